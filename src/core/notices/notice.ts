@@ -1,0 +1,167 @@
+/**
+ * What a council published: a Notice, its declarations and its claims, each with the council's own words.
+ * A file in rules/notices is a Notice without its layer. Nothing here compares a notice with a page.
+ */
+import type { Category } from '../companies/company.ts';
+
+/** `policy`: an internal policy, not a notice to visitors. */
+export type NoticeKind = 'website' | 'service' | 'cookies' | 'policy';
+
+/** How the notice came here. */
+export type Layer = 'bundled' | 'read' | 'consent-tool' | 'supplied';
+
+/** One published notice a file: `rules/notices/<id>.json`. */
+export interface NoticeRule {
+  $schema?: string;
+  /** Equal to the file name. */
+  id: string;
+  /** Ids in rules/councils.json. */
+  councils: string[];
+  publisher: string;
+  title: string;
+  /** Address where it was published, or null where not known. */
+  address: string | null;
+  /** Date it bears, ISO 8601 as far as it goes (`2024-01`), or null. */
+  dated: string | null;
+  /** Day it was read, ISO 8601. */
+  retrieved: string;
+  /** SHA-256 of the text as read, lower-case hexadecimal. */
+  sha256: string;
+  kind: NoticeKind;
+  /** BCP 47. */
+  language: string;
+  scope: Scope;
+  /** True where the notice lists cookies by name. */
+  listsCookies: boolean;
+  /** What it points to. */
+  links: NoticeLink[];
+  declarations: Declaration[];
+  claims: Claim[];
+}
+
+export interface Notice extends NoticeRule {
+  layer: Layer;
+}
+
+/** Which pages it covers. A notice covers hosts, not a domain. */
+export interface Scope {
+  /** Hosts, exact, or `*.example.gov.uk` for subdomains. Empty for a policy. */
+  hosts: string[];
+  /** Starts of paths, where only a part of those hosts is covered; empty for all. */
+  paths: string[];
+  /** Hosts left out, in the same form as `hosts`. */
+  except: string[];
+  /** Name of the service, for a service notice. */
+  service: string | null;
+  /** True where its pages concern health, benefits, abuse, debt, care, immigration or another sensitive matter. */
+  sensitive: boolean;
+}
+
+export interface NoticeLink {
+  /** Words of the link, or of the sentence that points there. */
+  text: string;
+  address: string | null;
+  /** What is there. `cookies`: the list of cookies. `consent-tool`: the cookie controller. */
+  kind: 'privacy' | 'cookies' | 'consent-tool' | 'vendor' | 'opt-out' | 'complaint' | 'other';
+  /** True where what is there is among the notices in hand. */
+  read: boolean;
+  /** The sentence that points there, verbatim. */
+  quote: string;
+  /** Place of the quote in the text, in UTF-16 code units; -1 where the text is not at hand. */
+  offset: number;
+}
+
+/** Two different promises. `asks-first` speaks of the time before a choice; `can-decline` does not. */
+export type DeclaredPromise = 'asks-first' | 'can-decline';
+
+/**
+ * What a declaration names.
+ * `product`, `company`: by name. `category`: a kind of recipient or cookie in a sentence about the website
+ * ("advertising agencies"). `generic`: nothing in particular ("third parties contracted by the council").
+ */
+export type Names = 'product' | 'company' | 'category' | 'generic';
+
+export interface Declaration {
+  /** As printed, misprints and all. */
+  name: string;
+  names: Names;
+  /** Product id, or null where we do not know it or none is meant. */
+  product: string | null;
+  /** Company id, where a company rather than a product is named, or beside the product; else null. */
+  company: string | null;
+  /** Where it acts. Only `website` is judged against pages. */
+  where: 'website' | 'service' | 'email' | 'offline';
+  /** Hosts or parts of the site it is limited to, in the notice's words; null for the whole. */
+  limitedTo: string | null;
+  category: Category | null;
+  purpose: string | null;
+  cookies: CookieDeclared[];
+  /** Where data goes, in the notice's words, or null. */
+  transfers: string | null;
+  promise: DeclaredPromise | null;
+  /** True where the list it stands in is open ("such as", "for example"). */
+  openList: boolean;
+  /** True for "we do not use X". */
+  negated: boolean;
+  quote: string;
+  /** What limits the statement, verbatim, or null. */
+  qualification: string | null;
+  offset: number;
+}
+
+export interface CookieDeclared {
+  /** As printed. */
+  name: string;
+  /** In the grammar of ./patterns.ts. */
+  pattern: string;
+  category: Category | null;
+  purpose: string | null;
+  /** Lifetime as printed, or null. */
+  expiry: string | null;
+  /** Seconds, 0 until the browser closes, null where the words give no length. */
+  seconds: number | null;
+  /** Host, where the notice gives one; else null. */
+  host: string | null;
+  party: 'first' | 'third' | null;
+  quote: string;
+  offset: number;
+}
+
+/** The closed list of the notice contract. */
+export type ClaimKind =
+  | 'asks-first'
+  | 'can-decline'
+  | 'consent-implied'
+  | 'opt-out-link'
+  | 'denies-product'
+  | 'no-cookies'
+  | 'no-marketing-cookies'
+  | 'statistics-without-cookies'
+  | 'anonymous-statistics'
+  | 'does-not-identify'
+  | 'no-personal-data-in-cookies'
+  | 'no-personal-information-collected'
+  | 'no-use-by-supplier'
+  | 'no-sale'
+  | 'no-sharing-for-marketing'
+  | 'no-sharing-without-consent'
+  | 'no-transfer-outside'
+  | 'transfers'
+  | 'storage'
+  | 'retention'
+  | 'legal-basis'
+  | 'no-automated-decisions'
+  | 'complaint-route';
+
+export interface Claim {
+  kind: ClaimKind;
+  /** What it is about: see the contract. Null where the kind says it all. */
+  value: string | null;
+  /** Categories the claim is about (`asks-first` analytics: statistics); empty for all or not applicable. */
+  categories: Category[];
+  /** Product ids it is about; empty where it is about none in particular. */
+  products: string[];
+  quote: string;
+  qualification: string | null;
+  offset: number;
+}

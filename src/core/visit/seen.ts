@@ -1,0 +1,174 @@
+/**
+ * What an observer emits, one value a fact, in the order they happened. Plain JSON, so that each can be
+ * written down at once and folded again after an interruption. `at`: milliseconds since the Visit's start.
+ */
+import type {
+  Carried,
+  ChoiceSeen,
+  CookieSetBy,
+  Gap,
+  LinkSeen,
+  Outcome,
+  RequestType,
+  SameSite,
+  StorageKind,
+  ValueKind,
+} from './visit.ts';
+
+export type Seen =
+  | RequestStarted
+  | RequestEnded
+  | CookieAsked
+  | CookieStored
+  | CookieRemoved
+  | CookieSent
+  | StorageWritten
+  | ChoiceMade
+  | ConsentToolFound
+  | LinksRead
+  | PageAnswered
+  | PageSettled
+  | PageLeft
+  | GapFound;
+
+/** A request is about to leave. `id` is unique within the Visit; each redirect hop has its own. */
+export interface RequestStarted {
+  seen: 'request';
+  id: string;
+  host: string;
+  path: string;
+  tag: string | null;
+  type: RequestType;
+  initiators: string[];
+  inferred: boolean;
+  sent: Carried;
+  at: number;
+}
+
+export interface RequestEnded {
+  seen: 'request-ended';
+  id: string;
+  outcome: Outcome;
+  status: number | null;
+  at: number;
+}
+
+/**
+ * Someone asked the browser to store a cookie: a Set-Cookie header, `document.cookie`, `cookieStore.set`.
+ * A lifetime that has passed already is a request to delete: `askedSeconds` is then negative.
+ */
+export interface CookieAsked {
+  seen: 'cookie-asked';
+  name: string;
+  /** With a leading dot where a Domain attribute was given. */
+  host: string;
+  path: string;
+  partitioned: boolean;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: SameSite;
+  /** Seconds; 0 until the browser closes; negative deletes. */
+  askedSeconds: number;
+  setBy: CookieSetBy;
+  setByHost: string | null;
+  valueLength: number;
+  valueKind: ValueKind;
+  /** The browser's word for refusing it, where the observer is told at once (CDP); else null. */
+  refusedBecause: string | null;
+  at: number;
+}
+
+/** The browser says that the cookie is in its jar. */
+export interface CookieStored {
+  seen: 'cookie-stored';
+  name: string;
+  host: string;
+  path: string;
+  partitioned: boolean;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: SameSite;
+  /** Seconds from now; 0 until the browser closes. */
+  storedSeconds: number;
+  valueLength: number;
+  valueKind: ValueKind;
+  at: number;
+}
+
+/** The browser says that the cookie is gone: deleted by the page, expired or evicted. */
+export interface CookieRemoved {
+  seen: 'cookie-removed';
+  name: string;
+  host: string;
+  path: string;
+  partitioned: boolean;
+  at: number;
+}
+
+/**
+ * A cookie went out with a request to `host`. Its jar entry may be known (`jarHost`, `path`) or not (null).
+ * One that this Visit saw neither asked for nor stored becomes `sent-only`.
+ */
+export interface CookieSent {
+  seen: 'cookie-sent';
+  name: string;
+  host: string;
+  jarHost: string | null;
+  path: string | null;
+  partitioned: boolean;
+  at: number;
+}
+
+export interface StorageWritten {
+  seen: 'storage';
+  kind: StorageKind;
+  host: string;
+  key: string;
+  before: boolean;
+  at: number;
+}
+
+export interface ChoiceMade extends ChoiceSeen {
+  seen: 'choice';
+}
+
+export interface ConsentToolFound {
+  seen: 'consent-tool';
+  id: string;
+  at: number;
+}
+
+export interface LinksRead {
+  seen: 'links';
+  links: LinkSeen[];
+  language: string | null;
+  at: number;
+}
+
+/** The page itself was answered (after redirects). */
+export interface PageAnswered {
+  seen: 'page';
+  finalPage: string;
+  httpStatus: number | null;
+  at: number;
+}
+
+/**
+ * The page has loaded and gone quiet. `jarRead`: the browser's whole cookie jar for what was asked was read, so
+ * a cookie asked for and found neither stored nor removed was refused.
+ */
+export interface PageSettled {
+  seen: 'settled';
+  jarRead: boolean;
+  at: number;
+}
+
+export interface PageLeft {
+  seen: 'left';
+  at: number;
+}
+
+export interface GapFound extends Gap {
+  seen: 'gap';
+  at: number;
+}

@@ -1,0 +1,252 @@
+/**
+ * What was observed while one page was open: the Visit and its parts.
+ * Evidence only. Nothing here says whether what was seen is right or wrong.
+ *
+ * Observers (extension, scanner) emit `Seen` values in the order they happened;
+ * `see()` in ./see.ts folds them into a Visit. Times are milliseconds since the Visit's start.
+ */
+
+/** Who observed: the browser extension, or the command driving a browser. */
+export type Collector = 'extension' | 'scanner';
+
+/** Which consent journey the load belongs to. `resident`: a person's own browsing, whatever they choose. */
+export type Journey = 'none' | 'reject' | 'accept' | 'withdraw' | 'close' | 'resident';
+
+/** What the visitor had chosen in the consent tool when something was seen. `none`: known not to have chosen. */
+export type Choice =
+  | 'none'
+  | 'rejected'
+  | 'accepted'
+  | 'withdrawn'
+  | 'closed'
+  | 'partial'
+  | 'unknown';
+
+/** Kinds of request, in the words of the Fetch and webRequest standards. */
+export type RequestType =
+  | 'document'
+  | 'frame'
+  | 'script'
+  | 'stylesheet'
+  | 'image'
+  | 'font'
+  | 'media'
+  | 'object'
+  | 'fetch'
+  | 'beacon'
+  | 'websocket'
+  | 'eventsource'
+  | 'prefetch'
+  | 'csp-report'
+  | 'other';
+
+/**
+ * What became of a request. Only `answered` and `failed` left the browser.
+ * `failed`: it left, or tried to, and no answer came. `blocked`: the browser, the page's own policy or another
+ * extension stopped it. `unknown`: its end was not seen.
+ */
+export type Outcome = 'answered' | 'failed' | 'blocked' | 'unknown';
+
+/** How much of the page's address a request told its receiver: by Referer header, or in its own address or body. */
+export type PageTold = 'full' | 'origin' | 'none';
+
+/** What a request carried, told at once by the observer and then dropped. Never a value. */
+export interface Carried {
+  page: PageTold;
+  /** The page's title was in it. */
+  title: boolean;
+  /** Names of the cookies it carried, sorted. */
+  cookies: string[];
+  /** Names of cookies or storage keys of this page whose stored value was in it. */
+  identifiers: string[];
+  /** A value typed by a person (or by a scan) into a form was in it, before submission. */
+  typed: boolean;
+}
+
+/**
+ * One or more alike requests: rows with everything equal but their count are one row.
+ * A redirect's hops are rows of their own.
+ */
+export interface RequestSeen {
+  host: string;
+  /** Path, at most 120 characters, for telling products on one host apart. Never in a Report. */
+  path: string;
+  /** Tag id in the address, such as `G-ABC123` or `GTM-XYZ`, or null. The rest of the query is dropped. */
+  tag: string | null;
+  types: RequestType[];
+  count: number;
+  outcome: Outcome;
+  /** HTTP status of the answer, or null where there was none or it was not seen. */
+  status: number | null;
+  /** Hosts of the documents or scripts that asked for it, nearest first where known. */
+  initiators: string[];
+  /** True where the request had no tab and was given to this Visit by its initiator's origin. */
+  inferred: boolean;
+  sent: Carried;
+  choice: Choice;
+  at: number;
+}
+
+/** What the browser did with a cookie, as far as was seen. `sent-only`: it was there before the Visit. */
+export type CookieState = 'stored' | 'refused' | 'deleted' | 'sent-only';
+
+export type SameSite = 'strict' | 'lax' | 'none' | 'unspecified';
+
+/** Who wrote a cookie: a response header, a script in a page, a script in a worker. */
+export type CookieSetBy = 'http' | 'script' | 'worker' | 'unknown';
+
+/** A cookie's identity. Two cookies that differ in any of these are two cookies. */
+export interface CookieKey {
+  name: string;
+  /** Host as the browser keeps it: with a leading dot where subdomains receive it too. */
+  host: string;
+  path: string;
+  partitioned: boolean;
+}
+
+export interface CookieSeen extends CookieKey {
+  state: CookieState;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: SameSite;
+  setBy: CookieSetBy;
+  /** Host of the response, or of the script, that set it; null where not seen. */
+  setByHost: string | null;
+  /** Lifetime asked for, in seconds; 0 until the browser closes; null where the asking was not seen. */
+  askedSeconds: number | null;
+  /** Lifetime the browser kept, in seconds; 0 until it closes; null where it was not stored or not seen. */
+  storedSeconds: number | null;
+  /** Length of the value in characters, or null. The value itself is never kept. */
+  valueLength: number | null;
+  /** Kind of characters in the value: helps tell an identifier from a setting. */
+  valueKind: ValueKind | null;
+  /** Why the browser refused it, in the browser's word, or null. */
+  refusedBecause: string | null;
+  choice: Choice;
+  at: number;
+}
+
+export type ValueKind = 'empty' | 'flag' | 'number' | 'hex' | 'token' | 'structured' | 'text';
+
+export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache';
+
+export interface StorageSeen {
+  kind: StorageKind;
+  host: string;
+  /** Key, database name or cache name, at most 200 characters. Never the value. */
+  key: string;
+  /** True where it was there before this Visit. */
+  before: boolean;
+  choice: Choice;
+  at: number;
+}
+
+/** A link on the page to a notice, a cookie page or a consent control. */
+export interface LinkSeen {
+  text: string;
+  /** Absolute address without query or fragment; null for a button. */
+  address: string | null;
+  kind: 'privacy' | 'cookies' | 'consent-control';
+}
+
+/** A choice as it came to be known. `by`: id of a consent rule, `person`, `fresh-profile` or `journey`. */
+export interface ChoiceSeen {
+  choice: Choice;
+  by: string;
+  at: number;
+}
+
+/** A consent tool recognised on the page, by id of its rule in rules/consent. */
+export interface ConsentToolSeen {
+  id: string;
+  at: number;
+}
+
+export type GapCode =
+  | 'unreachable'
+  | 'dns-failed'
+  | 'certificate-error'
+  | 'http-error'
+  | 'bot-wall'
+  | 'not-settled'
+  | 'dialog'
+  | 'download'
+  | 'crashed'
+  | 'started-late'
+  | 'worker-interrupted'
+  | 'bound-reached'
+  | 'evicted'
+  | 'hooks-not-run'
+  | 'blocked-by-client'
+  | 'choice-unknown'
+  | 'banner-not-found'
+  | 'control-no-effect'
+  | 'notice-unread'
+  | 'notice-language'
+  | 'notice-format';
+
+/** Something that could not be seen. `hides`: ids of the findings it could hide; `*` hides them all. */
+export interface Gap {
+  code: GapCode;
+  /** For an auditor: what exactly was missed. Plain text, at most 300 characters. */
+  detail: string;
+  hides: string[];
+}
+
+/** Whose browser: a person's own profile, or a fresh one made for the Visit. */
+export type Profile = 'resident' | 'fresh';
+
+export interface JourneyTaken {
+  journey: Journey;
+  loads: number;
+  consentTool: string | null;
+  control: string | null;
+  clicks: number;
+  layers: number;
+  outcome: 'done' | 'no-banner' | 'control-not-found' | 'no-effect' | 'not-taken';
+  /** ISO 8601, or null where no choice was made. */
+  chosenAt: string | null;
+}
+
+/** One top-level page load in one tab. */
+export interface Visit {
+  collector: Collector;
+  journey: Journey;
+  /** 1 for the first load of a journey, 2 for the one after it. */
+  load: number;
+  /** Address as asked for, without query and fragment. */
+  page: string;
+  /** Address after redirects, without query and fragment; equal to `page` until an answer came. */
+  finalPage: string;
+  /** HTTP status of the page, or null where none was seen. */
+  httpStatus: number | null;
+  /** The page's title is in a language: BCP 47 from the html element, or null. */
+  language: string | null;
+  /** ISO 8601. */
+  startedAt: string;
+  /** ISO 8601; null while the page is still being observed. */
+  endedAt: string | null;
+  /** True once the page has loaded and gone quiet, or was left. */
+  settled: boolean;
+  conditions: VisitConditions;
+  choices: ChoiceSeen[];
+  consentTools: ConsentToolSeen[];
+  requests: RequestSeen[];
+  cookies: CookieSeen[];
+  storage: StorageSeen[];
+  links: LinkSeen[];
+  /** True once links were looked for: an empty list then means there are none. */
+  linksRead: boolean;
+  gaps: Gap[];
+}
+
+export interface VisitConditions {
+  browser: string;
+  userAgent: string;
+  language: string;
+  globalPrivacyControl: boolean;
+  profile: Profile;
+  /** The browser's policy for cookies of other sites, as known. */
+  thirdPartyCookies: 'stored' | 'refused' | 'unknown';
+  journeys: JourneyTaken[];
+}
