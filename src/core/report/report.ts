@@ -233,6 +233,8 @@ export interface StorageRow {
   kind: StorageKind;
   host: string;
   key: string;
+  /** True where it was there before this page was opened: never counted against it. */
+  before: boolean;
   party: Party;
   product: string | null;
   category: Category;

@@ -13,14 +13,7 @@ export type Collector = 'extension' | 'scanner';
 export type Journey = 'none' | 'reject' | 'accept' | 'withdraw' | 'close' | 'resident';
 
 /** What the visitor had chosen in the consent tool when something was seen. `none`: known not to have chosen. */
-export type Choice =
-  | 'none'
-  | 'rejected'
-  | 'accepted'
-  | 'withdrawn'
-  | 'closed'
-  | 'partial'
-  | 'unknown';
+export type Choice = 'none' | 'rejected' | 'accepted' | 'withdrawn' | 'closed' | 'partial' | 'unknown';
 
 /** Kinds of request, in the words of the Fetch and webRequest standards. */
 export type RequestType =
@@ -122,6 +115,8 @@ export interface CookieSeen extends CookieKey {
   valueKind: ValueKind | null;
   /** Why the browser refused it, in the browser's word, or null. */
   refusedBecause: string | null;
+  /** True once the browser itself said that it stored, removed, sent or refused it; false while only asked for. */
+  confirmed: boolean;
   choice: Choice;
   at: number;
 }
@@ -220,7 +215,7 @@ export interface Visit {
   finalPage: string;
   /** HTTP status of the page, or null where none was seen. */
   httpStatus: number | null;
-  /** The page's title is in a language: BCP 47 from the html element, or null. */
+  /** Language the page says it is in: BCP 47 from the html element, or null. */
   language: string | null;
   /** ISO 8601. */
   startedAt: string;
@@ -232,6 +227,8 @@ export interface Visit {
   choices: ChoiceSeen[];
   consentTools: ConsentToolSeen[];
   requests: RequestSeen[];
+  /** Requests whose end has not been seen yet, by id. */
+  pending: Record<string, RequestSeen>;
   cookies: CookieSeen[];
   storage: StorageSeen[];
   links: LinkSeen[];

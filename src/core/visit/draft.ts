@@ -1,0 +1,67 @@
+/** A Visit being folded: the working copy and what the steps of the fold share. Lives as long as one fold. */
+import type { Choice, Gap, RequestSeen, Visit } from './visit.ts';
+
+/** Rows of one kind that a Visit keeps: a page that makes more is said to have (gap `bound-reached`). */
+export const MOST_ROWS = 5000;
+
+/** A Visit being folded, with look-ups by row key that live only as long as one fold. */
+export interface Draft extends Visit {
+  rowOf: Map<string, RequestSeen>;
+  cookieOf: Map<string, number>;
+  storageOf: Map<string, number>;
+}
+
+export function draftOf(visit: Visit): Draft {
+  const requests = visit.requests.map((row) => ({ ...row }));
+  return {
+    ...visit,
+    choices: [...visit.choices],
+    consentTools: [...visit.consentTools],
+    requests,
+    pending: { ...visit.pending },
+    cookies: visit.cookies.map((row) => ({ ...row })),
+    storage: visit.storage.map((row) => ({ ...row })),
+    gaps: [...visit.gaps],
+    rowOf: new Map(requests.map((row) => [requestKey(row), row])),
+    cookieOf: new Map(visit.cookies.map((row, index) => [cookieKey(row), index])),
+    storageOf: new Map(visit.storage.map((row, index) => [`${row.kind} ${row.host} ${row.key}`, index])),
+  };
+}
+
+export function cookieKey(cookie: {
+  name: string;
+  host: string;
+  path: string;
+  partitioned: boolean;
+}): string {
+  return JSON.stringify([cookie.name, cookie.host, cookie.path, cookie.partitioned]);
+}
+
+/** Rows are alike when all but their count and time is equal. */
+export function requestKey(row: RequestSeen): string {
+  const { host, path, tag, types, outcome, status, initiators, inferred, sent, choice } = row;
+  return JSON.stringify([host, path, tag, types, outcome, status, initiators, inferred, sent, choice]);
+}
+
+/** The choice in force at a moment: the last one known by then. */
+export function choiceAt(visit: Pick<Visit, 'choices'>, at: number): Choice {
+  let choice: Choice = 'unknown';
+  for (const known of visit.choices) if (known.at <= at) choice = known.choice;
+  return choice;
+}
+
+export function addGap(draft: Draft, gap: Gap): void {
+  const known = draft.gaps.some((other) => other.code === gap.code && other.detail === gap.detail);
+  if (!known && draft.gaps.length < MOST_ROWS) draft.gaps.push(gap);
+}
+
+/** False, with a gap, where a page has made more rows of a kind than a Visit keeps. */
+export function hasRoom(draft: Draft, rows: readonly unknown[], hides: string[]): boolean {
+  if (rows.length < MOST_ROWS) return true;
+  addGap(draft, {
+    code: 'bound-reached',
+    detail: `The page made more than ${MOST_ROWS} different records of one kind; later ones were not kept.`,
+    hides,
+  });
+  return false;
+}

@@ -1,0 +1,168 @@
+/**
+ * What became of each cookie: asked for, stored, refused, deleted, only sent. Part of the fold in ./see.ts.
+ *
+ * The browser's word decides the state; the asking (a Set-Cookie header, a script) gives who and for how long.
+ */
+import { choiceAt, cookieKey, hasRoom, type Draft } from './draft.ts';
+import type { CookieAsked, CookieRemoved, CookieSent, CookieStored } from './seen.ts';
+import type { CookieKey, CookieSeen } from './visit.ts';
+
+const HIDDEN_BY_BOUND = ['undeclared-cookie', 'advertising-before-choice', 'optional-before-choice'];
+
+export function cookieAsked(draft: Draft, seen: CookieAsked): void {
+  const row = rowOf(draft, seen) ?? adopt(draft, seen);
+  if (seen.askedSeconds < 0) {
+    if (row !== undefined && row.state !== 'refused') {
+      row.state = 'deleted';
+      row.confirmed = true;
+    }
+    return;
+  }
+  if (row === undefined) {
+    const { seen: _, at, ...asked } = seen;
+    const refused = seen.refusedBecause !== null;
+    addRow(draft, {
+      ...asked,
+      state: refused ? 'refused' : 'stored',
+      storedSeconds: null,
+      confirmed: refused,
+      choice: choiceAt(draft, at),
+      at,
+    });
+    return;
+  }
+  if (row.askedSeconds === null) {
+    row.askedSeconds = seen.askedSeconds;
+    row.setBy = seen.setBy;
+    row.setByHost = seen.setByHost;
+  } else if (row.state === 'stored' || row.state === 'refused') {
+    row.askedSeconds = Math.max(row.askedSeconds, seen.askedSeconds);
+  }
+  if (seen.refusedBecause !== null) {
+    if (row.state === 'stored' && !row.confirmed) refuse(row, seen.refusedBecause);
+    return;
+  }
+  if (row.state === 'sent-only') {
+    // There before the Visit, now written by it.
+    row.state = 'stored';
+    row.at = seen.at;
+    row.choice = choiceAt(draft, seen.at);
+  } else if (row.state === 'deleted' || row.state === 'refused') {
+    row.state = 'stored';
+    row.confirmed = false;
+    row.refusedBecause = null;
+  }
+}
+
+export function cookieStored(draft: Draft, seen: CookieStored): void {
+  const row = rowOf(draft, seen) ?? adopt(draft, seen);
+  if (row === undefined) {
+    const { seen: _, at, ...stored } = seen;
+    addRow(draft, {
+      ...stored,
+      state: 'stored',
+      setBy: 'unknown',
+      setByHost: null,
+      askedSeconds: null,
+      refusedBecause: null,
+      confirmed: true,
+      choice: choiceAt(draft, at),
+      at,
+    });
+    return;
+  }
+  if (row.state === 'sent-only') {
+    row.at = seen.at;
+    row.choice = choiceAt(draft, seen.at);
+  }
+  row.state = 'stored';
+  row.confirmed = true;
+  row.refusedBecause = null;
+  row.storedSeconds = Math.max(row.storedSeconds ?? 0, seen.storedSeconds);
+  row.httpOnly = seen.httpOnly;
+  row.secure = seen.secure;
+  row.sameSite = seen.sameSite;
+  row.valueLength = seen.valueLength;
+  row.valueKind = seen.valueKind;
+}
+
+export function cookieRemoved(draft: Draft, seen: CookieRemoved): void {
+  const row = rowOf(draft, seen) ?? adopt(draft, seen);
+  if (row === undefined || row.state === 'refused') return; // It was there before the Visit: nothing of this page's.
+  row.state = 'deleted';
+  row.confirmed = true;
+}
+
+export function cookieSent(draft: Draft, seen: CookieSent): void {
+  const known =
+    seen.jarHost === null
+      ? draft.cookies.some((row) => row.name === seen.name && reaches(row.host, seen.host))
+      : draft.cookieOf.has(cookieKey({ ...seen, host: seen.jarHost, path: seen.path ?? '/' }));
+  if (known) return;
+  addRow(draft, {
+    name: seen.name,
+    host: seen.jarHost ?? seen.host,
+    path: seen.path ?? '/',
+    partitioned: seen.partitioned,
+    state: 'sent-only',
+    httpOnly: false,
+    secure: false,
+    sameSite: 'unspecified',
+    setBy: 'unknown',
+    setByHost: null,
+    askedSeconds: null,
+    storedSeconds: null,
+    valueLength: null,
+    valueKind: null,
+    refusedBecause: null,
+    confirmed: true,
+    choice: choiceAt(draft, seen.at),
+    at: seen.at,
+  });
+}
+
+/** The browser's jar was read: what was asked for and was neither stored nor removed by then was refused. */
+export function jarRead(draft: Draft, at: number): void {
+  for (const row of draft.cookies) {
+    if (!row.confirmed && row.at <= at) refuse(row, 'not in the browser’s jar');
+  }
+}
+
+function refuse(row: CookieSeen, why: string): void {
+  row.state = 'refused';
+  row.refusedBecause = why;
+  row.confirmed = true;
+  row.storedSeconds = null;
+}
+
+function rowOf(draft: Draft, key: CookieKey): CookieSeen | undefined {
+  const index = draft.cookieOf.get(cookieKey(key));
+  return index === undefined ? undefined : draft.cookies[index];
+}
+
+/**
+ * A cookie that was first only seen going out may have been filed under the host it went to, since a Cookie header
+ * does not say where the browser keeps it. Once the browser names it, the row takes its true key.
+ */
+function adopt(draft: Draft, key: CookieKey): CookieSeen | undefined {
+  const index = draft.cookies.findIndex(
+    (row) => row.state === 'sent-only' && row.name === key.name && reaches(key.host, row.host),
+  );
+  const row = draft.cookies[index];
+  if (row === undefined) return undefined;
+  draft.cookieOf.delete(cookieKey(row));
+  Object.assign(row, { host: key.host, path: key.path, partitioned: key.partitioned });
+  draft.cookieOf.set(cookieKey(row), index);
+  return row;
+}
+
+/** True where a cookie kept for `jarHost` goes to `host` (RFC 6265bis 5.1.3). */
+function reaches(jarHost: string, host: string): boolean {
+  if (!jarHost.startsWith('.')) return jarHost === host;
+  return host === jarHost.slice(1) || host.endsWith(jarHost);
+}
+
+function addRow(draft: Draft, row: CookieSeen): void {
+  if (!hasRoom(draft, draft.cookies, HIDDEN_BY_BOUND)) return;
+  draft.cookieOf.set(cookieKey(row), draft.cookies.push(row) - 1);
+}

@@ -1,0 +1,166 @@
+/**
+ * Folds what observers emit into a Visit. Pure: a Visit and a Seen in, a Visit out; the one given is not changed.
+ * It records and merges; it never judges.
+ */
+import { addGap, choiceAt, draftOf, hasRoom, requestKey, type Draft } from './draft.ts';
+import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
+import type { RequestEnded, RequestStarted, Seen, StorageWritten } from './seen.ts';
+import type { RequestSeen, Visit } from './visit.ts';
+
+/** What is known when a Visit begins. */
+export type Opening = Pick<Visit, 'collector' | 'journey' | 'load' | 'page' | 'startedAt' | 'conditions'>;
+
+export function openVisit(opening: Opening): Visit {
+  return {
+    ...opening,
+    finalPage: opening.page,
+    httpStatus: null,
+    language: null,
+    endedAt: null,
+    settled: false,
+    choices: [],
+    consentTools: [],
+    requests: [],
+    pending: {},
+    cookies: [],
+    storage: [],
+    links: [],
+    linksRead: false,
+    gaps: [],
+  };
+}
+
+export function see(visit: Visit, seen: Seen): Visit {
+  return seeAll(visit, [seen]);
+}
+
+/** Folds many at once: the working copy is made once. */
+export function seeAll(visit: Visit, seens: readonly Seen[]): Visit {
+  const draft = draftOf(visit);
+  for (const seen of seens) fold(draft, seen);
+  const { rowOf: _rows, cookieOf: _cookies, storageOf: _storage, ...next } = draft;
+  return next;
+}
+
+function fold(draft: Draft, seen: Seen): void {
+  draft.endedAt = later(draft.endedAt, new Date(Date.parse(draft.startedAt) + seen.at).toISOString());
+  switch (seen.seen) {
+    case 'request':
+      draft.pending[seen.id] = startedRow(draft, seen);
+      return;
+    case 'request-ended':
+      requestEnded(draft, seen);
+      return;
+    case 'cookie-asked':
+      cookieAsked(draft, seen);
+      return;
+    case 'cookie-stored':
+      cookieStored(draft, seen);
+      return;
+    case 'cookie-removed':
+      cookieRemoved(draft, seen);
+      return;
+    case 'cookie-sent':
+      cookieSent(draft, seen);
+      return;
+    case 'storage':
+      storageWritten(draft, seen);
+      return;
+    case 'choice': {
+      const { seen: _, ...choice } = seen;
+      draft.choices.push(choice);
+      if (choice.choice === 'none') nothingChosenUntil(draft);
+      return;
+    }
+    case 'consent-tool':
+      if (!draft.consentTools.some((tool) => tool.id === seen.id)) {
+        draft.consentTools.push({ id: seen.id, at: seen.at });
+      }
+      return;
+    case 'links':
+      draft.links = seen.links;
+      draft.linksRead = true;
+      draft.language = seen.language;
+      return;
+    case 'page':
+      draft.finalPage = seen.finalPage;
+      draft.httpStatus = seen.httpStatus;
+      return;
+    case 'settled':
+      draft.settled = true;
+      if (seen.jarRead) jarRead(draft, seen.at);
+      return;
+    case 'left':
+      return;
+    case 'gap': {
+      const { seen: _, at: __, ...gap } = seen;
+      addGap(draft, gap);
+      return;
+    }
+  }
+}
+
+/**
+ * A tool (or the person) shows that nothing has been chosen yet. Then nothing had been chosen earlier in this Visit
+ * either, unless a choice was seen.
+ */
+function nothingChosenUntil(draft: Draft): void {
+  if (draft.choices.some(({ choice }) => choice !== 'none' && choice !== 'unknown')) return;
+  const rows = [draft.requests, draft.cookies, draft.storage, Object.values(draft.pending)];
+  for (const row of rows.flat()) if (row.choice === 'unknown') row.choice = 'none';
+  draft.rowOf = new Map(draft.requests.map((row) => [requestKey(row), row]));
+}
+
+function startedRow(draft: Draft, seen: RequestStarted): RequestSeen {
+  return {
+    host: seen.host,
+    path: seen.path,
+    tag: seen.tag,
+    types: [seen.type],
+    count: 1,
+    outcome: 'unknown',
+    status: null,
+    initiators: seen.initiators,
+    inferred: seen.inferred,
+    sent: seen.sent,
+    choice: choiceAt(draft, seen.at),
+    at: seen.at,
+  };
+}
+
+function requestEnded(draft: Draft, seen: RequestEnded): void {
+  const started = draft.pending[seen.id];
+  if (started === undefined) return; // It began before this Visit was observed: that is a gap of its own.
+  delete draft.pending[seen.id];
+  const row = { ...started, outcome: seen.outcome, status: seen.status };
+  const key = requestKey(row);
+  const alike = draft.rowOf.get(key);
+  if (alike !== undefined) {
+    alike.count += row.count;
+    alike.at = Math.min(alike.at, row.at);
+  } else if (hasRoom(draft, draft.requests, ['undeclared-third-party'])) {
+    draft.requests.push(row);
+    draft.rowOf.set(key, row);
+  }
+}
+
+function storageWritten(draft: Draft, seen: StorageWritten): void {
+  const id = `${seen.kind} ${seen.host} ${seen.key}`;
+  const index = draft.storageOf.get(id);
+  const known = index === undefined ? undefined : draft.storage[index];
+  if (known !== undefined) {
+    if (known.before && !seen.before) {
+      known.before = false;
+      known.at = seen.at;
+      known.choice = choiceAt(draft, seen.at);
+    }
+    return;
+  }
+  if (!hasRoom(draft, draft.storage, ['undeclared-storage'])) return;
+  const { seen: _, ...row } = seen;
+  draft.storageOf.set(id, draft.storage.push({ ...row, choice: choiceAt(draft, seen.at) }) - 1);
+}
+
+function later(a: string | null, b: string): string {
+  return a !== null && a > b ? a : b;
+}
