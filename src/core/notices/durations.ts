@@ -1,0 +1,238 @@
+/**
+ * How long a cookie lives, as notices print it and as people read it. A month is 30 days, a year 365.
+ * Wording that gives no one length is null, never 0: 0 means until the browser closes.
+ */
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = 30 * DAY;
+const YEAR = 365 * DAY;
+
+/** Longer than this is a misprint ("2096 years") or no length at all. */
+const LONGEST = 100 * YEAR;
+
+/** Units in English and in Welsh, with its mutations. A bare `m` says neither minute nor month. */
+const UNITS = wordsFor([
+  [1, 's sec secs second seconds eiliad eiliadau'],
+  [MINUTE, 'min mins minute minutes munud munudau funud funudau'],
+  [HOUR, 'h hr hrs hour hours awr oriau'],
+  [DAY, 'd day days diwrnod diwrnodau ddiwrnod niwrnod dydd dyddiau'],
+  [7 * DAY, 'w wk wks week weeks wythnos wythnosau'],
+  [14 * DAY, 'fortnight fortnights pythefnos'],
+  [MONTH, 'mo mos mth mths mnth mnths month months mis fis misoedd'],
+  [YEAR, 'y yr yrs year years blwyddyn flwyddyn flynedd blynedd mlynedd blynyddoedd'],
+  [10 * YEAR, 'decade decades degawd'],
+]);
+
+const NUMBERS = wordsFor([
+  [0.5, 'half'],
+  [1, 'a an one un'],
+  [2, 'two dau dwy ddau ddwy'],
+  [3, 'three tri tair dri'],
+  [4, 'four pedwar pedair'],
+  [5, 'five pum pump'],
+  [6, 'six chwe chwech'],
+  [7, 'seven saith'],
+  [8, 'eight wyth'],
+  [9, 'nine naw'],
+  [10, 'ten deg deng'],
+  [11, 'eleven'],
+  [12, 'twelve deuddeg deuddeng'],
+  [13, 'thirteen'],
+  [14, 'fourteen'],
+  [15, 'fifteen pymtheg'],
+  [16, 'sixteen'],
+  [18, 'eighteen'],
+  [20, 'twenty ugain'],
+  [30, 'thirty'],
+  [40, 'forty'],
+  [50, 'fifty'],
+  [60, 'sixty'],
+  [90, 'ninety'],
+]);
+
+function wordsFor(rows: [number, string][]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
+}
+
+/** Welsh has no "a": its unit alone means one. */
+const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|blwyddyn|degawd)$/;
+
+const SESSION = /\bsession|\bsesiwn\b/;
+const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
+const VISIT = /\b(?:visit|site|website|ymweliad|gwefan)\b/;
+const ENDS = /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|cau\b|gau\b|gadael|adael)/;
+/** Words that say it is no session, or that it has no end. */
+const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
+/** A least length gives no length; "no more than" and "no longer than" do. */
+const AT_LEAST =
+  /\b(?:at least|minimum|o leiaf|mwy na)\b|(?<!\bnot? )\b(?:more than|longer than|over)\b|\bnot? less than\b|^\s*-\s*\d/;
+
+/**
+ * Seconds that a printed lifetime stands for: 0 until the browser closes; null where the words give no length
+ * ("Persistent", "Never"), more than one ("session or 1 month"), or are not understood. An upper bound and the
+ * upper end of a range count as the length.
+ */
+export function secondsOf(words: string): number | null {
+  const text = plain(words);
+  const iso = isoSeconds(text);
+  if (iso !== null) return bounded(iso);
+  if (AT_LEAST.test(text)) return null;
+  const main = text.replace(/\([^()]*\)/g, ' ').trim();
+  const aside = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]).join(' ; ');
+  const lengths = lengthsIn(main);
+  const asides = lengthsIn(aside);
+  if (isSession(main)) return lengths.length + asides.length > 0 ? null : 0;
+  if (lengths.length > 0) return agreed(lengths);
+  if (asides.length > 0) return agreed(asides);
+  const isLasting = LASTING.test(text);
+  return !isLasting && (isSession(aside) || (VISIT.test(text) && ENDS.test(text))) ? 0 : null;
+}
+
+function plain(words: string): string {
+  return words
+    .slice(0, 400)
+    .toLowerCase()
+    .replace(/(\d)\s*½/g, '$1.5')
+    .replace(/½|\b1\/2\b/g, '0.5')
+    .replace(/['’‘‛`]/g, '')
+    .replace(/\(s\)/g, 's')
+    .replace(/[–—−‑]/g, '-')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+function isSession(text: string): boolean {
+  return !LASTING.test(text) && (SESSION.test(text) || (PLACE.test(text) && ENDS.test(text)));
+}
+
+function isoSeconds(text: string): number | null {
+  const parts = /^p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)?$/.exec(
+    text,
+  );
+  if (parts === null) return null;
+  const units = [YEAR, MONTH, 7 * DAY, DAY, HOUR, MINUTE, 1];
+  return units.reduce((sum, unit, i) => sum + Number(parts[i + 1] ?? 0) * unit, 0);
+}
+
+/** One length told in parts ("1 year, 11 months and 29 days"). `ranged`: it is the upper end of the one before. */
+interface Length {
+  seconds: number;
+  ranged: boolean;
+}
+
+function lengthsIn(text: string): Length[] {
+  const tokens = text.match(/\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[^\s\p{L}\d]/gu) ?? [];
+  if (tokens.length === 1 && WELSH_ONE.test(text)) return [{ seconds: UNITS.get(text) ?? 0, ranged: false }];
+  const lengths: Length[] = [];
+  let lastEnd = -1;
+  let i = 0;
+  while (i < tokens.length) {
+    let amount = amountAt(tokens, i);
+    if (amount === null) {
+      i++;
+      continue;
+    }
+    const ranged = lastEnd === i - 1 && /^(?:to|-|i)$/.test(tokens[lastEnd] ?? '');
+    let seconds = amount.seconds;
+    for (;;) {
+      i = amount.next;
+      const joint = /^(?:,|and|&|\+|plus|a|ac)$/.test(tokens[i] ?? '') ? 1 : 0;
+      const comma = joint && /^(?:and|&|a|ac)$/.test(tokens[i + 1] ?? '') && tokens[i] === ',' ? 1 : 0;
+      const more: Amount | null = amountAt(tokens, i + joint + comma) ?? amountAt(tokens, i);
+      if (more === null || more.unit >= amount.unit) break;
+      seconds += more.seconds;
+      amount = more;
+    }
+    lengths.push({ seconds, ranged });
+    lastEnd = i;
+  }
+  return lengths;
+}
+
+interface Amount {
+  seconds: number;
+  unit: number;
+  /** Index of the first token after it. */
+  next: number;
+}
+
+/** A number and its unit: "2 years", "2yrs", "18-month", "a year", "one and a half hours", "half an hour". */
+function amountAt(tokens: readonly string[], start: number): Amount | null {
+  const first = tokens[start] ?? '';
+  const isDigits = /^\d/.test(first);
+  let value = isDigits ? Number(digits(first)) : NUMBERS.get(first);
+  if (value === undefined) return null;
+  let i = start + 1;
+  if (!isDigits && value >= 20) {
+    const gap = tokens[i] === '-' ? 1 : 0;
+    const ones = NUMBERS.get(tokens[i + gap] ?? '');
+    if (ones !== undefined && ones >= 1 && ones < 10) {
+      value += ones;
+      i += gap + 1;
+    }
+  }
+  if (first === 'half' && /^an?$/.test(tokens[i] ?? '')) i++;
+  if (tokens.slice(i, i + 3).join(' ') === 'and a half') {
+    value += 0.5;
+    i += 3;
+  }
+  if (tokens[i] === '-') i++;
+  const word = tokens[i] ?? '';
+  const unit = UNITS.get(word);
+  if (unit === undefined || (word.length === 1 && !isDigits)) return null;
+  return { seconds: value * unit, unit, next: i + 1 };
+}
+
+/** `1,000` is a thousand, `1,5` is one and a half. */
+function digits(token: string): string {
+  return /^\d+(?:,\d{3})+/.test(token) ? token.replaceAll(',', '') : token.replace(',', '.');
+}
+
+/** The one length that all of them state, give or take (a year is 365 days, twelve months 360); else null. */
+function agreed(lengths: readonly Length[]): number | null {
+  let one = 0;
+  for (const [i, { seconds, ranged }] of lengths.entries()) {
+    if (i === 0) one = seconds;
+    else if (ranged) one = Math.max(one, seconds);
+    else if (Math.abs(seconds - one) > 0.05 * one) return null;
+  }
+  return bounded(one);
+}
+
+function bounded(seconds: number): number | null {
+  const whole = Math.round(seconds);
+  return whole > 0 && whole <= LONGEST ? whole : null;
+}
+
+/**
+ * A lifetime in plain English: "2 years", "13 months", "400 days", "1 day", "until you close your browser",
+ * "not known" for null. What was measured a few moments late is told as what was meant.
+ */
+export function wordsOf(seconds: number | null): string {
+  if (seconds === null || Number.isNaN(seconds)) return 'not known';
+  if (seconds < 0) return 'deleted at once';
+  if (seconds === 0) return 'until you close your browser';
+  const days = Math.round(seconds / DAY);
+  if (days >= 1 && (days >= 7 || Math.abs(seconds - days * DAY) <= 5 * MINUTE)) return daysInWords(days);
+  const [unit, name] = seconds >= 2 * HOUR ? ([HOUR, 'hour'] as const) : shortUnit(seconds);
+  return counted(Math.max(1, Math.round(seconds / unit)), name);
+}
+
+function shortUnit(seconds: number): readonly [number, string] {
+  const minutes = Math.round(seconds / MINUTE);
+  if (minutes === 60) return [HOUR, 'hour'];
+  return seconds < 2 * MINUTE && seconds !== MINUTE ? [1, 'second'] : [MINUTE, 'minute'];
+}
+
+function daysInWords(days: number): string {
+  if (days % 365 === 0) return counted(days / 365, 'year');
+  if (days % 30 === 0 && days < 3 * 365) return counted(days / 30, 'month');
+  if (days < 3 * 365) return counted(days, 'day');
+  return 'about ' + counted(Math.round(days / 365), 'year');
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
