@@ -1,6 +1,7 @@
 /**
- * How a consent tool's own memory tells the visitor's choice: the shape of a file in rules/consent, and its reader.
- * Values are the page's word: bounded, parsed, never evaluated, and dropped once read.
+ * How a consent tool's own memory tells the visitor's choice: the shape of a file in rules/consent.
+ * Data only; the reader is ./consent.ts. Values are the page's word: bounded, parsed, never evaluated, and
+ * dropped once read.
  */
 
 export interface ConsentTool {
@@ -10,35 +11,58 @@ export interface ConsentTool {
   name: string;
   /** Product id in rules/companies. */
   product: string;
-  /** Hosts whose scripts are the tool's own. */
+  /** Hosts whose scripts are the tool's own, with their subdomains. Empty where sites serve it themselves. */
   hosts: string[];
   memory: ConsentMemory[];
 }
 
-/** One cookie or storage key that remembers a choice. */
+/** One cookie or storage key (or a family of them) that remembers a choice. */
 export interface ConsentMemory {
   store: 'cookie' | 'local';
-  /** Cookie name or key: a pattern in the grammar of core/notices/patterns.ts. */
+  /** Cookie name or key. `*` stands for any characters; all keys that match are read together. */
   key: string;
   /**
-   * How the value is written, after URL-decoding. `json`; `pairs` (`a:1,b:0` after `separator` and `assign`);
-   * `text` (the whole value is one answer); `tcf` (an IAB TCF v2 consent string).
+   * How the value is written, before or after URL-decoding. `json`; `base64-json`; `pairs` (`a:1,b:0` by
+   * `separator` and `assign`, braces and quotes dropped); `text` (the whole value is one answer, named by its
+   * key); `tcf` (an IAB TCF v2 consent string).
    */
-  format: 'json' | 'pairs' | 'text' | 'tcf';
+  format: 'json' | 'base64-json' | 'pairs' | 'text' | 'tcf';
   separator?: string;
   assign?: string;
+  /** How the text found at `purposes` is written, where it is itself pairs. */
+  inner?: { separator: string; assign: string };
   /**
-   * Path in the parsed value to the object, list or string that holds the optional purposes; empty for the whole.
-   * A list names the purposes accepted.
+   * Path in the parsed value to the purposes and their answers; empty for the whole. An object gives an answer a
+   * purpose, or, where its values are lists, the purposes of each answer; a list names the purposes accepted.
    */
   purposes: string[];
-  /** Purposes that are always on and say nothing, as patterns. */
+  /** Path to an object whose keys are all purposes on offer: tells "all accepted" where `purposes` is a list. */
+  offered?: string[];
+  /** Purposes that are always on and say nothing, with `*` as in `key`, compared without case. */
   alwaysOn: string[];
-  /** Answers that mean yes, compared as text without case. */
+  /** Answers that mean yes, with `*` as in `key`, compared without case. */
   yes: string[];
   /** Answers that mean no. */
   no: string[];
-  /** Where a stored value may be a default: what shows that a person acted. Absent: storing is the act. */
-  acted?: { cookie: string } | { path: string[]; equals: string[] };
+  /** Answers that mean yes to a part. */
+  some?: string[];
+  /** Answers that mean the banner was only closed. */
+  closed?: string[];
+  /** Answers that mean not asked yet. */
+  waiting?: string[];
+  /** What acting without any answer means in this tool. Absent: the banner was only closed. */
+  silence?: 'rejected';
+  /** Where a stored value may be a default: what shows that a person acted, all of it. Absent: storing is the act. */
+  acted?: Acted[];
+  /** Where the facts were read: an address, or a data set with its date. */
   source: string;
 }
+
+/**
+ * `key`: another cookie or storage key is there, with one of these values where they are given. `path`: what the
+ * value holds there is one of `equals`, or none of `unless`; `*` as in `key`.
+ */
+export type Acted =
+  | { key: string; equals?: string[] }
+  | { path: string[]; equals: string[] }
+  | { path: string[]; unless: string[] };
