@@ -1,0 +1,33 @@
+/** Declared for the website, never observed here. Normal: a notice speaks of a whole site. */
+import { declarationsOf, quoted, type Facts, type Stated } from './facts.ts';
+import type { Declaration } from '../notices/notice.ts';
+import type { FindingRule } from './finding.ts';
+
+export const declaredNotSeen: FindingRule = {
+  id: 'declared-not-seen',
+  title: 'In the privacy notice, not seen here',
+  severity: 'info',
+  outcome: 'advisory',
+  basis: [],
+  needs: ['notice', 'requests', 'cookies'],
+  meaning: 'The notice names a product for the website, and this page did not use it. This is normal.',
+  fooledBy: 'It may need a step that was not taken: a form, a login, a choice about cookies.',
+  applies: (facts) => declarationsOf(facts).length > 0,
+  check: (facts) =>
+    notSeen(facts).map((stated) => ({
+      subject: { product: stated.statement.product ?? '', notice: stated.notice.id },
+      observed: `${stated.statement.name} is in the notice and was not seen on this page. This is normal.`,
+      declared: quoted(stated),
+    })),
+};
+
+/** Named for the website, known to us, and not observed. Each product once. */
+export function notSeen(facts: Pick<Facts, 'notices' | 'products'>): Stated<Declaration>[] {
+  const seen = new Set(facts.products.map(({ id }) => id));
+  return declarationsOf(facts).filter(({ statement }) => {
+    const { product, negated, names } = statement;
+    if (product === null || negated || names !== 'product' || seen.has(product)) return false;
+    seen.add(product);
+    return true;
+  });
+}

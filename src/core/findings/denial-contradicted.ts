@@ -1,0 +1,115 @@
+/** The notice says that something is not done, and it is seen. */
+import type { Claim, ClaimKind, Declaration } from '../notices/notice.ts';
+import { claimsOf, declarationsOf, quoted, wasStored, type Facts, type Stated } from './facts.ts';
+import type { FindingRule, Found } from './finding.ts';
+import { list } from './words.ts';
+
+/** What nobody can see broken from a browser, and of whom it is said. */
+const UNSEEABLE: Partial<Record<ClaimKind, string>> = {
+  'no-sale': 'sold',
+  'no-use-by-supplier': 'used for the supplier’s own ends',
+  'does-not-identify': 'used to identify anyone',
+};
+
+export const denialContradicted: FindingRule = {
+  id: 'denial-contradicted',
+  title: 'The page does what the privacy notice says is not done',
+  severity: 'high',
+  outcome: 'contradiction',
+  basis: ['UK GDPR Art 5(1)(a)'],
+  needs: ['notice', 'requests', 'cookies', 'known-products'],
+  meaning: 'The notice says “we do not use” a product, cookies, or marketing cookies, and the page uses it.',
+  fooledBy:
+    'What the denial is about and what qualifies it: a qualified denial is cannot-tell. “Do not sell”, “do not identify” cannot be seen broken from a browser: cannot-tell.',
+  applies: (facts) => denials(facts).length > 0 || facts.notices.some(({ claims }) => claims.some(isDenial)),
+  check: (facts) => [
+    ...denials(facts).flatMap((denial) => contradicted(denial, facts)),
+    ...claimsOf(facts, 'no-cookies').flatMap((claim) => cookiesDenied(claim, facts, () => true)),
+    ...claimsOf(facts, 'no-marketing-cookies').flatMap((claim) =>
+      cookiesDenied(claim, facts, ({ category, isCertain }) => category === 'advertising' && isCertain),
+    ),
+    ...unseeable(facts),
+  ],
+};
+
+function isDenial({ kind }: Claim): boolean {
+  return kind === 'no-cookies' || kind === 'no-marketing-cookies' || kind in UNSEEABLE;
+}
+
+interface Denial {
+  stated: Stated<Claim | Declaration>;
+  products: string[];
+}
+
+function denials(facts: Facts): Denial[] {
+  const claimed = claimsOf(facts, 'denies-product').map((stated) => ({
+    stated,
+    products: stated.statement.products,
+  }));
+  const declared = declarationsOf(facts)
+    .filter(({ statement }) => statement.negated && statement.product !== null)
+    .map((stated) => ({ stated, products: [stated.statement.product ?? ''] }));
+  const seen = new Set<string>();
+  return [...declared, ...claimed].filter(({ products }) => {
+    const key = [...products].sort().join(' ');
+    return products.length > 0 && !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A statement with a qualification may except just this page: then nobody can tell. */
+function outcomeOf(statement: Claim | Declaration): Pick<Found, 'outcome' | 'severity'> {
+  return statement.qualification === null ? {} : { outcome: 'cannot-tell', severity: 'low' };
+}
+
+function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
+  return facts.products
+    .filter((product) => products.includes(product.id) && (product.contacted || product.cookies.length > 0))
+    .map((product) => ({
+      ...outcomeOf(stated.statement),
+      subject: { product: product.id, company: product.company },
+      observed: product.contacted
+        ? `This page connected to ${product.name} (${list(product.hosts, 3)}).`
+        : `This page stored cookies of ${product.name}: ${list(product.cookies)}.`,
+      declared: quoted(stated),
+      evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
+    }));
+}
+
+function cookiesDenied(
+  stated: Stated<Claim>,
+  facts: Facts,
+  isDenied: (cookie: Facts['cookies'][number]) => boolean,
+): Found[] {
+  const cookies = facts.cookies.filter((cookie) => wasStored(cookie) && isDenied(cookie));
+  if (cookies.length === 0) return [];
+  return [
+    {
+      ...outcomeOf(stated.statement),
+      subject: { cookie: cookies[0]?.name ?? '', notice: stated.notice.id },
+      observed: `This page stored ${list([...new Set(cookies.map(({ name }) => name))])}.`,
+      declared: quoted(stated),
+      evidence: { cookies: cookies.map(({ index }) => index) },
+    },
+  ];
+}
+
+function unseeable(facts: Facts): Found[] {
+  return Object.entries(UNSEEABLE).flatMap(([kind, done]) =>
+    claimsOf(facts, kind as ClaimKind).flatMap((stated) => {
+      const about = facts.products.filter(
+        ({ id, contacted }) => contacted && stated.statement.products.includes(id),
+      );
+      if (about.length === 0) return [];
+      return [
+        {
+          outcome: 'cannot-tell' as const,
+          severity: 'info' as const,
+          subject: { product: about[0]?.id ?? '', claim: kind },
+          observed: `This page contacted ${list(about.map(({ name }) => name))}. Whether what it learns is ${done} cannot be seen from a browser.`,
+          declared: quoted(stated),
+          evidence: { requests: about.flatMap(({ requestIndexes }) => requestIndexes) },
+        },
+      ];
+    }),
+  );
+}

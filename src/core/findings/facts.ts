@@ -1,0 +1,96 @@
+/** What a finding looks at: the observed tables, the notices that cover the page, and what was not seen. */
+import type { CookieKnown, Product } from '../companies/company.ts';
+import type { Council } from '../parties/council.ts';
+import type { Claim, Declaration, Notice } from '../notices/notice.ts';
+import type { CookieRow, ProductRow, Quoted, RequestRow, StorageRow } from '../report/report.ts';
+import type { Choice, Gap, ValueKind, Visit } from '../visit/visit.ts';
+
+export interface Facts {
+  visits: readonly Visit[];
+  /** Host of the page after redirects. */
+  pageHost: string;
+  councils: readonly Council[];
+  /** Notices that cover this page, layers included. Policies are not among them. */
+  notices: readonly Notice[];
+  /** Notices of the same council that do not cover this page. */
+  elsewhere: readonly Notice[];
+  /** Internal policies of the same council. */
+  policies: readonly Notice[];
+  requests: readonly RequestFact[];
+  cookies: readonly CookieFact[];
+  storage: readonly StorageFact[];
+  products: readonly ProductFact[];
+  gaps: readonly Gap[];
+  /** What the covering notices point to for their list of cookies and recipients, and was not read. */
+  unreadLists: readonly string[];
+}
+
+/** A row of the Report with its place there and what only findings need. */
+export type RequestFact = RequestRow & { index: number };
+
+export interface CookieFact extends CookieRow {
+  index: number;
+  /** Name of the product, or null. */
+  productName: string | null;
+  valueKind: ValueKind | null;
+  valueLength: number | null;
+  known: CookieKnown | null;
+  /** True where the name alone, or its host, leaves no doubt whose it is. */
+  isCertain: boolean;
+}
+
+export type StorageFact = StorageRow & { index: number; productName: string | null };
+
+export interface ProductFact extends ProductRow {
+  /** Company id in the rules, or null for a host that nobody knows. */
+  companyId: string | null;
+  /** ISO 3166-1 alpha-2 of the company's seat, or null. */
+  country: string | null;
+  known: Product | null;
+  /** True where it only helps the page load: fonts, file delivery, hosting. */
+  helpsLoad: boolean;
+  /** True where a request to another company's host left the browser. */
+  contacted: boolean;
+  /** True where only a statement about nothing in particular mentions it. */
+  onlyGeneric: boolean;
+  /** Choices in force when it was contacted. */
+  choices: Choice[];
+  requestIndexes: number[];
+  cookieIndexes: number[];
+}
+
+/** A statement of a covering notice, with the notice it stands in. */
+export interface Stated<T extends Declaration | Claim> {
+  notice: Notice;
+  statement: T;
+}
+
+export function declarationsOf(facts: Pick<Facts, 'notices'>): Stated<Declaration>[] {
+  return facts.notices.flatMap((notice) =>
+    notice.declarations
+      .filter((statement) => statement.where === 'website')
+      .map((statement) => ({ notice, statement })),
+  );
+}
+
+export function claimsOf(facts: Pick<Facts, 'notices'>, kind: Claim['kind']): Stated<Claim>[] {
+  return facts.notices.flatMap((notice) =>
+    notice.claims.filter((statement) => statement.kind === kind).map((statement) => ({ notice, statement })),
+  );
+}
+
+/** The notice's words behind a finding. A qualification that follows a claim belongs to its words. */
+export function quoted({ notice, statement }: Stated<Declaration | Claim>): Quoted {
+  const { quote, offset } = statement;
+  return { notice: notice.id, quote, offset: offset < 0 ? null : offset };
+}
+
+/** True for what is, or was for a while, on the visitor's device because of this page. */
+export function wasStored(cookie: Pick<CookieRow, 'state'>): boolean {
+  return cookie.state === 'stored' || cookie.state === 'deleted';
+}
+
+/** True where a request got out of the browser: an attempt that was blocked is not a contact. */
+export function left(request: Pick<RequestRow, 'outcome'>): boolean {
+  return request.outcome !== 'blocked';
+}

@@ -1,0 +1,38 @@
+/** The shape of a finding. One file each; index.ts lists them. */
+import type { Evidence, FindingOutcome, Quoted, Severity, Subject } from '../report/report.ts';
+import type { Facts } from './facts.ts';
+
+/** A fact that a finding cannot do without. */
+export type Need =
+  'notice' | 'requests' | 'cookies' | 'storage' | 'choice' | 'lifetimes' | 'links' | 'known-products';
+
+export interface FindingRule {
+  /** Public and stable. */
+  id: string;
+  title: string;
+  severity: Severity;
+  /** Outcome when it fires with all it needs at hand. */
+  outcome: FindingOutcome;
+  /** Rules it rests on; empty where it rests on the notice's words alone. */
+  basis: string[];
+  needs: Need[];
+  /** For `candour explain`: when it fires, in a sentence or two. */
+  meaning: string;
+  /** For `candour explain`: what can make it wrong, and what it does about it. */
+  fooledBy: string;
+  /** True where these facts give it something to check. A gap that hides what does not apply hides nothing. */
+  applies(facts: Facts): boolean;
+  check(facts: Facts): Found[];
+}
+
+/** One firing. What is left out is the rule's own, or empty. */
+export interface Found {
+  outcome?: FindingOutcome;
+  severity?: Severity;
+  subject: Subject;
+  observed: string;
+  declared?: Quoted | null;
+  evidence?: Partial<Evidence>;
+  /** Set where it is `cannot-tell` because the visitor's choice is not known. */
+  choiceUnknown?: boolean;
+}

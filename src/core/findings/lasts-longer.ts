@@ -1,0 +1,62 @@
+/** A cookie is asked to live longer than the notice says. */
+import { wasStored, type CookieFact } from './facts.ts';
+import type { FindingRule } from './finding.ts';
+import { forHowLong } from './words.ts';
+
+const DAY = 86_400;
+
+export const lastsLonger: FindingRule = {
+  id: 'lasts-longer',
+  title: 'A cookie is kept longer than the privacy notice says',
+  severity: 'medium',
+  outcome: 'contradiction',
+  basis: ['PECR Sch A1 para 2'],
+  needs: ['notice', 'cookies', 'lifetimes'],
+  meaning:
+    'The lifetime asked for is more than one and a half times the declared one and over a day more; or the notice says it ends with the session and it does not.',
+  fooledBy:
+    'The browser’s cap of 400 days: the lifetime asked for is compared, not the one stored. “Up to” is read as the longest. How long a supplier keeps data is not a cookie’s lifetime and is never compared.',
+  applies: ({ notices }) =>
+    notices.some(({ declarations }) =>
+      declarations.some(({ cookies }) => cookies.some(({ seconds }) => seconds !== null)),
+    ),
+  check(facts) {
+    return facts.cookies.filter(wasStored).flatMap((cookie) => {
+      const declared = cookie.declaredBy;
+      // A lifetime only seen stored may have been asked longer: it can show too long, never short enough.
+      const asked = cookie.askedSeconds ?? cookie.storedSeconds;
+      if (declared === null || declared.seconds === null || asked === null) return [];
+      if (!isLonger(asked, declared.seconds)) return [];
+      return [
+        {
+          subject: {
+            cookie: cookie.name,
+            host: cookie.host,
+            ...(cookie.product !== null && { product: cookie.product }),
+          },
+          observed: `${cookie.name} asked to be kept ${forHowLong(asked)}. The notice says it is kept ${forHowLong(declared.seconds)}.`,
+          declared: {
+            notice: declared.notice,
+            quote: declared.quote,
+            offset: offsetOf(cookie, facts.notices),
+          },
+          evidence: { cookies: [cookie.index] },
+        },
+      ];
+    });
+  },
+};
+
+function isLonger(asked: number, declared: number): boolean {
+  if (declared === 0) return asked > 0;
+  return asked > 1.5 * declared && asked > declared + DAY;
+}
+
+function offsetOf(
+  { declaredBy }: CookieFact,
+  notices: Parameters<FindingRule['check']>[0]['notices'],
+): number | null {
+  const notice = notices.find(({ id }) => id === declaredBy?.notice);
+  const entries = notice?.declarations.flatMap(({ cookies }) => cookies) ?? [];
+  return entries.find(({ pattern }) => pattern === declaredBy?.pattern)?.offset ?? null;
+}

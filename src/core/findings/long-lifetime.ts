@@ -1,0 +1,48 @@
+/** An identifier is asked to live over 13 months. */
+import { wasStored, type CookieFact } from './facts.ts';
+import type { FindingRule } from './finding.ts';
+import { forHowLong, whose } from './words.ts';
+
+/** Thirteen calendar months at their longest (six of 30 or 31 days more than a year): 397 days. */
+const THIRTEEN_MONTHS = 397 * 86_400;
+/** Shorter values are settings, not identifiers. */
+const IDENTIFIER_LENGTH = 8;
+
+export const longLifetime: FindingRule = {
+  id: 'long-lifetime',
+  title: 'An identifier is kept for over 13 months',
+  severity: 'low',
+  outcome: 'advisory',
+  basis: ['UK GDPR Art 5(1)(e)', 'CNIL, audience measurement (France)'],
+  needs: ['cookies', 'lifetimes'],
+  meaning:
+    'A cookie that can tell visitors apart asks to be kept for over 13 months. No UK limit is set; 13 months is the French regulator’s figure for audience measurement.',
+  fooledBy:
+    'A choice or a refusal may be remembered longer. A technical cookie is not an identifier of a person.',
+  applies: () => true,
+  check: ({ cookies }) =>
+    cookies
+      .filter((cookie) => wasStored(cookie) && isIdentifier(cookie))
+      .flatMap((cookie) => {
+        const seconds = cookie.askedSeconds ?? cookie.storedSeconds ?? 0;
+        if (seconds <= THIRTEEN_MONTHS) return [];
+        return [
+          {
+            subject: {
+              cookie: cookie.name,
+              host: cookie.host,
+              ...(cookie.product !== null && { product: cookie.product }),
+            },
+            observed: `${cookie.name}${whose(cookie.productName)} asked to be kept ${forHowLong(seconds)}.`,
+            evidence: { cookies: [cookie.index] },
+          },
+        ];
+      }),
+};
+
+function isIdentifier({ category, known, valueKind, valueLength }: CookieFact): boolean {
+  if (category === 'consent' || known?.technical !== undefined) return false;
+  if (category === 'statistics' || category === 'advertising') return true;
+  const isOpaque = valueKind === 'hex' || valueKind === 'token' || valueKind === 'number';
+  return isOpaque && (valueLength ?? 0) >= IDENTIFIER_LENGTH;
+}

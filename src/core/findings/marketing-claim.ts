@@ -1,0 +1,43 @@
+/** The notice says nothing is shared for marketing without permission; known advertising is contacted before a choice. */
+import { claimsOf, quoted } from './facts.ts';
+import type { FindingRule } from './finding.ts';
+import { list } from './words.ts';
+
+export const marketingClaim: FindingRule = {
+  id: 'marketing-claim',
+  title: 'An advertising company is contacted, and the notice says nothing is shared for marketing',
+  severity: 'medium',
+  outcome: 'advisory',
+  basis: ['The notice’s own promise'],
+  needs: ['notice', 'choice', 'requests', 'known-products'],
+  meaning:
+    'The notice says that personal data is not shared for marketing (or not without permission), and a known advertising product is contacted before a choice.',
+  fooledBy:
+    'A contact does not prove that anything was shared. Where the choice is not known it is cannot-tell.',
+  applies: (facts) =>
+    facts.notices.some(({ claims }) => claims.some(({ kind }) => kind === 'no-sharing-for-marketing')),
+  check(facts) {
+    return claimsOf(facts, 'no-sharing-for-marketing').flatMap((stated) => {
+      const advertising = facts.products.filter(
+        ({ contacted, category, choices }) =>
+          contacted &&
+          category === 'advertising' &&
+          (choices.includes('none') || choices.includes('unknown')),
+      );
+      if (advertising.length === 0) return [];
+      const isBefore = advertising.some(({ choices }) => choices.includes('none'));
+      const names = list(advertising.map(({ name }) => name));
+      return [
+        {
+          ...(!isBefore && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
+          subject: { product: advertising[0]?.id ?? '', claim: 'no-sharing-for-marketing' },
+          observed: isBefore
+            ? `This page contacted ${names} before any choice was made. That does not show that personal data was shared.`
+            : `This page contacted ${names}. We do not know what had been chosen by then.`,
+          declared: quoted(stated),
+          evidence: { requests: advertising.flatMap(({ requestIndexes }) => requestIndexes) },
+        },
+      ];
+    });
+  },
+};

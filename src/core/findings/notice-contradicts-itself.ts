@@ -1,0 +1,85 @@
+/** Two statements of one notice cannot both be true. */
+import type { CookieDeclared, Notice } from '../notices/notice.ts';
+import type { Facts } from './facts.ts';
+import type { FindingRule, Found } from './finding.ts';
+import { forHowLong } from './words.ts';
+
+/** Something that marks out one visitor, or says where they are. An IP address is not among them. */
+const IDENTIFIES =
+  /unique (user |visitor )?(identifier|id\b)|\bUUID\b|device['’]s location|location (data|services)/i;
+
+export const noticeContradictsItself: FindingRule = {
+  id: 'notice-contradicts-itself',
+  title: 'Two statements of the privacy notice cannot both be true',
+  severity: 'medium',
+  outcome: 'contradiction',
+  basis: ['UK GDPR Art 12'],
+  needs: ['notice'],
+  meaning:
+    'One cookie is given two lifetimes; or the notice says nothing personal is collected and, elsewhere, that a unique identifier or a location is. The second weighs only on pages that use what collects it; elsewhere it is advice.',
+  fooledBy: 'Two products that share a cookie name; swapped columns; “up to”.',
+  applies: ({ notices }) => notices.length > 0,
+  check: (facts) =>
+    facts.notices.flatMap((notice) => [...twoLifetimes(notice), ...nothingCollected(notice, facts)]),
+};
+
+function twoLifetimes(notice: Notice): Found[] {
+  const entries = notice.declarations.flatMap(({ product, cookies }) =>
+    cookies.map((cookie) => ({ cookie, key: JSON.stringify([cookie.pattern, cookie.host, product]) })),
+  );
+  return [...Map.groupBy(entries, ({ key }) => key).values()].flatMap((alike) => {
+    const [one, other] = furthest(alike.map(({ cookie }) => cookie));
+    if (one?.seconds == null || other?.seconds == null || !differ(one.seconds, other.seconds)) return [];
+    return [
+      {
+        subject: { cookie: one.name, notice: notice.id },
+        observed: `The notice says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
+        declared: { notice: notice.id, quote: one.quote, offset: one.offset },
+      },
+    ];
+  });
+}
+
+/** The shortest and the longest lived. */
+function furthest(cookies: CookieDeclared[]): [CookieDeclared | undefined, CookieDeclared | undefined] {
+  const timed = cookies.filter(({ seconds }) => seconds !== null);
+  const sorted = timed.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0));
+  return [sorted[0], sorted.at(-1)];
+}
+
+function differ(shorter: number, longer: number): boolean {
+  return longer > shorter * 1.1 && longer > shorter + 86_400;
+}
+
+function nothingCollected(notice: Notice, facts: Facts): Found[] {
+  const claim = notice.claims.find(
+    ({ kind, products, categories }) =>
+      kind === 'no-personal-information-collected' && products.length + categories.length === 0,
+  );
+  if (claim === undefined) return [];
+  const beside = notice.declarations.filter(
+    ({ where, quote, qualification }) =>
+      where === 'website' && IDENTIFIES.test(`${quote} ${qualification ?? ''}`),
+  );
+  const other = beside.find(({ product }) => isUsed(product, facts)) ?? beside[0];
+  if (other === undefined) return [];
+  const used = isUsed(other.product, facts);
+  return [
+    {
+      ...(!used && { outcome: 'advisory' as const, severity: 'info' as const }),
+      subject: {
+        notice: notice.id,
+        claim: claim.kind,
+        ...(other.product !== null && { product: other.product }),
+      },
+      observed: `The notice says both “${claim.quote}” and, of ${other.name}, “${other.quote}”${used ? ', which this page uses' : ''}.`,
+      declared: { notice: notice.id, quote: claim.quote, offset: claim.offset },
+    },
+  ];
+}
+
+function isUsed(product: string | null, facts: Facts): boolean {
+  return facts.products.some(
+    ({ id, contacted, cookies }) => id === product && (contacted || cookies.length > 0),
+  );
+}

@@ -1,0 +1,28 @@
+/** A notice of the council is known, but none covers this host or service. */
+import type { FindingRule } from './finding.ts';
+import { list } from './words.ts';
+
+export const noticeDoesNotCoverPage: FindingRule = {
+  id: 'notice-does-not-cover-page',
+  title: 'The council’s privacy notice does not cover this page',
+  severity: 'medium',
+  outcome: 'unsupported',
+  basis: ['UK GDPR Art 13'],
+  needs: ['notice'],
+  meaning: 'We know a privacy notice of this council, and none that we know covers this part of its website.',
+  fooledBy: 'A supplier that runs this part may have a notice of its own, which we have not read.',
+  applies: ({ elsewhere }) => elsewhere.length > 0,
+  check({ notices, elsewhere, pageHost }) {
+    const [known] = elsewhere;
+    if (notices.length > 0 || known === undefined) return [];
+    return [
+      {
+        subject: { host: pageHost, notice: known.id },
+        observed: `This page is on ${pageHost}. The notices that we have read of this council do not cover it: ${list(
+          elsewhere.map(({ title }) => `“${title}”`),
+          3,
+        )}.`,
+      },
+    ];
+  },
+};

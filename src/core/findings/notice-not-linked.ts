@@ -1,0 +1,25 @@
+/** The page shows no link to a privacy or cookie notice. */
+import type { FindingRule } from './finding.ts';
+
+export const noticeNotLinked: FindingRule = {
+  id: 'notice-not-linked',
+  title: 'The page has no link to a privacy notice',
+  severity: 'medium',
+  outcome: 'advisory',
+  basis: ['UK GDPR Arts 12, 13'],
+  needs: ['links'],
+  meaning: 'The page was searched for a link to a privacy or cookie notice, and none was found.',
+  fooledBy: 'A link in a menu that was not opened, or added by a script after the page went quiet.',
+  applies: ({ visits }) => visits.some(({ linksRead }) => linksRead),
+  check({ visits, pageHost }) {
+    const read = visits.filter(({ linksRead, gaps }) => linksRead && gaps.length === 0);
+    const isLinked = visits.some(({ links }) => links.some(({ kind }) => kind !== 'consent-control'));
+    if (read.length === 0 || isLinked) return [];
+    return [
+      {
+        subject: { host: pageHost },
+        observed: 'We found no link to a privacy or cookie notice on this page.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,55 @@
+/** The notice relies on something that no longer exists. Never on its age alone. */
+import type { Notice } from '../notices/notice.ts';
+import type { FindingRule } from './finding.ts';
+
+const RETIRED = [
+  { what: 'the EU–US Privacy Shield, which was struck down in July 2020', pattern: /privacy shield/i },
+  { what: 'the Safe Harbor arrangement, which was struck down in October 2015', pattern: /safe harbou?r/i },
+  { what: 'Universal Analytics, which was closed in July 2023', pattern: /universal analytics/i },
+];
+/** Cookies of the first Google Analytics, replaced by analytics.js in 2014. */
+const RETIRED_COOKIES = /^__utm[abctvxz]?\*?$/;
+
+export const noticeOutOfDate: FindingRule = {
+  id: 'notice-out-of-date',
+  title: 'The privacy notice relies on something that no longer exists',
+  severity: 'low',
+  outcome: 'advisory',
+  basis: ['UK GDPR Art 12'],
+  needs: ['notice'],
+  meaning:
+    'The notice relies on an arrangement or a cookie that has been withdrawn, such as the Privacy Shield or __utma.',
+  fooledBy: 'An archived page. A product that only changed its name (AdWords, Twitter) is not out of date.',
+  applies: ({ notices }) => notices.length > 0,
+  check: ({ notices }) => notices.flatMap((notice) => [...retiredWords(notice), ...retiredCookies(notice)]),
+};
+
+function retiredWords(notice: Notice): ReturnType<FindingRule['check']> {
+  const statements = [...notice.declarations, ...notice.claims];
+  return RETIRED.flatMap(({ what, pattern }) => {
+    const said = statements.find(({ quote, qualification }) =>
+      pattern.test(`${quote} ${qualification ?? ''}`),
+    );
+    if (said === undefined) return [];
+    return [
+      {
+        subject: { notice: notice.id },
+        observed: `The notice relies on ${what}.`,
+        declared: { notice: notice.id, quote: said.quote, offset: said.offset },
+      },
+    ];
+  });
+}
+
+function retiredCookies(notice: Notice): ReturnType<FindingRule['check']> {
+  const listed = notice.declarations.flatMap(({ cookies }) => cookies);
+  const old = listed.find(({ pattern }) => RETIRED_COOKIES.test(pattern));
+  if (old === undefined) return [];
+  return [
+    {
+      subject: { notice: notice.id, cookie: old.name },
+      observed: `The notice lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
+      declared: { notice: notice.id, quote: old.quote, offset: old.offset },
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+/** The notice says that data stays in the UK, the EEA or the EU; a company based elsewhere is contacted. */
+import { claimsOf, quoted } from './facts.ts';
+import type { FindingRule } from './finding.ts';
+import { list } from './words.ts';
+
+/** EU members and Iceland, Liechtenstein and Norway (EEA Agreement), as ISO 3166-1 alpha-2. */
+const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+const EEA = [...EU, 'IS', 'LI', 'NO'];
+
+export const transferUntested: FindingRule = {
+  id: 'transfer-untested',
+  title: 'Where the data goes cannot be seen from a browser',
+  severity: 'info',
+  outcome: 'cannot-tell',
+  basis: ['UK GDPR Art 13(1)(f)'],
+  needs: ['notice', 'requests', 'known-products'],
+  meaning:
+    'The notice says that data does not leave the UK (or the EEA), and a company based elsewhere is contacted.',
+  fooledBy:
+    'Where a company is based does not say where its server stands or where it processes data; and statements are often qualified. So it is never more than cannot-tell.',
+  applies: (facts) => claimsOf(facts, 'no-transfer-outside').length > 0,
+  check(facts) {
+    return claimsOf(facts, 'no-transfer-outside').flatMap((stated) => {
+      const inside = insideOf(stated.statement.value ?? '');
+      const abroad = facts.products.filter(
+        ({ contacted, country }) => contacted && country !== null && !inside.includes(country),
+      );
+      if (abroad.length === 0) return [];
+      const companies = [...new Set(abroad.map(({ company }) => company))];
+      return [
+        {
+          subject: {
+            company: companies[0] ?? '',
+            product: abroad[0]?.id ?? '',
+            claim: 'no-transfer-outside',
+          },
+          observed: `This page contacted ${list(companies)}, based outside the area the notice names. Where the data is processed cannot be seen from a browser.`,
+          declared: quoted(stated),
+          evidence: { requests: abroad.flatMap(({ requestIndexes }) => requestIndexes) },
+        },
+      ];
+    });
+  },
+};
+
+/** Countries inside the area a claim names, in any of the usual wordings. */
+function insideOf(area: string): string[] {
+  const inside: string[] = [];
+  if (/\b(UK|United Kingdom|Britain|GB)\b/i.test(area)) inside.push('GB');
+  if (/\b(EEA|European Economic Area)\b/i.test(area)) inside.push(...EEA);
+  if (/\b(EU|European Union|Europe)\b/i.test(area)) inside.push(...EU);
+  // The EEA alone, in a council's notice, has always been meant to take in the UK.
+  if (inside.length > 0 && !inside.includes('GB')) inside.push('GB');
+  return inside;
+}

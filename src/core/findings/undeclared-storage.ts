@@ -1,0 +1,36 @@
+/** Browser storage that matches nothing in a notice that lists what it stores by name. */
+import type { FindingRule } from './finding.ts';
+import { whose } from './words.ts';
+
+const KINDS = {
+  local: 'local storage',
+  session: 'session storage',
+  indexeddb: 'a browser database',
+  cache: 'a browser cache',
+} as const;
+
+export const undeclaredStorage: FindingRule = {
+  id: 'undeclared-storage',
+  title: 'Browser storage is not in the privacy notice',
+  severity: 'low',
+  outcome: 'unsupported',
+  basis: ['PECR reg 6'],
+  needs: ['notice', 'storage'],
+  meaning:
+    'The notice lists what it stores by name. The page kept something in the browser’s storage that matches no name, named product or category in it.',
+  fooledBy:
+    'Caches that a library keeps for speed. What was there before the page was opened does not count.',
+  applies: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
+  check(facts) {
+    if (!undeclaredStorage.applies(facts)) return [];
+    const unread = facts.unreadLists.length > 0;
+    return facts.storage
+      .filter((row) => !row.before && row.declaredBy === null && row.category !== 'consent')
+      .map((row) => ({
+        ...(unread && { outcome: 'cannot-tell' as const }),
+        subject: { storage: row.key, host: row.host, ...(row.product !== null && { product: row.product }) },
+        observed: `This page kept “${row.key}”${whose(row.productName)} in ${KINDS[row.kind]} on ${row.host}.`,
+        evidence: { storage: [row.index] },
+      }));
+  },
+};

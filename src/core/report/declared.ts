@@ -1,0 +1,144 @@
+/** How what was observed stands in the notices that cover the page: by name, in general terms, or not at all. */
+import type { Category } from '../companies/company.ts';
+import { bestOf } from '../notices/patterns.ts';
+import type { CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
+import type { CookieDeclaredBy, Declared } from './report.ts';
+
+export interface ProductStanding {
+  declared: Declared;
+  declaredBy: { notice: string; quote: string } | null;
+  onlyGeneric: boolean;
+}
+
+export interface ProductAsked {
+  id: string;
+  companyId: string | null;
+  category: Category;
+}
+
+type Said = { notice: Notice; declaration: Declaration };
+
+/** Statements about the website that say something is used; denials are not among them. */
+function said(notices: readonly Notice[]): Said[] {
+  return notices.flatMap((notice) =>
+    notice.declarations
+      .filter(({ where, negated }) => where === 'website' && !negated)
+      .map((declaration) => ({ notice, declaration })),
+  );
+}
+
+/**
+ * "Named" means the product. A company alone covers its products of the category stated beside it. A category of
+ * recipients, or an open list ("such as"), covers products of that category in general terms; "third parties
+ * contracted by the council" covers nothing in particular.
+ */
+export function standingOf(product: ProductAsked, notices: readonly Notice[]): ProductStanding {
+  const all = said(notices);
+  const first = (holds: (declaration: Declaration) => boolean): Said | undefined =>
+    all.find(({ declaration }) => holds(declaration));
+  const isSameCategory = ({ category }: Declaration): boolean =>
+    category === product.category && category !== 'unknown';
+
+  const byName = first(({ product: id }) => id === product.id);
+  const byCompany = first(
+    (declaration) =>
+      declaration.names === 'company' &&
+      declaration.company !== null &&
+      declaration.company === product.companyId &&
+      isSameCategory(declaration),
+  );
+  const named = byName ?? byCompany;
+  if (named !== undefined) return standing('named', named, false);
+
+  const byCategory = first(
+    (declaration) =>
+      (declaration.names === 'category' || declaration.openList) && isSameCategory(declaration),
+  );
+  if (byCategory !== undefined) return standing('in-general-terms', byCategory, false);
+  const generic = first(({ names }) => names === 'generic');
+  if (generic !== undefined) return standing('in-general-terms', generic, true);
+  return { declared: 'not-named', declaredBy: null, onlyGeneric: false };
+}
+
+function standing(declared: Declared, { notice, declaration }: Said, onlyGeneric: boolean): ProductStanding {
+  return { declared, declaredBy: { notice: notice.id, quote: declaration.quote }, onlyGeneric };
+}
+
+export interface CookieAsked {
+  name: string;
+  /** As the browser keeps it, perhaps with a leading dot. */
+  host: string;
+  product: string | null;
+  companyId: string | null;
+  category: Category;
+}
+
+/** Where a cookie (or, with its key for a name, storage) is declared. The most specific pattern wins. */
+export function cookieDeclaredBy(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
+  return listedBy(cookie, notices) ?? viaProduct(cookie, notices) ?? viaCategory(cookie, notices);
+}
+
+function listedBy(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
+  const listed = said(notices)
+    .flatMap(({ notice, declaration }) =>
+      declaration.cookies.map((entry) => ({ notice, declaration, entry })),
+    )
+    .filter(({ entry }) => isOnHost(entry, cookie.host));
+  const pattern = bestOf(
+    listed.map(({ entry }) => entry.pattern),
+    cookie.name,
+  );
+  if (pattern === null) return null;
+  const alike = listed.filter(({ entry }) => entry.pattern === pattern);
+  // One name under two vendors: the one whose product it is, else the first printed.
+  const best = alike.find(({ declaration }) => declaration.product === cookie.product) ?? alike[0];
+  if (best === undefined) return null;
+  return {
+    how: 'listed',
+    notice: best.notice.id,
+    pattern,
+    seconds: best.entry.seconds,
+    category: best.entry.category ?? best.declaration.category,
+    quote: best.entry.quote,
+  };
+}
+
+function viaProduct(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
+  if (cookie.product === null) return null;
+  const asked = { id: cookie.product, companyId: cookie.companyId, category: cookie.category };
+  const { declared, declaredBy } = standingOf(asked, notices);
+  if (declared !== 'named' || declaredBy === null) return null;
+  const category = said(notices).find(({ declaration }) => declaration.product === cookie.product);
+  return {
+    how: 'product',
+    notice: declaredBy.notice,
+    pattern: null,
+    seconds: null,
+    category: category?.declaration.category ?? null,
+    quote: declaredBy.quote,
+  };
+}
+
+function viaCategory(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
+  if (cookie.category === 'unknown') return null;
+  const by = said(notices).find(
+    ({ declaration }) =>
+      (declaration.names === 'category' || declaration.openList) && declaration.category === cookie.category,
+  );
+  if (by === undefined) return null;
+  return {
+    how: 'category',
+    notice: by.notice.id,
+    pattern: null,
+    seconds: null,
+    category: by.declaration.category,
+    quote: by.declaration.quote,
+  };
+}
+
+function isOnHost(entry: CookieDeclared, host: string): boolean {
+  if (entry.host === null) return true;
+  const bare = (name: string): string => name.replace(/^\./, '').toLowerCase();
+  const [declared, held] = [bare(entry.host), bare(host)];
+  return held === declared || held.endsWith(`.${declared}`) || declared.endsWith(`.${held}`);
+}

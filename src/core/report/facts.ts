@@ -1,0 +1,88 @@
+/** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
+import type { Facts } from '../findings/facts.ts';
+import type { Notice } from '../notices/notice.ts';
+import { councilsOfHost, hostOf } from '../parties/index.ts';
+import type { Gap, Visit } from '../visit/visit.ts';
+import { coverageOf } from './coverage.ts';
+import type { Known } from './known.ts';
+import { productTable } from './products.ts';
+import { cookieTable, requestTable, storageTable } from './tables.ts';
+
+/** What findings of absence cannot say where a list was not read. */
+const HIDDEN_BY_UNREAD = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
+
+export function factsOf(
+  visits: readonly Visit[],
+  notices: readonly Notice[],
+  page: string,
+  known: Known,
+): Facts {
+  const pageHost = hostOf(page) ?? '';
+  const councils = councilsOfHost(pageHost, known.councils);
+  const coverage = coverageOf(
+    notices,
+    new URL(page),
+    councils.map(({ id }) => id),
+  );
+  const context = { pageHost, notices: coverage.covering, known };
+  const requests = requestTable(visits, context);
+  const cookies = cookieTable(visits, context);
+  const storage = storageTable(visits, context);
+  const products = productTable(requests, cookies, context);
+  const unreadLists = unreadListsOf(coverage.covering);
+  const isAnythingSeen = products.length + cookies.length + storage.length > 0;
+  return {
+    visits,
+    pageHost,
+    councils,
+    notices: coverage.covering,
+    elsewhere: coverage.elsewhere,
+    policies: coverage.policies,
+    requests,
+    cookies,
+    storage,
+    products,
+    gaps: [...gapsOf(visits), ...(isAnythingSeen ? unreadGaps(unreadLists, coverage.policies) : [])],
+    unreadLists,
+  };
+}
+
+/** Each gap once, however many Visits have it; and what was asked for but never confirmed. */
+function gapsOf(visits: readonly Visit[]): Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const visit of visits) {
+    for (const gap of visit.gaps) gaps.set(JSON.stringify([gap.code, gap.detail]), gap);
+    const unsure = visit.cookies.filter(({ confirmed }) => !confirmed);
+    if (visit.settled && unsure.length === 0) continue;
+    const detail =
+      unsure.length > 0
+        ? `Whether the browser stored these was not seen: ${unsure.map(({ name }) => name).join(', ')}`.slice(
+            0,
+            300,
+          )
+        : 'The page was still changing when it was judged.';
+    gaps.set(detail, { code: 'not-settled', detail, hides: ['*'] });
+  }
+  return [...gaps.values()];
+}
+
+/** What the covering notices say about where their lists are, in their words, where that was not read. */
+function unreadListsOf(notices: readonly Notice[]): string[] {
+  const links = notices.flatMap((notice) => notice.links);
+  const lists = links.filter(({ kind, read }) => !read && (kind === 'cookies' || kind === 'consent-tool'));
+  return [...new Set(lists.map(({ text }) => text))];
+}
+
+function unreadGaps(unreadLists: readonly string[], policies: readonly Notice[]): Gap[] {
+  const lists = unreadLists.map((text): Gap => ({
+    code: 'notice-unread',
+    detail: `The privacy notice points to its ${text}, which was not read.`,
+    hides: HIDDEN_BY_UNREAD,
+  }));
+  const deferred = policies.map(({ title }): Gap => ({
+    code: 'notice-unread',
+    detail: `“${title}” is an internal policy. It points to a privacy policy that was not read.`,
+    hides: HIDDEN_BY_UNREAD,
+  }));
+  return [...lists, ...deferred];
+}

@@ -1,0 +1,98 @@
+/** The headline: what matters most to the person reading, and the next thing. Words are in ./words.ts. */
+import type { Facts } from '../findings/facts.ts';
+import { companyTable } from './products.ts';
+import type { CompanyRow, Finding, Headline, HeadlineKind, Verdict } from './report.ts';
+import { decides } from './verdict.ts';
+import * as words from './words.ts';
+
+/** A headline that could be given, most serious first. */
+interface Candidate {
+  kind: HeadlineKind;
+  text: string;
+}
+
+export function headlineOf(facts: Facts, findings: readonly Finding[], verdict: Verdict): Headline {
+  const companies = companyTable(facts.products);
+  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
+  const notNamed = others.filter(({ declared }) => declared === 'not-named');
+  const counts = { companies: others.length, notNamed: notNamed.length };
+  const differing = verdict === 'differs' ? differences(facts, findings, companies) : [];
+  const [first, second] = differing.length > 0 ? differing : [calm(facts, verdict, companies)];
+  return { ...first, second: second?.text ?? null, counts };
+}
+
+/** Findings that decide, as sentences, in the order of seriousness for the person reading. */
+function differences(
+  facts: Facts,
+  findings: readonly Finding[],
+  companies: CompanyRow[],
+): [Candidate, ...Candidate[]] | [] {
+  const deciding = findings.filter(decides);
+  const of = (...ids: string[]): Finding[] => deciding.filter(({ id }) => ids.includes(id));
+  const nameOf = (product: string | undefined): string =>
+    facts.products.find(({ id }) => id === product)?.name ?? 'it';
+
+  const candidates: Candidate[] = [];
+  const [denied] = of('denial-contradicted');
+  if (denied !== undefined) {
+    const text =
+      denied.subject.product === undefined
+        ? words.cookiesDenied()
+        : words.denied(nameOf(denied.subject.product));
+    candidates.push({ kind: 'denial', text });
+  }
+  if (of('optional-before-choice').length > 0) {
+    candidates.push({ kind: 'before-choice', text: words.optionalBeforeChoice() });
+  } else if (of('advertising-before-choice').length > 0) {
+    candidates.push({ kind: 'before-choice', text: words.advertisingBeforeChoice() });
+  }
+  if (of('undeclared-third-party').length > 0) {
+    candidates.push({
+      kind: 'companies-not-named',
+      text: words.companiesNotNamed(companies, facts.products),
+    });
+  }
+  const cookies = of('lasts-longer', 'category-differs', 'undeclared-cookie', 'undeclared-storage');
+  if (cookies.length > 0) {
+    candidates.push({
+      kind: 'cookies-differ',
+      text: words.cookiesDiffer(new Set(cookies.map(({ id }) => id))),
+    });
+  }
+  const embeds = of('embed-on-load');
+  if (embeds.length > 0) {
+    candidates.push({
+      kind: 'cookies-differ',
+      text: words.embedded(embeds.map(({ subject }) => nameOf(subject.product))),
+    });
+  }
+  if (of('notice-contradicts-itself').length > 0) {
+    candidates.push({ kind: 'cookies-differ', text: words.contradictsItself() });
+  }
+  const [head, ...rest] = candidates;
+  return head === undefined ? [] : [head, ...rest];
+}
+
+function calm(facts: Facts, verdict: Verdict, companies: CompanyRow[]): Candidate {
+  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
+  const failed = facts.gaps.find(({ code }) => words.couldNotOpen(code) !== null);
+  if (verdict === 'inconclusive' && failed !== undefined) {
+    return { kind: 'inconclusive', text: words.couldNotOpen(failed.code) ?? '' };
+  }
+  if (
+    facts.visits.some(({ settled }) => !settled) &&
+    facts.gaps.every(({ code }) => code === 'not-settled')
+  ) {
+    return { kind: 'loading', text: words.loading() };
+  }
+  if (verdict === 'no-notice') {
+    const kind = facts.elsewhere.length > 0 ? 'not-covered' : 'no-notice';
+    return { kind, text: kind === 'not-covered' ? words.notCovered() : words.noNotice(others.length) };
+  }
+  if (verdict === 'inconclusive') {
+    const isPolicy = facts.notices.length === 0 && facts.policies.length > 0;
+    return { kind: 'inconclusive', text: isPolicy ? words.internalPolicy() : words.inconclusive(companies) };
+  }
+  if (companies.length === 0) return { kind: 'nothing', text: words.nothing() };
+  return { kind: 'matches', text: words.matches() };
+}

@@ -1,0 +1,149 @@
+/**
+ * `judge`: what was observed, held against what is declared. Pure: no browser, no clock, no network.
+ * The one way from evidence to a Report.
+ */
+import { notSeen } from '../findings/declared-not-seen.ts';
+import type { Facts } from '../findings/facts.ts';
+import type { Found, FindingRule } from '../findings/finding.ts';
+import { findings as rules } from '../findings/index.ts';
+import type { Notice } from '../notices/notice.ts';
+import { siteOf } from '../parties/index.ts';
+import type { Gap, Visit } from '../visit/visit.ts';
+import { factsOf } from './facts.ts';
+import { headlineOf } from './headline.ts';
+import type { Known } from './known.ts';
+import { companyTable } from './products.ts';
+import type { Conditions, Finding, NoticeUsed, NotSeenRow, Report } from './report.ts';
+import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
+
+export type { Known } from './known.ts';
+
+/**
+ * One Report over all Visits to one page (several journeys, several loads). `notices` may hold every notice known;
+ * those that cover the page are found here. Throws a RangeError where there is no Visit.
+ */
+export function judge(visits: readonly Visit[], notices: readonly Notice[], known: Known): Report {
+  const [first] = visits;
+  if (first === undefined) throw new RangeError('judge: at least one Visit is needed');
+  const observed = factsOf(visits, notices, first.finalPage, known);
+  const checked = isPageSeen(visits) ? rules : [];
+  const found = checked.flatMap((rule) => rule.check(observed).map((each) => ({ rule, each })));
+  const facts = { ...observed, gaps: [...observed.gaps, ...choiceGap(found)] };
+  const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, each)));
+  const verdict = verdictOf(facts, findings, rules);
+
+  return {
+    schema: 'candour/report@1',
+    tool: { name: 'candour', version: known.version, rules: known.rules },
+    page: first.page,
+    finalPage: first.finalPage,
+    httpStatus: first.httpStatus,
+    site: siteOf(facts.pageHost),
+    councils: facts.councils.map(({ id, name }) => ({ id, name })),
+    headline: headlineOf(facts, findings, verdict),
+    verdict,
+    conditions: conditionsOf(visits, facts.gaps),
+    notices: [...facts.notices, ...facts.policies].map(noticeUsed),
+    findings,
+    companies: companyTable(facts.products),
+    products: facts.products.map(productRow),
+    cookies: facts.cookies.map(cookieRow),
+    storage: facts.storage.map(({ index: _, productName: __, ...row }) => row),
+    requests: facts.requests.map(({ index: _, ...row }) => row),
+    notSeen: notSeenRows(facts),
+  };
+}
+
+function findingOf(rule: FindingRule, found: Found): Finding {
+  const outcome = found.outcome ?? rule.outcome;
+  const severity = found.severity ?? rule.severity;
+  // An advisory never decides; where even it could not be told, it does not make the whole inconclusive.
+  const isIdle = outcome === 'cannot-tell' && rule.outcome === 'advisory';
+  return {
+    id: rule.id,
+    title: rule.title,
+    outcome,
+    severity: isIdle ? 'info' : severity,
+    subject: found.subject,
+    observed: found.observed,
+    declared: found.declared ?? null,
+    basis: rule.basis,
+    evidence: { requests: [], cookies: [], storage: [], screenshots: [], ...found.evidence },
+  };
+}
+
+function bySeverity(findings: Finding[]): Finding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+}
+
+function choiceGap(found: readonly { rule: FindingRule; each: Found }[]): Gap[] {
+  const ids = new Set(found.filter(({ each }) => each.choiceUnknown).map(({ rule }) => rule.id));
+  if (ids.size === 0) return [];
+  return [
+    {
+      code: 'choice-unknown',
+      detail: 'What the visitor had chosen about cookies when these were seen is not known.',
+      hides: [...ids],
+    },
+  ];
+}
+
+function conditionsOf(visits: readonly Visit[], gaps: readonly Gap[]): Conditions {
+  const first = visits[0] as Visit;
+  const starts = visits.map(({ startedAt }) => startedAt).sort();
+  const ends = visits.map(({ startedAt, endedAt }) => endedAt ?? startedAt).sort();
+  return {
+    collector: first.collector,
+    ...first.conditions,
+    journeys: visits.flatMap(({ conditions }) => conditions.journeys),
+    startedAt: starts[0] ?? first.startedAt,
+    endedAt: ends.at(-1) ?? first.startedAt,
+    gaps: [...gaps],
+  };
+}
+
+function noticeUsed(notice: Notice): NoticeUsed {
+  const { id, kind, title, address, dated, retrieved, sha256, layer, links } = notice;
+  const elsewhere = links.filter(
+    ({ read, kind: to }) => !read && ['privacy', 'cookies', 'consent-tool'].includes(to),
+  );
+  const unread = [...new Set(elsewhere.map(({ text }) => text))];
+  return { id, kind, title, address, dated, retrieved, sha256, layer, unread };
+}
+
+function notSeenRows(facts: Facts): NotSeenRow[] {
+  return notSeen(facts).map(({ notice, statement }) => ({
+    notice: notice.id,
+    name: statement.name,
+    product: statement.product,
+    why: 'not-exercised',
+    quote: statement.quote,
+  }));
+}
+
+function productRow({
+  companyId: _1,
+  country: _2,
+  known: _3,
+  helpsLoad: _4,
+  contacted: _5,
+  onlyGeneric: _6,
+  choices: _7,
+  requestIndexes: _8,
+  cookieIndexes: _9,
+  ...row
+}: Facts['products'][number]): Report['products'][number] {
+  return row;
+}
+
+function cookieRow({
+  index: _1,
+  productName: _2,
+  valueKind: _3,
+  valueLength: _4,
+  known: _5,
+  isCertain: _6,
+  ...row
+}: Facts['cookies'][number]): Report['cookies'][number] {
+  return row;
+}

@@ -1,0 +1,139 @@
+/**
+ * Visits → the Report's tables of requests, cookies and storage: parties, products and where each is declared.
+ * Rows with everything equal but their count are one row.
+ */
+import type { CookieFact, RequestFact, StorageFact } from '../findings/facts.ts';
+import type { Notice } from '../notices/notice.ts';
+import { partyOf, siteOf } from '../parties/index.ts';
+import type { CookieSeen, RequestSeen, StorageSeen, Visit } from '../visit/visit.ts';
+import { cookieDeclaredBy } from './declared.ts';
+import type { Known } from './known.ts';
+
+/** What tables are made with: the page's host, the covering notices, what is known. */
+export interface Context {
+  pageHost: string;
+  notices: readonly Notice[];
+  known: Known;
+}
+
+export function requestTable(visits: readonly Visit[], context: Context): RequestFact[] {
+  const rows = new Map<string, RequestFact>();
+  for (const visit of visits) {
+    for (const seen of [...visit.requests, ...Object.values(visit.pending)]) {
+      const row = requestRow(seen, visit, context);
+      const { count: _, at: __, index: ___, types, ...alike } = row;
+      const key = JSON.stringify(alike);
+      const known = rows.get(key);
+      if (known === undefined) {
+        rows.set(key, { ...row, types: [...types] });
+      } else {
+        known.count += row.count;
+        known.at = Math.min(known.at, row.at);
+        for (const type of types) if (!known.types.includes(type)) known.types.push(type);
+      }
+    }
+  }
+  return [...rows.values()].map((row, index) => ({ ...row, index }));
+}
+
+function requestRow(seen: RequestSeen, visit: Visit, { pageHost, known }: Context): RequestFact {
+  const party = partyOf(seen.host, pageHost, known.councils);
+  const answer = party === 'third' ? known.companies.ofRequest(seen) : null;
+  const stranger = party === 'third' ? siteOf(seen.host) : null;
+  return {
+    index: -1,
+    host: seen.host,
+    party,
+    product: answer?.productId ?? (stranger === null ? null : `host:${stranger}`),
+    company: answer?.company ?? stranger,
+    types: seen.types,
+    count: seen.count,
+    outcome: seen.outcome,
+    journey: visit.journey,
+    load: visit.load,
+    choice: seen.choice,
+    at: seen.at,
+    initiators: seen.initiators,
+    inferred: seen.inferred,
+    sent: seen.sent,
+  };
+}
+
+export function cookieTable(visits: readonly Visit[], context: Context): CookieFact[] {
+  const rows = visits.flatMap((visit) =>
+    visit.cookies.filter(({ confirmed }) => confirmed).map((seen) => cookieRow(seen, visit, context)),
+  );
+  return rows.map((row, index) => ({ ...row, index }));
+}
+
+function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact {
+  const { pageHost, notices, known } = context;
+  const host = seen.host.replace(/^\./, '');
+  const answer = known.companies.ofCookie({ name: seen.name, host, setByHost: seen.setByHost });
+  const category = answer?.category ?? 'unknown';
+  const product = answer?.productId ?? null;
+  return {
+    index: -1,
+    name: seen.name,
+    host: seen.host,
+    path: seen.path,
+    party: partyOf(host, pageHost, known.councils),
+    state: seen.state,
+    httpOnly: seen.httpOnly,
+    secure: seen.secure,
+    sameSite: seen.sameSite,
+    partitioned: seen.partitioned,
+    setBy: seen.setBy,
+    setByHost: seen.setByHost,
+    askedSeconds: seen.askedSeconds,
+    storedSeconds: seen.storedSeconds,
+    product,
+    category,
+    confidence: answer?.confidence ?? null,
+    source: answer?.source ?? null,
+    journey: visit.journey,
+    load: visit.load,
+    choice: seen.choice,
+    at: seen.at,
+    declaredBy: cookieDeclaredBy(
+      { name: seen.name, host: seen.host, product, companyId: answer?.companyId ?? null, category },
+      notices,
+    ),
+    productName: answer?.productName ?? null,
+    valueKind: seen.valueKind,
+    valueLength: seen.valueLength,
+    known: answer?.known !== undefined && 'seconds' in answer.known ? answer.known : null,
+    isCertain: answer?.confidence === 'certain',
+  };
+}
+
+export function storageTable(visits: readonly Visit[], context: Context): StorageFact[] {
+  const rows = visits.flatMap((visit) => visit.storage.map((seen) => storageRow(seen, visit, context)));
+  return rows.map((row, index) => ({ ...row, index }));
+}
+
+function storageRow(seen: StorageSeen, visit: Visit, context: Context): StorageFact {
+  const { pageHost, notices, known } = context;
+  const answer = known.companies.ofStorage(seen);
+  const category = answer?.category ?? 'unknown';
+  const product = answer?.productId ?? null;
+  return {
+    index: -1,
+    kind: seen.kind,
+    host: seen.host,
+    key: seen.key,
+    before: seen.before,
+    party: partyOf(seen.host, pageHost, known.councils),
+    product,
+    category,
+    journey: visit.journey,
+    load: visit.load,
+    choice: seen.choice,
+    at: seen.at,
+    declaredBy: cookieDeclaredBy(
+      { name: seen.key, host: seen.host, product, companyId: answer?.companyId ?? null, category },
+      notices,
+    ),
+    productName: answer?.productName ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+/** The verdict, and the order of severities and verdicts that `--fail-on` uses. */
+import type { FindingRule } from '../findings/finding.ts';
+import type { Facts } from '../findings/facts.ts';
+import type { Gap, GapCode, Visit } from '../visit/visit.ts';
+import type { Finding, Severity, Verdict } from './report.ts';
+
+export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
+export const VERDICTS: readonly Verdict[] = ['matches', 'no-notice', 'inconclusive', 'differs'];
+
+/**
+ * `inconclusive` where the page itself was not seen; `no-notice` where no notice covers the page; else `differs` where any finding of low severity or more is a
+ * contradiction or unsupported; else `inconclusive` where a gap hides a check that the run set out to make, or a
+ * finding above info is cannot-tell; else `matches`. Advisories and info never decide.
+ */
+export function verdictOf(
+  facts: Facts,
+  findings: readonly Finding[],
+  rules: readonly FindingRule[],
+): Verdict {
+  if (!isPageSeen(facts.visits)) return 'inconclusive';
+  if (facts.notices.length === 0) return facts.policies.length > 0 ? 'inconclusive' : 'no-notice';
+  if (findings.some(decides)) return 'differs';
+  const untold = findings.some(({ outcome, severity }) => outcome === 'cannot-tell' && severity !== 'info');
+  if (untold || facts.gaps.some((gap) => hidesACheck(gap, facts, rules))) return 'inconclusive';
+  return 'matches';
+}
+
+export function decides({ outcome, severity }: Pick<Finding, 'outcome' | 'severity'>): boolean {
+  return severity !== 'info' && (outcome === 'contradiction' || outcome === 'unsupported');
+}
+
+/** A gap matters where it hides a check that applies to this page and its notices. */
+export function hidesACheck(gap: Gap, facts: Facts, rules: readonly FindingRule[]): boolean {
+  return rules.some(({ id, outcome, severity, applies }) => {
+    if (!gap.hides.includes('*') && !gap.hides.includes(id)) return false;
+    return decides({ outcome, severity }) && applies(facts);
+  });
+}
+
+/** Gaps that say the page itself was not seen: an error page, a challenge or a file stands in its place. */
+const NOT_THE_PAGE: readonly GapCode[] = [
+  'unreachable',
+  'dns-failed',
+  'certificate-error',
+  'http-error',
+  'bot-wall',
+  'download',
+  'crashed',
+];
+
+/** False where no Visit saw the page itself: then there is nothing to judge. */
+export function isPageSeen(visits: readonly Visit[]): boolean {
+  return visits.some(({ gaps }) => !gaps.some(({ code }) => NOT_THE_PAGE.includes(code)));
+}

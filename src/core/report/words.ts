@@ -1,0 +1,108 @@
+/** Headlines, in plain words for a resident. Companies connect; cookies are saved and kept; always "privacy notice". */
+import type { ProductFact } from '../findings/facts.ts';
+import { count, list } from '../findings/words.ts';
+import type { GapCode } from '../visit/visit.ts';
+import type { CompanyRow } from './report.ts';
+
+export const matches = (): string => 'Everything we saw here is in the council’s privacy notice.';
+export const nothing = (): string => 'We saw no connection to other companies.';
+export const loading = (): string => 'Still looking…';
+export const notCovered = (): string =>
+  'The council’s privacy notice does not cover this part of its website.';
+export const internalPolicy = (): string =>
+  'All we have read of this council is an internal policy. It points to a privacy policy that we have not read.';
+export const optionalBeforeChoice = (): string =>
+  'Optional cookies were saved before you chose. The privacy notice says it asks first.';
+export const advertisingBeforeChoice = (): string => 'Advertising cookies were saved before you chose.';
+export const cookiesDenied = (): string =>
+  'The privacy notice says such cookies are not used here. This page saved some.';
+export const contradictsItself = (): string => 'Two statements in the privacy notice cannot both be true.';
+export const notCouncil = (): string =>
+  'We do not recognise this as a council address. Councils do use other companies’ sites; this is not a warning.';
+
+export const denied = (name: string): string =>
+  `The privacy notice says the council does not use ${name} here. This page connected to ${name}.`;
+
+export function connectsTo(companies: number): string {
+  return companies === 0
+    ? 'We saw no connection to other companies.'
+    : `This page connects to ${count(companies, 'other company', 'other companies')}.`;
+}
+
+export const noNotice = (companies: number): string =>
+  `${connectsTo(companies)} We have not read this site’s privacy notice yet.`;
+
+/** A company of which some products are named and others are not is said to be mentioned in part. */
+export function companiesNotNamed(
+  companies: readonly CompanyRow[],
+  products: readonly ProductFact[],
+): string {
+  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
+  const notNamed = others.filter(({ declared }) => declared === 'not-named');
+  if (notNamed.length === 0) {
+    const hosts = companies.filter(({ helpsLoad, declared }) => helpsLoad && declared === 'not-named');
+    if (hosts.length > 0) {
+      return `This page gets fonts or files from ${list(
+        hosts.map(({ name }) => name),
+        3,
+      )}. The privacy notice does not say so.`;
+    }
+    return 'The privacy notice does not mention everything that this page connects to.';
+  }
+  const isInPart = ({ name }: CompanyRow): boolean =>
+    products.some(
+      ({ company, contacted, declared }) => company === name && contacted && declared === 'named',
+    );
+  const inPart = notNamed.filter(isInPart).length;
+  const not = notNamed.length - inPart;
+  if (inPart === 0)
+    return `${connectsTo(others.length)} The privacy notice does not mention ${all(not, others.length)}.`;
+  const part = `only part of what ${inPart === 1 && not === 0 ? 'one of them' : inPart} does`.replace(
+    /(\d+) does$/,
+    (_, n: string) => (n === '1' ? '1 does' : `${n} do`),
+  );
+  if (not === 0) return `${connectsTo(others.length)} The privacy notice mentions ${part}.`;
+  return `${connectsTo(others.length)} The privacy notice does not mention ${not}, and ${part}.`;
+}
+
+function all(notNamed: number, companies: number): string {
+  if (notNamed < companies) return String(notNamed);
+  return companies === 1 ? 'it' : companies === 2 ? 'either of them' : 'any of them';
+}
+
+const COOKIES_DIFFER: [id: string, words: string][] = [
+  ['lasts-longer', 'kept longer'],
+  ['category-differs', 'used for another purpose'],
+  ['undeclared-cookie', 'not listed'],
+  ['undeclared-storage', 'not listed'],
+];
+
+export function cookiesDiffer(ids: ReadonlySet<string>): string {
+  const how = [...new Set(COOKIES_DIFFER.filter(([id]) => ids.has(id)).map(([, words]) => words))];
+  return `Some cookies are not as the privacy notice describes them: ${list(how)}.`;
+}
+
+export const embedded = (names: readonly string[]): string =>
+  `${list([...new Set(names)], 3)} saved something on your device before you used it.`;
+
+export function inconclusive(companies: readonly CompanyRow[]): string {
+  const isAllNamed = companies.every(({ declared }) => declared === 'named');
+  if (isAllNamed) return 'What we saw is in the privacy notice, but we could not check everything.';
+  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
+  return `${connectsTo(others.length)} We could not check all of them against the privacy notice.`;
+}
+
+/** What to say where the page itself could not be observed; null for gaps of other kinds. */
+export function couldNotOpen(code: GapCode): string | null {
+  return OPENING[code] ?? null;
+}
+
+const OPENING: Partial<Record<GapCode, string>> = {
+  unreachable: 'We could not reach this page, so we cannot say anything about it.',
+  'dns-failed': 'We could not find this address, so we cannot say anything about it.',
+  'certificate-error': 'This page’s security certificate is not valid. We did not go further.',
+  'http-error': 'The website answered with an error, so we cannot say anything about this page.',
+  'bot-wall': 'The website asked us to prove that we are not a robot. We did not see the page itself.',
+  download: 'This address is a file to download, not a page.',
+  crashed: 'The page stopped working while we looked, so we cannot say.',
+};
