@@ -1,0 +1,97 @@
+/**
+ * Who is behind a host, a cookie or a storage key, from our own rules and, where they are silent, the fallback.
+ * Pure look-ups over what is given; nothing is fetched and nothing remembered between questions.
+ */
+import type { StorageKind } from '../visit/visit.ts';
+import type { Answer } from './answer.ts';
+import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
+import { fallbackAnswers, type FallbackData } from './fallback.ts';
+import { hostIndexOf } from './hosts.ts';
+import { decide, nameIndexOf, type NameClaim } from './names.ts';
+
+export type { Answer } from './answer.ts';
+export type { FallbackData } from './fallback.ts';
+
+export interface Companies {
+  /** Who receives a request to another site. `path`, `tag`: null or absent where not known. */
+  ofRequest(asked: { host: string; path?: string | null; tag?: string | null }): Answer | null;
+  /**
+   * Whose a cookie is. `host`: the host that holds it, with or without a leading dot, null where not known;
+   * `setByHost`: the host of the response or script that wrote it, or null.
+   */
+  ofCookie(asked: { name: string; host: string | null; setByHost?: string | null }): Answer | null;
+  /** Whose a storage key, a database or a cache is, held by the origin of `host`. */
+  ofStorage(asked: { kind: StorageKind; key: string; host: string | null }): Answer | null;
+  /** A product of our own rules and the id of its company; null for any other id. */
+  product(id: string): { product: Product; companyId: string } | null;
+  company(id: string): Company | null;
+}
+
+export function companiesOf(rules: readonly Company[], fallback?: FallbackData): Companies {
+  const hosts = hostIndexOf(rules, fallback ? fallbackAnswers(fallback, rules) : []);
+  const cookies = nameIndexOf(cookieClaims(rules));
+  const keys = nameIndexOf(storageClaims(rules));
+  const companies = new Map(rules.map((company) => [company.id, company]));
+  const products = new Map(
+    rules.flatMap((company) =>
+      company.products.map((product) => [product.id, { product, companyId: company.id }] as const),
+    ),
+  );
+  const behind = (host: string | null) => (host === null ? null : hosts.find(host, null, null));
+
+  return {
+    ofRequest: ({ host, path, tag }) => hosts.find(host, path ?? null, tag ?? null),
+    ofCookie({ name, host, setByHost }) {
+      const bare = host?.startsWith('.') ? host.slice(1) : host;
+      const met = { host: bare, holder: behind(bare), setter: behind(setByHost ?? null) };
+      return (
+        decide(name, cookies.claimsTo(name), met) ??
+        held(met.holder, `held by ${bare ?? ''}`) ??
+        written(met.setter, `written by ${setByHost ?? ''}`)
+      );
+    },
+    ofStorage({ kind, key, host }) {
+      const claims = keys
+        .claimsTo(key)
+        .filter(({ known }) => known.kind === undefined || known.kind === kind);
+      const met = { host, holder: behind(host), setter: null };
+      return decide(key, claims, met) ?? held(met.holder, `held by ${host ?? ''}`);
+    },
+    product: (id) => products.get(id) ?? null,
+    company: (id) => companies.get(id) ?? null,
+  };
+}
+
+function cookieClaims(rules: readonly Company[]): NameClaim<CookieKnown>[] {
+  return rules.flatMap((company) =>
+    company.products.flatMap((product) =>
+      product.cookies.map((known) => ({
+        company,
+        product,
+        known,
+        pattern: known.name,
+        hosts: known.hosts ?? [],
+      })),
+    ),
+  );
+}
+
+function storageClaims(rules: readonly Company[]): NameClaim<StorageKnown>[] {
+  return rules.flatMap((company) =>
+    company.products.flatMap((product) =>
+      product.storage.map((known) => ({ company, product, known, pattern: known.key, hosts: [] })),
+    ),
+  );
+}
+
+/** The name says nothing, but the host that holds it is a vendor's. */
+function held(holder: Answer | null, how: string): Answer | null {
+  return holder && { ...holder, confidence: 'likely', reason: `${how}: ${holder.reason}` };
+}
+
+/** What these write under names we do not know is another's: they carry anyone's scripts. */
+const CARRIERS: ReadonlySet<Category> = new Set(['hosting', 'functional', 'necessary', 'unknown']);
+
+function written(setter: Answer | null, how: string): Answer | null {
+  return setter === null || CARRIERS.has(setter.category) ? null : held(setter, how);
+}
