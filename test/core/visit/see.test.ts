@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_ROWS } from '../../../src/core/visit/draft.ts';
+import { see, seeAll } from '../../../src/core/visit/see.ts';
+import type { Seen } from '../../../src/core/visit/seen.ts';
+import { cookie, request, visit } from '../build.ts';
+
+const removed = (name: string, at = 700): Seen => ({
+  seen: 'cookie-removed',
+  name,
+  host: '.anytown.gov.uk',
+  path: '/',
+  partitioned: false,
+  at,
+});
+const sent = (name: string, host = 'www.anytown.gov.uk', at = 10): Seen => ({
+  seen: 'cookie-sent',
+  name,
+  host,
+  jarHost: null,
+  path: null,
+  partitioned: false,
+  at,
+});
+
+describe('what becomes of a cookie', () => {
+  it('is stored once the browser says so', () => {
+    const { cookies } = visit([cookie('_counter', { days: 730 })]);
+    expect(cookies).toMatchObject([
+      {
+        state: 'stored',
+        askedSeconds: 730 * 86_400,
+        storedSeconds: 400 * 86_400,
+        setBy: 'script',
+        confirmed: true,
+      },
+    ]);
+  });
+
+  it('is refused where the jar was read and it is not there', () => {
+    expect(visit([cookie('_counter', { isStored: false })]).cookies).toMatchObject([{ state: 'refused' }]);
+  });
+
+  it('is not said to be refused before the jar was read', () => {
+    const { cookies } = visit([cookie('_counter', { isStored: false })], { settled: false });
+    expect(cookies).toMatchObject([{ confirmed: false }]);
+  });
+
+  it('is refused at once where the browser says so, and stays stored where it was stored before', () => {
+    const refused = cookie('_counter', { isStored: false, refusedBecause: 'SameSiteNoneInsecure' });
+    expect(visit([refused]).cookies).toMatchObject([
+      { state: 'refused', refusedBecause: 'SameSiteNoneInsecure' },
+    ]);
+    expect(visit([cookie('_counter'), refused]).cookies).toMatchObject([{ state: 'stored' }]);
+  });
+
+  it('is deleted where the browser removes it, or the page asks it to', () => {
+    expect(visit([cookie('_counter'), removed('_counter')]).cookies).toMatchObject([{ state: 'deleted' }]);
+    const deleting = cookie('_counter', { askedSeconds: -1, isStored: false, at: 700 });
+    expect(visit([cookie('_counter', { days: 2 }), deleting]).cookies).toMatchObject([
+      { state: 'deleted', askedSeconds: 2 * 86_400 },
+    ]);
+  });
+
+  it('is stored again where it is set again after being deleted', () => {
+    const { cookies } = visit([cookie('_counter'), removed('_counter'), cookie('_counter', { at: 900 })]);
+    expect(cookies).toMatchObject([{ state: 'stored' }]);
+  });
+
+  it('is only sent where it was there before the Visit, and leaves no second row once it is written', () => {
+    expect(visit([sent('old')]).cookies).toMatchObject([{ name: 'old', state: 'sent-only', choice: 'none' }]);
+    const written = visit([sent('old'), cookie('old')]).cookies;
+    expect(written).toMatchObject([{ host: '.anytown.gov.uk', state: 'stored' }]);
+  });
+
+  it('is no new row where a stored cookie is sent', () => {
+    expect(visit([cookie('_counter'), sent('_counter')]).cookies).toHaveLength(1);
+    expect(visit([cookie('_counter'), sent('_counter', 'elsewhere.example')]).cookies).toHaveLength(2);
+  });
+
+  it('is none of this page’s where one of before is removed', () => {
+    expect(visit([removed('never-seen')]).cookies).toEqual([]);
+  });
+
+  it('keeps partitioned and unpartitioned ones of one name apart', () => {
+    expect(visit([cookie('x'), cookie('x', { partitioned: true, isStored: false })]).cookies).toHaveLength(2);
+  });
+});
+
+describe('requests', () => {
+  it('are one row where all but their count is equal', () => {
+    const rows = visit([
+      request('counter.example'),
+      request('counter.example'),
+      request('counter.example', { path: '/b' }),
+    ]);
+    expect(rows.requests.map(({ count }) => count)).toEqual([2, 1]);
+    expect(rows.pending).toEqual({});
+  });
+
+  it('stay pending until their end is seen', () => {
+    const [started] = request('counter.example');
+    const open = visit(started ? [started] : []);
+    expect(open.requests).toEqual([]);
+    expect(Object.values(open.pending)).toMatchObject([{ host: 'counter.example', outcome: 'unknown' }]);
+  });
+
+  it('are bounded, and the bound is said', () => {
+    const many = Array.from({ length: MOST_ROWS + 5 }, (_, n) =>
+      request('counter.example', { path: `/${n}` }),
+    );
+    const full = visit(many);
+    expect(full.requests).toHaveLength(MOST_ROWS);
+    expect(full.gaps).toMatchObject([{ code: 'bound-reached', hides: ['undeclared-third-party'] }]);
+  });
+});
+
+describe('the choice in force', () => {
+  const chose = (choice: 'none' | 'accepted', at: number): Seen => ({
+    seen: 'choice',
+    choice,
+    by: 'test',
+    at,
+  });
+
+  it('is the last one known when a thing was seen', () => {
+    const { cookies } = visit([
+      chose('accepted', 500),
+      cookie('early', { at: 300 }),
+      cookie('late', { at: 600 }),
+    ]);
+    expect(cookies.map(({ choice }) => choice)).toEqual(['none', 'accepted']);
+  });
+
+  it('reaches back where a tool shows that nothing was chosen yet', () => {
+    const seen = visit([cookie('early'), request('counter.example'), chose('none', 800)], {
+      choice: 'unknown',
+    });
+    expect(seen.cookies[0]?.choice).toBe('none');
+    expect(seen.requests[0]?.choice).toBe('none');
+  });
+
+  it('does not reach back where something was chosen', () => {
+    const seen = visit([cookie('early'), chose('accepted', 800)], { choice: 'unknown' });
+    expect(seen.cookies[0]?.choice).toBe('unknown');
+  });
+});
+
+it('does not change the Visit it is given', () => {
+  const before = visit([cookie('a')]);
+  const copy = structuredClone(before);
+  see(before, removed('a'));
+  seeAll(before, [...request('counter.example'), ...cookie('b')]);
+  expect(before).toEqual(copy);
+});
+
+it('counts a key that was there before only once the page writes it', () => {
+  const key = { seen: 'storage' as const, kind: 'local' as const, host: 'www.anytown.gov.uk', key: 'k' };
+  const there = visit([{ ...key, before: true, at: 5 }]);
+  expect(there.storage).toMatchObject([{ before: true }]);
+  expect(see(there, { ...key, before: false, at: 9000 }).storage).toMatchObject([
+    { before: false, at: 9000 },
+  ]);
+});
