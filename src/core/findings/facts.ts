@@ -1,5 +1,6 @@
 /** What a finding looks at: the observed tables, the notices that cover the page, and what was not seen. */
-import type { CookieKnown, Product } from '../companies/company.ts';
+import type { CookieKnown } from '../companies/company.ts';
+import type { Answer } from '../companies/index.ts';
 import type { Council } from '../parties/council.ts';
 import type { Claim, Declaration, Notice } from '../notices/notice.ts';
 import type { CookieRow, ProductRow, Quoted, RequestRow, StorageRow } from '../report/report.ts';
@@ -26,10 +27,16 @@ export interface Facts {
 }
 
 /** A row of the Report with its place there and what only findings need. */
-export type RequestFact = RequestRow & { index: number };
+export interface RequestFact extends RequestRow {
+  index: number;
+  /** Who receives it; null where nobody knows, or for the council's own hosts. */
+  who: Answer | null;
+}
 
 export interface CookieFact extends CookieRow {
   index: number;
+  /** Whose it is; null where nobody knows. */
+  who: Answer | null;
   /** Name of the product, or null. */
   productName: string | null;
   valueKind: ValueKind | null;
@@ -46,7 +53,6 @@ export interface ProductFact extends ProductRow {
   companyId: string | null;
   /** ISO 3166-1 alpha-2 of the company's seat, or null. */
   country: string | null;
-  known: Product | null;
   /** True where it only helps the page load: fonts, file delivery, hosting. */
   helpsLoad: boolean;
   /** True where a request to another company's host left the browser. */

@@ -49,7 +49,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     products: facts.products.map(productRow),
     cookies: facts.cookies.map(cookieRow),
     storage: facts.storage.map(({ index: _, productName: __, ...row }) => row),
-    requests: facts.requests.map(({ index: _, ...row }) => row),
+    requests: facts.requests.map(({ index: _, who: __, ...row }) => row),
     notSeen: notSeenRows(facts),
   };
 }
@@ -124,7 +124,6 @@ function notSeenRows(facts: Facts): NotSeenRow[] {
 function productRow({
   companyId: _1,
   country: _2,
-  known: _3,
   helpsLoad: _4,
   contacted: _5,
   onlyGeneric: _6,
@@ -143,6 +142,7 @@ function cookieRow({
   valueLength: _4,
   known: _5,
   isCertain: _6,
+  who: _7,
   ...row
 }: Facts['cookies'][number]): Report['cookies'][number] {
   return row;

@@ -1,5 +1,7 @@
 /** The observed tables → who was contacted and who holds cookies: one row a product, one row a company. */
 import { left, wasStored, type CookieFact, type ProductFact, type RequestFact } from '../findings/facts.ts';
+import type { Answer } from '../companies/index.ts';
+import { siteOf } from '../parties/index.ts';
 import { standingOf } from './declared.ts';
 import type { CompanyRow, Declared } from './report.ts';
 import type { Context } from './tables.ts';
@@ -16,13 +18,7 @@ export function productTable(
   const products = new Map<string, ProductFact>();
   for (const request of requests) {
     if (request.party !== 'third' || request.product === null || !left(request)) continue;
-    const product = productOf(
-      products,
-      request.product,
-      request.company ?? request.host,
-      request.host,
-      context,
-    );
+    const product = productOf(products, request.product, request.who, siteOf(request.host), context);
     product.contacted = true;
     product.requests += request.count;
     product.requestIndexes.push(request.index);
@@ -32,7 +28,7 @@ export function productTable(
   }
   for (const cookie of cookies) {
     if (cookie.product === null || !wasStored(cookie)) continue;
-    const product = productOf(products, cookie.product, null, cookie.host.replace(/^\./, ''), context);
+    const product = productOf(products, cookie.product, cookie.who, cookie.host, context);
     product.cookieIndexes.push(cookie.index);
     if (!product.cookies.includes(cookie.name)) product.cookies.push(cookie.name);
     product.beforeChoice ||= cookie.choice === 'none';
@@ -42,25 +38,23 @@ export function productTable(
   return [...products.values()];
 }
 
+/** `stranger`: the site to name where nobody knows who it is. */
 function productOf(
   products: Map<string, ProductFact>,
   id: string,
-  companyName: string | null,
-  host: string,
+  who: Answer | null,
+  stranger: string,
   { notices, known: { companies } }: Context,
 ): ProductFact {
   const present = products.get(id);
   if (present !== undefined) return present;
-  const known = companies.product(id);
-  const fallback = known === null ? companies.ofRequest({ host, path: '/', tag: null }) : null;
-  const company = companies.company(known?.companyId ?? '');
-  const name = known?.product.name ?? fallback?.productName ?? companyName ?? host;
-  const category = known?.product.category ?? fallback?.category ?? 'unknown';
-  const does = known?.product.does ?? fallback?.does ?? NOBODY_KNOWN;
+  // The product's own category, where the request or cookie at hand has one of its own.
+  const category = who?.product?.category ?? who?.category ?? 'unknown';
+  const does = who?.does ?? NOBODY_KNOWN;
   const row: ProductFact = {
     id,
-    name,
-    company: company?.name ?? fallback?.company ?? companyName ?? host,
+    name: who?.productName ?? stranger,
+    company: who?.company ?? stranger,
     category,
     does,
     hosts: [],
@@ -68,10 +62,9 @@ function productOf(
     cookies: [],
     longestSeconds: null,
     beforeChoice: false,
-    ...standingOf({ id, companyId: known?.companyId ?? null, category }, notices),
-    companyId: known?.companyId ?? null,
-    country: company?.country ?? null,
-    known: known?.product ?? null,
+    ...standingOf({ id, companyId: who?.companyId ?? null, category }, notices),
+    companyId: who?.companyId ?? null,
+    country: companies.company(who?.companyId ?? '')?.country ?? null,
     helpsLoad: category === 'hosting' || does === DELIVERS,
     contacted: false,
     choices: [],

@@ -21,7 +21,7 @@ export function requestTable(visits: readonly Visit[], context: Context): Reques
   for (const visit of visits) {
     for (const seen of [...visit.requests, ...Object.values(visit.pending)]) {
       const row = requestRow(seen, visit, context);
-      const { count: _, at: __, index: ___, types, ...alike } = row;
+      const { count: _, at: __, index: ___, who: ____, types, ...alike } = row;
       const key = JSON.stringify(alike);
       const known = rows.get(key);
       if (known === undefined) {
@@ -42,6 +42,7 @@ function requestRow(seen: RequestSeen, visit: Visit, { pageHost, known }: Contex
   const stranger = party === 'third' ? siteOf(seen.host) : null;
   return {
     index: -1,
+    who: answer,
     host: seen.host,
     party,
     product: answer?.productId ?? (stranger === null ? null : `host:${stranger}`),
@@ -99,6 +100,7 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
       { name: seen.name, host: seen.host, product, companyId: answer?.companyId ?? null, category },
       notices,
     ),
+    who: answer,
     productName: answer?.productName ?? null,
     valueKind: seen.valueKind,
     valueLength: seen.valueLength,
