@@ -57,12 +57,15 @@ export function companiesNotNamed(
   const not = notNamed.length - inPart;
   if (inPart === 0)
     return `${connectsTo(others.length)} The privacy notice does not mention ${all(not, others.length)}.`;
-  const part = `only part of what ${inPart === 1 && not === 0 ? 'one of them' : inPart} does`.replace(
-    /(\d+) does$/,
-    (_, n: string) => (n === '1' ? '1 does' : `${n} do`),
-  );
-  if (not === 0) return `${connectsTo(others.length)} The privacy notice mentions ${part}.`;
-  return `${connectsTo(others.length)} The privacy notice does not mention ${not}, and ${part}.`;
+  if (not === 0)
+    return `${connectsTo(others.length)} The privacy notice mentions only part of what ${who(inPart, others.length)}.`;
+  return `${connectsTo(others.length)} The privacy notice does not mention ${not}, and only part of what ${who(inPart, 0)}.`;
+}
+
+/** "it does", "1 of them does", "2 of them do". */
+function who(inPart: number, companies: number): string {
+  if (companies === 1) return 'it does';
+  return `${inPart} of them ${inPart === 1 ? 'does' : 'do'}`;
 }
 
 function all(notNamed: number, companies: number): string {
