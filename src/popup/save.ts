@@ -1,0 +1,26 @@
+/**
+ * Saving to a file from the popup, without a download permission: a Blob and a link.
+ */
+import type { Report } from '../core/report/report.ts';
+import { cookieCsv } from '../view/cookie-csv.ts';
+
+/** "candour-norfolk.gov.uk-2026-11-21.json": site and day of the observation. */
+export const fileName = (report: Report, what: string): string =>
+  `candour-${report.site.replace(/[^a-z0-9.-]+/gi, '-')}-${report.conditions.endedAt.slice(0, 10)}${what}`;
+
+function save(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The click only starts the download; the address must outlive it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export const saveReport = (report: Report): void =>
+  save(fileName(report, '.json'), 'application/json', `${JSON.stringify(report, null, 2)}\n`);
+
+/** With a byte-order mark: without it Excel reads the council's quotation marks as another alphabet. */
+export const saveCookies = (report: Report): void =>
+  save(fileName(report, '-cookies.csv'), 'text/csv;charset=utf-8', `\uFEFF${cookieCsv(report.cookies)}`);

@@ -1,0 +1,42 @@
+/**
+ * The auditor's findings: what was observed, what the notice says, the rule it rests on.
+ */
+import type { Finding, FindingOutcome, Severity } from '../../core/report/report.ts';
+import { counted } from '../text.ts';
+import { FINDING_OUTCOME_WORDS, SEVERITY_WORDS } from '../value-words.ts';
+import type { Column } from '../table.ts';
+
+const SEVERITIES: Severity[] = ['high', 'medium', 'low', 'info'];
+const OUTCOMES: FindingOutcome[] = ['contradiction', 'unsupported', 'advisory', 'cannot-tell'];
+
+const evidence = ({ evidence: seen }: Finding): string =>
+  [
+    seen.requests.length > 0 ? counted(seen.requests.length, 'host row') : '',
+    seen.cookies.length > 0 ? counted(seen.cookies.length, 'cookie') : '',
+    seen.storage.length > 0 ? counted(seen.storage.length, 'storage key') : '',
+    seen.screenshots.length > 0 ? counted(seen.screenshots.length, 'screenshot') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+export const FINDING_COLUMNS: Column<Finding>[] = [
+  { id: 'title', label: 'Finding', kind: 'words', text: (f) => f.title },
+  { id: 'observed', label: 'Observed', kind: 'words', text: (f) => f.observed },
+  {
+    id: 'outcome',
+    label: 'Outcome',
+    text: (f) => FINDING_OUTCOME_WORDS[f.outcome],
+    order: (f) => OUTCOMES.indexOf(f.outcome),
+  },
+  {
+    id: 'severity',
+    label: 'Severity',
+    text: (f) => SEVERITY_WORDS[f.severity],
+    order: (f) => SEVERITIES.indexOf(f.severity),
+  },
+  { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (f) => f.declared?.quote ?? '' },
+  { id: 'basis', label: 'Rests on', kind: 'words', text: (f) => f.basis.join('; ') },
+  { id: 'subject', label: 'About', kind: 'name', text: (f) => Object.values(f.subject).join(', ') },
+  { id: 'evidence', label: 'Evidence', text: evidence },
+  { id: 'id', label: 'Id', kind: 'name', text: (f) => f.id },
+];

@@ -1,0 +1,41 @@
+/**
+ * The auditor's table of hosts: how often each was contacted, what came of it, what it was told.
+ */
+import type { RequestRow } from '../../core/report/report.ts';
+import {
+  CHOICE_WORDS,
+  JOURNEY_WORDS,
+  OUTCOME_WORDS,
+  PAGE_TOLD_WORDS,
+  PARTY_WORDS,
+  REQUEST_WORDS,
+} from '../value-words.ts';
+import type { Column } from '../table.ts';
+
+const sent = ({ sent: told }: RequestRow): string =>
+  [
+    PAGE_TOLD_WORDS[told.page],
+    told.title ? 'page title' : '',
+    told.cookies.length > 0 ? `cookies ${told.cookies.join(', ')}` : '',
+    told.identifiers.length > 0 ? `stored value of ${told.identifiers.join(', ')}` : '',
+    told.typed ? 'typed text' : '',
+  ]
+    .filter(Boolean)
+    .join('; ') || 'nothing of this';
+
+export const HOST_COLUMNS: Column<RequestRow>[] = [
+  { id: 'host', label: 'Host', kind: 'name', text: (r) => r.host },
+  { id: 'company', label: 'Company', text: (r) => r.company ?? '' },
+  { id: 'product', label: 'Product', kind: 'name', text: (r) => r.product ?? '' },
+  { id: 'party', label: 'Party', text: (r) => PARTY_WORDS[r.party] },
+  { id: 'count', label: 'Requests', kind: 'figure', text: (r) => String(r.count), order: (r) => r.count },
+  { id: 'outcome', label: 'Outcome', text: (r) => OUTCOME_WORDS[r.outcome] },
+  { id: 'sent', label: 'What was sent', kind: 'name', text: sent },
+  { id: 'types', label: 'Kinds', text: (r) => r.types.map((type) => REQUEST_WORDS[type]).join(', ') },
+  { id: 'choice', label: 'Choice in force', text: (r) => CHOICE_WORDS[r.choice] },
+  { id: 'initiators', label: 'Asked for by', kind: 'name', text: (r) => r.initiators.join(', ') },
+  { id: 'inferred', label: 'Page inferred', text: (r) => (r.inferred ? 'yes' : 'no'), onlyIfVaried: true },
+  { id: 'journey', label: 'Journey', text: (r) => JOURNEY_WORDS[r.journey], onlyIfVaried: true },
+  { id: 'load', label: 'Load', kind: 'figure', text: (r) => String(r.load), order: (r) => r.load, onlyIfVaried: true },
+  { id: 'at', label: 'First seen, ms', kind: 'figure', text: (r) => String(r.at), order: (r) => r.at },
+];

@@ -1,0 +1,70 @@
+/**
+ * One company as a resident sees it: its name, what it does, what it got. Sums of what the Report's rows say.
+ */
+import type { CompanyRow, ProductRow, Report, RequestRow } from '../core/report/report.ts';
+import { asSentence, counted, lifetimeWords, listed } from './text.ts';
+
+/** The products of a company that the Report has rows for, in the company's order. */
+export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
+  const byId = new Map(report.products.map((product) => [product.id, product]));
+  return company.products.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * The name people know: the product's where there is one product, with its company beside it where the name does
+ * not say it ("Hotjar", from "Contentsquare"); else the company's.
+ */
+export function companyTitle(company: CompanyRow, products: ProductRow[]): { name: string; from: string | null } {
+  const [only, ...more] = products;
+  if (!only || more.length > 0) return { name: company.name, from: null };
+  const isSaid = only.name.toLowerCase().includes(company.name.toLowerCase());
+  return { name: only.name, from: isSaid ? null : company.name };
+}
+
+/** "Records how visitors use pages", or that we do not know. */
+export const doesWords = (does: string): string =>
+  does.trim() === '' ? 'We do not know what it does' : asSentence(does.trim());
+
+/** "2 cookies, to be kept for up to 1 year", or null where it has none. */
+export function cookiesLine(products: ProductRow[]): string | null {
+  const names = new Set(products.flatMap((product) => product.cookies));
+  if (names.size === 0) return null;
+  const known = products.flatMap((product) => product.longestSeconds ?? []);
+  const cookies = counted(names.size, 'cookie');
+  if (known.length === 0) return cookies;
+  const longest = Math.max(...known);
+  if (longest === 0) return `${cookies}, kept until you close the browser`;
+  return `${cookies}, to be kept for ${names.size > 1 ? 'up to ' : ''}${lifetimeWords(longest)}`;
+}
+
+const isOf = (row: RequestRow, products: ProductRow[]): boolean =>
+  products.some((product) => (row.product === null ? product.hosts.includes(row.host) : row.product === product.id));
+
+const hasLeft = (row: RequestRow): boolean => row.outcome === 'answered' || row.outcome === 'failed';
+
+export interface HostCount {
+  host: string;
+  count: number;
+}
+
+/** Its hosts, most contacted first, with how many requests left the browser for each. */
+export function hostCounts(report: Report, products: ProductRow[]): HostCount[] {
+  const counts = new Map<string, number>();
+  for (const row of report.requests)
+    if (hasLeft(row) && isOf(row, products)) counts.set(row.host, (counts.get(row.host) ?? 0) + row.count);
+  return [...counts].map(([host, count]) => ({ host, count })).sort((a, b) => b.count - a.count);
+}
+
+/** What its requests told it of the visit, in sentences; empty where nothing was told. */
+export function toldSentences(report: Report, products: ProductRow[]): string[] {
+  const sent = report.requests.filter((row) => hasLeft(row) && isOf(row, products)).map((row) => row.sent);
+  const sentences: string[] = [];
+  const things: string[] = [];
+  if (sent.some((told) => told.page === 'full')) things.push('the address of this page');
+  if (sent.some((told) => told.title)) things.push('its title');
+  if (things.length > 0) sentences.push(`It was told ${listed(things)}.`);
+  else if (sent.some((told) => told.page === 'origin'))
+    sentences.push('It was told which website you are on, but not which page.');
+  if (sent.some((told) => told.typed)) sentences.push('It was sent something typed into a form.');
+  return sentences;
+}

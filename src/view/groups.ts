@@ -1,0 +1,107 @@
+/**
+ * How a Report is laid out for a resident: which companies stand under which heading, and which differences
+ * from the notice stand beside them. It sorts what the Report already says; it decides nothing.
+ */
+import type { CompanyRow, Finding, HeadlineKind, NotSeenRow, Report } from '../core/report/report.ts';
+import { unreadOf } from './notice-words.ts';
+
+export type GroupKind = 'not-named' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
+
+export interface CompanyGroup {
+  kind: GroupKind;
+  title: string;
+  companies: CompanyRow[];
+}
+
+/** True where a notice to visitors covers the page: only then is a company's absence from it worth a heading. */
+export const hasNotice = (report: Report): boolean =>
+  report.verdict !== 'no-notice' && report.notices.some((notice) => notice.kind !== 'policy');
+
+/** The companies under their headings, empty headings left out. */
+export function companyGroups(report: Report): CompanyGroup[] {
+  const others = report.companies.filter((company) => !company.helpsLoad);
+  const declared = (as: CompanyRow['declared']): CompanyRow[] =>
+    others.filter((company) => company.declared === as);
+  const absent =
+    unreadOf(report.notices).length > 0
+      ? 'Not in what we have read of the privacy notice'
+      : 'Not in the privacy notice';
+  const groups: CompanyGroup[] = hasNotice(report)
+    ? [
+        { kind: 'not-named', title: absent, companies: declared('not-named') },
+        {
+          kind: 'in-general-terms',
+          title: 'Mentioned only in general terms',
+          companies: declared('in-general-terms'),
+        },
+        { kind: 'named', title: 'In the privacy notice', companies: declared('named') },
+      ]
+    : [{ kind: 'contacted', title: 'Companies this page connects to', companies: others }];
+  groups.push({
+    kind: 'helps-load',
+    title: 'Helps the page load',
+    companies: report.companies.filter((company) => company.helpsLoad),
+  });
+  return groups.filter((group) => group.companies.length > 0);
+}
+
+export interface Difference {
+  id: string;
+  title: string;
+  findings: Finding[];
+}
+
+/**
+ * The findings in which page and notice differ, one entry for each kind. Companies that the notice does not
+ * mention are left out: they have headings of their own.
+ */
+export function differences(report: Report): Difference[] {
+  const byId = new Map<string, Difference>();
+  for (const finding of report.findings) {
+    const differs = finding.outcome === 'contradiction' || finding.outcome === 'unsupported';
+    if (!differs || finding.severity === 'info' || finding.id === 'undeclared-third-party') continue;
+    const entry = byId.get(finding.id) ?? { id: finding.id, title: finding.title, findings: [] };
+    entry.findings.push(finding);
+    byId.set(finding.id, entry);
+  }
+  return [...byId.values()];
+}
+
+/** Headlines that speak of what the page did rather than of how many companies: their reasons come first. */
+const REASONS_FIRST: HeadlineKind[] = [
+  'sensitive-page',
+  'denial',
+  'after-reject',
+  'before-choice',
+  'cookies-differ',
+  'not-covered',
+];
+
+/** One part of the resident's list, in the order read. */
+export type Section =
+  | { kind: 'differences'; items: Difference[] }
+  | { kind: 'companies'; group: CompanyGroup }
+  | { kind: 'not-seen'; rows: NotSeenRow[] };
+
+/** Everything below the headline: reasons first where the headline speaks of them, else those not named first. */
+export function sectionsOf(report: Report): Section[] {
+  const items = hasNotice(report) ? differences(report) : [];
+  const rows = notSeenNames(report.notSeen);
+  const differing: Section[] = items.length > 0 ? [{ kind: 'differences', items }] : [];
+  const unseen: Section[] = rows.length > 0 ? [{ kind: 'not-seen', rows }] : [];
+  const companies = (isWanted: (kind: GroupKind) => boolean): Section[] =>
+    companyGroups(report)
+      .filter(({ kind }) => isWanted(kind))
+      .map((group) => ({ kind: 'companies', group }));
+  const absent = companies((kind) => kind === 'not-named');
+  const present = companies((kind) => kind !== 'not-named' && kind !== 'helps-load');
+  const helping = companies((kind) => kind === 'helps-load');
+  const first = REASONS_FIRST.includes(report.headline.kind) ? [...differing, ...absent] : [...absent, ...differing];
+  return [...first, ...present, ...unseen, ...helping];
+}
+
+/** What the notice declares and the page did not show, each name once. */
+function notSeenNames(rows: NotSeenRow[]): NotSeenRow[] {
+  const names = new Set<string>();
+  return rows.filter((row) => !names.has(row.name) && names.add(row.name));
+}

@@ -1,0 +1,66 @@
+/**
+ * A table's columns, and how its rows are filtered and sorted. Pure; DataTable.svelte shows the result.
+ */
+
+export interface Column<Row> {
+  id: string;
+  label: string;
+  /** What the cell says; also what the filter searches and a copied row holds. */
+  text: (row: Row) => string;
+  /** What the column sorts by, null last; where left out, what the cell says. */
+  order?: (row: Row) => number | string | null;
+  /** `name`: a technical name that may break anywhere sensible. `figure`: right-aligned. `quote`: the council's words. */
+  kind?: 'name' | 'figure' | 'words' | 'quote';
+  /** True where the column is worth its place only if its cells are not all alike. */
+  onlyIfVaried?: boolean;
+}
+
+export interface Sort {
+  column: string;
+  direction: 'ascending' | 'descending';
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+
+/** A press on a column's heading: ascending, then descending, then as the Report has it. */
+export function nextSort(sort: Sort | null, column: string): Sort | null {
+  if (sort?.column !== column) return { column, direction: 'ascending' };
+  return sort.direction === 'ascending' ? { column, direction: 'descending' } : null;
+}
+
+/** Columns worth showing for these rows. */
+export const shownColumns = <Row>(columns: Column<Row>[], rows: Row[]): Column<Row>[] =>
+  columns.filter((column) => !column.onlyIfVaried || new Set(rows.map((row) => column.text(row))).size > 1);
+
+/** Rows in which every word of the filter occurs, whatever the case. */
+export function filterRows<Row>(rows: Row[], columns: Column<Row>[], filter: string): Row[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = columns.map((column) => column.text(row).toLowerCase()).join('\n');
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Rows in order; equal ones stay as they were, and cells without a value come last in either direction. */
+export function sortRows<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | null): Row[] {
+  const column = columns.find((candidate) => candidate.id === sort?.column);
+  if (!sort || !column) return rows;
+  const keyOf = (row: Row): number | string | null =>
+    column.order ? column.order(row) : column.text(row) || null;
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+      return sign * compare(a.key, b.key);
+    })
+    .map(({ row }) => row);
+}
+
+const compare = (a: number | string, b: number | string): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+/** A row as text for the clipboard: cells apart by tabs, as spreadsheets take them; line breaks become spaces. */
+export const rowText = <Row>(columns: Column<Row>[], row: Row): string =>
+  columns.map((column) => column.text(row).replace(/[\t\r\n]+/g, ' ')).join('\t');

@@ -1,0 +1,63 @@
+/**
+ * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long name may break.
+ * Pure formatting; nothing here decides anything.
+ */
+import { wordsOf } from '../core/notices/durations.ts';
+
+/** `counted(1, 'cookie')` is "1 cookie", `counted(1200, 'cookie')` "1,200 cookies". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A date as people write it: "27 May 2021" from `2021-05-27` or a full timestamp, "January 2024" from `2024-01`,
+ * "2024" from `2024`. Anything else is given back as it is. No time zone is applied: the day is the one written.
+ */
+export function dateWords(iso: string): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(iso);
+  if (!parts) return iso;
+  const [, year, month, day] = parts;
+  const name = MONTHS[Number(month) - 1];
+  if (month === undefined) return year ?? iso;
+  if (name === undefined) return iso;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A lifetime for a table cell: "2 years", "until the browser closes", or "" where it is not known. */
+export function lifetimeWords(seconds: number | null): string {
+  if (seconds === null) return '';
+  return seconds === 0 ? 'until the browser closes' : wordsOf(seconds);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** The same words, beginning with a capital letter. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A name cut where a line may break: after `_`, `-`, `/`, `|`, `:`, `#` and before a dot. Joined, it is the name again. */
+export const breakable = (name: string): string[] =>
+  name.split(/(?<=[_\-/|:#])|(?=\.)/).filter((part) => part !== '');
+
+/** The address if a link may carry it (http or https), else null: a notice's address is not ours to trust. */
+export function linkable(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  return ['https:', 'http:'].includes(new URL(address).protocol) ? address : null;
+}

@@ -1,0 +1,170 @@
+/**
+ * Words for the closed lists of the Report, for tables that auditors read.
+ */
+import type { Category } from '../core/companies/company.ts';
+import type { Layer, NoticeKind } from '../core/notices/notice.ts';
+import type {
+  Confidence,
+  CookieDeclaredBy,
+  FindingOutcome,
+  Party,
+  Severity,
+  Verdict,
+} from '../core/report/report.ts';
+import type {
+  Choice,
+  CookieSetBy,
+  CookieState,
+  Journey,
+  Outcome,
+  PageTold,
+  RequestType,
+  SameSite,
+  StorageKind,
+} from '../core/visit/visit.ts';
+
+export const CATEGORY_WORDS: Record<Category, string> = {
+  necessary: 'necessary',
+  security: 'security',
+  consent: 'consent',
+  functional: 'functional',
+  statistics: 'statistics',
+  advertising: 'advertising',
+  social: 'social',
+  support: 'chat, feedback, surveys',
+  content: 'video, maps, feeds',
+  payments: 'payments',
+  hosting: 'hosting',
+  unknown: 'not known',
+};
+
+export const PARTY_WORDS: Record<Party, string> = {
+  first: 'this site',
+  sibling: 'another site of the council',
+  third: 'another company',
+};
+
+export const COOKIE_STATE_WORDS: Record<CookieState, string> = {
+  stored: 'stored',
+  refused: 'refused by the browser',
+  deleted: 'stored, then deleted',
+  'sent-only': 'there before, sent again',
+};
+
+export const SET_BY_WORDS: Record<CookieSetBy, string> = {
+  http: 'a response',
+  script: 'a script',
+  worker: 'a script in a worker',
+  unknown: 'not seen',
+};
+
+export const SAME_SITE_WORDS: Record<SameSite, string> = {
+  strict: 'SameSite=Strict',
+  lax: 'SameSite=Lax',
+  none: 'SameSite=None',
+  unspecified: '',
+};
+
+export const CHOICE_WORDS: Record<Choice, string> = {
+  none: 'none yet',
+  rejected: 'rejected',
+  accepted: 'accepted',
+  withdrawn: 'withdrawn',
+  closed: 'banner closed',
+  partial: 'partly accepted',
+  unknown: 'not known',
+};
+
+export const STORAGE_WORDS: Record<StorageKind, string> = {
+  local: 'local storage',
+  session: 'session storage',
+  indexeddb: 'IndexedDB',
+  cache: 'cache',
+};
+
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  answered: 'answered',
+  failed: 'no answer',
+  blocked: 'blocked, never left',
+  unknown: 'not seen',
+};
+
+export const PAGE_TOLD_WORDS: Record<PageTold, string> = {
+  full: 'page address',
+  origin: 'site address',
+  none: '',
+};
+
+export const REQUEST_WORDS: Record<RequestType, string> = {
+  document: 'page',
+  frame: 'frame',
+  script: 'script',
+  stylesheet: 'style sheet',
+  image: 'image',
+  font: 'font',
+  media: 'media',
+  object: 'object',
+  fetch: 'fetch',
+  beacon: 'beacon',
+  websocket: 'WebSocket',
+  eventsource: 'EventSource',
+  prefetch: 'prefetch',
+  'csp-report': 'policy report',
+  other: 'other',
+};
+
+export const FINDING_OUTCOME_WORDS: Record<FindingOutcome, string> = {
+  contradiction: 'contradiction',
+  unsupported: 'unsupported',
+  advisory: 'advisory',
+  'cannot-tell': 'cannot tell',
+};
+
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  info: 'info',
+};
+
+export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+  certain: 'certain',
+  likely: 'likely',
+  weak: 'weak',
+};
+
+export const DECLARED_HOW_WORDS: Record<CookieDeclaredBy['how'], string> = {
+  listed: 'listed by name',
+  product: 'through its product',
+  category: 'through its category',
+};
+
+export const JOURNEY_WORDS: Record<Journey, string> = {
+  none: 'no choice',
+  reject: 'reject',
+  accept: 'accept',
+  withdraw: 'withdraw',
+  close: 'close',
+  resident: 'own browsing',
+};
+
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  matches: 'matches',
+  differs: 'differs',
+  inconclusive: 'inconclusive',
+  'no-notice': 'no notice',
+};
+
+export const LAYER_WORDS: Record<Layer, string> = {
+  bundled: 'kept in Candour',
+  read: 'read from the website',
+  'consent-tool': 'declared by the cookie banner',
+  supplied: 'supplied by you',
+};
+
+export const NOTICE_KIND_WORDS: Record<NoticeKind, string> = {
+  website: 'website privacy notice',
+  service: 'privacy notice of a service',
+  cookies: 'cookie list',
+  policy: 'internal policy',
+};

@@ -1,0 +1,71 @@
+/**
+ * Opens the built extension's popup in a real Chromium with a stored state, for tests and for pictures.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { TabState } from '../../src/core/report/tab-state.ts';
+
+/** The built extension. `CANDOUR_EXTENSION` names another build. */
+const BUILT = resolve(process.env['CANDOUR_EXTENSION'] ?? 'dist/extension');
+
+export interface Popups {
+  browser: Browser;
+  /** Address of the popup's page. */
+  address: string;
+  /** A page 400 px wide and 600 high, on no state yet. */
+  newPage: () => Promise<Page>;
+  /** Shows this state in the popup and waits for its headline; null is the state of a tab nobody has written of. */
+  show: (page: Page, state: TabState | null, hash?: string) => Promise<void>;
+  /** Writes the state without opening anything, as the background does while a popup is open. */
+  write: (page: Page, state: TabState | null) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+const KEY = 'fixture';
+
+async function write(page: Page, state: TabState | null): Promise<void> {
+  await page.evaluate(
+    (key, value) => (value === null ? chrome.storage.session.remove(key) : chrome.storage.session.set({ [key]: value })),
+    KEY,
+    state,
+  );
+}
+
+export async function openPopups(executablePath: string): Promise<Popups> {
+  if (!existsSync(BUILT)) throw new Error(`No built extension at ${BUILT}: build it first.`);
+  const browser = await puppeteer.launch({
+    executablePath,
+    pipe: true,
+    enableExtensions: [BUILT],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--force-color-profile=srgb',
+    ],
+  });
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const address = new URL('/src/popup/index.html', worker.url()).href;
+  return {
+    browser,
+    address,
+    newPage: async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 400, height: 600 });
+      await page.goto(`${address}?state=none`);
+      return page;
+    },
+    show: async (page, state, hash = '') => {
+      await write(page, state);
+      await page.goto('about:blank');
+      await page.goto(`${address}?state=${KEY}${hash}`);
+      await page.waitForSelector('#headline');
+    },
+    write,
+    close: () => browser.close(),
+  };
+}
