@@ -36,6 +36,14 @@ export function listOf(ids: string[]): string {
   ].join('');
 }
 
+function contentOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file}: expected JSON`, { cause });
+  }
+}
+
 /** Twelve hexadecimal digits of SHA-256 over name and content of every rule file, however it is indented. */
 export function hashOfRules(folder: string): string {
   const hash = createHash('sha256');
@@ -43,8 +51,7 @@ export function hashOfRules(folder: string): string {
     ruleIds(join(folder, name)).map((id) => `${name}/${id}.json`),
   );
   for (const file of [...files, 'councils.json']) {
-    const content: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    hash.update(`${file}\n${JSON.stringify(content)}\n`);
+    hash.update(`${file}\n${JSON.stringify(contentOf(join(folder, file)))}\n`);
   }
   return hash.digest('hex').slice(0, 12);
 }
