@@ -1,0 +1,219 @@
+/**
+ * Published plain text or Markdown → Document. The text stays as it is; headings, items and tables are recognised by
+ * how they are written. A table that was flattened to one cell a line is left as paragraphs.
+ */
+import {
+  folded,
+  MOST_BLOCKS,
+  MOST_CHARACTERS,
+  type Block,
+  type BlockKind,
+  type Cell,
+  type Document,
+  type Link,
+} from './document.ts';
+
+interface Line {
+  /** Without the line end. */
+  text: string;
+  offset: number;
+}
+
+export function fromText(source: string): Document {
+  const text = source.slice(0, MOST_CHARACTERS);
+  const document: Document = { title: null, language: null, text, blocks: [], tables: [], cuts: [] };
+  if (source.length > text.length)
+    document.cuts.push(`Only the first ${MOST_CHARACTERS} characters were read.`);
+  const headings: { level: number; index: number }[] = [];
+  const lines = linesOf(text);
+  for (let at = 0; at < lines.length;) {
+    if (document.blocks.length >= MOST_BLOCKS) {
+      document.cuts.push(`Only the first ${MOST_BLOCKS} blocks were read.`);
+      break;
+    }
+    at = readAt(lines, at, document, headings);
+  }
+  document.title =
+    document.blocks.find(({ kind }) => kind === 'heading')?.text ?? document.blocks[0]?.text ?? null;
+  return document;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    lines.push({ text: line.replace(/\r$/, ''), offset });
+    offset += line.length + 1;
+  }
+  return lines;
+}
+
+/** Reads one block or table and gives the place of the next line. */
+function readAt(
+  lines: Line[],
+  at: number,
+  document: Document,
+  headings: { level: number; index: number }[],
+): number {
+  const line = lines[at];
+  if (line === undefined || line.text.trim() === '') return at + 1;
+  const under = headings.map(({ index }) => index);
+  const next = tableAt(lines, at, document, under);
+  if (next > at) return next;
+
+  const { kind, level, from } = shapeOf(line, lines[at - 1], lines[at + 1]);
+  if (kind === 'heading') {
+    while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+    const index =
+      document.blocks.push(
+        blockOf(
+          line,
+          from,
+          kind,
+          level,
+          headings.map((heading) => heading.index),
+        ),
+      ) - 1;
+    headings.push({ level, index });
+    return at + 1;
+  }
+  document.blocks.push(blockOf(line, from, kind, level, under));
+  return at + 1;
+}
+
+function shapeOf(
+  line: Line,
+  before: Line | undefined,
+  after: Line | undefined,
+): { kind: BlockKind; level: number; from: number } {
+  const markdown = /^ {0,3}(#{1,6})\s+/.exec(line.text);
+  if (markdown) return { kind: 'heading', level: markdown[1]?.length ?? 1, from: markdown[0].length };
+  const item = /^(\s*)(?:[•◦▪‣·*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/.exec(line.text);
+  if (item) return { kind: 'item', level: 1 + Math.floor((item[1]?.length ?? 0) / 4), from: item[0].length };
+  const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$/.exec(line.text);
+  if (bold || isHeading(line.text, before, after)) return { kind: 'heading', level: 2, from: 0 };
+  return { kind: 'paragraph', level: 0, from: 0 };
+}
+
+/** A short line of its own, without the end of a sentence, that starts like a title. */
+function isHeading(text: string, before: Line | undefined, after: Line | undefined): boolean {
+  const line = text.trim();
+  if (line.length > 90 || /[.;,!]$/.test(line) || !/^[\p{Lu}\d“"']/u.test(line)) return false;
+  if (/\t|\||\s{3,}/.test(line)) return false;
+  const isAlone = (before?.text.trim() ?? '') === '' && (after?.text.trim() ?? '') === '';
+  return isAlone && line.split(/\s+/).length <= 14;
+}
+
+function blockOf(line: Line, from: number, kind: BlockKind, level: number, under: number[]): Block {
+  const raw = line.text.slice(from);
+  const lead = raw.length - raw.trimStart().length;
+  const offset = line.offset + from + lead;
+  const written = raw.trim();
+  const links = linksOf(written, offset);
+  return {
+    kind,
+    level,
+    text: plain(written),
+    offset,
+    end: offset + written.length,
+    under,
+    links,
+    table: null,
+  };
+}
+
+/** Markdown links and bare addresses. */
+function linksOf(text: string, offset: number): Link[] {
+  const links: Link[] = [];
+  for (const match of text.matchAll(/\[([^\]\n]{1,300})\]\(([^\s)]{1,1000})[^)\n]{0,200}\)/g)) {
+    links.push({ text: plain(match[1] ?? ''), address: match[2] ?? null, offset: offset + match.index });
+  }
+  for (const match of text.matchAll(/(?<![(\w])https?:\/\/[^\s<>()"']{1,1000}/g)) {
+    links.push({ text: match[0], address: match[0], offset: offset + match.index });
+  }
+  return links;
+}
+
+/** Markdown's marks taken off: links, escapes, emphasis, code. */
+function plain(text: string): string {
+  return folded(
+    text
+      .replace(/\[([^\]\n]{1,300})\]\([^)\n]{1,1200}\)/g, '$1')
+      .replace(/\\([\\`*_{}[\]()#+.!<>|-])/g, '$1')
+      .replace(/`([^`]{1,300})`/g, '$1')
+      .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2'),
+  );
+}
+
+/** A Markdown or tab-separated table at this line; gives the line after it, or `at` where there is none. */
+function tableAt(lines: Line[], at: number, document: Document, under: number[]): number {
+  const separator = separatorAt(lines, at);
+  if (separator === null) return at;
+  const rows: Cell[][] = [];
+  let next = at;
+  let isHeader = separator === '|' && isRule(lines[at + 1]?.text ?? '');
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || !line.text.includes(separator)) break;
+    if (isRule(line.text)) {
+      isHeader = false;
+      continue;
+    }
+    rows.push(cellsOf(line, separator, isHeader));
+  }
+  const end = lines[next - 1] ?? lines[at];
+  const first = lines[at];
+  if (first === undefined || end === undefined) return at;
+  const table =
+    document.tables.push({
+      caption: null,
+      under,
+      offset: first.offset,
+      end: end.offset + end.text.length,
+      rows,
+    }) - 1;
+  for (const cell of rows.flat()) {
+    if (cell.text === '') continue;
+    const { text, offset, end: to, links } = cell;
+    document.blocks.push({ kind: 'cell', level: 0, text, offset, end: to, under, links, table });
+  }
+  return next;
+}
+
+/** Two lines in a row with the same mark between cells, or a Markdown rule, make a table. */
+function separatorAt(lines: Line[], at: number): '|' | '\t' | null {
+  const [one, two] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? ''];
+  if (one.includes('|') && (isRule(two) || two.split('|').length === one.split('|').length)) return '|';
+  if (one.trim().includes('\t') && two.trim().includes('\t')) return '\t';
+  return null;
+}
+
+function isRule(text: string): boolean {
+  return /^[\s|:+-]*-[\s|:+-]*$/.test(text) && text.length < 1000 && /[|-]{2}/.test(text.replace(/\s/g, ''));
+}
+
+function cellsOf(line: Line, separator: '|' | '\t', isHeader: boolean): Cell[] {
+  const cells: Cell[] = [];
+  let offset = line.offset;
+  const parts = separator === '|' ? line.text.split(/(?<!\\)\|/) : line.text.split('\t');
+  for (const part of parts) {
+    const lead = part.length - part.trimStart().length;
+    const written = part.trim();
+    const at = offset + lead;
+    const text = plain(written);
+    cells.push({
+      text,
+      offset: at,
+      end: at + written.length,
+      isHeader,
+      isSpanned: false,
+      lines: [text],
+      links: linksOf(written, at),
+    });
+    offset += part.length + 1;
+  }
+  // The outer marks of a Markdown row are no cells.
+  if (separator === '|' && line.text.trim().startsWith('|')) cells.shift();
+  if (separator === '|' && line.text.trim().endsWith('|')) cells.pop();
+  return cells;
+}
