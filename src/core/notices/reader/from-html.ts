@@ -37,6 +37,9 @@ const BREAKS = new Set(
 const KINDS: Record<string, BlockKind> = { li: 'item', dt: 'term', dd: 'definition', td: 'cell', th: 'cell' };
 /** A span wider or longer than this is a mistake of the page. */
 const MOST_SPAN = 50;
+/** Open elements; a real page has dozens. The parser's time grows with their square. */
+const MOST_DEPTH = 2000;
+const PIECE = 8192;
 
 export function fromHtml(source: string): Document {
   const reading = new Reading();
@@ -46,7 +49,12 @@ export function fromHtml(source: string): Document {
     lowerCaseTags: true,
     lowerCaseAttributeNames: true,
   });
-  parser.write(cut ? source.slice(0, MOST_CHARACTERS) : source);
+  const length = Math.min(source.length, MOST_CHARACTERS);
+  // In pieces, so that a page made only of opening tags is left once it is clear that nobody could read it.
+  for (let at = 0; at < length && reading.depth < MOST_DEPTH; at += PIECE) {
+    parser.write(source.slice(at, Math.min(length, at + PIECE)));
+  }
+  if (reading.depth >= MOST_DEPTH) reading.cuts.add(`It was read as far as ${MOST_DEPTH} elements deep.`);
   parser.end();
   if (cut) reading.cuts.add(`Only the first ${MOST_CHARACTERS} characters were read.`);
   return reading.done();
@@ -72,6 +80,8 @@ interface OpenCell {
 /** The parser’s handler: builds the text and the blocks as tags come and go. */
 class Reading {
   cuts = new Set<string>();
+  /** Elements open now. */
+  depth = 0;
   private chunks: string[] = [];
   private length = 0;
   private blocks: Block[] = [];
@@ -92,6 +102,7 @@ class Reading {
   private inCaption = false;
 
   onopentag(tag: string, attributes: Record<string, string>): void {
+    this.depth += 1;
     if (tag === 'html' && this.language === null) this.language = attributes['lang']?.slice(0, 35) ?? null;
     if (tag === 'title' && this.title === null) this.inTitle = true;
     if (this.skipping > 0 || isHidden(tag, attributes)) {
@@ -122,6 +133,7 @@ class Reading {
   }
 
   onclosetag(tag: string): void {
+    this.depth -= 1;
     if (tag === 'title') this.inTitle = false;
     if (this.skipping > 0) {
       if (!VOID.has(tag)) this.skipping -= 1;
