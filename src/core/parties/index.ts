@@ -2,7 +2,7 @@
  * Whose host is it: the site of a host, the councils of a site, and the party of a host as seen from a page.
  * The one importer of tldts. Never throws on a malformed host: what cannot be read is its own site.
  */
-import { getDomain } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import type { Party } from '../report/report.ts';
 import type { Council, Councils } from './council.ts';
 
@@ -45,6 +45,12 @@ function findSite(host: string): string {
     }
   }
   return getDomain(host, { allowPrivateDomains: true }) ?? host;
+}
+
+/** Whether anyone may register names under this host, as browsers see it: no cookie may be set for all of them. */
+export function isPublicSuffix(host: string): boolean {
+  const { publicSuffix, isIcann, isPrivate, isIp } = parse(host, { allowPrivateDomains: true });
+  return !isIp && publicSuffix === host && (isIcann === true || isPrivate === true || !host.includes('.'));
 }
 
 /** Lower case, punycode, without port or dots around it; IPv6 addresses in brackets. */

@@ -1,0 +1,100 @@
+/**
+ * How well and how fast the look-ups answer: `npm run bench:companies -- FILE`, FILE holding one
+ * `{"page","url","type"}` a line, gzipped or not. Prints the share of third-party requests and of third-party
+ * domains whose company is known, look-ups a second over distinct hosts, time to load and memory.
+ */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Companies } from '../src/core/companies/index.ts';
+
+interface Line {
+  page: string;
+  url: string;
+  type: string;
+}
+
+interface ThirdParty {
+  host: string;
+  site: string;
+  path: string | null;
+  tag: string | null;
+}
+
+/** At least this long a look at the clock; a second is enough once warm. */
+const MEASURE_MS = 1000;
+
+const file = process.argv[2];
+if (file === undefined) {
+  process.stderr.write('usage: npm run bench:companies -- FILE (lines of {"page","url","type"}, gzipped or not)\n');
+  process.exit(3);
+}
+
+const heap = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+};
+
+const heapBefore = heap();
+const loadStart = performance.now();
+const { siteOf, hostOf } = await import('../src/core/parties/index.ts');
+const { companiesOf } = await import('../src/core/companies/index.ts');
+const { pathOf, tagOf } = await import('../src/core/visit/carried.ts');
+const { companies: rules } = await import('../rules/index.ts');
+const { fallback } = await import('../rules/fallback.ts');
+const known = companiesOf(rules, fallback);
+siteOf('www.example.gov.uk');
+known.ofRequest({ host: 'www.clarity.ms' });
+const loadMs = performance.now() - loadStart;
+const heapMb = (heap() - heapBefore) / 1e6;
+
+const asked = thirdParties(linesOf(file));
+const hosts = new Map(asked.map((one) => [one.host, one]));
+const domains = Map.groupBy(asked, ({ site }) => site);
+const isKnown = (one: ThirdParty) => known.ofRequest(one) !== null;
+const knownRequests = asked.filter(isKnown).length;
+const knownDomains = [...domains.values()].filter((ones) => ones.some(isKnown)).length;
+
+const say = (what: string, value: string) => process.stdout.write(`${what.padEnd(34)}${value}\n`);
+const share = (part: number, whole: number) =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1)} % (${part} of ${whole})`;
+say('third-party requests attributed', share(knownRequests, asked.length));
+say('third-party domains attributed', share(knownDomains, domains.size));
+say('distinct third-party hosts', String(hosts.size));
+say('look-ups a second', Math.round(speed(known, [...hosts.values()])).toLocaleString('en-GB'));
+say('load and first answer', `${loadMs.toFixed(1)} ms (modules, rules, tldts; from source)`);
+say('heap', `${heapMb.toFixed(1)} MB${globalThis.gc ? '' : ' (run node with --expose-gc for a true figure)'}`);
+
+function linesOf(path: string): Line[] {
+  const bytes = readFileSync(path);
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+function thirdParties(lines: Line[]): ThirdParty[] {
+  return lines.flatMap(({ page, url }) => {
+    const host = hostOf(url);
+    const pageHost = hostOf(page);
+    if (host === null || pageHost === null || siteOf(host) === siteOf(pageHost)) return [];
+    return [{ host, site: siteOf(host), path: pathOf(url), tag: tagOf(url) }];
+  });
+}
+
+/** Look-ups a second, each host in turn, after a warm-up; the answers are summed so that none is optimised away. */
+function speed(companies: Companies, ones: ThirdParty[]): number {
+  let answered = 0;
+  const round = () => {
+    for (const one of ones) if (companies.ofRequest(one) !== null) answered++;
+  };
+  for (let i = 0; i < 200; i++) round();
+  const start = performance.now();
+  let rounds = 0;
+  while (performance.now() - start < MEASURE_MS) {
+    round();
+    rounds++;
+  }
+  if (answered < 0) throw new Error('unreachable: counts are not negative');
+  return (rounds * ones.length * 1000) / (performance.now() - start);
+}
