@@ -32,5 +32,6 @@ export function choiceSource(choice: Choice, by: string): string {
   if (by === 'person') return 'This is what you told us.';
   if (choice === 'unknown' || by === 'nobody')
     return 'This website’s cookie banner does not tell us what you chose.';
+  if (choice === 'none') return 'The website’s cookie banner still waits for an answer.';
   return 'This is what the website’s cookie banner has remembered.';
 }

@@ -14,7 +14,10 @@ export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
  * The name people know: the product's where there is one product, with its company beside it where the name does
  * not say it ("Hotjar", from "Contentsquare"); else the company's.
  */
-export function companyTitle(company: CompanyRow, products: ProductRow[]): { name: string; from: string | null } {
+export function companyTitle(
+  company: CompanyRow,
+  products: ProductRow[],
+): { name: string; from: string | null } {
   const [only, ...more] = products;
   if (!only || more.length > 0) return { name: company.name, from: null };
   const isSaid = only.name.toLowerCase().includes(company.name.toLowerCase());
@@ -33,12 +36,14 @@ export function cookiesLine(products: ProductRow[]): string | null {
   const cookies = counted(names.size, 'cookie');
   if (known.length === 0) return cookies;
   const longest = Math.max(...known);
-  if (longest === 0) return `${cookies}, kept until you close the browser`;
+  if (longest <= 0) return `${cookies}, kept until you close your browser`;
   return `${cookies}, to be kept for ${names.size > 1 ? 'up to ' : ''}${lifetimeWords(longest)}`;
 }
 
 const isOf = (row: RequestRow, products: ProductRow[]): boolean =>
-  products.some((product) => (row.product === null ? product.hosts.includes(row.host) : row.product === product.id));
+  products.some((product) =>
+    row.product === null ? product.hosts.includes(row.host) : row.product === product.id,
+  );
 
 const hasLeft = (row: RequestRow): boolean => row.outcome === 'answered' || row.outcome === 'failed';
 

@@ -96,7 +96,9 @@ export function sectionsOf(report: Report): Section[] {
   const absent = companies((kind) => kind === 'not-named');
   const present = companies((kind) => kind !== 'not-named' && kind !== 'helps-load');
   const helping = companies((kind) => kind === 'helps-load');
-  const first = REASONS_FIRST.includes(report.headline.kind) ? [...differing, ...absent] : [...absent, ...differing];
+  const first = REASONS_FIRST.includes(report.headline.kind)
+    ? [...differing, ...absent]
+    : [...absent, ...differing];
   return [...first, ...present, ...unseen, ...helping];
 }
 

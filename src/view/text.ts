@@ -8,6 +8,10 @@ import { wordsOf } from '../core/notices/durations.ts';
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
+/** "once", "twice", "9 times". */
+export const timesWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : counted(count, 'time');
+
 const MONTHS = [
   'January',
   'February',
@@ -37,10 +41,10 @@ export function dateWords(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A lifetime for a table cell: "2 years", "until the browser closes", or "" where it is not known. */
+/** A lifetime for a table cell: "2 years", "session", or "" where it is not known. */
 export function lifetimeWords(seconds: number | null): string {
   if (seconds === null) return '';
-  return seconds === 0 ? 'until the browser closes' : wordsOf(seconds);
+  return seconds === 0 ? 'session' : wordsOf(seconds);
 }
 
 /** "a", "a and b", "a, b and c". */

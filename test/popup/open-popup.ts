@@ -26,7 +26,8 @@ const KEY = 'fixture';
 
 async function write(page: Page, state: TabState | null): Promise<void> {
   await page.evaluate(
-    (key, value) => (value === null ? chrome.storage.session.remove(key) : chrome.storage.session.set({ [key]: value })),
+    (key, value) =>
+      value === null ? chrome.storage.session.remove(key) : chrome.storage.session.set({ [key]: value }),
     KEY,
     state,
   );

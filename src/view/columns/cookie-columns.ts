@@ -32,13 +32,16 @@ const attributes = (cookie: CookieRow): string =>
 
 const product = (cookie: CookieRow): string => {
   if (cookie.product === null) return 'not known';
-  return cookie.confidence === null ? cookie.product : `${cookie.product} (${CONFIDENCE_WORDS[cookie.confidence]})`;
+  return cookie.confidence === null
+    ? cookie.product
+    : `${cookie.product} (${CONFIDENCE_WORDS[cookie.confidence]})`;
 };
 
 const declaredWhere = (cookie: CookieRow): string => {
   const by = cookie.declaredBy;
   if (by === null) return 'not declared';
-  const how = by.pattern === null ? DECLARED_HOW_WORDS[by.how] : `${DECLARED_HOW_WORDS[by.how]}, ${by.pattern}`;
+  const how =
+    by.pattern === null ? DECLARED_HOW_WORDS[by.how] : `${DECLARED_HOW_WORDS[by.how]}, ${by.pattern}`;
   return `${by.notice}: ${how}`;
 };
 
@@ -82,6 +85,13 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   { id: 'attributes', label: 'Attributes', kind: 'name', text: attributes },
   { id: 'source', label: 'Known from', text: (c) => c.source ?? '' },
   { id: 'journey', label: 'Journey', text: (c) => JOURNEY_WORDS[c.journey], onlyIfVaried: true },
-  { id: 'load', label: 'Load', kind: 'figure', text: (c) => String(c.load), order: (c) => c.load, onlyIfVaried: true },
+  {
+    id: 'load',
+    label: 'Load',
+    kind: 'figure',
+    text: (c) => String(c.load),
+    order: (c) => c.load,
+    onlyIfVaried: true,
+  },
   { id: 'at', label: 'First seen, ms', kind: 'figure', text: (c) => String(c.at), order: (c) => c.at },
 ];

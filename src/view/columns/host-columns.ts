@@ -36,6 +36,13 @@ export const HOST_COLUMNS: Column<RequestRow>[] = [
   { id: 'initiators', label: 'Asked for by', kind: 'name', text: (r) => r.initiators.join(', ') },
   { id: 'inferred', label: 'Page inferred', text: (r) => (r.inferred ? 'yes' : 'no'), onlyIfVaried: true },
   { id: 'journey', label: 'Journey', text: (r) => JOURNEY_WORDS[r.journey], onlyIfVaried: true },
-  { id: 'load', label: 'Load', kind: 'figure', text: (r) => String(r.load), order: (r) => r.load, onlyIfVaried: true },
+  {
+    id: 'load',
+    label: 'Load',
+    kind: 'figure',
+    text: (r) => String(r.load),
+    order: (r) => r.load,
+    onlyIfVaried: true,
+  },
   { id: 'at', label: 'First seen, ms', kind: 'figure', text: (r) => String(r.at), order: (r) => r.at },
 ];

@@ -2,7 +2,13 @@
  * The auditor's storage table: keys only, never values.
  */
 import type { StorageRow } from '../../core/report/report.ts';
-import { CATEGORY_WORDS, CHOICE_WORDS, DECLARED_HOW_WORDS, PARTY_WORDS, STORAGE_WORDS } from '../value-words.ts';
+import {
+  CATEGORY_WORDS,
+  CHOICE_WORDS,
+  DECLARED_HOW_WORDS,
+  PARTY_WORDS,
+  STORAGE_WORDS,
+} from '../value-words.ts';
 import type { Column } from '../table.ts';
 
 export const STORAGE_COLUMNS: Column<StorageRow>[] = [
@@ -22,7 +28,8 @@ export const STORAGE_COLUMNS: Column<StorageRow>[] = [
     id: 'where',
     label: 'Declared where',
     kind: 'name',
-    text: (s) => (s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_WORDS[s.declaredBy.how]}` : 'not declared'),
+    text: (s) =>
+      s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_WORDS[s.declaredBy.how]}` : 'not declared',
   },
   { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (s) => s.declaredBy?.quote ?? '' },
   { id: 'at', label: 'First seen, ms', kind: 'figure', text: (s) => String(s.at), order: (s) => s.at },

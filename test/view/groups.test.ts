@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/report/report.ts';
+import { companyGroups, differences, hasNotice, sectionsOf } from '../../src/view/groups.ts';
+import { STATES, type StateName } from '../popup/fixtures/states.ts';
+
+function reportOf(name: StateName): Report {
+  const report = STATES[name]?.report;
+  if (!report) throw new Error(`${name} has no report`);
+  return report;
+}
+
+const headings = (name: StateName): [string, number][] =>
+  companyGroups(reportOf(name)).map((group) => [group.title, group.companies.length]);
+
+const order = (name: StateName): string[] =>
+  sectionsOf(reportOf(name)).map((section) =>
+    section.kind === 'companies' ? section.group.kind : section.kind,
+  );
+
+describe('companies', () => {
+  it('stand under how the privacy notice speaks of them, those not named first', () => {
+    expect(headings('differs')).toEqual([
+      ['Not in the privacy notice', 3],
+      ['Mentioned only in general terms', 1],
+      ['In the privacy notice', 3],
+      ['Helps the page load', 2],
+    ]);
+  });
+
+  it('are as many as the headline counts', () => {
+    const report = reportOf('differs');
+    const shown = companyGroups(report).filter((group) => group.kind !== 'helps-load');
+    expect(shown.flatMap((group) => group.companies)).toHaveLength(report.headline.counts.companies);
+    expect(shown[0]?.companies).toHaveLength(report.headline.counts.notNamed);
+  });
+
+  it('are not said to be missing from a notice that nobody has read', () => {
+    expect(headings('no-notice')[0]).toEqual(['Companies this page connects to', 3]);
+    expect(headings('inconclusive-policy')[0]).toEqual(['Companies this page connects to', 2]);
+    expect(hasNotice(reportOf('not-covered'))).toBe(false);
+  });
+
+  it('are only missing from what was read, where the notice points elsewhere', () => {
+    expect(headings('inconclusive-unread')[0]).toEqual(['Not in what we have read of the privacy notice', 2]);
+  });
+});
+
+describe('differences', () => {
+  it('leave out companies not mentioned, advice and what could not be told', () => {
+    expect(differences(reportOf('differs')).map((difference) => difference.id)).toEqual(['lasts-longer']);
+  });
+
+  it('are one entry a kind', () => {
+    const found = differences(reportOf('cookies-differ'));
+    expect(found.map(({ id, findings }) => [id, findings.length])).toEqual([
+      ['lasts-longer', 1],
+      ['undeclared-cookie', 3],
+    ]);
+  });
+});
+
+describe('the order of the list', () => {
+  it('puts the companies first where the headline counts them', () => {
+    expect(order('differs')).toEqual([
+      'not-named',
+      'differences',
+      'in-general-terms',
+      'named',
+      'not-seen',
+      'helps-load',
+    ]);
+  });
+
+  it('puts the reason first where the headline speaks of what the page did', () => {
+    expect(order('before-choice')[0]).toBe('differences');
+    expect(order('denial')[0]).toBe('differences');
+  });
+
+  it('names once what the notice declares twice', () => {
+    const report = reportOf('matches');
+    const twice = { ...report, notSeen: [...report.notSeen, ...report.notSeen] };
+    const unseen = sectionsOf(twice).find((section) => section.kind === 'not-seen');
+    expect(unseen?.rows).toHaveLength(report.notSeen.length);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { CHOICES_OFFERED, choiceSource, choiceWords } from '../../src/view/choice-words.ts';
+import { cameHere, unreadOf } from '../../src/view/notice-words.ts';
+import { NOT_COUNCIL, placeName, UNSUPPORTED } from '../../src/view/state-words.ts';
+import { cornwallNotice, policyOnly, websiteNotice } from '../popup/fixtures/products.ts';
+import { STATES } from '../popup/fixtures/states.ts';
+
+describe('the choice', () => {
+  it('is said as believed, and offered in the person’s own words', () => {
+    expect(choiceWords('none')).toBe('not made yet');
+    expect(choiceWords('unknown')).toBe('we do not know');
+    expect(new Set(CHOICES_OFFERED.map(({ choice }) => choice)).size).toBe(7);
+  });
+
+  it('says how it is known', () => {
+    expect(choiceSource('rejected', 'person')).toBe('This is what you told us.');
+    expect(choiceSource('rejected', 'onetrust')).toMatch(/remembered/);
+    expect(choiceSource('none', 'onetrust')).toMatch(/still waits/);
+    expect(choiceSource('unknown', 'nobody')).toMatch(/does not tell us/);
+  });
+});
+
+describe('a notice', () => {
+  it('says how it came here', () => {
+    expect(cameHere(websiteNotice)).toBe('Our copy was read on 12 November 2026.');
+    expect(cameHere({ ...websiteNotice, layer: 'read' })).toMatch(/^Read from the council’s website/);
+    expect(cameHere({ ...websiteNotice, layer: 'consent-tool' })).toMatch(/cookie banner/);
+    expect(cameHere({ ...websiteNotice, layer: 'supplied' })).toMatch(/you gave us/);
+  });
+
+  it('says once what it points to and was not read', () => {
+    expect(unreadOf([cornwallNotice, cornwallNotice, policyOnly])).toEqual([
+      'Cookies page',
+      'privacy policy',
+    ]);
+  });
+});
+
+describe('whose page it is', () => {
+  it('is the council, two councils, or the host', () => {
+    expect(placeName(STATES.differs)).toBe('Norfolk County Council');
+    expect(placeName(STATES['no-notice'])).toBe('Lewes District Council and Eastbourne Borough Council');
+    expect(placeName(STATES['not-council'])).toBe('www.example.org');
+    expect(placeName(null)).toBe('');
+  });
+});
+
+describe('what is said where there is no report', () => {
+  it('always says "privacy notice" in full and never alarms', () => {
+    const all = [
+      UNSUPPORTED.headline,
+      ...UNSUPPORTED.lines,
+      NOT_COUNCIL.headline,
+      ...NOT_COUNCIL.lines('x.example'),
+    ];
+    for (const sentence of all) {
+      expect(sentence).not.toMatch(/(?<!privacy )notice|violation|danger|unsafe|illegal|unlawful/i);
+    }
+  });
+});
