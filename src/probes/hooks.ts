@@ -23,6 +23,7 @@ export function installHooks(say: (json: string) => void): void {
   const parseDate = Date.parse;
   const toText = String;
   const toNumber = Number;
+  const ceil = Math.ceil;
   const TakenError = Error;
   const TakenProxy = Proxy;
   const then = Promise.prototype.then as Call;
@@ -180,7 +181,7 @@ export function installHooks(say: (json: string) => void): void {
       ? '; Max-Age=-1'
       : seconds === null
         ? ''
-        : `; Max-Age=${toText(seconds > 0 ? (seconds + 0.5) | 0 || 1 : -1)}`;
+        : `; Max-Age=${toText(seconds > 0 ? ceil(seconds) : -1)}`;
     const partitioned = field(options, 'partitioned') === 'true' ? '; Partitioned' : '';
     return `${name}=${value}; Path=${field(options, 'path') ?? '/'}${domain === null ? '' : `; Domain=${domain}`}${age}; SameSite=${
       field(options, 'sameSite') ?? 'strict'

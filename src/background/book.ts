@@ -1,0 +1,151 @@
+/**
+ * The Visits held now: which one a document, a tab or an origin belongs to. In memory; the journal can rebuild it.
+ * It keeps, and decides nothing about what it keeps.
+ */
+import { openIdentifiers, type IdentifierSet } from '../core/visit/identifiers.ts';
+import { hostOf, siteOf } from '../core/parties/index.ts';
+import { openVisit, type Opening } from '../core/visit/see.ts';
+import type { Seen } from '../core/visit/seen.ts';
+import type { GapCode, Visit } from '../core/visit/visit.ts';
+import type { Entry } from './entry.ts';
+import type { Flight } from './from-web-request.ts';
+
+export interface HeldVisit {
+  id: string;
+  tab: number;
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  /** As folded at the last flush. */
+  visit: Visit;
+  /** Documents of the page and its frames, by the browser's ids. */
+  documents: Set<string>;
+  /** Origins of those documents: what workers without a tab say who they are by. */
+  origins: Set<string>;
+  /** True once another page has taken its place in the tab. */
+  isLeft: boolean;
+  /** Size written down so far, in characters. */
+  written: number;
+  /** Seen since the last flush. */
+  entries: Entry[];
+  /** What stays in memory, and what a stop of the worker loses. */
+  memory: Memory;
+}
+
+export interface Memory {
+  /** Address with its query: what requests may give away. */
+  url: string;
+  title: string | null;
+  /** Requests in the air, and those that ended since the last flush. */
+  flights: Map<string, { flight: Flight; isInferred: boolean; end: FlightEnd | null; isTold: boolean }>;
+  /** What is stored on the page, as salted hashes, to be known again in requests. */
+  identifiers: IdentifierSet;
+  /** Consent tools' cookies and local keys: `cookie:name` or `local:key`, and the value. */
+  consent: Map<string, string>;
+  /** Names asked for, as `name` and host's site, so that a change in the jar finds its page. */
+  asked: Set<string>;
+  /** Something was asked for since the jar was last read. */
+  isJarDue: boolean;
+  hasLoaded: boolean;
+  /** The popup and the badge were told that it is watched. */
+  isAnnounced: boolean;
+  /** The hooks said that they are in place in the page itself. */
+  isHooked: boolean;
+}
+
+export interface FlightEnd {
+  status?: number;
+  error?: string;
+  /** Milliseconds since the epoch. */
+  time: number;
+}
+
+/** A navigation on its way, before its document is there. */
+export interface Arriving {
+  visit: HeldVisit | null;
+  url: string;
+  /** Milliseconds since the epoch. */
+  time: number;
+  error: string | null;
+}
+
+export interface Book {
+  visits: Map<string, HeldVisit>;
+  byDocument: Map<string, HeldVisit>;
+  /** The Visit that a tab shows. */
+  byTab: Map<number, HeldVisit>;
+  /** By tab and frame: a prerendered page has a frame of its own in the same tab. */
+  arriving: Map<string, Arriving>;
+}
+
+export const openBook = (): Book => ({
+  visits: new Map(),
+  byDocument: new Map(),
+  byTab: new Map(),
+  arriving: new Map(),
+});
+
+export function hold(book: Book, id: string, tab: number, opening: Opening, url: string): HeldVisit {
+  const held: HeldVisit = {
+    id,
+    tab,
+    startedAt: Date.parse(opening.startedAt),
+    visit: openVisit(opening),
+    documents: new Set(),
+    origins: new Set(),
+    isLeft: false,
+    written: 0,
+    entries: [],
+    memory: {
+      url,
+      title: null,
+      flights: new Map(),
+      identifiers: openIdentifiers(newSalt()),
+      consent: new Map(),
+      asked: new Set(),
+      isJarDue: false,
+      hasLoaded: false,
+      isAnnounced: false,
+      isHooked: false,
+    },
+  };
+  book.visits.set(id, held);
+  return held;
+}
+
+function newSalt(): [number, number] {
+  const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return [a, b];
+}
+
+export function addDocument(book: Book, held: HeldVisit, id: string, origin: string | null): void {
+  held.documents.add(id);
+  if (origin !== null) held.origins.add(origin);
+  book.byDocument.set(id, held);
+}
+
+export function makeCurrent(book: Book, held: HeldVisit): void {
+  held.isLeft = false;
+  book.byTab.set(held.tab, held);
+}
+
+export function release(book: Book, held: HeldVisit): void {
+  book.visits.delete(held.id);
+  for (const document of held.documents) book.byDocument.delete(document);
+  if (book.byTab.get(held.tab) === held) book.byTab.delete(held.tab);
+}
+
+export function note(held: HeldVisit, ...entries: Entry[]): void {
+  held.entries.push(...entries);
+}
+
+export function noteGap(held: HeldVisit, code: GapCode, detail: string, hides: string[], time: number): void {
+  const gap: Seen = { seen: 'gap', code, detail, hides, at: Math.max(0, time - held.startedAt) };
+  note(held, gap);
+}
+
+/** The Visits, not left, of pages that have a document of this origin. */
+export function visitsOfOrigin(book: Book, origin: string): HeldVisit[] {
+  return [...book.visits.values()].filter((held) => !held.isLeft && held.origins.has(origin));
+}
+
+export const pageSite = (held: HeldVisit): string => siteOf(hostOf(held.visit.finalPage) ?? '');

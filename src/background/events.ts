@@ -1,0 +1,158 @@
+/**
+ * What each event of the browser means here. Events that come while the worker is still reading what it knew wait in
+ * line; after that each is noted in the turn it comes in.
+ */
+import { answerAsk, isAsk } from './asks.ts';
+import { cookieEvent } from './cookie-event.ts';
+import { beforeRequest, ended, headersReceived, sendHeaders, type RequestDetails } from './requests.ts';
+import { beforeNavigate, committed, leave, navigationFailed, type NavigationDetails } from './navigation.ts';
+import type { CookieChange } from './from-cookies.ts';
+import { noteSetCookies } from './set-cookies.ts';
+import { forgetTab } from './tab-states.ts';
+import { isPageWords, takeWords } from './words.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+interface Meanings {
+  'before-request': RequestDetails;
+  'send-headers': RequestDetails;
+  'headers-received': RequestDetails;
+  redirect: RequestDetails;
+  completed: RequestDetails;
+  failed: RequestDetails;
+  navigate: NavigationDetails;
+  committed: NavigationDetails;
+  loaded: NavigationDetails;
+  'navigation-failed': NavigationDetails;
+  moved: NavigationDetails;
+  cookie: CookieChange & { timeStamp: number };
+  title: { tab: number; title: string };
+  'tab-closed': { tab: number; timeStamp: number };
+  'tab-replaced': { tab: number; from: number };
+  installed: object;
+}
+
+type Handlers = { [Name in keyof Meanings]: (worker: Worker, details: Meanings[Name]) => void };
+
+const handlers: Handlers = {
+  'before-request': (worker, details) => {
+    const { watch, openings, flights } = worker;
+    watch.touch(beforeRequest(watch.book, openings, flights, details));
+  },
+  'send-headers': ({ flights }, details) => sendHeaders(flights, details),
+  'headers-received': ({ flights }, details) => noteSetCookies(headersReceived(flights, details)),
+  redirect: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, false)),
+  completed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
+  failed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
+  navigate: ({ watch, openings }, details) => {
+    const held = beforeNavigate(watch.book, openings, details);
+    if (held !== null) watch.touch([held]);
+  },
+  committed: (worker, details) => {
+    const { watch, openings } = worker;
+    const change = committed(watch.book, openings, details);
+    if (change === null) return;
+    if (change.dropped !== null) watch.drop(change.dropped);
+    watch.touch([change.visit, change.left].filter((held) => held !== null));
+    if (details.frameId === 0) worker.shown(details.tabId, change.visit);
+  },
+  loaded: ({ watch }, details) => {
+    const held =
+      details.parentFrameId === -1 ? watch.book.byDocument.get(details.documentId ?? '') : undefined;
+    const late = held ?? (details.frameId === 0 ? watch.book.byTab.get(details.tabId) : undefined);
+    if (late === undefined) return;
+    late.memory.hasLoaded = true;
+    watch.touch([late]);
+  },
+  'navigation-failed': (worker, details) => {
+    const { visit, left } = navigationFailed(worker.watch.book, details);
+    worker.watch.touch([visit, left].filter((held) => held !== null));
+    if (left !== null || visit !== null) worker.shown(details.tabId, visit);
+  },
+  // The page stays the same Visit; its links and its choice may be others now.
+  moved: ({ watch }, details) => {
+    const held = details.frameId === 0 ? watch.book.byTab.get(details.tabId) : undefined;
+    if (held === undefined) return;
+    held.memory.isJarDue = true;
+    watch.touch([held]);
+  },
+  cookie: cookieEvent,
+  title: ({ watch }, { tab, title }) => {
+    const held = watch.book.byTab.get(tab);
+    if (held !== undefined) held.memory.title = title;
+  },
+  'tab-closed': (worker, { tab, timeStamp }) => {
+    const { watch } = worker;
+    const held = watch.book.byTab.get(tab);
+    if (held !== undefined) {
+      leave(watch.book, held, timeStamp);
+      watch.touch([held]);
+    }
+    for (const [place, { visit }] of watch.book.arriving) {
+      if (!place.startsWith(`${tab}:`)) continue;
+      watch.book.arriving.delete(place);
+      if (visit !== null) watch.drop(visit);
+    }
+    void forgetTab(tab).catch(worker.report);
+  },
+  'tab-replaced': (worker, { tab, from }) => {
+    const { book } = worker.watch;
+    for (const held of book.visits.values()) if (held.tab === from) held.tab = tab;
+    const held = book.byTab.get(from);
+    if (held !== undefined) {
+      book.byTab.delete(from);
+      book.byTab.set(tab, held);
+    }
+    worker.shown(tab, held ?? null);
+    void forgetTab(from).catch(worker.report);
+  },
+  installed: (worker) => void worker.lookAtOpenTabs().catch(worker.report),
+};
+
+export interface Events {
+  take<Name extends keyof Meanings>(name: Name, details: Meanings[Name]): void;
+  /** True where the answer comes later. */
+  message(message: unknown, sender: chrome.runtime.MessageSender, answer: (value: unknown) => void): boolean;
+}
+
+export function startEvents(): Events {
+  let worker: Worker | null = null;
+  let inLine: ((ready: Worker) => void)[] = [];
+  const started = startWorker();
+  started.then(
+    (ready) => {
+      worker = ready;
+      const acts = inLine;
+      inLine = [];
+      for (const act of acts) act(ready);
+    },
+    (error: unknown) => console.error('Candour could not start', error),
+  );
+  const soon = (act: (ready: Worker) => void): void => {
+    if (worker === null) inLine.push(act);
+    else act(worker);
+  };
+  return {
+    take: (name, details) => soon((ready) => handlers[name](ready, details)),
+    message(message, sender, answer) {
+      if (sender.id !== chrome.runtime.id) return false;
+      if (isPageWords(message) && sender.tab?.id !== undefined) {
+        const { documentId, frameId = 0, tab } = sender;
+        const url = /^https?:/.test(sender.url ?? '') ? sender.url : sender.origin;
+        const from = { tab: tab.id ?? -1, frame: frameId, document: documentId ?? null, url: url ?? '' };
+        soon(({ watch, tools }) => {
+          const held = takeWords(watch.book, tools, message, from, Date.now());
+          if (held !== null) watch.touch([held]);
+        });
+        return false;
+      }
+      // Only the extension's own pages may ask.
+      if (!isAsk(message) || !sender.url?.startsWith(chrome.runtime.getURL(''))) return false;
+      started
+        .then((ready) => answerAsk(ready, message))
+        .then(answer, (error: unknown) => {
+          answer({ error: error instanceof Error ? error.message : String(error) });
+        });
+      return true;
+    },
+  };
+}

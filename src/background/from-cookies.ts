@@ -1,0 +1,64 @@
+/** From the browser's cookie jar and its changes to what a Visit records. Pure; a value's length and kind only. */
+import type { CookieRemoved, CookieStored } from '../core/visit/seen.ts';
+import type { CookieKey, SameSite } from '../core/visit/visit.ts';
+import { valueKindOf } from '../core/visit/value-kind.ts';
+import { since } from './from-web-request.ts';
+
+/** A cookie as the extension API gives it. */
+export interface JarCookie {
+  name: string;
+  /** With a leading dot where subdomains receive it too. */
+  domain: string;
+  path: string;
+  value: string;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: string;
+  session: boolean;
+  /** Seconds since the epoch. */
+  expirationDate?: number;
+  partitionKey?: { topLevelSite?: string };
+}
+
+export interface CookieChange {
+  cookie: JarCookie;
+  removed: boolean;
+  cause: string;
+}
+
+export function keyOf(cookie: JarCookie): CookieKey {
+  const { name, domain, path } = cookie;
+  return { name, host: domain, path, partitioned: cookie.partitionKey?.topLevelSite !== undefined };
+}
+
+/** `time` and `startedAt`: milliseconds since the epoch. */
+export function fromCookie(cookie: JarCookie, time: number, startedAt: number): CookieStored {
+  const left = cookie.expirationDate === undefined ? 0 : Math.round(cookie.expirationDate - time / 1000);
+  return {
+    seen: 'cookie-stored',
+    ...keyOf(cookie),
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    sameSite: sameSiteOf(cookie.sameSite),
+    storedSeconds: cookie.session ? 0 : left,
+    valueLength: cookie.value.length,
+    valueKind: valueKindOf(cookie.value),
+    at: since(startedAt, time),
+  };
+}
+
+/** A change; null where a cookie only makes room for its own next value, which follows at once. */
+export function fromCookieChange(
+  change: CookieChange,
+  time: number,
+  startedAt: number,
+): CookieStored | CookieRemoved | null {
+  if (!change.removed) return fromCookie(change.cookie, time, startedAt);
+  if (change.cause === 'overwrite') return null;
+  return { seen: 'cookie-removed', ...keyOf(change.cookie), at: since(startedAt, time) };
+}
+
+function sameSiteOf(word: string): SameSite {
+  if (word === 'no_restriction') return 'none';
+  return word === 'lax' || word === 'strict' ? word : 'unspecified';
+}

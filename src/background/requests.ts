@@ -1,0 +1,173 @@
+/** Follows each request from its start to its end, hop by hop, and gives it to the Visit of the page that asked. */
+import {
+  fromBeforeRequest,
+  withHeaders,
+  type Flight,
+  type Header,
+  type StartedDetails,
+} from './from-web-request.ts';
+import { noteGap, visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from './book.ts';
+import {
+  arrivingVisit,
+  pageAnswered,
+  pageRequested,
+  type NavigationDetails,
+  type Openings,
+} from './navigation.ts';
+
+export interface RequestDetails extends StartedDetails {
+  tabId: number;
+  frameId: number;
+  parentFrameId: number;
+  parentDocumentId?: string;
+  documentLifecycle?: string;
+  requestHeaders?: Header[];
+  responseHeaders?: Header[];
+  statusCode?: number;
+  redirectUrl?: string;
+  error?: string;
+}
+
+/** Requests in the air, by the browser's id. */
+export type Flights = Map<string, InAir>;
+
+interface InAir {
+  hop: number;
+  visits: HeldVisit[];
+  /** The Visit whose page this request fetches, or null. */
+  page: HeldVisit | null;
+}
+
+/** A Set-Cookie header as it came, for the next flush. */
+export interface SetCookie {
+  visits: HeldVisit[];
+  header: string;
+  url: string;
+  /** Milliseconds since the epoch. */
+  time: number;
+}
+
+const isPageRequest = (details: RequestDetails): boolean =>
+  details.type === 'main_frame' && details.documentId === undefined && details.tabId >= 0;
+
+export function beforeRequest(
+  book: Book,
+  openings: Openings,
+  flights: Flights,
+  details: RequestDetails,
+): HeldVisit[] {
+  const hop = (flights.get(details.requestId)?.hop ?? -1) + 1;
+  const page = isPageRequest(details) ? pageRequested(book, openings, details as NavigationDetails) : null;
+  const visits = page === null ? askers(book, details) : [page];
+  if (visits.length === 0) {
+    flights.delete(details.requestId);
+    return visits;
+  }
+  flights.set(details.requestId, { hop, visits, page });
+  const flight = fromBeforeRequest(details, hop);
+  for (const held of visits) {
+    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, isTold: false });
+  }
+  return visits;
+}
+
+/** The Visits of the page that asked: by its document, else its tab, else (a worker) its origin. */
+function askers(book: Book, details: RequestDetails): HeldVisit[] {
+  if (details.tabId < 0) {
+    if (details.initiator === undefined) return [];
+    const visits = visitsOfOrigin(book, details.initiator);
+    // A service worker fetching the page that is on its way, for that page alone.
+    const own = visits.filter((held) => held.memory.url === details.url && !held.memory.hasLoaded);
+    return own.length > 0 ? own : visits;
+  }
+  if (isPageRequest(details)) return [];
+  const byDocument = book.byDocument.get(details.documentId ?? details.parentDocumentId ?? '');
+  const byParent = book.byDocument.get(details.parentDocumentId ?? '');
+  const found = byDocument ?? byParent;
+  if (found !== undefined) return [found];
+  const arriving = details.documentLifecycle === 'prerender' ? arrivingVisit(book, details) : null;
+  if (arriving !== null) return [arriving];
+  // A tab opened before the extension began: its documents have no names here.
+  const shown = book.byTab.get(details.tabId);
+  const isNamed = details.documentId !== undefined && shown !== undefined && shown.documents.size > 0;
+  return shown === undefined || isNamed ? [] : [shown];
+}
+
+export function sendHeaders(flights: Flights, details: RequestDetails): void {
+  change(flights, details, (flight) => withHeaders(flight, details.requestHeaders ?? []));
+}
+
+export function headersReceived(flights: Flights, details: RequestDetails): SetCookie[] {
+  const inAir = flights.get(details.requestId);
+  if (inAir === undefined) return [];
+  const status = details.statusCode ?? null;
+  change(flights, details, (flight) => ({ ...flight, status }));
+  const isRedirect = status !== null && status >= 300 && status < 400 && status !== 304;
+  if (inAir.page !== null && !isRedirect) {
+    pageAnswered(inAir.page, details.url, status, details.timeStamp);
+    noteErrorPage(inAir.page, details);
+  }
+  const cookies = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
+  // Firefox joins several into one value with line breaks.
+  return cookies
+    .flatMap(({ value = '' }) => value.split('\n'))
+    .map((header) => ({ visits: inAir.visits, header, url: details.url, time: details.timeStamp }));
+}
+
+/** An error page or a challenge that stands in the page's place. */
+function noteErrorPage(held: HeldVisit, details: RequestDetails): void {
+  const status = details.statusCode ?? 0;
+  if (status < 400) return;
+  // Cloudflare marks its challenges so: developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
+  const isWall = details.responseHeaders?.some(({ name }) => name.toLowerCase() === 'cf-mitigated') ?? false;
+  noteGap(
+    held,
+    isWall ? 'bot-wall' : 'http-error',
+    `The server answered with status ${status}.`,
+    ['*'],
+    details.timeStamp,
+  );
+}
+
+/** The end of a hop: a redirect, an answer read to its end, an error. The Visits it belongs to. */
+export function ended(book: Book, flights: Flights, details: RequestDetails, isLast: boolean): HeldVisit[] {
+  const inAir = flights.get(details.requestId) ?? begunUnseen(book, flights, details);
+  if (inAir === null) return [];
+  const end: FlightEnd = { status: details.statusCode, error: details.error, time: details.timeStamp };
+  for (const held of inAir.visits) {
+    const known = held.memory.flights.get(`${details.requestId}.${inAir.hop}`);
+    if (known !== undefined) known.end = end;
+  }
+  if (isLast) flights.delete(details.requestId);
+  return inAir.visits;
+}
+
+/**
+ * An end whose start was seen by a worker that has been stopped since. Where the start was written down, its Visit
+ * still waits for it; where it was not, what is known now is better than nothing (the gap is noted already).
+ */
+function begunUnseen(book: Book, flights: Flights, details: RequestDetails): InAir | null {
+  const visits = askers(book, details);
+  if (visits.length === 0) return null;
+  const waiting = visits
+    .flatMap((held) => Object.keys(held.visit.pending))
+    .filter((id) => id.startsWith(`${details.requestId}.`));
+  const hop = Math.max(0, ...waiting.map((id) => Number(id.slice(details.requestId.length + 1))));
+  const inAir: InAir = { hop, visits, page: null };
+  flights.set(details.requestId, inAir);
+  const flight: Flight = fromBeforeRequest(details, hop);
+  for (const held of visits) {
+    const isTold = flight.id in held.visit.pending;
+    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, isTold });
+  }
+  return inAir;
+}
+
+function change(flights: Flights, details: RequestDetails, act: (flight: Flight) => Flight): void {
+  const inAir = flights.get(details.requestId);
+  if (inAir === undefined) return;
+  for (const held of inAir.visits) {
+    const known = held.memory.flights.get(`${details.requestId}.${inAir.hop}`);
+    if (known !== undefined) known.flight = act(known.flight);
+  }
+}

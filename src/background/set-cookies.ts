@@ -1,0 +1,22 @@
+/** Set-Cookie headers, given to the Visits of the pages they came for. */
+import { hostOf } from '../core/parties/index.ts';
+import { addIdentifier } from '../core/visit/identifiers.ts';
+import { fromSetCookie } from '../core/visit/set-cookie.ts';
+import { note } from './book.ts';
+import { noteAsked } from './cookies.ts';
+import { since } from './from-web-request.ts';
+import type { SetCookie } from './requests.ts';
+
+export function noteSetCookies(cookies: readonly SetCookie[]): void {
+  for (const { visits, header, url, time } of cookies) {
+    for (const held of visits) {
+      const at = since(held.startedAt, time);
+      const asked = fromSetCookie(header, { url, setBy: 'http', setByHost: hostOf(url), at, now: time });
+      if (asked === null) continue;
+      note(held, asked);
+      noteAsked(held, asked.name, asked.host);
+      const pair = header.split(';', 1)[0] ?? '';
+      addIdentifier(held.memory.identifiers, asked.name, pair.slice(pair.indexOf('=') + 1).trim());
+    }
+  }
+}

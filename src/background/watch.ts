@@ -1,0 +1,235 @@
+/**
+ * The order of things: events are noted at once, told and written down in pauses, judged when the page is quiet.
+ * The only module that waits and counts time; what it calls is told the time.
+ */
+import {
+  addDocument,
+  hold,
+  makeCurrent,
+  noteGap,
+  openBook,
+  release,
+  type Book,
+  type HeldVisit,
+} from './book.ts';
+import { isNote, type Entry } from './entry.ts';
+import { flush, type FlushWays } from './flush.ts';
+import type { Journal, Remembered } from './journal.ts';
+import { openVisit, seeAll } from '../core/visit/see.ts';
+import type { Seen } from '../core/visit/seen.ts';
+
+/** Long enough for a page's own words about what the browser tells at once. */
+const FLUSH_MS = 250;
+const QUIET_MS = 500;
+/** A page that is quiet this long without having loaded is not going to. */
+const PATIENCE_MS = 10_000;
+export const MOST_VISITS = 30;
+const MOST_WRITTEN = 256 * 1024;
+
+export interface WatchWays extends FlushWays {
+  journal: Journal;
+  now: () => number;
+  /** The page has gone quiet: read what only now can be read, then say what it is. */
+  settle: (held: HeldVisit) => Promise<void>;
+  /** A page is being watched that was not before. */
+  begun: (held: HeldVisit) => Promise<void>;
+  /** Quiet again after something was seen: what is said of it may have changed. */
+  changed: (held: HeldVisit) => Promise<void>;
+  /** Where an error that no one waits for is told. */
+  report: (error: unknown) => void;
+}
+
+export interface Watch {
+  book: Book;
+  /** Something was noted for these Visits. */
+  touch: (visits: readonly HeldVisit[]) => void;
+  /** Folds and writes everything noted so far. */
+  flushNow: () => Promise<void>;
+  drop: (held: HeldVisit) => void;
+}
+
+export function openWatch(ways: WatchWays): Watch {
+  const book = openBook();
+  const touched = new Set<HeldVisit>();
+  const quiet = new Map<HeldVisit, ReturnType<typeof setTimeout>>();
+  const unwritten = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let working: Promise<void> = Promise.resolve();
+
+  const touch = (visits: readonly HeldVisit[]): void => {
+    let isNews = false;
+    for (const held of visits) {
+      touched.add(held);
+      if (!unwritten.has(held.tab)) isNews = Boolean(unwritten.add(held.tab));
+    }
+    if (isNews) ways.journal.markUnwritten([...unwritten]);
+    if (touched.size > 0) timer ??= setTimeout(() => void flushNow().catch(ways.report), FLUSH_MS);
+  };
+
+  const flushNow = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    working = working.catch(ways.report).then(flushAll);
+    return working;
+  };
+
+  const flushAll = async (): Promise<void> => {
+    const visits = [...touched];
+    touched.clear();
+    for (const held of visits) {
+      if (!book.visits.has(held.id)) continue;
+      write(held, await flush(held, ways));
+      if (held.memory.flights.size > 0) touchLater(held);
+      waitForQuiet(held);
+    }
+    evict();
+    await ways.journal.done();
+    unwritten.clear();
+    for (const held of book.visits.values()) {
+      if (held.entries.length > 0 || hasOpenRequests(held)) unwritten.add(held.tab);
+    }
+    ways.journal.markUnwritten([...unwritten]);
+    await ways.journal.done();
+  };
+
+  /** Requests still in the air are told once their headers have gone out, even if nothing else happens. */
+  const touchLater = (held: HeldVisit): void => {
+    if ([...held.memory.flights.values()].some(({ isTold, flight }) => !isTold && flight.isSent))
+      touch([held]);
+  };
+
+  const write = (held: HeldVisit, entries: Entry[]): void => {
+    if (entries.length === 0) return;
+    if (held.written > MOST_WRITTEN && entries.some((entry) => !isNote(entry) && entry.seen !== 'settled')) {
+      const gap: Seen = {
+        seen: 'gap',
+        code: 'bound-reached',
+        detail: 'The page did more than is kept of one Visit; what came later is not written down.',
+        hides: ['*'],
+        at: ways.now() - held.startedAt,
+      };
+      const isSaid = held.visit.gaps.some(({ code }) => code === gap.code);
+      held.visit = seeAll(held.visit, [gap]);
+      if (!isSaid) ways.journal.append(held.id, [gap]);
+      const notes = entries.filter(
+        (entry) => isNote(entry) || entry.seen === 'left' || entry.seen === 'settled',
+      );
+      if (notes.length > 0) ways.journal.append(held.id, notes);
+      return;
+    }
+    held.written += ways.journal.append(held.id, entries);
+  };
+
+  const waitForQuiet = (held: HeldVisit): void => {
+    clearTimeout(quiet.get(held));
+    if (held.isLeft) return;
+    if (!held.memory.isAnnounced && book.byTab.get(held.tab) === held) {
+      held.memory.isAnnounced = true;
+      void ways.begun(held).catch(ways.report);
+    }
+    const wait = held.memory.hasLoaded || held.visit.settled ? QUIET_MS : PATIENCE_MS;
+    quiet.set(
+      held,
+      setTimeout(() => {
+        quiet.delete(held);
+        working = working
+          .catch(ways.report)
+          .then(() => (book.visits.has(held.id) && !held.isLeft ? becomeQuiet(held) : undefined))
+          .catch(ways.report);
+      }, wait),
+    );
+  };
+
+  const becomeQuiet = async (held: HeldVisit): Promise<void> => {
+    const { memory } = held;
+    if (!held.visit.settled || memory.isJarDue) {
+      if (!memory.hasLoaded && !held.visit.settled) {
+        noteGap(held, 'not-settled', 'The page went quiet before it had finished loading.', [], ways.now());
+      }
+      await ways.settle(held);
+      write(held, await flush(held, ways));
+      await ways.journal.done();
+    }
+    await ways.changed(held);
+  };
+
+  const drop = (held: HeldVisit): void => {
+    clearTimeout(quiet.get(held));
+    quiet.delete(held);
+    touched.delete(held);
+    release(book, held);
+    ways.journal.forget(held.id);
+  };
+
+  /** Visits of pages that were left go first, the oldest first; of one that is open, the gap stays. */
+  const evict = (): void => {
+    const whole = [...book.visits.values()].filter((held) => !isEvicted(held));
+    const oldest = whole.sort((a, b) => Number(b.isLeft) - Number(a.isLeft) || a.startedAt - b.startedAt);
+    for (const held of oldest.slice(0, Math.max(0, whole.length - MOST_VISITS))) {
+      if (held.isLeft) drop(held);
+      else shrink(held);
+    }
+  };
+
+  const shrink = (held: HeldVisit): void => {
+    ways.journal.forget(held.id);
+    const { collector, journey, load, page, startedAt, conditions } = held.visit;
+    const opening = { collector, journey, load, page, startedAt, conditions };
+    const detail = 'So many pages were open that what was seen of this one was given up.';
+    const gap: Seen = { seen: 'gap', code: 'evicted', detail, hides: ['*'], at: ways.now() - held.startedAt };
+    const { finalPage, httpStatus } = held.visit;
+    const answered: Seen = { seen: 'page', finalPage, httpStatus, at: 0 };
+    held.visit = seeAll(openVisit(opening), [answered, gap, { seen: 'settled', jarRead: false, at: gap.at }]);
+    const documents = [...held.documents].map((id): Entry => ({ note: 'document', id, origin: null }));
+    const entries: Entry[] = [{ note: 'opened', tab: held.tab, opening }, ...documents, { note: 'current' }];
+    held.written = ways.journal.append(held.id, [...entries, answered, gap]);
+  };
+
+  return { book, touch, flushNow, drop };
+}
+
+const isEvicted = (held: HeldVisit): boolean => held.visit.gaps.some(({ code }) => code === 'evicted');
+
+/** Requests that stay open for as long as a page likes are not waited for. */
+const STAYS_OPEN = ['websocket', 'eventsource', 'media'];
+
+function hasOpenRequests(held: HeldVisit): boolean {
+  if (held.isLeft) return false;
+  const waiting = Object.values(held.visit.pending);
+  return waiting.some(({ types }) => !types.some((type) => STAYS_OPEN.includes(type)));
+}
+
+/** Takes up what an earlier run of the worker wrote down. What it had not written is a gap in its tabs' Visits. */
+export function takeUp(book: Book, remembered: Remembered, now: number): HeldVisit[] {
+  const interrupted: HeldVisit[] = [];
+  for (const [id, { entries, written }] of remembered.visits) {
+    const opened = entries.find((entry) => 'note' in entry && entry.note === 'opened');
+    if (opened === undefined || !('opening' in opened)) continue;
+    const held = hold(book, id, opened.tab, opened.opening, opened.opening.page);
+    held.written = written;
+    held.origins.add(new URL(opened.opening.page).origin);
+    held.visit = seeAll(
+      held.visit,
+      entries.filter((entry): entry is Seen => !isNote(entry)),
+    );
+    let isShown = false;
+    for (const entry of entries) {
+      if (!isNote(entry)) continue;
+      if (entry.note === 'document') addDocument(book, held, entry.id, entry.origin);
+      if (entry.note === 'current') isShown = true;
+      if (entry.note === 'left') isShown = false;
+    }
+    // A page fetched ahead and never shown has neither.
+    held.isLeft = !isShown && entries.some((entry) => isNote(entry) && entry.note === 'left');
+    if (isShown) makeCurrent(book, held);
+    held.memory.hasLoaded = held.visit.settled;
+    held.memory.isHooked = true; // What there was to say about its hooks was said by the worker that began it.
+  }
+  for (const held of book.visits.values()) {
+    if (held.isLeft || !remembered.unwritten.includes(held.tab)) continue;
+    const detail = 'The browser stopped Candour while the page was at work; it may have missed something.';
+    noteGap(held, 'worker-interrupted', detail, ['*'], now);
+    interrupted.push(held);
+  }
+  return interrupted;
+}

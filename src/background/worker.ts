@@ -1,0 +1,183 @@
+/** One run of the background worker: what it took up from the run before, what it watches, and how it answers. */
+import { hostOf, siteOf } from '../core/parties/index.ts';
+import { consentToolOfHost } from '../core/visit/consent.ts';
+import type { ConsentTool } from '../core/visit/consent-tool.ts';
+import type { TabState } from '../core/report/tab-state.ts';
+import type { Opening } from '../core/visit/see.ts';
+import { readAddedSites, registerScripts, writeAddedSites } from './added-sites.ts';
+import { hold, makeCurrent, note, noteGap, type HeldVisit } from './book.ts';
+import { noteMemory } from './choice.ts';
+import { readConditions } from './conditions.ts';
+import { reaches, readAsked } from './cookies.ts';
+import { since } from './from-web-request.ts';
+import { readJournal } from './journal.ts';
+import { consentTools, isCouncilHost, knowledge } from './knowledge.ts';
+import { plainAddress, startedLate, type Openings } from './navigation.ts';
+import { readJar, readPageLinks } from './page-reads.ts';
+import type { Flights } from './requests.ts';
+import { stateOf } from './state.ts';
+import { forgetTab, writeTabState } from './tab-states.ts';
+import { openWatch, takeUp, type Watch } from './watch.ts';
+
+export interface Worker {
+  watch: Watch;
+  openings: Openings;
+  flights: Flights;
+  tools: readonly ConsentTool[];
+  /** The tab shows another page now: the Visit of it, or null. */
+  shown: (tab: number, held: HeldVisit | null) => void;
+  judgeTab: (tab: number) => Promise<TabState>;
+  changeSites: (change: (sites: Set<string>) => void) => Promise<void>;
+  lookAtOpenTabs: () => Promise<void>;
+  report: (error: unknown) => void;
+}
+
+const report = (error: unknown): void => console.error('Candour:', error);
+
+export async function startWorker(): Promise<Worker> {
+  const [{ remembered, journal }, added, conditions] = await Promise.all([
+    readJournal(chrome.storage.session),
+    readAddedSites(),
+    readConditions(),
+  ]);
+  const { version } = chrome.runtime.getManifest();
+  const isAdded = (site: string): boolean => added.has(site);
+  const isWatched = (host: string): boolean => isCouncilHost(host) || isAdded(siteOf(host));
+
+  const settle = async (held: HeldVisit): Promise<void> => {
+    const { memory } = held;
+    memory.isJarDue = false;
+    await readAsked(held, readJar, Date.now);
+    const found = await readPageLinks(held, topDocument(held));
+    const at = since(held.startedAt, Date.now());
+    if (found !== null) note(held, { seen: 'links', ...found, at });
+    if (!memory.isHooked) {
+      const detail = 'What scripts of this page store was not heard from the page itself.';
+      noteGap(
+        held,
+        'hooks-not-run',
+        detail,
+        ['lasts-longer', 'undeclared-storage', 'long-lifetime'],
+        Date.now(),
+      );
+      memory.isHooked = true;
+    }
+    note(held, { seen: 'settled', jarRead: true, at });
+  };
+
+  const stateNow = (tab: number, held: HeldVisit | null, url: string | null): TabState =>
+    stateOf({ tab, url, visit: held?.visit ?? null, isAdded }, knowledge(version));
+
+  const changed = async (held: HeldVisit): Promise<void> => {
+    if (watch.book.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
+  };
+
+  const watch = openWatch({
+    journal,
+    readJar,
+    toolOfHost: (host) => consentToolOfHost(consentTools, host)?.id ?? null,
+    now: Date.now,
+    settle,
+    begun: async (held) =>
+      writeTabState({ ...stateNow(held.tab, null, held.visit.finalPage), status: 'loading' }),
+    changed,
+    report,
+  });
+  const interrupted = takeUp(watch.book, remembered, Date.now());
+  watch.touch(interrupted);
+  const current = [...watch.book.byTab.values()];
+  for (const held of current) {
+    held.memory.isAnnounced = true;
+    readMemory(held, Date.now()).catch(report);
+  }
+
+  const openings: Openings = {
+    isWatched,
+    newId: () => crypto.randomUUID().slice(0, 8),
+    opening: (url, time, tab): Opening => ({
+      collector: 'extension',
+      journey: 'resident',
+      load: isAgain(watch, url, tab) ? 2 : 1,
+      page: plainAddress(url),
+      startedAt: new Date(time).toISOString(),
+      conditions,
+    }),
+    begun: (held) => void readMemory(held, held.startedAt).catch(report),
+  };
+
+  /** A watched page that was there before it was watched. */
+  const openLate = (tab: number, url: string): HeldVisit => {
+    const opening = openings.opening(url, Date.now(), tab);
+    const held = hold(watch.book, openings.newId(), tab, opening, url);
+    held.origins.add(new URL(url).origin);
+    note(held, { note: 'opened', tab, opening }, { note: 'current' });
+    startedLate(held, held.startedAt);
+    held.memory.isHooked = true; // The gap says as much already.
+    held.memory.hasLoaded = true;
+    makeCurrent(watch.book, held);
+    openings.begun(held);
+    return held;
+  };
+
+  const tabOf = async (tab: number): Promise<{ held: HeldVisit | null; url: string | null }> => {
+    const known = watch.book.byTab.get(tab);
+    const { url = null, title = null, status } = await chrome.tabs.get(tab);
+    const host = url !== null && /^https?:/.test(url) ? hostOf(url) : null;
+    if (host === null || url === null || !isWatched(host)) {
+      if (known !== undefined && url !== null && status === 'complete') watch.drop(known);
+      return { held: null, url };
+    }
+    const held = known ?? openLate(tab, url);
+    held.memory.title = title;
+    if (known === undefined) watch.touch([held]);
+    return { held, url };
+  };
+
+  return {
+    watch,
+    openings,
+    flights: new Map(),
+    tools: consentTools,
+    report,
+    shown(tab, held) {
+      if (held === null) void forgetTab(tab).catch(report);
+    },
+    async judgeTab(tab) {
+      const { held, url } = await tabOf(tab);
+      await watch.flushNow();
+      const state = stateNow(tab, held, url);
+      // Of a page that is not watched nothing is written, not even that it was asked about.
+      if (held === null) await forgetTab(tab);
+      else await writeTabState(state);
+      return state;
+    },
+    async changeSites(change) {
+      change(added);
+      await writeAddedSites(added);
+    },
+    async lookAtOpenTabs() {
+      await registerScripts(added);
+      for (const { id } of await chrome.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+        if (id !== undefined) await tabOf(id);
+      }
+    },
+  };
+}
+
+/** What consent tools remembered for the page when it began. */
+async function readMemory(held: HeldVisit, time: number): Promise<void> {
+  const host = hostOf(held.memory.url) ?? '';
+  for (const { name, domain, value } of await readJar(siteOf(host))) {
+    if (reaches(domain, host)) noteMemory(held, consentTools, { store: 'cookie', key: name, value }, time);
+  }
+}
+
+const topDocument = (held: HeldVisit): string | null => [...held.documents][0] ?? null;
+
+/** True where this tab has been on the page's site before in this run of the browser. */
+function isAgain(watch: Watch, url: string, tab: number): boolean {
+  const site = siteOf(hostOf(url) ?? '');
+  return [...watch.book.visits.values()].some(
+    (held) => held.tab === tab && siteOf(hostOf(held.visit.page) ?? '') === site,
+  );
+}

@@ -1,0 +1,29 @@
+/** Builds the extension: `vite build` for Chrome and Edge, `vite build --mode firefox` for Firefox. */
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import councils from './rules/councils.json' with { type: 'json' };
+
+/**
+ * Councils' sites for the content scripts, which must decide at once and stay small: `norfolk` for `norfolk.gov.uk`,
+ * a space on both sides. Content scripts are built one by one without plugins: only `define` reaches them.
+ */
+const councilSites = councils.councils.flatMap((council) =>
+  council.sites.map(({ site }) => site.replace(/^([^.]+)\.gov\.uk$/, '$1')),
+);
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    svelte(),
+    // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
+    crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+  ],
+  define: { __COUNCIL_SITES__: JSON.stringify(` ${councilSites.join(' ')} `) },
+  build: {
+    outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/extension',
+    target: 'es2023',
+    // Nothing is fetched ahead: the popup's and the worker's chunks are all local.
+    modulePreload: false,
+  },
+}));
