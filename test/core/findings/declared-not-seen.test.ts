@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { declares, fired, notice, report, request } from '../build.ts';
+import { silent } from './notices.ts';
+
+describe('declared-not-seen', () => {
+  it('tells what the notice names and the page did not use, and never decides', () => {
+    const result = report([], [silent]);
+    expect(result.findings).toMatchObject([{ id: 'declared-not-seen', severity: 'info' }]);
+    expect(result.notSeen).toMatchObject([{ name: 'mapper', product: 'mapper', why: 'not-exercised' }]);
+    expect(result.verdict).toBe('matches');
+  });
+  it('does not fire for what was seen, or what the notice denies', () => {
+    expect(fired('declared-not-seen', [request('mapper.example')], [silent])).toEqual([]);
+    expect(
+      fired('declared-not-seen', [], [notice({ declarations: [declares('mapper', { negated: true })] })]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { cookie, fired, known, outcomes, request } from '../build.ts';
+import { silent } from './notices.ts';
+
+describe('embed-on-load', () => {
+  const stored = cookie('mapid', { host: '.mapper.example', setBy: 'http', setByHost: 'mapper.example' });
+  it('fires where embedded content stores something before a choice', () => {
+    expect(outcomes(fired('embed-on-load', [request('mapper.example'), stored], [silent]))).toEqual([
+      'unsupported medium',
+    ]);
+  });
+  it('is advice for contact alone; silent after an acceptance; cannot tell where the choice is unknown', () => {
+    expect(outcomes(fired('embed-on-load', [request('mapper.example')], [silent]))).toEqual(['advisory low']);
+    const facts = [request('mapper.example'), stored];
+    expect(fired('embed-on-load', facts, [silent], { choice: 'accepted' })).toEqual([]);
+    expect(outcomes(fired('embed-on-load', facts, [silent], { choice: 'unknown' }))).toEqual([
+      'cannot-tell medium',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { cookie, declares, fired, lists, notice, outcomes, report, request } from '../build.ts';
+import { silent } from './notices.ts';
+
+describe('lasts-longer', () => {
+  const id = 'lasts-longer';
+  const kept = (seconds: number | null) =>
+    notice({
+      listsCookies: true,
+      declarations: [declares('counter', { cookies: [lists('_counter', { seconds })] })],
+    });
+  const YEAR = 365 * 86_400;
+  it('fires for a lifetime asked for that is much longer, and for a session that is none', () => {
+    const found = fired(id, [cookie('_counter', { days: 730 })], [kept(YEAR)]);
+    expect(outcomes(found)).toEqual(['contradiction medium']);
+    expect(found[0]?.observed).toBe(
+      '_counter asked to be kept for 2 years. The notice says it is kept for 1 year.',
+    );
+    expect(fired(id, [cookie('_counter', { days: 1 })], [kept(0)])).toHaveLength(1);
+  });
+  it('does not fire for the browser’s cap, for a little longer, or where nothing is declared', () => {
+    expect(fired(id, [cookie('_counter', { days: 730 })], [kept(2 * YEAR)])).toEqual([]);
+    expect(fired(id, [cookie('_counter', { days: 395 })], [kept(YEAR)])).toEqual([]);
+    expect(fired(id, [cookie('_counter', { days: 730 })], [kept(null)])).toEqual([]);
+    expect(fired(id, [cookie('_counter', { days: 1 })], [kept(60)])).toEqual([]);
+  });
+  it('is a check left open where no hook could run', () => {
+    const gap = { seen: 'gap' as const, code: 'hooks-not-run' as const, detail: 'none', hides: [id], at: 0 };
+    expect(report([cookie('_counter'), [gap]], [kept(YEAR)]).verdict).toBe('inconclusive');
+    expect(report([request('mapper.example'), [gap]], [silent]).verdict).toBe('matches');
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { claims, declares, fired, known, lists, notice, outcomes, request } from '../build.ts';
+
+describe('notice-contradicts-itself', () => {
+  const id = 'notice-contradicts-itself';
+  it('fires where one cookie has two lifetimes', () => {
+    const cookies = [lists('_counter', { seconds: 86_400 }), lists('_counter', { seconds: 864_000 })];
+    expect(outcomes(fired(id, [], [notice({ declarations: [declares('counter', { cookies })] })]))).toEqual([
+      'contradiction medium',
+    ]);
+  });
+  it('does not fire for one name under two products, or where one lifetime is unknown', () => {
+    const two = [
+      declares('counter', { cookies: [lists('id', { seconds: 60 })] }),
+      declares('mapper', { cookies: [lists('id', { seconds: 864_000 })] }),
+    ];
+    expect(fired(id, [], [notice({ declarations: two })])).toEqual([]);
+    const unknown = [declares('counter', { cookies: [lists('id'), lists('id', { seconds: 864_000 })] })];
+    expect(fired(id, [], [notice({ declarations: unknown })])).toEqual([]);
+  });
+  const both = notice({
+    declarations: [declares('counter', { quote: 'Visitors are assigned a unique user identifier (UUID)' })],
+    claims: [claims('no-personal-information-collected')],
+  });
+  it('weighs where the page uses what collects an identifier, and is advice elsewhere', () => {
+    expect(outcomes(fired(id, [request('counter.example')], [both]))).toEqual(['contradiction medium']);
+    expect(outcomes(fired(id, [], [both]))).toEqual(['advisory info']);
+  });
+});

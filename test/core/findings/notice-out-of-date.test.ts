@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { declares, fired, lists, notice, outcomes } from '../build.ts';
+
+describe('notice-out-of-date', () => {
+  it('fires for what no longer exists, never on age', () => {
+    const shield = notice({ declarations: [declares('counter', { quote: 'under the Privacy Shield' })] });
+    expect(outcomes(fired('notice-out-of-date', [], [shield]))).toEqual(['advisory low']);
+    const utma = notice({
+      listsCookies: true,
+      declarations: [declares('counter', { cookies: [lists('__utma')] })],
+    });
+    expect(fired('notice-out-of-date', [], [utma])).toHaveLength(1);
+    expect(
+      fired('notice-out-of-date', [], [notice({ dated: '2009-01-01', declarations: [declares('counter')] })]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  claims,
+  cookie,
+  declares,
+  fired,
+  known,
+  lists,
+  notice,
+  outcomes,
+  report,
+  request,
+} from '../build.ts';
+
+describe('optional-before-choice', () => {
+  const id = 'optional-before-choice';
+  const asking = notice({
+    declarations: [declares('counter')],
+    claims: [claims('asks-first', { categories: ['statistics'] })],
+  });
+  it('fires where a cookie of the kind is stored before any choice, with the promise', () => {
+    const [found] = fired(id, [cookie('_counter')], [asking]);
+    expect(found).toMatchObject({
+      outcome: 'contradiction',
+      severity: 'high',
+      declared: { quote: 'We say asks-first.' },
+    });
+  });
+  it('does not fire after an acceptance, for another kind, or for what was only contacted', () => {
+    expect(fired(id, [cookie('_counter')], [asking], { choice: 'accepted' })).toEqual([]);
+    expect(fired(id, [cookie('_cadv')], [asking])).toEqual([]);
+    expect(fired(id, [request('counter.example')], [asking])).toEqual([]);
+  });
+  it('fires for contact where the product itself is promised', () => {
+    const promised = notice({ declarations: [declares('counter', { promise: 'asks-first' })] });
+    expect(outcomes(fired(id, [request('counter.example')], [promised]))).toEqual(['contradiction high']);
+  });
+  it('does not fire where the notice says only that it can be declined', () => {
+    const declining = notice({
+      claims: [claims('can-decline')],
+      declarations: [declares('counter', { promise: 'can-decline' })],
+    });
+    expect(fired(id, [cookie('_counter'), request('counter.example')], [declining])).toEqual([]);
+  });
+  it('does not fire for a cookie that the notice calls strictly necessary', () => {
+    const labelled = notice({
+      claims: [claims('asks-first')],
+      declarations: [declares(null, { cookies: [lists('_counter', { category: 'necessary' })] })],
+    });
+    expect(fired(id, [cookie('_counter')], [labelled])).toEqual([]);
+  });
+  it('cannot tell where the choice is not known, and says so in a gap', () => {
+    const unknown = report([cookie('_counter')], [asking], { choice: 'unknown' });
+    expect(outcomes(unknown.findings.filter((finding) => finding.id === id))).toEqual(['cannot-tell high']);
+    expect(unknown.conditions.gaps).toMatchObject([{ code: 'choice-unknown', hides: [id] }]);
+    expect(unknown.verdict).toBe('inconclusive');
+  });
+});

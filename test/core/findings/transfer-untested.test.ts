@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { claims, declares, fired, notice, outcomes, report, request } from '../build.ts';
+import { silent } from './notices.ts';
+
+describe('transfer-untested', () => {
+  const staying = notice({
+    declarations: [declares('counter')],
+    claims: [claims('no-transfer-outside', { value: 'EEA' })],
+  });
+  it('cannot tell where a company based elsewhere is contacted, and never decides', () => {
+    const result = report([request('counter.example')], [staying]);
+    expect(outcomes(result.findings.filter((finding) => finding.id === 'transfer-untested'))).toEqual([
+      'cannot-tell info',
+    ]);
+    expect(result.verdict).toBe('matches');
+  });
+  it('does not fire for a company in the area, or without the claim', () => {
+    expect(
+      fired('transfer-untested', [request('mapper.example'), request('fonts.example')], [staying]),
+    ).toEqual([]);
+    expect(fired('transfer-untested', [request('counter.example')], [silent])).toEqual([]);
+  });
+});

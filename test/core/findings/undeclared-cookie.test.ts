@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { cookie, declares, fired, notice, outcomes } from '../build.ts';
+import { silent, listing, unreadLink } from './notices.ts';
+
+describe('undeclared-cookie', () => {
+  const id = 'undeclared-cookie';
+  it('fires for a stored cookie in no list', () => {
+    expect(outcomes(fired(id, [cookie('_counter', { days: 30 })], [listing]))).toEqual([
+      'unsupported medium',
+    ]);
+  });
+  it('fires for one that was deleted again, not for one refused or only sent', () => {
+    const gone = [
+      ...cookie('mystery'),
+      {
+        seen: 'cookie-removed' as const,
+        name: 'mystery',
+        host: '.anytown.gov.uk',
+        path: '/',
+        partitioned: false,
+        at: 900,
+      },
+    ];
+    expect(fired(id, [gone], [listing])).toHaveLength(1);
+    expect(fired(id, [cookie('mystery', { isStored: false })], [listing])).toEqual([]);
+  });
+  it('does not fire where the name, the product or the category is declared', () => {
+    expect(fired(id, [cookie('_map')], [listing])).toEqual([]);
+    const declarations = [...listing.declarations, declares('counter')];
+    expect(fired(id, [cookie('_counter')], [notice({ listsCookies: true, declarations })])).toEqual([]);
+  });
+  it('does not fire where the notice lists no cookies by name', () => {
+    expect(fired(id, [cookie('_counter')], [silent])).toEqual([]);
+  });
+  it('is advice for a technical cookie, with what it is commonly used for', () => {
+    const [found] = fired(id, [cookie('LBSERVER')], [listing]);
+    expect(found).toMatchObject({ outcome: 'advisory', severity: 'low' });
+    expect(found?.observed).toContain('commonly used for load balancing');
+  });
+  it('cannot tell where a further list was not read', () => {
+    const pointing = { ...listing, links: [unreadLink] };
+    expect(outcomes(fired(id, [cookie('_counter')], [pointing]))).toEqual(['cannot-tell medium']);
+  });
+});

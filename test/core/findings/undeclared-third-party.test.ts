@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { declares, fired, notice, outcomes, request } from '../build.ts';
+import { silent, unreadLink } from './notices.ts';
+
+describe('undeclared-third-party', () => {
+  const id = 'undeclared-third-party';
+  it('fires for a contacted product that the notice does not name', () => {
+    const found = fired(id, [request('counter.example')], [silent]);
+    expect(outcomes(found)).toEqual(['unsupported medium']);
+    expect(found[0]).toMatchObject({ subject: { product: 'counter', company: 'Countco' } });
+    expect(found[0]?.observed).toBe(
+      'This page sent 1 request to Counter of Countco (counter.example) before any choice was made.',
+    );
+  });
+  it('does not fire for one that is named, nor where a company is named with the purpose', () => {
+    expect(fired(id, [request('mapper.example')], [silent])).toEqual([]);
+    const company = declares(null, { names: 'company', company: 'countco', category: 'statistics' });
+    expect(fired(id, [request('counter.example')], [notice({ declarations: [company] })])).toEqual([]);
+  });
+  it('fires where the company is named for another purpose', () => {
+    const company = declares(null, { names: 'company', company: 'countco', category: 'advertising' });
+    expect(outcomes(fired(id, [request('counter.example')], [notice({ declarations: [company] })]))).toEqual([
+      'unsupported medium',
+    ]);
+  });
+  it('does not fire where a category or an open list in a sentence about the website covers it', () => {
+    const category = declares(null, { names: 'category', category: 'statistics' });
+    const open = declares('mapper', { openList: true, category: 'statistics' });
+    for (const declaration of [category, open]) {
+      const declarations = [declares('mapper'), declaration];
+      expect(fired(id, [request('counter.example')], [notice({ declarations })])).toEqual([]);
+    }
+  });
+  it('is advice where other companies are mentioned in general terms only', () => {
+    const declarations = [declares('mapper'), declares(null)];
+    expect(outcomes(fired(id, [request('counter.example')], [notice({ declarations })]))).toEqual([
+      'advisory medium',
+    ]);
+  });
+  it('weighs less for fonts and file delivery', () => {
+    expect(outcomes(fired(id, [request('fonts.example')], [silent]))).toEqual(['unsupported low']);
+  });
+  it('does not count an attempt that was blocked, the council’s own hosts, or its other sites', () => {
+    const facts = [
+      request('counter.example', { outcome: 'blocked' }),
+      request('my.anytown.gov.uk'),
+      request('www.anytown-jobs.co.uk'),
+    ];
+    expect(fired(id, facts, [silent])).toEqual([]);
+  });
+  it('cannot tell where the notice points to a list that was not read', () => {
+    const pointing = notice({ declarations: [declares('mapper')], links: [unreadLink] });
+    expect(outcomes(fired(id, [request('counter.example')], [pointing]))).toEqual(['cannot-tell medium']);
+  });
+  it('names a host that nobody knows by its site', () => {
+    const [found] = fired(id, [request('a.b.stranger.example')], [silent]);
+    expect(found?.subject).toMatchObject({ product: 'host:stranger.example', company: 'stranger.example' });
+  });
+});
