@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookie, fired, known, outcomes } from '../build.ts';
+import { cookie, fired, outcomes } from '../build.ts';
 import { silent } from './notices.ts';
 
 describe('advertising-before-choice', () => {

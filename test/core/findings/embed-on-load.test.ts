@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookie, fired, known, outcomes, request } from '../build.ts';
+import { cookie, fired, outcomes, request } from '../build.ts';
 import { silent } from './notices.ts';
 
 describe('embed-on-load', () => {

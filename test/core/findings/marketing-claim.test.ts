@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claims, declares, fired, known, notice, outcomes, request } from '../build.ts';
+import { claims, declares, fired, notice, outcomes, request } from '../build.ts';
 
 describe('marketing-claim', () => {
   const claiming = notice({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claims, declares, fired, known, lists, notice, outcomes, request } from '../build.ts';
+import { claims, declares, fired, lists, notice, outcomes, request } from '../build.ts';
 
 describe('notice-contradicts-itself', () => {
   const id = 'notice-contradicts-itself';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fired, known, notice, outcomes, report, request } from '../build.ts';
+import { fired, notice, outcomes, report, request } from '../build.ts';
 import { silent } from './notices.ts';
 
 describe('notice-does-not-cover-page', () => {

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  claims,
-  cookie,
-  declares,
-  fired,
-  known,
-  lists,
-  notice,
-  outcomes,
-  report,
-  request,
-} from '../build.ts';
+import { claims, cookie, declares, fired, lists, notice, outcomes, report, request } from '../build.ts';
 
 describe('optional-before-choice', () => {
   const id = 'optional-before-choice';
