@@ -1,0 +1,209 @@
+/**
+ * Finds a Chromium and starts it on a profile made for one scan. Nothing of the person's own browser is touched.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import puppeteer from 'puppeteer';
+import { Connection } from './cdp.ts';
+
+export type CookiePolicy = 'store' | 'refuse';
+
+export interface LaunchOptions {
+  /** Path of a Chromium. */
+  browser: string;
+  args: string[];
+  thirdPartyCookies: CookiePolicy;
+}
+
+export interface Browser {
+  connection: Connection;
+  /** Product and version, such as `Chromium/156.0.8078.79`. */
+  product: string;
+  userAgent: string;
+  close(): Promise<void>;
+}
+
+/** A browser that could not be found or started: one clear line for the person. */
+export class BrowserError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BrowserError';
+  }
+}
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'msedge',
+  'chrome.exe',
+  'msedge.exe',
+];
+
+const MAC = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+const WINDOWS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+];
+
+const isRunnable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Not there, or not ours to run: the question is answered either way.
+    return false;
+  }
+};
+
+/** Where systems keep their browsers, in the order in which they are tried. */
+export function systemBrowsers(
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): string[] {
+  if (platform === 'darwin') {
+    return ['/Applications', join(homedir(), 'Applications')].flatMap((at) =>
+      MAC.map((app) => `${at}/${app}`),
+    );
+  }
+  if (platform === 'win32') {
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    return roots.flatMap((root) => (root ? WINDOWS.map((path) => `${root}\\${path}`) : []));
+  }
+  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return NAMES.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
+}
+
+/** Where puppeteer keeps the Chrome of its own; null where it cannot say. */
+async function puppeteersOwn(): Promise<string | null> {
+  try {
+    return await puppeteer.executablePath();
+  } catch {
+    // It throws where no browser of its own is installed: then there is none to offer.
+    return null;
+  }
+}
+
+/**
+ * A Chromium: the one asked for, `CANDOUR_BROWSER`, puppeteer's own, then the system's. Null where there is none.
+ * Throws a BrowserError where one was asked for by path and is not there.
+ */
+export async function findBrowser(asked: string | null): Promise<string | null> {
+  const named = asked ?? (process.env['CANDOUR_BROWSER'] || null);
+  if (named !== null) {
+    if (isRunnable(named)) return named;
+    throw new BrowserError(`No browser at ${named}.`);
+  }
+  const own = await puppeteersOwn();
+  if (own !== null && existsSync(own)) return own;
+  return systemBrowsers().find(isRunnable) ?? null;
+}
+
+/**
+ * The browser makes no request of its own (updates, predictions, safe-browsing lists): each would be noise in the
+ * evidence. What a page can do is left as it is.
+ */
+const QUIET = [
+  '--headless=new',
+  '--remote-debugging-pipe',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-client-side-phishing-detection',
+  '--disable-domain-reliability',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--metrics-recording-only',
+  '--mute-audio',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--window-size=1280,900',
+];
+
+/** `cookie_controls_mode`: 0 stores other sites' cookies, 1 refuses them. Flags do not change this; the profile does. */
+const preferences = (policy: CookiePolicy): string =>
+  JSON.stringify({
+    profile: {
+      block_third_party_cookies: policy === 'refuse',
+      cookie_controls_mode: policy === 'refuse' ? 1 : 0,
+    },
+    intl: { accept_languages: 'en-GB,en', selected_languages: 'en-GB,en' },
+  });
+
+async function makeProfile(policy: CookiePolicy): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'candour-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), preferences(policy));
+  return profile;
+}
+
+/** Chromium's sandbox cannot start as root; containers commonly are root. */
+const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+async function stop(child: ChildProcess, connection: Connection): Promise<void> {
+  const gone = new Promise<void>((resolve) => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+  if (!connection.closed) {
+    // Where it refuses to close, or is gone already, the signal below ends it.
+    await Promise.race([connection.browser.send('Browser.close').catch(() => undefined), gone]);
+  }
+  const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+  await gone;
+  clearTimeout(timer);
+}
+
+/** Starts a browser on a profile of its own. Throws a BrowserError where it does not answer. */
+export async function launch(options: LaunchOptions): Promise<Browser> {
+  const profile = await makeProfile(options.thirdPartyCookies);
+  const args = [...QUIET, ...sandbox(), `--user-data-dir=${profile}`, ...options.args, 'about:blank'];
+  const child = spawn(options.browser, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-2000);
+  });
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', (cause) =>
+      reject(new BrowserError(`The browser ${options.browser} could not be started.`, { cause })),
+    );
+    child.once('exit', (code) => {
+      const last = complaint.trim().split('\n').at(-1) ?? '';
+      reject(new BrowserError(`The browser ${options.browser} ended at once (${code}). ${last}`.trim()));
+    });
+  });
+  const connection = new Connection(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const close = async (): Promise<void> => {
+    await stop(child, connection);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const version = await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
+    failed.catch(() => undefined); // The promise has done its work: a later exit is close()'s to handle.
+    return { connection, product: version.product, userAgent: version.userAgent, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

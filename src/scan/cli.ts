@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+/** The `candour` command. It alone prints and ends the process; everything else gives back data. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import type { Report } from '../core/report/report.ts';
+import { BrowserError } from './browser.ts';
+import { exitCodeOf, FAILED, WRONG_USAGE } from './exit-code.ts';
+import { explain } from './explain.ts';
+import { formatAll, formatOne, type Look } from './formats/index.ts';
+import { knownRules } from './known.ts';
+import { scanRequest, type RawOptions, type ScanRequest } from './options.ts';
+import { run } from './run.ts';
+import { UsageError } from './usage.ts';
+import { whoIs, whoTable } from './who.ts';
+
+const look: Look = { colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] };
+
+/** Written whole before the process ends: a pipe takes only so much at once. */
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** On a terminal, one line that is written over; else nothing. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+async function scan(addresses: string[], raw: RawOptions): Promise<number> {
+  const request = scanRequest(addresses, raw);
+  const reports = await run(request, {
+    onPage: (address, number) =>
+      progress(`Looking at ${address} (${number} of ${request.addresses.length}) …`),
+    onReport: (report) => {
+      progress('');
+      const text = request.out === null ? printedAtOnce(report, request) : null;
+      if (text !== null) process.stdout.write(text);
+    },
+  });
+  if (request.out === null) await print(printedAtEnd(reports, request));
+  else await writeReports(request.out, reports, request);
+  return exitCodeOf(reports, request.failOn);
+}
+
+/** Forms that go piece by piece are printed as each page is done. */
+const printedAtOnce = (report: Report, { formats }: ScanRequest): string | null => {
+  const [format = 'text'] = formats;
+  return formatOne(report, format, look);
+};
+
+const printedAtEnd = (reports: readonly Report[], { formats }: ScanRequest): string => {
+  const [format = 'text'] = formats;
+  return format === 'json' ? formatAll(reports, format, look) : '';
+};
+
+async function writeReports(
+  folder: string,
+  reports: readonly Report[],
+  { formats }: ScanRequest,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const format of formats) {
+    const name = `report.${format === 'text' ? 'txt' : format}`;
+    await writeFile(join(folder, name), formatAll(reports, format, { colour: false }));
+  }
+}
+
+async function who(queries: string[], { format }: { format: string }): Promise<number> {
+  if (format !== 'text' && format !== 'json') {
+    throw new UsageError(`There is no format “${format}” here. Known: text, json.`);
+  }
+  const { companies } = knownRules();
+  const rows = queries.map((query) => whoIs(query, companies));
+  await print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : whoTable(rows));
+  return 0;
+}
+
+function commandLine(onDone: (exitCode: number) => void): Command {
+  const program = new Command('candour')
+    .description('Tells whether a council’s web page does what the council’s privacy notice says.')
+    .version(knownRules().version)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+  program
+    .command('scan')
+    .description('observe pages and judge them')
+    .argument('<url...>', 'addresses of pages')
+    .option('--format <list>', 'text, json or ndjson; several, with commas between, need --out', 'text')
+    .option('--notice <file>', 'judge against the notice in this rule file (repeatable)', collect, [])
+    .option('--out <dir>', 'write one file a format to this folder, not to standard output')
+    .option('--fail-on <what>', 'finding id, severity or verdict that makes the exit code 1', 'differs')
+    .option('--observe <seconds>', 'keep looking this long after the page has settled', '3')
+    .option('--timeout <seconds>', 'give a page up after this long', '30')
+    .option('--third-party-cookies <policy>', 'store or refuse cookies of other sites', 'store')
+    .option('--browser <path>', 'the Chromium to use')
+    .option('--browser-arg <arg>', 'start it with this too (repeatable)', collect, [])
+    .option('--choice <list>', 'consent journeys to take', 'none')
+    .action(async (addresses: string[], raw: RawOptions) => onDone(await scan(addresses, raw)));
+  program
+    .command('explain')
+    .description('what a finding means, or who a product is')
+    .argument('<id>', 'id of a finding or of a product')
+    .action(async (id: string) => {
+      await print(explain(id, knownRules().companies));
+      onDone(0);
+    });
+  program
+    .command('who')
+    .description('who is behind a host, a cookie (name@host) or a storage key (local:key@host)')
+    .argument('<question...>', 'hosts, name@host, local:key@host')
+    .option('--format <format>', 'text or json', 'text')
+    .action(async (queries: string[], options: { format: string }) => onDone(await who(queries, options)));
+  return program;
+}
+
+/** Known errors are one line and a number; an unknown one shows all it has. */
+async function main(): Promise<number> {
+  let exitCode = 0;
+  try {
+    await commandLine((code) => {
+      exitCode = code;
+    }).parseAsync();
+    return exitCode;
+  } catch (error) {
+    progress('');
+    // Commander has said it already: help and version end well, all else is wrong usage.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (error instanceof UsageError) {
+      process.stderr.write(`candour: ${error.message}\n`);
+      return WRONG_USAGE;
+    }
+    const message =
+      error instanceof BrowserError ? error.message : error instanceof Error ? error.stack : error;
+    process.stderr.write(`candour: ${String(message)}\n`);
+    return FAILED;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,181 @@
+/** A Report as a person reads it: the headline, who learns of the visit, what differs, what could not be seen. */
+import { count, forHowLong, list } from '../../core/findings/words.ts';
+import type { CompanyRow, Finding, NoticeUsed, ProductRow, Report } from '../../core/report/report.ts';
+import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
+
+/** Characters of a quote that are shown; the whole is in the JSON. */
+const QUOTE = 240;
+const FINDING_QUOTE = 320;
+
+export function asText(report: Report, { colour }: { colour: boolean }): string {
+  const look = emphasis(colour);
+  const sections = [
+    heading(report, look),
+    ...companies(report, look),
+    notSeen(report, look),
+    findings(report, look),
+    cookies(report, look),
+    gaps(report, look),
+    conditions(report, look),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function heading(report: Report, { strong, faint }: Emphasis): string[] {
+  const names = report.councils.map(({ name }) => name);
+  const { headline, page, finalPage, httpStatus, notices } = report;
+  return [
+    strong(names.length > 0 ? list(names) : report.site),
+    faint(page === finalPage ? page : `${page} → ${finalPage}`),
+    '',
+    ...wrap(headline.text).map(strong),
+    ...(headline.second === null ? [] : wrap(headline.second)),
+    ...notices.flatMap((notice) => wrap(comparedWith(notice), '  ', '')),
+    `Verdict: ${report.verdict.replace('-', ' ')}${httpStatus === null ? '' : ` (HTTP ${httpStatus})`}`,
+  ];
+}
+
+function comparedWith({ title, dated, address, layer, unread }: NoticeUsed): string {
+  const date = dated === null ? '' : `, dated ${dated}`;
+  const where = address === null ? '' : ` ${address}`;
+  const how = layer === 'bundled' ? '' : ` (${layer})`;
+  const rest = unread.length === 0 ? '' : ` It points to what we have not read: ${list(unread)}.`;
+  return `Compared with “${title}”${date}${how}.${where}${rest}`;
+}
+
+const GROUPS: [CompanyRow['declared'], string][] = [
+  ['not-named', 'Not in the privacy notice'],
+  ['in-general-terms', 'Mentioned only in general terms'],
+  ['named', 'In the privacy notice'],
+];
+
+function companies(report: Report, look: Emphasis): string[][] {
+  const others = report.companies.filter(({ helpsLoad }) => !helpsLoad);
+  const hasNotice = report.notices.some(({ kind }) => kind !== 'policy');
+  const groups = hasNotice
+    ? GROUPS.map(([declared, title]) =>
+        group(
+          report,
+          title,
+          others.filter((row) => row.declared === declared),
+          look,
+        ),
+      )
+    : [group(report, 'Other companies that this page connects to', others, look)];
+  const helpers = report.companies.filter(({ helpsLoad }) => helpsLoad);
+  return [...groups, group(report, 'Helps the page load (fonts, file delivery)', helpers, look)];
+}
+
+function group(report: Report, title: string, rows: readonly CompanyRow[], look: Emphasis): string[] {
+  if (rows.length === 0) return [];
+  return [
+    look.strong(`${title} (${rows.length})`),
+    ...rows.flatMap((row) => [
+      `  ${row.name}`,
+      ...row.products.flatMap((id) => {
+        const product = report.products.find((one) => one.id === id);
+        return product ? productLines(product, row) : [];
+      }),
+    ]),
+  ];
+}
+
+function productLines(product: ProductRow, { name }: CompanyRow): string[] {
+  const { does, requests, hosts, cookies, longestSeconds, beforeChoice, declaredBy } = product;
+  const kept = longestSeconds === null ? '' : `, kept ${longest(longestSeconds)}`;
+  const got = [
+    does,
+    requests > 0 ? `${count(requests, 'request')} to ${list(hosts, 3)}` : null,
+    cookies.length > 0 ? `${count(cookies.length, 'cookie')}${kept}` : null,
+    beforeChoice ? 'before any choice was made' : null,
+  ];
+  const who = product.name === name ? '' : `${product.name}: `;
+  return [
+    ...wrap(`${who}${got.filter((part) => part !== null).join(' · ')}`, '      ', '    '),
+    ...(declaredBy === null ? [] : says(declaredBy.quote, QUOTE, '      ')),
+  ];
+}
+
+const longest = (seconds: number): string =>
+  seconds === 0 ? forHowLong(0) : `up to ${forHowLong(seconds).slice(4)}`;
+
+const says = (quote: string, most: number, indent: string): string[] =>
+  wrap(`The notice says: “${shortened(quote, most)}”`, indent);
+
+function notSeen(report: Report, { strong }: Emphasis): string[] {
+  if (report.notSeen.length === 0) return [];
+  const names = [...new Set(report.notSeen.map(({ name }) => name))];
+  return [
+    strong(`In the privacy notice, not seen here (${names.length})`),
+    ...wrap(`${names.join(', ')}. This is normal.`, '  '),
+  ];
+}
+
+function findings(report: Report, { strong, faint }: Emphasis): string[] {
+  if (report.findings.length === 0) return [];
+  return [
+    strong(`Findings (${report.findings.length})`),
+    ...report.findings.flatMap((finding) => [
+      `  ${strong(finding.title)}  ${faint(label(finding))}`,
+      ...wrap(finding.observed, '    '),
+      ...(finding.declared === null ? [] : says(finding.declared.quote, FINDING_QUOTE, '    ')),
+      ...(finding.basis.length === 0 ? [] : [faint(`    Rests on: ${finding.basis.join('; ')}`)]),
+    ]),
+  ];
+}
+
+const label = ({ id, outcome, severity }: Finding): string =>
+  `${id} · ${outcome === 'cannot-tell' ? 'cannot tell' : outcome} · ${severity}`;
+
+const STATES = {
+  stored: 'stored',
+  refused: 'refused',
+  deleted: 'deleted again',
+  'sent-only': 'was there before',
+};
+
+function cookies(report: Report, { strong }: Emphasis): string[] {
+  if (report.cookies.length === 0) return [];
+  const rows = report.cookies.map((cookie) => [
+    cookie.name,
+    cookie.host,
+    cookie.party,
+    STATES[cookie.state],
+    cookie.askedSeconds === null || cookie.askedSeconds < 0 ? '' : forHowLong(cookie.askedSeconds),
+    cookie.declaredBy === null ? '' : `declared (${cookie.declaredBy.how})`,
+  ]);
+  return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 8, 17, 24, 20])];
+}
+
+/** Columns as wide as what is in them, at most as given; what is longer is cut with a sign. */
+function table(rows: readonly string[][], most: readonly number[]): string[] {
+  const widths = most.map((limit, column) =>
+    Math.min(limit, Math.max(...rows.map((row) => (row[column] ?? '').length))),
+  );
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? cell.length;
+      return (cell.length > width ? `${cell.slice(0, width - 1)}…` : cell).padEnd(width);
+    });
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}
+
+function gaps(report: Report, { strong }: Emphasis): string[] {
+  if (report.conditions.gaps.length === 0) return [];
+  return [
+    strong('We could not check everything'),
+    ...report.conditions.gaps.flatMap(({ code, detail }) => wrap(`${detail} [${code}]`, '    ', '  - ')),
+  ];
+}
+
+function conditions({ conditions: seen, tool }: Report, { faint }: Emphasis): string[] {
+  const profile = seen.profile === 'fresh' ? 'a fresh profile' : 'the person’s own profile';
+  const others = seen.thirdPartyCookies === 'unknown' ? 'not known' : seen.thirdPartyCookies;
+  return wrap(
+    `Seen ${seen.startedAt} by the ${seen.collector}, ${seen.browser}, ${profile}, cookies of other sites ${others}. ${tool.name} ${tool.version}, rules ${tool.rules}.`,
+  ).map(faint);
+}

@@ -1,0 +1,142 @@
+/**
+ * Watches the browser's cookie jar for one visit: reads it often, and tells what came and what went.
+ * Values are compared in memory to see a change and are never put into a `Seen`.
+ */
+import type { Protocol } from 'devtools-protocol';
+import type { CookieRemoved, CookieStored } from '../core/visit/seen.ts';
+import type { CookieKey, SameSite } from '../core/visit/visit.ts';
+import { valueKindOf } from '../core/visit/value-kind.ts';
+
+type Cookie = Protocol.Network.Cookie;
+
+const SAME_SITE: Record<string, SameSite> = { Strict: 'strict', Lax: 'lax', None: 'none' };
+
+/** Times: milliseconds since the epoch. */
+export interface Moment {
+  now: number;
+  startedAt: number;
+}
+
+const sinceStart = ({ now, startedAt }: Moment): number => Math.max(0, Math.round(now - startedAt));
+
+export const cookieKeyOf = (cookie: Cookie): CookieKey => ({
+  name: cookie.name,
+  host: cookie.domain,
+  path: cookie.path,
+  partitioned: cookie.partitionKey !== undefined,
+});
+
+export function fromCdpCookie(cookie: Cookie, moment: Moment): CookieStored {
+  return {
+    seen: 'cookie-stored',
+    ...cookieKeyOf(cookie),
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    sameSite: SAME_SITE[cookie.sameSite ?? ''] ?? 'unspecified',
+    storedSeconds: cookie.session ? 0 : Math.max(1, Math.round(cookie.expires - moment.now / 1000)),
+    valueLength: cookie.value.length,
+    valueKind: valueKindOf(cookie.value),
+    at: sinceStart(moment),
+  };
+}
+
+export const fromCdpRemoval = (cookie: Cookie, moment: Moment): CookieRemoved => ({
+  seen: 'cookie-removed',
+  ...cookieKeyOf(cookie),
+  at: sinceStart(moment),
+});
+
+const identity = (cookie: Cookie): string =>
+  JSON.stringify([cookie.name, cookie.domain, cookie.path, cookie.partitionKey ?? null]);
+
+const isSame = (a: Cookie, b: Cookie): boolean =>
+  a.value === b.value &&
+  a.expires === b.expires &&
+  a.httpOnly === b.httpOnly &&
+  a.secure === b.secure &&
+  a.sameSite === b.sameSite;
+
+/** What changed from one reading of the jar to the next. */
+export function changesOf(
+  before: readonly Cookie[],
+  after: readonly Cookie[],
+  moment: Moment,
+): (CookieStored | CookieRemoved)[] {
+  const known = new Map(before.map((cookie) => [identity(cookie), cookie]));
+  const changes: (CookieStored | CookieRemoved)[] = [];
+  for (const cookie of after) {
+    const was = known.get(identity(cookie));
+    known.delete(identity(cookie));
+    if (!was || !isSame(was, cookie)) changes.push(fromCdpCookie(cookie, moment));
+  }
+  for (const gone of known.values()) changes.push(fromCdpRemoval(gone, moment));
+  return changes;
+}
+
+export interface HeldValue {
+  name: string;
+  host: string;
+  value: string;
+}
+
+export class JarWatch {
+  readonly changes: (CookieStored | CookieRemoved)[] = [];
+  #read: () => Promise<Cookie[]>;
+  #startedAt: number;
+  #last: Cookie[] = [];
+  #reading: Promise<void> | null = null;
+  #again = false;
+  #values = new Map<string, HeldValue>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(read: () => Promise<Cookie[]>, startedAt: number) {
+    this.#read = read;
+    this.#startedAt = startedAt;
+  }
+
+  /** Reads every so many milliseconds until stopped, or until the browser no longer answers. */
+  start(every: number): void {
+    this.#timer = setInterval(() => this.glance(), every);
+  }
+
+  /** Reads soon, without waiting for it: something has just happened that may have changed the jar. */
+  glance(): void {
+    // A browser that no longer answers is the observer's to report: its last look() fails in the same way.
+    this.look().catch(() => this.stop());
+  }
+
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Every value that a cookie has had, for telling whether a request carried it. Dropped with the visit. */
+  values(): Iterable<HeldValue> {
+    return this.#values.values();
+  }
+
+  /** Reads once now; where a reading is under way, once more after it. Rejects where the browser is gone. */
+  look(): Promise<void> {
+    if (this.#reading) {
+      this.#again = true;
+      return this.#reading;
+    }
+    this.#reading = this.#lookUntilStill().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #lookUntilStill(): Promise<void> {
+    do {
+      this.#again = false;
+      const cookies = await this.#read();
+      const moment = { now: Date.now(), startedAt: this.#startedAt };
+      this.changes.push(...changesOf(this.#last, cookies, moment));
+      this.#last = cookies;
+      for (const { name, domain, value } of cookies) {
+        this.#values.set(JSON.stringify([name, domain, value]), { name, host: domain, value });
+      }
+    } while (this.#again);
+  }
+}

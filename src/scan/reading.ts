@@ -1,0 +1,128 @@
+/**
+ * Reads, at the end of a visit, what its frames hold: storage keys, links to notices, title. In an isolated world,
+ * so that the page's own changes to the language cannot answer for it.
+ */
+import type { Protocol } from 'devtools-protocol';
+import { readLinks, type LinksFound } from '../probes/links.ts';
+import { readStorageKeys } from '../probes/storage-keys.ts';
+import type { ProbeWord } from '../core/visit/probe.ts';
+import type { Session } from './cdp.ts';
+
+/** A frame that does not answer in this time (its script never ends) is given up, in milliseconds. */
+const PATIENCE = 2000;
+
+export interface FrameRead {
+  address: string;
+  origin: string;
+  words: ProbeWord[];
+  /** Values in local and session storage, by key, for telling whether a request carried one. Dropped with the visit. */
+  values: [key: string, value: string][];
+}
+
+export interface PageRead {
+  title: string;
+  links: LinksFound | null;
+  /** The beginning of the page's source, to know a challenge page by. */
+  html: string;
+}
+
+const FRAME = `(async () => {
+  const words = [];
+  await (${readStorageKeys.toString()})((json) => words.push(JSON.parse(json)), false);
+  const values = [];
+  for (const area of ['localStorage', 'sessionStorage']) {
+    try {
+      for (const [key, value] of Object.entries(globalThis[area]).slice(0, 200)) {
+        values.push([key.slice(0, 200), String(value).slice(0, 2000)]);
+      }
+    } catch {
+      // The frame may not store (it is sandboxed): there is nothing to read.
+    }
+  }
+  return { address: location.href, origin: String(origin), words, values };
+})()`;
+
+const PAGE = `(() => ({
+  title: String(document.title).slice(0, 300),
+  links: (${readLinks.toString()})(),
+  html: (document.documentElement?.outerHTML ?? '').slice(0, 20000),
+}))()`;
+
+/** The expression's value in a world of our own in this frame; rejects where it fails or takes too long. */
+async function evaluate<T>(session: Session, frameId: string, expression: string): Promise<T> {
+  const asked = (async (): Promise<T> => {
+    const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'candour' });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: world.executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  })();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the frame did not answer in time')), PATIENCE);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+    asked.catch(() => undefined); // Already reported, or too late to matter.
+  }
+}
+
+const framesIn = (tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
+  tree.frame,
+  ...(tree.childFrames ?? []).flatMap(framesIn),
+];
+
+/** Frames that could not be read are in `failed`, by address and reason. */
+export async function readFrames(
+  sessions: readonly Session[],
+): Promise<{ frames: FrameRead[]; failed: string[] }> {
+  const frames: FrameRead[] = [];
+  const failed: string[] = [];
+  await Promise.all(
+    sessions.map(async (session) => {
+      try {
+        const { frameTree } = await withPatience(session.send('Page.getFrameTree'));
+        for (const frame of framesIn(frameTree)) {
+          if (!/^https?:/.test(frame.url)) continue;
+          await evaluate<FrameRead>(session, frame.id, FRAME).then(
+            (read) => frames.push(read),
+            (error: unknown) => failed.push(`${frame.url}: ${String(error)}`),
+          );
+        }
+      } catch (error) {
+        failed.push(String(error));
+      }
+    }),
+  );
+  return { frames, failed };
+}
+
+/** Null where the page does not answer. */
+export async function readPage(session: Session): Promise<PageRead | null> {
+  try {
+    const { frameTree } = await withPatience(session.send('Page.getFrameTree'));
+    return await evaluate<PageRead>(session, frameTree.frame.id, PAGE);
+  } catch {
+    // Said by null: whoever asked knows what it could not see.
+    return null;
+  }
+}
+
+async function withPatience<T>(asked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the page did not answer in time')), PATIENCE);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+    asked.catch(() => undefined);
+  }
+}

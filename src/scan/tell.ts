@@ -1,0 +1,219 @@
+/** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
+import { hostOf } from '../core/parties/index.ts';
+import { consentToolOfHost } from '../core/visit/consent.ts';
+import type { ConsentTool } from '../core/visit/consent-tool.ts';
+import type { Opening } from '../core/visit/see.ts';
+import type { CookieAsked, CookieSent, Seen } from '../core/visit/seen.ts';
+import { fromSetCookie } from '../core/visit/set-cookie.ts';
+import type { JourneyTaken, VisitConditions } from '../core/visit/visit.ts';
+import type { CookiePolicy } from './browser.ts';
+import { carriedIn, carrierOf } from './carrying.ts';
+import type { Exchange } from './exchange.ts';
+import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
+import { cookieKeyOf } from './jar.ts';
+import type { Gathered } from './observe.ts';
+import type { WordFrom } from './watch.ts';
+
+export interface TellContext {
+  /** Address as asked for. */
+  address: string;
+  browser: string;
+  userAgent: string;
+  thirdPartyCookies: CookiePolicy;
+  consentTools: readonly ConsentTool[];
+}
+
+export interface Told {
+  opening: Opening;
+  seens: Seen[];
+}
+
+/** Without query and fragment. */
+export function bareAddress(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? address : `${url.origin}${url.pathname}`;
+}
+
+export function tell(gathered: Gathered, context: TellContext): Told {
+  const seens = [
+    { seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 } as const,
+    ...pageSeen(gathered),
+    ...requestsSeen(gathered, context),
+    ...gathered.exchanges.flatMap((exchange) => cookiesOf(exchange, gathered.startedAt)),
+    ...gathered.words.flatMap((word) => wordSeen(word, gathered)),
+    ...gathered.jar.changes,
+    ...framesSeen(gathered),
+    ...gathered.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(gathered.leftAt, gathered) })),
+    ...unhooked(gathered),
+  ].sort((a, b) => a.at - b.at);
+  const end = Math.max(since(gathered.leftAt, gathered), seens.at(-1)?.at ?? 0);
+  return {
+    opening: {
+      collector: 'scanner',
+      journey: 'none',
+      load: 1,
+      page: bareAddress(context.address),
+      startedAt: new Date(gathered.startedAt).toISOString(),
+      conditions: conditionsOf(gathered, context, seens),
+    },
+    seens: [...seens, { seen: 'left', at: end }, { seen: 'settled', jarRead: gathered.jarRead, at: end }],
+  };
+}
+
+const since = (moment: number, { startedAt }: Gathered): number =>
+  Math.max(0, Math.round(moment - startedAt));
+
+function conditionsOf(
+  gathered: Gathered,
+  { browser, userAgent, thirdPartyCookies }: TellContext,
+  seens: readonly Seen[],
+): VisitConditions {
+  const tool = seens.find((seen) => seen.seen === 'consent-tool');
+  const journey: JourneyTaken = {
+    journey: 'none',
+    loads: 1,
+    consentTool: tool?.id ?? null,
+    control: null,
+    clicks: 0,
+    layers: 0,
+    outcome: 'done',
+    chosenAt: null,
+  };
+  return {
+    browser,
+    userAgent,
+    language: gathered.language,
+    globalPrivacyControl: gathered.globalPrivacyControl,
+    profile: 'fresh',
+    thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(gathered) ? 'refused' : 'stored',
+    journeys: [journey],
+  };
+}
+
+/** The browser's own word that its policy for other sites' cookies refused one, whatever the profile asked for. */
+const POLICY_REASONS = ['ThirdPartyPhaseout', 'ThirdPartyBlockedInFirstPartySet', 'UserPreferences'];
+
+const wasRefused = ({ exchanges }: Gathered): boolean =>
+  exchanges.some((exchange) =>
+    exchange.answer?.setCookies.some(
+      ({ refusedBecause }) => refusedBecause !== null && POLICY_REASONS.includes(refusedBecause),
+    ),
+  );
+
+function pageSeen(gathered: Gathered): Seen[] {
+  const answered = gathered.exchanges.findLast((exchange) => exchange.isPage && exchange.answer)?.answer;
+  if (!answered) return [];
+  const at = since(answered.at, gathered);
+  const seens: Seen[] = [
+    { seen: 'page', finalPage: bareAddress(gathered.address), httpStatus: answered.status, at },
+  ];
+  const found = gathered.page?.links;
+  if (found) seens.push({ seen: 'links', ...found, at: since(gathered.leftAt, gathered) });
+  return seens;
+}
+
+function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[] {
+  const { exchanges, startedAt, address } = gathered;
+  const initiators = initiatorsOf(exchanges, address);
+  const carrier = carrierOf(gathered);
+  const tools = new Set<string>();
+  return exchanges.flatMap((exchange) => {
+    const seens: Seen[] = fromCdpRequest(exchange, {
+      initiators: initiators.get(exchange.id) ?? [],
+      ...carriedIn(exchange, carrier),
+      startedAt,
+    });
+    const [first] = seens;
+    const host = first?.seen === 'request' ? first.host : null;
+    const tool = host === null ? null : consentToolOfHost(consentTools, host);
+    if (first && tool && !tools.has(tool.id)) {
+      tools.add(tool.id);
+      seens.push({ seen: 'consent-tool', id: tool.id, at: first.at });
+    }
+    return seens;
+  });
+}
+
+/** Cookies that went out with a request, and those that its answer asked to store. */
+export function cookiesOf(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
+  const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
+  if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
+  const at = Math.max(0, Math.round(exchange.startedAt - startedAt));
+  const sent = exchange.cookies.map((cookie): CookieSent => {
+    const { host: jarHost, ...key } = cookieKeyOf(cookie);
+    return { seen: 'cookie-sent', ...key, host, jarHost, at };
+  });
+  const { answer } = exchange;
+  if (!answer) return sent;
+  const asked = answer.setCookies.flatMap(({ line, refusedBecause }) => {
+    const cookie = fromSetCookie(line, {
+      url: exchange.address.replace(/^ws/i, 'http'),
+      setBy: 'http',
+      setByHost: host,
+      at: Math.max(at, Math.round(answer.at - startedAt)),
+      now: answer.at,
+    });
+    // The browser's word stands, not what the text alone would make of it.
+    return cookie === null ? [] : [{ ...cookie, refusedBecause }];
+  });
+  return [...sent, ...asked];
+}
+
+/** What a probe said. Its time is the page's word: kept within the visit. */
+export function wordSeen(said: WordFrom, gathered: Pick<Gathered, 'startedAt' | 'leftAt'>): Seen[] {
+  const { word } = said;
+  const url = said.address ?? said.origin;
+  const host = hostOf(url);
+  if (word.word === 'ready' || host === null) return [];
+  const now = Math.min(
+    Math.max(word.time, gathered.startedAt),
+    Math.max(gathered.leftAt, gathered.startedAt),
+  );
+  const at = Math.round(now - gathered.startedAt);
+  if (word.word === 'storage') {
+    return [{ seen: 'storage', kind: word.kind, host, key: word.key, before: word.before, at }];
+  }
+  const isDocument = said.from === 'page' || said.from === 'iframe';
+  const asked = fromSetCookie(word.text, {
+    url,
+    setBy: isDocument ? 'script' : 'worker',
+    setByHost: word.script === null ? host : hostOf(word.script),
+    at,
+    now,
+  });
+  if (asked === null) return [];
+  // That it could not be read back is the probe's word: it completes the text's, and the browser's jar corrects both.
+  return [
+    {
+      ...asked,
+      refusedBecause: asked.refusedBecause ?? (word.refused ? 'not readable after writing' : null),
+    },
+  ];
+}
+
+function framesSeen(gathered: Gathered): Seen[] {
+  return gathered.frames.flatMap((frame) =>
+    frame.words.flatMap((word) =>
+      wordSeen({ address: frame.address, origin: frame.origin, word, from: 'iframe' }, gathered),
+    ),
+  );
+}
+
+/** The page's own document must have said that its hooks are in place. */
+function unhooked(gathered: Gathered): Seen[] {
+  if (!gathered.page) return [];
+  const host = hostOf(gathered.address);
+  const isReady = gathered.words.some(
+    ({ word, from, origin }) => from === 'page' && word.word === 'ready' && hostOf(origin) === host,
+  );
+  if (isReady) return [];
+  return [
+    {
+      seen: 'gap',
+      code: 'hooks-not-run',
+      detail: 'Our hooks did not run in this page: what its scripts asked to store was not seen.',
+      hides: ['lasts-longer', 'undeclared-storage'],
+      at: since(gathered.leftAt, gathered),
+    },
+  ];
+}

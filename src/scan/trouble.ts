@@ -1,0 +1,95 @@
+/** Why a page could not be observed, told from the browser's error, the answer's status, or a known challenge page. */
+import type { Gap, GapCode } from '../core/visit/visit.ts';
+
+/** A gap that hides every finding: what was asked for was not seen. */
+export const wholeGap = (code: GapCode, detail: string): Gap => ({
+  code,
+  detail: detail.slice(0, 300),
+  hides: ['*'],
+});
+
+const ERRORS: [RegExp, GapCode, string][] = [
+  [/ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION/, 'dns-failed', 'The name of the site was not found'],
+  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|ERR_TLS_/, 'certificate-error', 'The site’s certificate was not accepted'],
+  [/ERR_BLOCKED_BY_/, 'blocked-by-client', 'The browser was not allowed to open the page'],
+  [/ERR_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
+  [/ERR_(?:CONNECTION_)?TIMED_OUT/, 'unreachable', 'The site did not answer in time'],
+  [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],
+];
+
+/** `error`: the browser's own word, such as `net::ERR_CONNECTION_REFUSED`. */
+export function gapOfError(error: string): Gap {
+  const known = ERRORS.find(([pattern]) => pattern.test(error));
+  const [, code, words] = known ?? [null, 'unreachable' as const, 'The page could not be opened'];
+  return wholeGap(code, `${words} (${error}).`);
+}
+
+/** What a page shows of itself, as far as challenge pages are told by it. */
+export interface Answered {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  title: string;
+  /** The beginning of the page's source. */
+  html: string;
+}
+
+/** One supplier's challenge. `isIt` looks at headers first, which cannot be mistaken for a page's own words. */
+const WALLS: { name: string; isIt: (page: Answered) => boolean }[] = [
+  {
+    // developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
+    name: 'Cloudflare',
+    isIt: ({ status, headers, title, html }) =>
+      headers['cf-mitigated'] === 'challenge' ||
+      (/^(?:403|429|503)$/.test(String(status)) &&
+        (/\/cdn-cgi\/challenge-platform\/|cf-error-details|cf_chl_/.test(html) ||
+          /^(?:Just a moment|Attention Required! \| Cloudflare)/.test(title))),
+  },
+  {
+    // An ordinary page behind Imperva carries its script too; only the challenge has the incident's frame.
+    name: 'Imperva',
+    isIt: ({ html }) => /Incapsula incident ID|_Incapsula_Resource\?[^"']*(?:incident_id|edet)=/.test(html),
+  },
+  {
+    name: 'Akamai',
+    isIt: ({ status, headers, title, html }) =>
+      /\bsec-if-cpt-container\b/.test(html) ||
+      (isRefusal(status) &&
+        (/^AkamaiGHost/.test(headers['server'] ?? '') || html.includes('errors.edgesuite.net')) &&
+        /^Access Denied/.test(title)),
+  },
+  {
+    name: 'DataDome',
+    isIt: ({ status, headers, html }) =>
+      (isRefusal(status) && (headers['x-datadome'] !== undefined || headers['x-dd-b'] !== undefined)) ||
+      (isRefusal(status) && html.includes('captcha-delivery.com')),
+  },
+  {
+    // docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-how-it-works.html
+    name: 'AWS WAF',
+    isIt: ({ headers, html, status }) =>
+      /^(?:challenge|captcha)$/.test(headers['x-amzn-waf-action'] ?? '') ||
+      (/^(?:202|405)$/.test(String(status)) && html.includes('awsWafCookieDomainList')),
+  },
+  {
+    name: 'HUMAN',
+    isIt: ({ status, html }) => isRefusal(status) && /\bpx-captcha\b|window\._pxAppId/.test(html),
+  },
+];
+
+const isRefusal = (status: number): boolean => status === 403 || status === 429 || status === 503;
+
+/** Null where the page was answered as a page is. */
+export function gapOfAnswer(page: Answered): Gap | null {
+  const wall = WALLS.find(({ isIt }) => isIt(page));
+  if (wall) {
+    return wholeGap(
+      'bot-wall',
+      `${wall.name} asked for proof that a person is looking (HTTP ${page.status}).`,
+    );
+  }
+  if (page.status === 429)
+    return wholeGap('bot-wall', 'The site answered that it is asked too often (HTTP 429).');
+  if (page.status >= 400) return wholeGap('http-error', `The site answered with HTTP ${page.status}.`);
+  return null;
+}

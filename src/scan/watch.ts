@@ -1,0 +1,190 @@
+/**
+ * Gathers what the browser and the probes say during one visit, from every target. It writes down and never decides:
+ * ./observe.ts drives the page, ./tell.ts turns what was gathered into `Seen` values.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Session } from './cdp.ts';
+import { ExchangeLog } from './exchange.ts';
+import { mayLeave } from './from-cdp.ts';
+import { attachInside, type Target } from './targets.ts';
+import { documentScript, MOST_WORDS, wordSaid, workerScript, type WordSaid } from './words.ts';
+
+/** What a script in a worker said is told apart from what one in a page said. */
+export type WordFrom = WordSaid & { from: Target['kind'] };
+
+export interface Dialog {
+  kind: string;
+  at: number;
+}
+
+export class Watch {
+  readonly exchanges = new ExchangeLog();
+  readonly words: WordFrom[] = [];
+  readonly dialogs: Dialog[] = [];
+  /** Targets that could not be readied before they ran. */
+  readonly unready: string[] = [];
+  readonly targets = new Map<string, Target>();
+  /** Words beyond the bound, not kept. */
+  shouted = 0;
+  crashed = false;
+  loaded = false;
+  /** Milliseconds since the epoch of the last request that could leave. */
+  lastRequestAt = Date.now();
+  /** Address of the page's document as last committed. */
+  address = '';
+  /** Called where the jar may have changed. */
+  onCookie: () => void = () => undefined;
+  #binding = `candour${randomBytes(8).toString('hex')}`;
+  #page: string | null = null;
+
+  constructor() {
+    this.exchanges.onStart = (exchange) => {
+      if (mayLeave(exchange.address)) this.lastRequestAt = Date.now();
+    };
+  }
+
+  /** Takes a target in, readies it and lets it run. Resolves when the browser has done all of it. */
+  async take(target: Target): Promise<void> {
+    const { session, kind } = target;
+    if (kind === 'page') {
+      // A second page of this visit is a pop-up: another page than the one asked for.
+      if (this.#page !== null) {
+        await this.#attempt(target, [session.send('Page.close')]);
+        return;
+      }
+      this.#page = target.id;
+    }
+    this.targets.set(session.id ?? '', target);
+    this.#listen(target);
+    // Sent at once and in this order: the target is held until the last of them.
+    await this.#attempt(target, [
+      session.send('Network.enable', { maxPostDataSize: 65_536 }),
+      // Bindings speak only while the domain is on.
+      session.send('Runtime.enable'),
+      session.send('Runtime.addBinding', { name: this.#binding }),
+      ...(kind === 'page' || kind === 'iframe' ? this.#hookDocuments(session) : this.#hookWorker(target)),
+      // A service worker starts no worker of its own.
+      ...(kind === 'service_worker' ? [] : [session.send('Target.setAutoAttach', attachInside)]),
+      session.send('Runtime.runIfWaitingForDebugger'),
+    ]);
+  }
+
+  #hookDocuments(session: Session): Promise<unknown>[] {
+    return [
+      session.send('Page.enable'),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: documentScript(this.#binding) }),
+    ];
+  }
+
+  /**
+   * A worker held before its first instruction has not yet got its interfaces (no CookieStore, no CacheStorage, and
+   * reading `location` crashes Chromium 156): so it is let run up to its first script, and hooked there.
+   */
+  #hookWorker(target: Target): Promise<unknown>[] {
+    const { session } = target;
+    const off = session.on('Debugger.paused', () => {
+      off();
+      void this.#attempt(target, [
+        session.send('Runtime.evaluate', { expression: workerScript(this.#binding) }),
+        session.send('Debugger.disable'), // Which also lets it run on.
+      ]);
+    });
+    return [
+      session.send('Debugger.enable'),
+      session.send('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }),
+    ];
+  }
+
+  sessions(...kinds: Target['kind'][]): Session[] {
+    return [...this.targets.values()]
+      .filter((target) => kinds.includes(target.kind))
+      .map((target) => target.session);
+  }
+
+  async #attempt(target: Target, commands: Promise<unknown>[]): Promise<void> {
+    const results = await Promise.allSettled(commands);
+    const failed = results.find((result) => result.status === 'rejected');
+    // A target that ended while it was readied (a frame taken out again) had no time to do anything.
+    if (
+      !failed ||
+      /target is gone|browser is gone|not attached|Session with given id/.test(String(failed.reason))
+    )
+      return;
+    this.unready.push(`${target.kind} ${target.url}: ${String(failed.reason)}`);
+  }
+
+  #listen(target: Target): void {
+    const { session, kind } = target;
+    const log = this.exchanges;
+    session.on('Network.requestWillBeSent', (event) => {
+      const isPage = kind === 'page' && event.type === 'Document' && event.frameId === this.#page;
+      log.sent(event, kind, isPage);
+    });
+    session.on('Network.requestWillBeSentExtraInfo', (event) => log.sentExtra(event));
+    session.on('Network.responseReceivedExtraInfo', (event) => {
+      log.gotExtra(event, Date.now());
+      if (Object.keys(event.headers).some((name) => name.toLowerCase() === 'set-cookie')) this.onCookie();
+    });
+    session.on('Network.responseReceived', (event) => log.answered(event, Date.now()));
+    session.on('Network.requestServedFromCache', (event) => log.servedFromMemory(event.requestId));
+    session.on('Network.loadingFinished', (event) => log.finished(event.requestId, Date.now()));
+    session.on('Network.loadingFailed', (event) => log.failed(event, Date.now()));
+    session.on('Network.webSocketCreated', (event) => log.socketOpened(event, kind, Date.now()));
+    session.on('Network.webSocketWillSendHandshakeRequest', (event) => log.socketSent(event));
+    session.on('Network.webSocketHandshakeResponseReceived', (event) =>
+      log.socketAnswered(event, Date.now()),
+    );
+    session.on('Network.webSocketFrameError', (event) =>
+      log.socketFailed(event.requestId, event.errorMessage, Date.now()),
+    );
+    session.on('Network.webSocketClosed', (event) => log.socketFailed(event.requestId, 'closed', Date.now()));
+    session.on('Network.webTransportCreated', (event) => log.transportOpened(event, kind, Date.now()));
+    session.on('Fetch.requestPaused', (event) => {
+      log.held(event, kind, Date.now());
+      const isAnswered = event.responseStatusCode !== undefined || event.responseErrorReason !== undefined;
+      // The request may be given up while it is held: then nothing waits for it to go on.
+      session
+        .send('Fetch.continueRequest', { requestId: event.requestId, interceptResponse: !isAnswered })
+        .catch(() => undefined);
+    });
+    session.on('Runtime.bindingCalled', (event) => {
+      if (event.name === this.#binding) this.#hear(event.payload, target);
+    });
+    session.on('Target.detachedFromTarget', (event) => this.targets.delete(event.sessionId));
+    if (kind === 'page' || kind === 'iframe') this.#listenToPage(target);
+  }
+
+  #listenToPage({ session, kind }: Target): void {
+    session.on('Page.javascriptDialogOpening', (event) => {
+      this.dialogs.push({ kind: event.type, at: Date.now() });
+      const accept = event.type === 'beforeunload';
+      session.send('Page.handleJavaScriptDialog', { accept }).catch((error: unknown) => {
+        this.unready.push(`dialog: ${String(error)}`);
+      });
+    });
+    session.on('Inspector.targetCrashed', () => {
+      this.crashed ||= kind === 'page';
+    });
+    if (kind !== 'page') return;
+    session.on('Page.frameNavigated', (event) => {
+      if (event.frame.parentId !== undefined) return;
+      this.loaded = false;
+      this.address = event.frame.url;
+    });
+    session.on('Page.loadEventFired', () => {
+      this.loaded = true;
+    });
+  }
+
+  #hear(payload: string, { kind, url }: Target): void {
+    const isDocument = kind === 'page' || kind === 'iframe';
+    const said = wordSaid(payload, isDocument ? null : url);
+    if (!said) return;
+    if (this.words.length >= MOST_WORDS) {
+      this.shouted += 1;
+      return;
+    }
+    this.words.push({ ...said, from: kind });
+    if (said.word.word === 'cookie') this.onCookie();
+  }
+}
