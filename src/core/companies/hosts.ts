@@ -49,7 +49,7 @@ function find(
     const place = places.get(suffix);
     if (place !== undefined) {
       const ours = place.whole ?? (place.rules.length > 0 ? pick(place, start === 0, path, tag) : null);
-      if (ours !== null) return listed !== null && ours.category === 'hosting' ? listed : ours;
+      if (ours !== null) return isTenant(listed, ours) ? listed : ours;
       shared ??= place.shared;
       listed ??= place.fallback;
     }
@@ -58,6 +58,11 @@ function find(
     start = dot + 1;
     suffix = host.slice(start);
   }
+}
+
+/** The fallback knows whose site it is, and our rules only whose servers it stands on. */
+function isTenant(listed: Answer | null, ours: Answer): boolean {
+  return listed !== null && ours.category === 'hosting' && listed.companyId !== ours.companyId;
 }
 
 function pick(place: Place, isWholeHost: boolean, path: string | null, tag: string | null): Answer | null {

@@ -166,7 +166,7 @@ export function cookieNames(header: string | null): string[] {
   return [...new Set(names)].sort();
 }
 
-const TAG = /[?&](?:id|tid)=((?:GTM|GT|G|AW|DC|UA)-[A-Za-z0-9-]{1,30})(?=[&#]|$)/;
+const TAG = /[?&](?:id|tid)=((?:GTM|GT|G|AW|DC|UA|OPT)-[A-Za-z0-9-]{1,30})(?=[&#]|$)/;
 
 /** The tag id in an address (`G-ABC123`, `GTM-XYZ`), which tells products on one host apart; null where none is. */
 export function tagOf(url: string): string | null {
