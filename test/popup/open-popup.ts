@@ -5,15 +5,19 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { TabState } from '../../src/core/report/tab-state.ts';
+import { findBrowser } from '../../src/scan/browser.ts';
 
 /** The built extension. `CANDOUR_EXTENSION` names another build. */
-const BUILT = resolve(process.env['CANDOUR_EXTENSION'] ?? 'dist/extension');
+export const BUILT = resolve(process.env['CANDOUR_EXTENSION'] ?? 'dist/extension');
+
+/** A popup at 100 % is 400 by 600 at most; zoomed to 200 % it is as many device pixels and half as many of its own. */
+export const POPUP = { width: 400, height: 600 };
+export const ZOOMED = { width: 400, height: 300, deviceScaleFactor: 2 };
 
 export interface Popups {
   browser: Browser;
   /** Address of the popup's page. */
   address: string;
-  /** A page 400 px wide and 600 high, on no state yet. */
   newPage: () => Promise<Page>;
   /** Shows this state in the popup and waits for its headline; null is the state of a tab nobody has written of. */
   show: (page: Page, state: TabState | null, hash?: string) => Promise<void>;
@@ -33,8 +37,10 @@ async function write(page: Page, state: TabState | null): Promise<void> {
   );
 }
 
-export async function openPopups(executablePath: string): Promise<Popups> {
+export async function openPopups(): Promise<Popups> {
   if (!existsSync(BUILT)) throw new Error(`No built extension at ${BUILT}: build it first.`);
+  const executablePath = await findBrowser(null);
+  if (executablePath === null) throw new Error('No Chromium was found: name one in CANDOUR_BROWSER.');
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
@@ -56,12 +62,14 @@ export async function openPopups(executablePath: string): Promise<Popups> {
     address,
     newPage: async () => {
       const page = await browser.newPage();
-      await page.setViewport({ width: 400, height: 600 });
+      await page.setViewport(POPUP);
       await page.goto(`${address}?state=none`);
       return page;
     },
     show: async (page, state, hash = '') => {
+      if (!page.url().startsWith(address)) await page.goto(`${address}?state=none`);
       await write(page, state);
+      // Away first: a change of the fragment alone would not open the page anew.
       await page.goto('about:blank');
       await page.goto(`${address}?state=${KEY}${hash}`);
       await page.waitForSelector('#headline');
