@@ -34,32 +34,48 @@ const DOES: Readonly<Record<Category, string>> = {
   unknown: 'is known by name only',
 };
 
-/** Each host of the fallback and its answer. Where our rules know the company by that name, it has our id and name. */
-export function fallbackAnswers(data: FallbackData, rules: readonly Company[]): [host: string, Answer][] {
-  const ours = new Map<string, Company>();
-  for (const company of rules) {
-    for (const name of [company.name, ...company.names]) ours.set(name.toLowerCase(), company);
+/** The fallback, ready to be asked: answers are made when first wanted. */
+export interface Fallback {
+  /** Each host and the place of its entity. */
+  hosts: [host: string, entity: number][];
+  /** Where our rules know the company by that name, the answer has our id and name for it. */
+  answer(entity: number): Answer;
+}
+
+export function fallbackOf(data: FallbackData, rules: readonly Company[]): Fallback {
+  const made: Answer[] = [];
+  const hosts: [string, number][] = [];
+  for (const [entity, [, , , listed]] of data.entities.entries()) {
+    for (const host of listed.split(' ')) hosts.push([host, entity]);
   }
-  const answers: [string, Answer][] = [];
-  for (const [name, owner, category, hosts] of data.entities) {
-    const company = owner === 0 ? name : owner;
-    const known = ours.get(company.toLowerCase());
-    const kind = data.categories[category] ?? 'unknown';
-    const answer: Answer = {
-      product: null,
-      productId: `third-party-web:${slugOf(name)}`,
-      productName: name,
-      company: known?.name ?? company,
-      companyId: known?.id ?? `third-party-web:${slugOf(company)}`,
-      category: kind,
-      does: DOES[kind],
-      confidence: 'likely',
-      reason: `listed as a host of ${name} in a public list of third parties`,
-      source: data.source,
-    };
-    for (const host of hosts.split(' ')) answers.push([host, answer]);
-  }
-  return answers;
+  return { hosts, answer: (entity) => (made[entity] ??= answerOf(data, entity, rules)) };
+}
+
+function answerOf(data: FallbackData, place: number, rules: readonly Company[]): Answer {
+  const entity = data.entities[place];
+  if (entity === undefined) throw new RangeError(`the fallback has no entity ${place}`);
+  const [name, owner, category] = entity;
+  const company = owner === 0 ? name : owner;
+  const known = companyNamed(company, rules);
+  const kind = data.categories[category] ?? 'unknown';
+  return {
+    product: null,
+    productId: `third-party-web:${slugOf(name)}`,
+    productName: name,
+    company: known?.name ?? company,
+    companyId: known?.id ?? `third-party-web:${slugOf(company)}`,
+    category: kind,
+    does: DOES[kind],
+    confidence: 'likely',
+    reason: `listed as a host of ${name} in a public list of third parties`,
+    source: data.source,
+  };
+}
+
+function companyNamed(name: string, rules: readonly Company[]): Company | null {
+  const wanted = name.toLowerCase();
+  const isWanted = (one: string) => one.toLowerCase() === wanted;
+  return rules.find((company) => isWanted(company.name) || company.names.some(isWanted)) ?? null;
 }
 
 function slugOf(name: string): string {

@@ -4,6 +4,7 @@
  */
 import { answerFor, answerForCompany, type Answer } from './answer.ts';
 import type { Company, Host, Product } from './company.ts';
+import type { Fallback } from './fallback.ts';
 
 export interface HostIndex {
   /**
@@ -22,47 +23,68 @@ interface Place {
   rules: { rule: Host; answer: Answer }[];
   /** Where no rule fits: the one product or company that all of them belong to. */
   shared: Answer | null;
-  fallback: Answer | null;
 }
 
-export function hostIndexOf(companies: readonly Company[], fallback: readonly [string, Answer][]): HostIndex {
-  const places = new Map<string, Place>();
-  for (const [host, answer] of fallback) {
-    places.set(host, { whole: null, rules: [], shared: null, fallback: answer });
+/** A host suffix that someone claims; what follows from the claims is worked out when first wanted. */
+interface Suffix {
+  claims: Claim[];
+  place: Place | null;
+  /** Place of the entity that the fallback lists it under; -1 for none. */
+  entity: number;
+}
+
+export function hostIndexOf(companies: readonly Company[], fallback: Fallback | null): HostIndex {
+  const suffixes = new Map<string, Suffix>();
+  for (const [host, entity] of fallback?.hosts ?? [])
+    suffixes.set(host, { claims: NO_CLAIMS, place: NOWHERE, entity });
+  for (const company of companies) {
+    for (const product of company.products) {
+      for (const rule of product.hosts) claim(suffixes, { company, product, rule });
+    }
   }
-  for (const [host, claims] of claimsByHost(companies)) {
-    places.set(host, placeOf(host, claims, places.get(host)?.fallback ?? null));
-  }
-  return { find: (host, path, tag) => find(places, host, path, tag) };
+  return { find: (host, path, tag) => find(suffixes, fallback, host, path, tag) };
+}
+
+const NO_CLAIMS: Claim[] = [];
+const NOWHERE: Place = { whole: null, rules: [], shared: null };
+
+function claim(suffixes: Map<string, Suffix>, made: Claim): void {
+  const there = suffixes.get(made.rule.host);
+  if (there !== undefined && there.claims !== NO_CLAIMS) there.claims.push(made);
+  else suffixes.set(made.rule.host, { claims: [made], place: null, entity: there?.entity ?? -1 });
 }
 
 function find(
-  places: ReadonlyMap<string, Place>,
+  suffixes: ReadonlyMap<string, Suffix>,
+  fallback: Fallback | null,
   host: string,
   path: string | null,
   tag: string | null,
 ): Answer | null {
-  let listed: Answer | null = null;
+  let entity = -1;
   let shared: Answer | null = null;
-  let suffix = host;
+  let part = host;
   for (let start = 0; ;) {
-    const place = places.get(suffix);
-    if (place !== undefined) {
+    const suffix = suffixes.get(part);
+    if (suffix !== undefined) {
+      const place = (suffix.place ??= placeOf(part, suffix.claims));
       const ours = place.whole ?? (place.rules.length > 0 ? pick(place, start === 0, path, tag) : null);
-      if (ours !== null) return isTenant(listed, ours) ? listed : ours;
+      if (ours !== null) return (entity >= 0 && tenant(fallback, entity, ours)) || ours;
       shared ??= place.shared;
-      listed ??= place.fallback;
+      if (entity < 0) entity = suffix.entity;
     }
     const dot = host.indexOf('.', start);
-    if (dot < 0 || host.indexOf('.', dot + 1) < 0) return shared ?? listed;
+    if (dot < 0 || host.indexOf('.', dot + 1) < 0) break;
     start = dot + 1;
-    suffix = host.slice(start);
+    part = host.slice(start);
   }
+  return shared ?? (entity < 0 ? null : (fallback?.answer(entity) ?? null));
 }
 
-/** The fallback knows whose site it is, and our rules only whose servers it stands on. */
-function isTenant(listed: Answer | null, ours: Answer): boolean {
-  return listed !== null && ours.category === 'hosting' && listed.companyId !== ours.companyId;
+/** Where the fallback knows whose site it is, and our rules only whose servers it stands on. */
+function tenant(fallback: Fallback | null, entity: number, ours: Answer): Answer | null {
+  const listed = ours.category === 'hosting' ? (fallback?.answer(entity) ?? null) : null;
+  return listed?.companyId === ours.companyId ? null : listed;
 }
 
 function pick(place: Place, isWholeHost: boolean, path: string | null, tag: string | null): Answer | null {
@@ -81,21 +103,7 @@ interface Claim {
   rule: Host;
 }
 
-function claimsByHost(companies: readonly Company[]): Map<string, Claim[]> {
-  const claims = new Map<string, Claim[]>();
-  for (const company of companies) {
-    for (const product of company.products) {
-      for (const rule of product.hosts) {
-        const there = claims.get(rule.host);
-        if (there) there.push({ company, product, rule });
-        else claims.set(rule.host, [{ company, product, rule }]);
-      }
-    }
-  }
-  return claims;
-}
-
-function placeOf(host: string, claims: Claim[], fallback: Answer | null): Place {
+function placeOf(host: string, claims: readonly Claim[]): Place {
   const sorted = claims.toSorted(
     ({ rule: a }, { rule: b }) =>
       Number(b.exact ?? false) - Number(a.exact ?? false) ||
@@ -117,7 +125,6 @@ function placeOf(host: string, claims: Claim[], fallback: Answer | null): Place 
     whole: isPlain ? first.answer : null,
     rules: isPlain ? [] : rules,
     shared: sharedBy(host, sorted),
-    fallback,
   };
 }
 

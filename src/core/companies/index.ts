@@ -5,7 +5,7 @@
 import type { StorageKind } from '../visit/visit.ts';
 import type { Answer } from './answer.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
-import { fallbackAnswers, type FallbackData } from './fallback.ts';
+import { fallbackOf, type FallbackData } from './fallback.ts';
 import { hostIndexOf } from './hosts.ts';
 import { decide, nameIndexOf, type NameClaim } from './names.ts';
 
@@ -28,7 +28,7 @@ export interface Companies {
 }
 
 export function companiesOf(rules: readonly Company[], fallback?: FallbackData): Companies {
-  const hosts = hostIndexOf(rules, fallback ? fallbackAnswers(fallback, rules) : []);
+  const hosts = hostIndexOf(rules, fallback === undefined ? null : fallbackOf(fallback, rules));
   const cookies = nameIndexOf(cookieClaims(rules));
   const keys = nameIndexOf(storageClaims(rules));
   const companies = new Map(rules.map((company) => [company.id, company]));

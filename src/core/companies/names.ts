@@ -114,7 +114,7 @@ function weigh<Known extends CookieKnown | StorageKnown>(
   if (known.needsHost) return null;
   const letters = claim.pattern.replaceAll('*', '').length + (claim.pattern.includes('*') ? 0 : 1);
   if (hosts.length > 0 && host !== null) {
-    return letters >= 6 ? fits(0, 'weak', `, but on ${hosts.join(' or ')}`) : null;
+    return letters >= 5 ? fits(0, 'weak', `, but on ${hosts.join(' or ')}`) : null;
   }
   return fits(1, letters >= 4 ? 'certain' : 'likely', '');
 }

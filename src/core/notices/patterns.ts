@@ -33,7 +33,7 @@ function unescaped(printed: string): string {
   return printed
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
-    .replace(/[\u200b\u200c\u200d\ufeff\u00ad]/g, '')
+    .replace(/\u200b|\u200c|\u200d|\ufeff|\u00ad/g, '')
     .replace(/\u2217|\uff0a/g, '*')
     .replace(/[\u2010\u2011]/g, '-');
 }
