@@ -18,7 +18,7 @@ header, footer { background: #1d4f60; color: #fff; padding: 16px 24px; }
 header a, footer a { color: #fff; }
 footer ul { display: flex; flex-wrap: wrap; gap: 24px; list-style: none; margin: 0; padding: 0; }
 main { max-width: 40em; padding: 24px; min-height: 40vh; }
-.govuk-cookie-banner, #ccc-notify { background: #f3f2f1; border-bottom: 10px solid #fff; padding: 16px 24px; }
+.govuk-cookie-banner, #ccc-notify { position: fixed; inset: auto 0 0; z-index: 9; background: #f3f2f1; border-top: 1px solid #b1b4b6; padding: 16px 24px; }
 .govuk-cookie-banner[hidden], #ccc-notify[hidden] { display: none; }
 button { font: inherit; padding: 8px 16px; }
 iframe { border: 1px solid #b1b4b6; max-width: 100%; }`;

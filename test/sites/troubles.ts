@@ -102,6 +102,8 @@ const trouble = (
   address: `https://${host}${path}`,
   why,
   needsPackages: false,
+  consent: null,
+  prerenders: null,
   expects: {
     ...nothingLeft,
     status: 200,

@@ -17,6 +17,8 @@ export const vanillaCookieConsent: Consent = {
 <script src="/packages/cookieconsent.umd.js"></script>
 <script>
   CookieConsent.run(${JSON.stringify({
+    // Otherwise it shows no banner to a browser that is driven by a program.
+    hideFromBots: false,
     categories: {
       necessary: { enabled: true, readOnly: true },
       analytics: { autoClear: { cookies: [{ name: '_ga' }] } },
