@@ -112,7 +112,7 @@ function sameSiteOf(attribute: string | undefined): SameSite {
 /** Max-Age, where it is a number, before Expires, where it is a date; else 0. Past or none left: negative. */
 function lifetimeOf(attributes: ReadonlyMap<string, string>, now: number): number {
   const maxAge = attributes.get('max-age');
-  if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) {
+  if (maxAge !== undefined && /^[+-]?\d+$/.test(maxAge)) {
     const seconds = Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Number(maxAge)));
     return seconds <= 0 ? Math.min(-1, seconds) : seconds;
   }
@@ -140,6 +140,8 @@ interface Checked {
 function refusal(cookie: Checked): string | null {
   // eslint-disable-next-line no-control-regex -- RFC 6265bis 5.6: any control but a tab ends it
   if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(cookie.header)) return 'DisallowedCharacter';
+  // Chromium refuses a tab inside them, too (seen in 156).
+  if (cookie.name.includes('\t') || cookie.value.includes('\t')) return 'DisallowedCharacter';
   if (octets(cookie.name) + octets(cookie.value) > LONGEST_COOKIE) return 'NameValuePairExceedsMaxSize';
   if (!cookie.isDomainRight) return 'InvalidDomain';
   if (cookie.secure && !cookie.isTrustworthy) return 'SecureOnly';
