@@ -67,7 +67,8 @@ describe('fromSetCookie', () => {
   });
 
   it('agrees with another reader on what both read alike', () => {
-    const token = fc.stringMatching(/^[A-Za-z0-9_.-]{1,12}$/).filter((text) => !/^__/.test(text));
+    // The other reader leaves out what JavaScript's objects have by nature, such as `valueOf`.
+    const token = fc.stringMatching(/^n[A-Za-z0-9_.-]{1,12}$/);
     fc.assert(
       fc.property(
         token,
