@@ -59,7 +59,8 @@ function wordsFor(rows: [number, string][]): ReadonlyMap<string, number> {
 /** Welsh has no "a": its unit alone means one. */
 const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|blwyddyn|degawd)$/;
 
-const SESSION = /\bsession|\bsesiwn\b/;
+/** With the misprints it is met in. */
+const SESSION = /\bse+ss?ion|\bsesiwn\b/;
 const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
 const VISIT = /\b(?:visit|site|website|ymweliad|gwefan)\b/;
 const ENDS = /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|cau\b|gau\b|gadael|adael)/;
@@ -134,7 +135,7 @@ function lengthsIn(text: string): Length[] {
       i++;
       continue;
     }
-    const ranged = lastEnd === i - 1 && /^(?:to|-|i)$/.test(tokens[lastEnd] ?? '');
+    const ranged = lastEnd === i - 1 && /^(?:to|till|-|i)$/.test(tokens[lastEnd] ?? '');
     let seconds = amount.seconds;
     for (;;) {
       i = amount.next;
