@@ -23,7 +23,6 @@ import agileApplicationsFile from './agile-applications.json' with { type: 'json
 import akamaiFile from './akamai.json' with { type: 'json' };
 import alchemerFile from './alchemer.json' with { type: 'json' };
 import algoliaFile from './algolia.json' with { type: 'json' };
-import alliesFile from './allies.json' with { type: 'json' };
 import allpayFile from './allpay.json' with { type: 'json' };
 import amazonFile from './amazon.json' with { type: 'json' };
 import amazonWebServicesFile from './amazon-web-services.json' with { type: 'json' };
@@ -140,6 +139,7 @@ import hsbcFile from './hsbc.json' with { type: 'json' };
 import hubspotFile from './hubspot.json' with { type: 'json' };
 import iabEuropeFile from './iab-europe.json' with { type: 'json' };
 import id5File from './id5.json' with { type: 'json' };
+import idealPostcodesFile from './ideal-postcodes.json' with { type: 'json' };
 import idoxFile from './idox.json' with { type: 'json' };
 import ieg4File from './ieg4.json' with { type: 'json' };
 import illuminFile from './illumin.json' with { type: 'json' };
@@ -211,7 +211,6 @@ import netlifyFile from './netlify.json' with { type: 'json' };
 import networxFile from './networx.json' with { type: 'json' };
 import newRelicFile from './new-relic.json' with { type: 'json' };
 import nexxenFile from './nexxen.json' with { type: 'json' };
-import nhsEnglandFile from './nhs-england.json' with { type: 'json' };
 import nielsenFile from './nielsen.json' with { type: 'json' };
 import olarkFile from './olark.json' with { type: 'json' };
 import oleeoFile from './oleeo.json' with { type: 'json' };
@@ -299,6 +298,7 @@ import stadiaMapsFile from './stadia-maps.json' with { type: 'json' };
 import statcounterFile from './statcounter.json' with { type: 'json' };
 import stripeFile from './stripe.json' with { type: 'json' };
 import stroerFile from './stroer.json' with { type: 'json' };
+import sucuriFile from './sucuri.json' with { type: 'json' };
 import surveymonkeyFile from './surveymonkey.json' with { type: 'json' };
 import tableauFile from './tableau.json' with { type: 'json' };
 import taboolaFile from './taboola.json' with { type: 'json' };
@@ -385,7 +385,6 @@ export const files: unknown[] = [
   akamaiFile,
   alchemerFile,
   algoliaFile,
-  alliesFile,
   allpayFile,
   amazonFile,
   amazonWebServicesFile,
@@ -502,6 +501,7 @@ export const files: unknown[] = [
   hubspotFile,
   iabEuropeFile,
   id5File,
+  idealPostcodesFile,
   idoxFile,
   ieg4File,
   illuminFile,
@@ -573,7 +573,6 @@ export const files: unknown[] = [
   networxFile,
   newRelicFile,
   nexxenFile,
-  nhsEnglandFile,
   nielsenFile,
   olarkFile,
   oleeoFile,
@@ -661,6 +660,7 @@ export const files: unknown[] = [
   statcounterFile,
   stripeFile,
   stroerFile,
+  sucuriFile,
   surveymonkeyFile,
   tableauFile,
   taboolaFile,
