@@ -130,7 +130,6 @@ const QUIET = [
   '--disable-client-side-phishing-detection',
   '--disable-domain-reliability',
   '--disable-search-engine-choice-screen',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
@@ -140,6 +139,30 @@ const QUIET = [
   '--use-mock-keychain',
   '--window-size=1280,900',
 ];
+
+/**
+ * IsolateSandboxedIframes puts a sandboxed `srcdoc` frame into a process of its own, where Chromium 156 lets it run
+ * before it can be attached to: its first requests would be missed.
+ */
+const FEATURES_OFF = [
+  'OptimizationHints',
+  'MediaRouter',
+  'Translate',
+  'AutofillServerCommunication',
+  'IsolateSandboxedIframes',
+];
+
+const DISABLE_FEATURES = '--disable-features=';
+
+/** Of several `--disable-features` Chromium heeds the last alone: ours and the person's are made one. */
+export function withFeaturesOff(args: readonly string[]): string[] {
+  const isList = (arg: string): boolean => arg.startsWith(DISABLE_FEATURES);
+  const theirs = args.filter(isList).flatMap((arg) => arg.slice(DISABLE_FEATURES.length).split(','));
+  return [
+    ...args.filter((arg) => !isList(arg)),
+    `${DISABLE_FEATURES}${[...FEATURES_OFF, ...theirs].join(',')}`,
+  ];
+}
 
 /** `cookie_controls_mode`: 0 stores other sites' cookies, 1 refuses them. Flags do not change this; the profile does. */
 const preferences = (policy: CookiePolicy): string =>
@@ -178,7 +201,13 @@ async function stop(child: ChildProcess, connection: Connection): Promise<void> 
 /** Starts a browser on a profile of its own. Throws a BrowserError where it does not answer. */
 export async function launch(options: LaunchOptions): Promise<Browser> {
   const profile = await makeProfile(options.thirdPartyCookies);
-  const args = [...QUIET, ...sandbox(), `--user-data-dir=${profile}`, ...options.args, 'about:blank'];
+  const args = [
+    ...QUIET,
+    ...sandbox(),
+    `--user-data-dir=${profile}`,
+    ...withFeaturesOff(options.args),
+    'about:blank',
+  ];
   const child = spawn(options.browser, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {

@@ -6,7 +6,7 @@ import type { Protocol } from 'devtools-protocol';
 
 type Network = Protocol.Network.ResourceType;
 
-export type TargetKind = 'page' | 'iframe' | 'worker' | 'shared_worker' | 'service_worker';
+export type TargetKind = 'page' | 'iframe' | 'worker' | 'shared_worker' | 'service_worker' | 'worklet';
 
 export interface SetCookieLine {
   line: string;
@@ -137,10 +137,17 @@ export class ExchangeLog {
     });
   }
 
-  answered(event: Protocol.Network.ResponseReceivedEvent, at: number): void {
+  answered(event: Protocol.Network.ResponseReceivedEvent, from: TargetKind, at: number): void {
     const chain = this.#chain(event.requestId);
-    const last = chain.hops.at(-1);
-    if (!last) return;
+    let last = chain.hops.at(-1);
+    if (!last) {
+      // It left before its target was attached to: the answer tells where.
+      last = begin(`${event.requestId}#0`, event.response.url, from, at);
+      last.kind = event.type;
+      chain.hops.push(last);
+      chain.hasExtra.push(null);
+      this.onStart(last);
+    }
     if (event.type === 'Preflight') last.kind = 'Preflight';
     last.answer = answerOf(event.response, at);
     chain.hasExtra[chain.hops.length - 1] = event.hasExtraInfo;

@@ -248,6 +248,13 @@ function gapsOf(watch: Watch): Gap[] {
       hides: ['lasts-longer', 'undeclared-storage'],
     });
   }
+  if (watch.late.length > 0) {
+    gaps.push({
+      code: 'started-late',
+      detail: `Running before it was watched: ${watch.late.join('; ')}`.slice(0, 300),
+      hides: ['lasts-longer', 'undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'],
+    });
+  }
   if (watch.unready.length > 0) {
     gaps.push({
       code: 'hooks-not-run',

@@ -11,9 +11,11 @@ export interface Target {
   id: string;
   kind: TargetKind;
   url: string;
+  /** True where it waits to be let run. */
+  isHeld: boolean;
 }
 
-const KINDS: readonly string[] = ['page', 'iframe', 'worker', 'shared_worker', 'service_worker'];
+const KINDS: readonly string[] = ['page', 'iframe', 'worker', 'shared_worker', 'service_worker', 'worklet'];
 
 const isKind = (type: string): type is TargetKind => KINDS.includes(type);
 
@@ -40,8 +42,8 @@ const autoAttach = (filter: Protocol.Target.TargetFilter): Protocol.Target.SetAu
 });
 
 /**
- * Calls `take` with each target of this browser context, held before its first instruction; ends when the function
- * given back is called. `lost` is told where a target could not be readied.
+ * Calls `take` with each target of this browser context, held before its first instruction;
+ * ends when the function given back is called.
  */
 export async function attachToAll(
   connection: Connection,
@@ -56,7 +58,13 @@ export async function attachToAll(
       return;
     }
     session.on('Target.attachedToTarget', attached);
-    take({ session, id: targetInfo.targetId, kind: targetInfo.type, url: targetInfo.url });
+    take({
+      session,
+      id: targetInfo.targetId,
+      kind: targetInfo.type,
+      url: targetInfo.url,
+      isHeld: event.waitingForDebugger,
+    });
   };
   const off = connection.browser.on('Target.attachedToTarget', attached);
   await connection.browser.send('Target.setAutoAttach', autoAttach([...NOT_OURS, {}]));

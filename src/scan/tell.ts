@@ -11,6 +11,7 @@ import { carriedIn, carrierOf } from './carrying.ts';
 import type { Exchange } from './exchange.ts';
 import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf } from './jar.ts';
+import { askedBySockets } from './sockets.ts';
 import type { Gathered } from './observe.ts';
 import type { WordFrom } from './watch.ts';
 
@@ -42,6 +43,7 @@ export function tell(gathered: Gathered, context: TellContext): Told {
     ...gathered.exchanges.flatMap((exchange) => cookiesOf(exchange, gathered.startedAt)),
     ...gathered.words.flatMap((word) => wordSeen(word, gathered)),
     ...gathered.jar.changes,
+    ...askedBySockets(gathered.exchanges, gathered.jar.changes, gathered.startedAt),
     ...framesSeen(gathered),
     ...gathered.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(gathered.leftAt, gathered) })),
     ...unhooked(gathered),
@@ -101,8 +103,9 @@ const wasRefused = ({ exchanges }: Gathered): boolean =>
   );
 
 function pageSeen(gathered: Gathered): Seen[] {
-  const answered = gathered.exchanges.findLast((exchange) => exchange.isPage && exchange.answer)?.answer;
-  if (!answered) return [];
+  const answered = gathered.exchanges.findLast((exchange) => exchange.isPage)?.answer;
+  // A redirect that led nowhere is no page.
+  if (!answered || (answered.status >= 300 && answered.status < 400)) return [];
   const at = since(answered.at, gathered);
   const seens: Seen[] = [
     { seen: 'page', finalPage: bareAddress(gathered.address), httpStatus: answered.status, at },

@@ -23,6 +23,8 @@ export class Watch {
   readonly dialogs: Dialog[] = [];
   /** Targets that could not be readied before they ran. */
   readonly unready: string[] = [];
+  /** Addresses of targets that were running already when they were handed over. */
+  readonly late: string[] = [];
   readonly targets = new Map<string, Target>();
   /** Words beyond the bound, not kept. */
   shouted = 0;
@@ -54,6 +56,7 @@ export class Watch {
       }
       this.#page = target.id;
     }
+    if (!target.isHeld) this.late.push(`${kind} ${target.url}`);
     this.targets.set(session.id ?? '', target);
     this.#listen(target);
     // Sent at once and in this order: the target is held until the last of them.
@@ -63,8 +66,10 @@ export class Watch {
       session.send('Runtime.enable'),
       session.send('Runtime.addBinding', { name: this.#binding }),
       ...(kind === 'page' || kind === 'iframe' ? this.#hookDocuments(session) : this.#hookWorker(target)),
-      // A service worker starts no worker of its own.
-      ...(kind === 'service_worker' ? [] : [session.send('Target.setAutoAttach', attachInside)]),
+      // Service workers and worklets start no worker of their own.
+      ...(kind === 'service_worker' || kind === 'worklet'
+        ? []
+        : [session.send('Target.setAutoAttach', attachInside)]),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
   }
@@ -125,7 +130,7 @@ export class Watch {
       log.gotExtra(event, Date.now());
       if (Object.keys(event.headers).some((name) => name.toLowerCase() === 'set-cookie')) this.onCookie();
     });
-    session.on('Network.responseReceived', (event) => log.answered(event, Date.now()));
+    session.on('Network.responseReceived', (event) => log.answered(event, kind, Date.now()));
     session.on('Network.requestServedFromCache', (event) => log.servedFromMemory(event.requestId));
     session.on('Network.loadingFinished', (event) => log.finished(event.requestId, Date.now()));
     session.on('Network.loadingFailed', (event) => log.failed(event, Date.now()));

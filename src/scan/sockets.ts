@@ -1,0 +1,42 @@
+/**
+ * CDP leaves Set-Cookie out of what it tells of a WebSocket's handshake (Chromium 156). A cookie that the jar holds
+ * for the socket's own host, where that host was contacted in no other way, was asked for by it.
+ */
+import type { CookieAsked, CookieRemoved, CookieStored } from '../core/visit/seen.ts';
+import type { Exchange } from './exchange.ts';
+
+export function askedBySockets(
+  exchanges: readonly Exchange[],
+  changes: readonly (CookieStored | CookieRemoved)[],
+  startedAt: number,
+): CookieAsked[] {
+  const handshakes = exchanges.flatMap(({ kind, address, answer }) => {
+    const host = URL.parse(address)?.hostname;
+    if (kind !== 'WebSocket' || answer === null || host === undefined) return [];
+    return [{ host, at: Math.max(0, Math.round(answer.at - startedAt)) }];
+  });
+  const speakers = new Set(
+    exchanges.flatMap(({ kind, address }) => (kind === 'WebSocket' ? [] : [URL.parse(address)?.hostname])),
+  );
+  return changes.flatMap((change) => {
+    if (change.seen !== 'cookie-stored') return [];
+    const handshake = handshakes.find(
+      ({ host, at }) => change.host.replace(/^\./, '') === host && change.at >= at && !speakers.has(host),
+    );
+    if (!handshake) return [];
+    const { storedSeconds, seen: _, ...cookie } = change;
+    // The jar was read a moment after the cookie was stored.
+    const askedSeconds =
+      storedSeconds === 0 ? 0 : storedSeconds + Math.round((change.at - handshake.at) / 1000);
+    return [
+      {
+        seen: 'cookie-asked',
+        ...cookie,
+        askedSeconds,
+        setBy: 'http',
+        setByHost: handshake.host,
+        refusedBecause: null,
+      },
+    ];
+  });
+}
