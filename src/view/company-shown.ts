@@ -10,6 +10,10 @@ export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
   return company.products.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Which of its products were seen, where there are several; else null. */
+export const productNames = (products: ProductRow[]): string | null =>
+  products.length > 1 ? listed(products.map((product) => product.name)) : null;
+
 /**
  * The name people know: the product's where there is one product, with its company beside it where the name does
  * not say it ("Hotjar", from "Contentsquare"); else the company's.

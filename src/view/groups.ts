@@ -3,7 +3,7 @@
  * from the notice stand beside them. It sorts what the Report already says; it decides nothing.
  */
 import type { CompanyRow, Finding, HeadlineKind, NotSeenRow, Report } from '../core/report/report.ts';
-import { unreadOf } from './notice-words.ts';
+import type { GapCode } from '../core/visit/visit.ts';
 
 export type GroupKind = 'not-named' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
 
@@ -17,15 +17,32 @@ export interface CompanyGroup {
 export const hasNotice = (report: Report): boolean =>
   report.verdict !== 'no-notice' && report.notices.some((notice) => notice.kind !== 'policy');
 
+/** True where what was not read could hold what was not found: then absence is only from what we have read. */
+export const isPartlyUnread = (report: Report): boolean =>
+  report.conditions.gaps.some((gap) => gap.code === 'notice-unread');
+
+const NO_PAGE: GapCode[] = [
+  'unreachable',
+  'dns-failed',
+  'certificate-error',
+  'http-error',
+  'bot-wall',
+  'download',
+  'crashed',
+];
+
+/** False where no page of the site came: then nothing can be said to be missing from it. */
+export const isPageSeen = (report: Report): boolean =>
+  !report.conditions.gaps.some((gap) => NO_PAGE.includes(gap.code));
+
 /** The companies under their headings, empty headings left out. */
 export function companyGroups(report: Report): CompanyGroup[] {
   const others = report.companies.filter((company) => !company.helpsLoad);
   const declared = (as: CompanyRow['declared']): CompanyRow[] =>
     others.filter((company) => company.declared === as);
-  const absent =
-    unreadOf(report.notices).length > 0
-      ? 'Not in what we have read of the privacy notice'
-      : 'Not in the privacy notice';
+  const absent = isPartlyUnread(report)
+    ? 'Not in what we have read of the privacy notice'
+    : 'Not in the privacy notice';
   const groups: CompanyGroup[] = hasNotice(report)
     ? [
         { kind: 'not-named', title: absent, companies: declared('not-named') },
@@ -86,7 +103,7 @@ export type Section =
 /** Everything below the headline: reasons first where the headline speaks of them, else those not named first. */
 export function sectionsOf(report: Report): Section[] {
   const items = hasNotice(report) ? differences(report) : [];
-  const rows = notSeenNames(report.notSeen);
+  const rows = isPageSeen(report) ? notSeenNames(report.notSeen) : [];
   const differing: Section[] = items.length > 0 ? [{ kind: 'differences', items }] : [];
   const unseen: Section[] = rows.length > 0 ? [{ kind: 'not-seen', rows }] : [];
   const companies = (isWanted: (kind: GroupKind) => boolean): Section[] =>

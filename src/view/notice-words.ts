@@ -19,6 +19,10 @@ export function cameHere(notice: NoticeUsed): string {
   }
 }
 
+/** The same for several, each with what need not be said again left out. */
+export const arrivals = (notices: NoticeUsed[]): (string | null)[] =>
+  notices.map(cameHere).map((words, place, all) => (words === all[place + 1] ? null : words));
+
 /** What notices in hand point to and we have not read, in their own words, each once. */
 export const unreadOf = (notices: NoticeUsed[]): string[] => [
   ...new Set(notices.flatMap((notice) => notice.unread)),

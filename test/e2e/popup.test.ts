@@ -282,6 +282,8 @@ describe('while a page is loading', () => {
   it('nothing moves: figures grow where they stand, and the verdict comes where it was waited for', async () => {
     await page.setViewport(POPUP);
     await popups.show(page, null);
+    // Long enough to have been read: a verdict that comes at once may take the room it needs.
+    await new Promise((done) => setTimeout(done, 600));
     await page.evaluate(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });

@@ -5,6 +5,7 @@ import {
   cookiesLine,
   doesWords,
   hostCounts,
+  productNames,
   productsOf,
   toldSentences,
 } from '../../src/view/company-shown.ts';
@@ -39,8 +40,10 @@ describe('the name of a company', () => {
     expect(companyTitle(company, products)).toEqual({ name: 'Microsoft Clarity', from: null });
   });
 
-  it('is its own where it has several products', () => {
+  it('is its own where it has several products, which are named beside it', () => {
     const { company, products } = shown('Google');
+    expect(productNames(products)).toBe('Google Analytics and YouTube');
+    expect(productNames(shown('Microsoft').products)).toBeNull();
     expect(companyTitle(company, products)).toEqual({ name: 'Google', from: null });
   });
 });

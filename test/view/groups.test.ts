@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import { companyGroups, differences, hasNotice, sectionsOf } from '../../src/view/groups.ts';
+import { companyGroups, differences, hasNotice, isPageSeen, sectionsOf } from '../../src/view/groups.ts';
 import { STATES, type StateName } from '../popup/fixtures/states.ts';
 
 function reportOf(name: StateName): Report {
@@ -56,6 +56,17 @@ describe('differences', () => {
       ['lasts-longer', 1],
       ['undeclared-cookie', 3],
     ]);
+  });
+});
+
+describe('a page that did not come', () => {
+  it('is not said to lack what the notice declares', () => {
+    const report = reportOf('matches');
+    const gaps = [{ code: 'http-error' as const, detail: 'HTTP 404', hides: ['*'] }];
+    const failed = { ...report, conditions: { ...report.conditions, gaps } };
+    expect(isPageSeen(report)).toBe(true);
+    expect(sectionsOf(report).some((section) => section.kind === 'not-seen')).toBe(true);
+    expect(sectionsOf(failed).some((section) => section.kind === 'not-seen')).toBe(false);
   });
 });
 

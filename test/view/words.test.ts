@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHOICES_OFFERED, choiceSource, choiceWords } from '../../src/view/choice-words.ts';
-import { cameHere, unreadOf } from '../../src/view/notice-words.ts';
+import { arrivals, cameHere, unreadOf } from '../../src/view/notice-words.ts';
 import { NOT_COUNCIL, placeName, UNSUPPORTED } from '../../src/view/state-words.ts';
 import { cornwallNotice, policyOnly, websiteNotice } from '../popup/fixtures/products.ts';
 import { STATES } from '../popup/fixtures/states.ts';
@@ -26,6 +26,14 @@ describe('a notice', () => {
     expect(cameHere({ ...websiteNotice, layer: 'read' })).toMatch(/^Read from the council’s website/);
     expect(cameHere({ ...websiteNotice, layer: 'consent-tool' })).toMatch(/cookie banner/);
     expect(cameHere({ ...websiteNotice, layer: 'supplied' })).toMatch(/you gave us/);
+  });
+
+  it('of several, says once what holds for all', () => {
+    expect(arrivals([websiteNotice, cornwallNotice])).toEqual([
+      null,
+      'Our copy was read on 12 November 2026.',
+    ]);
+    expect(arrivals([websiteNotice, { ...cornwallNotice, layer: 'read' }])[0]).toMatch(/^Our copy/);
   });
 
   it('says once what it points to and was not read', () => {
