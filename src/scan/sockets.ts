@@ -20,14 +20,13 @@ export function askedBySockets(
   );
   return changes.flatMap((change) => {
     if (change.seen !== 'cookie-stored') return [];
-    const handshake = handshakes.find(
-      ({ host, at }) => change.host.replace(/^\./, '') === host && change.at >= at && !speakers.has(host),
-    );
+    const holder = change.host.replace(/^\./, '');
+    const handshake = handshakes.find(({ host }) => host === holder && !speakers.has(host));
     if (!handshake) return [];
     const { storedSeconds, seen: _, ...cookie } = change;
     // The jar was read a moment after the cookie was stored.
-    const askedSeconds =
-      storedSeconds === 0 ? 0 : storedSeconds + Math.round((change.at - handshake.at) / 1000);
+    const sinceThen = Math.max(0, Math.round((change.at - handshake.at) / 1000));
+    const askedSeconds = storedSeconds === 0 ? 0 : storedSeconds + sinceThen;
     return [
       {
         seen: 'cookie-asked',

@@ -115,10 +115,12 @@ function notSeen(report: Report, { strong }: Emphasis): string[] {
 }
 
 function findings(report: Report, { strong, faint }: Emphasis): string[] {
-  if (report.findings.length === 0) return [];
+  // What was declared and not seen has a line of its own.
+  const shown = report.findings.filter(({ id }) => id !== 'declared-not-seen');
+  if (shown.length === 0) return [];
   return [
-    strong(`Findings (${report.findings.length})`),
-    ...report.findings.flatMap((finding) => [
+    strong(`Findings (${shown.length})`),
+    ...shown.flatMap((finding) => [
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
       ...wrap(finding.observed, '    '),
       ...(finding.declared === null ? [] : says(finding.declared.quote, FINDING_QUOTE, '    ')),

@@ -1,0 +1,76 @@
+/**
+ * Sees to it that there is a browser: finds one, else installs one with puppeteer's installer, else, as root, with the
+ * system's package manager. Prints its path on standard output and what it does on standard error.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { BrowserError, findBrowser } from '../src/scan/browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** True where the command ended well within the time given. What it says goes to standard error. */
+function succeeds(
+  command: string,
+  args: readonly string[],
+  seconds: number,
+  isQuiet = false,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', isQuiet ? 'ignore' : process.stderr, isQuiet ? 'ignore' : process.stderr],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+    });
+    child.once('error', () => resolve(false)); // No such command: it did not succeed.
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** A browser may be there and lack the libraries it needs. On Windows asking for the version would open a window. */
+const runs = (path: string): Promise<boolean> =>
+  process.platform === 'win32' ? Promise.resolve(true) : succeeds(path, ['--version'], 20, true);
+
+async function withPuppeteer(): Promise<boolean> {
+  process.stderr.write('No browser found. Installing one with puppeteer …\n');
+  const installer = `${root}node_modules/.bin/puppeteer`;
+  return (
+    existsSync(installer) && succeeds(process.execPath, [installer, 'browsers', 'install', 'chrome'], 60)
+  );
+}
+
+async function withSystem(): Promise<boolean> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  process.stderr.write('Installing Chromium with apt-get …\n');
+  const options = ['-q', '-y', '-o', 'Acquire::Retries=2'];
+  return (
+    (await succeeds('apt-get', ['update', ...options], 180)) &&
+    (await succeeds('apt-get', ['install', ...options, '--no-install-recommends', 'chromium'], 420))
+  );
+}
+
+/** Path of a browser that runs. Throws a BrowserError with what to do where none can be had. */
+export async function ensureBrowser(asked: string | null = null): Promise<string> {
+  const found = await findBrowser(asked);
+  if (found !== null && (await runs(found))) return found;
+  for (const install of [withPuppeteer, withSystem]) {
+    if (!(await install())) continue;
+    const installed = await findBrowser(null);
+    if (installed !== null && (await runs(installed))) return installed;
+  }
+  throw new BrowserError(
+    'No browser was found and none could be installed. Install Chromium, Chrome or Edge, or set CANDOUR_BROWSER to the path of one.',
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.stdout.write(`${await ensureBrowser(process.argv[2] ?? null)}\n`);
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
