@@ -60,7 +60,7 @@ export const botFramework: Vendor = {
     .then((answered) => answered.json())
     .then(({ token }) =>
       WebChat.renderWebChat(
-        { directLine: WebChat.createDirectLine({ token }), userID: 'dl_visitor', locale: 'en-GB' },
+        { directLine: WebChat.createDirectLine({ token }), locale: 'en-GB' },
         document.getElementById('webchat'),
       ),
     );
