@@ -5,6 +5,10 @@ import type { FindingRule } from './finding.ts';
 const RETIRED = [
   { what: 'the EU–US Privacy Shield, which was struck down in July 2020', pattern: /privacy shield/i },
   { what: 'the Safe Harbor arrangement, which was struck down in October 2015', pattern: /safe harbou?r/i },
+  {
+    what: 'the Data Protection Act 1998, which was replaced in May 2018',
+    pattern: /data protection act,? 1998/i,
+  },
   { what: 'Universal Analytics, which was closed in July 2023', pattern: /universal analytics/i },
 ];
 /** Cookies of the first Google Analytics, replaced by analytics.js in 2014. */

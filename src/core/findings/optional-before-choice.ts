@@ -1,5 +1,6 @@
 /** Something that the notice says is asked about first is stored, or contacted, before any choice. */
 import type { Category } from '../companies/company.ts';
+import type { Choice } from '../visit/visit.ts';
 import type { Claim, Declaration } from '../notices/notice.ts';
 import {
   claimsOf,
@@ -10,6 +11,7 @@ import {
   type Facts,
   type ProductFact,
   type Stated,
+  type StorageFact,
 } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
 import { list } from './words.ts';
@@ -29,7 +31,7 @@ export const optionalBeforeChoice: FindingRule = {
   fooledBy:
     'State from an earlier visit; the cookie that records the choice; cookies the notice labels strictly necessary. Where the visitor’s choice is not known it is cannot-tell.',
   applies: (facts) => promises(facts).length > 0,
-  check: (facts) => promises(facts).flatMap((promise) => broken(promise, facts)),
+  check: (facts) => [...Map.groupBy(brokenItems(facts), ({ about }) => about).values()].map(found),
 };
 
 interface Promised extends Stated<Claim | Declaration> {
@@ -54,36 +56,57 @@ function promises(facts: Facts): Promised[] {
   return [...claims, ...declared];
 }
 
-function broken(promise: Promised, facts: Facts): Found[] {
-  const cookies = facts.cookies.filter((cookie) => wasStored(cookie) && isPromised(promise, cookie));
-  const storage = facts.storage.filter((row) => !row.before && isPromised(promise, row));
-  const contacted =
-    promise.products.length === 0
-      ? []
-      : facts.products.filter(({ id, contacted: is }) => is && promise.products.includes(id));
-  const seen = { cookies, storage, contacted };
-  const before = only(seen, 'none');
-  if (!isEmpty(before)) return [found(promise, before, 'none')];
-  const unknown = only(seen, 'unknown');
-  return isEmpty(unknown) ? [] : [found(promise, unknown, 'unknown')];
+/** One thing that was stored or contacted before a choice (or when the choice is not known), with the promise it breaks. */
+interface Item {
+  promise: Promised;
+  /** Product id, or the name of a cookie or key of nobody known: one finding each. */
+  about: string;
+  isKnown: boolean;
+  product: string | null;
+  cookie?: CookieFact;
+  storage?: StorageFact;
+  contacted?: ProductFact;
 }
 
-interface SeenOfPromise {
-  cookies: CookieFact[];
-  storage: Facts['storage'][number][];
-  contacted: ProductFact[];
-}
-
-function only(seen: SeenOfPromise, choice: 'none' | 'unknown'): SeenOfPromise {
-  return {
-    cookies: seen.cookies.filter((row) => row.choice === choice),
-    storage: seen.storage.filter((row) => row.choice === choice),
-    contacted: seen.contacted.filter(({ choices }) => choices.includes(choice)),
+/** Each thing once, under the most particular promise that speaks of it. */
+function brokenItems(facts: Facts): Item[] {
+  const made = promises(facts).toSorted((a, b) => particular(b) - particular(a));
+  const items: Item[] = [];
+  const add = (
+    item: Omit<Item, 'promise' | 'isKnown'>,
+    promise: Promised | undefined,
+    choices: Choice[],
+  ): void => {
+    const isKnown = choices.includes('none');
+    if (promise !== undefined && (isKnown || choices.includes('unknown')))
+      items.push({ ...item, promise, isKnown });
   };
+  for (const cookie of facts.cookies.filter(wasStored)) {
+    const { product, name, choice } = cookie;
+    add(
+      { about: product ?? name, product, cookie },
+      made.find((promise) => isPromised(promise, cookie)),
+      [choice],
+    );
+  }
+  for (const storage of facts.storage.filter(({ before }) => !before)) {
+    const { product, key, choice } = storage;
+    add(
+      { about: product ?? key, product, storage },
+      made.find((promise) => isPromised(promise, storage)),
+      [choice],
+    );
+  }
+  for (const contacted of facts.products.filter((product) => product.contacted)) {
+    const { id, choices } = contacted;
+    const promise = made.find(({ products }) => products.includes(id));
+    add({ about: id, product: id, contacted }, promise, choices);
+  }
+  return items;
 }
 
-function isEmpty({ cookies, storage, contacted }: SeenOfPromise): boolean {
-  return cookies.length + storage.length + contacted.length === 0;
+function particular({ products, categories }: Promised): number {
+  return products.length > 0 ? 2 : categories.length > 0 ? 1 : 0;
 }
 
 /** The notice's own label wins over what we know: a cookie it calls necessary is not optional to it. */
@@ -99,28 +122,29 @@ function isPromised(
   return categories.length > 0 ? categories.includes(category) : !NOT_OPTIONAL.includes(category);
 }
 
-function found(promise: Promised, seen: SeenOfPromise, choice: 'none' | 'unknown'): Found {
-  const names = [
-    ...new Set([...seen.cookies.map(({ name }) => name), ...seen.storage.map(({ key }) => key)]),
-  ];
+/** All that is about one product, as one finding. What is known to be before a choice outweighs what is not known. */
+function found(all: Item[]): Found {
+  const isKnown = all.some((item) => item.isKnown);
+  const items = all.filter((item) => item.isKnown === isKnown);
+  const names = [...new Set(items.flatMap(({ cookie, storage }) => cookie?.name ?? storage?.key ?? []))];
+  const contacted = items.flatMap((item) => item.contacted ?? []);
   const what =
-    names.length > 0 ? `stored ${list(names)}` : `contacted ${list(seen.contacted.map(({ name }) => name))}`;
-  const product = seen.cookies[0]?.product ?? seen.storage[0]?.product ?? seen.contacted[0]?.id;
+    names.length > 0 ? `stored ${list(names)}` : `contacted ${list(contacted.map(({ name }) => name))}`;
+  const [first] = items;
   return {
-    ...(choice === 'unknown' && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
+    ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
     subject: {
-      ...(product !== undefined && product !== null && { product }),
+      ...(first?.product != null && { product: first.product }),
       ...(names[0] !== undefined && { cookie: names[0] }),
     },
-    observed:
-      choice === 'none'
-        ? `This page ${what} before any choice was made.`
-        : `This page ${what}. We do not know what had been chosen by then.`,
-    declared: quoted(promise),
+    observed: isKnown
+      ? `This page ${what} before any choice was made.`
+      : `This page ${what}. We do not know what had been chosen by then.`,
+    declared: first === undefined ? null : quoted(first.promise),
     evidence: {
-      cookies: seen.cookies.map(({ index }) => index),
-      storage: seen.storage.map(({ index }) => index),
-      requests: seen.contacted.flatMap(({ requestIndexes }) => requestIndexes),
+      cookies: items.flatMap(({ cookie }) => cookie?.index ?? []),
+      storage: items.flatMap(({ storage }) => storage?.index ?? []),
+      requests: contacted.flatMap(({ requestIndexes }) => requestIndexes),
     },
   };
 }

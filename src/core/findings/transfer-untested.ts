@@ -1,5 +1,6 @@
 /** The notice says that data stays in the UK, the EEA or the EU; a company based elsewhere is contacted. */
-import { claimsOf, quoted } from './facts.ts';
+import type { Claim } from '../notices/notice.ts';
+import { claimsOf, quoted, type Facts, type Stated } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 import { list } from './words.ts';
 
@@ -18,9 +19,9 @@ export const transferUntested: FindingRule = {
     'The notice says that data does not leave the UK (or the EEA), and a company based elsewhere is contacted.',
   fooledBy:
     'Where a company is based does not say where its server stands or where it processes data; and statements are often qualified. So it is never more than cannot-tell.',
-  applies: (facts) => claimsOf(facts, 'no-transfer-outside').length > 0,
+  applies: (facts) => staying(facts).length > 0,
   check(facts) {
-    return claimsOf(facts, 'no-transfer-outside').flatMap((stated) => {
+    return staying(facts).flatMap((stated) => {
       const inside = insideOf(stated.statement.value ?? '');
       const abroad = facts.products.filter(
         ({ contacted, country }) => contacted && country !== null && !inside.includes(country),
@@ -32,7 +33,7 @@ export const transferUntested: FindingRule = {
           subject: {
             company: companies[0] ?? '',
             product: abroad[0]?.id ?? '',
-            claim: 'no-transfer-outside',
+            claim: stated.statement.kind,
           },
           observed: `This page contacted ${list(companies)}, based outside the area the notice names. Where the data is processed cannot be seen from a browser.`,
           declared: quoted(stated),
@@ -42,6 +43,14 @@ export const transferUntested: FindingRule = {
     });
   },
 };
+
+/** Claims that data stays within an area: said of where it goes, or of where it is kept. */
+function staying(facts: Facts): Stated<Claim>[] {
+  const kept = claimsOf(facts, 'storage').filter(({ statement }) => statement.products.length === 0);
+  return [...claimsOf(facts, 'no-transfer-outside'), ...kept].filter(
+    ({ statement }) => insideOf(statement.value ?? '').length > 0,
+  );
+}
 
 /** Countries inside the area a claim names, in any of the usual wordings. */
 function insideOf(area: string): string[] {

@@ -18,12 +18,14 @@ export interface ProductAsked {
 
 type Said = { notice: Notice; declaration: Declaration };
 
-/** Statements about the website that say something is used; denials are not among them. */
+/** Statements that say something is used on the website; denials are not among them. */
 function said(notices: readonly Notice[]): Said[] {
+  return used(notices).filter(({ declaration }) => declaration.where === 'website');
+}
+
+function used(notices: readonly Notice[]): Said[] {
   return notices.flatMap((notice) =>
-    notice.declarations
-      .filter(({ where, negated }) => where === 'website' && !negated)
-      .map((declaration) => ({ notice, declaration })),
+    notice.declarations.filter(({ negated }) => !negated).map((declaration) => ({ notice, declaration })),
   );
 }
 
@@ -39,7 +41,12 @@ export function standingOf(product: ProductAsked, notices: readonly Notice[]): P
   const isSameCategory = ({ category }: Declaration): boolean =>
     category === product.category && category !== 'unknown';
 
-  const byName = first(({ product: id }) => id === product.id);
+  // A service's own system, named as such, is named where a page turns out to embed it (a form, a customer account).
+  const byName =
+    first(({ product: id }) => id === product.id) ??
+    used(notices).find(
+      ({ declaration }) => declaration.where === 'service' && declaration.product === product.id,
+    );
   const byCompany = first(
     (declaration) =>
       declaration.names === 'company' &&

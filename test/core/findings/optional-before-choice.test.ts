@@ -44,4 +44,14 @@ describe('optional-before-choice', () => {
     expect(unknown.conditions.gaps).toMatchObject([{ code: 'choice-unknown', hides: [id] }]);
     expect(unknown.verdict).toBe('inconclusive');
   });
+  it('tells one product once, under its most particular promise', () => {
+    const promised = notice({
+      declarations: [declares('counter', { promise: 'asks-first' })],
+      claims: [claims('asks-first'), claims('asks-first', { categories: ['statistics'] })],
+    });
+    const found = fired(id, [cookie('_counter'), request('counter.example')], [promised]);
+    expect(found).toMatchObject([
+      { declared: { quote: 'We use counter.' }, evidence: { cookies: [0], requests: [0] } },
+    ]);
+  });
 });

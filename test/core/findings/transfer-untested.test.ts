@@ -20,4 +20,13 @@ describe('transfer-untested', () => {
     ).toEqual([]);
     expect(fired('transfer-untested', [request('counter.example')], [silent])).toEqual([]);
   });
+  it('takes a statement of where data is kept for the same', () => {
+    const kept = notice({
+      declarations: [declares('counter')],
+      claims: [claims('storage', { value: 'UK' })],
+    });
+    expect(outcomes(fired('transfer-untested', [request('counter.example')], [kept]))).toEqual([
+      'cannot-tell info',
+    ]);
+  });
 });

@@ -56,4 +56,10 @@ describe('undeclared-third-party', () => {
     const [found] = fired(id, [request('a.b.stranger.example')], [silent]);
     expect(found?.subject).toMatchObject({ product: 'host:stranger.example', company: 'stranger.example' });
   });
+  it('does not fire where the notice names it as a system of a service', () => {
+    const declarations = [declares('mapper'), declares('counter', { where: 'service' })];
+    expect(fired(id, [request('counter.example')], [notice({ declarations })])).toEqual([]);
+    const offline = [declares('mapper'), declares('counter', { where: 'offline' })];
+    expect(fired(id, [request('counter.example')], [notice({ declarations: offline })])).toHaveLength(1);
+  });
 });
