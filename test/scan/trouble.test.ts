@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { gapOfAnswer, gapOfError } from '../../src/scan/trouble.ts';
+
+describe('the browser’s error', () => {
+  it.each([
+    ['net::ERR_NAME_NOT_RESOLVED', 'dns-failed'],
+    ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
+    ['net::ERR_CONNECTION_RESET', 'unreachable'],
+    ['net::ERR_CONNECTION_TIMED_OUT', 'unreachable'],
+    ['net::ERR_EMPTY_RESPONSE', 'unreachable'],
+    ['net::ERR_TOO_MANY_REDIRECTS', 'unreachable'],
+    ['net::ERR_CERT_DATE_INVALID', 'certificate-error'],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate-error'],
+    ['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-client'],
+  ])('%s is the gap %s, and hides everything', (error, code) => {
+    const gap = gapOfError(error);
+    expect(gap).toMatchObject({ code, hides: ['*'] });
+    expect(gap.detail).toContain(error);
+  });
+});
+
+const page = (given: Partial<Parameters<typeof gapOfAnswer>[0]>) =>
+  gapOfAnswer({ status: 200, headers: {}, title: 'Bins', html: '<h1>Bins</h1>', ...given })?.code ?? null;
+
+describe('the answer', () => {
+  it('of an ordinary page is no gap', () => expect(page({})).toBeNull());
+  it('of 404 is an HTTP error', () => expect(page({ status: 404 })).toBe('http-error'));
+  it('of 503 is an HTTP error', () => expect(page({ status: 503 })).toBe('http-error'));
+  it('of 403 without a known challenge is an HTTP error', () =>
+    expect(page({ status: 403 })).toBe('http-error'));
+  it('of 429 is a wall', () => expect(page({ status: 429 })).toBe('bot-wall'));
+
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['Cloudflare, by its header', { status: 403, headers: { 'cf-mitigated': 'challenge' } }],
+    ['Cloudflare, by its title', { status: 503, title: 'Just a moment...' }],
+    [
+      'Imperva, which answers 200',
+      { html: '<iframe>Request unsuccessful. Incapsula incident ID: 1-2</iframe>' },
+    ],
+    ['Akamai', { status: 403, headers: { server: 'AkamaiGHost' }, title: 'Access Denied' }],
+    ['DataDome', { status: 403, html: '<script src="https://ct.captcha-delivery.com/c.js">' }],
+    ['AWS WAF', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } }],
+    ['HUMAN', { status: 403, html: '<div id="px-captcha">' }],
+  ])('of %s is a wall', (_, given) => expect(page(given)).toBe('bot-wall'));
+
+  it.each<[string, Parameters<typeof page>[0]]>([
+    ['Cloudflare’s script', { html: '<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js">' }],
+    ['Imperva’s script', { html: '<script src="/_Incapsula_Resource?SWJIYLWA=719d34d3"></script>' }],
+    [
+      'DataDome’s tag',
+      { html: '<script src="https://js.datadome.co/tags.js">', headers: { 'x-datadome': 'protected' } },
+    ],
+  ])('of a page that only carries %s is no gap', (_, given) => expect(page(given)).toBeNull());
+});
