@@ -5,7 +5,7 @@
 import type { CompanyRow, Finding, HeadlineKind, NotSeenRow, Report } from '../core/report/report.ts';
 import type { GapCode } from '../core/visit/visit.ts';
 
-export type GroupKind = 'not-named' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
+export type GroupKind = 'not-named' | 'in-part' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
 
 export interface CompanyGroup {
   kind: GroupKind;
@@ -40,12 +40,25 @@ export function companyGroups(report: Report): CompanyGroup[] {
   const others = report.companies.filter((company) => !company.helpsLoad);
   const declared = (as: CompanyRow['declared']): CompanyRow[] =>
     others.filter((company) => company.declared === as);
+  const named = new Set(
+    report.products.filter((product) => product.declared === 'named').map(({ id }) => id),
+  );
+  const isInPart = (company: CompanyRow): boolean => company.products.some((id) => named.has(id));
   const absent = isPartlyUnread(report)
     ? 'Not in what we have read of the privacy notice'
     : 'Not in the privacy notice';
   const groups: CompanyGroup[] = hasNotice(report)
     ? [
-        { kind: 'not-named', title: absent, companies: declared('not-named') },
+        {
+          kind: 'not-named',
+          title: absent,
+          companies: declared('not-named').filter((company) => !isInPart(company)),
+        },
+        {
+          kind: 'in-part',
+          title: 'Only partly in the privacy notice',
+          companies: declared('not-named').filter(isInPart),
+        },
         {
           kind: 'in-general-terms',
           title: 'Mentioned only in general terms',
@@ -84,6 +97,10 @@ export function differences(report: Report): Difference[] {
   return [...byId.values()];
 }
 
+/** True where the headline speaks of companies that only help the page load: then they are not folded away. */
+export const isHelpAsked = (report: Report): boolean =>
+  report.headline.kind === 'companies-not-named' && report.headline.counts.notNamed === 0;
+
 /** Headlines that speak of what the page did rather than of how many companies: their reasons come first. */
 const REASONS_FIRST: HeadlineKind[] = [
   'sensitive-page',
@@ -110,13 +127,15 @@ export function sectionsOf(report: Report): Section[] {
     companyGroups(report)
       .filter(({ kind }) => isWanted(kind))
       .map((group) => ({ kind: 'companies', group }));
-  const absent = companies((kind) => kind === 'not-named');
-  const present = companies((kind) => kind !== 'not-named' && kind !== 'helps-load');
+  const absent = companies((kind) => kind === 'not-named' || kind === 'in-part');
+  const present = companies((kind) => !['not-named', 'in-part', 'helps-load'].includes(kind));
   const helping = companies((kind) => kind === 'helps-load');
   const first = REASONS_FIRST.includes(report.headline.kind)
     ? [...differing, ...absent]
     : [...absent, ...differing];
-  return [...first, ...present, ...unseen, ...helping];
+  return isHelpAsked(report)
+    ? [...helping, ...first, ...present, ...unseen]
+    : [...first, ...present, ...unseen, ...helping];
 }
 
 /** What the notice declares and the page did not show, each name once. */

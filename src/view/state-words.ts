@@ -23,6 +23,11 @@ export const NOT_COUNCIL = {
   ],
 };
 
+export const FAILED = {
+  headline: 'Candour could not look at this page.',
+  line: 'Close this and open it again. If it stays so, reload the page. Finish any form first, or what you typed may be lost.',
+};
+
 /** Whose page it is: the councils, else the host. */
 export function placeName(state: TabState | null): string {
   const councils = state?.report?.councils.map((council) => council.name) ?? [];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import { companyGroups, differences, hasNotice, isPageSeen, sectionsOf } from '../../src/view/groups.ts';
+import {
+  companyGroups,
+  differences,
+  hasNotice,
+  isHelpAsked,
+  isPageSeen,
+  sectionsOf,
+} from '../../src/view/groups.ts';
 import { STATES, type StateName } from '../popup/fixtures/states.ts';
 
 function reportOf(name: StateName): Report {
@@ -32,6 +39,20 @@ describe('companies', () => {
     const shown = companyGroups(report).filter((group) => group.kind !== 'helps-load');
     expect(shown.flatMap((group) => group.companies)).toHaveLength(report.headline.counts.companies);
     expect(shown[0]?.companies).toHaveLength(report.headline.counts.notNamed);
+  });
+
+  it('stand apart where the privacy notice names only part of what they do', () => {
+    expect(headings('partly').slice(0, 2)).toEqual([
+      ['Not in the privacy notice', 1],
+      ['Only partly in the privacy notice', 1],
+    ]);
+  });
+
+  it('that help the page load are folded away unless the headline speaks of them', () => {
+    expect(isHelpAsked(reportOf('fonts'))).toBe(true);
+    expect(order('fonts')[0]).toBe('helps-load');
+    expect(isHelpAsked(reportOf('differs'))).toBe(false);
+    expect(isHelpAsked(reportOf('matches'))).toBe(false);
   });
 
   it('are not said to be missing from a notice that nobody has read', () => {
