@@ -228,7 +228,11 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
-    const version = await Promise.race([connection.browser.send('Browser.getVersion'), failed]);
+    const answer = connection.browser.send('Browser.getVersion').catch(() => {
+      child.kill('SIGKILL'); // Its pipe is gone: whether or not it ended by itself, its end says why.
+      return failed;
+    });
+    const version = await Promise.race([answer, failed]);
     failed.catch(() => undefined); // The promise has done its work: a later exit is close()'s to handle.
     return { connection, product: version.product, userAgent: version.userAgent, close };
   } catch (error) {

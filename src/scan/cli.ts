@@ -8,7 +8,7 @@ import { BrowserError } from './browser.ts';
 import { exitCodeOf, FAILED, WRONG_USAGE } from './exit-code.ts';
 import { explain } from './explain.ts';
 import { formatAll, formatOne, type Look } from './formats/index.ts';
-import { knownRules } from './known.ts';
+import { knownRules, version } from './known.ts';
 import { scanRequest, type RawOptions, type ScanRequest } from './options.ts';
 import { run } from './run.ts';
 import { UsageError } from './usage.ts';
@@ -81,7 +81,7 @@ async function who(queries: string[], { format }: { format: string }): Promise<n
 function commandLine(onDone: (exitCode: number) => void): Command {
   const program = new Command('candour')
     .description('Tells whether a council’s web page does what the council’s privacy notice says.')
-    .version(knownRules().version)
+    .version(version)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   program

@@ -6,13 +6,15 @@ import { companiesOf } from '../core/companies/index.ts';
 import { councilIndexOf } from '../core/parties/index.ts';
 import type { Known } from '../core/report/known.ts';
 
+export const version = packageFile.version;
+
 let known: Known | null = null;
 
 export function knownRules(): Known {
   known ??= {
     companies: companiesOf(companies, fallback),
     councils: councilIndexOf(councils),
-    version: packageFile.version,
+    version,
     rules: rulesHash,
   };
   return known;

@@ -1,0 +1,72 @@
+/** The command as it is run: exit codes, and what goes to which stream. No browser is started here. */
+import { execFile } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+const candour = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, ['src/scan/cli.ts', ...args], (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+
+describe('wrong usage ends with 3, one line on standard error, and nothing on standard output', () => {
+  it.each([
+    ['no address', ['scan']],
+    ['an address that is none', ['scan', 'bins']],
+    ['an unknown option', ['scan', 'https://a.gov.uk', '--loudly']],
+    ['an unknown format', ['scan', 'https://a.gov.uk', '--format', 'pdf']],
+    ['a notice that is not there', ['scan', 'https://a.gov.uk', '--notice', '/no/such/file']],
+    ['an unknown command', ['sing']],
+    ['an unknown id', ['explain', 'no-such-thing']],
+  ])('%s', async (_, args) => {
+    const { code, out, err } = await candour(...args);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+it('ends with 4 where the browser asked for is not there', async () => {
+  const { code, out, err } = await candour('scan', 'https://a.gov.uk', '--browser', '/no/such/browser');
+  expect({ code, out }).toEqual({ code: 4, out: '' });
+  expect(err).toBe('candour: No browser at /no/such/browser.\n');
+});
+
+it('ends with 4 and one line where the browser does not start', async () => {
+  const { code, out, err } = await candour('scan', 'https://a.gov.uk', '--browser', '/bin/false');
+  expect({ code, out }).toEqual({ code: 4, out: '' });
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+it('explains a finding on standard output', async () => {
+  const { code, out, err } = await candour('explain', 'undeclared-third-party');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('undeclared-third-party');
+});
+
+it('answers who in pure JSON, in the order of the questions', async () => {
+  const { code, out } = await candour('who', 'www.clarity.ms', 'nobody.example', '--format', 'json');
+  expect(code).toBe(0);
+  expect(
+    (JSON.parse(out) as { query: string; company: string | null }[]).map(({ query, company }) => [
+      query,
+      company,
+    ]),
+  ).toEqual([
+    ['www.clarity.ms', 'Microsoft'],
+    ['nobody.example', null],
+  ]);
+});
+
+it('helps and tells its version, and ends well', async () => {
+  expect((await candour('--help')).code).toBe(0);
+  expect(await candour('--version')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  });
+});

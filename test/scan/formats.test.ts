@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/report/report.ts';
+import { formatAll, formatOne } from '../../src/scan/formats/index.ts';
+import { shortened, WIDTH, wrap } from '../../src/scan/formats/lines.ts';
+import { judge } from '../../src/core/report/judge.ts';
+import type { Notice } from '../../src/core/notices/notice.ts';
+import type { Visit } from '../../src/core/visit/visit.ts';
+import { knownRules } from '../../src/scan/known.ts';
+import { cookie, declares, notice, request, visit } from '../core/build.ts';
+
+const plain = { colour: false };
+
+const judged = (seen: Visit, notices: Notice[]): Report => judge([seen], notices, knownRules());
+
+const differing = (): Report =>
+  judged(
+    visit([request('www.clarity.ms'), request('static.hotjar.com'), cookie('_clck', { days: 365, at: 300 })]),
+    [
+      notice({
+        declarations: [declares('hotjar', { name: 'HotJar', quote: 'HotJar to look at heat maps' })],
+      }),
+    ],
+  );
+
+describe('text', () => {
+  const text = (report: Report): string => formatAll([report], 'text', plain);
+
+  it('begins with the headline and says who is not named', () => {
+    const report = differing();
+    const printed = text(report);
+    expect(printed.replace(/\s+/g, ' ')).toContain(report.headline.text);
+    expect(printed).toContain('Not in the privacy notice (1)');
+    expect(printed).toContain('Verdict: differs');
+  });
+
+  it('gives the notice’s own words beside what it names', () => {
+    expect(text(differing())).toContain('The notice says: “HotJar to look at heat maps”');
+  });
+
+  it('gives every finding its id, outcome and basis', () => {
+    const report = differing();
+    for (const { id } of report.findings.filter((one) => one.id !== 'declared-not-seen')) {
+      expect(text(report)).toContain(`${id} · `);
+    }
+  });
+
+  it('says what could not be seen', () => {
+    const gap = {
+      seen: 'gap' as const,
+      code: 'dialog' as const,
+      detail: 'The page opened a dialog.',
+      hides: ['*'],
+      at: 5,
+    };
+    expect(text(judged(visit([[gap]]), [notice()]))).toContain('- The page opened a dialog. [dialog]');
+  });
+
+  it('keeps to its width where words allow, and has no colour unless asked', () => {
+    const printed = text(differing());
+    const prose = printed.split('\n').filter((line) => !line.includes('·'));
+    expect(prose.every((line) => line.length <= WIDTH + 20)).toBe(true);
+    expect(printed).not.toContain('\u001b');
+    expect(formatAll([differing()], 'text', { colour: true })).toContain('\u001b[1m');
+  });
+});
+
+describe('JSON', () => {
+  it('is the Report itself for one page, and a list for several', () => {
+    const report = differing();
+    expect(JSON.parse(formatAll([report], 'json', plain))).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(JSON.parse(formatAll([report, report], 'json', plain))).toHaveLength(2);
+  });
+
+  it('waits for all pages', () => expect(formatOne(differing(), 'json', plain)).toBeNull());
+
+  it('is one line a Report where lines are asked for', () => {
+    const lines = formatAll([differing(), differing()], 'ndjson', plain).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Report).schema)).toEqual([
+      'candour/report@1',
+      'candour/report@1',
+    ]);
+  });
+});
+
+describe('lines', () => {
+  it('break at spaces, and leave a long word whole', () => {
+    const long = 'x'.repeat(WIDTH + 5);
+    expect(wrap(`one ${long} two`, '  ', '- ')).toEqual(['- one', `  ${long}`, '  two']);
+  });
+
+  it('are shortened at a word with a sign that more follows', () => {
+    expect(shortened('the quick brown fox', 12)).toBe('the quick …');
+    expect(shortened('the  quick\nfox', 20)).toBe('the quick fox');
+  });
+});
