@@ -3,22 +3,8 @@
  * `{"page","url","type"}` a line, gzipped or not. Prints the share of third-party requests and of third-party
  * domains whose company is known, look-ups a second over distinct hosts, time to load and memory.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Companies } from '../src/core/companies/index.ts';
-
-interface Line {
-  page: string;
-  url: string;
-  type: string;
-}
-
-interface ThirdParty {
-  host: string;
-  site: string;
-  path: string | null;
-  tag: string | null;
-}
+import type { ThirdParty } from './requests.ts';
 
 /** The best of so many slices of so many milliseconds counts: what else the machine does only slows. */
 const SLICES = 20;
@@ -39,9 +25,8 @@ const heap = () => {
 
 const heapBefore = heap();
 const loadStart = performance.now();
-const { siteOf, hostOf } = await import('../src/core/parties/index.ts');
+const { siteOf } = await import('../src/core/parties/index.ts');
 const { companiesOf } = await import('../src/core/companies/index.ts');
-const { pathOf, tagOf } = await import('../src/core/visit/carried.ts');
 const { companies: rules } = await import('../rules/index.ts');
 const { fallback } = await import('../rules/fallback.ts');
 const known = companiesOf(rules, fallback);
@@ -50,7 +35,8 @@ known.ofRequest({ host: 'www.clarity.ms' });
 const loadMs = performance.now() - loadStart;
 const heapMb = (heap() - heapBefore) / 1e6;
 
-const asked = thirdParties(linesOf(file));
+const { share, thirdPartiesIn } = await import('./requests.ts');
+const asked = thirdPartiesIn(file);
 const hosts = new Map(asked.map((one) => [one.host, one]));
 const domains = Map.groupBy(asked, ({ site }) => site);
 const isKnown = (one: ThirdParty) => known.ofRequest(one) !== null;
@@ -58,8 +44,6 @@ const knownRequests = asked.filter(isKnown).length;
 const knownDomains = [...domains.values()].filter((ones) => ones.some(isKnown)).length;
 
 const say = (what: string, value: string) => process.stdout.write(`${what.padEnd(34)}${value}\n`);
-const share = (part: number, whole: number) =>
-  `${((100 * part) / Math.max(1, whole)).toFixed(1)} % (${part} of ${whole})`;
 say('third-party requests attributed', share(knownRequests, asked.length));
 say('third-party domains attributed', share(knownDomains, domains.size));
 say('distinct third-party hosts', String(hosts.size));
@@ -69,24 +53,6 @@ say(
   'heap',
   `${heapMb.toFixed(1)} MB${globalThis.gc ? '' : ' (run node with --expose-gc for a true figure)'}`,
 );
-
-function linesOf(path: string): Line[] {
-  const bytes = readFileSync(path);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Line);
-}
-
-function thirdParties(lines: Line[]): ThirdParty[] {
-  return lines.flatMap(({ page, url }) => {
-    const host = hostOf(url);
-    const pageHost = hostOf(page);
-    if (host === null || pageHost === null || siteOf(host) === siteOf(pageHost)) return [];
-    return [{ host, site: siteOf(host), path: pathOf(url), tag: tagOf(url) }];
-  });
-}
 
 /** Look-ups a second, each host in turn, after a warm-up; the answers are counted so that none is optimised away. */
 function speed(companies: Companies, ones: ThirdParty[]): number {
