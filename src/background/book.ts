@@ -46,8 +46,8 @@ export interface Memory {
   /** Something was asked for since the jar was last read. */
   isJarDue: boolean;
   hasLoaded: boolean;
-  /** The popup and the badge were told that it is watched. */
-  isAnnounced: boolean;
+  /** When it was last found quiet, or else began; milliseconds since the epoch. */
+  quietSince: number;
   /** The hooks said that they are in place in the page itself. */
   isHooked: boolean;
 }
@@ -104,7 +104,7 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       asked: new Set(),
       isJarDue: false,
       hasLoaded: false,
-      isAnnounced: false,
+      quietSince: Date.parse(opening.startedAt),
       isHooked: false,
     },
   };

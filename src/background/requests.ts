@@ -64,6 +64,7 @@ export function beforeRequest(
     return visits;
   }
   flights.set(details.requestId, { hop, visits, page });
+  for (const held of visits) noteWallFrame(held, details);
   const flight = fromBeforeRequest(details, hop);
   for (const held of visits) {
     held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, isTold: false });
@@ -127,6 +128,12 @@ function noteErrorPage(held: HeldVisit, details: RequestDetails): void {
     ['*'],
     details.timeStamp,
   );
+}
+
+/** Imperva's challenge answers 200 and shows a frame of this name; its ordinary pages only have a script of it. */
+function noteWallFrame(held: HeldVisit, details: RequestDetails): void {
+  if (details.type !== 'sub_frame' || URL.parse(details.url)?.pathname !== '/_Incapsula_Resource') return;
+  noteGap(held, 'bot-wall', 'The site asked for proof that no robot is at work.', ['*'], details.timeStamp);
 }
 
 /** The end of a hop: a redirect, an answer read to its end, an error. The Visits it belongs to. */

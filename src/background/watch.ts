@@ -21,8 +21,10 @@ import type { Seen } from '../core/visit/seen.ts';
 /** Long enough for a page's own words about what the browser tells at once. */
 const FLUSH_MS = 250;
 const QUIET_MS = 500;
-/** A page that is quiet this long without having loaded is not going to. */
+/** A page that is quiet this long without having loaded is not going to, nor to go quiet that has not by then. */
 const PATIENCE_MS = 10_000;
+/** A page that never rests is judged again this often. */
+const RESTLESS_MS = 5_000;
 export const MOST_VISITS = 30;
 const MOST_WRITTEN = 256 * 1024;
 
@@ -31,8 +33,6 @@ export interface WatchWays extends FlushWays {
   now: () => number;
   /** The page has gone quiet: read what only now can be read, then say what it is. */
   settle: (held: HeldVisit) => Promise<void>;
-  /** A page is being watched that was not before. */
-  begun: (held: HeldVisit) => Promise<void>;
   /** Quiet again after something was seen: what is said of it may have changed. */
   changed: (held: HeldVisit) => Promise<void>;
   /** Where an error that no one waits for is told. */
@@ -123,11 +123,9 @@ export function openWatch(ways: WatchWays): Watch {
   const waitForQuiet = (held: HeldVisit): void => {
     clearTimeout(quiet.get(held));
     if (held.isLeft) return;
-    if (!held.memory.isAnnounced && book.byTab.get(held.tab) === held) {
-      held.memory.isAnnounced = true;
-      void ways.begun(held).catch(ways.report);
-    }
-    const wait = held.memory.hasLoaded || held.visit.settled ? QUIET_MS : PATIENCE_MS;
+    const { hasLoaded, quietSince } = held.memory;
+    const isRestless = ways.now() - quietSince > (held.visit.settled ? RESTLESS_MS : PATIENCE_MS);
+    const wait = isRestless ? 0 : hasLoaded || held.visit.settled ? QUIET_MS : PATIENCE_MS;
     quiet.set(
       held,
       setTimeout(() => {
@@ -143,13 +141,16 @@ export function openWatch(ways: WatchWays): Watch {
   const becomeQuiet = async (held: HeldVisit): Promise<void> => {
     const { memory } = held;
     if (!held.visit.settled || memory.isJarDue) {
-      if (!memory.hasLoaded && !held.visit.settled) {
-        noteGap(held, 'not-settled', 'The page went quiet before it had finished loading.', [], ways.now());
+      const isRestless = ways.now() - memory.quietSince > PATIENCE_MS;
+      if (!held.visit.settled && (isRestless || !memory.hasLoaded)) {
+        const detail = memory.hasLoaded ? 'The page never went quiet.' : 'The page did not finish loading.';
+        noteGap(held, 'not-settled', detail, ['*'], ways.now());
       }
       await ways.settle(held);
       write(held, await flush(held, ways));
       await ways.journal.done();
     }
+    memory.quietSince = ways.now();
     await ways.changed(held);
   };
 
@@ -223,6 +224,7 @@ export function takeUp(book: Book, remembered: Remembered, now: number): HeldVis
     held.isLeft = !isShown && entries.some((entry) => isNote(entry) && entry.note === 'left');
     if (isShown) makeCurrent(book, held);
     held.memory.hasLoaded = held.visit.settled;
+    held.memory.quietSince = now;
     held.memory.isHooked = true; // What there was to say about its hooks was said by the worker that began it.
   }
   for (const held of book.visits.values()) {

@@ -72,24 +72,25 @@ export async function startWorker(): Promise<Worker> {
     if (watch.book.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
   };
 
+  /** At once, so that nothing of the page before is read as this one's. */
+  const show = async (tab: number, held: HeldVisit | null): Promise<void> => {
+    if (held === null) await forgetTab(tab);
+    else if (held.visit.settled) await changed(held);
+    else await writeTabState({ ...stateNow(tab, null, held.memory.url), status: 'loading' });
+  };
+
   const watch = openWatch({
     journal,
     readJar,
     toolOfHost: (host) => consentToolOfHost(consentTools, host)?.id ?? null,
     now: Date.now,
     settle,
-    begun: async (held) =>
-      writeTabState({ ...stateNow(held.tab, null, held.visit.finalPage), status: 'loading' }),
     changed,
     report,
   });
   const interrupted = takeUp(watch.book, remembered, Date.now());
   watch.touch(interrupted);
-  const current = [...watch.book.byTab.values()];
-  for (const held of current) {
-    held.memory.isAnnounced = true;
-    readMemory(held, Date.now()).catch(report);
-  }
+  for (const held of watch.book.byTab.values()) readMemory(held, Date.now()).catch(report);
 
   const openings: Openings = {
     isWatched,
@@ -140,7 +141,7 @@ export async function startWorker(): Promise<Worker> {
     tools: consentTools,
     report,
     shown(tab, held) {
-      if (held === null) void forgetTab(tab).catch(report);
+      show(tab, held).catch(report);
     },
     async judgeTab(tab) {
       const { held, url } = await tabOf(tab);
