@@ -26,7 +26,6 @@ import algoliaFile from './algolia.json' with { type: 'json' };
 import allpayFile from './allpay.json' with { type: 'json' };
 import amazonFile from './amazon.json' with { type: 'json' };
 import amazonWebServicesFile from './amazon-web-services.json' with { type: 'json' };
-import amobeeFile from './amobee.json' with { type: 'json' };
 import amplitudeFile from './amplitude.json' with { type: 'json' };
 import arcusFile from './arcus.json' with { type: 'json' };
 import arkoseLabsFile from './arkose-labs.json' with { type: 'json' };
@@ -388,7 +387,6 @@ export const files: unknown[] = [
   allpayFile,
   amazonFile,
   amazonWebServicesFile,
-  amobeeFile,
   amplitudeFile,
   arcusFile,
   arkoseLabsFile,
