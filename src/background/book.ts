@@ -46,6 +46,8 @@ export interface Memory {
   /** Something was asked for since the jar was last read. */
   isJarDue: boolean;
   hasLoaded: boolean;
+  /** When something was last noted of it, milliseconds since the epoch. */
+  touchedAt: number;
   /** When it was last found quiet, or else began; milliseconds since the epoch. */
   quietSince: number;
   /** The hooks said that they are in place in the page itself. */
@@ -104,6 +106,7 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       asked: new Set(),
       isJarDue: false,
       hasLoaded: false,
+      touchedAt: Date.parse(opening.startedAt),
       quietSince: Date.parse(opening.startedAt),
       isHooked: false,
     },

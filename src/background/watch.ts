@@ -22,7 +22,7 @@ import type { Seen } from '../core/visit/seen.ts';
 const FLUSH_MS = 250;
 const QUIET_MS = 500;
 /** A page that is quiet this long without having loaded is not going to, nor to go quiet that has not by then. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 /** A page that never rests is judged again this often. */
 const RESTLESS_MS = 5_000;
 export const MOST_VISITS = 30;
@@ -60,6 +60,7 @@ export function openWatch(ways: WatchWays): Watch {
     let isNews = false;
     for (const held of visits) {
       touched.add(held);
+      held.memory.touchedAt = ways.now();
       if (!unwritten.has(held.tab)) isNews = Boolean(unwritten.add(held.tab));
     }
     if (isNews) ways.journal.markUnwritten([...unwritten]);
@@ -123,16 +124,22 @@ export function openWatch(ways: WatchWays): Watch {
   const waitForQuiet = (held: HeldVisit): void => {
     clearTimeout(quiet.get(held));
     if (held.isLeft) return;
-    const { hasLoaded, quietSince } = held.memory;
+    const { hasLoaded, quietSince, touchedAt } = held.memory;
     const isRestless = ways.now() - quietSince > (held.visit.settled ? RESTLESS_MS : PATIENCE_MS);
-    const wait = isRestless ? 0 : hasLoaded || held.visit.settled ? QUIET_MS : PATIENCE_MS;
+    const needed = hasLoaded || held.visit.settled ? QUIET_MS : PATIENCE_MS;
+    const wait = isRestless ? 0 : Math.max(0, touchedAt + needed - ways.now());
     quiet.set(
       held,
       setTimeout(() => {
         quiet.delete(held);
         working = working
           .catch(ways.report)
-          .then(() => (book.visits.has(held.id) && !held.isLeft ? becomeQuiet(held) : undefined))
+          .then(() => {
+            if (!book.visits.has(held.id) || held.isLeft) return undefined;
+            // Touched since: its next flush will wait again.
+            if (!isRestless && ways.now() - held.memory.touchedAt < needed) return undefined;
+            return becomeQuiet(held);
+          })
           .catch(ways.report);
       }, wait),
     );

@@ -36,8 +36,10 @@ export function takeWords(
   const byDocument = sender.document === null ? undefined : book.byDocument.get(sender.document);
   const held = byDocument ?? book.byTab.get(sender.tab);
   if (held === undefined) return null;
+  // A page fetched ahead has another frame number than 0: its own document is the first of its documents.
+  const isTop = sender.frame === 0 || sender.document === [...held.documents][0];
   for (const word of message.words) {
-    if (sender.frame === 0 && word.startsWith('{"word":"ready"')) held.memory.isHooked = true;
+    if (isTop && word.startsWith('{"word":"ready"')) held.memory.isHooked = true;
     const context = { url: sender.url, startedAt: held.startedAt, now, worker: false };
     for (const seen of fromProbe(word, context)) {
       note(held, seen);

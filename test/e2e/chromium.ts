@@ -116,11 +116,15 @@ async function openInside(browser: Browser, worker: Target): Promise<Page> {
   return page;
 }
 
-/** The tab that shows an address, as the extension numbers it. */
+/** The tab that shows an address, as the extension numbers it; an error page comes a moment after the error. */
 export async function tabOf(chromium: Chromium, address: string): Promise<number> {
   const tab = await chromium.inside().evaluate(async (url) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((one) => one.url === url || one.pendingUrl === url)?.id ?? null;
+    for (let tries = 0; tries < 40; tries += 1) {
+      const found = (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
+      if (found !== undefined) return found;
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    return null;
   }, address);
   if (tab === null) throw new Error(`No tab shows ${address}.`);
   return tab;
