@@ -10,6 +10,7 @@ import type { Context } from './tables.ts';
 const DELIVERS = 'delivers fonts or files';
 const NOBODY_KNOWN = 'we do not know what it does';
 
+/** In order of id: what came first is chance. */
 export function productTable(
   requests: readonly RequestFact[],
   cookies: readonly CookieFact[],
@@ -35,7 +36,7 @@ export function productTable(
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
     if (seconds !== null) product.longestSeconds = Math.max(product.longestSeconds ?? 0, seconds);
   }
-  return [...products.values()];
+  return [...products.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** `stranger`: the site to name where nobody knows who it is. */

@@ -1,0 +1,161 @@
+/**
+ * One engine, two observers: on every replayed page the extension's Report and the command's say the same of findings,
+ * products, cookies with their states, storage and hosts. What differs because of the browser's extension interface is
+ * listed below, each with its reason, and nowhere else.
+ */
+import { existsSync } from 'node:fs';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/report/report.ts';
+import { run } from '../../src/scan/run.ts';
+import { pages, type SitePage } from '../sites/pages.ts';
+import { browserArguments, startSites, type Sites } from '../sites/server.ts';
+import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
+import { ask, readyState, startChromium, tabOf, type Chromium } from './chromium.ts';
+
+/** Lines of a Report that only one observer can have. `page`: name of a replayed page; absent for all. */
+interface Difference {
+  only: 'extension' | 'scanner';
+  line: RegExp;
+  page?: string;
+  why: string;
+}
+
+const DIFFERENCES: Difference[] = [
+  {
+    only: 'scanner',
+    line: /^(host|product|finding) .*way-leaving-(beacon|fetch)\.example|^headline .* 62 other companies/,
+    page: 'every-way',
+    why: 'Sent as the page is left. The command leaves the page before it reports; a person’s tab is still open when its Report is read.',
+  },
+  { only: 'extension', line: /^headline .* 60 other companies/, page: 'every-way', why: 'As above.' },
+];
+
+/** Pages that are no pages of a council, or that the extension cannot show a Report of: there is nothing to compare. */
+const NOT_COMPARED: Record<string, string> = {
+  'not-a-council': 'The extension records nothing here: other-sites.test.ts shows that.',
+  download: 'No page is shown: the tab stays where it was.',
+  dialog: 'The dialog waits for a person; the command dismisses it and says so.',
+  'never-settles': 'When it is judged is a matter of patience; both say not-settled.',
+  slow: 'Longer than the command is told to wait here.',
+  'slow-to-answer': 'Longer than the command is told to wait here.',
+  'heavy-500': 'As heavy-300, only more.',
+};
+
+const hasPackages = existsSync(new URL('../sites/node_modules', import.meta.url));
+const compared = pages.filter(
+  ({ name, needsPackages, expects }) =>
+    NOT_COMPARED[name] === undefined && (hasPackages || !needsPackages) && expects.gap === null,
+);
+
+let sites: Sites;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  sites = await startSites();
+  chromium = await startChromium({ sites: sites.port });
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await sites.close();
+});
+
+/** How long after its load a page may still do something, in seconds. */
+const lateSeconds = (name: string): number => (name === 'every-way' ? 4 : 1);
+
+async function extensionReport({ name, address }: SitePage): Promise<Report> {
+  // Each page in a profile as fresh as the command's: nothing of the page before is left.
+  const page = await chromium.browser.newPage();
+  await forgetAll(page);
+  await page.goto(address);
+  const tab = await tabOf(chromium, page.url());
+  const at = withoutQuery(page.url());
+  await new Promise((wait) => setTimeout(wait, 1_000 * lateSeconds(name)));
+  let state = await readyState(chromium, tab, at);
+  // A profile of a person's own never shows that nothing was chosen; here we know it, as the person would.
+  if (state.choice === 'unknown') state = await ask(chromium, { ask: 'set-choice', tab, choice: 'none' });
+  await page.close();
+  if (state.report === null) throw new Error(`No report of ${address}.`);
+  return state.report;
+}
+
+async function forgetAll(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearCookies');
+  for (const origin of (await chromium.browser.pages()).map((each) => each.url())) {
+    if (origin.startsWith('http'))
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  }
+  await session.send('Storage.clearDataForOrigin', {
+    origin: 'https://www.norfolk.gov.uk',
+    storageTypes: 'all',
+  });
+  await session.detach();
+}
+
+async function commandReport({ name, address }: SitePage): Promise<Report> {
+  const [report] = await run({
+    addresses: [address],
+    formats: ['json'],
+    notices: [],
+    out: null,
+    failOn: 'differs',
+    observeSeconds: lateSeconds(name),
+    timeoutSeconds: 20,
+    thirdPartyCookies: 'store',
+    browser: null,
+    browserArgs: browserArguments(sites.port),
+  });
+  if (report === undefined) throw new Error(`No report of ${address}.`);
+  return report;
+}
+
+/** A Report as lines, each of which the other Report must have. */
+function linesOf(report: Report): string[] {
+  const left = report.requests.filter(({ outcome }) => outcome === 'answered' || outcome === 'failed');
+  const hosts = left.map(({ host }) => host).filter((host) => !BROWSERS_OWN_HOSTS.has(host));
+  return [
+    `verdict ${report.verdict}`,
+    `headline ${report.headline.text}`,
+    ...hosts.map((host) => `host ${host}`),
+    ...report.products.map(({ id, declared, category }) => `product ${id} ${category} ${declared}`),
+    ...report.cookies.map(
+      ({ name, host, path, partitioned, state, declaredBy }) =>
+        `cookie ${name} ${host}${path}${partitioned ? ' partitioned' : ''} ${state} ${declaredBy?.how ?? 'undeclared'}`,
+    ),
+    ...report.storage.map(({ kind, host, key }) => `storage ${kind} ${host} ${withoutTime(key)}`),
+    ...report.findings.map(
+      ({ id, outcome, severity, subject }) =>
+        `finding ${id} ${outcome} ${severity} ${subject.product ?? subject.cookie ?? subject.storage ?? ''}`,
+    ),
+  ];
+}
+
+/** Lines of one that the other has not and that no listed difference explains. */
+function missing(of: string[], from: string[], only: Difference['only'], page: string): string[] {
+  const explained = (line: string): boolean =>
+    DIFFERENCES.some((each) => each.only === only && (each.page ?? page) === page && each.line.test(line));
+  return [...new Set(of)].filter((line) => !from.includes(line) && !explained(line)).sort();
+}
+
+/** Application Insights tries storage out under the time of day for a name. */
+function withoutTime(key: string): string {
+  return Number.isNaN(Date.parse(key)) ? key : '(a time of day)';
+}
+
+function withoutQuery(address: string): string {
+  const url = new URL(address);
+  return url.origin + url.pathname;
+}
+
+describe('the extension and the command agree on', () => {
+  it.each(compared.map((page) => [page.name, page] as const))('%s', async (name, page) => {
+    const [extension, command] = await Promise.all([extensionReport(page), commandReport(page)]);
+    const [ours, theirs] = [linesOf(extension), linesOf(command)];
+    expect({
+      onlyInExtension: missing(ours, theirs, 'extension', name),
+      onlyInCommand: missing(theirs, ours, 'scanner', name),
+    }).toEqual({ onlyInExtension: [], onlyInCommand: [] });
+  });
+});
