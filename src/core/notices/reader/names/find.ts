@@ -1,0 +1,161 @@
+/** Finds names in a text: the longest wins, and one misprint in a name is seen through. */
+import type { Category } from '../../../companies/company.ts';
+import { SHORTEST, type Misprints } from './misprints.ts';
+import { NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import { follow, type Named, type Node } from './trie.ts';
+
+export interface Mention {
+  /** As printed, without a possessive. */
+  name: string;
+  /** Place in the text that was asked about; `end` exclusive. */
+  start: number;
+  end: number;
+  /** Product id, or `company:<id>`. */
+  id: string;
+  productId: string | null;
+  companyId: string;
+  category: Category | null;
+  /** The name as the rules write it. */
+  known: string;
+  /** True where the name is a word of the language too. */
+  isWord: boolean;
+  /** True where it is part of an address (`www.example.com`). */
+  isAddress: boolean;
+}
+
+/** Words of one name at most; more are no name. */
+const MOST_WORDS = 9;
+const SUFFIX = /[\s,]+(?:ltd|limited|llc|inc|plc|gmbh|corporation)\.?$/i;
+
+export function mentionsIn(text: string, root: Node, misprints: Misprints): Mention[] {
+  const tokens = tokensOf(text);
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = longestAt(text, tokens, at, root, misprints);
+    if (match === null) continue;
+    const { named, last, end } = match;
+    const start = tokens[at]?.start ?? 0;
+    if (named.id !== null && named.companyId !== null) {
+      const suffix = SUFFIX_AFTER.exec(text.slice(end, end + 24));
+      const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');
+      const closed = isOpen && text.charAt(end) === ')' ? end + 1 : end;
+      const stop = named.productId === null && suffix !== null ? end + suffix[0].length : closed;
+      found.push({
+        name: text.slice(start, stop),
+        start,
+        end: stop,
+        id: named.id,
+        productId: named.productId,
+        companyId: named.companyId,
+        category: named.category,
+        known: named.known.replace(SUFFIX, ''),
+        isWord: named.needsCapital,
+        isAddress:
+          /^\.(?:[a-z]{2,4}\.)?[a-z]{2,6}\b/.test(text.slice(end, end + 14)) ||
+          /[./@]$/.test(text.slice(0, start)),
+      });
+    }
+    at = last;
+  }
+  return found;
+}
+
+const SUFFIX_AFTER = /^(?: \((?:UK|Europe)\))? (?:Ltd|Limited|LLC|Inc|plc|PLC)\b/;
+
+interface Match {
+  named: Named;
+  /** Index of its last token. */
+  last: number;
+  /** Where the name ends, before a plural s. */
+  end: number;
+}
+
+function longestAt(
+  text: string,
+  tokens: Token[],
+  from: number,
+  root: Node,
+  misprints: Misprints,
+): Match | null {
+  let node: Node | null = root;
+  let best: Match | null = null;
+  let wrong = 0;
+  for (let at = from; at < tokens.length && at - from < MOST_WORDS; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const before = tokens[at - 1];
+    if (at > from && before !== undefined && !mayJoin(text.slice(before.end, token.start))) break;
+    let next = follow(node, token.lower);
+    let end = token.end;
+    if (next?.named == null && token.lower.length > 4 && token.lower.endsWith('s')) {
+      const single = follow(node, token.lower.slice(0, -1));
+      if (single?.named != null && (next === null || !hasMore(next))) [next, end] = [single, token.end - 1];
+    }
+    if (next === null && wrong === 0) {
+      next = corrected(node, token, tokens[at - 1], tokens[at + 1], misprints);
+      if (next !== null) wrong = 1;
+    }
+    if (next === null) break;
+    node = next;
+    if (node.named !== null && isMeant(node.named, tokens.slice(from, at + 1), text, wrong))
+      best = { named: node.named, last: at, end };
+  }
+  return best;
+}
+
+const hasMore = (node: Node): boolean => node.next.size > 0;
+
+/** What may stand between the words of one name. */
+function mayJoin(between: string): boolean {
+  return between.length <= 3 && /^(?: ?[-./&'!+:]? ?| \(|\) |)$/.test(between) && !/[.!:] $/.test(between);
+}
+
+function corrected(
+  node: Node,
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  misprints: Misprints,
+): Node | null {
+  if (!token.isCapital && before === undefined && after === undefined) return null;
+  const meant = misprints.meant(token.lower);
+  return meant === null ? null : follow(node, meant);
+}
+
+/** Whether the words as printed mean the name: capitals where it is a word too, and no real word for a misprint. */
+function isMeant(named: Named, printed: Token[], text: string, wrong: number): boolean {
+  const [first] = printed;
+  if (first === undefined) return false;
+  if (wrong > 0 && !isPlausibleMisprint(named, printed)) return false;
+  if (named.needsCapital && !hasItsCapitals(named, printed, text)) return false;
+  const isInPieces = printed.length > named.words.length;
+  if (!isInPieces) return true;
+  const letters = printed.map(({ lower }) => lower).join('');
+  return !NOT_IN_PIECES.has(letters) && printed.every((token) => token.isCapital);
+}
+
+function isPlausibleMisprint(named: Named, printed: Token[]): boolean {
+  if (named.id === null) return false;
+  if (printed.length > 1) return printed.length === named.words.length;
+  const [only] = printed;
+  if (only === undefined || named.needsCapital || !only.isCapital || only.lower.length < SHORTEST - 1)
+    return false;
+  return !NEAR_NAMES.has(only.lower) && !/(?:ed|ing|ly)$/.test(only.lower);
+}
+
+/** A name that is a word too needs the capitals of the rules, and more than the one that begins a sentence. */
+function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
+  const [first] = printed;
+  const last = printed.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const written = text.slice(first.start, last.end);
+  if (named.words.join('').length <= 3) return written === named.known;
+  if (printed.some((token) => !token.isCapital) && written !== named.known) return false;
+  if (!first.isFirst || printed.length > 1) return true;
+  return STANDS_AS_NAME.test(text.slice(last.end, last.end + 40)) || written.length === text.trim().length;
+}
+
+/** What follows a name that begins a sentence, and not an order ("Restore your settings"). */
+const STANDS_AS_NAME =
+  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?)\b)/;

@@ -1,0 +1,216 @@
+/**
+ * Products and companies that a notice says are used, or are not, each with the sentence that says it.
+ * A name alone is no use: links, channels, examples and other people's use are left out.
+ */
+import type { Category } from '../../companies/company.ts';
+import type { Document, Table } from './document.ts';
+import type { Mention, Names } from './names.ts';
+import { categoryAround, categoryIn, isBehindTheScenes, isOpenList, whereOf } from './products/around.ts';
+import { chosen, type Candidate } from './products/chosen.ts';
+import { stanceOf } from './products/denials.ts';
+import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
+import { isChannel, isOnlyMentioned } from './products/exclusions.ts';
+import { groupsOf, type Group } from './products/group.ts';
+import { unknownProducts } from './products/unknown.ts';
+import type { ProductRead } from './reading.ts';
+import { quoteOf, sentencesOf, type Sentence } from './sentences.ts';
+
+/** A sentence with the names in it. */
+export interface Named {
+  sentence: Sentence;
+  mentions: Mention[];
+}
+
+/** Lists of names weighed at most; a notice has dozens. */
+const MOST_GROUPS = 1500;
+
+export function namedSentences(sentences: readonly Sentence[], names: Names): Named[] {
+  return sentences.map((sentence) => ({ sentence, mentions: names.mentions(sentence.text) }));
+}
+
+export function readProducts(document: Document, names: Names, named?: readonly Named[]): ProductRead[] {
+  const all = named ?? namedSentences(sentencesOf(document).sentences, names);
+  const own = ownNames(all);
+  const candidates: Candidate[] = [];
+  let groups = 0;
+  for (const [at, { sentence, mentions }] of all.entries()) {
+    const known = mentions.filter(({ id }) => !own.has(id));
+    if (known.length === 0) continue;
+    for (const group of groupsOf(sentence, known)) {
+      if ((groups += 1) > MOST_GROUPS) break;
+      candidates.push(...candidatesOf(group, known, all[at + 1]?.sentence ?? null, document, names));
+    }
+  }
+  return [...chosen(candidates), ...unknownProducts(document, all)].sort((a, b) => a.offset - b.offset);
+}
+
+type How = Exclude<Evidence, null> | 'cell' | 'default' | 'heading';
+const RANK: readonly How[] = [
+  'use',
+  'by',
+  'cell',
+  'does',
+  'its-cookies',
+  'shared',
+  'listed',
+  'default',
+  'heading',
+];
+
+function candidatesOf(
+  group: Group,
+  beside: readonly Mention[],
+  next: Sentence | null,
+  document: Document,
+  names: Names,
+): Candidate[] {
+  const stance = stanceOf(group);
+  if (stance === 'purpose') return [];
+  const isDenied = stance === 'denied';
+  const { sentence } = group;
+  if (!isDenied && isOnlyMentioned(group)) return [];
+  return group.mentions.flatMap((mention): Candidate[] => {
+    const how = isDenied ? 'use' : howUsed(mention, group, next, document);
+    if (how === null) return [];
+    const product = suited(mention, group, names);
+    const where = product.category === 'hosting' && isBehindTheScenes(sentence) ? 'service' : whereOf(group);
+    const read: ProductRead = {
+      name: mention.name,
+      id: product.id,
+      category: categoryAround(group, product.category),
+      where,
+      negated: isDenied,
+      openList: isOpenList(group),
+      ...quoteOf(document, sentence),
+    };
+    // "The Analytics service provided by Google": the product stands before it.
+    const isBeside = beside.some(
+      ({ productId, companyId, start }) =>
+        productId !== null && companyId === mention.companyId && start < mention.start,
+    );
+    const standsAlone = how === 'by' && PROVIDES.test(group.before) && !pointsBack(sentence) && !isBeside;
+    return [{ read, mention, rank: RANK.indexOf(how), standsAlone }];
+  });
+}
+
+/** A service of its own; "collected by" is said of products too. */
+const PROVIDES =
+  /\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|powered|administered|maintained|built)\b[^.;]{0,60}$/i;
+
+/** "This is a service provided by Google": said of what was named before. */
+function pointsBack({ text }: Sentence): boolean {
+  return /^(?:this|it|these|they|which)\b/i.test(text);
+}
+
+/** Places to talk, big companies and plain words need more than their name. */
+function howUsed(mention: Mention, group: Group, next: Sentence | null, document: Document): How | null {
+  const { sentence, after } = group;
+  const isSocial = isNetwork(mention);
+  const table = sentence.table === null ? null : document.tables[sentence.table];
+  if (mention.isAddress && table == null) return null;
+  if (/^[A-Z\d_.-]+$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
+  if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
+  const evidence = evidenceOf(group);
+  if (isSocial) {
+    const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
+    if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
+      return evidence ?? 'listed';
+    return theySetCookies(next, sentence) ? 'listed' : null;
+  }
+  if (sentence.kind === 'heading') return headingSays(mention, group) ? 'heading' : null;
+  if (evidence !== null) {
+    if (mention.productId === null || mention.category === 'functional' || mention.isWord) {
+      if (evidence === 'listed' && !WEB_WORDS.test(sentence.text)) return null;
+      if (mention.category === 'functional' && evidence === 'does' && !isOurs(after)) return null;
+      if (
+        mention.category === 'functional' &&
+        evidence === 'by' &&
+        /\b(?:stored|held|kept|runs?|run|reported|appear\w*|sent|made|within)\b[^.]{0,40}$/.test(
+          group.before,
+        ) &&
+        !isOurs(group.before)
+      )
+        return null;
+    }
+    return evidence;
+  }
+  const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
+  return needsMore ? null : 'default';
+}
+
+/** "… our, us, the council's": a service of ours. */
+const isOurs = (words: string): boolean =>
+  /\b(?:our|us|we|council's|council|visitors?|users?|cookies?|website)\b/i.test(words);
+
+const NETWORKS = new Set(['meta', 'x', 'linkedin', 'pinterest', 'tiktok', 'snap', 'reddit', 'flickr']);
+
+/** A place where people talk, by its bare name; "Facebook Pixel" leaves no doubt. */
+function isNetwork({ companyId, category, productId, known }: Mention): boolean {
+  if (productId === 'youtube' || productId === 'vimeo') return true;
+  if (category === 'social' && !NETWORKS.has(companyId)) return false;
+  return NETWORKS.has(companyId) && known.trim().split(/\s+/).length <= 3 && !WEB_WORDS.test(known);
+}
+
+function headingSays({ productId, category, isWord }: Mention, { sentence }: Group): boolean {
+  if (/^(?:how to|about|what is|contact|follow)\b/i.test(sentence.text)) return false;
+  if (WEB_WORDS.test(sentence.text)) return true;
+  return productId !== null && category !== 'functional' && !isWord;
+}
+
+/** "These websites may place cookies on your computer", after the names. */
+function theySetCookies(next: Sentence | null, sentence: Sentence): boolean {
+  if (next === null || next.block !== sentence.block) return false;
+  return /^(?:these|those|they|such|each of these|the(?:se)? (?:sites|websites|services|companies|networks))\b[^.]{0,60}\b(?:set|place|use|store|add|leave)\b[^.]{0,30}\bcookies?\b/i.test(
+    next.text,
+  );
+}
+
+/** A cell of capitals at the start of a row is a cookie's name. */
+function isFirstInRow(table: Table | null | undefined, { places }: Sentence): boolean {
+  return table?.rows.some(([first]) => first?.offset === places[0]) ?? false;
+}
+
+function isAboutCookies(table: Table, { headings }: Sentence): boolean {
+  if (/\bcookies?\b|\bcwcis/i.test(`${table.caption ?? ''} ${headings.slice(-2).join(' ')}`)) return true;
+  return table.rows
+    .slice(0, 2)
+    .flat()
+    .some(
+      ({ text }) =>
+        text.length < 60 &&
+        /\bcookies?\b|\bcwcis?\b|\bexpir|\bduration\b|\blifetime\b|\bprovider\b|\bset by\b|\bhost\b/i.test(
+          text,
+        ),
+    );
+}
+
+/** The bare name of a network means what is beside it: its adverts, or its buttons and posts. */
+function suited(mention: Mention, group: Group, names: Names): { id: string; category: Category | null } {
+  const { id, category, companyId } = mention;
+  if (!NETWORKS.has(companyId) || WEB_WORDS.test(mention.known)) return { id, category };
+  const words = `${group.sentence.headings.join(' ')} ${group.before} ${group.after}`;
+  const isAdverts =
+    /\b(?:pixel|remarket|retarget|advert|adverts|advertising|marketing|campaign|ads|conversion|targeting)/i.test(
+      words,
+    );
+  const wanted = isAdverts ? 'advertising' : 'social';
+  if (category === wanted || (!isAdverts && categoryIn(words) === 'advertising')) return { id, category };
+  const other = names.productOf(companyId, wanted);
+  return other === null ? { id, category } : { id: other.id, category: other.category };
+}
+
+/** The council's site may itself be called by a name in the rules ("GOV.UK puts small files on your computer"). */
+function ownNames(all: readonly Named[]): Set<string> {
+  const own = new Set<string>();
+  for (const { sentence, mentions } of all) {
+    const [first] = mentions;
+    if (first === undefined || first.start > 4) continue;
+    if (
+      /^(?:'s)?(?: (?:website|site|service))? (?:puts|places|uses) (?:small (?:text )?files|(?:small )?(?:data )?files|cookies)\b/i.test(
+        sentence.text.slice(first.end),
+      )
+    )
+      own.add(first.id);
+  }
+  return own;
+}

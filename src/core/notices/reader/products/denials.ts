@@ -1,0 +1,46 @@
+/** "We do not use X", "we no longer use X", "X is not used": and what looks like it and is not. */
+import type { Group } from './group.ts';
+
+const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
+const ADVERB = String.raw`(?: (?:currently|yet|also|ever|now|actively|knowingly|at present|at the moment|intentionally))*`;
+const VERB = String.raw`(?:use|using|used|employ|run|running|embed|install|installed|include|deploy|have|place|set|work with|contain|load|rely on|make use of|operate)`;
+const NOT_USED_BEFORE = new RegExp(String.raw`\b${NOT}${ADVERB} ${VERB}\b([^.;:]{0,90})$`, 'i');
+const NOT_SHARED_BEFORE = new RegExp(
+  String.raw`\b${NOT}${ADVERB} (?:share|pass|send|give|disclose|transfer|sell|provide)\b[^.;:]{0,60} (?:with|to) (?:the |third parties (?:such as|like|including) )?$`,
+  'i',
+);
+const GIVEN_UP =
+  /\b(?:stopped using|ceased (?:to use|using)|have removed|has removed|no longer (?:have|has|any)|without(?: using| the use of)?|instead of(?: using)?|rather than(?: using)?|used to use|previously used|moved away from|replaced) (?:the |any |our )?$/i;
+const IS_NOT_USED =
+  /^(?:'s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+const NONE_OF = /\b(?:no|none of the following:?|neither) $/i;
+
+/** "We do not use X to identify you", "not without your consent": X is used, or nothing is said of that. */
+const ONLY_A_PURPOSE =
+  /^(?:'s?)?(?: (?:cookies?|data|analytics|software|or|and|pixels?|tags?|technology|services?|tracking))* (?:to (?!help)\w+|for\b|in (?:a|any|such) |if\b|as\b)/i;
+const ONLY_WITH_CONSENT = /\b(?:unless|until|without your|before you|except (?:where|when|if|with))\b/i;
+/** "not only X", "not just X". */
+const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
+
+export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
+
+/** `affirmed`: not before consent; `purpose`: one purpose is denied, which says nothing of use. */
+export function stanceOf({ before, after }: Group): Stance {
+  if (NOT_ONLY.test(before)) return null;
+  if (IS_NOT_USED.test(after)) return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+  const match = NOT_USED_BEFORE.exec(before);
+  if (
+    match !== null &&
+    !/\b(?:but|however|although|because|which|who|that|so|and we|instead)\b/i.test(match[1] ?? '')
+  ) {
+    if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+    if (ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(match[1] ?? '')) return 'purpose';
+    return 'denied';
+  }
+  if (NOT_SHARED_BEFORE.test(before)) return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+  return GIVEN_UP.test(before) ||
+    (NONE_OF.test(before) &&
+      /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after))
+    ? 'denied'
+    : null;
+}

@@ -1,0 +1,57 @@
+/** Where a name is only mentioned: policies and opt-outs pointed to, channels, other people's use, news. */
+import type { Group } from './group.ts';
+
+/** "Google's privacy policy", "the Facebook website": somebody else's page. */
+const THEIR_PAGE =
+  /^(?:'s?)?,?(?: (?:own|full|official|main|online|web|website|site|current|data|cookies?|privacy|protection|safety|security|help|support|legal|user|and|&|\/)){0,5} ?(?:polic(?:y|ies)|notices?|statements?|terms|websites?|web ?sites?|web ?pages?|help|guidance|guides?|overview|principles|cent(?:er|re)s?|documentation|pages?|site|faqs?|conditions)\b/i;
+const OPT_OUT_AFTER = /^(?:'s?)?(?: (?:browser|cookies?|tracking|analytics|ads?))* ?opt(?:ing)?[- ]?out\b/i;
+const OPT_OUT_BEFORE =
+  /\b(?:opt(?:ing|ed|s)?[- ]?out (?:of|from)|(?:block|blocking|disable|disabling|refuse|reject|prevent|stop|stopping|deactivate)(?: (?:being|your|the|any|all|data))*)\b[^.:]{0,70}$/i;
+const POINTS_ELSEWHERE =
+  /^(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?(?:for (?:more|further|full|additional|detailed) |find (?:out )?|read |see |learn |view |visit |check |click |refer |(?:more|further|additional) (?:information|details|about|guidance)|details (?:of|about|on) |information (?:about|on|from) |opt[- ]out|understand (?:more|how)|take a look|see also)/i;
+
+/** "Follow us on Twitter", "contact us via Facebook", "share this page on". */
+const CHANNEL_BEFORE =
+  /\b(?:follow(?:ing)? |find (?:us|the council|out more) |like (?:us|our) |join (?:us|our) |contact(?:s|ed|ing)? |messag(?:e|es|ing) |tweet |reach |speak to |talk to |connect with |get in touch |keep (?:up|in touch) |subscribe |posts? |posted |posting |publish(?:ed)? |comments? |interact(?:ions?)? |engage |news (?:and updates )?|updates? |complaints? |enquir\w+ |watch |log ?in |sign(?:ed|ing)? (?:in|up) |register(?:ed)? )[^.:]{0,60}\b(?:on|via|through|using|at|by|with|to|from|such as|including|like|is|are)\b[^.:]{0,40}$/i;
+const OUR_CHANNELS =
+  /\b(?:our|council'?s?|official|corporate|social media|social networking)\b[^.:]{0,40}\b(?:channels?|accounts?|presence|profiles?|pages|streams?|outlets?)\b[^.:]{0,40}$/i;
+const SHARED_BY_READER =
+  /\b(?:share|sharing|like|recommend|send) (?:this|it|content|pages?|our|the|articles?|a|links?)\b[^.:]{0,40}\b(?:on|via|to|with|through)\b[^.:]{0,30}$/i;
+
+/** Somebody else uses it. */
+const OTHERS_USE =
+  /\b(?:you|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b[^.:;]{0,50}$/i;
+const OUR_USE =
+  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|website)(?: (?:also|currently|may|will|sometimes|only|have|has|do|does|can|normally|occasionally))* (?:use|uses|using|used)\b|\b(?:to|by|is|are|was|were|been|sent|built|made|collected|and)(?: \w+)? using\b/i;
+
+const SEARCH_ENGINE =
+  /\b(?:search engines?|search provider|web browsers?|browsers?|email providers?|internet companies|tech(?:nology)? companies|companies)\b[^.:]{0,30}\b(?:such as|like|including|e\.?g\.?|for example|for instance|are|is)\b[^.:]{0,50}$/i;
+const NEWS =
+  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited)\b/i;
+
+export function isOnlyMentioned(group: Group): boolean {
+  const { sentence, before, after } = group;
+  if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
+  const isOurs = OUR_USE.test(before);
+  if (OPT_OUT_BEFORE.test(before) && !isOurs) return true;
+  if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
+  if (OTHERS_USE.test(before) && !isOurs) return true;
+  return NEWS.test(sentence.text) && !isOurs;
+}
+
+function isTheirPage({ before, after }: Group): boolean {
+  if (!THEIR_PAGE.test(after)) return false;
+  // "our Facebook page" is a channel, "the Google Maps website" theirs; "the Restore service pages" neither.
+  return (
+    !/^(?:'s?)? ?(?:cookies?|analytics) (?:on|and|to|for)\b/i.test(after) &&
+    !/\b(?:powered|hosted|provided|built) (?:by|on|with) $/i.test(before)
+  );
+}
+
+/** A way to reach the council, or to pass its pages on: only for places where people talk. */
+export function isChannel({ before, sentence, after }: Group): boolean {
+  if (CHANNEL_BEFORE.test(before) || SHARED_BY_READER.test(before)) return true;
+  if (OUR_CHANNELS.test(before)) return true;
+  if (/^(?: \w+)? (?:icons?|share|account|page|channel|group|messenger)\b/i.test(after)) return true;
+  return /^(?:follow|find|like|join|share|contact)\b/i.test(sentence.text);
+}

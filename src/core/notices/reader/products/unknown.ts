@@ -1,0 +1,126 @@
+/** Names that no rule knows, where a sentence says plainly that they are used ("provided by Acme Forms Ltd"). */
+import type { Document } from '../document.ts';
+import type { Named } from '../products.ts';
+import type { ProductRead } from '../reading.ts';
+import { quoteOf, type Sentence } from '../sentences.ts';
+import { categoryAround, WEBSITE, whereOf } from './around.ts';
+import type { Group } from './group.ts';
+
+const WORD = String.raw`[A-Z][\p{L}\d&'.-]*[\p{L}\d]|[A-Z]{1,3}|[a-z]+[A-Z][\p{L}\d]+`;
+const NAME = String.raw`(?:${WORD})(?: (?:(?:of|and|for|the|&) )?(?:${WORD})){0,4}`;
+const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
+const SPLIT = String.raw`(?:the )?`;
+
+/** A firm by its legal form: enough where the sentence speaks of working for us. */
+const FIRM = new RegExp(String.raw`${SPLIT}(?<name>${NAME}${LEGAL})`, 'gu');
+const WORKS_FOR_US =
+  /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed)\b/i;
+
+/** Other plain words, each with its own place for the name. */
+const PLAIN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:[Ww]e|[Cc]ouncil|[Ss]ite|[Ww]ebsite|[Ss]ervice) (?:also |currently |sometimes |may )?uses? (?:(?:a|an) (?:[\w-]+ ){0,5}?(?:called|named|provider|supplier|company|processor|subprocessor),? (?:called )?)?${SPLIT}(?<name>${NAME})(?=(?: software| service| platform| tool| system| technology| analytics)? (?:to|for (?:our|the)|as (?:our|a|an))\b)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:use|using|uses|by|with)\b[^.;]{0,60}\b(?:provider|supplier|processor|subprocessor|company|platform|system|software|tool|service|product|application|package|plug-?in|solution)(?: which is| that is)?,? (?:called|named|known as) "?${SPLIT}(?<name>${NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:third[- ]party|external) (?:[\w-]+ )?(?:provider|supplier|company|processor|contractor), ${SPLIT}(?<name>${NAME}),`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`^${SPLIT}(?<name>${NAME}) (?:is|are|acts?|acting) (?:as )?(?:our|a|the council's) (?:third[- ]party )?(?:data )?(?:processor|supplier|subprocessor)\b`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\bour (?:third[- ]party |website |web |hosting |software |forms |payment |online |data )*(?:processor|supplier|provider|contractor|host)s?(?: is| are|,)? ${SPLIT}(?<name>${NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:provided|supplied|hosted|powered|developed|managed|operated|delivered) (?:to (?:us|the council) )?by (?:(?:a|our|the) (?:[\w-]+ ){1,4})?${SPLIT}(?<name>(?:[A-Z][a-z]+[A-Z\d][\p{L}\d]*|[a-z]+[A-Z][\p{L}\d]+)(?: [A-Z][\p{L}\d]+)?)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:shared with|passed to|provided by|supplied by) ${SPLIT}(?<name>${NAME} (?:Foundation|Solutions|Technologies|Systems|Software|Group|Consulting|Digital|Interactive|Analytics))\b`,
+    'gu',
+  ),
+];
+
+/** Bodies that are told by law or are no suppliers, and words that only look like names. */
+const NO_SUPPLIER =
+  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Cyngor)\b/;
+const NO_NAME =
+  /^(?:cookies?|analytics|data|information|secure socket layer|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|email|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
+
+export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
+  const reads = new Map<string, ProductRead>();
+  for (const { sentence, mentions } of all) {
+    if (sentence.kind === 'heading' || sentence.text.length < 12 || !/[A-Z]/.test(sentence.text.slice(1)))
+      continue;
+    for (const { name, start } of namesIn(sentence)) {
+      const end = start + name.length;
+      if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+      if (isOwnService(name, document)) continue;
+      const key = name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
+      if (reads.has(key) || reads.size >= 60) continue;
+      const group: Group = {
+        sentence,
+        mentions: [],
+        before: sentence.text.slice(Math.max(0, start - 120), start),
+        after: sentence.text.slice(end, end + 120),
+      };
+      reads.set(key, {
+        name,
+        id: null,
+        category: categoryAround(group, null),
+        where: unknownWhere(group),
+        negated: false,
+        openList: false,
+        ...quoteOf(document, sentence),
+      });
+    }
+  }
+  return [...reads.values()];
+}
+
+/** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
+function isOwnService(name: string, { text, title }: Document): boolean {
+  if (title?.includes(name)) return true;
+  return [' service', ' website', ' privacy notice', ' team'].some((what) =>
+    text.includes(`the ${name}${what}`),
+  );
+}
+
+/** Who is told about a case or a claim is no part of the website. */
+function unknownWhere(group: Group): ProductRead['where'] {
+  const where = whereOf(group);
+  return where !== 'website' || WEBSITE.test(group.sentence.text) ? where : 'service';
+}
+
+const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
+
+function namesIn(sentence: Sentence): { name: string; start: number }[] {
+  const { text } = sentence;
+  const found: { name: string; start: number }[] = [];
+  if (DENIES.test(text)) return found;
+  const patterns = WORKS_FOR_US.test(`${sentence.lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name']?.replace(/'s$/, '');
+      if (name === undefined || name.length < 3 || name.length > 60) continue;
+      if (NO_SUPPLIER.test(name) || NO_NAME.test(name)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      if (isWhoPublishes(text, start + name.length) || found.some((other) => other.name === name)) continue;
+      found.push({ name, start });
+    }
+  }
+  return found;
+}
+
+/** "Acme Ltd is the data controller", "company number 123". */
+const isWhoPublishes = (text: string, end: number): boolean =>
+  /^[^.;]{0,40}\b(?:is|are) (?:the |a )?(?:data )?controllers?\b|^[^.;]{0,30}\(?(?:registered office)\b/i.test(
+    text.slice(end, end + 90),
+  );
