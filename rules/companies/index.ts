@@ -8,7 +8,6 @@ import acpmFile from './acpm.json' with { type: 'json' };
 import acquiaFile from './acquia.json' with { type: 'json' };
 import activeNetworkFile from './active-network.json' with { type: 'json' };
 import ad4matFile from './ad4mat.json' with { type: 'json' };
-import adbackFile from './adback.json' with { type: 'json' };
 import addeventFile from './addevent.json' with { type: 'json' };
 import addsearchFile from './addsearch.json' with { type: 'json' };
 import addtoanyFile from './addtoany.json' with { type: 'json' };
@@ -329,6 +328,7 @@ import usercentricsFile from './usercentrics.json' with { type: 'json' };
 import userlikeFile from './userlike.json' with { type: 'json' };
 import uservoiceFile from './uservoice.json' with { type: 'json' };
 import userwayFile from './userway.json' with { type: 'json' };
+import venatusFile from './venatus.json' with { type: 'json' };
 import vercelFile from './vercel.json' with { type: 'json' };
 import verintFile from './verint.json' with { type: 'json' };
 import vgWortFile from './vg-wort.json' with { type: 'json' };
@@ -369,7 +369,6 @@ export const files: unknown[] = [
   acquiaFile,
   activeNetworkFile,
   ad4matFile,
-  adbackFile,
   addeventFile,
   addsearchFile,
   addtoanyFile,
@@ -690,6 +689,7 @@ export const files: unknown[] = [
   userlikeFile,
   uservoiceFile,
   userwayFile,
+  venatusFile,
   vercelFile,
   verintFile,
   vgWortFile,
