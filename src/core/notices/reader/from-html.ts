@@ -105,6 +105,7 @@ class Reading {
     this.depth += 1;
     if (tag === 'html' && this.language === null) this.language = attributes['lang']?.slice(0, 35) ?? null;
     if (tag === 'title' && this.title === null) this.inTitle = true;
+    if (tag === 'body') this.skipping = 0; // A head that was never closed.
     if (this.skipping > 0 || isHidden(tag, attributes)) {
       if (!VOID.has(tag)) this.skipping += 1;
       return;

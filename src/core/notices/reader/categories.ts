@@ -1,0 +1,86 @@
+/**
+ * What a heading, a column or a consent tool's label says a cookie is for: in English and Welsh.
+ * Only labels are judged, not sentences of any length: a word such as "performance" or "preferences" has other uses.
+ */
+import type { Category } from '../../companies/company.ts';
+
+/** Words that leave no doubt wherever they stand in a label. */
+const PLAIN: [RegExp, Category][] = [
+  [
+    /\b(?:strictly|absolutely) (?:necessary|required|essential)\b|\bnecessary cookies\b|\besse?ntials? cookies\b|\bhollol angenrheidiol\b|\bcwcis (?:cwbl )?(?:angenrheidiol|hanfodol)\b/,
+    'necessary',
+  ],
+  [
+    /\b(?:advert|advertis\w*|marketing|targeting|targeted|retargeting|remarketing|hysbysebu|marchnata|targedu)\b/,
+    'advertising',
+  ],
+  [
+    /\b(?:analytics?|analytical|statistics?|statistical|ystadegau|ystadegol|dadansoddol|dadansoddi|dadansoddeg)\b/,
+    'statistics',
+  ],
+  [
+    /\b(?:measur\w+|understand\w*|count\w*|mesur)\b.{0,40}\b(?:use|usage|used|using|website|site|visitors|visits|defnydd|gwefan)\b/,
+    'statistics',
+  ],
+  [
+    /\b(?:remember\w*|sav\w+|stor\w+)\b.{0,20}\b(?:preferences|settings|choices)\b|\bcwcis (?:swyddogaethol|dewisiadau)\b/,
+    'functional',
+  ],
+];
+
+/** Words that must be most of the label, or stand beside "cookies". */
+const BARE: [RegExp, Category][] = [
+  [
+    /^(?:necessary|essential|required|mandatory|needed|angenrheidiol|hanfodol|always (?:on|active|enabled))$/,
+    'necessary',
+  ],
+  [/^(?:performance|measurement|metrics|statistic|perfformiad)$/, 'statistics'],
+  [
+    /^(?:functional|functionality|functions?|preferences?|settings|customi[sz]ation|personali[sz]ation|convenience|swyddogaethol|swyddogaeth|ymarferoldeb|dewisiadau|gosodiadau)$/,
+    'functional',
+  ],
+  [/^(?:ads?|advertisements?|adverts|promotional|communications)$/, 'advertising'],
+];
+
+/** What else such labels say. */
+const FILLER =
+  /\b(?:cookies?|cwcis?|optional|opsiynol|non essential|nonessential|we|use|used|uses|set|sets|our|these|the|this|a|are|by|on|that|for|of|and|or|website|websites|site|service|type|category|always|active|on|off|ni|eu|defnyddio|yr|y|a)\b/g;
+
+/** The category that a label names; null where it names none, or is no label. */
+export function categoryOf(words: string): Category | null {
+  if (words.length > 160) return null;
+  const text = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (text === '' || text.split(' ').length > 22) return null;
+  if (
+    /\b(?:how|what|which|manag\w+|chang\w+|control\w*|about|disabl\w+|delet\w+|block\w*) (?:.* )?cookies?$/.test(
+      text,
+    ) &&
+    !/\bnecessary|essential\b/.test(text)
+  ) {
+    return plainly(text.replace(/^(?:how|what|which) .*? (?=\S+ cookies?$)/, ''));
+  }
+  const aside = /\(([^()]{3,40})\)/.exec(words.toLowerCase())?.[1];
+  return bare(text) ?? plainly(text) ?? (aside === undefined ? null : bare(aside));
+}
+
+/** "Essential cookies (strictly necessary)", "Performance", "Functional or preference cookies". */
+function bare(text: string): Category | null {
+  if (/\b(?:non ?essential|not (?:strictly )?(?:necessary|essential|required))\b/.test(text)) return null;
+  const words = text.replace(FILLER, ' ').trim().split(/\s+/);
+  const first = BARE.find(([pattern]) => pattern.test(words.join(' ')) || pattern.test(words[0] ?? ''));
+  if (first !== undefined && (words.length <= 1 || first[0].test(words.join(' ')))) return first[1];
+  for (const [at, word] of text.split(' ').entries()) {
+    const found = BARE.find(([pattern]) => pattern.test(word));
+    const next = text.split(' ').slice(at + 1, at + 4);
+    if (found !== undefined && next.some((other) => /^(?:cookies?|cwcis?)$/.test(other))) return found[1];
+  }
+  return null;
+}
+
+function plainly(text: string): Category | null {
+  if (/\b(?:no|not|without|non ?essential)\b/.test(text)) return null;
+  return PLAIN.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}

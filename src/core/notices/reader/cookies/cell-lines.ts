@@ -1,0 +1,91 @@
+/** Tables that became text with one cell a line: a run of headings, then the cells row by row. */
+import { isExpiry, seemsExpiry } from './expiry.ts';
+import { roleOf, type Role } from './labels.ts';
+import type { Found, Line } from './lines.ts';
+import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
+import { cookiesOf, type Row } from './rows.ts';
+import { settingAt, type Session } from './setting.ts';
+
+/** Columns of the widest table read. */
+const MOST_COLUMNS = 10;
+
+export function cellLinesAt(lines: readonly Line[], at: number, session: Session): Found | null {
+  const roles: Role[] = [];
+  while (roles.length <= MOST_COLUMNS) {
+    const role = roleOf(lines[at + roles.length]?.text ?? '');
+    if (role === null || (role !== 'other' && roles.includes(role))) break;
+    roles.push(role);
+  }
+  const first = lines[at];
+  const name = roles.indexOf('name');
+  if (first === undefined || roles.length < 2 || name < 0) return null;
+  if (!roles.includes('purpose') && !roles.includes('expiry') && !roles.includes('content')) return null;
+  const setting = settingAt(session, first.index, []);
+  const found: Found = { cookies: [], next: at + roles.length };
+  for (;;) {
+    const row = rowAt(lines, found.next, roles, name);
+    if (row === null) break;
+    found.cookies.push(...cookiesOf(rowOf(row, roles, name), setting, session));
+    found.next += row.length;
+  }
+  return found.cookies.length > 0 ? found : null;
+}
+
+/** The lines of the row that begins here: as many as there are columns, fewer where a cell was empty. */
+function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name: number): Line[] | null {
+  const nameLine = lines[at + name];
+  if (nameLine === undefined || !holdsNames(nameLine.text)) return null;
+  const row = lines.slice(at, at + roles.length);
+  if (name > 0) return row;
+  const early = row.findIndex((line, index) => index > 0 && isNextRow(line, row[index - 1], index, roles));
+  if (early > 0) return row.slice(0, early);
+  // A description in two paragraphs moves the lifetime down.
+  const last = row.at(-1);
+  const below = lines[at + roles.length];
+  const isMoved =
+    roles.at(-1) === 'expiry' && last !== undefined && last.text.length > 40 && !seemsExpiry(last.text);
+  if (isMoved && below !== undefined && isExpiry(below.text)) return [...row, below];
+  return row;
+}
+
+function holdsNames(text: string): boolean {
+  if (text.length > 300) return false;
+  const names = namesInCell([text]);
+  if (names.length === 0) return false;
+  return names.some((name) => likenessOf(name) >= 2)
+    ? text.length < 60 + names.join(' ').length * 2
+    : mayBeName(text);
+}
+
+/** Whether a line within a row begins the next one: a sure name after a lifetime, or where the lifetime was due. */
+function isNextRow(line: Line, before: Line | undefined, index: number, roles: readonly Role[]): boolean {
+  const names = namesInCell([line.text]);
+  const isSure = line.text.length <= 80 && names.length > 0 && names.every((name) => likenessOf(name) === 3);
+  if (!isSure) return false;
+  return (
+    index === roles.length - 1 ||
+    (before !== undefined && isExpiry(before.text) && roles[index] !== 'purpose')
+  );
+}
+
+function rowOf(row: readonly Line[], roles: readonly Role[], name: number): Row {
+  const cells: Row['cells'] = {};
+  const first = row[0];
+  const last = row.at(-1);
+  const isWhole = row.length === roles.length;
+  for (const [index, line] of row.entries()) {
+    if (index === name) continue;
+    let role = roles[index];
+    if (!isWhole)
+      role =
+        isExpiry(line.text) && roles.includes('expiry') ? 'expiry' : index >= roles.length ? 'purpose' : role;
+    if (!isWhole && role === 'expiry' && !isExpiry(line.text)) role = 'purpose';
+    if (role !== undefined) cells[role] = [...(cells[role] ?? []), line.text];
+  }
+  return {
+    names: namesInCell([row[name]?.text ?? '']),
+    cells,
+    offset: first?.offset ?? 0,
+    end: last?.end ?? 0,
+  };
+}

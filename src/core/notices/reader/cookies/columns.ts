@@ -1,0 +1,163 @@
+/** Which column of a table holds names, lifetimes, purposes: by its heading where that holds, else by what is in it. */
+import type { Cell } from '../document.ts';
+import { seemsExpiry } from './expiry.ts';
+import { roleOf, type Role } from './labels.ts';
+import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
+import { COOKIE_WORD } from './setting.ts';
+
+export interface Columns {
+  /** Role of each column; null where it has none. */
+  roles: (Role | null)[];
+  /** Index of the column of names. */
+  name: number;
+  /** Text of its heading, or null. */
+  nameHeading: string | null;
+}
+
+/** What a column holds, as shares of its filled cells. */
+interface Held {
+  filled: number;
+  /** Cells that may be names. */
+  names: number;
+  /** Cells with a name that is hardly anything else. */
+  sure: number;
+  expiries: number;
+  length: number;
+}
+
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 120;
+
+/** The columns of a list of cookies; null where the table is no such list. */
+export function columnsOf(
+  header: readonly Cell[] | null,
+  body: readonly (readonly Cell[])[],
+  saysCookies: boolean,
+): Columns | null {
+  const width = Math.min(
+    30,
+    body.reduce((most, row) => Math.max(most, row.length), header?.length ?? 0),
+  );
+  const held = Array.from({ length: width }, (_, column) => heldBy(body.slice(0, SAMPLE), column));
+  const roles = Array.from({ length: width }, (_, column) => roleOf(header?.[column]?.text ?? ''));
+  const name = nameColumn(roles, held);
+  if (name === null) return null;
+  if (roles[name] !== 'name') {
+    // A heading that was meant for another column goes to the one it displaced.
+    const displaced = roles.indexOf('name');
+    if (displaced >= 0) roles[displaced] = 'title';
+    roles[name] = 'name';
+  }
+  for (const [column, role] of roles.entries())
+    if (role === 'name' && column !== name) roles[column] = 'title';
+  placeExpiry(roles, held, name);
+  placePurpose(roles, held, name);
+  if (!isListOfCookies(roles, held[name], header, saysCookies)) return null;
+  return { roles, name, nameHeading: header?.[name]?.text ?? null };
+}
+
+function heldBy(rows: readonly (readonly Cell[])[], column: number): Held {
+  const cells = rows.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== '');
+  const share = (test: (cell: Cell) => boolean): number =>
+    cells.filter((cell) => cell !== undefined && test(cell)).length / Math.max(1, cells.length);
+  return {
+    filled: cells.length,
+    names: share((cell) => cell.text.length <= 600 && namesInCell(cell.lines).length > 0),
+    sure: share((cell) => cell.text.length <= 600 && isSurelyNames(cell)),
+    expiries: share((cell) => seemsExpiry(cell.text)),
+    length: cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0) / Math.max(1, cells.length),
+  };
+}
+
+function isSurelyNames(cell: Cell): boolean {
+  const names = namesInCell(cell.lines);
+  const letters = names.reduce((sum, name) => sum + name.length, 0);
+  // A sentence that mentions a cookie is no name.
+  return (
+    names.some((name) => likenessOf(name) >= 2) &&
+    (letters * 2.5 >= cell.text.length || cell.text.length <= 60)
+  );
+}
+
+function nameColumn(roles: readonly (Role | null)[], held: readonly Held[]): number | null {
+  const best = (columns: number[], score: (one: Held) => number): number | null => {
+    let found: number | null = null;
+    for (const column of columns) {
+      const one = held[column];
+      const before = found === null ? undefined : held[found];
+      if (one !== undefined && (before === undefined || score(one) > score(before) + 0.001)) found = column;
+    }
+    return found;
+  };
+  const columns = held.map((_, column) => column);
+  const headed = best(
+    columns.filter((column) => roles[column] === 'name' || roles[column] === 'title'),
+    ({ names, sure }) => names + sure,
+  );
+  const sure = best(columns, (one) => one.sure);
+  if (headed !== null && ((held[headed]?.sure ?? 0) >= 0.3 || (held[headed]?.names ?? 0) >= 0.5)) {
+    const isOutdone = sure !== null && (held[headed]?.sure ?? 0) < 0.2 && (held[sure]?.sure ?? 0) >= 0.7;
+    return isOutdone ? sure : headed;
+  }
+  if (sure !== null && (held[sure]?.sure ?? 0) >= 0.5) return sure;
+  if (headed !== null && (held[headed]?.names ?? 0) >= 0.2) return headed;
+  // "Strictly necessary cookies | Purpose | Expires": the first column bears the category.
+  const first = held[0];
+  const isKnown = roles.some((role) => role === 'expiry') && roles.some((role) => role === 'purpose');
+  return isKnown && roles[0] === null && (first?.names ?? 0) >= 0.5 ? 0 : null;
+}
+
+function placeExpiry(roles: (Role | null)[], held: readonly Held[], name: number): void {
+  const share = (column: number): number => held[column]?.expiries ?? 0;
+  const headed = roles.indexOf('expiry');
+  let best = -1;
+  for (const column of held.keys()) {
+    if (column !== name && (held[column]?.filled ?? 0) > 0 && share(column) > (best < 0 ? 0.59 : share(best)))
+      best = column;
+  }
+  if (best < 0 || best === headed) return;
+  if (headed < 0) {
+    // "Session" in a column of types is no column of lifetimes where the type says other things too.
+    if (roles[best] === null || share(best) >= 0.9) roles[best] = 'expiry';
+  } else if (share(headed) < 0.25 && (held[headed]?.filled ?? 0) > 0) {
+    roles[headed] = roles[best] ?? null;
+    roles[best] = 'expiry';
+  }
+}
+
+function placePurpose(roles: (Role | null)[], held: readonly Held[], name: number): void {
+  if (roles.includes('purpose')) return;
+  let best = -1;
+  for (const [column, one] of held.entries()) {
+    if (column === name || roles[column] !== null || one.length < 15) continue;
+    if (best < 0 || one.length > (held[best]?.length ?? 0)) best = column;
+  }
+  if (best >= 0) roles[best] = 'purpose';
+}
+
+function isListOfCookies(
+  roles: readonly (Role | null)[],
+  names: Held | undefined,
+  header: readonly Cell[] | null,
+  saysCookies: boolean,
+): boolean {
+  if (names === undefined || names.filled === 0) return false;
+  if (names.sure >= 0.3) return true;
+  const isSaid = saysCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
+  const tells = roles.includes('expiry') || roles.includes('purpose') || roles.includes('content');
+  return isSaid && tells && names.names >= 0.3;
+}
+
+/** Whether a row heads columns: most of its filled cells are labels, and no cell is a name of its own. */
+export function isHeaderRow(row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cell.text !== '');
+  if (filled.length < 2) return false;
+  const labels = filled.filter((cell) => roleOf(cell.text) !== null).length;
+  if (labels >= 2 && labels * 2 >= filled.length) return true;
+  const isMarked = filled.every((cell) => cell.isHeader);
+  return (
+    isMarked &&
+    filled.every((cell) => cell.text.length <= 120) &&
+    !filled.some((cell) => mayBeName(cell.text) && likenessOf(cell.text) === 3)
+  );
+}

@@ -1,0 +1,165 @@
+/**
+ * Lifetimes where nothing marks them: whether words are one, and where one begins or ends in a run of words.
+ * What a lifetime comes to is said by ../../durations.ts.
+ */
+import { secondsOf } from '../../durations.ts';
+
+/** Cells that say nothing. */
+const NOTHING =
+  /^[\s\-–—_.*/]*$|^n\/?a\.?$|^(?:not applicable|none given|not (?:specified|stated|given)|tbc|amherthnasol)$/i;
+
+/** A lifetime as printed, or null where the cell says nothing. */
+export function expiryOf(cell: string): string | null {
+  const words = cell.replace(/[,;]\s*$/, '').trim();
+  return NOTHING.test(words) ? null : words.slice(0, 300);
+}
+
+/** Every word that a length of time may be told with. */
+const LENGTH_WORDS = new Set(
+  (
+    'a an and or to in after up for about around approx approximately within maximum max of the from last first most at each your rolling ' +
+    'half one two three four five six seven eight nine ten eleven twelve thirteen eighteen twenty thirty sixty ninety ' +
+    'visit visits use inactivity activity reset expires expire expiry lasts last persistent updated set calendar less under only just ' +
+    's sec secs second seconds min mins minute minutes h hr hrs hour hours d day days w wk wks week weeks fortnight fortnights ' +
+    'mo mos mth mths mnth mnths month months y yr yrs year years decade decades ' +
+    'eiliad eiliadau munud munudau funud funudau awr oriau diwrnod diwrnodau ddiwrnod niwrnod dydd dyddiau wythnos wythnosau pythefnos ' +
+    'mis fis misoedd blwyddyn flwyddyn flynedd blynedd mlynedd blynyddoedd ar ôl hyd at un dau dwy ddau ddwy tri tair pedwar pedair pum pump chwe chwech saith wyth naw deg deng'
+  ).split(' '),
+);
+
+const WHO =
+  '(?:(?:the|you|your|a|an|user|users|web|internet|their|this|current|visitor|browsing|browser|client) )*';
+const PLACE =
+  '(?:browsers?|sess?ions?|windows?|tabs?|visits?|web ?site|site|page|application|app|pc|computer|device)';
+/** The ways to say "until the browser is closed". */
+const SESSION = new RegExp(
+  '^(?:(?:expires?|deleted|removed|lasts?|ends) )?(?:' +
+    [
+      `(?:at |until |on |to |by |for )?(?:the )?(?:end|duration|length|close|closure|closing|remainder|rest) ?(?:of )?${WHO}${PLACE}(?: ${PLACE})?(?: cookies?| only)?`,
+      `(?:(?:per|this|your|the|a|single|one|current|browser|browsing|user|web|during|for|http|php|until|end|active|only) )*sess?ions?(?: ?based| cookies?| only| ends?| end| expires?| length| duration| close[sd]?)?(?: \\([^()]{0,60}\\))?`,
+      `(?:until |when(?:ever)? |on |upon |after |once |as soon as |if |at )?${WHO}(?:clos\\w+|exit\\w*|quit\\w*|leav\\w+|shut\\w*(?: down)?|ends?|ending)(?: of)? ${WHO}${PLACE}(?: session| window| is closed)?`,
+      `(?:when|until|after|once|on|as|upon)? ?${WHO}${PLACE} ?(?:session |window )?(?:(?:is|has|been|gets|are|being|was) )*(?:clos\\w+|ends?|ended|ending|exit\\w*|quit\\w*|shut\\w*(?: down)?|finish\\w*|over|expires)(?: down)?`,
+      '(?:(?:hyd|nes|tan|ar|pan|diwedd|ddiwedd|y|yr|eich|i.?r|defnyddiwr|fyddwch|fydd|yn|bod|chi) )*(?:sesiwn|(?:cau|gau|gadael|adael)(?: (?:y|eich|r|ch))* ?p?h?orwr|(?:cau|gau|gadael|adael)(?: (?:y|eich|ei))* borwr)(?: bori)?',
+    ].join('|') +
+    ')$',
+);
+
+const LASTING =
+  /^(?:persist(?:ent|s)?(?: cookie)?|permanent|parhaol|parhaus|byth|never(?: expires?)?|does ?n[o'’]?t expire|no expiry(?: date)?|no expiration|unlimited|indefinite(?:ly)?|forever|(?:almost )?(?:immediate(?:ly)?|instantly)|(?:a )?few (?:seconds|minutes|hours|days)|(?:until|when) (?:(?:it|is|they|are|manually|you|the|user|cookies?|your|browser|cache|local|storage|data) )*(?:deleted?|removed?|cleared?|clear)(?: (?:by|it|them|the|a|user|from|your|browser|cookies?|cache|manually))*|varies|variable|various|unknown|not known)$/;
+
+/** Whether words are a lifetime and nothing else. */
+export function isExpiry(words: string): boolean {
+  if (words.length > 120) return false;
+  const text = words
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[("]|[.,;)"]+$/g, '')
+    .trim();
+  if (text === '') return false;
+  return isLength(text) || SESSION.test(text) || LASTING.test(text);
+}
+
+function isLength(text: string): boolean {
+  const words = text.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
+  if (words.length === 0 || words.length > 16) return false;
+  if (!words.every((word) => /^\d/.test(word) || LENGTH_WORDS.has(word))) return false;
+  // "a day 24 hours": the second is the lifetime, the first the end of the sentence before it.
+  if (/^(?:an?|the|each) \p{L}/u.test(text) && /\d/.test(text)) return false;
+  if (/^(?:and|or|to|of|from|the|s|m|d|h|w|y|at|each|visit|use|set)\b/.test(text)) return false;
+  return secondsOf(text) !== null && !/[.!?] /.test(text);
+}
+
+/** Whether a cell may be a lifetime: stricter than what a column of lifetimes may hold, looser than `isExpiry`. */
+export function seemsExpiry(cell: string): boolean {
+  if (cell.length > 160 || cell === '') return false;
+  if (isExpiry(cell)) return true;
+  const lead = /^[^.;(,:]{1,80}/.exec(cell)?.[0] ?? '';
+  return (
+    isExpiry(lead) ||
+    (/^(?:expires|persists? (?:for|until)|depends on|up to|after|until)\b/i.test(cell) && cell.length <= 80)
+  );
+}
+
+/** Words of the longest lifetime looked for where nothing marks it. */
+const MOST_WORDS = 14;
+
+/** Index of the word where the lifetime begins that ends the words; -1 where none does. */
+export function expiryAtEnd(words: readonly string[]): number {
+  const from = Math.max(1, words.length - MOST_WORDS);
+  let best = -1;
+  for (let at = words.length - 1; at >= from; at -= 1) {
+    if (!isExpiry(words.slice(at).join(' '))) continue;
+    // A cell starts with a capital or a number: "in a session Session" has one lifetime, not two.
+    if (best >= 0 && /^[\p{Lu}\d]/u.test(words[best] ?? '') && !isStart(words, at)) continue;
+    best = at;
+  }
+  return best;
+}
+
+function isStart(words: readonly string[], at: number): boolean {
+  return (
+    /^(?:[\p{Lu}\d]|up$|about$|approx|approximately$|around$|max)/u.test(words[at] ?? '') ||
+    /[.!?)]$/.test(words[at - 1] ?? '')
+  );
+}
+
+/** Index of the word after the lifetime that begins at a word; `at` where none does. */
+export function expiryAtStart(words: readonly string[], at: number): number {
+  for (let end = Math.min(words.length, at + MOST_WORDS); end > at; end -= 1) {
+    if (isExpiry(words.slice(at, end).join(' '))) return end;
+  }
+  return at;
+}
+
+const KEYWORD =
+  /\b(?:expir(?:es?|y|ing|ation)|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|valid|deleted|removed|cleared|set to expire|active|dod i ben|daw i ben|yn para|para am)\b/giu;
+
+/** The lifetime that a sentence or a description tells, as printed; null where it tells none. */
+export function expiryIn(text: string): string | null {
+  const bounded = text.slice(0, 2000);
+  let tries = 0;
+  for (const match of bounded.matchAll(KEYWORD)) {
+    if ((tries += 1) > 12) break;
+    const found = afterKeyword(
+      bounded.slice(match.index + match[0].length, match.index + match[0].length + 160),
+    );
+    if (found !== null) return found;
+  }
+  for (const match of bounded.matchAll(/\(([^()]{3,80})\)/g)) {
+    const inner = (match[1] ?? '').replace(
+      /^(?:expires?|expiry|lasts?|duration)\s*[:–-]?\s*(?:in|after|for)?\s*/i,
+      '',
+    );
+    if (isExpiry(inner)) return inner.replace(/[.,;]$/, '');
+  }
+  const tail = /(?:\s[–—-]|[.,;:])\s+([^–—.,;:]{3,60})\.?\s*$/u.exec(bounded.slice(-90))?.[1];
+  return tail !== undefined && isExpiry(tail) ? tail.trim() : null;
+}
+
+const JOINTS = new Set(
+  'is are will be it this date time period on your device computer browser for in after of the cookie cookies set to automatically and then from'.split(
+    ' ',
+  ),
+);
+
+/** Past "is", "for", "on your device": the lifetime that follows, if one does. */
+function afterKeyword(text: string): string | null {
+  const words = text
+    .replace(/^\s*[:=–—-]\s*/, '')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 24);
+  for (let at = 0; at < Math.min(words.length, 9); at += 1) {
+    const end = expiryAtStart(words, at);
+    if (end > at) {
+      const start = /^(?:for|in|after)$/i.test(words[at] ?? '') ? at + 1 : at;
+      return words
+        .slice(start, end)
+        .join(' ')
+        .replace(/[.,;:]+$/, '');
+    }
+    if (!JOINTS.has((words[at] ?? '').toLowerCase())) return null;
+  }
+  return null;
+}

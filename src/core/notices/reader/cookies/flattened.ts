@@ -1,0 +1,192 @@
+/**
+ * Tables that became text with single spaces between their cells: a line of headings, then a row a line. Names and
+ * lifetimes are told by their form, the rest is the description.
+ */
+import { categoryOf } from '../categories.ts';
+import { expiryAtEnd, expiryAtStart } from './expiry.ts';
+import { headingsAtStart, headingsIn, type Role } from './labels.ts';
+import { isAdjacent, type Found, type Line } from './lines.ts';
+import { leadingNames, likenessOf } from './name-words.ts';
+import { cookiesOf, hostOf, OWN, type Row } from './rows.ts';
+import { settingAt, type Session } from './setting.ts';
+import { wordsOf, type Word } from './words.ts';
+
+export function flattenedAt(lines: readonly Line[], at: number, session: Session): Found | null {
+  const head = lines[at];
+  if (head === undefined) return null;
+  const roles = headingsIn(head.text);
+  if (roles === null) return oneLine(head, at, session);
+  const setting = settingAt(session, head.index, []);
+  const found: Found = { cookies: [], next: at + 1 };
+  let pending: { line: Line; end: Line; text: string } | null = null;
+  const close = (): void => {
+    const row = pending === null ? null : rowOf(pending.text, roles, session);
+    if (row !== null && pending !== null) {
+      found.cookies.push(
+        ...cookiesOf({ ...row, offset: pending.line.offset, end: pending.end.end }, setting, session),
+      );
+    }
+    pending = null;
+  };
+  let next = at + 1;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    const before: Line | undefined = lines[next - 1];
+    if (line === undefined || before === undefined || headingsIn(line.text) !== null) break;
+    const isNear = isAdjacent(before, line, session);
+    if (startsRow(line.text, roles, pending === null || isWhole(pending.text, roles))) {
+      if (!isNear && line.kind === 'heading' && line.text.includes(' ')) break;
+      close();
+      pending = { line, end: line, text: line.text };
+    } else if (isNear && line.kind !== 'heading' && pending !== null && !isWhole(pending.text, roles)) {
+      pending = { line: pending.line, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
+    } else if (isNear && isWhole(`x ${line.text}`, roles) && roles.includes('expiry')) {
+      close(); // A row whose name was lost.
+    } else break;
+  }
+  close();
+  found.next = next;
+  return found.cookies.length > 0 ? found : null;
+}
+
+/** Whether a line begins a row. A plain word does only where the row before is whole and its own line is. */
+function startsRow(text: string, roles: readonly Role[], isFree: boolean): boolean {
+  const words = wordsOf(text, 60);
+  if (roles[0] !== 'name') return words.slice(0, 12).some((word) => likenessOf(word.text) >= 2);
+  const likeness = likenessOf(words[0]?.text ?? '');
+  if (likeness >= 2) return true;
+  return isFree && likeness === 1 && words.length >= 2 && isWhole(text, roles) && roles.includes('expiry');
+}
+
+/** Whether a row has reached the lifetime that ends it. */
+function isWhole(text: string, roles: readonly Role[]): boolean {
+  if (roles.at(-1) !== 'expiry') return true;
+  const words = text.trim().split(/\s+/);
+  return words.length > 1 && (/^[-–—]$/.test(words.at(-1) ?? '') || expiryAtEnd(words) >= 0);
+}
+
+/** A whole table in one line: headings, then rows, each from a name that follows a lifetime. */
+function oneLine(line: Line, at: number, session: Session): Found | null {
+  const head = headingsAtStart(line.text);
+  if (head === null || head.roles[0] !== 'name') return null;
+  const words = wordsOf(line.text.slice(head.end), 3000);
+  if (likenessOf(words[0]?.text ?? '') < 2) return null;
+  const starts: number[] = [0];
+  for (let word = 1; word < words.length; word += 1) {
+    const from = starts.at(-1) ?? 0;
+    if (likenessOf(words[word]?.text ?? '') < 2 || likenessOf(words[word - 1]?.text ?? '') >= 2) continue;
+    const before = words.slice(Math.max(from, word - 14), word).map(({ text }) => text);
+    if (head.roles.at(-1) !== 'expiry' || expiryAtEnd(['', ...before]) > 0) starts.push(word);
+  }
+  const setting = settingAt(session, line.index, []);
+  const isPlain = session.document.text.slice(line.offset, line.end) === line.text;
+  const cookies = starts.flatMap((start, index) => {
+    const first = words[start];
+    const last = words[(starts[index + 1] ?? words.length) - 1];
+    if (first === undefined || last === undefined) return [];
+    const row = rowOf(line.text.slice(head.end + first.at, head.end + last.end), head.roles, session);
+    if (row === null) return [];
+    const offset = line.offset + (isPlain ? head.end + first.at : 0);
+    return cookiesOf(
+      { ...row, offset, end: isPlain ? line.offset + head.end + last.end : line.end },
+      setting,
+      session,
+    );
+  });
+  return cookies.length > 0 ? { cookies, next: at + 1 } : null;
+}
+
+/** The cells of a row in the order of the headings; null where no name stands where it should. */
+function rowOf(text: string, roles: readonly Role[], session: Session): Pick<Row, 'names' | 'cells'> | null {
+  const words = wordsOf(text, 600);
+  const cells: Row['cells'] = {};
+  let from = 0;
+  let role = roles.indexOf('name');
+  if (role > 0) {
+    from = words.findIndex((word) => likenessOf(word.text) >= 2);
+    if (from < 0) return null;
+    if (from > 0) cells[roles[0] ?? 'title'] = [textOf(words, 0, from)];
+  }
+  const lead = leadingNames(words, from);
+  if (lead.names.length === 0) return null;
+  from = lead.next;
+  let to = words.length;
+  role += 1;
+  for (; role < roles.length; role += 1) {
+    const kind = roles[role];
+    const end = kind === undefined ? from : endOfCell(kind, words, from, session);
+    if (kind === undefined || end === null) break;
+    if (end > from) cells[kind] = [textOf(words, from, end)];
+    from = end;
+  }
+  for (let last = roles.length - 1; last > role; last -= 1) {
+    const kind = roles[last];
+    const start = kind === undefined ? to : startOfCell(kind, words, from, to);
+    if (kind === undefined || start === null) break;
+    if (start < to) cells[kind] = [textOf(words, start, to)];
+    to = start;
+  }
+  const free = roles[role];
+  if (free !== undefined && from < to) cells[free] = [textOf(words, from, to)];
+  return { names: lead.names, cells };
+}
+
+function textOf(words: readonly Word[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+const KIND =
+  /^(?:https?|html|local|session|pixel|server|client|persistent|indexeddb|indexed|db|cookies?|storage|tracker|shared|secure)$/i;
+
+/** Index after the cell of a role that starts here; the same index where it is empty; null where only prose tells. */
+function endOfCell(role: Role, words: readonly Word[], from: number, session: Session): number | null {
+  const plain = (count: number): string => textOf(words, from, from + count);
+  if (role === 'expiry') {
+    const texts = words.slice(from, from + 20).map(({ text }) => text);
+    return /^[-–—]$/.test(texts[0] ?? '') ? from + 1 : from + expiryAtStart(texts, 0);
+  }
+  if (role === 'essential') return /^(?:yes|no|y|n)$/i.test(plain(1)) ? from + 1 : from;
+  if (role === 'party') return /^(?:first|third|1st|3rd)[ -]party$/i.test(plain(2)) ? from + 2 : from;
+  if (role === 'host' || role === 'provider') {
+    if (hostOf(plain(1)) !== null) return from + 1;
+    if (OWN.test(plain(1))) return from + 1;
+    for (let count = 4; count > 0; count -= 1)
+      if (session.productOf(plain(count)) !== null) return from + count;
+    return from;
+  }
+  if (role === 'category' || role === 'kind') {
+    for (let count = 1; count <= 3; count += 1) {
+      if (/^(?:first|third|1st|3rd)[ -]party$/i.test(plain(count)) || categoryOf(plain(count)) !== null)
+        return from + count;
+    }
+    let end = from;
+    while (end < words.length && KIND.test(words[end]?.text ?? '')) end += 1;
+    return end;
+  }
+  return null;
+}
+
+/** Index where the cell of a role begins that ends here; null where only prose tells. */
+function startOfCell(role: Role, words: readonly Word[], from: number, to: number): number | null {
+  if (role === 'expiry') {
+    const texts = words.slice(from, to).map(({ text }) => text);
+    if (/^[-–—]$/.test(texts.at(-1) ?? '')) return to - 1;
+    const start = expiryAtEnd(['', ...texts]);
+    return start > 0 ? from + start - 1 : to;
+  }
+  if (role === 'essential') return /^(?:yes|no|y|n)$/i.test(words[to - 1]?.text ?? '') ? to - 1 : to;
+  if (role === 'category' || role === 'kind' || role === 'party') {
+    let start = to;
+    while (start > from && KIND.test(words[start - 1]?.text ?? '')) start -= 1;
+    if (start < to) return start;
+    for (let count = 1; count <= 3 && to - count >= from; count += 1) {
+      const text = textOf(words, to - count, to);
+      if (/^(?:first|third|1st|3rd)[ -]party$/i.test(text) || categoryOf(text) !== null) return to - count;
+    }
+    return to;
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+/** What a column of a list of cookies is about, from its heading: a closed vocabulary in English and Welsh. */
+
+export type Role =
+  | 'name'
+  | 'title'
+  | 'provider'
+  | 'host'
+  | 'purpose'
+  | 'expiry'
+  | 'category'
+  | 'party'
+  | 'kind'
+  | 'content'
+  | 'essential'
+  | 'other';
+
+/** One phrase each; the words between bars are whole labels, in lower case, letters and digits alone. */
+const LABELS: Record<Role, string> = {
+  name: 'name|names|name s|cookie|cookies|cookie s|cookie name|cookie names|cookie name s|cookies name|name of cookie|name of the cookie|name of cookies|names of cookies|name s of cookies|cookie id|cookie key|key|cookie identifier|cookies set|cookies we set|cookies we use|cookie set|first party cookies|third party cookies|technology name|key name|storage key|cookie or key|cookie technology|cookie file name|file name|enw|enwau|enw r cwci|enw cwci|enw r cwcis|enwau r cwcis|cwci|cwcis|y cwci|enw y cwci|enw r briwsionyn|briwsionyn',
+  title: 'title|cookie title|cookie description name|display name|common name|teitl',
+  provider:
+    'provider|vendor|supplier|set by|source|owner|company|third party|third parties|software|service|service name|who sets it|who sets this cookie|who sets the cookie|who sets this|used by|placed by|issued by|cookie provider|cookie set by|cookie owner|controller|publisher|origin|issuer|originator|system|product|tool|platform|application|app|website service|provider name|service provider|from|set from|darparwr|gosodwyd gan|gwasanaeth|perchennog',
+  host: 'domain|host|hosts|cookie domain|hostname|host name|domain name|domains|cookie host|cookie subgroup|subgroup|url|site|website|website domain|parth',
+  purpose:
+    'purpose|purposes|description|descriptions|reason|reasons|use|usage|uses|why|what it does|what it s for|what is it for|what it is for|what does it do|what they do|what do they do|what this cookie does|what the cookie does|what is it used for|what it is used for|what it s used for|function|details|information|explanation|used for|purpose of cookie|purpose of the cookie|cookie purpose|cookie description|purpose description|reason for use|reason for cookie|about|about this cookie|comments|notes|why we use it|why we use them|why do we use it|why we use this cookie|how we use it|what we use it for|what we use the cookie for|further information on use|pwrpas|diben|disgrifiad|rheswm|swyddogaeth|beth mae n ei wneud|defnydd|ar gyfer beth|pam',
+  expiry:
+    'expires|expiry|expire|expiration|duration|lifespan|life span|lifetime|life time|life|cookie life|cookie lifespan|cookie duration|cookie expiry|cookie expires|expires after|expires in|expires on|expiry date|expiry time|expiry period|expiration date|expiration time|expiration period|maximum storage duration|storage duration|storage period|storage time|max storage duration|retention|retention period|retention time|data retention|how long|how long it lasts|how long does it last|how long they last|how long do they last|how long it is stored|how long is it stored|how long it s stored for|how long is it stored for|how long it is kept|how long we keep it|how long is it kept|how long does it stay|lasts|lasts for|stored for|kept for|time period|time|validity|valid for|period|persistence|max age|when it expires|when does it expire|when it s deleted|when deleted|deleted after|timeout|active for|length|length of time|dod i ben|yn dod i ben|daw i ben|dyddiad dod i ben|amser dod i ben|hyd|hyd oes|cyfnod|cyfnod cadw|para|yn para|am ba hyd|pryd mae n dod i ben',
+  category:
+    'type|category|categories|cookie type|type of cookie|types|cookie category|classification|group|cookie group|level|consent category|math|math o gwci|math o gwcis|categori',
+  party:
+    'party|1st or 3rd party|first or third party|first party or third party|1st 3rd party|first third party|1st party or 3rd party|cookies used|parti',
+  kind: 'storage|storage type|technology|technology type|persistent or session|session or persistent|session persistent|persistent session|secure|http only|httponly|path|samesite|same site|cookie type technology',
+  content:
+    'typical content|typical contents|content|contents|cookie content|cookie contents|data collected|data stored|data|value|values|format|information collected|information stored|what it stores|example|example value|cynnwys|cynnwys nodweddiadol|cynnwys arferol',
+  essential:
+    'essential|essential cookie|is it essential|strictly necessary|necessary|required|optional|mandatory|consent required|needs consent|consent needed|opt out|consent|essential or optional|hanfodol|angenrheidiol',
+  other:
+    'more information|more info|further information|further info|find out more|privacy policy|privacy notice|policy|link|links|learn more|status|on off|default|page|pages|where|where used|used on|location|country|international transfer|data transfer|how to opt out|how to block|rhagor o wybodaeth|mwy o wybodaeth|gwybodaeth bellach',
+};
+
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  (Object.entries(LABELS) as [Role, string][]).flatMap(([role, words]) =>
+    words.split('|').map((label) => [label, role] as const),
+  ),
+);
+
+/** Words of the longest label. */
+const LONGEST = 8;
+
+/** The role that a whole label stands for; null where it stands for none. */
+export function roleOf(label: string): Role | null {
+  if (label.length > 80) return null;
+  const words = plainLabel(label);
+  return (
+    ROLES.get(words) ??
+    ROLES.get(words.replace(/^(?:the|cookie) /, '').replace(/ of (?:the )?cookies?$/, '')) ??
+    null
+  );
+}
+
+function plainLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The columns that a line of nothing but headings names, in order: "Name Purpose Expires". Null for any other line.
+ * One of them is the name, none stands twice; the longest label wins where that works out.
+ */
+export function headingsIn(line: string): Role[] | null {
+  if (line.length > 160) return null;
+  const words = line.trim().split(/[\s|]+/);
+  if (words.length < 2 || words.length > 24) return null;
+  const roles = headingsFrom(words, 0, []);
+  return roles !== null && roles.length >= 2 ? roles : null;
+}
+
+/** Of these a list of cookies has one beside the name. */
+const TELLING: ReadonlySet<Role> = new Set<Role>(['purpose', 'expiry', 'content']);
+
+function headingsFrom(words: readonly string[], at: number, before: readonly Role[]): Role[] | null {
+  if (at === words.length) {
+    return before.includes('name') && before.some((role) => TELLING.has(role)) ? [...before] : null;
+  }
+  if (!/^[\p{Lu}\p{N}]/u.test(words[at] ?? '')) return null;
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
+    const role = roleOf(words.slice(at, at + length).join(' '));
+    if (role === null || (role !== 'other' && before.includes(role))) continue;
+    const rest = headingsFrom(words, at + length, [...before, role]);
+    if (rest !== null) return rest;
+  }
+  return null;
+}
+
+/** Words of the longest line of headings that rows follow in the same line. */
+const MOST_HEADING_WORDS = 14;
+
+/** The headings that a line begins with, where more follows: at least three. `end`: place after them. */
+export function headingsAtStart(line: string): { roles: Role[]; end: number } | null {
+  if (!/^\p{Lu}/u.test(line)) return null;
+  const words = [...line.slice(0, 200).matchAll(/\S+/g)].slice(0, MOST_HEADING_WORDS);
+  if (roleOf(words[0]?.[0] ?? '') === null) return null;
+  for (let count = words.length - 1; count >= 3; count -= 1) {
+    const last = words[count - 1];
+    if (last === undefined) continue;
+    const end = last.index + last[0].length;
+    const roles = headingsIn(line.slice(0, end));
+    if (roles !== null && roles.length >= 3) return { roles, end };
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+/** One entry a cookie: what is said twice is said once; two vendors, two hosts or two lifetimes stay two. */
+import type { CookieRead } from '../reading.ts';
+
+/** `listed`: from tables, lists and stanzas; `mentioned`: from sentences, which only add names not listed. */
+export function merged(listed: readonly CookieRead[], mentioned: readonly CookieRead[]): CookieRead[] {
+  const byPattern = new Map<string, CookieRead[]>();
+  for (const cookie of [...listed].sort(byPlace)) {
+    const same = byPattern.get(cookie.pattern) ?? [];
+    byPattern.set(cookie.pattern, same);
+    const twin = same.find((other) => isSame(cookie, other));
+    if (twin === undefined) same.push({ ...cookie });
+    else complete(twin, cookie);
+  }
+  for (const cookie of mentioned) {
+    const same = byPattern.get(cookie.pattern);
+    if (same === undefined) byPattern.set(cookie.pattern, [{ ...cookie }]);
+  }
+  return [...byPattern.values()].flat().sort(byPlace);
+}
+
+function byPlace(a: CookieRead, b: CookieRead): number {
+  return a.offset - b.offset;
+}
+
+function isSame(a: CookieRead, b: CookieRead): boolean {
+  return agree(a.product, b.product) && agree(a.host, b.host) && isSameLength(a, b);
+}
+
+function agree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+function isSameLength(a: CookieRead, b: CookieRead): boolean {
+  if (a.expiry === null || b.expiry === null) return true;
+  if (a.seconds !== null && b.seconds !== null)
+    return Math.abs(a.seconds - b.seconds) <= 0.02 * Math.max(a.seconds, b.seconds);
+  return a.expiry.toLowerCase() === b.expiry.toLowerCase();
+}
+
+/** Fills what the first telling leaves open. */
+function complete(cookie: CookieRead, other: CookieRead): void {
+  cookie.product ??= other.product;
+  cookie.category ??= other.category;
+  cookie.purpose ??= other.purpose;
+  cookie.host ??= other.host;
+  cookie.party ??= other.party;
+  if (cookie.expiry !== null) return;
+  cookie.expiry = other.expiry;
+  cookie.seconds = other.seconds;
+}

@@ -1,0 +1,71 @@
+/** Names inside sentences: "we set the following cookies: _ga, _gid", "a cookie called PollTimeout-<pollid>". */
+import type { CookieRead } from '../reading.ts';
+import { expiryIn } from './expiry.ts';
+import type { Line } from './lines.ts';
+import { bare, likenessOf, mayBeName, printedName } from './name-words.ts';
+import { cookiesOf } from './rows.ts';
+import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** Characters of a block looked at. */
+const MOST_CHARACTERS = 6000;
+const DENIED =
+  /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|no longer|never) (?:set|use|place|drop|store)\b/i;
+
+/** What a block of prose lists. `isLed`: what stands before it speaks of cookies. */
+export function cookiesInProse(line: Line, session: Session): CookieRead[] {
+  const text = line.text.slice(0, MOST_CHARACTERS);
+  if (!/[_:*<[{]|called|named|known as|cookies?\b.{0,30}\(|enw/i.test(text)) return [];
+  const sentences = sentencesOf(text);
+  const found: CookieRead[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (!COOKIE_WORD.test(sentence) && !(index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''))) continue;
+    if (DENIED.test(sentence)) continue;
+    const names = namesIn(sentence);
+    if (names.length === 0) continue;
+    const after = sentences[index + 1] ?? '';
+    const expiry = expiryIn(sentence) ?? (namesIn(after).length === 0 ? expiryIn(after) : null);
+    const cells = { purpose: [sentence], ...(expiry === null ? {} : { expiry: [expiry] }) };
+    const setting = settingAt(session, line.index, [sentence]);
+    found.push(...cookiesOf({ names, cells, offset: line.offset, end: line.end }, setting, session));
+  }
+  return found;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}"“‘_])/u).slice(0, 60);
+}
+
+/** The names in a sentence about cookies. */
+function namesIn(sentence: string): string[] {
+  const words = wordsOf(sentence, 400);
+  const names = words
+    .filter((word, index) => likenessOf(word.text) === 3 || isIntroduced(words, index))
+    .map(({ text }) => printedName(bare(text)));
+  return [...new Set([...names, ...listed(sentence, names)])];
+}
+
+/** "a cookie called locale", "the session cookie (SERVERID)". */
+function isIntroduced(words: readonly Word[], index: number): boolean {
+  const [word, before, earlier] = [
+    words[index]?.text ?? '',
+    words[index - 1]?.text ?? '',
+    words[index - 2]?.text ?? '',
+  ];
+  if (/^(?:called|named|enw|o’r|o'r)$/i.test(before))
+    return likenessOf(word) >= 1 && COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`);
+  return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;
+}
+
+/** Where one part of a list after a colon is surely a name, its single words are names too. */
+function listed(sentence: string, sure: readonly string[]): string[] {
+  const colon = sentence.indexOf(':');
+  if (sure.length === 0 || colon < 0 || colon > 240) return [];
+  const parts = sentence
+    .slice(colon + 1)
+    .split(/,|;|\sand\s/)
+    .map((part) => printedName(part.trim().replace(/\.$/, '')));
+  return parts.some((part) => sure.includes(part))
+    ? parts.filter((part) => mayBeName(part) && likenessOf(part) >= 1)
+    : [];
+}

@@ -1,0 +1,198 @@
+/** One row, stanza or item of a list of cookies → what it declares. Every layout ends here. */
+import { secondsOf } from '../../durations.ts';
+import { patternOf } from '../../patterns.ts';
+import { categoryOf } from '../categories.ts';
+import { expiryIn, expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
+import type { Role } from './labels.ts';
+import { bare, likenessOf, printedName } from './name-words.ts';
+import { wordsOf } from './words.ts';
+import type { CookieRead } from '../reading.ts';
+import { partyOf, type Session, type Setting } from './setting.ts';
+
+/** What a row says, by the role of each cell; each cell as its displayed lines. */
+export interface Row {
+  names: string[];
+  cells: Partial<Record<Role, string[]>>;
+  /** Place of the row in the document's text; `end` is exclusive. */
+  offset: number;
+  end: number;
+}
+
+/** Characters of the longest quote. */
+const LONGEST_QUOTE = 1000;
+
+/** The cookies that a row declares, in the order of its names. */
+export function cookiesOf(row: Row, setting: Setting, session: Session): CookieRead[] {
+  const cells = straightened(row.cells);
+  const purpose = textOf(cells.purpose);
+  const expiries = expiriesOf(row.names, cells.expiry ?? []);
+  const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
+  const about = {
+    product: productOf(cells, purpose, setting, session),
+    category: categoryIn(cells) ?? setting.category,
+    purpose,
+    host: hostOf(textOf(cells.host)) ?? hostOf(textOf(cells.provider)),
+    party: partyIn(cells) ?? setting.party,
+    quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
+    offset: row.offset,
+  };
+  const read: CookieRead[] = [];
+  for (const [index, name] of row.names.entries()) {
+    const pattern = patternOf(name);
+    if (pattern === null) continue;
+    const expiry = expiries[index] ?? implied;
+    read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
+  }
+  return read;
+}
+
+/** Purpose and lifetime put right where a row has them the wrong way round. */
+function straightened(cells: Row['cells']): Row['cells'] {
+  const [expiry, purpose] = [textOf(cells.expiry), textOf(cells.purpose)];
+  if (purpose === null || !isExpiry(purpose) || (expiry !== null && seemsExpiry(expiry))) return cells;
+  if (cells.expiry === undefined) return cells;
+  return { ...cells, expiry: cells.purpose ?? [], purpose: cells.expiry };
+}
+
+function textOf(lines: readonly string[] | undefined): string | null {
+  const text = lines?.join(' ').trim() ?? '';
+  return /[\p{L}\p{N}]/u.test(text) ? text.slice(0, 2000) : null;
+}
+
+/** A lifetime for each name: keyed by name ("_ga: 2 years"), one a line, or one for all. */
+function expiriesOf(names: readonly string[], lines: readonly string[]): (string | null)[] {
+  const text = lines.join(' ').trim().slice(0, 2000);
+  if (text === '') return names.map(() => null);
+  const keyed = keyedBy(names, text);
+  if (keyed.size > 0) return names.map((name) => expiryOf(keyed.get(name) ?? ''));
+  if (names.length > 1) {
+    const parts = [lines, text.split(/[,;]\s*/)].find(
+      (some) => some.length === names.length && some.every(seemsExpiry) && secondsOf(text) === null,
+    );
+    if (parts !== undefined) return parts.map(expiryOf);
+    if (lines.length === names.length && lines.every(seemsExpiry)) return lines.map(expiryOf);
+  }
+  const one = expiryOf(text);
+  return names.map(() => one);
+}
+
+function keyedBy(names: readonly string[], text: string): Map<string, string> {
+  const keyed = new Map<string, string>();
+  if (!names.some((name) => text.includes(name))) return keyed;
+  let key: { name: string; end: number } | null = null;
+  const close = (end: number): void => {
+    if (key === null) return;
+    const value = text.slice(key.end, end).replace(/^[\s:=–—-]+|[\s,;&]+$|\s+and\s*$/gi, '');
+    if (value !== '') keyed.set(key.name, value);
+  };
+  for (const word of wordsOf(text)) {
+    const name = names.find((one) => one === word.text || one === printedName(bare(word.text)));
+    if (name === undefined) continue;
+    close(word.at);
+    key = { name, end: word.end };
+  }
+  close(text.length);
+  return keyed;
+}
+
+/** Where no column is for lifetimes: "Session" in a column of types, or what the description says. */
+function impliedExpiry(cells: Row['cells'], purpose: string | null): string | null {
+  for (const cell of [textOf(cells.category), textOf(cells.kind), textOf(cells.party)]) {
+    const found = cell === null ? undefined : /\b(?:session|persistent|permanent)\b/i.exec(cell)?.[0];
+    if (found !== undefined && (cell?.length ?? 0) <= 60) return found;
+  }
+  if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
+  return purpose === null ? null : expiryIn(purpose);
+}
+
+export const OWN =
+  /^(?:us|we|ourselves|ours?|own|first party|1st party|this (?:web)?site|(?:the|our) (?:web)?site|(?:the )?council|self|internal|n\/?a|-|ni|y cyngor)$/i;
+
+function productOf(
+  cells: Row['cells'],
+  purpose: string | null,
+  setting: Setting,
+  session: Session,
+): string | null {
+  const provider = textOf(cells.provider);
+  if (provider !== null) return OWN.test(provider) ? null : named(provider, session);
+  const host = textOf(cells.host);
+  for (const cell of [textOf(cells.title), textOf(cells.category)]) {
+    const found = cell === null ? null : session.productOf(cell);
+    if (found !== null) return found;
+  }
+  const beside = (textOf(cells.name)?.slice(0, 200) ?? '').split(' ').filter((word) => likenessOf(word) < 2);
+  return (
+    (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
+    productInPurpose(purpose, session) ??
+    (host === null ? null : hostNamed(host, session)) ??
+    setting.product ??
+    (purpose === null ? null : session.productOf(purpose))
+  );
+}
+
+/** A provider as printed: by name, or by its host ("connect.facebook.net"). */
+function named(provider: string, session: Session): string | null {
+  return session.productOf(provider) ?? hostNamed(provider, session);
+}
+
+function hostNamed(words: string, session: Session): string | null {
+  const host = hostOf(words);
+  if (host === null) return null;
+  return session.productOf(host) ?? session.productOf(host.split('.').slice(-2)[0] ?? '');
+}
+
+/** Where a description says whose the cookie is: "Used by LinkedIn for …", "This VWO cookie …", "Google Analytics". */
+const TIES = [
+  /\b(?:set|used|placed|created|provided|dropped|required|needed|installed|owned|stored) (?:by|for) (?:the )?([^.,;:()]{2,60})/i,
+  /^(?:this|these|a|an|the)\s+([^.,;:()]{2,40}?)\s+cookies?\b/i,
+  /^([^.,;:()]{2,40}?)\s+cookies?\b/i,
+  /^([\p{Lu}][^.,;:()]{2,40}?)\s(?:uses|sets|tracking|functionality|functional|analytics)\b/u,
+];
+
+function productInPurpose(purpose: string | null, session: Session): string | null {
+  if (purpose === null) return null;
+  if (purpose.length <= 60) {
+    const found = session.productOf(purpose);
+    if (found !== null) return found;
+  }
+  for (const tie of TIES) {
+    const words = tie.exec(purpose.slice(0, 300))?.[1];
+    const found = words === undefined ? null : session.productOf(words.trim());
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function categoryIn(cells: Row['cells']): CookieRead['category'] {
+  const essential = textOf(cells.essential);
+  if (
+    essential !== null &&
+    /^(?:yes|y|true|✓|✔|essential|necessary|required|strictly necessary|ydy|ie|oes)\b/i.test(essential)
+  ) {
+    return 'necessary';
+  }
+  for (const cell of [textOf(cells.category), essential, textOf(cells.party), textOf(cells.kind)]) {
+    const found = cell === null ? null : categoryOf(cell);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function partyIn(cells: Row['cells']): 'first' | 'third' | null {
+  for (const role of ['party', 'category', 'kind', 'provider', 'host'] as const) {
+    const cell = textOf(cells[role]);
+    if (cell === null || cell.length > 80) continue;
+    const found = partyOf(cell);
+    if (found !== null) return found;
+    if (role === 'provider' && OWN.test(cell) && !/^(?:n\/?a|-)$/i.test(cell)) return 'first';
+  }
+  return null;
+}
+
+/** The host in a cell, lower case, without a leading dot; null where it holds none. */
+export function hostOf(words: string | null): string | null {
+  if (words === null || words.length > 300) return null;
+  const found = /(?:^|[\s(/.@])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=$|[\s),/:;])/i.exec(words)?.[1];
+  return found?.toLowerCase() ?? null;
+}

@@ -1,0 +1,112 @@
+/** What stands above a list of cookies: its captions, the lines that lead to it, its headings; and what they say of it. */
+import type { Category } from '../../../companies/company.ts';
+import { categoryOf } from '../categories.ts';
+import type { Document } from '../document.ts';
+import type { Naming } from '../naming.ts';
+
+/** One reading of one document: what its parts share. */
+export interface Session {
+  document: Document;
+  /** As `Naming.productNamed`, remembered: the id, or null. */
+  productOf(words: string): string | null;
+}
+
+export interface Setting {
+  category: Category | null;
+  /** Product id, or null. */
+  product: string | null;
+  party: 'first' | 'third' | null;
+  /** True where what stands above speaks of cookies, the title included. */
+  saysCookies: boolean;
+  /** True where the lines that lead to it, or the heading right above it, do. */
+  isLedByCookies: boolean;
+}
+
+/** Longest caption or heading that is asked for a product. */
+const MOST_CHARACTERS = 240;
+/** Blocks looked back over for the lines that lead to a list. */
+const MOST_BACK = 6;
+
+export function sessionOf(document: Document, naming: Naming): Session {
+  const known = new Map<string, string | null>();
+  return {
+    document,
+    productOf(words) {
+      if (words === '' || words.length > MOST_CHARACTERS) return null;
+      const before = known.get(words);
+      if (before !== undefined) return before;
+      const found = naming.productNamed(words)?.id ?? null;
+      known.set(words, found);
+      return found;
+    },
+  };
+}
+
+export const COOKIE_WORD = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|briwsion\w*)\b/i;
+const THIRD = /\b(?:third|3rd)[- ]part(?:y|ies)\b|\btrydydd parti/i;
+const FIRST = /\b(?:first|1st)[- ]part(?:y|ies)\b|\bparti cyntaf/i;
+
+const PARTY_COOKIES = /\bpart(?:y|ies) cookies?\b|\bcookies? (?:set by|from) (?:third|first)/i;
+
+/** A line of its own that heads what follows: no sentence. */
+function isCaption(text: string): boolean {
+  return text.length <= 60 && !/[.!?]$/.test(text);
+}
+
+/** What captions (nearest first), the lines before a block and the headings above it say. */
+export function settingAt(session: Session, at: number, captions: readonly string[]): Setting {
+  const { intros, headings } = above(session.document, at);
+  const near = [...captions, ...intros];
+  const all = [...near, ...headings];
+  const title = session.document.title ?? '';
+  return {
+    category: firstOf(
+      [...captions, ...intros.filter(isCaption), ...headings.slice(0, 1), ...intros, ...headings],
+      categoryOf,
+    ),
+    product: firstOf([...near, ...headings.filter((heading) => heading !== title)], session.productOf),
+    party: firstOf([...captions, ...headings], (text) => (PARTY_COOKIES.test(text) ? partyOf(text) : null)),
+    isLedByCookies: [...near, ...headings.slice(0, 1)].some((text) => COOKIE_WORD.test(text)),
+    saysCookies: all.some((text) => COOKIE_WORD.test(text)) || COOKIE_WORD.test(title.slice(0, 200)),
+  };
+}
+
+function above(document: Document, at: number): { intros: string[]; headings: string[] } {
+  const { blocks } = document;
+  const intros: string[] = [];
+  let back = at - 1;
+  for (; back >= 0 && back >= at - MOST_BACK; back -= 1) {
+    const block = blocks[back];
+    if (block === undefined || block.kind === 'heading' || block.kind === 'cell') break;
+    if (leadsToCookies(block.text)) intros.push(block.text);
+  }
+  while (back >= 0 && blocks[back]?.kind !== 'heading' && back > at - 400) back -= 1;
+  const nearest = blocks[back]?.kind === 'heading' ? back : -1;
+  const chain = nearest < 0 ? [] : [...(blocks[nearest]?.under ?? []), nearest].reverse();
+  return { intros, headings: chain.map((index) => blocks[index]?.text ?? '').filter((text) => text !== '') };
+}
+
+/** A line that announces a list of cookies, or names what the list is about. */
+function leadsToCookies(text: string): boolean {
+  if (
+    text.length > MOST_CHARACTERS ||
+    /\b(?:opt|opting) out\b|\bblock|\bdelete\b|\bdisable|\bmanage\b/i.test(text)
+  )
+    return false;
+  return COOKIE_WORD.test(text) || text.endsWith(':') || (text.length <= 60 && !/[.!?]$/.test(text));
+}
+
+/** First or third party, where words say so plainly. */
+export function partyOf(words: string): 'first' | 'third' | null {
+  const [first, third] = [FIRST.test(words), THIRD.test(words)];
+  if (first === third) return null;
+  return first ? 'first' : 'third';
+}
+
+function firstOf<Found>(texts: readonly string[], find: (text: string) => Found | null): Found | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
