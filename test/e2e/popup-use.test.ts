@@ -207,6 +207,19 @@ describe('while a page is loading', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
 
+  it('whoever reads the headline goes on reading there when it changes', async () => {
+    const reader = () => page.evaluate(() => document.activeElement?.id);
+    for (const next of [STATES.differs, STATES['not-council'], STATES.unsupported]) {
+      await popups.show(page, null);
+      expect(await reader()).toBe('headline');
+      await popups.write(page, next);
+      await page.waitForFunction(
+        () => !document.querySelector('#headline')?.textContent?.startsWith('Still looking'),
+      );
+      expect(await reader()).toBe('headline');
+    }
+  });
+
   it('a screen reader is told the verdict when it comes', async () => {
     await popups.show(page, STATES['loading-counting']);
     await popups.write(page, STATES.matches);

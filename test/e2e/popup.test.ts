@@ -130,6 +130,27 @@ describe('with the background', () => {
     await popup.close();
   });
 
+  it('opens from the toolbar on the tab in front, within the size that browsers give', async () => {
+    const visited = await popups.browser.newPage();
+    await visited.goto(site);
+    await visited.bringToFront();
+    const worker = await popups.browser.waitForTarget((target) => target.type() === 'service_worker');
+    await (await worker.worker())?.evaluate(() => chrome.action.openPopup());
+    const target = await popups.browser.waitForTarget((candidate) => candidate.url() === popups.address);
+    const popup = await target.asPage();
+    await says(popup, 'We do not recognise this');
+    const { height, width, needed } = await popup.evaluate(() => ({
+      height: innerHeight,
+      width: innerWidth,
+      needed: document.documentElement.scrollWidth,
+    }));
+    expect(height).toBeLessThanOrEqual(600);
+    expect(width).toBeLessThanOrEqual(430);
+    expect(needed).toBeLessThanOrEqual(width);
+    await popup.close();
+    await visited.close();
+  });
+
   it('offers to check a site that is no council’s, starts when asked, and stops when asked', async () => {
     const { visited, popup } = await popupOf(site);
     await says(popup, 'We do not recognise this');
