@@ -7,6 +7,7 @@ import type { Browser } from './browser.ts';
 import { CdpError, type Session } from './cdp.ts';
 import type { Exchange } from './exchange.ts';
 import { JarWatch } from './jar.ts';
+import { sleep, within } from './patience.ts';
 import { readFrames, readPage, type FrameRead, type PageRead } from './reading.ts';
 import { attachToAll } from './targets.ts';
 import { gapOfAnswer, gapOfError, wholeGap } from './trouble.ts';
@@ -45,12 +46,12 @@ const JAR_EVERY = 250;
 /** What a page sends on leaving goes out within this, in milliseconds. */
 const LEAVING = 700;
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 export async function observePage(browser: Browser, options: ObserveOptions): Promise<Gathered> {
   const { connection } = browser;
   const watch = new Watch();
+  connection.onClosed(() => {
+    watch.crashed = true;
+  });
   const gathered: Gathered = {
     startedAt: Date.now(),
     leftAt: 0,
@@ -86,7 +87,7 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   }
   gathered.leftAt ||= Date.now();
   gathered.exchanges = watch.exchanges.exchanges();
-  gathered.gaps.push(...gapsOf(watch));
+  gathered.gaps.push(...gapsOf(watch, connection.closed));
   return gathered;
 }
 
@@ -128,6 +129,7 @@ async function observeIn(
   gathered.jar.start(JAR_EVERY);
   if (await open(page, watch, gathered, options)) {
     await lookOn(page, watch, gathered, options);
+    if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
     await leave(page, watch, gathered);
   }
   await gathered.jar.look();
@@ -156,10 +158,8 @@ async function open(
   { address, timeoutSeconds }: ObserveOptions,
 ): Promise<boolean> {
   const answer = page.send('Page.navigate', { url: address });
-  const late = sleep(timeoutSeconds * 1000).then(() => null);
-  const navigated = await Promise.race([answer, late]);
+  const navigated = await within(answer, timeoutSeconds * 1000, () => null);
   if (navigated === null) {
-    answer.catch(() => undefined); // It is too late for its answer.
     gathered.gaps.push(wholeGap('unreachable', `The site did not answer within ${timeoutSeconds} seconds.`));
     return false;
   }
@@ -195,11 +195,13 @@ async function lookOn(
   }
   const until = Date.now() + observeSeconds * 1000;
   while (!watch.crashed && Date.now() < until) await sleep(Math.min(50, Math.max(1, until - Date.now())));
+  if (watch.crashed) return;
   gathered.address = watch.address || gathered.address;
   const [read, { frames, failed }] = await Promise.all([
     readPage(page),
     readFrames(watch.sessions('page', 'iframe')),
   ]);
+  if (watch.crashed) return;
   gathered.page = read;
   gathered.frames = frames;
   if (failed.length > 0) {
@@ -226,15 +228,14 @@ async function leave(page: Session, watch: Watch, gathered: Gathered): Promise<v
     watch.sessions('page', 'iframe').map((session) => session.send('Fetch.enable', {})),
   );
   gathered.leftAt = Date.now();
-  const left = page.send('Page.navigate', { url: 'about:blank' });
-  await Promise.race([left.catch(() => undefined), sleep(2000)]);
+  await within(page.send('Page.navigate', { url: 'about:blank' }), 2000, () => null);
   const until = Date.now() + LEAVING;
   while (Date.now() < until) await sleep(50);
 }
 
-function gapsOf(watch: Watch): Gap[] {
+function gapsOf(watch: Watch, isBrowserGone: boolean): Gap[] {
   const gaps: Gap[] = [];
-  if (watch.crashed) gaps.push(wholeGap('crashed', 'The page crashed.'));
+  if (watch.crashed && !isBrowserGone) gaps.push(wholeGap('crashed', 'The page crashed.'));
   const kinds = [...new Set(watch.dialogs.map((dialog) => dialog.kind))].filter(
     (kind) => kind !== 'beforeunload',
   );

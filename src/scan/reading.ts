@@ -7,6 +7,7 @@ import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readStorageKeys } from '../probes/storage-keys.ts';
 import type { ProbeWord } from '../core/visit/probe.ts';
 import type { Session } from './cdp.ts';
+import { within } from './patience.ts';
 
 /** A frame that does not answer in this time (its script never ends) is given up, in milliseconds. */
 const PATIENCE = 2000;
@@ -48,6 +49,10 @@ const PAGE = `(() => ({
   html: (document.documentElement?.outerHTML ?? '').slice(0, 20000),
 }))()`;
 
+const isLate = (): never => {
+  throw new Error('no answer in time');
+};
+
 /** The expression's value in a world of our own in this frame; rejects where it fails or takes too long. */
 async function evaluate<T>(session: Session, frameId: string, expression: string): Promise<T> {
   const asked = (async (): Promise<T> => {
@@ -61,16 +66,7 @@ async function evaluate<T>(session: Session, frameId: string, expression: string
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
   })();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the frame did not answer in time')), PATIENCE);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-    asked.catch(() => undefined); // Already reported, or too late to matter.
-  }
+  return within(asked, PATIENCE, isLate);
 }
 
 const framesIn = (tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
@@ -87,7 +83,7 @@ export async function readFrames(
   await Promise.all(
     sessions.map(async (session) => {
       try {
-        const { frameTree } = await withPatience(session.send('Page.getFrameTree'));
+        const { frameTree } = await within(session.send('Page.getFrameTree'), PATIENCE, isLate);
         for (const frame of framesIn(frameTree)) {
           if (!/^https?:/.test(frame.url)) continue;
           await evaluate<FrameRead>(session, frame.id, FRAME).then(
@@ -106,23 +102,10 @@ export async function readFrames(
 /** Null where the page does not answer. */
 export async function readPage(session: Session): Promise<PageRead | null> {
   try {
-    const { frameTree } = await withPatience(session.send('Page.getFrameTree'));
+    const { frameTree } = await within(session.send('Page.getFrameTree'), PATIENCE, isLate);
     return await evaluate<PageRead>(session, frameTree.frame.id, PAGE);
   } catch {
     // Said by null: whoever asked knows what it could not see.
     return null;
-  }
-}
-
-async function withPatience<T>(asked: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the page did not answer in time')), PATIENCE);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-    asked.catch(() => undefined);
   }
 }

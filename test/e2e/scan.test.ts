@@ -1,0 +1,301 @@
+/** The command on the replayed sites, in a real Chromium: what each page does is what its Report says. */
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import schema from '../../src/core/report/report.schema.json' with { type: 'json' };
+import type { CookieRow, Report } from '../../src/core/report/report.ts';
+import { findBrowser, launch, type Browser } from '../../src/scan/browser.ts';
+import { observePage } from '../../src/scan/observe.ts';
+import { run } from '../../src/scan/run.ts';
+import type { ScanRequest } from '../../src/scan/options.ts';
+import { pageNamed, type CookieExpected, type SitePage } from '../sites/pages.ts';
+import { browserArguments, startSites, type Sites } from '../sites/server.ts';
+
+let sites: Sites;
+beforeAll(async () => {
+  sites = await startSites();
+});
+afterAll(() => sites.close());
+
+const request = (addresses: string[], given: Partial<ScanRequest> = {}): ScanRequest => ({
+  addresses,
+  formats: ['json'],
+  notices: [],
+  out: null,
+  failOn: 'differs',
+  observeSeconds: 0.5,
+  timeoutSeconds: 8,
+  thirdPartyCookies: 'store',
+  browser: null,
+  browserArgs: browserArguments(sites.port),
+  ...given,
+});
+
+const isReport = new Ajv({ strict: false }).compile(schema);
+
+/** Other hosts that something left for, sorted. */
+function hostsOf(report: Report): string[] {
+  const own = new URL(report.page).hostname;
+  const left = report.requests.filter(({ outcome }) => outcome === 'answered' || outcome === 'failed');
+  return [...new Set(left.map(({ host }) => host))].filter((host) => host !== own).sort();
+}
+
+const hostsExpected = (page: SitePage): string[] =>
+  page.expects.hosts.filter((host) => host !== new URL(page.address).hostname).sort();
+
+const asRow = (cookie: CookieRow | CookieExpected, state: string) => ({
+  name: cookie.name,
+  host: cookie.host,
+  path: cookie.path,
+  partitioned: cookie.partitioned,
+  state,
+  httpOnly: cookie.httpOnly,
+  secure: cookie.secure,
+  sameSite: cookie.sameSite,
+  setBy: cookie.setBy,
+  setByHost: cookie.setByHost,
+  // Some are written as a date: a few seconds either way.
+  asked: Math.round((cookie.askedSeconds ?? Number.NaN) / 10),
+});
+
+const byName = <Row extends { name: string; host: string }>(rows: Row[]): Row[] =>
+  rows.toSorted((a, b) => `${a.name} ${a.host}`.localeCompare(`${b.name} ${b.host}`));
+
+const cookiesOf = (report: Report) => byName(report.cookies.map((cookie) => asRow(cookie, cookie.state)));
+
+const cookiesExpected = (page: SitePage, policy: 'store' | 'refuse') =>
+  byName(
+    page.expects.cookies.flatMap((cookie) => {
+      const state = policy === 'store' ? cookie.state : cookie.stateWhereRefused;
+      return state === null ? [] : [asRow(cookie, state)];
+    }),
+  );
+
+const storageOf = (rows: { kind: string; host: string; key: string }[]): string[] =>
+  rows.map(({ kind, host, key }) => `${kind}:${key}@${host}`).sort();
+
+function expectAsDeclared(report: Report, page: SitePage, policy: 'store' | 'refuse' = 'store'): void {
+  expect.soft(hostsOf(report), `hosts of ${page.name}`).toEqual(hostsExpected(page));
+  expect.soft(cookiesOf(report), `cookies of ${page.name}`).toEqual(cookiesExpected(page, policy));
+  expect.soft(storageOf(report.storage), `storage of ${page.name}`).toEqual(storageOf(page.expects.storage));
+  expect.soft(report.httpStatus, `status of ${page.name}`).toBe(page.expects.status);
+  expect.soft(isReport(report) ? null : isReport.errors, `schema of ${page.name}`).toBeNull();
+}
+
+const LOST = ['started-late', 'hooks-not-run', 'not-settled', 'crashed', 'bound-reached'];
+const lostBy = (report: Report): string[] =>
+  report.conditions.gaps.filter(({ code }) => LOST.includes(code)).map(({ detail }) => detail);
+
+it('sees every way there is to contact another site, and every state of a cookie', async () => {
+  const page = pageNamed('every-way');
+  const [report] = await run(request([page.address], { observeSeconds: 2 }));
+  if (!report) throw new Error('no report');
+  expectAsDeclared(report, page);
+  expect(lostBy(report)).toEqual([]);
+  const blocked = report.requests.filter(({ outcome }) => outcome === 'blocked').map(({ host }) => host);
+  expect(blocked).toContain('way-blocked-image.example');
+  // Every host in the Report was contacted, and the server says so.
+  const asked = new Set(sites.requests().map(({ host }) => host));
+  expect(hostsOf(report).filter((host) => !asked.has(host))).toEqual([]);
+});
+
+it('tells who asked for what, back to the page', async () => {
+  const [report] = await run(request([pageNamed('norfolk-match').address]));
+  const analytics = report?.requests.find(({ host }) => host.endsWith('google-analytics.com'));
+  expect(analytics?.initiators).toEqual(['www.googletagmanager.com', 'www.norfolk.gov.uk']);
+  expect(analytics?.sent.page).toBe('full');
+});
+
+it('sees ordinary pages as they are, one after another in one browser', async () => {
+  const pages = [
+    'norfolk-plain',
+    'norfolk-match',
+    'norfolk-undeclared',
+    'norfolk-refused-cookies',
+    'norfolk-deleted-cookies',
+    'norfolk-served-by-worker',
+    'my-norfolk-account',
+  ].map(pageNamed);
+  const heard: string[] = [];
+  const reports = await run(request(pages.map(({ address }) => address)), {
+    onReport: ({ page }) => heard.push(page),
+  });
+  expect(heard).toEqual(reports.map(({ page }) => page));
+  for (const [index, page] of pages.entries()) {
+    const report = reports[index] as Report;
+    expectAsDeclared(report, page);
+    expect.soft(lostBy(report), page.name).toEqual([]);
+    expect.soft(report.conditions).toMatchObject({
+      collector: 'scanner',
+      profile: 'fresh',
+      thirdPartyCookies: 'stored',
+      language: 'en-GB',
+    });
+    // A fresh profile each: nothing of one page is there on the next.
+    expect.soft(report.cookies.filter(({ state }) => state === 'sent-only')).toEqual([]);
+    expect.soft(new Set(report.requests.map(({ choice }) => choice))).toEqual(new Set(['none']));
+  }
+}, 90_000);
+
+it('refuses cookies of other sites where it is told to, and says so', async () => {
+  const pages = ['norfolk-undeclared', 'norfolk-embed'].map(pageNamed);
+  const reports = await run(
+    request(
+      pages.map(({ address }) => address),
+      { thirdPartyCookies: 'refuse' },
+    ),
+  );
+  for (const [index, page] of pages.entries()) {
+    expectAsDeclared(reports[index] as Report, page, 'refuse');
+    expect(reports[index]?.conditions.thirdPartyCookies).toBe('refused');
+  }
+});
+
+describe('a page that cannot be judged', () => {
+  const names = [
+    'server-error',
+    'not-found',
+    'bot-wall',
+    'bot-wall-in-frame',
+    'never-settles',
+    'dialog',
+    'download',
+    'connection-closed',
+    'connection-refused',
+    'name-unknown',
+    'redirect-loop',
+  ];
+
+  it('gives a Report with its reason, and never a pass', async () => {
+    const pages = names.map(pageNamed);
+    const reports = await run(
+      request(
+        pages.map(({ address }) => address),
+        { observeSeconds: 0, timeoutSeconds: 4 },
+      ),
+    );
+    for (const [index, page] of pages.entries()) {
+      const report = reports[index] as Report;
+      expect
+        .soft(
+          report.conditions.gaps.map(({ code }) => code),
+          page.name,
+        )
+        .toContain(page.expects.gap);
+      expect.soft(report.verdict, page.name).not.toBe('matches');
+      expect.soft(report.httpStatus, page.name).toBe(page.expects.status);
+      expect.soft(isReport(report) ? null : isReport.errors, page.name).toBeNull();
+    }
+  }, 90_000);
+
+  it('tells a certificate that is not valid', async () => {
+    const args = browserArguments(sites.port).filter((arg) => arg !== '--ignore-certificate-errors');
+    const [report] = await run(request([pageNamed('norfolk-plain').address], { browserArgs: args }));
+    expect(report?.conditions.gaps.map(({ code }) => code)).toEqual(['certificate-error']);
+    expect(report?.verdict).toBe('inconclusive');
+  });
+
+  it('gives up a site that does not answer in time', async () => {
+    const [report] = await run(request([pageNamed('slow-to-answer').address], { timeoutSeconds: 1 }));
+    expect(report?.conditions.gaps.map(({ code }) => code)).toEqual(['unreachable']);
+  });
+
+  it('says that the page crashed', async () => {
+    const browser = await launch({
+      browser: (await findBrowser(null)) ?? '',
+      args: browserArguments(sites.port),
+      thirdPartyCookies: 'store',
+    });
+    try {
+      const { address } = pageNamed('norfolk-plain');
+      const seen = observePage(browser, { address, observeSeconds: 3, timeoutSeconds: 8 });
+      await crashPage(browser, address);
+      expect((await seen).gaps.map(({ code }) => code)).toEqual(['crashed']);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('says that the browser itself was gone, and goes on with another', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'candour-dying-'));
+    const dying = join(folder, 'browser');
+    // The first to be started is ended after two seconds.
+    await writeFile(
+      dying,
+      `#!/bin/sh\nif [ -e ${folder}/once ]; then exec ${await findBrowser(null)} "$@"; fi\ntouch ${folder}/once\nexec timeout -s KILL 2 ${await findBrowser(null)} "$@"\n`,
+    );
+    await chmod(dying, 0o755);
+    const { address } = pageNamed('norfolk-plain');
+    const reports = await run(request([address, address], { browser: dying }));
+    await rm(folder, { recursive: true });
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'matches']);
+    expect(reports[0]?.conditions.gaps.map(({ code }) => code)).toEqual(['crashed']);
+  });
+});
+
+/** Crashes the page's own process once the page is there. */
+async function crashPage(browser: Browser, address: string): Promise<void> {
+  for (;;) {
+    const { targetInfos } = await browser.connection.browser.send('Target.getTargets');
+    const target = targetInfos.find(({ url }) => url === address);
+    if (target) {
+      await new Promise((wait) => setTimeout(wait, 500));
+      const { targetId } = target;
+      const { sessionId } = await browser.connection.browser.send('Target.attachToTarget', {
+        targetId,
+        flatten: true,
+      });
+      // Nobody is left to answer it.
+      browser.connection
+        .session(sessionId)
+        .send('Page.crash')
+        .catch(() => undefined);
+      return;
+    }
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+}
+
+describe('the command itself', () => {
+  const candour = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((resolve) => {
+      const browser = browserArguments(sites.port).flatMap((arg) => ['--browser-arg', arg]);
+      const all = ['src/scan/cli.ts', 'scan', ...args, '--observe', '0', ...browser];
+      execFile(process.execPath, all, { maxBuffer: 1e8 }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
+      );
+    });
+
+  it.each([
+    ['norfolk-plain', 0],
+    ['norfolk-undeclared', 1],
+    ['connection-refused', 2],
+  ])('prints one Report in pure JSON for %s and ends with %i', async (name, code) => {
+    const { address } = pageNamed(name);
+    const ended = await candour(address, '--format', 'json');
+    expect({ code: ended.code, err: ended.err }).toEqual({ code, err: '' });
+    expect((JSON.parse(ended.out) as Report).page).toBe(address);
+  });
+
+  it('writes one file a form where it is given a folder, and prints nothing', async () => {
+    const { address } = pageNamed('norfolk-plain');
+    const folder = await mkdtemp(join(tmpdir(), 'candour-out-'));
+    const ended = await candour(address, '--format', 'text,json,ndjson', '--out', folder);
+    expect(ended).toEqual({ code: 0, out: '', err: '' });
+    const [text, json, lines] = await Promise.all(
+      ['txt', 'json', 'ndjson'].map((ending) => readFile(`${folder}/report.${ending}`, 'utf8')),
+    );
+    await rm(folder, { recursive: true });
+    expect(text).toContain('Norfolk County Council');
+    expect(JSON.parse(json ?? '')).toEqual(JSON.parse(lines ?? ''));
+  });
+
+  it('prints a list for several pages', async () => {
+    const { address } = pageNamed('norfolk-plain');
+    const { out } = await candour(address, address, '--format', 'json');
+    expect((JSON.parse(out) as Report[]).map(({ page }) => page)).toEqual([address, address]);
+  });
+});

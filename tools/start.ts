@@ -1,0 +1,102 @@
+/**
+ * `npm start`: opens the replayed Norfolk site in a real Chromium with the built extension, prints its report, and
+ * writes out/report.json and out/popup.png. `npm start -- URL…` does it for those addresses, on the real network.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer';
+import { hostOf, siteOf } from '../src/core/parties/index.ts';
+import type { Report } from '../src/core/report/report.ts';
+import type { TabState } from '../src/core/report/tab-state.ts';
+import { asText } from '../src/scan/formats/text.ts';
+import { pageNamed } from '../test/sites/pages.ts';
+import { browserArguments, startSites } from '../test/sites/server.ts';
+import { ensureBrowser } from './browser.ts';
+import { openWithExtension, type WithExtension } from './with-extension.ts';
+
+const OUT = 'out';
+/** A page that has not gone quiet by then is told as it is. */
+const PATIENCE = 30_000;
+
+const { values, positionals } = parseArgs({
+  options: { browser: { type: 'string' } },
+  allowPositionals: true,
+});
+for (const address of positionals) {
+  if (/^https?:$/.test(URL.parse(address)?.protocol ?? '')) continue;
+  process.stderr.write(
+    `“${address}” is not the address of a page: it must begin with https:// or http://.\n`,
+  );
+  process.exit(3);
+}
+const browserPath = await ensureBrowser(values.browser ?? null);
+const sites = positionals.length === 0 ? await startSites() : null;
+const addresses = sites === null ? positionals : [pageNamed('norfolk-undeclared').address];
+const chromium = await openWithExtension(browserPath, sites === null ? [] : browserArguments(sites.port));
+const reports: Report[] = [];
+mkdirSync(OUT, { recursive: true });
+try {
+  for (const [index, address] of addresses.entries()) {
+    const { tab, report } = await observe(chromium, address);
+    const picture = `${OUT}/popup${index === 0 ? '' : `-${index + 1}`}.png`;
+    await photograph(chromium, tab, picture);
+    if (report === null) {
+      process.stderr.write(`The extension has nothing to tell of ${address}.\n`);
+      process.exitCode = 1;
+      continue;
+    }
+    reports.push(report);
+    process.stdout.write(`${asText(report, { colour: process.stdout.isTTY === true })}\n`);
+    process.stderr.write(`The popup: ${picture}\n`);
+  }
+} finally {
+  await chromium.close();
+  await sites?.close();
+}
+writeFileSync(
+  `${OUT}/report.json`,
+  `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`,
+);
+process.stderr.write(`The report: ${OUT}/report.json\n`);
+
+async function observe(on: WithExtension, address: string): Promise<{ tab: number; report: Report | null }> {
+  const page = await on.browser.newPage();
+  await open(page, address);
+  const tab = await on.tabOf(page);
+  let state = await on.ask({ ask: 'judge', tab });
+  const host = hostOf(address);
+  if (state.status === 'not-council' && host !== null) {
+    await on.ask({ ask: 'add-site', tab, site: siteOf(host) });
+    // What was opened before the site was added was not watched.
+    await open(page, address);
+    state = await on.ask({ ask: 'judge', tab });
+  }
+  const end = Date.now() + PATIENCE;
+  while (state.status === 'loading' && Date.now() < end) state = await nextState(on, tab);
+  return { tab, report: state.report };
+}
+
+async function nextState(on: WithExtension, tab: number): Promise<TabState> {
+  await new Promise((wait) => setTimeout(wait, 300));
+  return on.ask({ ask: 'judge', tab });
+}
+
+/** A page that does not load is the extension's to report. */
+async function open(page: Page, address: string): Promise<void> {
+  try {
+    await page.goto(address, { waitUntil: 'load', timeout: PATIENCE });
+  } catch (error) {
+    process.stderr.write(`${address}: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+/** The popup as a page of its own, at the size it has in the toolbar. */
+async function photograph(on: WithExtension, tab: number, path: string): Promise<void> {
+  const popup = await on.browser.newPage();
+  await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
+  await popup.goto(on.popupOf(tab));
+  await popup.waitForSelector('#headline');
+  await popup.waitForNetworkIdle({ idleTime: 200 });
+  await popup.screenshot({ path: path as `${string}.png` });
+  await popup.close();
+}
