@@ -1,0 +1,205 @@
+/** The hooks in a page that does its worst to be left alone: what they say, and what the page can tell of them. */
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProbeWord } from '../../src/core/visit/probe.ts';
+import { installHooks } from '../../src/probes/hooks.ts';
+import { readLinks } from '../../src/probes/links.ts';
+import { readStorageKeys } from '../../src/probes/storage-keys.ts';
+import { startSites, type Sites } from '../sites/server.ts';
+import { startChromium, type Chromium } from './chromium.ts';
+
+let sites: Sites;
+let chromium: Chromium;
+let page: Page;
+
+// Words are kept by number: the page may have taken push, JSON and all else.
+const HOOKED = `{
+  let count = 0;
+  const words = Object.create(null);
+  Object.defineProperty(globalThis, 'heardWords', { value: words, enumerable: false });
+  const say = (word) => { words[count++] = word; };
+  (${readStorageKeys})(say, true);
+  (${installHooks})(say);
+}`;
+
+beforeAll(async () => {
+  sites = await startSites();
+  chromium = await startChromium({ sites: sites.port, extension: null });
+  page = await chromium.browser.newPage();
+  await page.evaluateOnNewDocument(HOOKED);
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await sites.close();
+});
+
+const ADDRESS = 'https://hooks.example/';
+
+/** What is said while a script runs in a fresh page; the page is left as the script leaves it. */
+async function saidWhile(script: string): Promise<ProbeWord[]> {
+  await page.goto(ADDRESS);
+  await page.evaluate(`(async () => { ${script} })()`);
+  await new Promise((wait) => setTimeout(wait, 300));
+  const session = await page.createCDPSession();
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'heardWords',
+    returnByValue: true,
+  });
+  await session.detach();
+  return Object.values(result.value as Record<string, string>).map((word) => JSON.parse(word) as ProbeWord);
+}
+
+const cookiesOf = (words: ProbeWord[]) =>
+  words.flatMap((word) =>
+    word.word === 'cookie' ? [`${word.text.split('=')[0]} ${word.refused ? 'refused' : 'kept'}`] : [],
+  );
+const keysOf = (words: ProbeWord[]) =>
+  words.flatMap((word) =>
+    word.word === 'storage' ? [`${word.kind} ${word.key} ${word.before ? 'before' : 'now'}`] : [],
+  );
+
+describe('what the hooks say', () => {
+  it('begins with being ready, once', async () => {
+    expect((await saidWhile('')).filter(({ word }) => word === 'ready').length).toBe(1);
+  });
+
+  it.each([
+    ['a cookie', 'a=1; max-age=60', 'kept'],
+    ['a cookie without a name', 'alone', 'kept'],
+    ['one of another site', 'b=1; domain=elsewhere.example', 'refused'],
+    ['one that only HTTP may set', 'h=1; HttpOnly', 'refused'],
+    ['one that breaks its prefix', '__Host-p=1; path=/x; secure', 'kept'],
+    ['one whose prefix can be checked', '__Host-q=1; path=/', 'refused'],
+    ['one for a path that this page is not under', 'c=1; path=/else', 'kept'],
+    ['a deletion', 'a=; max-age=0', 'kept'],
+    ['a deletion by date', 'a=; expires=Thu, 01 Jan 1970 00:00:00 GMT', 'kept'],
+    ['one that is too long', `l=${'x'.repeat(4200)}`, 'refused'],
+  ])('of %s', async (_, text, state) => {
+    const words = await saidWhile(`document.cookie = ${JSON.stringify(text)};`);
+    expect(cookiesOf(words)).toEqual([`${text.split('=')[0]} ${state}`]);
+  });
+
+  it('of cookieStore in the form of a header', async () => {
+    const words = await saidWhile(`
+      await cookieStore.set({ name: 's', value: '1', expires: Date.now() + 60000 });
+      await cookieStore.delete('s');
+      await cookieStore.set({ name: 't', value: '1', domain: 'elsewhere.example' }).catch(() => null);`);
+    const texts = words.flatMap((word) => (word.word === 'cookie' ? [word.text] : []));
+    expect(texts[0]).toMatch(/^s=1; Path=\/; Max-Age=(?:59|60); SameSite=strict; Secure$/);
+    expect(texts[1]).toContain('Max-Age=-1');
+    expect(cookiesOf(words)).toEqual(['s kept', 's kept', 't refused']);
+  });
+
+  it('of storage by its names, and what was there before', async () => {
+    await saidWhile("localStorage.setItem('old', 'secret');");
+    const words = await saidWhile(`
+      localStorage.setItem('new', 'secret'); localStorage.setItem('new', 'again'); sessionStorage.setItem('s', '1');
+      indexedDB.open('db'); await caches.open('cache');`);
+    expect(keysOf(words)).toEqual(
+      expect.arrayContaining([
+        'local old before',
+        'local new now',
+        'session s now',
+        'indexeddb db now',
+        'cache cache now',
+      ]),
+    );
+    expect(keysOf(words).filter((key) => key === 'local new now').length).toBe(1);
+    expect(JSON.stringify(words)).not.toContain('secret');
+  });
+
+  it('of the script that wrote a cookie, without its query', async () => {
+    const words = await saidWhile(
+      '(0, eval)(\'document.cookie = "e=1"\\n//# sourceURL=https://tags.example/t.js?id=7\');',
+    );
+    expect(words.find(({ word }) => word === 'cookie')).toMatchObject({
+      script: 'https://tags.example/t.js',
+    });
+  });
+});
+
+describe('a page that has taken everything', () => {
+  it('is heard all the same, and is not broken', async () => {
+    const words = await saidWhile(`
+      Object.prototype.toJSON = () => 'no'; Object.prototype.get = () => 1; Object.prototype.apply = () => 2;
+      JSON.stringify = () => 'no'; Date.now = () => 5; Reflect.apply = () => 'no'; Array.prototype.push = () => 0;
+      String.prototype.slice = () => 'no'; String.prototype.indexOf = () => 0; Error.prepareStackTrace = () => 'no';
+      Promise.prototype.then = () => 'no'; EventTarget.prototype.addEventListener = () => 0;
+      document.cookie = 'a=1; max-age=60'; localStorage.setItem('k', 'v');
+      globalThis.isWhole = localStorage.getItem('k') === 'v' && document.cookie.includes('a=1');`);
+    expect(cookiesOf(words)).toEqual(['a kept']);
+    expect(keysOf(words)).toContain('local k now');
+  });
+
+  it('gets the browser’s own errors', async () => {
+    await page.goto(ADDRESS);
+    const errors = await page.evaluate(() => {
+      const said: string[] = [];
+      const attempts = [
+        () => Reflect.apply(Storage.prototype.setItem, {}, ['a', 'b']),
+        () => Reflect.apply(Storage.prototype.setItem, localStorage, ['a']),
+        () => Reflect.set(document, 'cookie', Symbol('no')),
+        () => indexedDB.open('x', -1),
+      ];
+      for (const attempt of attempts) {
+        try {
+          attempt();
+          said.push('none');
+        } catch (error) {
+          said.push((error as Error).name);
+        }
+      }
+      return said;
+    });
+    expect(errors).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+  });
+
+  it('sees functions of the browser’s, by name, length and descriptor', async () => {
+    await page.goto(ADDRESS);
+    const shape = () =>
+      page.evaluate(() => {
+        const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+        const setItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem');
+        const text = (value: unknown) => String(value).replace(/\s+/g, ' ');
+        return {
+          cookie: [cookie?.enumerable, cookie?.configurable, cookie?.set?.name, cookie?.set?.length],
+          setItem: [setItem?.enumerable, setItem?.writable, setItem?.value.name, setItem?.value.length],
+          isNative: [cookie?.set, setItem?.value].every((each) => text(each).includes('[native code]')),
+          owners: Object.keys(window).filter((key) => /candour|heard/i.test(key)),
+        };
+      });
+    const hooked = await shape();
+    const other = await chromium.browser.newPage();
+    await other.goto(ADDRESS);
+    page = other;
+    expect(hooked).toEqual(await shape());
+    expect(hooked.isNative).toBe(true);
+  });
+});
+
+describe('the links of a page', () => {
+  it('are the notices and controls, the footer’s first, in English and Welsh', async () => {
+    await page.goto(ADDRESS);
+    const { links, language } = (await page.evaluate(`(() => {
+      document.documentElement.lang = 'cy';
+      document.body.innerHTML = '<a href="/news">Cookies recipe of the week</a><a href="/news/2">News</a>' +
+        '<div id="cookie-banner"><button>Accept all</button><button>Gwrthod</button></div><div id="host"></div>' +
+        '<footer><a href="/preifatrwydd?x=1#top">Hysbysiad preifatrwydd</a><a href="/cwcis">Cwcis</a>' +
+        '<a href="#settings">Cookie settings</a><a href="/legal/privacy-notice"><img alt="" src="data:,"></a></footer>';
+      document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<a href="https://vendor.example/cookie-policy">Policy</a>';
+      return (${readLinks})();
+    })()`)) as ReturnType<typeof readLinks>;
+    expect(language).toBe('cy');
+    expect(links.map(({ kind, address }) => `${kind} ${address ?? 'here'}`)).toEqual([
+      'privacy https://hooks.example/preifatrwydd',
+      'cookies https://hooks.example/cwcis',
+      'consent-control here',
+      'privacy https://hooks.example/legal/privacy-notice',
+      'cookies https://hooks.example/news',
+      'consent-control here',
+      'consent-control here',
+      'cookies https://vendor.example/cookie-policy',
+    ]);
+  });
+});
