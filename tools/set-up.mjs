@@ -1,7 +1,8 @@
 /**
  * Makes a fresh clone ready, and an old one ready again: packages, those of the replayed sites (`--sites`), a browser
  * (unless `--no-browser`), the built extension (`--build`). Quick where nothing is to be done. Plain JavaScript without
- * a dependency, for whatever Node from 20 on is there before ours is installed.
+ * a dependency, for whatever Node from 20 on is there before ours is installed. `--then FILE …` runs that file last,
+ * in our Node, with the arguments that follow: a shell that has met another `node` before would go on with that one.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +11,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const asked = new Set(process.argv.slice(2));
+const options = process.argv.slice(2);
+const then = options.indexOf('--then');
+const asked = new Set(then < 0 ? options : options.slice(0, then));
 
 /** Ends the process with what the command ended with, where that is not well. */
 function run(command, args, what, cwd = root) {
@@ -74,6 +77,10 @@ installPackages(root, 'packages');
 if (asked.has('--sites')) installPackages(join(root, 'test', 'sites'), 'the packages of the replayed sites');
 
 // From here on Node 24, which the packages bring along.
-const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (!asked.has('--no-browser')) run(node, [join(root, 'tools', 'browser.ts')], 'Finding a browser');
 if (asked.has('--build')) build();
+if (then >= 0) {
+  const { status, signal } = spawnSync(node, options.slice(then + 1), { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1);
+}
