@@ -67,6 +67,7 @@ export function cookieTable(visits: readonly Visit[], context: Context): CookieF
   return rows.map((row, index) => ({ ...row, index }));
 }
 
+/** A cookie tried for a domain above the page's (`.gov.uk`) is the page's own attempt, though the browser refuses it. */
 function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact {
   const { pageHost, notices, known } = context;
   const host = seen.host.replace(/^\./, '');
@@ -78,7 +79,7 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
     name: seen.name,
     host: seen.host,
     path: seen.path,
-    party: partyOf(host, pageHost, known.councils),
+    party: pageHost.endsWith(`.${host}`) ? 'first' : partyOf(host, pageHost, known.councils),
     state: seen.state,
     httpOnly: seen.httpOnly,
     secure: seen.secure,

@@ -165,6 +165,11 @@ describe('the tables', () => {
     ]);
   });
 
+  it('call a cookie tried for all of gov.uk the page’s own', () => {
+    const tried = report([cookie('_counter', { host: '.gov.uk', isStored: false })], [named]);
+    expect(tried.cookies).toMatchObject([{ host: '.gov.uk', party: 'first', state: 'refused' }]);
+  });
+
   it('point from a finding to its evidence', () => {
     const found = report([request('stranger.example')], [named]).findings[0];
     expect(found).toMatchObject({ id: 'undeclared-third-party', evidence: { requests: [0] } });
