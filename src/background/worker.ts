@@ -5,7 +5,7 @@ import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import type { TabState } from '../core/report/tab-state.ts';
 import type { Opening } from '../core/visit/see.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './added-sites.ts';
-import { hold, makeCurrent, note, noteGap, type HeldVisit } from './book.ts';
+import { hold, makeCurrent, note, noteGap, pageSite, type HeldVisit } from './book.ts';
 import { noteMemory } from './choice.ts';
 import { readConditions } from './conditions.ts';
 import { reaches, readAsked } from './cookies.ts';
@@ -61,6 +61,10 @@ export async function startWorker(): Promise<Worker> {
         Date.now(),
       );
       memory.isHooked = true;
+    }
+    if (!isCouncilHost(hostOf(held.visit.finalPage) ?? '') && hasOtherFrames(held)) {
+      const detail = 'On a site that was added, frames of other sites are not listened to.';
+      noteGap(held, 'hooks-not-run', detail, ['lasts-longer', 'undeclared-storage'], Date.now());
     }
     note(held, { seen: 'settled', jarRead: true, at });
   };
@@ -171,6 +175,12 @@ async function readMemory(held: HeldVisit, time: number): Promise<void> {
   for (const { name, domain, value } of await readJar(siteOf(host))) {
     if (reaches(domain, host)) noteMemory(held, consentTools, { store: 'cookie', key: name, value }, time);
   }
+}
+
+/** Scripts for added sites are registered by address: a frame of another site does not match. */
+function hasOtherFrames(held: HeldVisit): boolean {
+  const site = pageSite(held);
+  return [...held.origins].some((origin) => siteOf(hostOf(origin) ?? '') !== site);
 }
 
 const topDocument = (held: HeldVisit): string | null => [...held.documents][0] ?? null;

@@ -188,3 +188,21 @@ it.each([
   expect(gapsOf(report)).toContain(gap);
   expect(['inconclusive', 'no-notice', 'differs']).toContain(report.verdict);
 });
+
+it('reads the choice that a consent tool remembers, and takes the person’s word for it', async () => {
+  const address = 'https://www.leeds.gov.uk/match';
+  const { page, tab } = await open(address);
+  expect((await ask(chromium, { ask: 'judge', tab })).choice).toBe('unknown');
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => /reject/i.test(textContent ?? ''))?.click();
+  });
+  let state = await ask(chromium, { ask: 'judge', tab });
+  for (let tries = 0; tries < 50 && state.choice === 'unknown'; tries += 1) {
+    await new Promise((wait) => setTimeout(wait, 100));
+    state = await ask(chromium, { ask: 'judge', tab });
+  }
+  expect(state).toMatchObject({ choice: 'rejected', choiceBy: 'govuk-design-system' });
+  state = await ask(chromium, { ask: 'set-choice', tab, choice: 'accepted' });
+  expect(state).toMatchObject({ choice: 'accepted', choiceBy: 'person' });
+});
