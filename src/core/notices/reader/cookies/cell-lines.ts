@@ -1,5 +1,5 @@
 /** Tables that became text with one cell a line: a run of headings, then the cells row by row. */
-import { isExpiry, seemsExpiry } from './expiry.ts';
+import { expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
 import { roleOf, type Role } from './labels.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
@@ -10,6 +10,8 @@ import { settingAt, type Session } from './setting.ts';
 const MOST_COLUMNS = 10;
 
 export function cellLinesAt(lines: readonly Line[], at: number, session: Session): Found | null {
+  // A table that is none of cookies stays none when its cells are taken one by one.
+  if (lines[at]?.kind === 'cell') return null;
   const roles: Role[] = [];
   while (roles.length <= MOST_COLUMNS) {
     const role = roleOf(lines[at + roles.length]?.text ?? '');
@@ -28,7 +30,9 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
     found.cookies.push(...cookiesOf(rowOf(row, roles, name), setting, session));
     found.next += row.length;
   }
-  return found.cookies.length > 0 ? found : null;
+  const likeness = Math.max(0, ...found.cookies.map(({ name }) => likenessOf(name)));
+  const isList = likeness >= 2 || setting.isLedByCookies || (likeness >= 1 && setting.saysCookies);
+  return found.cookies.length > 0 && isList ? found : null;
 }
 
 /** The lines of the row that begins here: as many as there are columns, fewer where a cell was empty. */
@@ -39,6 +43,12 @@ function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name:
   if (name > 0) return row;
   const early = row.findIndex((line, index) => index > 0 && isNextRow(line, row[index - 1], index, roles));
   if (early > 0) return row.slice(0, early);
+  // What follows the last row is no lifetime: its cell was empty.
+  const isPast =
+    roles.at(-1) === 'expiry' && row.length === roles.length && expiryOf(row.at(-1)?.text ?? '') !== null;
+  if (isPast && !seemsExpiry(row.at(-1)?.text ?? '') && !isExpiry(lines[at + roles.length]?.text ?? '')) {
+    if (!holdsNames(lines[at + roles.length]?.text ?? '')) return row.slice(0, -1);
+  }
   // A description in two paragraphs moves the lifetime down.
   const last = row.at(-1);
   const below = lines[at + roles.length];

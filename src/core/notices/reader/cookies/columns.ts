@@ -3,7 +3,7 @@ import type { Cell } from '../document.ts';
 import { seemsExpiry } from './expiry.ts';
 import { roleOf, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
-import { COOKIE_WORD } from './setting.ts';
+import { COOKIE_WORD, type Setting } from './setting.ts';
 
 export interface Columns {
   /** Role of each column; null where it has none. */
@@ -19,6 +19,8 @@ interface Held {
   filled: number;
   /** Cells that may be names. */
   names: number;
+  /** Cells that are names not written like a proper noun. */
+  likely: number;
   /** Cells with a name that is hardly anything else. */
   sure: number;
   expiries: number;
@@ -32,7 +34,7 @@ const SAMPLE = 120;
 export function columnsOf(
   header: readonly Cell[] | null,
   body: readonly (readonly Cell[])[],
-  saysCookies: boolean,
+  setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
 ): Columns | null {
   const width = Math.min(
     30,
@@ -52,7 +54,7 @@ export function columnsOf(
     if (role === 'name' && column !== name) roles[column] = 'title';
   placeExpiry(roles, held, name);
   placePurpose(roles, held, name);
-  if (!isListOfCookies(roles, held[name], header, saysCookies)) return null;
+  if (!isListOfCookies(roles, held[name], header, setting)) return null;
   return { roles, name, nameHeading: header?.[name]?.text ?? null };
 }
 
@@ -63,6 +65,9 @@ function heldBy(rows: readonly (readonly Cell[])[], column: number): Held {
   return {
     filled: cells.length,
     names: share((cell) => cell.text.length <= 600 && namesInCell(cell.lines).length > 0),
+    likely: share(
+      (cell) => cell.text.length <= 600 && namesInCell(cell.lines).some((name) => likenessOf(name) >= 1),
+    ),
     sure: share((cell) => cell.text.length <= 600 && isSurelyNames(cell)),
     expiries: share((cell) => seemsExpiry(cell.text)),
     length: cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0) / Math.max(1, cells.length),
@@ -139,13 +144,15 @@ function isListOfCookies(
   roles: readonly (Role | null)[],
   names: Held | undefined,
   header: readonly Cell[] | null,
-  saysCookies: boolean,
+  setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
 ): boolean {
   if (names === undefined || names.filled === 0) return false;
   if (names.sure >= 0.3) return true;
-  const isSaid = saysCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
+  const isSaid = setting.isLedByCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
   const tells = roles.includes('expiry') || roles.includes('purpose') || roles.includes('content');
-  return isSaid && tells && names.names >= 0.3;
+  if (!tells) return false;
+  // Under nothing but the page's title, words with a capital may be anything: suppliers, departments.
+  return isSaid ? names.names >= 0.3 : setting.saysCookies && names.likely >= 0.5;
 }
 
 /** Whether a row heads columns: most of its filled cells are labels, and no cell is a name of its own. */

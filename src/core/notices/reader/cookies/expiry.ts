@@ -47,6 +47,10 @@ const SESSION = new RegExp(
 const LASTING =
   /^(?:persist(?:ent|s)?(?: cookie)?|permanent|parhaol|parhaus|byth|never(?: expires?)?|does ?n[o'’]?t expire|no expiry(?: date)?|no expiration|unlimited|indefinite(?:ly)?|forever|(?:almost )?(?:immediate(?:ly)?|instantly)|(?:a )?few (?:seconds|minutes|hours|days)|(?:until|when) (?:(?:it|is|they|are|manually|you|the|user|cookies?|your|browser|cache|local|storage|data) )*(?:deleted?|removed?|cleared?|clear)(?: (?:by|it|them|the|a|user|from|your|browser|cookies?|cache|manually))*|varies|variable|various|unknown|not known)$/;
 
+/** Words with which no length ends, or only after what it is counted from. */
+const DANGLING =
+  /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated|expires?|lasts))$/;
+
 /** Whether words are a lifetime and nothing else. */
 export function isExpiry(words: string): boolean {
   if (words.length > 120) return false;
@@ -63,7 +67,8 @@ export function isExpiry(words: string): boolean {
 function isLength(text: string): boolean {
   const words = text.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
   if (words.length === 0 || words.length > 16) return false;
-  if (!words.every((word) => /^\d/.test(word) || LENGTH_WORDS.has(word))) return false;
+  if (!words.every((word) => /^\d/.test(word) || LENGTH_WORDS.has(word)) || /\d \d/.test(text)) return false;
+  if (DANGLING.test(text)) return false;
   // "a day 24 hours": the second is the lifetime, the first the end of the sentence before it.
   if (/^(?:an?|the|each) \p{L}/u.test(text) && /\d/.test(text)) return false;
   if (/^(?:and|or|to|of|from|the|s|m|d|h|w|y|at|each|visit|use|set)\b/.test(text)) return false;
@@ -137,6 +142,11 @@ export function expiryIn(text: string): string | null {
   return tail !== undefined && isExpiry(tail) ? tail.trim() : null;
 }
 
+/** Without a bracket that was opened before it. */
+function unbracketed(words: string): string {
+  return (words.includes('(') ? words : words.replace(/\).*$/, '')).replace(/[.,;:]+$/, '');
+}
+
 const JOINTS = new Set(
   'is are will be it this date time period on your device computer browser for in after of the cookie cookies set to automatically and then from'.split(
     ' ',
@@ -154,10 +164,7 @@ function afterKeyword(text: string): string | null {
     const end = expiryAtStart(words, at);
     if (end > at) {
       const start = /^(?:for|in|after)$/i.test(words[at] ?? '') ? at + 1 : at;
-      return words
-        .slice(start, end)
-        .join(' ')
-        .replace(/[.,;:]+$/, '');
+      return unbracketed(words.slice(start, end).join(' '));
     }
     if (!JOINTS.has((words[at] ?? '').toLowerCase())) return null;
   }

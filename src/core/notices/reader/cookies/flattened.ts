@@ -158,6 +158,7 @@ function endOfCell(role: Role, words: readonly Word[], from: number, session: Se
     return from;
   }
   if (role === 'category' || role === 'kind') {
+    if (/^\d$/.test(plain(1))) return from + 1;
     for (let count = 1; count <= 3; count += 1) {
       if (/^(?:first|third|1st|3rd)[ -]party$/i.test(plain(count)) || categoryOf(plain(count)) !== null)
         return from + count;

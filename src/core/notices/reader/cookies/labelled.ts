@@ -58,7 +58,7 @@ function labelBefore(
 }
 
 const RUN_TOGETHER =
-  /(?:Cookie ?name|Name|Type|Domain|Host|Expires|Expiry|Purpose|Description|Provider|Duration|Category)(?=[A-Z\d._]|www\.)/g;
+  /(?:Cookie ?name|Name|Type|Domain|Host|Expires|Expiry|Purpose|Description|Provider|Duration|Category)(?=[A-Z\d._]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2})|^(?:Cookie ?)?[Nn]ame(?=\S)/g;
 
 function runTogether(text: string): Labelled[] {
   if (!/^(?:Cookie ?)?[Nn]ame(?=[A-Za-z_.])/.test(text)) return [];
@@ -67,7 +67,7 @@ function runTogether(text: string): Labelled[] {
   );
   if (marks.length < 3 || marks[0]?.index !== 0) return [];
   return marks.flatMap((mark, index) => {
-    const role = roleOf(mark[0].replace(/^Cookie ?name$/, 'Name'));
+    const role = roleOf(mark[0].replace(/^Cookie ?name$/i, 'Name'));
     const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).trim();
     return role === null ? [] : [{ role, value }];
   });

@@ -20,7 +20,7 @@ const LABELS: Record<Role, string> = {
   title: 'title|cookie title|cookie description name|display name|common name|teitl',
   provider:
     'provider|vendor|supplier|set by|source|owner|company|third party|third parties|software|service|service name|who sets it|who sets this cookie|who sets the cookie|who sets this|used by|placed by|issued by|cookie provider|cookie set by|cookie owner|controller|publisher|origin|issuer|originator|system|product|tool|platform|application|app|website service|provider name|service provider|from|set from|darparwr|gosodwyd gan|gwasanaeth|perchennog',
-  host: 'domain|host|hosts|cookie domain|hostname|host name|domain name|domains|cookie host|cookie subgroup|subgroup|url|site|website|website domain|parth',
+  host: 'domain|host|hosts|host s|domain s|cookie domain|hostname|host name|domain name|domains|cookie host|cookie subgroup|subgroup|url|site|website|website domain|parth',
   purpose:
     'purpose|purposes|description|descriptions|reason|reasons|use|usage|uses|why|what it does|what it s for|what is it for|what it is for|what does it do|what they do|what do they do|what this cookie does|what the cookie does|what is it used for|what it is used for|what it s used for|function|details|information|explanation|used for|purpose of cookie|purpose of the cookie|cookie purpose|cookie description|purpose description|reason for use|reason for cookie|about|about this cookie|comments|notes|why we use it|why we use them|why do we use it|why we use this cookie|how we use it|what we use it for|what we use the cookie for|further information on use|pwrpas|diben|disgrifiad|rheswm|swyddogaeth|beth mae n ei wneud|defnydd|ar gyfer beth|pam',
   expiry:

@@ -15,7 +15,8 @@ const HOST =
 const FILE = /\.(?:html?|pdf|jsx?|css|aspx?|php|png|jpe?g|docx?|xlsx?|csv|json|xml)$/i;
 
 export function likenessOf(word: string): Likeness {
-  const token = bare(word);
+  const printed = bare(word).replace(/\s\([^()]*\)$/, '');
+  const token = /\s/.test(printed) ? (patternOf(printed) ?? printed) : printed;
   if (token.length > 160 || /^[\d\W_]*$/.test(token) || /[@/\\?&=%£$€!'’]/.test(token)) return 0;
   if (HOST.test(token) || FILE.test(token) || BRANDS.test(token)) return 0;
   const pattern = patternOf(token);
@@ -67,6 +68,9 @@ export function printedName(part: string): string {
 export function mayBeName(part: string): boolean {
   const name = printedName(part);
   if (name === '' || name.length > 160 || patternOf(name) === null) return false;
+  // "Session cookie (JSESSIONID)": the name is the one in brackets.
+  const aside = /\s\(([^()\s]+)/.exec(name)?.[1];
+  if (aside !== undefined && likenessOf(aside) > likenessOf(name)) return false;
   if (likenessOf(name) > 0) return true;
   if (!/^[\p{L}.$_-][\p{L}\p{N}.$_:-]+$/u.test(name) || ORDINARY.has(name.toLowerCase())) return false;
   return !HOST.test(name) && !FILE.test(name) && !BRANDS.test(name);

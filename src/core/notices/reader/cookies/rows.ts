@@ -66,14 +66,18 @@ function expiriesOf(names: readonly string[], lines: readonly string[]): (string
   const keyed = keyedBy(names, text);
   if (keyed.size > 0) return names.map((name) => expiryOf(keyed.get(name) ?? ''));
   if (names.length > 1) {
-    const parts = [lines, text.split(/[,;]\s*/)].find(
-      (some) => some.length === names.length && some.every(seemsExpiry) && secondsOf(text) === null,
-    );
+    const parts = [lines, text.split(/[,;]\s*/)].find((some) => isOneEach(some, names.length, text));
     if (parts !== undefined) return parts.map(expiryOf);
-    if (lines.length === names.length && lines.every(seemsExpiry)) return lines.map(expiryOf);
   }
   const one = expiryOf(text);
   return names.map(() => one);
+}
+
+/** "365 days, 1 day" for two names, but not "1 year, 11 months", which is one length. */
+function isOneEach(parts: readonly string[], count: number, whole: string): boolean {
+  if (parts.length !== count || !parts.every(seemsExpiry)) return false;
+  const length = secondsOf(whole);
+  return length === null || parts.every((part) => secondsOf(part) === length);
 }
 
 function keyedBy(names: readonly string[], text: string): Map<string, string> {
@@ -131,6 +135,9 @@ function productOf(
   );
 }
 
+/** Hosts of public bodies: their labels name no company. */
+const PUBLIC = /\.(?:gov|police|nhs|ac|sch|parliament)\.uk$|\.gov\.(?:wales|scot)$|\.llyw\.cymru$/;
+
 /** A provider as printed: by name, or by its host ("connect.facebook.net"). */
 function named(provider: string, session: Session): string | null {
   return session.productOf(provider) ?? hostNamed(provider, session);
@@ -138,7 +145,7 @@ function named(provider: string, session: Session): string | null {
 
 function hostNamed(words: string, session: Session): string | null {
   const host = hostOf(words);
-  if (host === null) return null;
+  if (host === null || PUBLIC.test(host)) return null;
   return session.productOf(host) ?? session.productOf(host.split('.').slice(-2)[0] ?? '');
 }
 

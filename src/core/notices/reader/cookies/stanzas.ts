@@ -26,6 +26,8 @@ export function stanzaAt(lines: readonly Line[], at: number, session: Session): 
       if (labels[0]?.role === 'name' || (pending === null && isRepeated(row, labels))) break;
       pending = add(row, labels);
     } else if (pending !== null) {
+      // "Cookies" as a heading has sentences below it, not a name.
+      if (pending === 'name' && !isName(line)) return null;
       row.cells[pending] = [line.text];
       pending = null;
     } else if (
@@ -50,6 +52,13 @@ function labelled(line: Line): Labelled[] {
     if (role !== null) return [{ role, value: '' }];
   }
   return labelsIn(line.text);
+}
+
+function isName({ text }: Line): boolean {
+  return (
+    text.length <= 120 &&
+    namesInCell([text]).some((name) => name.length * 2 >= text.length || name.length >= 12)
+  );
 }
 
 /** Adds what a line says; gives the role that still waits for its value, or null. */

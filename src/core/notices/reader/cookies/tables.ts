@@ -25,8 +25,10 @@ export function cookiesInTable(table: Table, at: number, session: Session): Cook
     at,
     captions.filter((caption) => caption !== ''),
   );
-  const columns = columnsOf(header, body, setting.saysCookies);
-  if (columns === null) return labelledRows(rows, setting, session);
+  const labelled = header === null ? labelledRows(rows, setting, session) : null;
+  if (labelled !== null) return labelled;
+  const columns = columnsOf(header, body, setting);
+  if (columns === null) return null;
   return read(body, columns, { at, captions, session });
 }
 
@@ -93,14 +95,15 @@ function soleText(row: readonly Cell[]): string | null {
 /** Takes away what pages made for small screens repeat in every cell: the heading of its column. */
 function unlabelled(header: readonly Cell[] | null, body: Cell[][]): Cell[][] {
   if (header === null) return body;
-  const repeated = header.map((head, column) => {
+  const starts = header.map((head, column) => {
     const label = head.text.toLowerCase();
-    const cells = body.map((row) => row[column]?.text.toLowerCase() ?? '').filter((text) => text !== '');
-    const many = cells.filter(
-      (text) => text.startsWith(label) && !/^\p{Ll}/u.test(text.slice(label.length)),
-    ).length;
-    return label.length >= 3 && cells.length > 0 && many >= cells.length * 0.6 && many === cells.length;
+    const texts = body.map((row) => row[column]?.text.toLowerCase() ?? '').filter((text) => text !== '');
+    if (label.length < 3 || texts.length === 0 || !texts.every((text) => text.startsWith(label))) return null;
+    return texts.some((text) => /^\p{L}/u.test(text.slice(label.length))) ? 'joined' : 'apart';
   });
+  // Where names happen to begin as their heading does, only one column looks so.
+  const isEverywhere = starts.filter((one) => one !== null).length >= 2;
+  const repeated = starts.map((one) => one === 'apart' || (one === 'joined' && isEverywhere));
   if (!repeated.includes(true)) return body;
   return body.map((row) =>
     row.map((cell, column) => (repeated[column] === true ? without(cell, header[column]?.text ?? '') : cell)),
