@@ -16,8 +16,8 @@ const then = options.indexOf('--then');
 const asked = new Set(then < 0 ? options : options.slice(0, then));
 
 /** Ends the process with what the command ended with, where that is not well. */
-function run(command, args, what, cwd = root) {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
+function run(command, args, what, cwd = root, output = 2) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', output, 2] });
   if (status === 0) return;
   process.stderr.write(`${what} did not succeed${error ? `: ${error.message}` : ''}.\n`);
   process.exit(status ?? 1);
@@ -78,7 +78,8 @@ if (asked.has('--sites')) installPackages(join(root, 'test', 'sites'), 'the pack
 
 // From here on Node 24, which the packages bring along.
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-if (!asked.has('--no-browser')) run(node, [join(root, 'tools', 'browser.ts')], 'Finding a browser');
+if (!asked.has('--no-browser'))
+  run(node, [join(root, 'tools', 'browser.ts')], 'Finding a browser', root, 'ignore');
 if (asked.has('--build')) build();
 if (then >= 0) {
   const { status, signal } = spawnSync(node, options.slice(then + 1), { cwd: root, stdio: 'inherit' });

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Session } from './cdp.ts';
-import { ExchangeLog } from './exchange.ts';
+import { ExchangeLog } from './exchange-log.ts';
 import { mayLeave } from './from-cdp.ts';
 import { attachInside, type Target } from './targets.ts';
 import { documentScript, MOST_WORDS, wordSaid, workerScript, type WordSaid } from './words.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ExchangeLog, type Exchange } from '../../src/scan/exchange.ts';
+import type { Exchange } from '../../src/scan/exchange.ts';
+import { ExchangeLog } from '../../src/scan/exchange-log.ts';
 import { answered, cookie, failed, gotExtra, PAGE, redirected, sent, sentExtra, START } from './events.ts';
 
 const VENDOR = 'https://tag.vendor.example/t.js';
