@@ -47,7 +47,7 @@ export const categoryDiffers: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${cookie.name} belongs to ${cookie.productName ?? 'a known product'}, which is used ${WORDS[cookie.category] ?? cookie.category}. The notice puts it under cookies that are ${WORDS[declared.category ?? 'unknown'] ?? declared.category}.`,
+          observed: `${cookie.name} belongs to ${cookie.productName ?? 'a known product'}, which is used ${WORDS[cookie.category] ?? cookie.category}. The privacy notice puts it under cookies that are ${WORDS[declared.category ?? 'unknown'] ?? declared.category}.`,
           declared: { notice: declared.notice, quote: declared.quote, offset: null },
           evidence: { cookies: [cookie.index] },
         },

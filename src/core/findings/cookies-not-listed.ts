@@ -26,8 +26,8 @@ export const cookiesNotListed: FindingRule = {
         observed:
           `This page stored ${count(names.length, 'cookie')}: ${list(names)}. ` +
           (unread
-            ? `The notice says more about cookies is in its ${list(facts.unreadLists)}, which we have not read.`
-            : 'The notice speaks of cookies but does not name them.'),
+            ? `The privacy notice says more about cookies is in its ${list(facts.unreadLists)}, which we have not read.`
+            : 'The privacy notice does not list cookies by name.'),
         evidence: { cookies: stored.map(({ index }) => index) },
       },
     ];

@@ -34,7 +34,7 @@ export const lastsLonger: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${cookie.name} asked to be kept ${forHowLong(asked)}. The notice says it is kept ${forHowLong(declared.seconds)}.`,
+          observed: `${cookie.name} asked to be kept ${forHowLong(asked)}. The privacy notice says it is kept ${forHowLong(declared.seconds)}.`,
           declared: {
             notice: declared.notice,
             quote: declared.quote,

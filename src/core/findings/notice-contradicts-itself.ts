@@ -33,7 +33,7 @@ function twoLifetimes(notice: Notice): Found[] {
     return [
       {
         subject: { cookie: one.name, notice: notice.id },
-        observed: `The notice says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
+        observed: `The privacy notice says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
         declared: { notice: notice.id, quote: one.quote, offset: one.offset },
       },
     ];
@@ -72,7 +72,7 @@ function nothingCollected(notice: Notice, facts: Facts): Found[] {
         claim: claim.kind,
         ...(other.product !== null && { product: other.product }),
       },
-      observed: `The notice says both “${claim.quote}” and, of ${other.name}, “${other.quote}”${used ? ', which this page uses' : ''}.`,
+      observed: `The privacy notice says both “${claim.quote}” and, of ${other.name}, “${other.quote}”${used ? ', which this page uses' : ''}.`,
       declared: { notice: notice.id, quote: claim.quote, offset: claim.offset },
     },
   ];

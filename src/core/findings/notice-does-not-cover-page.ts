@@ -18,7 +18,7 @@ export const noticeDoesNotCoverPage: FindingRule = {
     return [
       {
         subject: { host: pageHost, notice: known.id },
-        observed: `This page is on ${pageHost}. The notices that we have read of this council do not cover it: ${list(
+        observed: `This page is on ${pageHost}. The privacy notices that we have read of this council do not cover it: ${list(
           elsewhere.map(({ title }) => `“${title}”`),
           3,
         )}.`,

@@ -38,7 +38,7 @@ function retiredWords(notice: Notice): ReturnType<FindingRule['check']> {
     return [
       {
         subject: { notice: notice.id },
-        observed: `The notice relies on ${what}.`,
+        observed: `The privacy notice relies on ${what}.`,
         declared: { notice: notice.id, quote: said.quote, offset: said.offset },
       },
     ];
@@ -52,7 +52,7 @@ function retiredCookies(notice: Notice): ReturnType<FindingRule['check']> {
   return [
     {
       subject: { notice: notice.id, cookie: old.name },
-      observed: `The notice lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
+      observed: `The privacy notice lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
       declared: { notice: notice.id, quote: old.quote, offset: old.offset },
     },
   ];

@@ -35,7 +35,7 @@ export const transferUntested: FindingRule = {
             product: abroad[0]?.id ?? '',
             claim: stated.statement.kind,
           },
-          observed: `This page contacted ${list(companies)}, based outside the area the notice names. Where the data is processed cannot be seen from a browser.`,
+          observed: `This page contacted ${list(companies)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.`,
           declared: quoted(stated),
           evidence: { requests: abroad.flatMap(({ requestIndexes }) => requestIndexes) },
         },

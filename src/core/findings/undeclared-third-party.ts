@@ -28,7 +28,9 @@ export const undeclaredThirdParty: FindingRule = {
 
 function found(product: ProductFact, facts: Facts): Found {
   const owner = product.company === product.name ? '' : ` of ${product.company}`;
-  const said = product.onlyGeneric ? ' The notice speaks of other companies only in general terms.' : '';
+  const said = product.onlyGeneric
+    ? ' The privacy notice speaks of other companies only in general terms.'
+    : '';
   return {
     severity: product.helpsLoad ? 'low' : 'medium',
     ...(product.onlyGeneric && { outcome: 'advisory' as const }),

@@ -85,7 +85,7 @@ function calm(facts: Facts, verdict: Verdict, companies: CompanyRow[]): Candidat
   ) {
     return { kind: 'loading', text: words.loading() };
   }
-  if (verdict === 'no-notice') {
+  if (facts.notices.length === 0 && facts.policies.length === 0) {
     const kind = facts.elsewhere.length > 0 ? 'not-covered' : 'no-notice';
     return { kind, text: kind === 'not-covered' ? words.notCovered() : words.noNotice(others.length) };
   }

@@ -50,7 +50,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     cookies: facts.cookies.map(cookieRow),
     storage: facts.storage.map(({ index: _, productName: __, ...row }) => row),
     requests: facts.requests.map(({ index: _, who: __, ...row }) => row),
-    notSeen: notSeenRows(facts),
+    notSeen: isPageSeen(visits) ? notSeenRows(facts) : [],
   };
 }
 

@@ -8,7 +8,8 @@ export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high']
 export const VERDICTS: readonly Verdict[] = ['matches', 'no-notice', 'inconclusive', 'differs'];
 
 /**
- * `inconclusive` where the page itself was not seen; `no-notice` where no notice covers the page; else `differs` where any finding of low severity or more is a
+ * `inconclusive` where the page itself was not seen; `no-notice` where no notice covers the page (`inconclusive` where
+ * it was not seen whole, or only an internal policy is known); else `differs` where any finding of low severity or more is a
  * contradiction or unsupported; else `inconclusive` where a gap hides a check that the run set out to make, or a
  * finding above info is cannot-tell; else `matches`. Advisories and info never decide.
  */
@@ -18,7 +19,10 @@ export function verdictOf(
   rules: readonly FindingRule[],
 ): Verdict {
   if (!isPageSeen(facts.visits)) return 'inconclusive';
-  if (facts.notices.length === 0) return facts.policies.length > 0 ? 'inconclusive' : 'no-notice';
+  if (facts.notices.length === 0) {
+    const isPartial = facts.policies.length > 0 || facts.gaps.some(({ hides }) => hides.includes('*'));
+    return isPartial ? 'inconclusive' : 'no-notice';
+  }
   if (findings.some(decides)) return 'differs';
   const untold = findings.some(({ outcome, severity }) => outcome === 'cannot-tell' && severity !== 'info');
   if (untold || facts.gaps.some((gap) => hidesACheck(gap, facts, rules))) return 'inconclusive';

@@ -92,7 +92,10 @@ export function inconclusive(companies: readonly CompanyRow[]): string {
   const isAllNamed = companies.every(({ declared }) => declared === 'named');
   if (isAllNamed) return 'What we saw is in the privacy notice, but we could not check everything.';
   const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  return `${connectsTo(others.length)} We could not check all of them against the privacy notice.`;
+  if (others.length === 0)
+    return 'We saw no connection to other companies, but we could not check everything.';
+  const which = others.length === 1 ? 'it' : 'all of them';
+  return `${connectsTo(others.length)} We could not check ${which} against the privacy notice.`;
 }
 
 /** What to say where the page itself could not be observed; null for gaps of other kinds. */

@@ -14,7 +14,7 @@ describe('lasts-longer', () => {
     const found = fired(id, [cookie('_counter', { days: 730 })], [kept(YEAR)]);
     expect(outcomes(found)).toEqual(['contradiction medium']);
     expect(found[0]?.observed).toBe(
-      '_counter asked to be kept for 2 years. The notice says it is kept for 1 year.',
+      '_counter asked to be kept for 2 years. The privacy notice says it is kept for 1 year.',
     );
     expect(fired(id, [cookie('_counter', { days: 1 })], [kept(0)])).toHaveLength(1);
   });

@@ -47,6 +47,11 @@ describe('the verdict', () => {
     expect(result).toMatchObject({ verdict: 'inconclusive', headline: { kind: 'inconclusive' } });
   });
 
+  it('is inconclusive rather than no-notice where the page was not seen whole', () => {
+    const result = report([request('counter.example'), [gap('not-settled', ['*'])]], []);
+    expect(result).toMatchObject({ verdict: 'inconclusive', headline: { kind: 'no-notice' } });
+  });
+
   it('stays matches where a gap hides only what this notice gives nothing to check', () => {
     expect(
       report([request('counter.example'), [gap('hooks-not-run', ['lasts-longer'])]], [named]).verdict,
