@@ -213,6 +213,7 @@ function separatorAt(lines: Line[], at: number): Separator | null {
   const [one, two] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? ''];
   if (one.includes('|') && (isRule(two) || two.split('|').length === one.split('|').length)) return '|';
   const below = two.trim() === '' ? (lines[at + 2]?.text ?? '') : two;
+  if (one.trim().split('\t').length > 2) return '\t';
   if (one.trim().includes('\t') && below.trim().includes('\t')) return '\t';
   const [gaps, gapsBelow] = [gapsIn(one), gapsIn(two)];
   return gaps > 0 && gaps === gapsBelow ? '   ' : null;

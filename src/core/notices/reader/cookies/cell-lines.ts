@@ -15,6 +15,8 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   const roles: Role[] = [];
   while (roles.length <= MOST_COLUMNS) {
     const role = roleOf(lines[at + roles.length]?.text ?? '');
+    // "Cookie" and "Name": the second is the name, the first a title.
+    if (role === 'name' && roles.includes('name')) roles[roles.indexOf('name')] = 'title';
     if (role === null || (role !== 'other' && roles.includes(role))) break;
     roles.push(role);
   }
@@ -22,10 +24,15 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   const name = roles.indexOf('name');
   if (first === undefined || roles.length < 2 || name < 0) return null;
   if (!roles.includes('purpose') && !roles.includes('expiry') && !roles.includes('content')) return null;
-  const setting = settingAt(session, first.index, []);
+  let setting = settingAt(session, first.index, []);
   const found: Found = { cookies: [], next: at + roles.length };
   for (;;) {
     const row = rowAt(lines, found.next, roles, name);
+    if (row === null && isSection(lines, found.next, name)) {
+      setting = settingAt(session, lines[found.next]?.index ?? 0, [lines[found.next]?.text ?? '']);
+      found.next += 1;
+      continue;
+    }
     if (row === null) break;
     found.cookies.push(...cookiesOf(rowOf(row, roles, name), setting, session));
     found.next += row.length;
@@ -39,6 +46,9 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
 function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name: number): Line[] | null {
   const nameLine = lines[at + name];
   if (nameLine === undefined || !holdsNames(nameLine.text)) return null;
+  // "Chat", then "Supplier", "Cookie": a heading and the next table's headings.
+  if (roleOf(lines[at + name + 1]?.text ?? '') !== null && !namesInCell([nameLine.text]).some(isIdentifying))
+    return null;
   const row = lines.slice(at, at + roles.length);
   if (name > 0) return row;
   const early = row.findIndex((line, index) => index > 0 && isNextRow(line, row[index - 1], index, roles));
@@ -46,7 +56,11 @@ function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name:
   // What follows the last row is no lifetime: its cell was empty.
   const isPast =
     roles.at(-1) === 'expiry' && row.length === roles.length && expiryOf(row.at(-1)?.text ?? '') !== null;
-  if (isPast && !seemsExpiry(row.at(-1)?.text ?? '') && !isExpiry(lines[at + roles.length]?.text ?? '')) {
+  if (
+    isPast &&
+    !tellsExpiry(row.at(-1)?.text ?? '', nameLine.text) &&
+    !isExpiry(lines[at + roles.length]?.text ?? '')
+  ) {
     if (!holdsNames(lines[at + roles.length]?.text ?? '')) return row.slice(0, -1);
   }
   // A description in two paragraphs moves the lifetime down.
@@ -56,6 +70,23 @@ function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name:
     roles.at(-1) === 'expiry' && last !== undefined && last.text.length > 40 && !seemsExpiry(last.text);
   if (isMoved && below !== undefined && isExpiry(below.text)) return [...row, below];
   return row;
+}
+
+function isIdentifying(name: string): boolean {
+  return likenessOf(name) >= 2;
+}
+
+/** A line between rows that heads those after it: "Google Analytics". */
+function isSection(lines: readonly Line[], at: number, name: number): boolean {
+  const text = lines[at]?.text ?? '';
+  return (
+    text !== '' && text.length <= 60 && !/[.!?]$/.test(text) && holdsNames(lines[at + 1 + name]?.text ?? '')
+  );
+}
+
+/** A lifetime, or lifetimes keyed by name. */
+function tellsExpiry(text: string, names: string): boolean {
+  return seemsExpiry(text) || namesInCell([names]).some((name) => text.includes(name));
 }
 
 function holdsNames(text: string): boolean {
@@ -70,12 +101,10 @@ function holdsNames(text: string): boolean {
 /** Whether a line within a row begins the next one: a sure name after a lifetime, or where the lifetime was due. */
 function isNextRow(line: Line, before: Line | undefined, index: number, roles: readonly Role[]): boolean {
   const names = namesInCell([line.text]);
-  const isSure = line.text.length <= 80 && names.length > 0 && names.every((name) => likenessOf(name) === 3);
-  if (!isSure) return false;
-  return (
-    index === roles.length - 1 ||
-    (before !== undefined && isExpiry(before.text) && roles[index] !== 'purpose')
-  );
+  // "_ga 2 years, _gid 24 hours" is a cell of lifetimes.
+  const isAll = names.join('').length >= line.text.replace(/[\s,;]|\band\b/g, '').length * 0.8;
+  if (!isAll || names.length === 0 || !names.every((name) => likenessOf(name) === 3)) return false;
+  return index === roles.length - 1 || (before !== undefined && isExpiry(before.text));
 }
 
 function rowOf(row: readonly Line[], roles: readonly Role[], name: number): Row {

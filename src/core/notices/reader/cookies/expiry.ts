@@ -49,7 +49,7 @@ const LASTING =
 
 /** Words with which no length ends, or only after what it is counted from. */
 const DANGLING =
-  /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated|expires?|lasts))$/;
+  /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated|expires?|lasts)|\d+)$/;
 
 /** Whether words are a lifetime and nothing else. */
 export function isExpiry(words: string): boolean {
@@ -91,6 +91,17 @@ const MOST_WORDS = 14;
 
 /** Index of the word where the lifetime begins that ends the words; -1 where none does. */
 export function expiryAtEnd(words: readonly string[]): number {
+  let start = oneAtEnd(words);
+  // "365 days, 1 day, Session": one for each name.
+  while (start > 1 && words[start - 1]?.endsWith(',') === true) {
+    const before = oneAtEnd(words.slice(0, start));
+    if (before < 1) break;
+    start = before;
+  }
+  return start > 0 ? start : looseAtEnd(words);
+}
+
+function oneAtEnd(words: readonly string[]): number {
   const from = Math.max(1, words.length - MOST_WORDS);
   let best = -1;
   for (let at = words.length - 1; at >= from; at -= 1) {
@@ -100,6 +111,15 @@ export function expiryAtEnd(words: readonly string[]): number {
     best = at;
   }
   return best;
+}
+
+/** "Persists until the campaign changes", "Expires in 2096 years": where a capital shows that a cell begins. */
+function looseAtEnd(words: readonly string[]): number {
+  for (let at = words.length - 2; at >= Math.max(1, words.length - MOST_WORDS); at -= 1) {
+    if (!/^(?:Expires|Persists|Depends|Until|When|Lasts|Deleted|Removed)$/.test(words[at] ?? '')) continue;
+    return seemsExpiry(words.slice(at).join(' ')) ? at : -1;
+  }
+  return -1;
 }
 
 function isStart(words: readonly string[], at: number): boolean {

@@ -6,7 +6,7 @@ import { categoryOf } from '../categories.ts';
 import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import { headingsAtStart, headingsIn, type Role } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
-import { leadingNames, likenessOf } from './name-words.ts';
+import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
 import { cookiesOf, hostOf, OWN, type Row } from './rows.ts';
 import { settingAt, type Session } from './setting.ts';
 import { wordsOf, type Word } from './words.ts';
@@ -52,10 +52,16 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
 /** Whether a line begins a row. A plain word does only where the row before is whole and its own line is. */
 function startsRow(text: string, roles: readonly Role[], isFree: boolean): boolean {
   const words = wordsOf(text, 60);
-  if (roles[0] !== 'name') return words.slice(0, 12).some((word) => likenessOf(word.text) >= 2);
+  const isRow = isFree && words.length >= 2 && isWhole(text, roles);
+  if (roles[0] !== 'name') {
+    if (words.slice(0, 12).some((word) => likenessOf(word.text) >= 2)) return true;
+    return isRow && words.slice(1, 5).some((word) => likenessOf(word.text) === 1) && roles.includes('expiry');
+  }
   const likeness = likenessOf(words[0]?.text ?? '');
   if (likeness >= 2) return true;
-  return isFree && likeness === 1 && words.length >= 2 && isWhole(text, roles) && roles.includes('expiry');
+  // "Google Analytics _ga Counts visits": words before the name in its own cell.
+  if (isRow && words.slice(1, 6).some((word) => likenessOf(word.text) >= 2)) return true;
+  return isRow && likeness === 1 && roles.includes('expiry');
 }
 
 /** Whether a row has reached the lifetime that ends it. */
@@ -100,13 +106,10 @@ function oneLine(line: Line, at: number, session: Session): Found | null {
 function rowOf(text: string, roles: readonly Role[], session: Session): Pick<Row, 'names' | 'cells'> | null {
   const words = wordsOf(text, 600);
   const cells: Row['cells'] = {};
-  let from = 0;
   let role = roles.indexOf('name');
-  if (role > 0) {
-    from = words.findIndex((word) => likenessOf(word.text) >= 2);
-    if (from < 0) return null;
-    if (from > 0) cells[roles[0] ?? 'title'] = [textOf(words, 0, from)];
-  }
+  let from = namesFrom(words, roles.slice(0, role), session);
+  if (from < 0) return null;
+  if (from > 0) cells[roles[0] === 'name' ? 'title' : (roles[0] ?? 'title')] = [textOf(words, 0, from)];
   const lead = leadingNames(words, from);
   if (lead.names.length === 0) return null;
   from = lead.next;
@@ -114,7 +117,8 @@ function rowOf(text: string, roles: readonly Role[], session: Session): Pick<Row
   role += 1;
   for (; role < roles.length; role += 1) {
     const kind = roles[role];
-    const end = kind === undefined ? from : endOfCell(kind, words, from, session);
+    const isLast = role === roles.length - 1 && kind === 'expiry';
+    const end = kind === undefined ? from : isLast ? words.length : endOfCell(kind, words, from, session);
     if (kind === undefined || end === null) break;
     if (end > from) cells[kind] = [textOf(words, from, end)];
     from = end;
@@ -128,7 +132,50 @@ function rowOf(text: string, roles: readonly Role[], session: Session): Pick<Row
   }
   const free = roles[role];
   if (free !== undefined && from < to) cells[free] = [textOf(words, from, to)];
+  if (roles.includes('expiry')) placeExpiry(cells, lead.names, free, words.slice(from));
   return { names: lead.names, cells };
+}
+
+/** Index of the word where the names begin; -1 where none does. `before`: the columns left of them. */
+function namesFrom(words: readonly Word[], before: readonly Role[], session: Session): number {
+  let at = 0;
+  for (const role of before) {
+    const end = endOfCell(role, words, at, session);
+    if (end === null) break;
+    at = end;
+  }
+  if (at > 0 && likenessOf(words[at]?.text ?? '') >= 1) return at;
+  if (before.length === 0 && likenessOf(words[0]?.text ?? '') >= 1) return 0;
+  return words.findIndex((word) => likenessOf(word.text) >= 2);
+}
+
+/** Lifetimes keyed by name ("_ga 2 years, _gid 24 hours"), and those in another column than the headings say. */
+function placeExpiry(
+  cells: Row['cells'],
+  names: readonly string[],
+  free: Role | undefined,
+  rest: readonly Word[],
+): void {
+  const key = rest.findIndex(
+    (word, at) =>
+      names.includes(printedName(bare(word.text))) &&
+      expiryAtStart(textsOf(rest.slice(at + 1, at + 16)), 0) > 0,
+  );
+  if (key >= 0) {
+    cells.expiry = [textOf(rest, key, rest.length)];
+    if (free !== undefined && free !== 'expiry') cells[free] = [textOf(rest, 0, key)];
+    return;
+  }
+  if (cells.expiry !== undefined || free === undefined || free === 'expiry') return;
+  const words = wordsOf(cells[free]?.[0] ?? '', 600);
+  const start = expiryAtEnd(['', ...textsOf(words)]) - 1;
+  if (start < 0) return;
+  cells.expiry = [textOf(words, start, words.length)];
+  cells[free] = [textOf(words, 0, start)];
+}
+
+function textsOf(words: readonly Word[]): string[] {
+  return words.map(({ text }) => text);
 }
 
 function textOf(words: readonly Word[], from: number, to: number): string {
@@ -153,12 +200,20 @@ function endOfCell(role: Role, words: readonly Word[], from: number, session: Se
   if (role === 'host' || role === 'provider') {
     if (hostOf(plain(1)) !== null) return from + 1;
     if (OWN.test(plain(1))) return from + 1;
-    for (let count = 4; count > 0; count -= 1)
+    // A provider's name is written with capitals, and is no cookie's name.
+    const run = words
+      .slice(from, from + 4)
+      .findIndex(({ text }) => !/^[\p{Lu}\d(&]/u.test(text) || likenessOf(text) === 3);
+    for (let count = run < 0 ? 4 : run; count > 0; count -= 1) {
       if (session.productOf(plain(count)) !== null) return from + count;
+    }
     return from;
   }
   if (role === 'category' || role === 'kind') {
-    if (/^\d$/.test(plain(1))) return from + 1;
+    if (/^\d$/.test(plain(1))) {
+      const texts = words.slice(from, from + 14).map(({ text }) => text);
+      return expiryAtStart(texts, 0) > 0 ? from : from + 1;
+    }
     for (let count = 1; count <= 3; count += 1) {
       if (/^(?:first|third|1st|3rd)[ -]party$/i.test(plain(count)) || categoryOf(plain(count)) !== null)
         return from + count;

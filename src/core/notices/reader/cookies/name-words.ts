@@ -112,7 +112,7 @@ export function leadingNames(words: readonly Word[], from: number): { names: str
     const isJoint = names.length > 0 && /^(?:and|or|&|\/|,|a|ac)$/i.test(word);
     const name = words[isJoint ? at + 1 : at]?.text ?? '';
     const before = words[at - 1]?.text ?? '';
-    const least = names.length === 0 || isJoint || before.endsWith(',') ? (names.length === 0 ? 1 : 2) : 3;
+    const least = names.length === 0 || isJoint || /[,;]$/.test(before) ? (names.length === 0 ? 1 : 2) : 3;
     if (likenessOf(name) < least) break;
     names.push(
       ...splitNames(name)

@@ -1,5 +1,5 @@
 /** Items, terms, headings and lines that begin with a name: "_ga – counts visitors (2 years)"; lists of nothing but names. */
-import { isExpiry, expiryIn } from './expiry.ts';
+import { expiryAtEnd, expiryIn, isExpiry } from './expiry.ts';
 import { labelsIn } from './labelled.ts';
 import type { Found, Line } from './lines.ts';
 import { leadingNames, likenessOf } from './name-words.ts';
@@ -144,8 +144,9 @@ function defined(
   let next = at + 1;
   for (; next < lines.length && next <= at + MOST_AFTER; next += 1) {
     const below = lines[next];
-    if (below === undefined || below.kind === line.kind || below.kind === 'heading' || below.kind === 'term')
-      break;
+    if (below === undefined || below.kind === 'term') break;
+    // In plain text a lifetime on a line of its own looks like a heading.
+    if (below.kind === 'heading' && !isExpiry(below.text)) break;
     if (line.kind === 'term' && below.kind !== 'definition') break;
     if ((ledBy(below.text)?.likeness ?? 0) === 3) break;
     const labels = labelsIn(below.text);
@@ -165,9 +166,15 @@ function paragraph(lines: readonly Line[], at: number, led: Led, session: Sessio
     /^(?:is|are|was|will|stores?|saves?|used|helps?|remembers?|this|these|it|set|contains?|allows?|expires?|lasts?)\b/i.test(
       led.rest,
     );
-  if (led.mark === '' && !isVerb) return null;
+  const table = led.mark === '' && !isVerb ? withoutMarks(led.rest) : null;
+  if (led.mark === '' && !isVerb && table === null) return null;
   const setting = settingAt(session, line.index, []);
-  const row: Row = { names: led.names, cells: cellsOf(led.rest), offset: line.offset, end: line.end };
+  const row: Row = {
+    names: led.names,
+    cells: table ?? cellsOf(led.rest),
+    offset: line.offset,
+    end: line.end,
+  };
   const below = lines[at + 1];
   const labels = below === undefined || below.kind === 'heading' ? [] : labelsIn(below.text);
   let next = at + 1;
@@ -184,7 +191,7 @@ function paragraph(lines: readonly Line[], at: number, led: Led, session: Sessio
     row.end = below.end;
     next = at + 2;
     const after = lines[next];
-    if (after?.kind === line.kind && isExpiry(after.text)) {
+    if (after !== undefined && isExpiry(after.text)) {
       row.cells.expiry = [after.text];
       row.end = after.end;
       next += 1;
@@ -210,6 +217,15 @@ function withLabels(
     row.end = line.end;
   }
   return { cookies: cookiesOf(row, setting, session), next };
+}
+
+/** A row of a table whose headings were lost: a description and the lifetime that ends it. */
+function withoutMarks(rest: string): Row['cells'] | null {
+  const words = rest.split(/\s+/);
+  const start = words.length <= 120 ? expiryAtEnd(words) : -1;
+  return start < 1
+    ? null
+    : { purpose: [words.slice(0, start).join(' ')], expiry: [words.slice(start).join(' ')] };
 }
 
 /** What stands after a name: labels, a lifetime alone, or what it is for. */

@@ -39,11 +39,16 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   const read: CookieRead[] = [];
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
-    if (pattern === null) continue;
+    if (pattern === null || isProduct(name, session)) continue;
     const expiry = expiries[index] ?? implied;
     read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
   }
   return read;
+}
+
+/** "LivePerson" in a column of names is whose the cookie is. */
+function isProduct(name: string, session: Session): boolean {
+  return /^[A-Z][A-Za-z]*[a-z]$/.test(name) && likenessOf(name) < 3 && session.productOf(name) !== null;
 }
 
 /** Purpose and lifetime put right where a row has them the wrong way round. */

@@ -1,8 +1,9 @@
 /** Tables → cookies: header rows, rows that head a part of a table, labels within cells, tables that stand on their side. */
 import { columnsOf, isHeaderRow, type Columns } from './columns.ts';
 import type { Cell, Table } from '../document.ts';
+import { isExpiry } from './expiry.ts';
 import { headingsIn, roleOf, type Role } from './labels.ts';
-import { mayBeName, namesInCell, printedName } from './name-words.ts';
+import { likenessOf, mayBeName, namesInCell, printedName } from './name-words.ts';
 import type { CookieRead } from '../reading.ts';
 import { cookiesOf, type Row } from './rows.ts';
 import { settingAt, type Session, type Setting } from './setting.ts';
@@ -51,18 +52,39 @@ function read(body: readonly Cell[][], columns: Columns, { at, captions, session
       setting = settingAt(session, at, [sole, ...headed, ...captions]);
       continue;
     }
-    const cell = row[columns.name];
+    const cell = nameCell(row, columns);
     if (cell === undefined || cell.text === '') continue;
-    const names = namesInCell(cell.lines).filter((name) => !isProduct(name, session));
-    if (names.length > 0)
+    const names = namesInCell(cell.lines);
+    if (names.length > 0 && row.length < columns.roles.length) {
+      cookies.push(...cookiesOf({ names, ...shortRow(row, cell) }, setting, session));
+    } else if (names.length > 0)
       cookies.push(...cookiesOf({ names, ...cellsOf(row, columns.roles) }, setting, session));
   }
   return cookies;
 }
 
-/** "Facebook" in a column of names is whose the cookie is. */
-function isProduct(name: string, session: Session): boolean {
-  return /^[A-Z][a-z]+$/.test(name) && session.productOf(name) !== null;
+/** The cell of names; in a row that lost cells (to a span that became text), the one that surely holds some. */
+function nameCell(row: readonly Cell[], columns: Columns): Cell | undefined {
+  const due = row[columns.name];
+  if (
+    row.length >= columns.roles.length ||
+    namesInCell(due?.lines ?? []).some((name) => likenessOf(name) >= 2)
+  )
+    return due;
+  return row.find((cell) => namesInCell(cell.lines).some((name) => likenessOf(name) === 3)) ?? due;
+}
+
+/** A row with fewer cells than columns: a lifetime tells itself, and the longest of the rest is the purpose. */
+function shortRow(row: readonly Cell[], name: Cell): Omit<Row, 'names'> {
+  const others = row.filter((cell) => cell !== name && cell.text !== '');
+  const expiry = others.find((cell) => isExpiry(cell.text));
+  const purpose = others.filter((cell) => cell !== expiry).sort((a, b) => b.text.length - a.text.length)[0];
+  const { offset, end } = cellsOf(row, []);
+  return {
+    cells: { ...(expiry && { expiry: expiry.lines }), ...(purpose && { purpose: purpose.lines }) },
+    offset,
+    end,
+  };
 }
 
 function cellsOf(row: readonly Cell[], roles: readonly (Role | null)[]): Omit<Row, 'names'> {
