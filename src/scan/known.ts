@@ -2,20 +2,13 @@
 import { fallback } from '../../rules/fallback.ts';
 import { companies, councils, rulesHash } from '../../rules/index.ts';
 import packageFile from '../../package.json' with { type: 'json' };
-import { companiesOf } from '../core/companies/index.ts';
-import { councilIndexOf } from '../core/parties/index.ts';
-import type { Known } from '../core/report/known.ts';
+import { knownFrom, type Known } from '../core/report/known.ts';
 
 export const version = packageFile.version;
 
 let known: Known | null = null;
 
 export function knownRules(): Known {
-  known ??= {
-    companies: companiesOf(companies, fallback),
-    councils: councilIndexOf(councils),
-    version,
-    rules: rulesHash,
-  };
+  known ??= knownFrom({ companies, fallback, councils, rulesHash }, packageFile.version);
   return known;
 }

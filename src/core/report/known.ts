@@ -1,6 +1,8 @@
 /** What judging knows besides the evidence and the notices: companies, councils, versions. */
-import type { Companies } from '../companies/index.ts';
-import type { CouncilIndex } from '../parties/index.ts';
+import type { Company } from '../companies/company.ts';
+import { companiesOf, type Companies, type FallbackData } from '../companies/index.ts';
+import type { Councils } from '../parties/council.ts';
+import { councilIndexOf, type CouncilIndex } from '../parties/index.ts';
 
 export interface Known {
   companies: Companies;
@@ -9,4 +11,23 @@ export interface Known {
   version: string;
   /** Hash of the bundled rules. */
   rules: string;
+}
+
+/** The rules as they are bundled. */
+export interface Rules {
+  companies: readonly Company[];
+  /** For hosts that no rule knows. */
+  fallback: FallbackData;
+  councils: Councils;
+  rulesHash: string;
+}
+
+/** The one way from rules to knowledge, so that every observer's Report knows the same. */
+export function knownFrom({ companies, fallback, councils, rulesHash }: Rules, version: string): Known {
+  return {
+    companies: companiesOf(companies, fallback),
+    councils: councilIndexOf(councils),
+    version,
+    rules: rulesHash,
+  };
 }
