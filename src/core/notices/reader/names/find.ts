@@ -36,6 +36,8 @@ export function mentionsIn(text: string, root: Node, misprints: Misprints): Ment
     if (match === null) continue;
     const { named, last, end } = match;
     const start = tokens[at]?.start ?? 0;
+    // Part of a cookie's name (`acme_session`).
+    if (text.charAt(end) === '_' || text.charAt(start - 1) === '_') continue;
     if (named.id !== null && named.companyId !== null) {
       const suffix = SUFFIX_AFTER.exec(text.slice(end, end + 24));
       const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');

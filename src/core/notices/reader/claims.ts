@@ -1,0 +1,196 @@
+/**
+ * Statements that a page can be held against, each with its quote and what qualifies it. One file a family in ./claims;
+ * here a sentence is made ready for them, and what they find is quoted.
+ */
+import {
+  anonymousStatistics,
+  doesNotIdentify,
+  noPersonalDataInCookies,
+  noPersonalInformation,
+} from './claims/anonymity.ts';
+import { asksFirst, canDecline, consentImplied, optOutLink } from './claims/choice.ts';
+import { noCookies, noMarketingCookies, statisticsWithoutCookies } from './claims/denied.ts';
+import { complaintRoute, legalBasis, noAutomatedDecisions } from './claims/lawfulness.ts';
+import { noTransferOutside, storage, transfers } from './claims/places.ts';
+import { qualificationOf } from './claims/qualification.ts';
+import { retention } from './claims/retention.ts';
+import type { Family, Found, Said } from './claims/rule.ts';
+import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier } from './claims/sharing.ts';
+import type { Document } from './document.ts';
+import type { Named } from './products.ts';
+import type { ClaimRead, ProductRead, Quoted } from './reading.ts';
+import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
+
+/** Each family, with words without one of which it finds nothing: most sentences are left at once. */
+const FAMILIES: readonly [RegExp, Family][] = [
+  [/consent|permission|agree|ask|like to|only|unless|until|off by|disabled|you accept|you allow/i, asksFirst],
+  [
+    /choose|select|decide|declin|reject|refus|disabl|deactiv|off\b|withdraw|opt|chang|manag|updat|review|amend|adjust|control/i,
+    canDecline,
+  ],
+  [/consent|agree|accept|assum|deem|impl|happy/i, consentImplied],
+  [/opt|plug|add-?on/i, optOutLink],
+  [/cookie/i, noCookies],
+  [/cookie/i, noMarketingCookies],
+  [/cookie/i, statisticsWithoutCookies],
+  [/anonym|identify|aggregate/i, anonymousStatistics],
+  [/identi|find out|reveal|anonymous/i, doesNotIdentify],
+  [/personal/i, noPersonalDataInCookies],
+  [/personal|identif/i, noPersonalInformation],
+  [/data|information/i, noUseBySupplier],
+  [/sell|sold/i, noSale],
+  [/market|advertis|sales|promotion|commercial/i, noSharingForMarketing],
+  [/consent|permission|agree|authori/i, noSharingWithoutConsent],
+  [/outside|beyond|leave|abroad|overseas|international|out of|third countr/i, noTransferOutside],
+  [
+    /outside|beyond|america|united states|\bUS|U\.S|not (?:based |located )?in|transfer|abroad|overseas|international/i,
+    transfers,
+  ],
+  [/stor|held|hold|host|kept|keep|resid|locat|based|remain|stay|server|data ?cent|processed/i, storage],
+  [
+    /\b(?:hours?|days?|weeks?|months?|years?)\b|until|unless|as long as|indefinitely|permanently|retention/i,
+    retention,
+  ],
+  [/basis|bases|grounds|article|6 ?\(|interest|contract|consent|obligation|public task/i, legalBasis],
+  [/automat|^no\b|do (?:this|so)|such decisions/i, noAutomatedDecisions],
+  [/commissioner|\bICO\b|supervisory|comisiynydd/i, complaintRoute],
+];
+
+/** Of one kind; a notice has a dozen. */
+const MOST_OF_A_KIND = 40;
+
+/** `rows`: the cookies that were read, whose lifetimes are no retention. */
+export function readClaims(
+  document: Document,
+  named: readonly Named[],
+  products: readonly ProductRead[],
+  rows: readonly Quoted[] = [],
+): ClaimRead[] {
+  const isRow = placesOf(rows);
+  const isCookiePage = /\bcookies?\b|\bcwcis?\b/i.test(document.title ?? '');
+  const claims = new Map<string, ClaimRead>();
+  const counts = new Map<string, number>();
+  for (const [at, { sentence, mentions }] of named.entries()) {
+    if (sentence.kind === 'cell' && sentence.text.length < 60) continue;
+    const alone = saidOf(document, sentence, mentions, isCookiePage);
+    const next = named[at + 1]?.sentence ?? null;
+    const found = claimsIn(alone);
+    const kinds = new Set(found.map(({ kind }) => kind));
+    const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
+    for (const led of introduced(document, alone)) {
+      const ofLead = new Set(
+        claimsIn({ ...alone, text: led.said.text.slice(0, led.said.from), mentions: [] }).map(
+          ({ kind }) => kind,
+        ),
+      );
+      for (const each of claimsIn(led.said)) {
+        if (!kinds.has(each.kind) && !ofLead.has(each.kind)) quoted.push({ each, ...led });
+      }
+    }
+    for (const { each, said, quote } of quoted) {
+      const key = `${each.kind} ${each.value?.toLowerCase() ?? ''}${each.kind === 'retention' ? String(quote.offset) : ''}`;
+      const count = counts.get(each.kind) ?? 0;
+      if (claims.has(key) || count >= MOST_OF_A_KIND) continue;
+      counts.set(each.kind, count + 1);
+      if (each.kind === 'retention' && isRow(quote.offset)) continue;
+      claims.set(key, claimOf(document, each, said, quote, next));
+    }
+  }
+  return [...claims.values(), ...denials(products)].sort((a, b) => a.offset - b.offset);
+}
+
+function claimsIn(said: Said): Found[] {
+  return FAMILIES.flatMap(([words, family]) => (words.test(said.text) ? family(said) : []));
+}
+
+function saidOf(
+  document: Document,
+  sentence: Sentence,
+  mentions: Said['mentions'],
+  isCookiePage: boolean,
+): Said {
+  const links = document.blocks[sentence.block]?.links ?? [];
+  return {
+    text: sentence.text,
+    from: 0,
+    sentence,
+    headings: sentence.headings.slice(-2).join(' | '),
+    before: `${sentence.before?.before?.text ?? ''} ${sentence.before?.text ?? ''}`.trim(),
+    mentions,
+    addresses: links.flatMap(({ address }) => (address === null ? [] : [address])),
+    isCookiePage,
+  };
+}
+
+/** "We will not:" with one of its items, or a question with the answer under it. */
+function introduced(document: Document, alone: Said): { said: Said; quote: Quoted }[] {
+  const { sentence } = alone;
+  const { lead } = sentence;
+  if (lead === null || sentence.index > 0) return [];
+  const quote = quoteAcross(document, lead, sentence);
+  if (quote.offset !== lead.places[0]) return [];
+  const start = `${lead.text.replace(/[\s:;,-]+$/, '')} `;
+  const mentions = alone.mentions.map((mention) => ({
+    ...mention,
+    start: mention.start + start.length,
+    end: mention.end + start.length,
+  }));
+  return [{ said: { ...alone, text: start + alone.text, from: start.length, mentions }, quote }];
+}
+
+function claimOf(
+  document: Document,
+  found: Found,
+  said: Said,
+  quoted: Quoted,
+  next: Sentence | null,
+): ClaimRead {
+  const ids = said.mentions.flatMap(({ productId }) => productId ?? []);
+  return {
+    kind: found.kind,
+    value: found.value,
+    categories: found.categories ?? [],
+    products: found.products ?? [...new Set(ids)],
+    qualification: qualified(document, said, found.end, next),
+    ...quoted,
+  };
+}
+
+/** Verbatim. */
+function qualified(document: Document, said: Said, end: number, next: Sentence | null): string | null {
+  const following = next !== null && next.block === said.sentence.block ? next : null;
+  const place = qualificationOf(said.text, end, following?.text ?? '');
+  if (place === null) return null;
+  if (place === 'next') return following === null ? null : quoteOf(document, following).quote;
+  const [from, to] = place;
+  if (from < said.from) return said.text.slice(from, to);
+  return quoteOf(document, said.sentence, from - said.from, to - said.from).quote;
+}
+
+/** Whether a place is inside one of some quotes. */
+function placesOf(quotes: readonly Quoted[]): (offset: number) => boolean {
+  const sorted = quotes
+    .map(({ offset, quote }) => [offset, offset + quote.length] as const)
+    .toSorted(([a], [b]) => a - b);
+  return (offset) => sorted.some(([from, to]) => from <= offset && offset < to);
+}
+
+/** A denied product is a claim too. */
+function denials(products: readonly ProductRead[]): ClaimRead[] {
+  return products
+    .filter(({ negated }) => negated)
+    .map(({ name, id, category, quote, offset }) => ({
+      kind: 'denies-product',
+      value: name,
+      categories: category === null ? [] : [category],
+      products: id === null || id.startsWith('company:') ? [] : [id],
+      qualification: limitOf(quote, quote.indexOf(name) + name.length),
+      quote,
+      offset,
+    }));
+}
+
+function limitOf(quote: string, end: number): string | null {
+  const place = qualificationOf(quote, end, '');
+  return place === null || place === 'next' ? null : quote.slice(...place);
+}

@@ -1,0 +1,144 @@
+/** Anonymous figures, cookies that identify nobody and hold nothing personal, nothing personal collected. */
+import { endOf, firstOf, isAboutCookies, type Family, type Said } from './rule.ts';
+
+const FIGURES =
+  /\banalytic\w*|\bstatistic\w*|\bvisitors?\b|\bvisits?\b|\busage\b|\bpage ?views?\b|\buse of (?:the|our|this) (?:web)?site\b|\bhow (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)\b|\bcookies?\b|\btracking\b|\bmeasur\w+|\bbrowsing\b|\bheat ?maps?\b|\bperformance\b/i;
+const ANONYMOUS: readonly RegExp[] = [
+  /\banonymous(?:ly)?\b/i,
+  /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
+  /\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? (?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)\b/i,
+  /\b(?:only|collected|stored|reported|used|kept)\b[^.]{0,40}\bin (?:an? )?aggregate(?:d)?(?: form)?\b/i,
+];
+/** Files, access and reports are anonymous in another sense; research is another matter. */
+const NOT_FIGURES =
+  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport\w* (?:\w+ )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b/i;
+
+export const anonymousStatistics: Family = (said) => {
+  const { text, mentions } = said;
+  const match = firstOf(text, ANONYMOUS);
+  if (match === null || NOT_FIGURES.test(text)) return [];
+  const isOfFigures =
+    FIGURES.test(text) ||
+    mentions.some(({ category }) => category === 'statistics') ||
+    (/\bth(?:is|ese)\b|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&
+      (FIGURES.test(said.before) || isCounting(said)));
+  if (
+    !isOfFigures ||
+    (!isAboutCookies(said) &&
+      !isCounting(said) &&
+      !/\bweb ?site\b|\bthe site\b|\bgoogle\b/i.test(`${text} ${said.before}`))
+  )
+    return [];
+  if (/\breports? about\b|\bservice you\b/i.test(text) && !/\bcookies?\b|\banalytics\b/i.test(text))
+    return [];
+  return [
+    {
+      kind: 'anonymous-statistics',
+      value: mentions.find(({ category }) => category === 'statistics')?.name ?? null,
+      categories: ['statistics'],
+      end: endOf(match),
+    },
+  ];
+};
+
+const isCounting = ({ headings }: Said): boolean =>
+  /\banalytics\b|\bstatistic|\bvisitors? to our (?:web)?sites?|\bmeasur|\bwebsite us(?:e|age)\b|\bcookies?\b/i.test(
+    headings,
+  );
+
+const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
+const NEVER = String.raw`(?:not|n't|never|cannot|can't|unable to|impossible to|without|nor)`;
+const NO_IDENTITY: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b\w*${NEVER}\b[^.]{0,60}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
+    'i',
+  ),
+  /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
+  /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
+];
+
+export const doesNotIdentify: Family = (said) => {
+  const match = isAboutCookies(said) ? firstOf(said.text, NO_IDENTITY) : null;
+  if (
+    match === null ||
+    /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b/i.test(said.text)
+  )
+    return [];
+  // That nothing of the kind is collected is another claim.
+  if (
+    /\bnot\b[^.]{0,20}\bcollect\b/i.test(match[0]) &&
+    !/\bused to identify (?:who )?you\b|\bnot be used\b|\bn't be used\b|\bcannot\b/i.test(
+      match[0].replace(/\bthat (?:could|can|would|may)\b.*$/i, ''),
+    )
+  )
+    return [];
+  const isOfCookies =
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bthis\b|\banalytics\b/i.test(
+      said.text,
+    );
+  return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];
+};
+
+const PERSONAL = String.raw`(?:personal(?:ly)?(?:[- ]identif\w+)?(?: or sensitive)? (?:information|data|details)|personally[- ]identif\w+(?: information| data)?|information about you personally)`;
+const IN_COOKIES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bcookies?\b[^.]{0,70}\b(?:do not|don't|does not|doesn't|never|not|no|nor|cannot)\b[^.]{0,30}\b(?:contain|contains|carry|hold|holds|store|stores|include|includes|keep|save|retain|have)\b[^.]{0,30}\b${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bcookies?\b[^.]{0,40}\b(?:contain|contains|carry|hold|holds|store|include|have) no ${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bno ${PERSONAL}\b[^.]{0,40}\b(?:stored|held|kept|contained|saved|recorded|included)\b[^.]{0,25}\bcookies?\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bnot\b[^.]{0,30}\b(?:store|hold|keep|save|put)\b[^.]{0,30}\b${PERSONAL} in (?:a |our |the |these |any )?cookies?\b`,
+    'i',
+  ),
+];
+const THEY_HOLD = new RegExp(
+  String.raw`^(?:they|these|it)\b[^.]{0,20}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|carry|hold|store|include|keep)\b[^.]{0,25}\b${PERSONAL}|^(?:they|these) (?:contain|carry|hold|store|include) no ${PERSONAL}`,
+  'i',
+);
+
+export const noPersonalDataInCookies: Family = ({ text, before }) => {
+  const match = firstOf(text, IN_COOKIES) ?? (/\bcookies?\b/i.test(before) ? THEY_HOLD.exec(text) : null);
+  return match === null
+    ? []
+    : [{ kind: 'no-personal-data-in-cookies', value: null, categories: [], end: endOf(match) }];
+};
+
+const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
+const COLLECTS_NOTHING: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't|nor do we|is not|are not|not)\b[^.]{0,40}\b${TAKE}\b(?: or \w+)?[^.]{0,30}\b${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:do(?:es)? not|don't|doesn't|never)\b[^.]{0,20}\b${TAKE}\b[^.]{0,30}\b(?:information|data)\b[^.]{0,30}\b(?:can|could|would|may|might|that|which)\b[^.]{0,20}\b(?:directly |personally )?identif(?:y|ies) (?:you|individuals?|anyone|any individual)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bno ${PERSONAL}\b(?: about you)?[^.]{0,15}\b(?:is|are|will be) (?:collected|captured|gathered|recorded|obtained|stored or collected)\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\bdo not use\b[^.]{0,60}\bto collect (?:any )?${PERSONAL}`, 'i'),
+];
+const OTHER_COLLECTING =
+  /\bchild|\bunder the age\b|\bunder \d+|\bcriminal\b|\bspecial categor|\bmore (?:personal )?(?:information|data)\b|\blonger\b|\bnot need\b|\bsensitive personal\b|\bif you (?:do not|don't)\b|\bif we do not\b|\bwithout your\b|\bfrom third parties\b|\bnot (?:only|just)\b|\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;
+
+export const noPersonalInformation: Family = ({ text, mentions }) => {
+  const match = firstOf(text, COLLECTS_NOTHING);
+  if (match === null || OTHER_COLLECTING.test(text.slice(0, endOf(match) + 40))) return [];
+  if (/\bcookies?\b[^.]{0,30}\b(?:store|stores)\b/i.test(text.slice(0, endOf(match)))) return [];
+  return [
+    {
+      kind: 'no-personal-information-collected',
+      value: mentions[0]?.name ?? null,
+      categories: [],
+      end: endOf(match),
+    },
+  ];
+};

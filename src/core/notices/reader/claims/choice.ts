@@ -1,0 +1,135 @@
+/** Asked first, can be declined, taken for granted, opted out of elsewhere. */
+import { categoriesIn, endOf, firstOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
+
+const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say yes|click|enable|turn)`;
+const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
+
+const ASKS_FIRST: readonly RegExp[] = [
+  /\b(?:with|subject to|on the basis of|based on) your (?:explicit |express |prior )?(?:permission|consent|agreement)\b/i,
+  /\bwe(?:'d| would) (?:also )?like (?:to (?:set|use|place|store)|your (?:permission|consent))\b[^.]{0,90}\bcookies?\b/i,
+  new RegExp(
+    String.raw`\bonly (?:be )?${SETS}\b[^.]{0,110}\b(?:if|when|once|after|where|with)\b[^.]{0,50}\b(?:you|your|user)\w*\b[^.]{0,40}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:not|never|n't)\b[^.]{0,50}\b${SETS}\b[^.]{0,90}\b(?:unless|until|without|before)\b[^.]{0,20}\b(?:you|your|user)\w*\b[^.]{0,40}\b${YES}`,
+    'i',
+  ),
+  new RegExp(String.raw`\bonly\b[^.]{0,40}\b(?:if|once|when|after) you(?:'ve| have)? (?:${YES})`, 'i'),
+  /\b(?:we|banner|message|pop-?up|you (?:will|are|may))\b[^.]{0,60}\bask(?:s|ed|ing)?\b[^.]{0,60}\b(?:permission|consent|accept|agree|allow|happy)\w*/i,
+  /\b(?:need|needs|require|requires|seek|obtain|get|must have|have to ask for|required to (?:obtain|get|ask for)) (?:your|the user's|users'|user|prior) (?:explicit |prior )?(?:consent|permission)\b/i,
+  /\bcookies?\b[^.]{0,60}\b(?:are|is|remain) (?:switched off|turned off|off|disabled|not set|blocked) (?:by default|until|unless)\b/i,
+  /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,40}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
+];
+const NOT_ASKED =
+  /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
+const OF_COOKIES = /\bcookies?\b|\banalytics\b|\btrack(?:ing|ers?)\b/i;
+
+export const asksFirst: Family = (said) => {
+  const match = isAboutCookies(said) ? firstOf(said.text, ASKS_FIRST) : null;
+  if (match === null || NOT_ASKED.test(said.text)) return [];
+  // Consent to other processing is another matter.
+  if (
+    !OF_COOKIES.test(said.text) &&
+    !(
+      OF_COOKIES.test(said.headings) &&
+      said.mentions.length + Number(/\b(?:this|these|it|they|data)\b/i.test(said.text)) > 0
+    )
+  )
+    return [];
+  if (
+    /\b(?:legal|lawful) bas[ie]s\b|\bspecial category\b/i.test(said.text) &&
+    !/\bcookies?\b/i.test(said.text)
+  )
+    return [];
+  return [{ kind: 'asks-first', ...what(said), end: said.text.length }];
+};
+
+/** What is asked for or declined: kinds of cookie in the sentence, else in the heading. */
+function what({ text, headings }: Said): Pick<Found, 'value' | 'categories'> {
+  const own = categoriesIn(text);
+  const categories = own.length > 0 || /\ball (?:\w+ )?cookies\b/i.test(text) ? own : categoriesIn(headings);
+  const words =
+    /\b(?:analytics?|advertising|marketing|optional|additional|non-essential|performance|third[- ]party|tracking|functional|statistics)(?:(?:,| and| or) (?:\w+))? cookies?\b/i.exec(
+      text,
+    )?.[0];
+  return { categories, value: words ?? (categories.length > 0 ? categories.join(', ') : 'cookies') };
+}
+
+const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control)`;
+const CAN_DECLINE: readonly RegExp[] = [
+  /\byou (?:can|may|are able to|will be able to|have the (?:choice|option) to|get to)\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b/i,
+  new RegExp(
+    String.raw`\b(?:you (?:can|may|are able to|will be able to)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
+    'i',
+  ),
+  /\bcookies?\b[^.]{0,25}\b(?:can|may) (?:also )?be (?:declined|rejected|refused|disabled|deactivated|turned off|switched off|opted out|managed)\b/i,
+  /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
+  /\b(?:accept or (?:reject|decline|refuse)|allow or (?:refuse|disallow|reject)|turn (?:\w+ )?on (?:and|or) off)\b[^.]{0,60}\bcookies?\b/i,
+  /\b(?:change|manage|update|set) your (?:cookie )?(?:settings|preferences|choices?|consent)\b[^.]{0,30}\bat any time\b/i,
+];
+const BROWSER =
+  /\bbrowsers?\b|\byour (?:computer|device|phone)(?:'s)? settings\b|\bincognito\b|\bdelete\b[^.]{0,30}\bcookies\b/i;
+const ON_SITE =
+  /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
+
+export const canDecline: Family = (said) => {
+  const match = isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null;
+  if (
+    match === null ||
+    /\bhow to\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(said.text.slice(0, endOf(match)))
+  )
+    return [];
+  // A supplier's own opt-out is no choice on this site.
+  if (
+    /\bopt(?:ing)?[- ]out\b/i.test(match[0]) &&
+    said.mentions.length > 0 &&
+    !/\bopt(?:ing)?[- ]out\b[^.]{0,20}\banalytics cookies\b[^.]{0,40}\b(?:banner|preferences|settings)\b/i.test(
+      said.text,
+    )
+  )
+    return [];
+  if (BROWSER.test(said.text) && !ON_SITE.test(said.text)) return [];
+  if (!/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\btracking\b|\banalytics\b/i.test(said.text)) return [];
+  if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
+  return [{ kind: 'can-decline', ...what(said), end: endOf(match) }];
+};
+
+const IMPLIED: readonly RegExp[] = [
+  /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with)?|using|use|browsing|visiting|accessing|proceeding)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
+  /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take it|consider|treat)\b[^.]{0,110}/i,
+  /\bcookies?\b[^.]{0,110}\bby (?:using|continuing|browsing|visiting)\b[^.]{0,80}\b(?:consent|agree|accept)\w*/i,
+  /\b(?:continued use|use of (?:this|our|the) (?:web)?site)\b[^.]{0,60}\b(?:consent|agreement|acceptance|imply|implies|constitutes)\b[^.]{0,60}\bcookies?\b/i,
+];
+
+export const consentImplied: Family = (said) => {
+  const match = firstOf(said.text, IMPLIED);
+  if (
+    match === null ||
+    !/\bcookies?\b/i.test(said.text) ||
+    /\b(?:not|never) (?:assume|deemed|imply)/i.test(said.text)
+  )
+    return [];
+  if (/\bask\w*\b[^.]{0,40}\bconsent\b/i.test(said.text)) return [];
+  return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(match) }];
+};
+
+const OPT_OUT =
+  /\bopt(?:ing|ed)?[- ]?out\b|\bbrowser (?:plug-?in|add-?on|extension)\b|\b(?:official )?(?:plug-?in|add-?on)\b[^.]{0,50}\b(?:block|opt|prevent|disabl|stop)/i;
+const OPT_OUT_ADDRESS = /opt[-_]?out|youronlinechoices|aboutads\.info|adssettings\.google|adchoices/i;
+
+/** Where a supplier's own opt-out is pointed to. */
+export const optOutLink: Family = ({ text, mentions, addresses, sentence }) => {
+  const match = OPT_OUT.exec(text);
+  const products = mentions.filter(({ isAddress, id }) => !isAddress || id !== '');
+  const isLinked =
+    addresses.some((address) => OPT_OUT_ADDRESS.test(address)) ||
+    OPT_OUT_ADDRESS.test(/https?:\S+/.exec(text)?.[0] ?? '');
+  if (sentence.kind === 'heading' || products.length === 0 || (match === null && !isLinked)) return [];
+  if (/\b(?:can ?not|can't|unable to) opt/i.test(text)) return [];
+  // "You can opt out of the newsletter": only where the supplier is what one opts out of, or a link says so.
+  const names = [...new Set(products.map(({ name }) => name))].join(', ');
+  const isOfIt =
+    match !== null && products.some(({ start }) => start > match.index - 60 && start < match.index + 140);
+  return isOfIt || isLinked ? [{ kind: 'opt-out-link', value: names, categories: [], end: text.length }] : [];
+};

@@ -1,0 +1,85 @@
+/** Cookies that are not used, and counting without them. */
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const NOT = String.raw`(?:do(?:es)? not|don't|doesn't|never|no longer|will not|won't)(?: currently| itself| ever| actively)?`;
+const SET = String.raw`(?:use|set|store|place|employ|make use of|serve|create|contain|have|run|deploy|place or use|set or use)`;
+
+const NO_COOKIES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${NOT} ${SET} (?:any )?(?:kind of |type of |form of )?cookies?\b(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as)\b)`,
+    'i',
+  ),
+  /\bno cookies (?:are|will be|is) (?:used|set|stored|placed|created)\b(?! ?(?:to|for|that|which|unless|without|until|before|if)\b)/i,
+  /\b(?:web)?site (?:is cookie[- ]free|uses no cookies)\b/i,
+];
+const SITE =
+  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|the (?:web)?site|website|this service|our pages|cookies are)\b/i;
+const CONDITION = /^(?:if|when|where|should|unless|by)\b|\bif (?:we|you)\b[^.]{0,40}\bcookies?\b/i;
+
+export const noCookies: Family = (said) => {
+  const match = firstOf(said.text, NO_COOKIES);
+  if (match === null || !SITE.test(said.text.slice(0, endOf(match))) || CONDITION.test(said.text)) return [];
+  // "Matomo does not use cookies" is said of Matomo.
+  if (isStatistics(said.mentions) || /\banalytics\b|\bstatistic/i.test(said.text)) return [];
+  return [{ kind: 'no-cookies', value: null, categories: [], end: endOf(match) }];
+};
+
+const MARKETING = String.raw`(?:advertising|advertisement|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial)`;
+const NO_MARKETING: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${NOT} ${SET} (?:any )?(?:[\w-]+,? (?:or |and )?){0,4}${MARKETING}(?:[ ,]+(?:and|or|[\w-]+)){0,4} cookies?\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\bno (?:[\w-]+ (?:or |and )?)?${MARKETING} cookies?\b`, 'i'),
+  new RegExp(
+    String.raw`\b${NOT} ${SET} (?:any |our |these )?cookies? (?:to|for|that)\b[^.]{0,40}\b${MARKETING}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bcookies?\b[^.]{0,50}\b(?:are|is|will) (?:not|never)(?: be)? used\b[^.]{0,40}\b(?:to|for)\b[^.]{0,40}\b${MARKETING}\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\bnone of (?:our|the|these) cookies\b[^.]{0,50}\b${MARKETING}\b`, 'i'),
+];
+
+export const noMarketingCookies: Family = ({ text }) => {
+  const match = firstOf(text, NO_MARKETING);
+  if (match === null || /^(?:if|when|unless)\b|\bif you (?:do not|don't)\b/i.test(text)) return [];
+  // Not before consent is a promise to ask, not a denial.
+  if (/\b(?:unless|until|without your|before you)\b/i.test(text.slice(endOf(match)))) return [];
+  return [{ kind: 'no-marketing-cookies', value: null, categories: ['advertising'], end: endOf(match) }];
+};
+
+const WITHOUT: readonly RegExp[] = [
+  /\bwithout (?:using |setting |the use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,
+  /\bcookie-?less\b|\bcookie-free\b/i,
+  new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
+  /\bnot (?:allow|permit) [^.]{1,40} to (?:store|set|place|use)\b[^.]{0,30}\bcookies?\b/i,
+  /\bnot (?:create|creating)(?: and|or)? (?:store|storing|set)\b[^.]{0,30}\bcookies?\b/i,
+];
+
+/** Said of what counts visitors: by name, or under its heading. */
+export const statisticsWithoutCookies: Family = (said) => {
+  const { text, mentions, headings } = said;
+  const match = firstOf(text, WITHOUT);
+  if (match === null || /\bunless\b|\buntil\b|\bwithout your\b|\bif you\b|\bmarketing|\badvert/i.test(text))
+    return [];
+  const isSaidOfIt =
+    isStatistics(mentions) || /\banalytics\b|\bstatistic|\bcount\w* (?:visit|page)/i.test(text);
+  const isUnder =
+    /\banalytics\b|\bmeasuring website\b/i.test(headings) &&
+    !/\b(?:the|this|our) (?:web)?site\b/i.test(text) &&
+    mentions.length > 0;
+  if (!isSaidOfIt && !isUnder) return [];
+  return [
+    {
+      kind: 'statistics-without-cookies',
+      value: mentions[0]?.name ?? null,
+      categories: ['statistics'],
+      end: endOf(match),
+    },
+  ];
+};
+
+const isStatistics = (mentions: readonly { category: string | null }[]): boolean =>
+  mentions.some(({ category }) => category === 'statistics');

@@ -1,0 +1,85 @@
+/** The legal basis, decisions by machine, and whom to complain to. */
+import { endOf, firstOf, type Family, type Said } from './rule.ts';
+
+const BASES: readonly [RegExp, string][] = [
+  [
+    /\bpublic task\b|\bin the public interest\b|\bofficial (?:authority|functions?)\b|\b6 ?\(1\) ?\(e\)|\bpublic interest\b|\bstatutory (?:functions?|duty|duties)\b|\bfunctions as a (?:government|public|local)\b/i,
+    'public task',
+  ],
+  [
+    /\blegal obligations?\b|\b6 ?\(1\) ?\(c\)|\bcomply with (?:the|a|our) law\b|\blegal duty\b/i,
+    'legal obligation',
+  ],
+  [/\bvital interests?\b|\b6 ?\(1\) ?\(d\)/i, 'vital interests'],
+  [/\blegitimate interests?\b|\b6 ?\(1\) ?\(f\)/i, 'legitimate interests'],
+  [
+    /\b(?:perform\w*|enter\w*|fulfil\w*)\b[^.]{0,40}\bcontract\b|\bcontractual\b|\b6 ?\(1\) ?\(b\)|\bcontract\b/i,
+    'contract',
+  ],
+  [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
+];
+const SAYS_BASIS =
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bour legitimate interests\b/i;
+const IS_UNDER = /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\blegal reason|\blawful(?:ness)?\b/i;
+const OTHER =
+  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b/i;
+
+export const legalBasis: Family = (said) => {
+  const { text } = said;
+  if (OTHER.test(text) || said.sentence.kind === 'heading') return [];
+  const isSaid = SAYS_BASIS.test(text) || (IS_UNDER.test(said.headings) && isStatement(said));
+  if (!isSaid) return [];
+  const bases = BASES.filter(([pattern]) => pattern.test(text)).map(([, basis]) => basis);
+  if (bases.length === 0) return [];
+  return [{ kind: 'legal-basis', value: bases.join(', '), categories: [], end: text.length }];
+};
+
+const isStatement = ({ text }: Said): boolean =>
+  /\b(?:we|council|processing|process(?:ed)?|necessary|because|under|basis)\b/i.test(text) &&
+  !/\bseek consent\b|\bshould\b/i.test(text);
+
+const NO_MACHINE: readonly RegExp[] = [
+  /\b(?:do not|don't|does not|doesn't|will not|won't|never|not|no)\b[^.]{0,90}\bautomat(?:ed|ic)[- ](?:individual )?(?:decision|processing|means)/i,
+  /\bno (?:solely )?automated\b/i,
+  /\bno decisions?\b[^.]{0,60}\bautomat/i,
+  /\bnot\b[^.]{0,60}\bdecisions?\b[^.]{0,40}\b(?:solely )?(?:by|using|on|through) (?:solely )?automat/i,
+];
+
+export const noAutomatedDecisions: Family = ({ text, headings }) => {
+  const match = firstOf(text, NO_MACHINE);
+  if (match !== null && !/\bright\b|\bsubject to\b|\bobject\b|\bmeans any\b/i.test(text))
+    return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];
+  const isAnswer =
+    /^no\b[.,!]?/i.exec(text) ??
+    /^(?:we|the council) (?:do(?:es)? not|don't|never|will not)\b[^.]{0,30}\b(?:do (?:this|so|that)|make (?:any|these|such) decisions)\b/i.exec(
+      text,
+    );
+  if (isAnswer === null || !/\bautomat/i.test(headings)) return [];
+  return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(isAnswer) }];
+};
+
+const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
+const COMPLAIN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|unsatisfied|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${REGULATOR}[^.]{0,160}\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|cwyn\w*|chwyn\w*)`,
+    'i',
+  ),
+];
+
+export const complaintRoute: Family = ({ text }) => {
+  const match = firstOf(text, COMPLAIN);
+  return match === null
+    ? []
+    : [
+        {
+          kind: 'complaint-route',
+          value: "Information Commissioner's Office",
+          categories: [],
+          end: text.length,
+        },
+      ];
+};

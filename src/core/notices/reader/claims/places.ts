@@ -1,0 +1,85 @@
+/** Where data is kept, where it goes and where it does not go. */
+import { endOf, type Family } from './rule.ts';
+
+const AREA = String.raw`(?:United Kingdom|U\.K\.|UK|European Economic Area|EEA|European Union|EU|Europe|Great Britain|England|Scotland|Wales|Northern Ireland)`;
+const AMERICA = String.raw`(?:United States(?: of America)?|USA|U\.S\.A\.|U\.S\.|US|America)`;
+const COUNTRY = String.raw`(?:Republic of Ireland|Ireland|Netherlands|Germany|France|Sweden|Denmark|Finland|Norway|Belgium|Switzerland|Spain|Italy|Canada|Australia|New Zealand|Iceland|Luxembourg|Dublin|London|Frankfurt|Amsterdam|Cardiff)`;
+const NOT = String.raw`(?:not|\w+n't|never|no|nor|none of|neither)`;
+const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|moved?|leaves?|kept|taken|access\w*|located|travel\w*)`;
+const AREAS = String.raw`${AREA}(?:(?: ?[/,] ?| or (?:the )?| and (?:the )?| \((?:EEA|UK|EU)\)(?: (?:or|and) (?:the )?)?)${AREA})*`;
+
+const STAYS = new RegExp(
+  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|beyond|out)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|processed|stored|held|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|third countr\w+)\b`,
+);
+const INSIDE_ONLY =
+  /\bright\b|\bcannot (?:guarantee|be sure)\b|\bnot (?:all|always|necessarily)\b|\bwhether or not\b/i;
+
+export const noTransferOutside: Family = ({ text }) => {
+  const match = STAYS.exec(text);
+  if (
+    match === null ||
+    INSIDE_ONLY.test(text) ||
+    /\b(?:only|not) (?:be )?transfer\w*[^.;]{0,60}\b(?:without|unless)\b[^.;]{0,40}\b(?:safeguards?|protection)/i.test(
+      text,
+    )
+  )
+    return [];
+  // "Do not" must be said of the going: "data that is not needed may be sent outside the UK".
+  if (/\bmay (?:also )?be\b/.test(match[0])) return [];
+  const { area, left, abroad } = match.groups ?? {};
+  return [
+    { kind: 'no-transfer-outside', value: area ?? left ?? abroad ?? null, categories: [], end: endOf(match) },
+  ];
+};
+
+const ABROAD: readonly RegExp[] = [
+  new RegExp(String.raw`\b${GOES}\b[^.;]{0,110}\b(?<out>outside(?: of)?|beyond)(?: the)? (?<area>${AREAS})`),
+  new RegExp(
+    String.raw`\b(?:${GOES}|servers?|based|data cent(?:re|er)s?|located)\b[^.;]{0,130}\b(?:in|to|within|across) (?:both )?(?:the )?(?:[\w/ ]{0,20}?\b(?:and|or) (?:the )?)?(?<place>${AMERICA})\b`,
+  ),
+  new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
+  new RegExp(
+    String.raw`\b(?:third parties|suppliers?|companies|providers?|countries|organisations|processors)\b[^.;]{0,40}\b(?<out>not (?:based |located )?in|outside(?: of)?) (?:the )?(?<area>${AREAS})`,
+  ),
+  /\btransfers? (?:data|information|personal data|your)[^.]{0,110}\b(?<how>transfer mechanisms?|contractual clauses|model clauses|adequacy|safeguards|data bridge|privacy shield)\b/i,
+  new RegExp(
+    String.raw`\b(?:transfer\w*|sent|stored|processed|held|shared)\b[^.;]{0,60}\b(?<abroad>overseas|abroad|internationally|third countr\w+)\b`,
+    'i',
+  ),
+];
+const DENIED = new RegExp(String.raw`\b(?:do|does|will|is|are|would|has|have)? ?${NOT}\b[^.;]{0,100}$`, 'i');
+
+export const transfers: Family = ({ text }) => {
+  if (/\bright to\b/i.test(text)) return [];
+  for (const pattern of ABROAD) {
+    const match = pattern.exec(text);
+    if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
+    if (/\bnot\b|n't\b/.test(match[0]) && !/\bnot (?:based |located )?in\b/.test(match[0])) continue;
+    const { area, place, how, abroad } = match.groups ?? {};
+    const value =
+      place !== undefined ? 'US' : area !== undefined ? `outside ${area}` : (how ?? abroad ?? null);
+    return [{ kind: 'transfers', value, categories: [], end: endOf(match) }];
+  }
+  return [];
+};
+
+const clauseBefore = (text: string): string => text.split(/[;,]| but | and /).at(-1) ?? '';
+
+const HOME = new RegExp(
+  String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|hosted|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|processed(?: and stored)?)\b[^.;]{0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+);
+const UK_BASED =
+  /\b(?:on|in|by|using|at)\b[^.;]{0,30}\b(?<place>UK|EU|European)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
+
+export const storage: Family = ({ text }) => {
+  const match = HOME.exec(text) ?? UK_BASED.exec(text);
+  if (
+    match === null ||
+    !/\b(?:data|information|records?|details|servers?|hosted|messages?|recordings?|stored)\b/i.test(text)
+  )
+    return [];
+  if (DENIED.test(clauseBefore(text.slice(0, match.index))) || /\bnot\b|n't\b|\boutside\b/.test(match[0]))
+    return [];
+  if (/\bright to\b|\bemployed\b|\bmeetings?\b|\bevents?\b/i.test(text)) return [];
+  return [{ kind: 'storage', value: match.groups?.['place'] ?? null, categories: [], end: endOf(match) }];
+};

@@ -1,0 +1,50 @@
+/** How long data is kept: not how long a cookie lives. */
+import { endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
+
+const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
+const LENGTH = String.raw`(?:(?:up to|at least|no (?:longer|more) than|a (?:minimum|maximum|period) of|minimum of|maximum of|more than|over|within|after|approximately|around) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
+const KEEP = String.raw`(?:keep|keeps|kept|retain\w*|retention(?: (?:periods?|times?|schedule))?|hold|holds|held|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ion|ing)|destroy\w*|remov(?:e|ed|es|al)|dispos(?:e|ed|al)|eras(?:e|ed|ure)|purged?|wiped?|archived?|anonymi[sz]ed|saved)`;
+const TIMED: readonly RegExp[] = [
+  new RegExp(String.raw`\b${KEEP}\b[^.;]{0,140}?\b(?<length>${LENGTH})`, 'i'),
+  new RegExp(String.raw`\b(?<length>${LENGTH})[^.;]{0,90}\b${KEEP}\b`, 'i'),
+];
+const UNTIL: readonly RegExp[] = [
+  new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
+  new RegExp(
+    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60})`,
+    'i',
+  ),
+];
+/** Answers to requests, ages and the like are other periods. */
+const OTHER_PERIOD =
+  /\bundue delay\b|\bwithin (?:one|a|1) (?:calendar )?month\b|\byears? (?:old|of age)\b|\bunder \d+ years\b|\bage of\b|\breview(?:ed)? (?:every|this|the|annually)|\bworking days\b[^.]{0,60}\b(?:respond|reply|contact|acknowledge)|\b(?:respond|reply|acknowledg\w+)\b[^.]{0,60}\bdays\b/i;
+const IS_COOKIE = /\bcookies?\b/i;
+const IS_DATA =
+  /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preference|account|numbers?|logs?|forms?|conversations?|transcripts?|responses?|emails?)\b/i;
+
+export const retention: Family = (said) => {
+  const { text } = said;
+  if (
+    OTHER_PERIOD.test(text) ||
+    /\bright to\b/i.test(text) ||
+    (IS_COOKIE.test(text) && !IS_DATA.test(text.replace(IS_COOKIE, '')))
+  )
+    return [];
+  // A row of a table that was flattened.
+  if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
+  if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
+  const timed = firstOf(text, TIMED) ?? firstOf(text, UNTIL);
+  if (timed !== null) return [found(said, timed, timed.groups?.['length'] ?? null)];
+  const undecided = /\bretention periods?\b/i.exec(text);
+  const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
+  return undecided !== null && isUnder && said.sentence.kind !== 'heading'
+    ? [found(said, undecided, null)]
+    : [];
+};
+
+/** What, as far as a name says, and how long. */
+function found({ mentions }: Said, match: RegExpExecArray, length: string | null): Found {
+  const what = mentions.find(({ start }) => start < endOf(match))?.name;
+  const value = length === null ? null : what === undefined ? length : `${what} ${length}`;
+  return { kind: 'retention', value, categories: [], end: endOf(match) };
+}

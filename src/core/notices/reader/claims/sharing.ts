@@ -1,0 +1,63 @@
+/** Suppliers that may not use the data, no sale, no marketing, nothing without consent. */
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const NOT_ALLOWED: readonly RegExp[] = [
+  /\b(?:(?:not|\w+n't) (?:allow(?:ed)?|permit(?:ted)?|let)|cannot|can't|can not|may not|must not|prohibit\w*|never allow|agree not|not authori[sz]ed?)\b[^.]{0,70}\b(?:use|share|sell|pass on)\b[^.]{0,50}\b(?:data|information)\b/i,
+];
+const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
+
+export const noUseBySupplier: Family = ({ text, mentions }) => {
+  const match = firstOf(text, NOT_ALLOWED);
+  if (match === null) return [];
+  const named = mentions.filter(({ start }) => start < endOf(match));
+  if (named.length === 0 && !SUPPLIER.test(match[0]) && !SUPPLIER.test(text.slice(0, match.index))) return [];
+  if (/^(?:you|users?)\b/i.test(text)) return [];
+  return [
+    {
+      kind: 'no-use-by-supplier',
+      value: named.map(({ name }) => name).join(', ') || 'suppliers',
+      categories: [],
+      end: endOf(match),
+    },
+  ];
+};
+
+const NEVER = String.raw`(?:do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor)`;
+const DATA = /\b(?:data|information|details|e-?mail addresses?|them|it)\b/i;
+
+export const noSale: Family = ({ text }) => {
+  const match = new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling)\b`, 'i').exec(text);
+  if (match === null || !DATA.test(text) || /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)) return [];
+  return [{ kind: 'no-sale', value: null, categories: [], end: endOf(match) }];
+};
+
+const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
+const MARKETING = new RegExp(
+  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  'i',
+);
+const READER_OBJECTS =
+  /\byou (?:do not|don't|no longer|would not|wouldn't|may not) (?:want|wish|like)\b|\bright to\b|\bif you\b[^.]{0,30}\bnot\b/i;
+
+export const noSharingForMarketing: Family = ({ text }) => {
+  const match = MARKETING.exec(text);
+  if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
+  if (/\bcookies?\b/i.test(match[0]) && !/\bpersonal\b/i.test(text)) return [];
+  return [{ kind: 'no-sharing-for-marketing', value: null, categories: [], end: endOf(match) }];
+};
+
+const WITHOUT_CONSENT: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${NEVER}\b[^.]{0,110}\b(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|give|given|suppl(?:y|ied)|provided?|released?|transferred|sell|sold)\b[^.]{0,160}\b(?:without|except with|unless (?:you|we|it)|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*|authori[sz]\w+)`,
+    'i',
+  ),
+  /\bonly (?:be )?(?:share|shared|pass|passed|disclose|disclosed|give|given)\b[^.]{0,90}\b(?:with your|if you|where you|after you|once you)\b[^.]{0,30}\b(?:consent\w*|permission|agree\w*)/i,
+];
+
+export const noSharingWithoutConsent: Family = ({ text }) => {
+  const match = firstOf(text, WITHOUT_CONSENT);
+  if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
+  // For marketing alone it is the narrower promise.
+  if (/\bmarketing\b|\badvertis/i.test(match[0]) || /\bcookies?\b/i.test(match[0])) return [];
+  return [{ kind: 'no-sharing-without-consent', value: null, categories: [], end: endOf(match) }];
+};

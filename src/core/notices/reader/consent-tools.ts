@@ -1,0 +1,188 @@
+/**
+ * A consent tool's own declaration → what it declares, as from a notice. What a page hands over is untrusted: it is
+ * bounded, its shape is checked field by field, and nothing in it is ever run.
+ */
+import { secondsOf } from '../durations.ts';
+import { patternOf } from '../patterns.ts';
+import { categoryOf } from './categories.ts';
+import { readClaims } from './claims.ts';
+import { civic } from './consent-tools/civic.ts';
+import { cookiebot } from './consent-tools/cookiebot.ts';
+import type { Declared, DeclaredCookie, DeclaredGroup, ToolReader } from './consent-tools/declared.ts';
+import { MOST_COOKIES } from './consent-tools/declared.ts';
+import { deviceStorage } from './consent-tools/device-storage.ts';
+import { klaro } from './consent-tools/klaro.ts';
+import { cookieyes, termly } from './consent-tools/lists.ts';
+import { literalIn, type Data } from './consent-tools/literal.ts';
+import { onetrust } from './consent-tools/onetrust.ts';
+import { vanilla } from './consent-tools/vanilla.ts';
+import { fromText } from './from-text.ts';
+import type { Names } from './names.ts';
+import { namedSentences, readProducts } from './products.ts';
+import type { ClaimRead, CookieRead, NoticeReading, ProductRead, Quoted } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
+
+const TOOLS: readonly ToolReader[] = [
+  onetrust,
+  civic,
+  deviceStorage,
+  cookiebot,
+  cookieyes,
+  termly,
+  klaro,
+  vanilla,
+];
+/** Characters of a declaration; the largest seen are a tenth of it. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** What a tool declares; null where the source is no declaration that we know. */
+export function declaredBy(source: string): Declared | null {
+  if (source.length > MOST_CHARACTERS) return null;
+  const data = dataOf(source);
+  for (const tool of TOOLS) {
+    const declared = tool(data, source);
+    if (declared !== null) return declared;
+  }
+  return null;
+}
+
+function dataOf(source: string): Data {
+  try {
+    return JSON.parse(source) as Data;
+  } catch (error) {
+    // Not JSON: the text of a script, of which the object is read.
+    if (error instanceof SyntaxError) return literalIn(source);
+    throw error;
+  }
+}
+
+export function readConsentTool(source: string, address: string | null, names: Names): NoticeReading | null {
+  const declared = declaredBy(source);
+  if (declared === null) return null;
+  const quoted = (text: string): Quoted => ({ quote: text, offset: source.indexOf(text) });
+  const products: ProductRead[] = [];
+  const claims: ClaimRead[] = [];
+  const cookies: CookieRead[] = [];
+  for (const group of declared.groups) {
+    const said = saidBy(group, quoted, names);
+    products.push(...said.products);
+    claims.push(...said.claims, ...asked(group, quoted));
+    const named = names.productNamed(group.label)?.id ?? onlyOne(said.products);
+    for (const cookie of group.cookies)
+      cookies.push(...cookiesOf(cookie, group, named, names, products, quoted));
+  }
+  for (const text of declared.texts)
+    claims.push(...saidBy({ label: '', description: text }, quoted, names).claims);
+  if (declared.choiceDays !== null && /^\d+$/.test(declared.choiceDays))
+    claims.push({
+      kind: 'retention',
+      value: `consent choice ${declared.choiceDays} days`,
+      categories: ['consent'],
+      products: [],
+      qualification: null,
+      ...keptFor(source, declared.choiceDays),
+    });
+  return {
+    schema: 'candour/notice@1',
+    title: declared.title,
+    address,
+    kind: 'cookies',
+    dated: declared.dated,
+    language: 'en',
+    products: distinct(products, ({ id, name }) => id ?? name.toLowerCase()),
+    cookies: cookies.slice(0, MOST_COOKIES),
+    claims: distinct(claims, ({ kind, value, quote }) => `${kind} ${value ?? quote}`),
+    links: declared.links.map((link) => ({ ...link, read: false, ...quoted(link.text) })),
+    cuts: [],
+  };
+}
+
+/** What a group's label and description say in words. */
+function saidBy(
+  { label, description }: Pick<DeclaredGroup, 'label' | 'description'>,
+  quoted: (text: string) => Quoted,
+  names: Names,
+): { products: ProductRead[]; claims: ClaimRead[] } {
+  const document = fromText(`${label}\n\n${description}`);
+  const named = namedSentences(sentencesOf(document).sentences, names);
+  const products = readProducts(document, names, named);
+  const claims = readClaims(document, named, products);
+  const placed = <T extends Quoted>(item: T): T => ({ ...item, ...quoted(item.quote) });
+  return { products: products.map(placed), claims: claims.map(placed) };
+}
+
+/** An optional group that is off until it is chosen is asked for first; any optional group can be declined. */
+function asked(group: DeclaredGroup, quoted: (text: string) => Quoted): ClaimRead[] {
+  if (group.isFixed || group.isOn === null || group.label === '') return [];
+  const category = group.category ?? categoryOf(group.label);
+  const claim = {
+    value: group.label,
+    categories: category === null ? [] : [category],
+    products: [],
+    qualification: null,
+    ...quoted(group.label),
+  };
+  const decline: ClaimRead = { kind: 'can-decline', ...claim };
+  return group.isOn ? [decline] : [{ kind: 'asks-first', ...claim }, decline];
+}
+
+function cookiesOf(
+  cookie: DeclaredCookie,
+  group: DeclaredGroup,
+  named: string | null,
+  names: Names,
+  products: ProductRead[],
+  quoted: (text: string) => Quoted,
+): CookieRead[] {
+  const provider = cookie.provider === null ? null : names.productNamed(cookie.provider);
+  const category = group.category ?? categoryOf(group.label);
+  if (provider !== null && cookie.provider !== null)
+    products.push({
+      name: cookie.provider,
+      id: provider.id,
+      category,
+      where: 'website',
+      negated: false,
+      openList: false,
+      ...quoted(cookie.provider),
+    });
+  const pattern = patternOf(cookie.name);
+  if (cookie.name === '' || pattern === null) return [];
+  return [
+    {
+      name: cookie.name,
+      pattern,
+      product: provider?.id ?? named,
+      category,
+      purpose: cookie.purpose,
+      expiry: cookie.expiry,
+      seconds: cookie.seconds ?? (cookie.expiry === null ? null : secondsOf(cookie.expiry)),
+      host: cookie.host,
+      party: cookie.party,
+      ...quoted(cookie.name),
+    },
+  ];
+}
+
+/** A group that names one product is that product's. */
+function onlyOne(products: readonly ProductRead[]): string | null {
+  const ids = new Set(products.filter(({ negated }) => !negated).map(({ id }) => id));
+  const [only] = ids;
+  return ids.size === 1 ? (only ?? null) : null;
+}
+
+/** The setting as it is written, for a quote. */
+function keptFor(source: string, days: string): Quoted {
+  const match = new RegExp(String.raw`["']?\w*(?:[eE]xpir\w*)["']?\s*:\s*["']?${days}\b["']?`).exec(source);
+  return match === null
+    ? { quote: days, offset: source.indexOf(days) }
+    : { quote: match[0], offset: match.index };
+}
+
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}

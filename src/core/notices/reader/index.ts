@@ -1,0 +1,83 @@
+/** The reader of published notices: text, HTML or a consent tool's declaration → what it declares. Pure. */
+import { readClaims } from './claims.ts';
+import { readConsentTool } from './consent-tools.ts';
+import { readCookies } from './cookies.ts';
+import { dateOf } from './dates.ts';
+import { fromHtml } from './from-html.ts';
+import { fromText } from './from-text.ts';
+import { kindOf } from './kind.ts';
+import { languageOf } from './language.ts';
+import { readLinks } from './links.ts';
+import type { Names } from './names.ts';
+import { namedSentences, readProducts } from './products.ts';
+import type { NoticeReading } from './reading.ts';
+import { MOST_READ, sentencesOf } from './sentences.ts';
+
+export { namesOf, type Names } from './names.ts';
+export type { NoticeReading } from './reading.ts';
+
+export interface How {
+  /** `json`: a consent tool's declaration, as JSON or as the text of a script. */
+  form: 'html' | 'text' | 'json' | 'auto';
+  /** Where it was read, or null. */
+  address?: string | null;
+  names: Names;
+}
+
+/** The form of a source by how it begins. */
+export function formOf(source: string): 'html' | 'text' | 'json' {
+  const start = source.slice(0, 2000).trimStart();
+  if (/^(?:\ufeff)?<(?:!doctype|\?xml|!--|[a-z])/i.test(start)) return 'html';
+  if (
+    /^[{[]/.test(start) ||
+    /\bCookieControl\.load\s*\(|\bcookieTable(?:Necessary|Statistics)\s*=|\bCookieConsent\.run\s*\(|\bklaroConfig\s*=/.test(
+      source.slice(0, 200_000),
+    )
+  )
+    return 'json';
+  return /<(?:p|div|h[1-6]|table|ul|li)[\s>]/i.test(start) ? 'html' : 'text';
+}
+
+export function readNotice(source: string, { form, address = null, names }: How): NoticeReading {
+  const read = form === 'auto' ? formOf(source) : form;
+  if (read === 'json') {
+    const reading = readConsentTool(source, address, names);
+    if (reading !== null) return reading;
+  }
+  return readWords(source, read === 'html' ? 'html' : 'text', address, names);
+}
+
+function readWords(
+  source: string,
+  form: 'html' | 'text',
+  address: string | null,
+  names: Names,
+): NoticeReading {
+  const document = form === 'html' ? fromHtml(source) : fromText(source);
+  const { sentences, isCut } = sentencesOf(document);
+  const named = namedSentences(sentences, names);
+  const cookies = readCookies(document, names);
+  const products = readProducts(document, names, named);
+  const kind = kindOf(document, cookies.length);
+  const claims = readClaims(document, named, products, cookies);
+  return {
+    schema: 'candour/notice@1',
+    title: document.title,
+    address,
+    kind,
+    dated: dateOf(sentences),
+    language: languageOf(document),
+    products,
+    cookies,
+    // An internal policy promises visitors nothing; whom to complain to it may say.
+    claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,
+    links: readLinks(document, sentences, names, hostOf(address)),
+    cuts: [
+      ...document.cuts,
+      ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
+    ],
+  };
+}
+
+const hostOf = (address: string | null): string | null =>
+  address === null ? null : (URL.parse(address)?.hostname ?? null);
