@@ -1,6 +1,7 @@
 /** The explicit list of findings, in the order in which a Report gives them where all else is equal. */
 import { advertisingBeforeChoice } from './advertising-before-choice.ts';
 import { categoryDiffers } from './category-differs.ts';
+import { complaintRouteMissing } from './complaint-route-missing.ts';
 import { cookiesNotListed } from './cookies-not-listed.ts';
 import { declaredNotSeen } from './declared-not-seen.ts';
 import { denialContradicted } from './denial-contradicted.ts';
@@ -9,12 +10,15 @@ import type { FindingRule } from './finding.ts';
 import { lastsLonger } from './lasts-longer.ts';
 import { longLifetime } from './long-lifetime.ts';
 import { marketingClaim } from './marketing-claim.ts';
+import { noticeChanged } from './notice-changed.ts';
 import { noticeContradictsItself } from './notice-contradicts-itself.ts';
 import { noticeDoesNotCoverPage } from './notice-does-not-cover-page.ts';
 import { noticeNotLinked } from './notice-not-linked.ts';
 import { noticeOutOfDate } from './notice-out-of-date.ts';
 import { noticeTooVague } from './notice-too-vague.ts';
 import { optionalBeforeChoice } from './optional-before-choice.ts';
+import { partyDiffers } from './party-differs.ts';
+import { purposeMissing } from './purpose-missing.ts';
 import { transferUntested } from './transfer-untested.ts';
 import { undeclaredCookie } from './undeclared-cookie.ts';
 import { undeclaredStorage } from './undeclared-storage.ts';
@@ -30,6 +34,7 @@ export const findings: readonly FindingRule[] = [
   undeclaredStorage,
   lastsLonger,
   categoryDiffers,
+  partyDiffers,
   noticeContradictsItself,
   noticeDoesNotCoverPage,
   embedOnLoad,
@@ -38,6 +43,9 @@ export const findings: readonly FindingRule[] = [
   noticeNotLinked,
   noticeOutOfDate,
   longLifetime,
+  purposeMissing,
+  complaintRouteMissing,
   transferUntested,
+  noticeChanged,
   declaredNotSeen,
 ];

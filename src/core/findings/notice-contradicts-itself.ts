@@ -19,8 +19,10 @@ export const noticeContradictsItself: FindingRule = {
     'One cookie is given two lifetimes; or the notice says nothing personal is collected and, elsewhere, that a unique identifier or a location is. The second weighs only on pages that use what collects it; elsewhere it is advice.',
   fooledBy: 'Two products that share a cookie name; swapped columns; “up to”.',
   applies: ({ notices }) => notices.length > 0,
-  check: (facts) =>
-    facts.notices.flatMap((notice) => [...twoLifetimes(notice), ...nothingCollected(notice, facts)]),
+  check: (facts) => [
+    ...facts.notices.flatMap((notice) => [...twoLifetimes(notice), ...nothingCollected(notice, facts)]),
+    ...betweenLayers(facts.notices),
+  ],
 };
 
 function twoLifetimes(notice: Notice): Found[] {
@@ -49,6 +51,36 @@ function furthest(cookies: CookieDeclared[]): [CookieDeclared | undefined, Cooki
 
 function differ(shorter: number, longer: number): boolean {
   return longer > shorter * 1.1 && longer > shorter + 86_400;
+}
+
+/** The consent tool's own list against the notice: a visitor is shown both. Two readings of one notice are no pair. */
+function betweenLayers(notices: readonly Notice[]): Found[] {
+  const tools = notices.filter(({ layer }) => layer === 'consent-tool');
+  const texts = notices.filter(({ layer }) => layer !== 'consent-tool');
+  // Where the live notice was read, the transcription of an older one says nothing about today.
+  const current = texts.some(({ layer }) => layer === 'read')
+    ? texts.filter(({ layer }) => layer !== 'bundled')
+    : texts;
+  return tools.flatMap((tool) => current.flatMap((text) => disagreements(tool, text)));
+}
+
+function disagreements(tool: Notice, text: Notice): Found[] {
+  const listed = text.declarations.flatMap(({ cookies }) => cookies);
+  return tool.declarations
+    .flatMap(({ cookies }) => cookies)
+    .flatMap((ours) => {
+      const theirs = listed.find(({ pattern, host }) => pattern === ours.pattern && host === ours.host);
+      if (ours.seconds === null || theirs?.seconds == null) return [];
+      const [shorter, longer] = [ours.seconds, theirs.seconds].toSorted((a, b) => a - b);
+      if (!differ(shorter ?? 0, longer ?? 0)) return [];
+      return [
+        {
+          subject: { cookie: ours.name, notice: text.id },
+          observed: `The cookie banner says ${ours.name} is kept ${forHowLong(ours.seconds)}. The privacy notice says it is kept ${forHowLong(theirs.seconds)}.`,
+          declared: { notice: text.id, quote: theirs.quote, offset: theirs.offset },
+        },
+      ];
+    });
 }
 
 function nothingCollected(notice: Notice, facts: Facts): Found[] {

@@ -66,10 +66,21 @@ function gapsOf(visits: readonly Visit[]): Gap[] {
   return [...gaps.values()];
 }
 
-/** What the covering notices say about where their lists are, in their words, where that was not read. */
+/**
+ * What the covering notices say about where their lists are, in their words, where that was not read. A list that
+ * another layer holds (the consent tool's own, a cookies page read since) was read.
+ */
 function unreadListsOf(notices: readonly Notice[]): string[] {
+  const isRead = {
+    cookies: notices.some(
+      ({ layer, kind, listsCookies }) => layer !== 'bundled' && (kind === 'cookies' || listsCookies),
+    ),
+    'consent-tool': notices.some(({ layer }) => layer === 'consent-tool'),
+  };
   const links = notices.flatMap((notice) => notice.links);
-  const lists = links.filter(({ kind, read }) => !read && (kind === 'cookies' || kind === 'consent-tool'));
+  const lists = links.filter(
+    ({ kind, read }) => !read && (kind === 'cookies' || kind === 'consent-tool') && !isRead[kind],
+  );
   return [...new Set(lists.map(({ text }) => text))];
 }
 

@@ -26,4 +26,18 @@ describe('notice-contradicts-itself', () => {
     expect(outcomes(fired(id, [request('counter.example')], [both]))).toEqual(['contradiction medium']);
     expect(outcomes(fired(id, [], [both]))).toEqual(['advisory info']);
   });
+  it('fires where the consent tool and the notice give one cookie two lifetimes, not where two readings do', () => {
+    const kept = (layer: 'bundled' | 'read' | 'consent-tool', days: number) =>
+      notice({
+        id: layer,
+        layer,
+        declarations: [declares('counter', { cookies: [lists('_counter', { seconds: days * 86_400 })] })],
+      });
+    expect(outcomes(fired(id, [], [kept('bundled', 30), kept('consent-tool', 365)]))).toEqual([
+      'contradiction medium',
+    ]);
+    expect(fired(id, [], [kept('bundled', 30), kept('consent-tool', 30)])).toEqual([]);
+    expect(fired(id, [], [kept('bundled', 30), kept('read', 365)])).toEqual([]);
+    expect(fired(id, [], [kept('bundled', 30), kept('read', 365), kept('consent-tool', 365)])).toEqual([]);
+  });
 });

@@ -1,0 +1,45 @@
+/** The notice calls a cookie the council's own, and another company's host holds it. */
+import { wasStored, type CookieFact, type Facts } from './facts.ts';
+import type { CookieDeclared } from '../notices/notice.ts';
+import type { FindingRule } from './finding.ts';
+
+export const partyDiffers: FindingRule = {
+  id: 'party-differs',
+  title: 'A cookie is held by another company than the privacy notice says',
+  severity: 'low',
+  outcome: 'contradiction',
+  basis: ['UK GDPR Art 13'],
+  needs: ['notice', 'cookies'],
+  meaning:
+    'The notice says that a cookie is the council’s own (first party), and it is held by a host of another company.',
+  fooledBy:
+    'A vendor’s cookie on the council’s own host is first party, though notices often call it third party after its vendor: that way round is not held against them.',
+  applies: ({ notices }) =>
+    notices.some(({ declarations }) =>
+      declarations.some(({ cookies }) => cookies.some(({ party }) => party === 'first')),
+    ),
+  check: (facts) =>
+    facts.cookies.filter(wasStored).flatMap((cookie) => {
+      const entry = entryOf(cookie, facts);
+      if (entry?.party !== 'first' || cookie.party !== 'third') return [];
+      return [
+        {
+          subject: {
+            cookie: cookie.name,
+            host: cookie.host,
+            ...(cookie.product !== null && { product: cookie.product }),
+          },
+          observed: `${cookie.name} is held by ${cookie.host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
+          declared: { notice: cookie.declaredBy?.notice ?? '', quote: entry.quote, offset: entry.offset },
+          evidence: { cookies: [cookie.index] },
+        },
+      ];
+    }),
+};
+
+function entryOf({ declaredBy }: CookieFact, facts: Facts): CookieDeclared | undefined {
+  if (declaredBy?.how !== 'listed') return undefined;
+  const notice = facts.notices.find(({ id }) => id === declaredBy.notice);
+  const entries = notice?.declarations.flatMap(({ cookies }) => cookies) ?? [];
+  return entries.find(({ pattern, quote }) => pattern === declaredBy.pattern && quote === declaredBy.quote);
+}

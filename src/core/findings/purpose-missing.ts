@@ -1,0 +1,31 @@
+/** A notice lists cookies by name without saying what they are for. */
+import type { FindingRule } from './finding.ts';
+import { count, list } from './words.ts';
+
+export const purposeMissing: FindingRule = {
+  id: 'purpose-missing',
+  title: 'Cookies are listed without a purpose',
+  severity: 'low',
+  outcome: 'advisory',
+  basis: ['PECR reg 6'],
+  needs: ['notice'],
+  meaning: 'The notice lists a cookie by name and does not say what it is for.',
+  fooledBy: 'Merged or swapped cells of a table, and a purpose that stands above a whole list.',
+  applies: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
+  check: ({ notices }) =>
+    notices.flatMap((notice) => {
+      const without = notice.declarations.flatMap((declaration) =>
+        declaration.purpose === null ? declaration.cookies.filter(({ purpose }) => purpose === null) : [],
+      );
+      const [first] = without;
+      if (first === undefined) return [];
+      const names = [...new Set(without.map(({ name }) => name))];
+      return [
+        {
+          subject: { notice: notice.id, cookie: first.name },
+          observed: `The privacy notice lists ${count(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
+          declared: { notice: notice.id, quote: first.quote, offset: first.offset },
+        },
+      ];
+    }),
+};
