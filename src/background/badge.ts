@@ -1,4 +1,5 @@
 /** The badge: how many companies the notice does not name. Its text says the verdict by itself; colour agrees. */
+import browser from 'webextension-polyfill';
 import type { TabState } from '../core/report/tab-state.ts';
 
 export interface Badge {
@@ -34,9 +35,9 @@ export function badgeOf(state: TabState): Badge {
 
 export async function showBadge(tab: number, badge: Badge): Promise<void> {
   await Promise.all([
-    chrome.action.setBadgeText({ tabId: tab, text: badge.text }),
-    chrome.action.setBadgeBackgroundColor({ tabId: tab, color: badge.colour }),
-    chrome.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
-    chrome.action.setTitle({ tabId: tab, title: badge.title }),
+    browser.action.setBadgeText({ tabId: tab, text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ tabId: tab, color: badge.colour }),
+    browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
+    browser.action.setTitle({ tabId: tab, title: badge.title }),
   ]);
 }

@@ -2,7 +2,9 @@
  * What each event of the browser means here. Events that come while the worker is still reading what it knew wait in
  * line; after that each is noted in the turn it comes in.
  */
+import browser, { type Runtime } from 'webextension-polyfill';
 import { answerAsk, isAsk } from './asks.ts';
+import { originOf } from './chromium.ts';
 import { cookieEvent } from './cookie-event.ts';
 import { beforeRequest, ended, headersReceived, sendHeaders, type RequestDetails } from './requests.ts';
 import { beforeNavigate, committed, leave, navigationFailed, type NavigationDetails } from './navigation.ts';
@@ -111,7 +113,7 @@ const handlers: Handlers = {
 export interface Events {
   take<Name extends keyof Meanings>(name: Name, details: Meanings[Name]): void;
   /** True where the answer comes later. */
-  message(message: unknown, sender: chrome.runtime.MessageSender, answer: (value: unknown) => void): boolean;
+  message(message: unknown, sender: Runtime.MessageSender, answer: (value: unknown) => void): boolean;
 }
 
 export function startEvents(): Events {
@@ -134,10 +136,10 @@ export function startEvents(): Events {
   return {
     take: (name, details) => soon((ready) => handlers[name](ready, details)),
     message(message, sender, answer) {
-      if (sender.id !== chrome.runtime.id) return false;
+      if (sender.id !== browser.runtime.id) return false;
       if (isPageWords(message) && sender.tab?.id !== undefined) {
         const { documentId, frameId = 0, tab } = sender;
-        const url = /^https?:/.test(sender.url ?? '') ? sender.url : sender.origin;
+        const url = /^https?:/.test(sender.url ?? '') ? sender.url : originOf(sender);
         const from = { tab: tab.id ?? -1, frame: frameId, document: documentId ?? null, url: url ?? '' };
         soon(({ watch, tools }) => {
           const held = takeWords(watch.book, tools, message, from, Date.now());
@@ -146,7 +148,7 @@ export function startEvents(): Events {
         return false;
       }
       // Only the extension's own pages may ask.
-      if (!isAsk(message) || !sender.url?.startsWith(chrome.runtime.getURL(''))) return false;
+      if (!isAsk(message) || !sender.url?.startsWith(browser.runtime.getURL(''))) return false;
       started
         .then((ready) => answerAsk(ready, message))
         .then(answer, (error: unknown) => {

@@ -32,10 +32,10 @@ export interface Flight {
   status: number | null;
 }
 
-/** What webRequest tells of a body; bytes are cut by the reader. */
+/** What webRequest tells of a body; `bytes` is an ArrayBuffer, which the reader cuts. */
 export interface RequestBody {
-  formData?: Record<string, unknown[]>;
-  raw?: { bytes?: ArrayBuffer }[];
+  formData?: Record<string, unknown>;
+  raw?: { bytes?: unknown }[];
 }
 
 export interface StartedDetails {
@@ -181,9 +181,9 @@ const LONGEST_BODY = 65_536;
 /** The start of a body as text, or null; Chromium does not hand over what `sendBeacon` sends. */
 function textOf(body: RequestBody | null): string | null {
   if (body?.formData !== undefined) {
-    const fields = Object.entries(body.formData).map(([name, values]) => `${name}=${values.join(',')}`);
+    const fields = Object.entries(body.formData).map(([name, values]) => `${name}=${String(values)}`);
     return fields.join('&').slice(0, LONGEST_BODY);
   }
   const bytes = body?.raw?.[0]?.bytes;
-  return bytes === undefined ? null : new TextDecoder().decode(bytes.slice(0, LONGEST_BODY));
+  return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes.slice(0, LONGEST_BODY)) : null;
 }

@@ -1,4 +1,5 @@
 /** One run of the background worker: what it took up from the run before, what it watches, and how it answers. */
+import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
@@ -36,11 +37,11 @@ const report = (error: unknown): void => console.error('Candour:', error);
 
 export async function startWorker(): Promise<Worker> {
   const [{ remembered, journal }, added, conditions] = await Promise.all([
-    readJournal(chrome.storage.session),
+    readJournal(browser.storage.session),
     readAddedSites(),
     readConditions(),
   ]);
-  const { version } = chrome.runtime.getManifest();
+  const { version } = browser.runtime.getManifest();
   const isAdded = (site: string): boolean => added.has(site);
   const isWatched = (host: string): boolean => isCouncilHost(host) || isAdded(siteOf(host));
 
@@ -126,7 +127,7 @@ export async function startWorker(): Promise<Worker> {
 
   const tabOf = async (tab: number): Promise<{ held: HeldVisit | null; url: string | null }> => {
     const known = watch.book.byTab.get(tab);
-    const { url = null, title = null, status } = await chrome.tabs.get(tab);
+    const { url = null, title = null, status } = await browser.tabs.get(tab);
     const host = url !== null && /^https?:/.test(url) ? hostOf(url) : null;
     if (host === null || url === null || !isWatched(host)) {
       if (known !== undefined && url !== null && status === 'complete') watch.drop(known);
@@ -162,7 +163,7 @@ export async function startWorker(): Promise<Worker> {
     },
     async lookAtOpenTabs() {
       await registerScripts(added);
-      for (const { id } of await chrome.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+      for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
         if (id !== undefined) await tabOf(id);
       }
     },

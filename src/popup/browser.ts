@@ -1,7 +1,8 @@
 /**
  * The popup's one door to the browser: which tab it speaks of, the state the background wrote for it, and asking
- * the background to do something. Chrome, Edge and Firefox all answer `chrome.*` with promises in Manifest V3.
+ * the background to do something.
  */
+import browser, { type Storage } from 'webextension-polyfill';
 import { tabStateKey, type Ask, type TabState } from '../core/report/tab-state.ts';
 
 /** Where the popup reads, and whether it may ask: `?state=KEY` shows what is stored there and asks nothing. */
@@ -19,7 +20,7 @@ export async function placeOf(search: string): Promise<Place> {
   if (key !== null) return { tab: null, key, asks: false, inTab: true };
   const named = Number.parseInt(address.get('tab') ?? '', 10);
   if (Number.isInteger(named)) return { tab: named, key: tabStateKey(named), asks: true, inTab: true };
-  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const tab = active?.id ?? null;
   return { tab, key: tab === null ? null : tabStateKey(tab), asks: tab !== null, inTab: false };
 }
@@ -29,24 +30,24 @@ const isTabState = (value: unknown): value is TabState =>
 
 /** The state now, or null where the background has written none. */
 export async function readState(key: string): Promise<TabState | null> {
-  const stored = await chrome.storage.session.get(key);
+  const stored = await browser.storage.session.get(key);
   const value = stored[key];
   return isTabState(value) ? value : null;
 }
 
 /** Calls `show` whenever the background writes a new state; gives back how to stop. */
 export function followState(key: string, show: (state: TabState) => void): () => void {
-  const heard = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
+  const heard = (changes: Record<string, Storage.StorageChange>, area: string): void => {
     const value = changes[key]?.newValue;
     if (area === 'session' && isTabState(value)) show(value);
   };
-  chrome.storage.onChanged.addListener(heard);
-  return () => chrome.storage.onChanged.removeListener(heard);
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
 }
 
 /** Asks the background; gives the new state where it answers with one, else null. Fails where it fails. */
 export async function ask(question: Ask): Promise<TabState | null> {
-  const answer: unknown = await chrome.runtime.sendMessage(question);
+  const answer: unknown = await browser.runtime.sendMessage(question);
   if (isTabState(answer)) return answer;
   if (typeof answer === 'object' && answer !== null && 'error' in answer)
     throw new Error(String(answer.error), { cause: answer });
