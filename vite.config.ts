@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import councils from './rules/councils.json' with { type: 'json' };
+import { packedRules } from './tools/packed-rules.ts';
 
 /**
  * Councils' sites for the content scripts, which must decide at once and stay small: `norfolk` for `norfolk.gov.uk`,
@@ -15,6 +16,7 @@ const councilSites = councils.councils.flatMap((council) =>
 
 export default defineConfig(({ mode }) => ({
   plugins: [
+    packedRules(),
     svelte(),
     // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
     crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
@@ -25,5 +27,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // Nothing is fetched ahead: the popup's and the worker's chunks are all local.
     modulePreload: false,
+    // Else the public suffix list's text stands in the worker twice.
+    rolldownOptions: { optimization: { inlineConst: false } },
   },
 }));

@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
 import { fallbackOf, type FallbackData } from './fallback.ts';
 import { hostIndexOf } from './hosts.ts';
-import { decide, nameIndexOf, type NameClaim } from './names.ts';
+import { decide, nameIndexOf, type NameClaim, type NameIndex } from './names.ts';
 
 export type { Answer } from './answer.ts';
 export type { FallbackData } from './fallback.ts';
@@ -29,8 +29,9 @@ export interface Companies {
 
 export function companiesOf(rules: readonly Company[], fallback?: FallbackData): Companies {
   const hosts = hostIndexOf(rules, fallback === undefined ? null : fallbackOf(fallback, rules));
-  const cookies = nameIndexOf(cookieClaims(rules));
-  const keys = nameIndexOf(storageClaims(rules));
+  // Made when first asked: a worker that starts for one request has no need of the names.
+  let cookies: NameIndex<CookieKnown> | null = null;
+  let keys: NameIndex<StorageKnown> | null = null;
   const companies = new Map(rules.map((company) => [company.id, company]));
   const products = new Map(
     rules.flatMap((company) =>
@@ -45,12 +46,13 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
       const bare = host?.startsWith('.') ? host.slice(1) : host;
       const met = { host: bare, holder: behind(bare), setter: behind(setByHost ?? null) };
       return (
-        decide(name, cookies.claimsTo(name), met) ??
+        decide(name, (cookies ??= nameIndexOf(cookieClaims(rules))).claimsTo(name), met) ??
         held(met.holder, `held by ${bare ?? ''}`) ??
         written(met.setter, `written by ${setByHost ?? ''}`)
       );
     },
     ofStorage({ kind, key, host }) {
+      keys ??= nameIndexOf(storageClaims(rules));
       const claims = keys
         .claimsTo(key)
         .filter(({ known }) => known.kind === undefined || known.kind === kind);

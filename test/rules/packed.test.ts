@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { fallback } from '../../rules/fallback.ts';
+import { companies, consentTools, councils, notices } from '../../rules/index.ts';
+import { packedRules } from '../../tools/packed-rules.ts';
+
+const pathOf = (file: string) => fileURLToPath(new URL(`../../rules/${file}`, import.meta.url));
+
+/** What a module of the built extension holds, once the plugin has loaded it and filled in the chunk. */
+function built(file: string): unknown {
+  const plugin = packedRules();
+  const { load, generateBundle } = plugin;
+  if (typeof load !== 'function' || typeof generateBundle !== 'function') throw new Error('no such hooks');
+  const loaded = Reflect.apply(load, plugin, [pathOf(file)]) as string | { code: string } | null;
+  const source = typeof loaded === 'string' ? loaded : (loaded?.code ?? '');
+  const chunk = { type: 'chunk', code: source.replace(/^export (?:const files =|default) /, 'return ') };
+  Reflect.apply(generateBundle, plugin, [{}, { chunk }]);
+  return (new Function(chunk.code) as () => unknown)();
+}
+
+const withoutSchema = (rules: readonly object[]) =>
+  rules.map((rule) => {
+    const { $schema: _, ...rest } = rule as { $schema?: string };
+    return rest;
+  });
+
+describe('the rules as packed into the extension', () => {
+  it.each([
+    ['companies', companies],
+    ['notices', notices],
+    ['consent', consentTools],
+  ])('has every file of %s, in the same order', (folder, rules) => {
+    expect(built(`${folder}/index.ts`)).toEqual(withoutSchema(rules));
+  });
+
+  it('has the councils and the fallback as they are', () => {
+    expect(built('councils.json')).toEqual(councils);
+    expect(built('third-party-web.json')).toEqual(fallback);
+  });
+
+  it('leaves other modules alone', () => {
+    const plugin = packedRules();
+    const { load } = plugin;
+    if (typeof load !== 'function') throw new Error('no such hook');
+    expect(Reflect.apply(load, plugin, [pathOf('index.ts')])).toBeNull();
+  });
+});
