@@ -3,9 +3,10 @@
  * becomes one JSON text that the worker parses at once. Hundreds of object literals take it far longer to read.
  * https://v8.dev/blog/cost-of-javascript-2019#json
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { ruleIds } from './list-rules.ts';
 
 /** Folders listed by tools/list-rules.ts. */
 const LISTS = /\/rules\/(?:companies|consent|notices)\/index\.ts$/;
@@ -42,14 +43,10 @@ const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<
 
 /** As the list beside the files has them: by id. The address of the schema serves editors alone. */
 function listed(folder: string): unknown[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -'.json'.length))
-    .sort()
-    .map((id) => {
-      const { $schema: _, ...rule } = read(join(folder, `${id}.json`));
-      return rule;
-    });
+  return ruleIds(folder).map((id) => {
+    const { $schema: _, ...rule } = read(join(folder, `${id}.json`));
+    return rule;
+  });
 }
 
 /** JSON in ASCII: one letter beyond Latin-1 would double what the whole text takes in memory. */
