@@ -1,6 +1,7 @@
 /** What the popup may ask: a map of small functions, each answering with the tab's state as it is then. */
 import type { Ask, TabState } from '../core/report/tab-state.ts';
 import { noteChoice } from './choice.ts';
+import { forgetNotice, readNoticeOf, supplyNotice } from './notice-asks.ts';
 import type { Worker } from './worker.ts';
 
 type Answers = {
@@ -15,6 +16,7 @@ const answers: Answers = {
   },
   'remove-site': async (worker, { tab, site }) => {
     await worker.changeSites((sites) => sites.delete(site));
+    await worker.notices.forget(site);
     return worker.judgeTab(tab);
   },
   'set-choice': async (worker, { tab, choice }) => {
@@ -25,6 +27,9 @@ const answers: Answers = {
     }
     return worker.judgeTab(tab);
   },
+  'read-notice': readNoticeOf,
+  'supply-notice': supplyNotice,
+  'forget-notice': forgetNotice,
 };
 
 export function isAsk(message: unknown): message is Ask {

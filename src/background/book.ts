@@ -7,6 +7,7 @@ import { hostOf, siteOf } from '../core/parties/index.ts';
 import { openVisit, type Opening } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
 import type { GapCode, Visit } from '../core/visit/visit.ts';
+import type { WaitingChange } from './cookie-changes.ts';
 import type { Entry } from './entry.ts';
 import type { Flight } from './from-web-request.ts';
 
@@ -41,8 +42,8 @@ export interface Memory {
   identifiers: IdentifierSet;
   /** Consent tools' cookies and local keys: `cookie:name` or `local:key`, and the value. */
   consent: Map<string, string>;
-  /** Names asked for, as `name` and host's site, so that a change in the jar finds its page. */
-  asked: Set<string>;
+  /** Cookies asked for, as host's site and name, and when last: so that a change in the jar finds its page. */
+  asked: Map<string, number>;
   /** Something was asked for since the jar was last read. */
   isJarDue: boolean;
   hasLoaded: boolean;
@@ -77,6 +78,8 @@ export interface Book {
   byTab: Map<number, HeldVisit>;
   /** By tab and frame: a prerendered page has a frame of its own in the same tab. */
   arriving: Map<string, Arriving>;
+  /** Changes in the cookie jar that wait to be given to their Visits. */
+  changes: WaitingChange[];
 }
 
 export const openBook = (): Book => ({
@@ -84,6 +87,7 @@ export const openBook = (): Book => ({
   byDocument: new Map(),
   byTab: new Map(),
   arriving: new Map(),
+  changes: [],
 });
 
 export function hold(book: Book, id: string, tab: number, opening: Opening, url: string): HeldVisit {
@@ -103,7 +107,7 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       flights: new Map(),
       identifiers: openIdentifiers(newSalt()),
       consent: new Map(),
-      asked: new Set(),
+      asked: new Map(),
       isJarDue: false,
       hasLoaded: false,
       touchedAt: Date.parse(opening.startedAt),
@@ -149,6 +153,12 @@ export function noteGap(held: HeldVisit, code: GapCode, detail: string, hides: s
 /** The Visits, not left, of pages that have a document of this origin. */
 export function visitsOfOrigin(book: Book, origin: string): HeldVisit[] {
   return [...book.visits.values()].filter((held) => !held.isLeft && held.origins.has(origin));
+}
+
+/** The Visits that tabs show or are about to: not those fetched ahead, nor those left. */
+export function visitsInSight(book: Book): HeldVisit[] {
+  const coming = [...book.arriving].filter(([slot]) => slot.endsWith(':0')).map(([, { visit }]) => visit);
+  return [...new Set([...book.byTab.values(), ...coming])].filter((held) => held !== null);
 }
 
 export const pageSite = (held: HeldVisit): string => siteOf(hostOf(held.visit.finalPage) ?? '');

@@ -1,15 +1,15 @@
 /** A change in the cookie jar: for the Visits it belongs to, and for the consent tools that keep a choice in it. */
 import { consentTools } from './knowledge.ts';
 import { noteMemory } from './choice.ts';
-import { noteChange, reaches } from './cookies.ts';
+import { takeChange } from './cookie-changes.ts';
+import { reaches } from './cookies.ts';
 import { hostOf } from '../core/parties/index.ts';
 import type { CookieChange } from './from-cookies.ts';
 import type { Worker } from './worker.ts';
 
 export function cookieEvent({ watch }: Worker, change: CookieChange & { timeStamp: number }): void {
   const { cookie, removed, timeStamp } = change;
-  const visits = noteChange(watch.book, change, timeStamp);
-  watch.touch(visits);
+  watch.touch(takeChange(watch.book, change, timeStamp));
   for (const held of watch.book.byTab.values()) {
     if (!reaches(cookie.domain, hostOf(held.visit.finalPage) ?? '') || change.cause === 'overwrite') continue;
     noteMemory(

@@ -1,57 +1,16 @@
-/**
- * Which page's a cookie is: a change in the jar has no tab. And what the jar holds of what a page asked for or sent.
- */
+/** What the jar holds of the cookies that a page asked for, and where it keeps those that were sent. */
 import { siteOf } from '../core/parties/index.ts';
 import { cookieNames } from '../core/visit/carried.ts';
 import { addIdentifier } from '../core/visit/identifiers.ts';
 import type { CookieSent } from '../core/visit/seen.ts';
 import type { CookieKey } from '../core/visit/visit.ts';
-import { note, pageSite, type Book, type HeldVisit } from './book.ts';
-import { fromCookie, fromCookieChange, keyOf, type CookieChange, type JarCookie } from './from-cookies.ts';
+import { note, type HeldVisit } from './book.ts';
+import { isPartitionOf } from './cookie-changes.ts';
+import { fromCookie, keyOf, type JarCookie } from './from-cookies.ts';
 import { since, type Flight } from './from-web-request.ts';
 
 /** Reads the jar for a host and what is above and below it, partitioned cookies too. */
 export type ReadJar = (host: string) => Promise<JarCookie[]>;
-
-const askedMark = (name: string, host: string): string => `${siteOf(host)} ${name}`;
-
-export function noteAsked(held: HeldVisit, name: string, host: string): void {
-  held.memory.asked.add(askedMark(name, host));
-  held.memory.isJarDue = true;
-}
-
-/**
- * The Visits that a change belongs to: those that asked for it; else, where it is the page's own site's or is kept for
- * that site alone, all that are open there (a worker's cookie, a deletion). Another site's cookie that no page
- * here asked for is some other page's.
- */
-function owners(book: Book, cookie: JarCookie): HeldVisit[] {
-  const open = [...book.visits.values()].filter((held) => !held.isLeft && isPartitionOf(held, cookie));
-  const asked = open.filter((held) => held.memory.asked.has(askedMark(cookie.name, cookie.domain)));
-  if (asked.length > 0) return asked;
-  const isOwn = (held: HeldVisit): boolean =>
-    cookie.partitionKey?.topLevelSite !== undefined || pageSite(held) === siteOf(cookie.domain);
-  return open.filter(isOwn);
-}
-
-/** An unpartitioned cookie is every page's; a partitioned one belongs to pages of one site. */
-function isPartitionOf(held: HeldVisit, cookie: JarCookie): boolean {
-  const topSite = cookie.partitionKey?.topLevelSite;
-  return (
-    topSite === undefined || (URL.canParse(topSite) && siteOf(new URL(topSite).hostname) === pageSite(held))
-  );
-}
-
-/** `time`: milliseconds since the epoch. Returns the Visits it was given to. */
-export function noteChange(book: Book, change: CookieChange, time: number): HeldVisit[] {
-  const visits = owners(book, change.cookie);
-  for (const held of visits) {
-    const seen = fromCookieChange(change, time, held.startedAt);
-    if (seen !== null) note(held, seen);
-    if (!change.removed) addIdentifier(held.memory.identifiers, change.cookie.name, change.cookie.value);
-  }
-  return visits;
-}
 
 /** What the jar holds now of the cookies that a Visit asked for and has not been told about. */
 export async function readAsked(held: HeldVisit, readJar: ReadJar, now: () => number): Promise<void> {

@@ -2,7 +2,9 @@
 import { fallback } from '../../rules/fallback.ts';
 import { companies, consentTools, councils, notices, rulesHash } from '../../rules/index.ts';
 import type { Notice } from '../core/notices/notice.ts';
-import { councilIndexOf, councilsOfHost } from '../core/parties/index.ts';
+import { namesOf, type Names } from '../core/notices/reader/index.ts';
+import type { Council } from '../core/parties/council.ts';
+import { councilIndexOf, councilsOfHost, partyOf } from '../core/parties/index.ts';
 import { knownFrom, type Known } from '../core/report/known.ts';
 
 export { consentTools };
@@ -10,7 +12,18 @@ export { consentTools };
 /** Asked at once, of every page: a small index of its own, so that no page waits for the companies. */
 const councilIndex = councilIndexOf(councils);
 
-export const isCouncilHost = (host: string): boolean => councilsOfHost(host, councilIndex).length > 0;
+export const councilsAt = (host: string): Council[] => councilsOfHost(host, councilIndex);
+
+export const isCouncilHost = (host: string): boolean => councilsAt(host).length > 0;
+
+/** True on the page's own site and on other sites of the same council. */
+export const isOwnHost = (host: string, pageHost: string): boolean =>
+  host !== '' && partyOf(host, pageHost, councilIndex) !== 'third';
+
+let names: Names | null = null;
+
+/** Names of companies and products as notices print them: made ready once a notice is to be read. */
+export const namesKnown = (): Names => (names ??= namesOf(companies));
 
 let ready: { known: Known; notices: Notice[] } | null = null;
 

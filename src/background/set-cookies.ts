@@ -3,7 +3,7 @@ import { hostOf } from '../core/parties/index.ts';
 import { addIdentifier } from '../core/visit/identifiers.ts';
 import { fromSetCookie } from '../core/visit/set-cookie.ts';
 import { note } from './book.ts';
-import { noteAsked } from './cookies.ts';
+import { noteAsked } from './cookie-changes.ts';
 import { since } from './from-web-request.ts';
 import type { SetCookie } from './requests.ts';
 
@@ -14,7 +14,7 @@ export function noteSetCookies(cookies: readonly SetCookie[]): void {
       const asked = fromSetCookie(header, { url, setBy: 'http', setByHost: hostOf(url), at, now: time });
       if (asked === null) continue;
       note(held, asked);
-      noteAsked(held, asked.name, asked.host);
+      noteAsked(held, asked.name, asked.host, time);
       const pair = header.split(';', 1)[0] ?? '';
       addIdentifier(held.memory.identifiers, asked.name, pair.slice(pair.indexOf('=') + 1).trim());
     }

@@ -12,6 +12,7 @@ import {
   type Book,
   type HeldVisit,
 } from './book.ts';
+import { giveChanges } from './cookie-changes.ts';
 import { isNote, type Entry } from './entry.ts';
 import { flush, type FlushWays } from './flush.ts';
 import type { Journal, Remembered } from './journal.ts';
@@ -75,7 +76,8 @@ export function openWatch(ways: WatchWays): Watch {
   };
 
   const flushAll = async (): Promise<void> => {
-    const visits = [...touched];
+    const { given, waiting } = giveChanges(book, ways.now());
+    const visits = new Set([...touched, ...given]);
     touched.clear();
     for (const held of visits) {
       if (!book.visits.has(held.id)) continue;
@@ -89,6 +91,7 @@ export function openWatch(ways: WatchWays): Watch {
     for (const held of book.visits.values()) {
       if (held.entries.length > 0 || hasOpenRequests(held)) unwritten.add(held.tab);
     }
+    touch(waiting);
     ways.journal.markUnwritten([...unwritten]);
     await ways.journal.done();
   };

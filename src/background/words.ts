@@ -5,7 +5,7 @@ import { addIdentifier } from '../core/visit/identifiers.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { note, type Book, type HeldVisit } from './book.ts';
 import { noteMemory } from './choice.ts';
-import { noteAsked } from './cookies.ts';
+import { noteAsked } from './cookie-changes.ts';
 
 export interface Sender {
   tab: number;
@@ -43,7 +43,7 @@ export function takeWords(
     const context = { url: sender.url, startedAt: held.startedAt, now, worker: false };
     for (const seen of fromProbe(word, context)) {
       note(held, seen);
-      if (seen.seen === 'cookie-asked') noteAsked(held, seen.name, seen.host);
+      if (seen.seen === 'cookie-asked') noteAsked(held, seen.name, seen.host, held.startedAt + seen.at);
     }
   }
   for (const { kind, key, value } of message.values.slice(0, MOST_VALUES)) {

@@ -12,8 +12,9 @@ import { readConditions } from './conditions.ts';
 import { reaches, readAsked } from './cookies.ts';
 import { since } from './from-web-request.ts';
 import { readJournal } from './journal.ts';
-import { consentTools, isCouncilHost, knowledge } from './knowledge.ts';
+import { consentTools, isCouncilHost, isOwnHost, knowledge } from './knowledge.ts';
 import { plainAddress, startedLate, type Openings } from './navigation.ts';
+import { openNotices, type NoticeStore } from './notices.ts';
 import { readJar, readPageLinks } from './page-reads.ts';
 import type { Flights } from './requests.ts';
 import { stateOf } from './state.ts';
@@ -25,9 +26,14 @@ export interface Worker {
   openings: Openings;
   flights: Flights;
   tools: readonly ConsentTool[];
+  notices: NoticeStore;
+  /** Sites whose notice is being read. */
+  reading: Set<string>;
   /** The tab shows another page now: the Visit of it, or null. */
   shown: (tab: number, held: HeldVisit | null) => void;
   judgeTab: (tab: number) => Promise<TabState>;
+  /** Judges again what every tab on a site shows. */
+  judgeSite: (site: string) => Promise<void>;
   changeSites: (change: (sites: Set<string>) => void) => Promise<void>;
   lookAtOpenTabs: () => Promise<void>;
   report: (error: unknown) => void;
@@ -36,11 +42,13 @@ export interface Worker {
 const report = (error: unknown): void => console.error('Candour:', error);
 
 export async function startWorker(): Promise<Worker> {
-  const [{ remembered, journal }, added, conditions] = await Promise.all([
+  const [{ remembered, journal }, added, conditions, notices] = await Promise.all([
     readJournal(browser.storage.session),
     readAddedSites(),
     readConditions(),
+    openNotices(browser.storage.session),
   ]);
+  const reading = new Set<string>();
   const { version } = browser.runtime.getManifest();
   const isAdded = (site: string): boolean => added.has(site);
   const isWatched = (host: string): boolean => isCouncilHost(host) || isAdded(siteOf(host));
@@ -71,7 +79,18 @@ export async function startWorker(): Promise<Worker> {
   };
 
   const stateNow = (tab: number, held: HeldVisit | null, url: string | null): TabState =>
-    stateOf({ tab, url, visit: held?.visit ?? null, isAdded }, knowledge(version));
+    stateOf(
+      {
+        tab,
+        url,
+        visit: held?.visit ?? null,
+        isAdded,
+        came: notices.of(held === null ? '' : pageSite(held)),
+        isReading: held !== null && reading.has(pageSite(held)),
+        isOwn: isOwnHost,
+      },
+      knowledge(version),
+    );
 
   const changed = async (held: HeldVisit): Promise<void> => {
     if (watch.book.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
@@ -141,6 +160,8 @@ export async function startWorker(): Promise<Worker> {
 
   return {
     watch,
+    notices,
+    reading,
     openings,
     flights: new Map(),
     tools: consentTools,
@@ -156,6 +177,9 @@ export async function startWorker(): Promise<Worker> {
       if (held === null) await forgetTab(tab);
       else await writeTabState(state);
       return state;
+    },
+    async judgeSite(site) {
+      for (const held of [...watch.book.byTab.values()]) if (pageSite(held) === site) await changed(held);
     },
     async changeSites(change) {
       change(added);

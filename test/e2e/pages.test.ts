@@ -69,6 +69,16 @@ it('gives a cookie to the tab that asked for it, not to its neighbour', async ()
   expect(again.report?.cookies.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
 });
 
+it('gives a council’s cookie to the tab that asked for it, not to another tab of that council', async () => {
+  const plain = await open(`${NORFOLK}/plain`);
+  const asking = await open(`${NORFOLK}/match`);
+  const namesOf = (report: Report | null) => report?.cookies.map(({ name }) => name) ?? [];
+  expect(namesOf(asking.report)).toContain('_ga');
+  const again = await ask(chromium, { ask: 'judge', tab: plain.tab });
+  expect(namesOf(again.report)).not.toContain('_ga');
+  expect(namesOf(again.report)).toEqual(namesOf(plain.report));
+});
+
 it('shows a page again as it was seen, when the browser brings it back', async () => {
   const { page, tab, report } = await open(`${NORFOLK}/undeclared-fonts`);
   await page.goto(`${NORFOLK}/plain`);
