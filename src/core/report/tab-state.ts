@@ -2,6 +2,7 @@
  * What the background tells the popup about one tab, through `storage.session` (key `tab:<id>`), and what the popup
  * may ask of the background. Shared words only; the background alone writes the state.
  */
+import type { Layer } from '../notices/notice.ts';
 import type { Choice } from '../visit/visit.ts';
 import type { Report } from './report.ts';
 
@@ -22,7 +23,71 @@ export interface TabState {
   /** The visitor's choice as believed now, and by whom: id of a consent rule, `person`, or `nobody`. */
   choice: Choice;
   choiceBy: string;
+  notice: NoticeState;
 }
+
+/** What is known of the site's own privacy notice beside the bundled ones, and what may be done about it. */
+export interface NoticeState {
+  /** Links on the page to privacy and cookie notices, the likeliest first; at most 6. */
+  links: NoticeLinkFound[];
+  /** Read, supplied or declared by the cookie banner in this run of the browser, for this page's host. */
+  had: NoticeHad[];
+  /** True while it is being read. */
+  isReading: boolean;
+  /** What the last try did not get, and why; empty where it got all it looked for. */
+  troubles: NoticeTrouble[];
+}
+
+export interface NoticeLinkFound {
+  /** Words of the link, as the page has them. */
+  text: string;
+  address: string;
+  kind: 'privacy' | 'cookies';
+  /** True on the page's own site or another site of the same council: others are not read. */
+  isOwn: boolean;
+}
+
+export interface NoticeHad {
+  id: string;
+  title: string;
+  /** Null where it was pasted, or declared in the page. */
+  address: string | null;
+  layer: Layer;
+  /** When it came, ISO 8601 with its time. */
+  at: string;
+}
+
+/**
+ * `no-link`: the page links to no notice. `other-site`: only to one on a site that is not the council's.
+ * `led-elsewhere`: it redirected to such a site, and that was not followed. `not-found`: 404 or 410. `refused`:
+ * another error. `robot-wall`: a challenge in its place. `other-format`: neither a web page nor text.
+ * `empty`: nothing in it that a notice says. `too-much`: more than is kept.
+ */
+export type NoticeTroubleCode =
+  | 'no-link'
+  | 'other-site'
+  | 'led-elsewhere'
+  | 'not-found'
+  | 'refused'
+  | 'robot-wall'
+  | 'unreachable'
+  | 'too-slow'
+  | 'too-large'
+  | 'pdf'
+  | 'other-format'
+  | 'empty'
+  | 'too-much';
+
+export interface NoticeTrouble {
+  code: NoticeTroubleCode;
+  /** What was asked for, or null where nothing was, or where the text was supplied. */
+  address: string | null;
+}
+
+export const NO_NOTICE_STATE: NoticeState = { links: [], had: [], isReading: false, troubles: [] };
+
+/** Characters of a notice that is pasted or opened: as many as bytes are fetched of a page. */
+export const MOST_SUPPLIED = 2_000_000;
 
 /** Messages from the popup, answered with a value (or an error with its cause). */
 export type Ask =
@@ -31,7 +96,13 @@ export type Ask =
   | { ask: 'add-site'; tab: number; site: string }
   | { ask: 'remove-site'; tab: number; site: string }
   /** The person says what they chose in the page's cookie banner. */
-  | { ask: 'set-choice'; tab: number; choice: Choice };
+  | { ask: 'set-choice'; tab: number; choice: Choice }
+  /** The person asks for the site's notice to be read: the one time that anything is fetched. */
+  | { ask: 'read-notice'; tab: number }
+  /** A notice that the person pasted or opened from a file. */
+  | { ask: 'supply-notice'; tab: number; text: string; form: 'html' | 'text' | 'auto' }
+  /** Forget what was read and supplied for this site. */
+  | { ask: 'forget-notice'; tab: number };
 
 /** Key of a tab's state in `storage.session`. */
 export const tabStateKey = (tab: number): string => `tab:${tab}`;

@@ -1,0 +1,159 @@
+/**
+ * The one request that the extension makes, when the person asks: a page of the council's own, without cookies and
+ * without saying where from, bounded in size and time. Redirects are followed by hand, to the council's own sites only.
+ */
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { NoticeTrouble, NoticeTroubleCode } from '../core/report/tab-state.ts';
+
+export interface NoticePage {
+  /** Where it was found in the end. */
+  address: string;
+  text: string;
+  form: 'html' | 'text';
+}
+
+export type Fetched = { page: NoticePage } | { trouble: NoticeTrouble };
+
+const MOST_BYTES = 2_000_000;
+const PATIENCE_MS = 15_000;
+const MOST_HOPS = 5;
+/** The browser tells of a redirect's target beside the answer: a moment sooner, or later. */
+const TOLD_WITHIN_MS = 1_000;
+
+/** `isOwn`: whether a host is one of the council's, as seen from the page that links there. Never rejects. */
+export async function fetchNotice(address: string, isOwn: (host: string) => boolean): Promise<Fetched> {
+  const trouble = (code: NoticeTroubleCode): Fetched => ({ trouble: { code, address } });
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    let at = secure(address);
+    for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+      if (at === null || !isOwn(at.hostname)) return trouble(hop === 0 ? 'other-site' : 'led-elsewhere');
+      const { response, location } = await fetchOnce(at.href, stop.signal);
+      if (response.type !== 'opaqueredirect') {
+        const read = await readAnswer(response);
+        return typeof read === 'string' ? trouble(read) : { page: { ...read, address: at.href } };
+      }
+      at = location === null ? null : secure(location, at);
+    }
+    return trouble('unreachable');
+  } catch (error) {
+    if (stop.signal.aborted) return trouble('too-slow');
+    if (error instanceof TypeError) return trouble('unreachable');
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+/** Links of old pages say http: the page is asked for securely, or not at all. */
+function secure(address: string, from?: URL): URL | null {
+  const url = URL.parse(address, from);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  url.protocol = 'https:';
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+/**
+ * One answer, or one redirect with where it leads. A script never learns that of a redirect it does not follow
+ * (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect), webRequest does.
+ */
+async function fetchOnce(
+  address: string,
+  signal: AbortSignal,
+): Promise<{ response: Response; location: string | null }> {
+  const told = Promise.withResolvers<string | null>();
+  const heard = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
+    if (details.url !== address || details.statusCode < 300 || details.statusCode >= 400) return;
+    const header = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location');
+    told.resolve(header?.value ?? null);
+  };
+  const { onHeadersReceived } = browser.webRequest;
+  onHeadersReceived.addListener(heard, { urls: ['https://*/*'], tabId: -1 }, ['responseHeaders']);
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      cache: 'no-store',
+      headers: { accept: 'text/html, text/plain;q=0.9' },
+      signal,
+    });
+    if (response.type !== 'opaqueredirect') return { response, location: null };
+    const late = setTimeout(() => told.resolve(null), TOLD_WITHIN_MS);
+    const location = await told.promise;
+    clearTimeout(late);
+    return { response, location };
+  } finally {
+    onHeadersReceived.removeListener(heard);
+  }
+}
+
+async function readAnswer(response: Response): Promise<Omit<NoticePage, 'address'> | NoticeTroubleCode> {
+  if (response.headers.has('cf-mitigated')) return 'robot-wall';
+  if (response.status === 404 || response.status === 410) return 'not-found';
+  if (!response.ok) return 'refused';
+  const type = response.headers.get('content-type') ?? '';
+  if (/\bpdf\b/i.test(type)) return 'pdf';
+  const form = formOf(type);
+  if (form === null) return 'other-format';
+  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) return 'too-large';
+  const bytes = await readBytes(response);
+  if (bytes === null) return 'too-large';
+  const text = textOf(bytes, type);
+  if (text.startsWith('%PDF-')) return 'pdf';
+  return { text, form };
+}
+
+function formOf(type: string): NoticePage['form'] | null {
+  const [plain = ''] = type.toLowerCase().split(';');
+  if (/^(?:text\/html|application\/xhtml\+xml)\s*$/.test(plain)) return 'html';
+  return /^text\/plain\s*$/.test(plain) ? 'text' : null;
+}
+
+/** Null where there is more than is read. */
+async function readBytes(response: Response): Promise<Uint8Array | null> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** By the header's charset, else the page's own in its first 1,024 bytes, else UTF-8. */
+export function textOf(bytes: Uint8Array, type: string): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const said =
+    /charset\s*=\s*["']?([\w-]+)/i.exec(type) ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(start);
+  return decoderOf(said?.[1] ?? 'utf-8').decode(bytes);
+}
+
+function decoderOf(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label);
+  } catch (error) {
+    // A charset that nobody knows: most pages are UTF-8, whatever they call it.
+    if (error instanceof RangeError) return new TextDecoder();
+    throw error;
+  }
+}

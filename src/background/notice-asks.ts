@@ -1,0 +1,121 @@
+/** What the person may ask about a site's notice: read it, take this one, forget them. */
+import { readNotice, type NoticeReading } from '../core/notices/reader/index.ts';
+import type { Notice } from '../core/notices/notice.ts';
+import { hostOf } from '../core/parties/index.ts';
+import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
+import type { LinkSeen } from '../core/visit/visit.ts';
+import { pageSite, type HeldVisit } from './book.ts';
+import { isEmpty, readDeclared } from './declared-in-page.ts';
+import { fetchNotice, type NoticePage } from './fetch-notice.ts';
+import { isOwnHost, namesKnown } from './knowledge.ts';
+import { noticeOf } from './notice-of.ts';
+import type { SiteNotices } from './notices.ts';
+import { readPageLinks } from './page-reads.ts';
+import { readSiteNotice } from './site-notice.ts';
+import type { Worker } from './worker.ts';
+
+type AskOf<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
+
+const MOST_SUPPLIED_KEPT = 3;
+
+export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>): Promise<TabState> {
+  const state = await worker.judgeTab(tab);
+  const held = worker.watch.book.byTab.get(tab);
+  if (held === undefined || worker.reading.has(pageSite(held))) return state;
+  const site = pageSite(held);
+  worker.reading.add(site);
+  try {
+    await worker.judgeTab(tab);
+    const came = await readAll(held);
+    const supplied = worker.notices.of(site).notices.filter(({ layer }) => layer === 'supplied');
+    await keep(worker, { site, ...came, notices: [...came.notices, ...supplied] });
+  } finally {
+    worker.reading.delete(site);
+    await worker.judgeSite(site);
+  }
+  return worker.judgeTab(tab);
+}
+
+async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
+  const pageHost = hostOf(held.visit.finalPage) ?? '';
+  const names = namesKnown();
+  const [declared, found] = await Promise.all([readDeclared(held.tab, names), readPageLinks(held, null)]);
+  const fromTools = await Promise.all(
+    declared.map(({ reading, source }) => noticeOf(reading, { source, layer: 'consent-tool', pageHost })),
+  );
+  const linked = declared.flatMap(({ reading }) => linksOf(reading, held.visit.finalPage));
+  const isOwn = (host: string): boolean => isOwnHost(host, pageHost);
+  const { notices, troubles } = await readSiteNotice(found?.links ?? held.visit.links, linked, {
+    isOwn,
+    fetch: (address) => fetchNotice(address, isOwn),
+    read: async ({ address, text, form }: NoticePage) => {
+      const reading = readNotice(text, { form, address, names });
+      const notice = isEmpty(reading)
+        ? null
+        : await noticeOf(reading, { source: text, layer: 'read', pageHost });
+      return { notice, links: reading.links };
+    },
+  });
+  return { notices: [...notices, ...fromTools], troubles };
+}
+
+/** Pages that a consent tool's declaration points to, as links of the page. */
+function linksOf({ links }: NoticeReading, page: string): LinkSeen[] {
+  return links.flatMap(({ text, address, kind }) => {
+    const url = URL.parse(address ?? '', page);
+    return address === null || url === null || kind !== 'cookies' ? [] : [{ text, address: url.href, kind }];
+  });
+}
+
+export async function supplyNotice(
+  worker: Worker,
+  { tab, text, form }: AskOf<'supply-notice'>,
+): Promise<TabState> {
+  await worker.judgeTab(tab);
+  const held = worker.watch.book.byTab.get(tab);
+  if (held === undefined) return worker.judgeTab(tab);
+  const site = pageSite(held);
+  const known = worker.notices.of(site);
+  const came = await fromSupplied(text, form, hostOf(held.visit.finalPage) ?? '');
+  if (typeof came === 'string') {
+    await keep(worker, { ...known, troubles: [{ code: came, address: null }] });
+  } else {
+    const before = known.notices.filter(
+      ({ layer, sha256 }) => layer === 'supplied' && sha256 !== came.sha256,
+    );
+    const others = known.notices.filter(({ layer }) => layer !== 'supplied');
+    const supplied = [...before, came].slice(-MOST_SUPPLIED_KEPT);
+    await keep(worker, { site, notices: [...others, ...supplied], troubles: [] });
+  }
+  await worker.judgeSite(site);
+  return worker.judgeTab(tab);
+}
+
+async function fromSupplied(
+  text: string,
+  form: AskOf<'supply-notice'>['form'],
+  pageHost: string,
+): Promise<Notice | NoticeTroubleCode> {
+  if (typeof text !== 'string' || text.length > MOST_SUPPLIED) return 'too-large';
+  if (text.startsWith('%PDF-')) return 'pdf';
+  // A word processor's file is a zip archive: it begins so, and is full of what no text holds.
+  if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4_000).includes('\u0000')) return 'other-format';
+  const reading = readNotice(text, { form, names: namesKnown() });
+  return isEmpty(reading) ? 'empty' : noticeOf(reading, { source: text, layer: 'supplied', pageHost });
+}
+
+export async function forgetNotice(worker: Worker, { tab }: AskOf<'forget-notice'>): Promise<TabState> {
+  const held = worker.watch.book.byTab.get(tab);
+  if (held !== undefined) {
+    await worker.notices.forget(pageSite(held));
+    await worker.judgeSite(pageSite(held));
+  }
+  return worker.judgeTab(tab);
+}
+
+/** What is more than can be kept is said to be; what was kept before stays. */
+async function keep(worker: Worker, came: SiteNotices): Promise<void> {
+  if (await worker.notices.put(came)) return;
+  const before = worker.notices.of(came.site);
+  await worker.notices.put({ ...before, troubles: [{ code: 'too-much', address: null }] });
+}

@@ -1,0 +1,107 @@
+/**
+ * Notices that came in this run of the browser, by the site they came for: kept in `storage.session` under one key,
+ * where they outlive the worker. What does not fit pushes out the site asked about longest ago.
+ */
+import type { Notice } from '../core/notices/notice.ts';
+import { covers } from '../core/report/coverage.ts';
+import type { NoticeTrouble } from '../core/report/tab-state.ts';
+import type { Gap } from '../core/visit/visit.ts';
+import type { Area } from './journal.ts';
+
+export interface SiteNotices {
+  site: string;
+  notices: Notice[];
+  /** Of the last try. */
+  troubles: NoticeTrouble[];
+}
+
+export interface NoticeStore {
+  of(site: string): SiteNotices;
+  /** Keeps what came for a site in place of what was kept; answers false where it is more than can be kept. */
+  put(came: SiteNotices): Promise<boolean>;
+  forget(site: string): Promise<void>;
+}
+
+const KEY = 'notices';
+/** Characters of JSON, over all sites: a tenth of what the browser gives; the Visits take most of the rest. */
+const MOST_KEPT = 1_000_000;
+const MOST_OF_A_SITE = 500_000;
+
+export async function openNotices(area: Area): Promise<NoticeStore> {
+  const { [KEY]: stored } = await area.get(KEY);
+  // Oldest first. The extension alone writes there.
+  let kept = (stored as SiteNotices[] | undefined) ?? [];
+  const write = (): Promise<void> => area.set({ [KEY]: kept });
+  return {
+    of: (site) => kept.find((each) => each.site === site) ?? { site, notices: [], troubles: [] },
+    async put(came) {
+      const fits = sizeOf(came) <= MOST_OF_A_SITE;
+      const others = kept.filter(({ site }) => site !== came.site);
+      kept = fits ? [...others, came] : kept;
+      while (sizeOf(kept) > MOST_KEPT) kept = kept.slice(1);
+      await write();
+      return fits;
+    },
+    async forget(site) {
+      kept = kept.filter((each) => each.site !== site);
+      await write();
+    },
+  };
+}
+
+const sizeOf = (value: unknown): number => JSON.stringify(value).length;
+
+/** Those that speak of this page. */
+export const noticesFor = (page: URL, { notices }: SiteNotices): Notice[] =>
+  notices.filter(({ kind, scope }) => kind === 'policy' || covers(scope, page));
+
+/** What findings of absence cannot say where a part was not read. */
+const HIDDEN = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
+/** What rests on sentences, of which other languages' are not read. */
+const IN_SENTENCES = [
+  ...HIDDEN,
+  'denial-contradicted',
+  'optional-before-choice',
+  'notice-contradicts-itself',
+];
+
+/**
+ * What could not be read of the notices in hand, for the Visit's gaps. `notices`: those that speak of the page;
+ * `hasBundled`: whether a bundled one does too.
+ */
+export function noticeGaps(
+  notices: readonly Notice[],
+  hasBundled: boolean,
+  troubles: readonly NoticeTrouble[],
+): Gap[] {
+  const gaps: Gap[] = [];
+  if (!hasBundled && notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool'))
+    gaps.push({
+      code: 'notice-unread',
+      detail: 'Only what the cookie banner declares was read, not the privacy notice itself.',
+      hides: HIDDEN,
+    });
+  for (const { title, language } of notices)
+    if (!/^en\b/i.test(language))
+      gaps.push({
+        code: 'notice-language',
+        detail:
+          `“${title}” is in another language (${language}): its tables, names and dates were read, its sentences were not.`.slice(
+            0,
+            300,
+          ),
+        hides: IN_SENTENCES,
+      });
+  for (const { code, address } of troubles)
+    if (code === 'pdf' || code === 'other-format')
+      gaps.push({
+        code: 'notice-format',
+        detail:
+          `The notice is ${code === 'pdf' ? 'a PDF' : 'no web page'}, which was not read: ${address ?? 'supplied'}.`.slice(
+            0,
+            300,
+          ),
+        hides: HIDDEN,
+      });
+  return gaps;
+}

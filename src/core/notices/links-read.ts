@@ -1,0 +1,32 @@
+/** Which of the places that notices point to are among the notices in hand: those are read, the others are not. */
+import type { Notice, NoticeLink } from './notice.ts';
+
+/** The same notices, their links marked as read where what they point to is here. `bundled` links that were read stay so. */
+export function withLinksRead(notices: readonly Notice[]): Notice[] {
+  const addresses = new Set(notices.flatMap(({ address }) => (address === null ? [] : [placeOf(address)])));
+  const came = notices.filter(({ layer }) => layer === 'read' || layer === 'supplied');
+  const isHere: Record<NoticeLink['kind'], boolean> = {
+    privacy: came.some(({ kind }) => kind === 'website'),
+    cookies: came.some(({ kind, listsCookies }) => kind === 'cookies' || listsCookies),
+    'consent-tool': notices.some(({ layer }) => layer === 'consent-tool'),
+    vendor: false,
+    'opt-out': false,
+    complaint: false,
+    other: false,
+  };
+  return notices.map((notice) => ({
+    ...notice,
+    links: notice.links.map((link) => {
+      // "See our cookies page", printed without its address: the one in hand is it.
+      const isRead = link.address === null ? isHere[link.kind] : addresses.has(placeOf(link.address, notice));
+      return isRead || (link.kind === 'consent-tool' && isHere[link.kind]) ? { ...link, read: true } : link;
+    }),
+  }));
+}
+
+/** Host and path, without what does not tell pages apart: scheme, `www.`, a slash at the end, query and fragment. */
+function placeOf(address: string, from?: Notice): string {
+  const url = URL.parse(address, from?.address ?? undefined);
+  if (url === null) return address;
+  return `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
+}
