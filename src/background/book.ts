@@ -51,6 +51,8 @@ export interface Memory {
   touchedAt: number;
   /** When it was last found quiet, or else began; milliseconds since the epoch. */
   quietSince: number;
+  /** Headers of the page's answer that a challenge in its place is told by. */
+  wallHeaders: Record<string, string>;
   /** The hooks said that they are in place in the page itself. */
   isHooked: boolean;
 }
@@ -112,6 +114,7 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       hasLoaded: false,
       touchedAt: Date.parse(opening.startedAt),
       quietSince: Date.parse(opening.startedAt),
+      wallHeaders: {},
       isHooked: false,
     },
   };

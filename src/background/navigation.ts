@@ -4,7 +4,7 @@
  */
 import { hostOf } from '../core/parties/index.ts';
 import type { Opening } from '../core/visit/see.ts';
-import type { GapCode } from '../core/visit/visit.ts';
+import { gapOfError } from '../core/visit/trouble.ts';
 import {
   addDocument,
   hold,
@@ -155,12 +155,6 @@ export function leave(book: Book, held: HeldVisit, time: number): void {
   note(held, { seen: 'left', at: since(held.startedAt, time) }, { note: 'left' });
 }
 
-const NET_ERRORS: [RegExp, GapCode][] = [
-  [/ERR_NAME_|ERR_ICANN|UNKNOWN_HOST/, 'dns-failed'],
-  [/ERR_CERT_|ERR_SSL_|SEC_ERROR/, 'certificate-error'],
-  [/ERR_BLOCKED_BY_CLIENT/, 'blocked-by-client'],
-];
-
 /** A page that did not come. What the tab shows stays where the browser only gave the navigation up. */
 export function navigationFailed(
   book: Book,
@@ -179,8 +173,8 @@ export function navigationFailed(
   const shown = book.byTab.get(details.tabId) ?? null;
   if (shown !== null) leave(book, shown, details.timeStamp);
   if (visit !== null) {
-    const code = NET_ERRORS.find(([pattern]) => pattern.test(error))?.[1] ?? 'unreachable';
-    noteGap(visit, code, `The page did not load: ${error}.`, ['*'], details.timeStamp);
+    const { code, detail, hides } = gapOfError(error);
+    noteGap(visit, code, detail, hides, details.timeStamp);
     visit.memory.hasLoaded = true;
     visit.memory.isHooked = true; // There is no page to hook.
     makeCurrent(book, visit);

@@ -39,7 +39,7 @@ export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>
 async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const pageHost = hostOf(held.visit.finalPage) ?? '';
   const names = namesKnown();
-  const [declared, found] = await Promise.all([readDeclared(held.tab, names), readPageLinks(held, null)]);
+  const [declared, found] = await Promise.all([readDeclared(held.tab, names), readPageLinks(held)]);
   const fromTools = await Promise.all(
     declared.map(({ reading, source }) => noticeOf(reading, { source, layer: 'consent-tool', pageHost })),
   );

@@ -6,7 +6,8 @@ import {
   type Header,
   type StartedDetails,
 } from './from-web-request.ts';
-import { noteGap, visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from './book.ts';
+import { WALL_HEADERS } from '../core/visit/trouble.ts';
+import { visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from './book.ts';
 import {
   arrivingVisit,
   pageAnswered,
@@ -64,7 +65,6 @@ export function beforeRequest(
     return visits;
   }
   flights.set(details.requestId, { hop, visits, page });
-  for (const held of visits) noteWallFrame(held, details);
   const flight = fromBeforeRequest(details, hop);
   for (const held of visits) {
     held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, isTold: false });
@@ -106,7 +106,7 @@ export function headersReceived(flights: Flights, details: RequestDetails): SetC
   const isRedirect = status !== null && status >= 300 && status < 400 && status !== 304;
   if (inAir.page !== null && !isRedirect) {
     pageAnswered(inAir.page, details.url, status, details.timeStamp);
-    noteErrorPage(inAir.page, details);
+    inAir.page.memory.wallHeaders = wallHeadersOf(details);
   }
   const cookies = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
   // Firefox joins several into one value with line breaks.
@@ -115,25 +115,9 @@ export function headersReceived(flights: Flights, details: RequestDetails): SetC
     .map((header) => ({ visits: inAir.visits, header, url: details.url, time: details.timeStamp }));
 }
 
-/** An error page or a challenge that stands in the page's place. */
-function noteErrorPage(held: HeldVisit, details: RequestDetails): void {
-  const status = details.statusCode ?? 0;
-  if (status < 400) return;
-  // Cloudflare marks its challenges so: developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
-  const isWall = details.responseHeaders?.some(({ name }) => name.toLowerCase() === 'cf-mitigated') ?? false;
-  noteGap(
-    held,
-    isWall ? 'bot-wall' : 'http-error',
-    `The server answered with status ${status}.`,
-    ['*'],
-    details.timeStamp,
-  );
-}
-
-/** Imperva's challenge answers 200 and shows a frame of this name; its ordinary pages only have a script of it. */
-function noteWallFrame(held: HeldVisit, details: RequestDetails): void {
-  if (details.type !== 'sub_frame' || URL.parse(details.url)?.pathname !== '/_Incapsula_Resource') return;
-  noteGap(held, 'bot-wall', 'The site asked for proof that no robot is at work.', ['*'], details.timeStamp);
+function wallHeadersOf({ responseHeaders = [] }: RequestDetails): Record<string, string> {
+  const headers = responseHeaders.map(({ name, value = '' }) => [name.toLowerCase(), value] as const);
+  return Object.fromEntries(headers.filter(([name]) => WALL_HEADERS.includes(name)));
 }
 
 /** The end of a hop: a redirect, an answer read to its end, an error. The Visits it belongs to. */

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
+import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { TabState } from '../core/report/tab-state.ts';
 import type { Opening } from '../core/visit/see.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './added-sites.ts';
@@ -15,7 +16,7 @@ import { readJournal } from './journal.ts';
 import { consentTools, isCouncilHost, isOwnHost, knowledge } from './knowledge.ts';
 import { plainAddress, startedLate, type Openings } from './navigation.ts';
 import { openNotices, type NoticeStore } from './notices.ts';
-import { readJar, readPageLinks } from './page-reads.ts';
+import { readJar, readPageLinks, readPageMarks } from './page-reads.ts';
 import type { Flights } from './requests.ts';
 import { stateOf } from './state.ts';
 import { forgetTab, writeTabState } from './tab-states.ts';
@@ -57,9 +58,15 @@ export async function startWorker(): Promise<Worker> {
     const { memory } = held;
     memory.isJarDue = false;
     await readAsked(held, readJar, Date.now);
-    const found = await readPageLinks(held, topDocument(held));
+    const [found, marks] = await Promise.all([readPageLinks(held), readPageMarks(held)]);
     const at = since(held.startedAt, Date.now());
     if (found !== null) note(held, { seen: 'links', ...found, at });
+    const trouble = gapOfAnswer({
+      status: held.visit.httpStatus ?? 200, // Answered unseen, by a service worker: then by what is shown alone.
+      headers: memory.wallHeaders,
+      ...(marks ?? { title: '', html: '' }),
+    });
+    if (trouble !== null) note(held, { seen: 'gap', ...trouble, at });
     if (!memory.isHooked) {
       const detail = 'What scripts of this page store was not heard from the page itself.';
       noteGap(
@@ -207,8 +214,6 @@ function hasOtherFrames(held: HeldVisit): boolean {
   const site = pageSite(held);
   return [...held.origins].some((origin) => siteOf(hostOf(origin) ?? '') !== site);
 }
-
-const topDocument = (held: HeldVisit): string | null => [...held.documents][0] ?? null;
 
 /** True where this tab has been on the page's site before in this run of the browser. */
 function isAgain(watch: Watch, url: string, tab: number): boolean {

@@ -26,7 +26,7 @@ export function carrierOf({ address, page, jar, frames }: Gathered): Carrier {
     if (!isOwn(hostOf(frame.origin))) continue;
     for (const [key, value] of frame.values) addIdentifier(identifiers, key, value);
   }
-  return { page: { address, title: page?.title ?? null }, identifiers };
+  return { page: { address, title: page?.marks.title ?? null }, identifiers };
 }
 
 export function carriedIn(

@@ -2,6 +2,7 @@
  * Opens one page in a fresh profile, looks on until it has gone quiet, leaves it, and gives back what was gathered.
  * Whatever goes wrong with the page or the browser is a gap in what comes back, never an exception.
  */
+import { gapOfAnswer, gapOfError, wholeGap } from '../core/visit/trouble.ts';
 import type { Gap } from '../core/visit/visit.ts';
 import type { Browser } from './browser.ts';
 import { CdpError, type Session } from './cdp.ts';
@@ -10,7 +11,6 @@ import { JarWatch } from './jar.ts';
 import { sleep, within } from './patience.ts';
 import { readFrames, readPage, type FrameRead, type PageRead } from './reading.ts';
 import { attachToAll } from './targets.ts';
-import { gapOfAnswer, gapOfError, wholeGap } from './trouble.ts';
 import { Watch, type WordFrom } from './watch.ts';
 
 export interface ObserveOptions {
@@ -214,7 +214,7 @@ async function lookOn(
   const answer = watch.exchanges.exchanges().findLast((exchange) => exchange.isPage)?.answer;
   if (!answer) return;
   const { status, headers } = answer;
-  const trouble = gapOfAnswer({ status, headers, title: read?.title ?? '', html: read?.html ?? '' });
+  const trouble = gapOfAnswer({ status, headers, title: '', html: '', ...read?.marks });
   if (trouble) gathered.gaps.push(trouble);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Protocol } from 'devtools-protocol';
 import { readLinks, type LinksFound } from '../probes/links.ts';
+import { readMarks, type PageMarks } from '../probes/page-marks.ts';
 import { readStorageKeys } from '../probes/storage-keys.ts';
 import type { ProbeWord } from '../core/visit/probe.ts';
 import type { Session } from './cdp.ts';
@@ -21,10 +22,8 @@ export interface FrameRead {
 }
 
 export interface PageRead {
-  title: string;
+  marks: PageMarks;
   links: LinksFound | null;
-  /** The beginning of the page's source, to know a challenge page by. */
-  html: string;
 }
 
 const FRAME = `(async () => {
@@ -44,9 +43,8 @@ const FRAME = `(async () => {
 })()`;
 
 const PAGE = `(() => ({
-  title: String(document.title).slice(0, 300),
+  marks: (${readMarks.toString()})(),
   links: (${readLinks.toString()})(),
-  html: (document.documentElement?.outerHTML ?? '').slice(0, 20000),
 }))()`;
 
 const isLate = (): never => {

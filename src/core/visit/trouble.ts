@@ -1,5 +1,5 @@
 /** Why a page could not be observed, told from the browser's error, the answer's status, or a known challenge page. */
-import type { Gap, GapCode } from '../core/visit/visit.ts';
+import type { Gap, GapCode } from './visit.ts';
 
 /** A gap that hides every finding: what was asked for was not seen. */
 export const wholeGap = (code: GapCode, detail: string): Gap => ({
@@ -9,15 +9,23 @@ export const wholeGap = (code: GapCode, detail: string): Gap => ({
 });
 
 const ERRORS: [RegExp, GapCode, string][] = [
-  [/ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION/, 'dns-failed', 'The name of the site was not found'],
-  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|ERR_TLS_/, 'certificate-error', 'The site’s certificate was not accepted'],
+  [
+    /ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION|ERROR_UNKNOWN_HOST/,
+    'dns-failed',
+    'The name of the site was not found',
+  ],
+  [
+    /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|ERR_TLS_|SEC_ERROR|SSL_ERROR/,
+    'certificate-error',
+    'The site’s certificate was not accepted',
+  ],
   [/ERR_BLOCKED_BY_/, 'blocked-by-client', 'The browser was not allowed to open the page'],
   [/ERR_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
   [/ERR_(?:CONNECTION_)?TIMED_OUT/, 'unreachable', 'The site did not answer in time'],
   [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],
 ];
 
-/** `error`: the browser's own word, such as `net::ERR_CONNECTION_REFUSED`. */
+/** `error`: the browser's own word, such as Chromium's `net::ERR_CONNECTION_REFUSED`. */
 export function gapOfError(error: string): Gap {
   const known = ERRORS.find(([pattern]) => pattern.test(error));
   const [, code, words] = known ?? [null, 'unreachable' as const, 'The page could not be opened'];
@@ -27,12 +35,21 @@ export function gapOfError(error: string): Gap {
 /** What a page shows of itself, as far as challenge pages are told by it. */
 export interface Answered {
   status: number;
-  /** Names in lower case. */
+  /** Names in lower case; those of WALL_HEADERS are enough. */
   headers: Record<string, string>;
   title: string;
   /** The beginning of the page's source. */
   html: string;
 }
+
+/** Headers that challenges are told by. */
+export const WALL_HEADERS: readonly string[] = [
+  'cf-mitigated',
+  'server',
+  'x-datadome',
+  'x-dd-b',
+  'x-amzn-waf-action',
+];
 
 /** One supplier's challenge. `isIt` looks at headers first, which cannot be mistaken for a page's own words. */
 const WALLS: { name: string; isIt: (page: Answered) => boolean }[] = [

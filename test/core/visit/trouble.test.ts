@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapOfAnswer, gapOfError } from '../../src/scan/trouble.ts';
+import { gapOfAnswer, gapOfError } from '../../../src/core/visit/trouble.ts';
 
 describe('the browser’s error', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('the browser’s error', () => {
     ['net::ERR_CERT_DATE_INVALID', 'certificate-error'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate-error'],
     ['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-client'],
+    ['NS_ERROR_UNKNOWN_HOST', 'dns-failed'],
+    ['SEC_ERROR_UNKNOWN_ISSUER', 'certificate-error'],
   ])('%s is the gap %s, and hides everything', (error, code) => {
     const gap = gapOfError(error);
     expect(gap).toMatchObject({ code, hides: ['*'] });
