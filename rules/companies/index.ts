@@ -1,6 +1,7 @@
 // Written by tools/list-rules.ts: every rule file of this folder. The types are given in ../index.ts.
 import _33acrossFile from './33across.json' with { type: 'json' };
 import _6senseFile from './6sense.json' with { type: 'json' };
+import _8x8File from './8x8.json' with { type: 'json' };
 import abTastyFile from './ab-tasty.json' with { type: 'json' };
 import accessPaysuiteFile from './access-paysuite.json' with { type: 'json' };
 import accessibeFile from './accessibe.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import allpayFile from './allpay.json' with { type: 'json' };
 import amazonFile from './amazon.json' with { type: 'json' };
 import amazonWebServicesFile from './amazon-web-services.json' with { type: 'json' };
 import amplitudeFile from './amplitude.json' with { type: 'json' };
+import appointeddFile from './appointedd.json' with { type: 'json' };
 import arcusFile from './arcus.json' with { type: 'json' };
 import arkoseLabsFile from './arkose-labs.json' with { type: 'json' };
 import astechFile from './astech.json' with { type: 'json' };
@@ -37,6 +39,7 @@ import azerionFile from './azerion.json' with { type: 'json' };
 import barclaycardFile from './barclaycard.json' with { type: 'json' };
 import barracudaFile from './barracuda.json' with { type: 'json' };
 import bartecFile from './bartec.json' with { type: 'json' };
+import blueskyFile from './bluesky.json' with { type: 'json' };
 import bomboraFile from './bombora.json' with { type: 'json' };
 import bookeoFile from './bookeo.json' with { type: 'json' };
 import bookwhenFile from './bookwhen.json' with { type: 'json' };
@@ -48,13 +51,17 @@ import buzzsproutFile from './buzzsprout.json' with { type: 'json' };
 import canDigitalFile from './can-digital.json' with { type: 'json' };
 import canvaFile from './canva.json' with { type: 'json' };
 import capitaFile from './capita.json' with { type: 'json' };
+import captivateFile from './captivate.json' with { type: 'json' };
+import careQualityCommissionFile from './care-quality-commission.json' with { type: 'json' };
 import cartoFile from './carto.json' with { type: 'json' };
 import causewayFile from './causeway.json' with { type: 'json' };
 import chartbeatFile from './chartbeat.json' with { type: 'json' };
+import chipsideFile from './chipside.json' with { type: 'json' };
 import cirrusResponseFile from './cirrus-response.json' with { type: 'json' };
 import citrixFile from './citrix.json' with { type: 'json' };
 import civicFile from './civic.json' with { type: 'json' };
 import civicaFile from './civica.json' with { type: 'json' };
+import cleantalkFile from './cleantalk.json' with { type: 'json' };
 import click4assistanceFile from './click4assistance.json' with { type: 'json' };
 import cloudflareFile from './cloudflare.json' with { type: 'json' };
 import cloudinaryFile from './cloudinary.json' with { type: 'json' };
@@ -64,11 +71,14 @@ import comm100File from './comm100.json' with { type: 'json' };
 import commonplaceFile from './commonplace.json' with { type: 'json' };
 import complianzFile from './complianz.json' with { type: 'json' };
 import comscoreFile from './comscore.json' with { type: 'json' };
+import consentmanagerFile from './consentmanager.json' with { type: 'json' };
 import constantContactFile from './constant-contact.json' with { type: 'json' };
 import contensisFile from './contensis.json' with { type: 'json' };
 import contentfulFile from './contentful.json' with { type: 'json' };
 import contentsquareFile from './contentsquare.json' with { type: 'json' };
+import cookieInformationFile from './cookie-information.json' with { type: 'json' };
 import cookieScriptFile from './cookie-script.json' with { type: 'json' };
+import cookiehubFile from './cookiehub.json' with { type: 'json' };
 import cookieyesFile from './cookieyes.json' with { type: 'json' };
 import countlyFile from './countly.json' with { type: 'json' };
 import crazyEggFile from './crazy-egg.json' with { type: 'json' };
@@ -80,11 +90,13 @@ import datacampFile from './datacamp.json' with { type: 'json' };
 import datadogFile from './datadog.json' with { type: 'json' };
 import datadomeFile from './datadome.json' with { type: 'json' };
 import datawrapperFile from './datawrapper.json' with { type: 'json' };
+import dealfrontFile from './dealfront.json' with { type: 'json' };
 import delibFile from './delib.json' with { type: 'json' };
 import didomiFile from './didomi.json' with { type: 'json' };
 import dimmlFile from './dimml.json' with { type: 'json' };
 import directadvertFile from './directadvert.json' with { type: 'json' };
 import disqusFile from './disqus.json' with { type: 'json' };
+import dnnFile from './dnn.json' with { type: 'json' };
 import dotdigitalFile from './dotdigital.json' with { type: 'json' };
 import doubleverifyFile from './doubleverify.json' with { type: 'json' };
 import driftFile from './drift.json' with { type: 'json' };
@@ -95,8 +107,12 @@ import dynatraceFile from './dynatrace.json' with { type: 'json' };
 import edgioFile from './edgio.json' with { type: 'json' };
 import elavonFile from './elavon.json' with { type: 'json' };
 import elfsightFile from './elfsight.json' with { type: 'json' };
+import emailoctopusFile from './emailoctopus.json' with { type: 'json' };
 import embedlyFile from './embedly.json' with { type: 'json' };
 import embedsocialFile from './embedsocial.json' with { type: 'json' };
+import entitledtoFile from './entitledto.json' with { type: 'json' };
+import environmentAgencyFile from './environment-agency.json' with { type: 'json' };
+import epicGamesFile from './epic-games.json' with { type: 'json' };
 import eployFile from './eploy.json' with { type: 'json' };
 import epsilonFile from './epsilon.json' with { type: 'json' };
 import equativFile from './equativ.json' with { type: 'json' };
@@ -111,14 +127,19 @@ import fathomFile from './fathom.json' with { type: 'json' };
 import feefoFile from './feefo.json' with { type: 'json' };
 import flashtalkingFile from './flashtalking.json' with { type: 'json' };
 import flickrFile from './flickr.json' with { type: 'json' };
+import fliphtml5File from './fliphtml5.json' with { type: 'json' };
 import flocklerFile from './flockler.json' with { type: 'json' };
 import flocktoryFile from './flocktory.json' with { type: 'json' };
 import fonticonsFile from './fonticons.json' with { type: 'json' };
 import formassemblyFile from './formassembly.json' with { type: 'json' };
+import fortinetFile from './fortinet.json' with { type: 'json' };
 import freshworksFile from './freshworks.json' with { type: 'json' };
 import fullstoryFile from './fullstory.json' with { type: 'json' };
 import gbgFile from './gbg.json' with { type: 'json' };
 import gemiusFile from './gemius.json' with { type: 'json' };
+import genesysFile from './genesys.json' with { type: 'json' };
+import geniallyFile from './genially.json' with { type: 'json' };
+import getaddressFile from './getaddress.json' with { type: 'json' };
 import giraffFile from './giraff.json' with { type: 'json' };
 import githubFile from './github.json' with { type: 'json' };
 import gladstoneFile from './gladstone.json' with { type: 'json' };
@@ -128,6 +149,7 @@ import googleFile from './google.json' with { type: 'json' };
 import gossFile from './goss.json' with { type: 'json' };
 import governmentDigitalServiceFile from './government-digital-service.json' with { type: 'json' };
 import granicusFile from './granicus.json' with { type: 'json' };
+import gtranslateFile from './gtranslate.json' with { type: 'json' };
 import gumgumFile from './gumgum.json' with { type: 'json' };
 import hereFile from './here.json' with { type: 'json' };
 import herokuFile from './heroku.json' with { type: 'json' };
@@ -160,12 +182,14 @@ import jobsgopublicFile from './jobsgopublic.json' with { type: 'json' };
 import jobtrainFile from './jobtrain.json' with { type: 'json' };
 import joomlaFile from './joomla.json' with { type: 'json' };
 import jotformFile from './jotform.json' with { type: 'json' };
+import jrniFile from './jrni.json' with { type: 'json' };
 import jsdelivrFile from './jsdelivr.json' with { type: 'json' };
 import juicerFile from './juicer.json' with { type: 'json' };
 import jwPlayerFile from './jw-player.json' with { type: 'json' };
 import kalturaFile from './kaltura.json' with { type: 'json' };
 import kenticoFile from './kentico.json' with { type: 'json' };
 import kiprotectFile from './kiprotect.json' with { type: 'json' };
+import liferayFile from './liferay.json' with { type: 'json' };
 import linkedinFile from './linkedin.json' with { type: 'json' };
 import liquidmFile from './liquidm.json' with { type: 'json' };
 import livechatFile from './livechat.json' with { type: 'json' };
@@ -188,6 +212,7 @@ import marigoldFile from './marigold.json' with { type: 'json' };
 import maruFile from './maru.json' with { type: 'json' };
 import matelsoFile from './matelso.json' with { type: 'json' };
 import matomoFile from './matomo.json' with { type: 'json' };
+import matterportFile from './matterport.json' with { type: 'json' };
 import medalliaFile from './medallia.json' with { type: 'json' };
 import mediaNetFile from './media-net.json' with { type: 'json' };
 import mediamathFile from './mediamath.json' with { type: 'json' };
@@ -196,6 +221,7 @@ import mediametrieFile from './mediametrie.json' with { type: 'json' };
 import mediavineFile from './mediavine.json' with { type: 'json' };
 import medyanetFile from './medyanet.json' with { type: 'json' };
 import metaFile from './meta.json' with { type: 'json' };
+import mhrFile from './mhr.json' with { type: 'json' };
 import microsoftFile from './microsoft.json' with { type: 'json' };
 import mixpanelFile from './mixpanel.json' with { type: 'json' };
 import monitisFile from './monitis.json' with { type: 'json' };
@@ -209,6 +235,7 @@ import netlifyFile from './netlify.json' with { type: 'json' };
 import networxFile from './networx.json' with { type: 'json' };
 import newRelicFile from './new-relic.json' with { type: 'json' };
 import nexxenFile from './nexxen.json' with { type: 'json' };
+import nhsEnglandFile from './nhs-england.json' with { type: 'json' };
 import nielsenFile from './nielsen.json' with { type: 'json' };
 import olarkFile from './olark.json' with { type: 'json' };
 import oleeoFile from './oleeo.json' with { type: 'json' };
@@ -226,10 +253,12 @@ import oracleFile from './oracle.json' with { type: 'json' };
 import ordnanceSurveyFile from './ordnance-survey.json' with { type: 'json' };
 import orestBidaFile from './orest-bida.json' with { type: 'json' };
 import osanoFile from './osano.json' with { type: 'json' };
+import overdriveFile from './overdrive.json' with { type: 'json' };
 import owoxFile from './owox.json' with { type: 'json' };
 import ozoneFile from './ozone.json' with { type: 'json' };
 import panoptoFile from './panopto.json' with { type: 'json' };
 import parselyFile from './parsely.json' with { type: 'json' };
+import paybyphoneFile from './paybyphone.json' with { type: 'json' };
 import paypalFile from './paypal.json' with { type: 'json' };
 import permutiveFile from './permutive.json' with { type: 'json' };
 import pianoFile from './piano.json' with { type: 'json' };
@@ -242,6 +271,7 @@ import polyfillFile from './polyfill.json' with { type: 'json' };
 import posthogFile from './posthog.json' with { type: 'json' };
 import powrFile from './powr.json' with { type: 'json' };
 import preziFile from './prezi.json' with { type: 'json' };
+import progressFile from './progress.json' with { type: 'json' };
 import proxistoreFile from './proxistore.json' with { type: 'json' };
 import publicIFile from './public-i.json' with { type: 'json' };
 import pubmaticFile from './pubmatic.json' with { type: 'json' };
@@ -249,6 +279,7 @@ import pulsepointFile from './pulsepoint.json' with { type: 'json' };
 import pushwooshFile from './pushwoosh.json' with { type: 'json' };
 import qualtricsFile from './qualtrics.json' with { type: 'json' };
 import quantcastFile from './quantcast.json' with { type: 'json' };
+import queueItFile from './queue-it.json' with { type: 'json' };
 import radwareFile from './radware.json' with { type: 'json' };
 import rakutenFile from './rakuten.json' with { type: 'json' };
 import ramblerFile from './rambler.json' with { type: 'json' };
@@ -283,8 +314,10 @@ import snapFile from './snap.json' with { type: 'json' };
 import snapSurveysFile from './snap-surveys.json' with { type: 'json' };
 import snapwidgetFile from './snapwidget.json' with { type: 'json' };
 import snowplowFile from './snowplow.json' with { type: 'json' };
+import sociablekitFile from './sociablekit.json' with { type: 'json' };
 import sonobiFile from './sonobi.json' with { type: 'json' };
 import soundcloudFile from './soundcloud.json' with { type: 'json' };
+import sourcepointFile from './sourcepoint.json' with { type: 'json' };
 import sovrnFile from './sovrn.json' with { type: 'json' };
 import spektrixFile from './spektrix.json' with { type: 'json' };
 import spotifyFile from './spotify.json' with { type: 'json' };
@@ -307,9 +340,12 @@ import teadsFile from './teads.json' with { type: 'json' };
 import termlyFile from './termly.json' with { type: 'json' };
 import theTradeDeskFile from './the-trade-desk.json' with { type: 'json' };
 import thunderforestFile from './thunderforest.json' with { type: 'json' };
+import ticketTailorFile from './ticket-tailor.json' with { type: 'json' };
 import ticketsourceFile from './ticketsource.json' with { type: 'json' };
+import tidioFile from './tidio.json' with { type: 'json' };
 import tiktokFile from './tiktok.json' with { type: 'json' };
 import tintFile from './tint.json' with { type: 'json' };
+import transportForLondonFile from './transport-for-london.json' with { type: 'json' };
 import transunionFile from './transunion.json' with { type: 'json' };
 import trboFile from './trbo.json' with { type: 'json' };
 import tribepadFile from './tribepad.json' with { type: 'json' };
@@ -335,11 +371,13 @@ import vgWortFile from './vg-wort.json' with { type: 'json' };
 import vidyardFile from './vidyard.json' with { type: 'json' };
 import vimeoFile from './vimeo.json' with { type: 'json' };
 import virtualMindsFile from './virtual-minds.json' with { type: 'json' };
+import visaFile from './visa.json' with { type: 'json' };
 import vkFile from './vk.json' with { type: 'json' };
 import vwoFile from './vwo.json' with { type: 'json' };
 import wallsIoFile from './walls-io.json' with { type: 'json' };
 import weboramaFile from './weborama.json' with { type: 'json' };
 import webtrendsFile from './webtrends.json' with { type: 'json' };
+import weglotFile from './weglot.json' with { type: 'json' };
 import what3wordsFile from './what3words.json' with { type: 'json' };
 import whitespaceFile from './whitespace.json' with { type: 'json' };
 import wikimediaFile from './wikimedia.json' with { type: 'json' };
@@ -358,10 +396,12 @@ import yieldmoFile from './yieldmo.json' with { type: 'json' };
 import zendeskFile from './zendesk.json' with { type: 'json' };
 import zeotapFile from './zeotap.json' with { type: 'json' };
 import zohoFile from './zoho.json' with { type: 'json' };
+import zoominfoFile from './zoominfo.json' with { type: 'json' };
 
 export const files: unknown[] = [
   _33acrossFile,
   _6senseFile,
+  _8x8File,
   abTastyFile,
   accessPaysuiteFile,
   accessibeFile,
@@ -387,6 +427,7 @@ export const files: unknown[] = [
   amazonFile,
   amazonWebServicesFile,
   amplitudeFile,
+  appointeddFile,
   arcusFile,
   arkoseLabsFile,
   astechFile,
@@ -398,6 +439,7 @@ export const files: unknown[] = [
   barclaycardFile,
   barracudaFile,
   bartecFile,
+  blueskyFile,
   bomboraFile,
   bookeoFile,
   bookwhenFile,
@@ -409,13 +451,17 @@ export const files: unknown[] = [
   canDigitalFile,
   canvaFile,
   capitaFile,
+  captivateFile,
+  careQualityCommissionFile,
   cartoFile,
   causewayFile,
   chartbeatFile,
+  chipsideFile,
   cirrusResponseFile,
   citrixFile,
   civicFile,
   civicaFile,
+  cleantalkFile,
   click4assistanceFile,
   cloudflareFile,
   cloudinaryFile,
@@ -425,11 +471,14 @@ export const files: unknown[] = [
   commonplaceFile,
   complianzFile,
   comscoreFile,
+  consentmanagerFile,
   constantContactFile,
   contensisFile,
   contentfulFile,
   contentsquareFile,
+  cookieInformationFile,
   cookieScriptFile,
+  cookiehubFile,
   cookieyesFile,
   countlyFile,
   crazyEggFile,
@@ -441,11 +490,13 @@ export const files: unknown[] = [
   datadogFile,
   datadomeFile,
   datawrapperFile,
+  dealfrontFile,
   delibFile,
   didomiFile,
   dimmlFile,
   directadvertFile,
   disqusFile,
+  dnnFile,
   dotdigitalFile,
   doubleverifyFile,
   driftFile,
@@ -456,8 +507,12 @@ export const files: unknown[] = [
   edgioFile,
   elavonFile,
   elfsightFile,
+  emailoctopusFile,
   embedlyFile,
   embedsocialFile,
+  entitledtoFile,
+  environmentAgencyFile,
+  epicGamesFile,
   eployFile,
   epsilonFile,
   equativFile,
@@ -472,14 +527,19 @@ export const files: unknown[] = [
   feefoFile,
   flashtalkingFile,
   flickrFile,
+  fliphtml5File,
   flocklerFile,
   flocktoryFile,
   fonticonsFile,
   formassemblyFile,
+  fortinetFile,
   freshworksFile,
   fullstoryFile,
   gbgFile,
   gemiusFile,
+  genesysFile,
+  geniallyFile,
+  getaddressFile,
   giraffFile,
   githubFile,
   gladstoneFile,
@@ -489,6 +549,7 @@ export const files: unknown[] = [
   gossFile,
   governmentDigitalServiceFile,
   granicusFile,
+  gtranslateFile,
   gumgumFile,
   hereFile,
   herokuFile,
@@ -521,12 +582,14 @@ export const files: unknown[] = [
   jobtrainFile,
   joomlaFile,
   jotformFile,
+  jrniFile,
   jsdelivrFile,
   juicerFile,
   jwPlayerFile,
   kalturaFile,
   kenticoFile,
   kiprotectFile,
+  liferayFile,
   linkedinFile,
   liquidmFile,
   livechatFile,
@@ -549,6 +612,7 @@ export const files: unknown[] = [
   maruFile,
   matelsoFile,
   matomoFile,
+  matterportFile,
   medalliaFile,
   mediaNetFile,
   mediamathFile,
@@ -557,6 +621,7 @@ export const files: unknown[] = [
   mediavineFile,
   medyanetFile,
   metaFile,
+  mhrFile,
   microsoftFile,
   mixpanelFile,
   monitisFile,
@@ -570,6 +635,7 @@ export const files: unknown[] = [
   networxFile,
   newRelicFile,
   nexxenFile,
+  nhsEnglandFile,
   nielsenFile,
   olarkFile,
   oleeoFile,
@@ -587,10 +653,12 @@ export const files: unknown[] = [
   ordnanceSurveyFile,
   orestBidaFile,
   osanoFile,
+  overdriveFile,
   owoxFile,
   ozoneFile,
   panoptoFile,
   parselyFile,
+  paybyphoneFile,
   paypalFile,
   permutiveFile,
   pianoFile,
@@ -603,6 +671,7 @@ export const files: unknown[] = [
   posthogFile,
   powrFile,
   preziFile,
+  progressFile,
   proxistoreFile,
   publicIFile,
   pubmaticFile,
@@ -610,6 +679,7 @@ export const files: unknown[] = [
   pushwooshFile,
   qualtricsFile,
   quantcastFile,
+  queueItFile,
   radwareFile,
   rakutenFile,
   ramblerFile,
@@ -644,8 +714,10 @@ export const files: unknown[] = [
   snapSurveysFile,
   snapwidgetFile,
   snowplowFile,
+  sociablekitFile,
   sonobiFile,
   soundcloudFile,
+  sourcepointFile,
   sovrnFile,
   spektrixFile,
   spotifyFile,
@@ -668,9 +740,12 @@ export const files: unknown[] = [
   termlyFile,
   theTradeDeskFile,
   thunderforestFile,
+  ticketTailorFile,
   ticketsourceFile,
+  tidioFile,
   tiktokFile,
   tintFile,
+  transportForLondonFile,
   transunionFile,
   trboFile,
   tribepadFile,
@@ -696,11 +771,13 @@ export const files: unknown[] = [
   vidyardFile,
   vimeoFile,
   virtualMindsFile,
+  visaFile,
   vkFile,
   vwoFile,
   wallsIoFile,
   weboramaFile,
   webtrendsFile,
+  weglotFile,
   what3wordsFile,
   whitespaceFile,
   wikimediaFile,
@@ -719,4 +796,5 @@ export const files: unknown[] = [
   zendeskFile,
   zeotapFile,
   zohoFile,
+  zoominfoFile,
 ];

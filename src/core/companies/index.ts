@@ -45,11 +45,13 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
     ofCookie({ name, host, setByHost }) {
       const bare = host?.startsWith('.') ? host.slice(1) : host;
       const met = { host: bare, holder: behind(bare), setter: behind(setByHost ?? null) };
-      return (
-        decide(name, (cookies ??= nameIndexOf(cookieClaims(rules))).claimsTo(name), met) ??
-        held(met.holder, `held by ${bare ?? ''}`) ??
-        written(met.setter, `written by ${setByHost ?? ''}`)
-      );
+      cookies ??= nameIndexOf(cookieClaims(rules));
+      const named = decide(name, cookies.claimsTo(name), met);
+      if (named === null)
+        return (
+          held(met.holder, `held by ${bare ?? ''}`) ?? written(met.setter, `written by ${setByHost ?? ''}`)
+        );
+      return run(named, met.holder) ?? named;
     },
     ofStorage({ kind, key, host }) {
       keys ??= nameIndexOf(storageClaims(rules));
@@ -89,6 +91,22 @@ function storageClaims(rules: readonly Company[]): NameClaim<StorageKnown>[] {
 /** The name says nothing, but the host that holds it is a vendor's. */
 function held(holder: Answer | null, how: string): Answer | null {
   return holder && { ...holder, confidence: 'likely', reason: `${how}: ${holder.reason}` };
+}
+
+/** Id of the rules of software that is no vendor's: a cookie of it is of whoever runs the host. */
+const OWN_SERVER = 'open-web-platforms';
+
+/** Such a cookie on a host that is known as someone's: theirs, for the purpose that its name tells. */
+function run(named: Answer, holder: Answer | null): Answer | null {
+  if (named.companyId !== OWN_SERVER || holder === null || holder.category === 'hosting') return null;
+  const { category, known } = named;
+  return {
+    ...holder,
+    category,
+    known,
+    confidence: 'likely',
+    reason: `${named.reason}, run by ${holder.company}`,
+  };
 }
 
 /** What these write under names we do not know is another's: they carry anyone's scripts. */
