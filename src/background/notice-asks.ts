@@ -1,6 +1,6 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
 import { readNotice, type NoticeReading } from '../core/notices/reader/index.ts';
-import type { Notice } from '../core/notices/notice.ts';
+import type { Layer, Notice } from '../core/notices/notice.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
 import type { LinkSeen } from '../core/visit/visit.ts';
@@ -27,8 +27,10 @@ export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>
   try {
     await worker.judgeTab(tab);
     const came = await readAll(held);
-    const supplied = worker.notices.of(site).notices.filter(({ layer }) => layer === 'supplied');
-    await keep(worker, { site, ...came, notices: [...came.notices, ...supplied] });
+    const isNews = (layer: Layer): boolean => came.notices.some((notice) => notice.layer === layer);
+    // What was read before stays until something is read in its place; its own words say when it was read.
+    const before = worker.notices.of(site).notices.filter(({ layer }) => !isNews(layer));
+    await keep(worker, { site, troubles: came.troubles, notices: [...came.notices, ...before] });
   } finally {
     worker.reading.delete(site);
     await worker.judgeSite(site);

@@ -27,7 +27,8 @@ const WORDS: Record<GapCode, string> = {
   'banner-not-found': 'We did not find a cookie banner on this page.',
   'control-no-effect': 'The button in the cookie banner did nothing that we could see.',
   'notice-unread': 'The privacy notice points to more information that we have not read.',
-  'notice-language': 'The page and the privacy notice are in different languages.',
+  'notice-language':
+    'The privacy notice is in another language than English. We read only its tables, names and dates.',
   'notice-format': 'We could not read part of the privacy notice.',
 };
 

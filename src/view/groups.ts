@@ -138,6 +138,23 @@ export function sectionsOf(report: Report): Section[] {
     : [...first, ...present, ...unseen, ...helping];
 }
 
+/** The first entry, in the order read, that shows the notice's own words: a difference's id or a company's name. */
+export function firstQuoted(report: Report): string | null {
+  const quoted = new Set(
+    report.products.flatMap((product) => (product.declaredBy === null ? [] : product.id)),
+  );
+  for (const section of sectionsOf(report)) {
+    const found =
+      section.kind === 'differences'
+        ? section.items.find(({ findings }) => findings.some(({ declared }) => declared !== null))?.id
+        : section.kind === 'companies' && section.group.kind !== 'helps-load'
+          ? section.group.companies.find(({ products }) => products.some((id) => quoted.has(id)))?.name
+          : undefined;
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 /** What the notice declares and the page did not show, each name once. */
 function notSeenNames(rows: NotSeenRow[]): NotSeenRow[] {
   const names = new Set<string>();

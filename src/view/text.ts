@@ -41,6 +41,16 @@ export function dateWords(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** "today at 14:05", "on 20 November 2026 at 09:30"; of a day alone, "on 20 November 2026". By the person's own clock. */
+export function whenWords(iso: string, now: Date): string {
+  const when = new Date(iso);
+  if (!iso.includes('T') || Number.isNaN(when.getTime())) return `on ${dateWords(iso)}`;
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const at = `at ${two(when.getHours())}:${two(when.getMinutes())}`;
+  if (when.toDateString() === now.toDateString()) return `today ${at}`;
+  return `on ${when.getDate()} ${MONTHS[when.getMonth()] ?? ''} ${when.getFullYear()} ${at}`;
+}
+
 /** A lifetime for a table cell: "2 years", "session", or "" where it is not known. */
 export function lifetimeWords(seconds: number | null): string {
   if (seconds === null) return '';

@@ -21,19 +21,25 @@ describe('the choice', () => {
 });
 
 describe('a notice', () => {
+  const now = new Date('2026-11-21T16:00:00');
+
   it('says how it came here', () => {
-    expect(cameHere(websiteNotice)).toBe('Our copy was read on 12 November 2026.');
-    expect(cameHere({ ...websiteNotice, layer: 'read' })).toMatch(/^Read from the council’s website/);
-    expect(cameHere({ ...websiteNotice, layer: 'consent-tool' })).toMatch(/cookie banner/);
-    expect(cameHere({ ...websiteNotice, layer: 'supplied' })).toMatch(/you gave us/);
+    expect(cameHere(websiteNotice, now)).toBe('Our copy was read on 12 November 2026.');
+    const came = { ...websiteNotice, retrieved: '2026-11-21T14:05:59' };
+    expect(cameHere({ ...came, layer: 'read' }, now)).toBe('Read from the council’s website today at 14:05.');
+    expect(cameHere({ ...came, layer: 'consent-tool' }, now)).toMatch(/cookie banner/);
+    expect(cameHere({ ...came, layer: 'supplied' }, now)).toBe('Given to us by you today at 14:05.');
+    expect(cameHere({ ...came, layer: 'read', retrieved: '2026-11-20T09:03:00' }, now)).toBe(
+      'Read from the council’s website on 20 November 2026 at 09:03.',
+    );
   });
 
   it('of several, says once what holds for all', () => {
-    expect(arrivals([websiteNotice, cornwallNotice])).toEqual([
+    expect(arrivals([websiteNotice, cornwallNotice], now)).toEqual([
       null,
       'Our copy was read on 12 November 2026.',
     ]);
-    expect(arrivals([websiteNotice, { ...cornwallNotice, layer: 'read' }])[0]).toMatch(/^Our copy/);
+    expect(arrivals([websiteNotice, { ...cornwallNotice, layer: 'read' }], now)[0]).toMatch(/^Our copy/);
   });
 
   it('says once what it points to and was not read', () => {
