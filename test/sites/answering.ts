@@ -13,6 +13,7 @@ import { everyWayAnswer } from './every-way/answering.ts';
 import { html, redirect, type Answer, type Answering, type Asked } from './exchange.ts';
 import { heavyAnswer } from './heavy.ts';
 import { render } from './layout.ts';
+import { noticeLinksAnswer } from './notice-links.ts';
 import { troubled } from './troubles.ts';
 import { vendors } from './vendors/index.ts';
 import { covers } from './vendors/vendor.ts';
@@ -69,6 +70,7 @@ const inTurn: Answering[] = [
   everyWayAnswer,
   heavyAnswer,
   troubled,
+  noticeLinksAnswer,
   ...councils.map<Answering>(
     ([host, answers]) =>
       (asked) =>

@@ -5,6 +5,7 @@ import { cookieHosts, everyCookie, everyStorage } from './every-way/cookies.ts';
 import { everyWay, EVERY_WAY_HOST, EVERY_WAY_PATH } from './every-way/ways.ts';
 import { nothingLeft, type Expected, type SitePage } from './expected.ts';
 import { heavyHosts } from './heavy.ts';
+import { noticeLinksPage } from './notice-links.ts';
 import { troubledPages } from './troubles.ts';
 
 export type { ConsentExpected, CookieExpected, Expected, SitePage, StorageExpected } from './expected.ts';
@@ -49,6 +50,7 @@ export const pages: SitePage[] = [
   ...councilSites.flatMap(pagesOf),
   ...troubledPages,
   everyWayPage,
+  noticeLinksPage,
   heavyPage(300),
   heavyPage(500),
 ];
