@@ -7,7 +7,7 @@ import type { Naming } from './naming.ts';
 import { FALSE_FRIENDS } from './names/false-friends.ts';
 import { mentionsIn, type Mention } from './names/find.ts';
 import { misprintsOf, SHORTEST } from './names/misprints.ts';
-import { TOO_GENERAL, WORDS_TOO } from './names/ordinary-words.ts';
+import { KNOWN_IN_LOWER_CASE, TOO_GENERAL, WORDS_TOO } from './names/ordinary-words.ts';
 import { squashed, tokensOf } from './names/tokens.ts';
 import { newNode, plant, type Named } from './names/trie.ts';
 
@@ -24,12 +24,20 @@ export interface Names extends Naming {
 export function namesOf(companies: readonly Company[]): Names {
   const root = newNode();
   const words = new Set<string>();
-  const add = (name: string, named: Omit<Named, 'known' | 'words' | 'needsCapital'>): void => {
+  const add = (name: string, named: Pick<Named, 'id' | 'productId' | 'companyId' | 'category'>): void => {
     const letters = squashed(name);
     // "Google+" is not Google.
+    // A description ("load balancer") is no name.
+    if (/ /.test(name) && !/[\p{Lu}\d]/u.test(name)) return;
     if (letters.length < 1 || TOO_GENERAL.has(letters) || name.endsWith('+')) return;
     const parts = tokensOf(name).map(({ lower }) => lower);
-    plant(root, letters, { ...named, known: name, words: parts, needsCapital: needsCapital(letters) });
+    plant(root, letters, {
+      ...named,
+      known: name,
+      words: parts,
+      needsCapital: needsCapital(letters),
+      mayBeLower: mayBeLower(name, parts),
+    });
     if (named.id !== null) for (const part of parts) if (part.length >= SHORTEST) words.add(part);
   };
   for (const name of FALSE_FRIENDS) add(name, { id: null, productId: null, companyId: null, category: null });
@@ -79,6 +87,11 @@ export function namesOf(companies: readonly Company[]): Names {
 
 function needsCapital(letters: string): boolean {
   return letters.length <= 3 || WORDS_TOO.has(letters);
+}
+
+/** Written oddly, or known to everyone: such a name is seen without its capitals too. */
+function mayBeLower(name: string, [first = '']: readonly string[]): boolean {
+  return /\p{Ll}\p{Lu}|\d|\p{L}\.\p{L}/u.test(name) || KNOWN_IN_LOWER_CASE.has(first);
 }
 
 /** One product or company alone; a company beside its own product says no more. */

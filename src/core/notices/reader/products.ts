@@ -111,6 +111,8 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   if (/^[A-Z\d_.-]+$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
   const evidence = evidenceOf(group);
+  if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
+    return null;
   if (isSocial) {
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
@@ -141,6 +143,12 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
 /** "… our, us, the council's": a service of ours. */
 const isOurs = (words: string): boolean =>
   /\b(?:our|us|we|council's|council|visitors?|users?|cookies?|website)\b/i.test(words);
+
+/** A public body receives data by law; its widgets and maps are another matter. */
+const isPublicBody = ({ known }: Mention): boolean =>
+  /\b(?:NHS|Agency|Commission|Authority|Association|Transport for|TfL|Government|Council|Office|Department|Ministry|Police|CQC)\b/.test(
+    known,
+  );
 
 const NETWORKS = new Set(['meta', 'x', 'linkedin', 'pinterest', 'tiktok', 'snap', 'reddit', 'flickr']);
 

@@ -42,8 +42,9 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
     const block = document.blocks[at];
     if (block === undefined) break;
     const last = wrappedUntil(document, at);
-    const end = document.blocks[last]?.end ?? block.end;
-    if (read + end - block.offset > MOST_READ) return { sentences, isCut: true };
+    const whole = document.blocks[last]?.end ?? block.end;
+    const end = Math.min(whole, block.offset + MOST_READ - read);
+    if (end <= block.offset) return { sentences, isCut: true };
     read += end - block.offset;
     const headings = block.under.flatMap((index) => document.blocks[index]?.text.slice(0, 200) ?? []);
     const isListed = block.kind === 'item' || block.kind === 'definition' || block.kind === 'cell';
@@ -109,38 +110,59 @@ const QUOTES: Record<string, string> = {
 /** Folds white space and takes marks off, keeping the place of every character that stays. */
 function saidOf(source: string, from: number, to: number): Said {
   const places = new Int32Array(to - from);
-  let text = '';
+  const pieces: string[] = [];
+  let isAfterSpace = true;
   const put = (letter: string, place: number): void => {
-    places[text.length] = place;
-    text += letter;
+    places[pieces.length] = place;
+    pieces.push(letter);
   };
   for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    if (isSpace(code)) {
+      if (!isAfterSpace) put(' ', at);
+      isAfterSpace = true;
+      continue;
+    }
     const letter = source.charAt(at);
-    if (/\s/.test(letter)) {
-      if (text !== '' && !text.endsWith(' ')) put(' ', at);
-    } else if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(letter)) continue;
+    if (isUsual(code)) put(letter, at);
+    else if (isInvisible(code)) continue;
     else if (letter === '\\' && /[\\`*_{}[\]()#+.!<>|-]/.test(source.charAt(at + 1))) continue;
     else if (letter === '*' && (source.charAt(at + 1) === '*' || source.charAt(at - 1) === '*')) continue;
     else if (letter === '[' && isLinkText(source, at, to)) continue;
     else if (letter === ']' && source.charAt(at + 1) === '(') at = afterAddress(source, at, to);
     else put(QUOTES[letter] ?? letter, at);
+    isAfterSpace = false;
   }
-  const end = text.trimEnd().length;
-  return { text: text.slice(0, end), places: places.subarray(0, end) };
+  if (pieces.at(-1) === ' ') pieces.pop();
+  return { text: pieces.join(''), places: places.subarray(0, pieces.length) };
 }
 
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f ||
+  code === 0x3000;
+/** Soft hyphens and zero-width marks. */
+const isInvisible = (code: number): boolean =>
+  code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+/** Letters, digits and the commonest marks: what no rule of writing changes. */
+const isUsual = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 44 && code <= 59);
+
 function isLinkText(source: string, at: number, to: number): boolean {
-  const close = source.indexOf(']', at);
-  return close > at && close < Math.min(to, at + 300) && source.charAt(close + 1) === '(';
+  const near = source.slice(at, Math.min(to, at + 300));
+  return near.charAt(near.indexOf(']') + 1) === '(' && near.indexOf(']') > 0;
 }
 
 /** The last character of `](address)`, and of the `{…}` that some writers put behind it. */
 function afterAddress(source: string, at: number, to: number): number {
-  const close = source.indexOf(')', at);
-  if (close < 0 || close >= to || close - at > 1500) return at;
-  if (source.charAt(close + 1) !== '{') return close;
-  const brace = source.indexOf('}', close);
-  return brace > 0 && brace < Math.min(to, close + 60) ? brace : close;
+  const near = source.slice(at, Math.min(to, at + 1500));
+  const close = near.indexOf(')');
+  if (close < 0) return at;
+  const brace = near.charAt(close + 1) === '{' ? near.slice(close, close + 60).indexOf('}') : -1;
+  return at + close + Math.max(0, brace);
 }
 
 /** After one of these a full stop ends no sentence. */

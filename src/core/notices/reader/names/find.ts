@@ -95,7 +95,7 @@ function longestAt(
       if (single?.named != null && (next === null || !hasMore(next))) [next, end] = [single, token.end - 1];
     }
     if (next === null && wrong === 0) {
-      next = corrected(node, token, tokens[at - 1], tokens[at + 1], misprints);
+      next = corrected(node, token, at === from, misprints);
       if (next !== null) wrong = 1;
     }
     if (next === null) break;
@@ -113,14 +113,9 @@ function mayJoin(between: string): boolean {
   return between.length <= 3 && /^(?: ?[-./&'!+:]? ?| \(|\) |)$/.test(between) && !/[.!:] $/.test(between);
 }
 
-function corrected(
-  node: Node,
-  token: Token,
-  before: Token | undefined,
-  after: Token | undefined,
-  misprints: Misprints,
-): Node | null {
-  if (!token.isCapital && before === undefined && after === undefined) return null;
+/** A name begins with a capital to be seen through a misprint; behind its first word any word may be one. */
+function corrected(node: Node, token: Token, isFirst: boolean, misprints: Misprints): Node | null {
+  if (isFirst && !token.isCapital) return null;
   const meant = misprints.meant(token.lower);
   return meant === null ? null : follow(node, meant);
 }
@@ -131,6 +126,13 @@ function isMeant(named: Named, printed: Token[], text: string, wrong: number): b
   if (first === undefined) return false;
   if (wrong > 0 && !isPlausibleMisprint(named, printed)) return false;
   if (named.needsCapital && !hasItsCapitals(named, printed, text)) return false;
+  if (
+    !first.isCapital &&
+    !named.mayBeLower &&
+    named.id !== null &&
+    text.slice(first.start, printed.at(-1)?.end) !== named.known
+  )
+    return false;
   const isInPieces = printed.length > named.words.length;
   if (!isInPieces) return true;
   const letters = printed.map(({ lower }) => lower).join('');

@@ -4,6 +4,8 @@
  */
 
 export const SHORTEST = 6;
+/** Answers kept. */
+const MOST_KEPT = 5000;
 
 export interface Misprints {
   /** The word meant, or null where the word is right, too short or near none. */
@@ -21,14 +23,24 @@ export function misprintsOf(known: Iterable<string>): Misprints {
       else before.push(word);
     }
   }
+  // Texts say the same words over and over.
+  const asked = new Map<string, string | null>();
+  const find = (word: string): string | null => {
+    for (const rest of restsOf(word)) {
+      const found = byRest.get(rest)?.find((other) => other[0] === word[0] && isOneAway(word, other));
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
   return {
     meant(word) {
       if (word.length < SHORTEST - 1 || word.length > 24 || right.has(word)) return null;
-      for (const rest of restsOf(word)) {
-        const found = byRest.get(rest)?.find((other) => other[0] === word[0] && isOneAway(word, other));
-        if (found !== undefined) return found;
-      }
-      return null;
+      const before = asked.get(word);
+      if (before !== undefined) return before;
+      if (asked.size >= MOST_KEPT) asked.clear();
+      const meant = find(word);
+      asked.set(word, meant);
+      return meant;
     },
   };
 }

@@ -12,9 +12,17 @@ export const WORDS_TOO = words(`
   kana kiln lagan legend limelight linotype marigold meta monotype nec oath onfocus oracle ozone piano plausible
   rambler restore rubicon segment sentry slack snap squiz stripe tableau tint turn turnstile twitch umami unruly
   urchin wix x whitespace carto cognito esd gbg gds iab lga tcf vk wcn icm gtm dfp ehq c4a fis aws moat teads
+  overdrive progress cardinal captivate libby visa genially intuit hoya unify engage nextdoor getaddress getaddressio paybyphone
   planningportal cookiecontrol onelogin openobjects campaignmonitor constantcontact globalpayments powerpages
   officeforms activenetwork activecommunities engagementcloud marketingcloud crowdcontrol libertyconnect
   libertycreate planningexplorer citizenreach liveagent levelaccess smartpay sharethis addthis
+`);
+
+/** So well known that they are written without capitals. */
+export const KNOWN_IN_LOWER_CASE = words(`
+  google facebook twitter instagram vimeo hotjar matomo siteimprove cloudflare pinterest eventbrite mailchimp cookiebot
+  smartlook granicus sitecore disqus umbraco drupal webtrends flickr reddit snapchat issuu netcall idox civica hootsuite
+  worldpay microsoft adobe akamai recaptcha youtube linkedin amazon bing yahoo zendesk crazy drupal joomla plausible
 `);
 
 /** Names too general to name anything. */
@@ -27,7 +35,7 @@ export const TOO_GENERAL = words(`
 /** Written in pieces ("Live Chat"), these are other words. */
 export const NOT_IN_PIECES = words(`
   livechat cookieconsent rightnow whitespace commonplace linkshare fullstory netcall textsa demandware dialogue
-  turnstile sitebeam easypark onetag usevoice livagent datacamp trustpilot cookiecontrol
+  entitledto paybyphone getaddress overdrive turnstile sitebeam easypark onetag usevoice livagent datacamp trustpilot cookiecontrol
 `);
 
 /** Real words that stand a letter away from a name. */
@@ -41,6 +49,8 @@ export const NEAR_NAMES = words(`
   response responses restored restores restorer rubicons scene scenes scribe seminar sentries site strife strike strip
   strips stripes strive system systems tableaus trust trusted trustee trustees trusts turnstiles twister unduly
   unrule barclay nielson addison consent content contents context contexts connect contact control contract
+  appointed barter blogged captivated captivates charity charities clarify cleantech convexity genesis geneses incites midlander
+  stride ramped progressed progresses visas cardinals entitled waiting flooding outdoors liberty
   granite gravity meet metro matrix mosaic hotpot optimise optimised optimizer optimisely optimum opinion
   optional planning provide provider sitemap socket source survey surveys twitchy mailchips
 `);

@@ -24,12 +24,24 @@ export function tokensOf(text: string): Token[] {
       start,
       end: start + word.length,
       lower: word.toLowerCase(),
-      isCapital: /^[\p{Lu}\p{N}]/u.test(word),
-      isFirst: tokens.length === 0 || /[.!?:•"]\s*$/.test(text.slice(Math.max(0, start - 3), start)),
+      isCapital: isCapital(word),
+      isFirst: tokens.length === 0 || isAfterEnd(text, start),
     });
     if (tokens.length >= MOST) break;
   }
   return tokens;
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code <= 90 : /^[\p{Lu}\p{N}]/u.test(word);
+}
+
+/** Whether what stands before, white space apart, ends a sentence or opens a quotation. */
+function isAfterEnd(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= start - 3 && text.charAt(at) === ' ') at -= 1;
+  return at >= 0 && '.!?:•"'.includes(text.charAt(at));
 }
 
 /** Letters and digits alone, lower case: how names are compared. */

@@ -14,6 +14,8 @@ export interface Named {
   words: string[];
   /** True where it is a word too, or too short to stand without its capitals. */
   needsCapital: boolean;
+  /** True where it is known without its capitals too. */
+  mayBeLower: boolean;
 }
 
 export interface Node {
