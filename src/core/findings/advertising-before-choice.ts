@@ -1,7 +1,7 @@
 /** Known advertising storage before any choice. */
 import { wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { list } from './words.ts';
+import { listNames } from './words.ts';
 
 export const advertisingBeforeChoice: FindingRule = {
   id: 'advertising-before-choice',
@@ -40,8 +40,8 @@ function found(cookies: CookieFact[], isBefore: boolean): Found {
       ...(names[0] !== undefined && { cookie: names[0] }),
     },
     observed: isBefore
-      ? `${product}, a known advertising product, stored ${list(names)} before any choice was made.`
-      : `${product}, a known advertising product, stored ${list(names)}. We do not know what had been chosen by then.`,
+      ? `${product}, a known advertising product, stored ${listNames(names)} before any choice was made.`
+      : `${product}, a known advertising product, stored ${listNames(names)}. We do not know what had been chosen by then.`,
     evidence: { cookies: cookies.map(({ index }) => index) },
   };
 }

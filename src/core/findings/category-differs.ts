@@ -1,7 +1,8 @@
 /** The notice puts a cookie in a category that its known use contradicts. */
 import type { Category } from '../companies/company.ts';
-import { wasStored, type CookieFact } from './facts.ts';
+import { quotedFor, wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
+import { shown } from './words.ts';
 
 /** How much each kind asks of the visitor; kinds left out are not compared. */
 const WEIGHT: Partial<Record<Category, number>> = {
@@ -47,8 +48,8 @@ export const categoryDiffers: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${cookie.name} belongs to ${cookie.productName ?? 'a known product'}, which is used ${WORDS[cookie.category] ?? cookie.category}. The privacy notice puts it under cookies that are ${WORDS[declared.category ?? 'unknown'] ?? declared.category}.`,
-          declared: { notice: declared.notice, quote: declared.quote, offset: null },
+          observed: `${shown(cookie.name)} belongs to ${cookie.productName ?? 'a known product'}, which is used ${WORDS[cookie.category] ?? cookie.category}. The privacy notice puts it under cookies that are ${WORDS[declared.category ?? 'unknown'] ?? declared.category}.`,
+          declared: quotedFor(cookie, facts),
           evidence: { cookies: [cookie.index] },
         },
       ];

@@ -1,7 +1,7 @@
 /** Cookies are stored, and no covering notice lists any by name. Fires once, in place of one finding a cookie. */
 import { wasStored } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { count, list } from './words.ts';
+import { count, list, listNames } from './words.ts';
 
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',
@@ -24,9 +24,9 @@ export const cookiesNotListed: FindingRule = {
         ...(unread && { outcome: 'cannot-tell' as const }),
         subject: { notice: notice.id },
         observed:
-          `This page stored ${count(names.length, 'cookie')}: ${list(names)}. ` +
+          `This page stored ${count(names.length, 'cookie')}: ${listNames(names)}. ` +
           (unread
-            ? `The privacy notice says more about cookies is in its ${list(facts.unreadLists)}, which we have not read.`
+            ? `For its list of cookies the privacy notice points to the ${list(facts.unreadLists)}, which we have not read.`
             : 'The privacy notice does not list cookies by name.'),
         evidence: { cookies: stored.map(({ index }) => index) },
       },

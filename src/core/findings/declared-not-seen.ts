@@ -21,9 +21,10 @@ export const declaredNotSeen: FindingRule = {
     })),
 };
 
-/** Named for the website, known to us, and not observed. Each product once. */
-export function notSeen(facts: Pick<Facts, 'notices' | 'products'>): Stated<Declaration>[] {
-  const seen = new Set(facts.products.map(({ id }) => id));
+/** Named for the website, known to us, and not observed, not even as an attempt. Each product once. */
+export function notSeen(facts: Facts): Stated<Declaration>[] {
+  const rows = [...facts.requests, ...facts.cookies, ...facts.storage];
+  const seen = new Set([...facts.products.map(({ id }) => id), ...rows.map(({ product }) => product)]);
   return declarationsOf(facts).filter(({ statement }) => {
     const { product, negated, names } = statement;
     if (product === null || negated || names !== 'product' || seen.has(product)) return false;

@@ -1,8 +1,8 @@
 /** The notice says that something is not done, and it is seen. */
 import type { Claim, ClaimKind, Declaration } from '../notices/notice.ts';
-import { claimsOf, declarationsOf, quoted, wasStored, type Facts, type Stated } from './facts.ts';
+import { claimsOf, declarationsOf, limits, quoted, wasStored, type Facts, type Stated } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { list } from './words.ts';
+import { list, listNames } from './words.ts';
 
 /** What nobody can see broken from a browser, and of whom it is said. */
 const UNSEEABLE: Partial<Record<ClaimKind, string>> = {
@@ -10,6 +10,12 @@ const UNSEEABLE: Partial<Record<ClaimKind, string>> = {
   'no-use-by-supplier': 'used for the supplier’s own ends',
   'does-not-identify': 'used to identify anyone',
 };
+
+const COOKIES_DENIED: readonly ClaimKind[] = [
+  'no-cookies',
+  'no-marketing-cookies',
+  'statistics-without-cookies',
+];
 
 export const denialContradicted: FindingRule = {
   id: 'denial-contradicted',
@@ -28,12 +34,23 @@ export const denialContradicted: FindingRule = {
     ...claimsOf(facts, 'no-marketing-cookies').flatMap((claim) =>
       cookiesDenied(claim, facts, ({ category, isCertain }) => category === 'advertising' && isCertain),
     ),
+    ...claimsOf(facts, 'statistics-without-cookies').flatMap((claim) =>
+      cookiesDenied(claim, facts, ({ category, isCertain }) => category === 'statistics' && isCertain),
+    ),
     ...unseeable(facts),
   ],
 };
 
 function isDenial({ kind }: Claim): boolean {
-  return kind === 'no-cookies' || kind === 'no-marketing-cookies' || kind in UNSEEABLE;
+  return COOKIES_DENIED.includes(kind) || kind in UNSEEABLE;
+}
+
+/** What the notice itself calls a product that it denies; null where it does not deny it. */
+export function nameDenied(product: string, facts: Facts): string | null {
+  const denial = denials(facts).find(({ products }) => products.includes(product));
+  if (denial === undefined) return null;
+  const { statement } = denial.stated;
+  return 'name' in statement ? statement.name : statement.value;
 }
 
 interface Denial {
@@ -67,9 +84,11 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
     .map((product) => ({
       ...outcomeOf(stated.statement),
       subject: { product: product.id, company: product.company },
-      observed: product.contacted
-        ? `This page connected to ${product.name} (${list(product.hosts, 3)}).`
-        : `This page stored cookies of ${product.name}: ${list(product.cookies)}.`,
+      observed:
+        (product.contacted
+          ? `This page connected to ${product.name} (${list(product.hosts, 3)}).`
+          : `This page stored cookies of ${product.name}: ${listNames(product.cookies)}.`) +
+        limits(stated.statement),
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
     }));
@@ -80,13 +99,20 @@ function cookiesDenied(
   facts: Facts,
   isDenied: (cookie: Facts['cookies'][number]) => boolean,
 ): Found[] {
-  const cookies = facts.cookies.filter((cookie) => wasStored(cookie) && isDenied(cookie));
+  const { categories, products } = stated.statement;
+  const cookies = facts.cookies.filter(
+    (cookie) =>
+      wasStored(cookie) &&
+      isDenied(cookie) &&
+      (categories.length === 0 || categories.includes(cookie.category)) &&
+      (products.length === 0 || products.includes(cookie.product ?? '')),
+  );
   if (cookies.length === 0) return [];
   return [
     {
       ...outcomeOf(stated.statement),
       subject: { cookie: cookies[0]?.name ?? '', notice: stated.notice.id },
-      observed: `This page stored ${list([...new Set(cookies.map(({ name }) => name))])}.`,
+      observed: `This page stored ${listNames(cookies.map(({ name }) => name))}.${limits(stated.statement)}`,
       declared: quoted(stated),
       evidence: { cookies: cookies.map(({ index }) => index) },
     },
@@ -105,7 +131,7 @@ function unseeable(facts: Facts): Found[] {
           outcome: 'cannot-tell' as const,
           severity: 'info' as const,
           subject: { product: about[0]?.id ?? '', claim: kind },
-          observed: `This page contacted ${list(about.map(({ name }) => name))}. Whether what it learns is ${done} cannot be seen from a browser.`,
+          observed: `This page contacted ${list(about.map(({ name }) => name))}. Whether what ${about.length === 1 ? 'it learns' : 'they learn'} is ${done} cannot be seen from a browser.`,
           declared: quoted(stated),
           evidence: { requests: about.flatMap(({ requestIndexes }) => requestIndexes) },
         },

@@ -1,7 +1,8 @@
 /** An embedded map, video or feed stores something, or is contacted, before it is clicked. */
 import { wasStored, type CookieFact, type Facts, type ProductFact } from './facts.ts';
+import type { Choice } from '../visit/visit.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { list } from './words.ts';
+import { listNames, when } from './words.ts';
 
 export const embedOnLoad: FindingRule = {
   id: 'embed-on-load',
@@ -25,9 +26,13 @@ export const embedOnLoad: FindingRule = {
 };
 
 function found(product: ProductFact, facts: Facts): Found {
-  const cookies = facts.cookies.filter((row) => wasStored(row) && isOf(product, row));
-  const storage = facts.storage.filter((row) => !row.before && row.product === product.id);
-  const stored = [...new Set([...cookies.map(({ name }) => name), ...storage.map(({ key }) => key)])];
+  // What came after a choice, or after use, is not as it was loaded.
+  const mayBeBefore = ({ choice }: { choice: Choice }): boolean => choice === 'none' || choice === 'unknown';
+  const cookies = facts.cookies.filter((row) => wasStored(row) && isOf(product, row) && mayBeBefore(row));
+  const storage = facts.storage.filter(
+    (row) => !row.before && row.product === product.id && mayBeBefore(row),
+  );
+  const stored = [...cookies.map(({ name }) => name), ...storage.map(({ key }) => key)];
   const isKnown = [...cookies, ...storage].some(({ choice }) => choice === 'none');
   const common = {
     subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
@@ -42,13 +47,15 @@ function found(product: ProductFact, facts: Facts): Found {
       ...common,
       outcome: 'advisory',
       severity: 'low',
-      observed: `${product.name} was contacted as the page opened, before it was used. It stored nothing that we saw.`,
+      observed: `This page contacted ${product.name}${when(product.choices)}. It stored nothing that we saw by then.`,
     };
   }
   return {
     ...common,
     ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
-    observed: `${product.name} stored ${list(stored)} as the page opened${isKnown ? ', before any choice was made' : ''}.`,
+    observed: isKnown
+      ? `${product.name} stored ${listNames(stored)} before any choice was made.`
+      : `${product.name} stored ${listNames(stored)}. We do not know what had been chosen by then.`,
   };
 }
 

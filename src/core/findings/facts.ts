@@ -2,7 +2,7 @@
 import type { CookieKnown } from '../companies/company.ts';
 import type { Answer } from '../companies/index.ts';
 import type { Council } from '../parties/council.ts';
-import type { Claim, Declaration, Notice } from '../notices/notice.ts';
+import type { Claim, CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
 import type { CookieRow, ProductRow, Quoted, RequestRow, StorageRow } from '../report/report.ts';
 import type { Choice, Gap, ValueKind, Visit } from '../visit/visit.ts';
 
@@ -66,7 +66,7 @@ export interface ProductFact extends ProductRow {
 }
 
 /** A statement of a covering notice, with the notice it stands in. */
-export interface Stated<T extends Declaration | Claim> {
+export interface Stated<T extends Declaration | Claim | CookieDeclared> {
   notice: Notice;
   statement: T;
 }
@@ -85,10 +85,28 @@ export function claimsOf(facts: Pick<Facts, 'notices'>, kind: Claim['kind']): St
   );
 }
 
-/** The notice's words behind a finding. A qualification that follows a claim belongs to its words. */
-export function quoted({ notice, statement }: Stated<Declaration | Claim>): Quoted {
+/** The notice's words behind a finding. */
+export function quoted({ notice, statement }: Stated<Declaration | Claim | CookieDeclared>): Quoted {
   const { quote, offset } = statement;
   return { notice: notice.id, quote, offset: offset < 0 ? null : offset };
+}
+
+/** What limits a statement, in the notice's words, where its quote does not say it itself. */
+export function limits({ quote, qualification }: Declaration | Claim): string {
+  if (qualification === null || quote.includes(qualification)) return '';
+  return ` The privacy notice adds: “${qualification.replace(/[.\s]+$/, '')}”.`;
+}
+
+/** The words by which a cookie is declared, with their place in the notice. */
+export function quotedFor({ declaredBy }: Pick<CookieRow, 'declaredBy'>, facts: Facts): Quoted | null {
+  const notice = facts.notices.find(({ id }) => id === declaredBy?.notice);
+  if (declaredBy === null || notice === undefined) return null;
+  const statement = notice.declarations
+    .flatMap((declaration) => [...declaration.cookies, declaration])
+    .find(({ quote }) => quote === declaredBy.quote);
+  return statement === undefined
+    ? { notice: declaredBy.notice, quote: declaredBy.quote, offset: null }
+    : quoted({ notice, statement });
 }
 
 /** True for what is, or was for a while, on the visitor's device because of this page. */

@@ -1,7 +1,7 @@
 /** A cookie is asked to live longer than the notice says. */
-import { wasStored, type CookieFact } from './facts.ts';
+import { quotedFor, wasStored } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { forHowLong } from './words.ts';
+import { forHowLong, shown } from './words.ts';
 
 const DAY = 86_400;
 
@@ -34,12 +34,8 @@ export const lastsLonger: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${cookie.name} asked to be kept ${forHowLong(asked)}. The privacy notice says it is kept ${forHowLong(declared.seconds)}.`,
-          declared: {
-            notice: declared.notice,
-            quote: declared.quote,
-            offset: offsetOf(cookie, facts.notices),
-          },
+          observed: `${shown(cookie.name)} asked to be kept ${forHowLong(asked)}. The privacy notice says it is kept ${forHowLong(declared.seconds)}.`,
+          declared: quotedFor(cookie, facts),
           evidence: { cookies: [cookie.index] },
         },
       ];
@@ -50,13 +46,4 @@ export const lastsLonger: FindingRule = {
 function isLonger(asked: number, declared: number): boolean {
   if (declared === 0) return asked > 0;
   return asked > 1.5 * declared && asked > declared + DAY;
-}
-
-function offsetOf(
-  { declaredBy }: CookieFact,
-  notices: Parameters<FindingRule['check']>[0]['notices'],
-): number | null {
-  const notice = notices.find(({ id }) => id === declaredBy?.notice);
-  const entries = notice?.declarations.flatMap(({ cookies }) => cookies) ?? [];
-  return entries.find(({ pattern }) => pattern === declaredBy?.pattern)?.offset ?? null;
 }

@@ -1,7 +1,7 @@
 /** An identifier is asked to live over 13 months. */
 import { wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { forHowLong, whose } from './words.ts';
+import { forHowLong, shown, whose } from './words.ts';
 
 /** Thirteen calendar months at their longest (six of 30 or 31 days more than a year): 397 days. */
 const THIRTEEN_MONTHS = 397 * 86_400;
@@ -33,7 +33,7 @@ export const longLifetime: FindingRule = {
               host: cookie.host,
               ...(cookie.product !== null && { product: cookie.product }),
             },
-            observed: `${cookie.name}${whose(cookie.productName)} asked to be kept ${forHowLong(seconds)}.`,
+            observed: `${shown(cookie.name)}${whose(cookie.productName)} asked to be kept ${forHowLong(seconds)}.`,
             evidence: { cookies: [cookie.index] },
           },
         ];
@@ -42,7 +42,7 @@ export const longLifetime: FindingRule = {
 
 function isIdentifier({ category, known, valueKind, valueLength }: CookieFact): boolean {
   if (category === 'consent' || known?.technical !== undefined) return false;
+  if (valueLength !== null && valueLength < IDENTIFIER_LENGTH) return false;
   if (category === 'statistics' || category === 'advertising') return true;
-  const isOpaque = valueKind === 'hex' || valueKind === 'token' || valueKind === 'number';
-  return isOpaque && (valueLength ?? 0) >= IDENTIFIER_LENGTH;
+  return valueLength !== null && (valueKind === 'hex' || valueKind === 'token' || valueKind === 'number');
 }

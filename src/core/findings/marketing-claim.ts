@@ -25,17 +25,19 @@ export const marketingClaim: FindingRule = {
           (choices.includes('none') || choices.includes('unknown')),
       );
       if (advertising.length === 0) return [];
-      const isBefore = advertising.some(({ choices }) => choices.includes('none'));
-      const names = list(advertising.map(({ name }) => name));
+      const before = advertising.filter(({ choices }) => choices.includes('none'));
+      const isBefore = before.length > 0;
+      const contacted = isBefore ? before : advertising;
+      const names = list(contacted.map(({ name }) => name));
       return [
         {
           ...(!isBefore && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
-          subject: { product: advertising[0]?.id ?? '', claim: 'no-sharing-for-marketing' },
+          subject: { product: contacted[0]?.id ?? '', claim: 'no-sharing-for-marketing' },
           observed: isBefore
             ? `This page contacted ${names} before any choice was made. That does not show that personal data was shared.`
             : `This page contacted ${names}. We do not know what had been chosen by then.`,
           declared: quoted(stated),
-          evidence: { requests: advertising.flatMap(({ requestIndexes }) => requestIndexes) },
+          evidence: { requests: contacted.flatMap(({ requestIndexes }) => requestIndexes) },
         },
       ];
     });

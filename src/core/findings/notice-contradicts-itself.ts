@@ -1,6 +1,6 @@
 /** Two statements of one notice cannot both be true. */
 import type { CookieDeclared, Notice } from '../notices/notice.ts';
-import type { Facts } from './facts.ts';
+import { quoted, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
 import { forHowLong } from './words.ts';
 
@@ -36,7 +36,7 @@ function twoLifetimes(notice: Notice): Found[] {
       {
         subject: { cookie: one.name, notice: notice.id },
         observed: `The privacy notice says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
-        declared: { notice: notice.id, quote: one.quote, offset: one.offset },
+        declared: quoted({ notice, statement: one }),
       },
     ];
   });
@@ -77,7 +77,7 @@ function disagreements(tool: Notice, text: Notice): Found[] {
         {
           subject: { cookie: ours.name, notice: text.id },
           observed: `The cookie banner says ${ours.name} is kept ${forHowLong(ours.seconds)}. The privacy notice says it is kept ${forHowLong(theirs.seconds)}.`,
-          declared: { notice: text.id, quote: theirs.quote, offset: theirs.offset },
+          declared: quoted({ notice: text, statement: theirs }),
         },
       ];
     });
@@ -104,10 +104,15 @@ function nothingCollected(notice: Notice, facts: Facts): Found[] {
         claim: claim.kind,
         ...(other.product !== null && { product: other.product }),
       },
-      observed: `The privacy notice says both “${claim.quote}” and, of ${other.name}, “${other.quote}”${used ? ', which this page uses' : ''}.`,
-      declared: { notice: notice.id, quote: claim.quote, offset: claim.offset },
+      observed: `The privacy notice says ${sentence(claim.quote)} Of ${other.name}${used ? ', which this page uses,' : ''} it says ${sentence(other.quote)}`,
+      declared: quoted({ notice, statement: claim }),
     },
   ];
+}
+
+/** A quote that ends a sentence of ours. */
+function sentence(quote: string): string {
+  return /[.!?]$/.test(quote) ? `“${quote}”` : `“${quote}”.`;
 }
 
 function isUsed(product: string | null, facts: Facts): boolean {

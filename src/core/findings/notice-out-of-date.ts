@@ -1,5 +1,6 @@
 /** The notice relies on something that no longer exists. Never on its age alone. */
 import type { Notice } from '../notices/notice.ts';
+import { quoted } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 
 const RETIRED = [
@@ -39,7 +40,7 @@ function retiredWords(notice: Notice): ReturnType<FindingRule['check']> {
       {
         subject: { notice: notice.id },
         observed: `The privacy notice relies on ${what}.`,
-        declared: { notice: notice.id, quote: said.quote, offset: said.offset },
+        declared: quoted({ notice, statement: said }),
       },
     ];
   });
@@ -53,7 +54,7 @@ function retiredCookies(notice: Notice): ReturnType<FindingRule['check']> {
     {
       subject: { notice: notice.id, cookie: old.name },
       observed: `The privacy notice lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
-      declared: { notice: notice.id, quote: old.quote, offset: old.offset },
+      declared: quoted({ notice, statement: old }),
     },
   ];
 }

@@ -23,7 +23,7 @@ export const noticeTooVague: FindingRule = {
     return [
       {
         subject: { notice: generic?.notice.id ?? notice.id },
-        observed: `This page contacted ${count(contacted.length, 'service')} of other companies: ${list(contacted.map(({ name }) => name))}. The privacy notice names none.`,
+        observed: `This page contacted ${count(contacted.length, 'service')} of other companies: ${list(contacted.map(({ name }) => name))}. The privacy notice names none of them.`,
         declared: generic === undefined ? null : quoted(generic),
         evidence: { requests: contacted.flatMap(({ requestIndexes }) => requestIndexes) },
       },

@@ -14,7 +14,7 @@ import {
   type StorageFact,
 } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { list } from './words.ts';
+import { list, listNames } from './words.ts';
 
 /** Kinds that a promise about "cookies" does not reach: the notice itself would call them necessary. */
 const NOT_OPTIONAL: Category[] = ['necessary', 'security', 'consent', 'payments', 'hosting', 'unknown'];
@@ -129,7 +129,7 @@ function found(all: Item[]): Found {
   const names = [...new Set(items.flatMap(({ cookie, storage }) => cookie?.name ?? storage?.key ?? []))];
   const contacted = items.flatMap((item) => item.contacted ?? []);
   const what =
-    names.length > 0 ? `stored ${list(names)}` : `contacted ${list(contacted.map(({ name }) => name))}`;
+    names.length > 0 ? `stored ${listNames(names)}` : `contacted ${list(contacted.map(({ name }) => name))}`;
   const [first] = items;
   return {
     ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),

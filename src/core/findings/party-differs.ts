@@ -1,7 +1,8 @@
 /** The notice calls a cookie the council's own, and another company's host holds it. */
-import { wasStored, type CookieFact, type Facts } from './facts.ts';
+import { quotedFor, wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { CookieDeclared } from '../notices/notice.ts';
 import type { FindingRule } from './finding.ts';
+import { shown } from './words.ts';
 
 export const partyDiffers: FindingRule = {
   id: 'party-differs',
@@ -29,8 +30,8 @@ export const partyDiffers: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${cookie.name} is held by ${cookie.host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
-          declared: { notice: cookie.declaredBy?.notice ?? '', quote: entry.quote, offset: entry.offset },
+          observed: `${shown(cookie.name)} is held by ${cookie.host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
+          declared: quotedFor(cookie, facts),
           evidence: { cookies: [cookie.index] },
         },
       ];

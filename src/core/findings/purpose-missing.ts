@@ -1,4 +1,5 @@
 /** A notice lists cookies by name without saying what they are for. */
+import { quoted } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 import { count, list } from './words.ts';
 
@@ -24,7 +25,7 @@ export const purposeMissing: FindingRule = {
         {
           subject: { notice: notice.id, cookie: first.name },
           observed: `The privacy notice lists ${count(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
-          declared: { notice: notice.id, quote: first.quote, offset: first.offset },
+          declared: quoted({ notice, statement: first }),
         },
       ];
     }),

@@ -1,6 +1,6 @@
 /** The notice says that data stays in the UK, the EEA or the EU; a company based elsewhere is contacted. */
-import type { Claim } from '../notices/notice.ts';
-import { claimsOf, quoted, type Facts, type Stated } from './facts.ts';
+import type { Claim, Notice } from '../notices/notice.ts';
+import { claimsOf, limits, quoted, type Facts, type Stated } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 import { list } from './words.ts';
 
@@ -23,8 +23,10 @@ export const transferUntested: FindingRule = {
   check(facts) {
     return staying(facts).flatMap((stated) => {
       const inside = insideOf(stated.statement.value ?? '');
+      const excepted = saidToLeave(stated.notice);
       const abroad = facts.products.filter(
-        ({ contacted, country }) => contacted && country !== null && !inside.includes(country),
+        ({ id, contacted, country }) =>
+          contacted && country !== null && !inside.includes(country) && !excepted.includes(id),
       );
       if (abroad.length === 0) return [];
       const companies = [...new Set(abroad.map(({ company }) => company))];
@@ -35,7 +37,7 @@ export const transferUntested: FindingRule = {
             product: abroad[0]?.id ?? '',
             claim: stated.statement.kind,
           },
-          observed: `This page contacted ${list(companies)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.`,
+          observed: `This page contacted ${list(companies)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.${limits(stated.statement)}`,
           declared: quoted(stated),
           evidence: { requests: abroad.flatMap(({ requestIndexes }) => requestIndexes) },
         },
@@ -43,6 +45,11 @@ export const transferUntested: FindingRule = {
     });
   },
 };
+
+/** Products of which the same notice says that their data goes elsewhere: its own exception. */
+function saidToLeave({ claims }: Notice): string[] {
+  return claims.filter(({ kind }) => kind === 'transfers').flatMap(({ products }) => products);
+}
 
 /** Claims that data stays within an area: said of where it goes, or of where it is kept. */
 function staying(facts: Facts): Stated<Claim>[] {

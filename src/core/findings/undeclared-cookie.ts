@@ -1,7 +1,7 @@
 /** A cookie that matches nothing in a notice that lists its cookies by name. */
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { forHowLong, whose } from './words.ts';
+import { forHowLong, perhapsIn, shown, whose } from './words.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
@@ -39,7 +39,7 @@ function foundIn(facts: Facts): (cookie: CookieFact) => Found {
         host: cookie.host,
         ...(cookie.product !== null && { product: cookie.product }),
       },
-      observed: `This page stored the cookie ${cookie.name}${whose(cookie.productName)} on ${cookie.host}${kept}.${used}`,
+      observed: `This page stored the cookie ${shown(cookie.name)}${whose(cookie.productName)} on ${cookie.host}${kept}.${used}${technical === null ? perhapsIn(facts.unreadLists) : ''}`,
       evidence: { cookies: [cookie.index] },
     };
   };

@@ -1,6 +1,6 @@
 /** Browser storage that matches nothing in a notice that lists what it stores by name. */
 import type { FindingRule } from './finding.ts';
-import { whose } from './words.ts';
+import { perhapsIn, shown, whose } from './words.ts';
 
 const KINDS = {
   local: 'local storage',
@@ -29,7 +29,7 @@ export const undeclaredStorage: FindingRule = {
       .map((row) => ({
         ...(unread && { outcome: 'cannot-tell' as const }),
         subject: { storage: row.key, host: row.host, ...(row.product !== null && { product: row.product }) },
-        observed: `This page kept “${row.key}”${whose(row.productName)} in ${KINDS[row.kind]} on ${row.host}.`,
+        observed: `This page kept “${shown(row.key)}”${whose(row.productName)} in ${KINDS[row.kind]} on ${row.host}.${perhapsIn(facts.unreadLists)}`,
         evidence: { storage: [row.index] },
       }));
   },

@@ -2,7 +2,7 @@
 import { namesNobody } from './notice-too-vague.ts';
 import type { Facts, ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { count, list, when } from './words.ts';
+import { count, list, perhapsIn, when } from './words.ts';
 
 export const undeclaredThirdParty: FindingRule = {
   id: 'undeclared-third-party',
@@ -27,18 +27,25 @@ export const undeclaredThirdParty: FindingRule = {
 };
 
 function found(product: ProductFact, facts: Facts): Found {
-  const owner = product.company === product.name ? '' : ` of ${product.company}`;
   const said = product.onlyGeneric
     ? ' The privacy notice speaks of other companies only in general terms.'
-    : '';
+    : perhapsIn(facts.unreadLists);
   return {
     severity: product.helpsLoad ? 'low' : 'medium',
     ...(product.onlyGeneric && { outcome: 'advisory' as const }),
     ...(!product.onlyGeneric && facts.unreadLists.length > 0 && { outcome: 'cannot-tell' as const }),
     subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
     observed:
-      `This page sent ${count(product.requests, 'request')} to ${product.name}${owner} ` +
-      `(${list(product.hosts, 3)})${when(product.choices)}.${said}`,
+      `This page sent ${count(product.requests, 'request')} to ${receiver(product)}` +
+      `${when(product.choices)}.${said}`,
     evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
   };
+}
+
+/** Its name, with the company where the name does not say it, and its hosts where they are not the name itself. */
+function receiver({ name, company, hosts }: ProductFact): string {
+  const owner = name.includes(company) ? [] : [company];
+  const at = hosts.length === 1 && hosts[0] === name ? [] : [list(hosts, 3)];
+  const aside = [...owner, ...at].join(': ');
+  return aside === '' ? name : `${name} (${aside})`;
 }

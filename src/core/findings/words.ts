@@ -14,8 +14,33 @@ export function list(items: readonly string[], most = 5): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
+/** A name that a page chose, fit for a sentence: bounded, and without what would act on the reader's screen. */
+export function shown(name: string): string {
+  const plain = name.replace(NOT_SHOWN, '\ufffd');
+  return plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN - 1)}…` : plain;
+}
+
+/** Controls, and marks that change the direction of what follows. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const NOT_SHOWN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const LONGEST_SHOWN = 60;
+
+/** Names of cookies or storage keys in a sentence, each once. */
+export function listNames(names: readonly string[]): string {
+  return list([...new Set(names)].map(shown));
+}
+
+/** What could be in a list that the privacy notice points to: nothing where all was read. */
+export function perhapsIn(unreadLists: readonly string[]): string {
+  if (unreadLists.length === 0) return '';
+  return ` It may be in the ${list(unreadLists)} that the privacy notice points to, which we have not read.`;
+}
+
 export function when(choices: readonly Choice[]): string {
-  if (choices.includes('none')) return ' before any choice was made';
+  if (choices.includes('none')) {
+    const isAll = choices.every((choice) => choice === 'none');
+    return isAll ? ' before any choice was made' : ', at first before any choice was made';
+  }
   if (choices.includes('rejected')) return ' after cookies were rejected';
   if (choices.includes('accepted')) return ' after cookies were accepted';
   return '';

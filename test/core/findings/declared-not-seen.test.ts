@@ -11,6 +11,8 @@ describe('declared-not-seen', () => {
   });
   it('does not fire for what was seen, or what the notice denies', () => {
     expect(fired('declared-not-seen', [request('mapper.example')], [silent])).toEqual([]);
+    const blocked = request('mapper.example', { outcome: 'blocked' });
+    expect(fired('declared-not-seen', [blocked], [silent])).toEqual([]);
     expect(
       fired('declared-not-seen', [], [notice({ declarations: [declares('mapper', { negated: true })] })]),
     ).toEqual([]);

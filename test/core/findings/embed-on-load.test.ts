@@ -17,4 +17,16 @@ describe('embed-on-load', () => {
       'cannot-tell medium',
     ]);
   });
+  it('does not count what it stores once a choice was made', () => {
+    const facts = [
+      request('mapper.example'),
+      { seen: 'choice' as const, choice: 'accepted' as const, by: 'test', at: 250 },
+      stored,
+    ];
+    const found = fired('embed-on-load', facts, [silent]);
+    expect(outcomes(found)).toEqual(['advisory low']);
+    expect(found[0]?.observed).toBe(
+      'This page contacted Mapper before any choice was made. It stored nothing that we saw by then.',
+    );
+  });
 });

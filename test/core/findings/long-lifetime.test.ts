@@ -19,4 +19,23 @@ describe('long-lifetime', () => {
     ).toEqual([]);
     expect(fired('long-lifetime', [cookie('LBSERVER', { days: 730 })], [silent])).toEqual([]);
   });
+  it('does not take a short setting of a statistics product for an identifier', () => {
+    const setting = cookie('_counter', { days: 730, valueLength: 1, valueKind: 'flag', isStored: false });
+    expect(
+      fired('long-lifetime', [setting, { ...kept, valueLength: 1, valueKind: 'flag' }], [silent]),
+    ).toEqual([]);
+  });
 });
+
+const kept = {
+  seen: 'cookie-stored' as const,
+  name: '_counter',
+  host: '.anytown.gov.uk',
+  path: '/',
+  partitioned: false,
+  httpOnly: false,
+  secure: false,
+  sameSite: 'lax' as const,
+  storedSeconds: 34_560_000,
+  at: 301,
+};

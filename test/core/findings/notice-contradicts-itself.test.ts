@@ -23,7 +23,11 @@ describe('notice-contradicts-itself', () => {
     claims: [claims('no-personal-information-collected')],
   });
   it('weighs where the page uses what collects an identifier, and is advice elsewhere', () => {
-    expect(outcomes(fired(id, [request('counter.example')], [both]))).toEqual(['contradiction medium']);
+    const found = fired(id, [request('counter.example')], [both]);
+    expect(outcomes(found)).toEqual(['contradiction medium']);
+    expect(found[0]?.observed).toBe(
+      'The privacy notice says “We say no-personal-information-collected.” Of counter, which this page uses, it says “Visitors are assigned a unique user identifier (UUID)”.',
+    );
     expect(outcomes(fired(id, [], [both]))).toEqual(['advisory info']);
   });
   it('fires where the consent tool and the notice give one cookie two lifetimes, not where two readings do', () => {

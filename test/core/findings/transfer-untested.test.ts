@@ -29,4 +29,18 @@ describe('transfer-untested', () => {
       'cannot-tell info',
     ]);
   });
+  it('leaves out what the notice itself says goes elsewhere, and gives what limits the claim', () => {
+    const excepting = notice({
+      declarations: [declares('counter')],
+      claims: [
+        claims('storage', { value: 'UK', qualification: 'Apart from Other.' }),
+        claims('transfers', { value: 'the USA', products: ['counter'] }),
+      ],
+    });
+    const facts = [request('counter.example'), request('adverts.countco.example')];
+    expect(fired('transfer-untested', [request('counter.example')], [excepting])).toEqual([]);
+    const [found] = fired('transfer-untested', facts, [excepting]);
+    expect(found?.subject.product).toBe('countco-adverts');
+    expect(found?.observed).toMatch(/ The privacy notice adds: “Apart from Other”\.$/);
+  });
 });

@@ -9,7 +9,7 @@ describe('undeclared-third-party', () => {
     expect(outcomes(found)).toEqual(['unsupported medium']);
     expect(found[0]).toMatchObject({ subject: { product: 'counter', company: 'Countco' } });
     expect(found[0]?.observed).toBe(
-      'This page sent 1 request to Counter of Countco (counter.example) before any choice was made.',
+      'This page sent 1 request to Counter (Countco: counter.example) before any choice was made.',
     );
   });
   it('does not fire for one that is named, nor where a company is named with the purpose', () => {
@@ -61,5 +61,35 @@ describe('undeclared-third-party', () => {
     expect(fired(id, [request('counter.example')], [notice({ declarations })])).toEqual([]);
     const offline = [declares('mapper'), declares('counter', { where: 'offline' })];
     expect(fired(id, [request('counter.example')], [notice({ declarations: offline })])).toHaveLength(1);
+  });
+  it('says who receives it without saying anything twice', () => {
+    const [stranger] = fired('undeclared-third-party', [request('stranger.example')], [silent]);
+    expect(stranger?.observed).toBe(
+      'This page sent 1 request to stranger.example before any choice was made.',
+    );
+  });
+  it('does not say that all came before a choice where some did', () => {
+    const facts = [
+      request('stranger.example'),
+      { seen: 'choice' as const, choice: 'accepted' as const, by: 'test', at: 500 },
+      request('stranger.example', { at: 600 }),
+    ];
+    expect(fired('undeclared-third-party', facts, [silent])[0]?.observed).toBe(
+      'This page sent 2 requests to stranger.example, at first before any choice was made.',
+    );
+  });
+  it('says which list it may be in, where that was not read', () => {
+    const [found] = fired(
+      'undeclared-third-party',
+      [request('stranger.example')],
+      [{ ...silent, links: [unreadLink] }],
+    );
+    expect(found).toMatchObject({
+      outcome: 'cannot-tell',
+      title: 'We could not tell whether a company is not in the privacy notice',
+    });
+    expect(found?.observed).toContain(
+      'It may be in the Cookies page that the privacy notice points to, which we have not read.',
+    );
   });
 });
