@@ -7,8 +7,11 @@ export interface Coverage {
   policies: Notice[];
 }
 
-/** `councils`: ids of the councils whose site the page is on. Notices of others are left out, but for read and supplied ones. */
-export function coverageOf(notices: readonly Notice[], page: URL, councils: readonly string[]): Coverage {
+/** A page by what scopes speak of. */
+type Place = Pick<URL, 'hostname' | 'pathname'>;
+
+/** `councils`: ids of the councils whose site the page is on. Of others' notices only those count that cover the page. */
+export function coverageOf(notices: readonly Notice[], page: Place, councils: readonly string[]): Coverage {
   const coverage: Coverage = { covering: [], elsewhere: [], policies: [] };
   for (const notice of notices) {
     if (notice.kind === 'policy') {
@@ -22,11 +25,18 @@ export function coverageOf(notices: readonly Notice[], page: URL, councils: read
   return coverage;
 }
 
-export function covers(scope: Scope, page: URL): boolean {
+export function covers(scope: Scope, page: Place): boolean {
+  const host = page.hostname.replace(/\.$/, '');
   const isOneOf = (hosts: readonly string[]): boolean =>
-    hosts.some((pattern) => isHost(page.hostname, pattern));
+    hosts.some((pattern) => isHost(host, pattern.toLowerCase()));
   if (!isOneOf(scope.hosts) || isOneOf(scope.except)) return false;
-  return scope.paths.length === 0 || scope.paths.some((path) => page.pathname.startsWith(path));
+  return scope.paths.length === 0 || scope.paths.some((path) => isUnder(page.pathname, path));
+}
+
+/** The place itself, or anything below it: `/care` is not the start of `/careers`. */
+function isUnder(path: string, start: string): boolean {
+  const bare = start.replace(/\/$/, '');
+  return path === bare || path.startsWith(`${bare}/`);
 }
 
 /** `*.example.gov.uk` for subdomains only; else the host itself. */

@@ -17,16 +17,26 @@ export interface ProductAsked {
 }
 
 type Said = { notice: Notice; declaration: Declaration };
+type Listed = Said & { entry: CookieDeclared };
 
-/** Statements that say something is used on the website; denials are not among them. */
-function said(notices: readonly Notice[]): Said[] {
-  return used(notices).filter(({ declaration }) => declaration.where === 'website');
+/** What the covering notices say is used, gathered once for all that is looked up in them. Denials are not among it. */
+export interface Statements {
+  website: readonly Said[];
+  service: readonly Said[];
+  /** Cookies and storage listed by name for the website. */
+  listed: readonly Listed[];
 }
 
-function used(notices: readonly Notice[]): Said[] {
-  return notices.flatMap((notice) =>
+export function statementsOf(notices: readonly Notice[]): Statements {
+  const used = notices.flatMap((notice) =>
     notice.declarations.filter(({ negated }) => !negated).map((declaration) => ({ notice, declaration })),
   );
+  const website = used.filter(({ declaration }) => declaration.where === 'website');
+  return {
+    website,
+    service: used.filter(({ declaration }) => declaration.where === 'service'),
+    listed: website.flatMap((said) => said.declaration.cookies.map((entry) => ({ ...said, entry }))),
+  };
 }
 
 /**
@@ -34,19 +44,16 @@ function used(notices: readonly Notice[]): Said[] {
  * recipients, or an open list ("such as"), covers products of that category in general terms; "third parties
  * contracted by the council" covers nothing in particular.
  */
-export function standingOf(product: ProductAsked, notices: readonly Notice[]): ProductStanding {
-  const all = said(notices);
+export function standingOf(product: ProductAsked, { website, service }: Statements): ProductStanding {
   const first = (holds: (declaration: Declaration) => boolean): Said | undefined =>
-    all.find(({ declaration }) => holds(declaration));
+    website.find(({ declaration }) => holds(declaration));
   const isSameCategory = ({ category }: Declaration): boolean =>
     category === product.category && category !== 'unknown';
 
   // A service's own system, named as such, is named where a page turns out to embed it (a form, a customer account).
   const byName =
     first(({ product: id }) => id === product.id) ??
-    used(notices).find(
-      ({ declaration }) => declaration.where === 'service' && declaration.product === product.id,
-    );
+    service.find(({ declaration }) => declaration.product === product.id);
   const byCompany = first(
     (declaration) =>
       declaration.names === 'company' &&
@@ -81,16 +88,12 @@ export interface CookieAsked {
 }
 
 /** Where a cookie (or, with its key for a name, storage) is declared. The most specific pattern wins. */
-export function cookieDeclaredBy(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
-  return listedBy(cookie, notices) ?? viaProduct(cookie, notices) ?? viaCategory(cookie, notices);
+export function cookieDeclaredBy(cookie: CookieAsked, statements: Statements): CookieDeclaredBy | null {
+  return listedBy(cookie, statements) ?? viaProduct(cookie, statements) ?? viaCategory(cookie, statements);
 }
 
-function listedBy(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
-  const listed = said(notices)
-    .flatMap(({ notice, declaration }) =>
-      declaration.cookies.map((entry) => ({ notice, declaration, entry })),
-    )
-    .filter(({ entry }) => isOnHost(entry, cookie.host));
+function listedBy(cookie: CookieAsked, statements: Statements): CookieDeclaredBy | null {
+  const listed = statements.listed.filter(({ entry }) => isOnHost(entry, cookie.host));
   const pattern = bestOf(
     listed.map(({ entry }) => entry.pattern),
     cookie.name,
@@ -110,12 +113,12 @@ function listedBy(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclar
   };
 }
 
-function viaProduct(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
+function viaProduct(cookie: CookieAsked, statements: Statements): CookieDeclaredBy | null {
   if (cookie.product === null) return null;
   const asked = { id: cookie.product, companyId: cookie.companyId, category: cookie.category };
-  const { declared, declaredBy } = standingOf(asked, notices);
+  const { declared, declaredBy } = standingOf(asked, statements);
   if (declared !== 'named' || declaredBy === null) return null;
-  const category = said(notices).find(({ declaration }) => declaration.product === cookie.product);
+  const category = statements.website.find(({ declaration }) => declaration.product === cookie.product);
   return {
     how: 'product',
     notice: declaredBy.notice,
@@ -126,9 +129,9 @@ function viaProduct(cookie: CookieAsked, notices: readonly Notice[]): CookieDecl
   };
 }
 
-function viaCategory(cookie: CookieAsked, notices: readonly Notice[]): CookieDeclaredBy | null {
+function viaCategory(cookie: CookieAsked, { website }: Statements): CookieDeclaredBy | null {
   if (cookie.category === 'unknown') return null;
-  const by = said(notices).find(
+  const by = website.find(
     ({ declaration }) =>
       (declaration.names === 'category' || declaration.openList) && declaration.category === cookie.category,
   );

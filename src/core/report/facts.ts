@@ -1,9 +1,11 @@
 /** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
 import type { Facts } from '../findings/facts.ts';
+import { shown } from '../findings/words.ts';
 import type { Notice } from '../notices/notice.ts';
 import { councilsOfHost, hostOf } from '../parties/index.ts';
 import type { Gap, Visit } from '../visit/visit.ts';
 import { coverageOf } from './coverage.ts';
+import { statementsOf } from './declared.ts';
 import type { Known } from './known.ts';
 import { productTable } from './products.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
@@ -21,10 +23,10 @@ export function factsOf(
   const councils = councilsOfHost(pageHost, known.councils);
   const coverage = coverageOf(
     notices,
-    new URL(page),
+    { hostname: pageHost, pathname: URL.parse(page)?.pathname ?? '/' },
     councils.map(({ id }) => id),
   );
-  const context = { pageHost, notices: coverage.covering, known };
+  const context = { pageHost, statements: statementsOf(coverage.covering), known };
   const requests = requestTable(visits, context);
   const cookies = cookieTable(visits, context);
   const storage = storageTable(visits, context);
@@ -52,18 +54,26 @@ function gapsOf(visits: readonly Visit[]): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const visit of visits) {
     for (const gap of visit.gaps) gaps.set(JSON.stringify([gap.code, gap.detail]), gap);
-    const unsure = visit.cookies.filter(({ confirmed }) => !confirmed);
-    if (visit.settled && unsure.length === 0) continue;
-    const detail =
-      unsure.length > 0
-        ? `Whether the browser stored these was not seen: ${unsure.map(({ name }) => name).join(', ')}`.slice(
-            0,
-            300,
-          )
-        : 'The page was still changing when it was judged.';
-    gaps.set(detail, { code: 'not-settled', detail, hides: ['*'] });
+    const detail = unsettled(visit);
+    if (detail !== null) gaps.set(detail, { code: 'not-settled', detail, hides: ['*'] });
   }
   return [...gaps.values()];
+}
+
+/** Why a Visit is not the whole of the page, where no observer said so; null where it is. */
+function unsettled(visit: Visit): string | null {
+  const unsure = visit.cookies.filter(({ confirmed }) => !confirmed).map(({ name }) => shown(name));
+  if (unsure.length > 0)
+    return `Whether the browser stored these was not seen: ${unsure.join(', ')}`.slice(0, 300);
+  if (!visit.settled) return 'The page was still changing when it was judged.';
+  // Not even the page's own answer: an observer that saw nothing is no evidence that there was nothing.
+  const isBlank =
+    visit.httpStatus === null &&
+    !visit.linksRead &&
+    visit.requests.length + visit.cookies.length + visit.storage.length === 0;
+  return isBlank && visit.gaps.length === 0
+    ? 'Nothing of this page was seen, not even its own answer.'
+    : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The headline: what matters most to the person reading, and the next thing. Words are in ./words.ts. */
-import type { Facts } from '../findings/facts.ts';
+import { nameDenied } from '../findings/denial-contradicted.ts';
+import { wasStored, type Facts } from '../findings/facts.ts';
 import { companyTable } from './products.ts';
 import type { CompanyRow, Finding, Headline, HeadlineKind, Verdict } from './report.ts';
 import { decides } from './verdict.ts';
@@ -17,16 +18,14 @@ export function headlineOf(facts: Facts, findings: readonly Finding[], verdict: 
   const notNamed = others.filter(({ declared }) => declared === 'not-named');
   const counts = { companies: others.length, notNamed: notNamed.length };
   const differing = verdict === 'differs' ? differences(facts, findings, companies) : [];
-  const [first, second] = differing.length > 0 ? differing : [calm(facts, verdict, companies)];
-  return { ...first, second: second?.text ?? null, counts };
+  const [first, second] = differing;
+  if (first !== undefined) return { ...first, second: second?.text ?? null, counts };
+  const quiet = calm(facts, verdict, companies);
+  return { ...quiet, second: quiet.kind === 'matches' ? notListed(facts, findings) : null, counts };
 }
 
 /** Findings that decide, as sentences, in the order of seriousness for the person reading. */
-function differences(
-  facts: Facts,
-  findings: readonly Finding[],
-  companies: CompanyRow[],
-): [Candidate, ...Candidate[]] | [] {
+function differences(facts: Facts, findings: readonly Finding[], companies: CompanyRow[]): Candidate[] {
   const deciding = findings.filter(decides);
   const of = (...ids: string[]): Finding[] => deciding.filter(({ id }) => ids.includes(id));
   const nameOf = (product: string | undefined): string =>
@@ -35,10 +34,11 @@ function differences(
   const candidates: Candidate[] = [];
   const [denied] = of('denial-contradicted');
   if (denied !== undefined) {
+    const product = facts.products.find(({ id }) => id === denied.subject.product);
     const text =
-      denied.subject.product === undefined
+      product === undefined
         ? words.cookiesDenied()
-        : words.denied(nameOf(denied.subject.product));
+        : words.denied(nameDenied(product.id, facts) ?? product.name, product.contacted);
     candidates.push({ kind: 'denial', text });
   }
   if (of('optional-before-choice').length > 0) {
@@ -69,8 +69,14 @@ function differences(
   if (of('notice-contradicts-itself').length > 0) {
     candidates.push({ kind: 'cookies-differ', text: words.contradictsItself() });
   }
-  const [head, ...rest] = candidates;
-  return head === undefined ? [] : [head, ...rest];
+  return candidates;
+}
+
+/** Advice that a reader of "everything" must not miss: cookies that are stored and stand nowhere by name. */
+function notListed(facts: Facts, findings: readonly Finding[]): string | null {
+  if (findings.some(({ id }) => id === 'undeclared-cookie')) return words.technicalNotListed();
+  const isUnlisted = findings.some(({ id }) => id === 'cookies-not-listed');
+  return isUnlisted && facts.cookies.some((cookie) => wasStored(cookie)) ? words.cookiesNotListed() : null;
 }
 
 function calm(facts: Facts, verdict: Verdict, companies: CompanyRow[]): Candidate {
@@ -85,14 +91,12 @@ function calm(facts: Facts, verdict: Verdict, companies: CompanyRow[]): Candidat
   ) {
     return { kind: 'loading', text: words.loading() };
   }
-  if (facts.notices.length === 0 && facts.policies.length === 0) {
-    const kind = facts.elsewhere.length > 0 ? 'not-covered' : 'no-notice';
-    return { kind, text: kind === 'not-covered' ? words.notCovered() : words.noNotice(others.length) };
+  if (facts.notices.length === 0) {
+    if (facts.elsewhere.length > 0) return { kind: 'not-covered', text: words.notCovered() };
+    if (facts.policies.length > 0) return { kind: 'inconclusive', text: words.internalPolicy() };
+    return { kind: 'no-notice', text: words.noNotice(companies) };
   }
-  if (verdict === 'inconclusive') {
-    const isPolicy = facts.notices.length === 0 && facts.policies.length > 0;
-    return { kind: 'inconclusive', text: isPolicy ? words.internalPolicy() : words.inconclusive(companies) };
-  }
+  if (verdict === 'inconclusive') return { kind: 'inconclusive', text: words.inconclusive(companies) };
   if (companies.length === 0) return { kind: 'nothing', text: words.nothing() };
-  return { kind: 'matches', text: words.matches() };
+  return { kind: 'matches', text: words.matches(others) };
 }

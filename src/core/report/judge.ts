@@ -13,7 +13,7 @@ import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import type { Known } from './known.ts';
 import { companyTable } from './products.ts';
-import type { Conditions, Finding, NoticeUsed, NotSeenRow, Report } from './report.ts';
+import type { Conditions, Finding, FindingOutcome, NoticeUsed, NotSeenRow, Report } from './report.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
 
 export type { Known } from './known.ts';
@@ -61,7 +61,7 @@ function findingOf(rule: FindingRule, found: Found): Finding {
   const isIdle = outcome === 'cannot-tell' && rule.outcome === 'advisory';
   return {
     id: rule.id,
-    title: rule.title,
+    title: titleOf(rule, outcome),
     outcome,
     severity: isIdle ? 'info' : severity,
     subject: found.subject,
@@ -70,6 +70,12 @@ function findingOf(rule: FindingRule, found: Found): Finding {
     basis: rule.basis,
     evidence: { requests: [], cookies: [], storage: [], screenshots: [], ...found.evidence },
   };
+}
+
+/** A title says that something is so: where that cannot be told, it says that. */
+function titleOf({ title, outcome }: FindingRule, told: FindingOutcome): string {
+  if (told !== 'cannot-tell' || outcome === 'cannot-tell') return title;
+  return `We could not tell whether ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 function bySeverity(findings: Finding[]): Finding[] {

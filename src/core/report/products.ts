@@ -4,7 +4,7 @@ import type { Answer } from '../companies/index.ts';
 import { siteOf } from '../parties/index.ts';
 import { standingOf } from './declared.ts';
 import type { CompanyRow, Declared } from './report.ts';
-import type { Context } from './tables.ts';
+import { strangerId, type Context } from './tables.ts';
 
 /** In the popup's words; a company with nothing else is counted apart. */
 const DELIVERS = 'delivers fonts or files';
@@ -28,8 +28,12 @@ export function productTable(
     product.beforeChoice ||= request.choice === 'none';
   }
   for (const cookie of cookies) {
-    if (cookie.product === null || !wasStored(cookie)) continue;
-    const product = productOf(products, cookie.product, cookie.who, cookie.host, context);
+    if (!wasStored(cookie)) continue;
+    // A stranger's cookie belongs with the stranger's requests.
+    const site = siteOf(cookie.host);
+    const id = cookie.product ?? (cookie.party === 'third' ? strangerId(site) : null);
+    if (id === null) continue;
+    const product = productOf(products, id, cookie.who, site, context);
     product.cookieIndexes.push(cookie.index);
     if (!product.cookies.includes(cookie.name)) product.cookies.push(cookie.name);
     product.beforeChoice ||= cookie.choice === 'none';
@@ -45,7 +49,7 @@ function productOf(
   id: string,
   who: Answer | null,
   stranger: string,
-  { notices, known: { companies } }: Context,
+  { statements, known: { companies } }: Context,
 ): ProductFact {
   const present = products.get(id);
   if (present !== undefined) return present;
@@ -63,7 +67,7 @@ function productOf(
     cookies: [],
     longestSeconds: null,
     beforeChoice: false,
-    ...standingOf({ id, companyId: who?.companyId ?? null, category }, notices),
+    ...standingOf({ id, companyId: who?.companyId ?? null, category }, statements),
     companyId: who?.companyId ?? null,
     country: companies.company(who?.companyId ?? '')?.country ?? null,
     helpsLoad: category === 'hosting' || does === DELIVERS,

@@ -3,16 +3,15 @@
  * Rows with everything equal but their count are one row.
  */
 import type { CookieFact, RequestFact, StorageFact } from '../findings/facts.ts';
-import type { Notice } from '../notices/notice.ts';
 import { partyOf, siteOf } from '../parties/index.ts';
 import type { CookieSeen, RequestSeen, StorageSeen, Visit } from '../visit/visit.ts';
-import { cookieDeclaredBy } from './declared.ts';
+import { cookieDeclaredBy, type Statements } from './declared.ts';
 import type { Known } from './known.ts';
 
-/** What tables are made with: the page's host, the covering notices, what is known. */
+/** What tables are made with: the page's host, what the covering notices say, what is known. */
 export interface Context {
   pageHost: string;
-  notices: readonly Notice[];
+  statements: Statements;
   known: Known;
 }
 
@@ -21,20 +20,30 @@ export function requestTable(visits: readonly Visit[], context: Context): Reques
   for (const visit of visits) {
     for (const seen of [...visit.requests, ...Object.values(visit.pending)]) {
       const row = requestRow(seen, visit, context);
-      const { count: _, at: __, index: ___, who: ____, types, ...alike } = row;
-      const key = JSON.stringify(alike);
+      const key = alikeKey(row);
       const known = rows.get(key);
       if (known === undefined) {
-        rows.set(key, { ...row, types: [...types] });
+        rows.set(key, { ...row, index: rows.size, types: [...row.types] });
       } else {
         known.count += row.count;
         known.at = Math.min(known.at, row.at);
-        for (const type of types) if (!known.types.includes(type)) known.types.push(type);
+        for (const type of row.types) if (!known.types.includes(type)) known.types.push(type);
       }
     }
   }
-  return [...rows.values()].map((row, index) => ({ ...row, index }));
+  return [...rows.values()];
 }
+
+/** Equal for rows that differ only in count, time and kind. Party and company follow from host and product. */
+function alikeKey(row: RequestFact): string {
+  const { host, product, journey, load, outcome, choice, inferred, initiators, sent } = row;
+  const { page, title, cookies, identifiers, typed } = sent;
+  const flags = `${journey} ${load} ${outcome} ${choice} ${page} ${inferred} ${title} ${typed}`;
+  return JSON.stringify([host, product, flags, initiators, cookies, identifiers]);
+}
+
+/** Public id of a third party that nobody knows, by its site. */
+export const strangerId = (site: string): string => `host:${site}`;
 
 function requestRow(seen: RequestSeen, visit: Visit, { pageHost, known }: Context): RequestFact {
   const party = partyOf(seen.host, pageHost, known.councils);
@@ -45,7 +54,7 @@ function requestRow(seen: RequestSeen, visit: Visit, { pageHost, known }: Contex
     who: answer,
     host: seen.host,
     party,
-    product: answer?.productId ?? (stranger === null ? null : `host:${stranger}`),
+    product: answer?.productId ?? (stranger === null ? null : strangerId(stranger)),
     company: answer?.company ?? stranger,
     types: seen.types,
     count: seen.count,
@@ -69,7 +78,7 @@ export function cookieTable(visits: readonly Visit[], context: Context): CookieF
 
 /** A cookie tried for a domain above the page's (`.gov.uk`) is the page's own attempt, though the browser refuses it. */
 function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact {
-  const { pageHost, notices, known } = context;
+  const { pageHost, statements, known } = context;
   const host = seen.host.replace(/^\./, '');
   const answer = known.companies.ofCookie({ name: seen.name, host, setByHost: seen.setByHost });
   const category = answer?.category ?? 'unknown';
@@ -99,7 +108,7 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
     at: seen.at,
     declaredBy: cookieDeclaredBy(
       { name: seen.name, host: seen.host, product, companyId: answer?.companyId ?? null, category },
-      notices,
+      statements,
     ),
     who: answer,
     productName: answer?.productName ?? null,
@@ -116,7 +125,7 @@ export function storageTable(visits: readonly Visit[], context: Context): Storag
 }
 
 function storageRow(seen: StorageSeen, visit: Visit, context: Context): StorageFact {
-  const { pageHost, notices, known } = context;
+  const { pageHost, statements, known } = context;
   const answer = known.companies.ofStorage(seen);
   const category = answer?.category ?? 'unknown';
   const product = answer?.productId ?? null;
@@ -135,7 +144,7 @@ function storageRow(seen: StorageSeen, visit: Visit, context: Context): StorageF
     at: seen.at,
     declaredBy: cookieDeclaredBy(
       { name: seen.key, host: seen.host, product, companyId: answer?.companyId ?? null, category },
-      notices,
+      statements,
     ),
     productName: answer?.productName ?? null,
   };

@@ -4,33 +4,49 @@ import { count, list } from '../findings/words.ts';
 import type { GapCode } from '../visit/visit.ts';
 import type { CompanyRow } from './report.ts';
 
-export const matches = (): string => 'Everything we saw here is in the council’s privacy notice.';
+/** `others`: companies that do more than help the page load. What is only in general terms is not said to be more. */
+export function matches(others: readonly CompanyRow[]): string {
+  const general = others.filter(({ declared }) => declared !== 'named').length;
+  if (general === 0) return 'Everything we saw here is in the council’s privacy notice.';
+  return general < others.length
+    ? 'Everything we saw here is in the council’s privacy notice, some of it only in general terms.'
+    : 'The council’s privacy notice mentions what we saw here, but only in general terms.';
+}
+export const cookiesNotListed = (): string => 'It does not list cookies by name.';
+export const technicalNotListed = (): string => 'Its list leaves out technical cookies that we saw.';
 export const nothing = (): string => 'We saw no connection to other companies.';
 export const loading = (): string => 'Still looking…';
 export const notCovered = (): string =>
   'The council’s privacy notice does not cover this part of its website.';
 export const internalPolicy = (): string =>
-  'All we have read of this council is an internal policy. It points to a privacy policy that we have not read.';
+  'This is the council’s internal policy. It points to a privacy policy that we have not read.';
 export const optionalBeforeChoice = (): string =>
   'Optional cookies were saved before you chose. The privacy notice says it asks first.';
 export const advertisingBeforeChoice = (): string => 'Advertising cookies were saved before you chose.';
 export const cookiesDenied = (): string =>
   'The privacy notice says such cookies are not used here. This page saved some.';
 export const contradictsItself = (): string => 'Two statements in the privacy notice cannot both be true.';
-export const notCouncil = (): string =>
-  'We do not recognise this as a council address. Councils do use other companies’ sites; this is not a warning.';
 
-export const denied = (name: string): string =>
-  `The privacy notice says the council does not use ${name} here. This page connected to ${name}.`;
+export const denied = (name: string, isContacted: boolean): string =>
+  `The privacy notice says the council does not use ${name} here. ` +
+  (isContacted ? `This page connected to ${name}.` : `This page saved cookies of ${name}.`);
 
-export function connectsTo(companies: number): string {
-  return companies === 0
-    ? 'We saw no connection to other companies.'
-    : `This page connects to ${count(companies, 'other company', 'other companies')}.`;
+/** Those that only help the page load are said where there are no others, and never counted. */
+function connects(companies: readonly CompanyRow[]): string {
+  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
+  if (others.length > 0)
+    return `This page connects to ${count(others.length, 'other company', 'other companies')}.`;
+  return companies.length === 0 ? nothing() : getsFiles(companies);
 }
 
-export const noNotice = (companies: number): string =>
-  `${connectsTo(companies)} We have not read this site’s privacy notice yet.`;
+const getsFiles = (companies: readonly CompanyRow[]): string =>
+  `This page gets fonts or files from ${list(
+    companies.map(({ name }) => name),
+    3,
+  )}.`;
+
+export const noNotice = (companies: readonly CompanyRow[]): string =>
+  `${connects(companies)} We have not read this site’s privacy notice yet.`;
 
 /** A company of which some products are named and others are not is said to be mentioned in part. */
 export function companiesNotNamed(
@@ -41,12 +57,7 @@ export function companiesNotNamed(
   const notNamed = others.filter(({ declared }) => declared === 'not-named');
   if (notNamed.length === 0) {
     const hosts = companies.filter(({ helpsLoad, declared }) => helpsLoad && declared === 'not-named');
-    if (hosts.length > 0) {
-      return `This page gets fonts or files from ${list(
-        hosts.map(({ name }) => name),
-        3,
-      )}. The privacy notice does not say so.`;
-    }
+    if (hosts.length > 0) return `${getsFiles(hosts)} The privacy notice does not say so.`;
     return 'The privacy notice does not mention everything that this page connects to.';
   }
   const isInPart = ({ name }: CompanyRow): boolean =>
@@ -56,10 +67,10 @@ export function companiesNotNamed(
   const inPart = notNamed.filter(isInPart).length;
   const not = notNamed.length - inPart;
   if (inPart === 0)
-    return `${connectsTo(others.length)} The privacy notice does not mention ${all(not, others.length)}.`;
+    return `${connects(others)} The privacy notice does not mention ${all(not, others.length)}.`;
   if (not === 0)
-    return `${connectsTo(others.length)} The privacy notice mentions only part of what ${who(inPart, others.length)}.`;
-  return `${connectsTo(others.length)} The privacy notice does not mention ${not}, and only part of what ${who(inPart, 0)}.`;
+    return `${connects(others)} The privacy notice mentions only part of what ${who(inPart, others.length)}.`;
+  return `${connects(others)} The privacy notice does not mention ${not}, and only part of what ${who(inPart, 0)}.`;
 }
 
 /** "it does", "1 of them does", "2 of them do". */
@@ -86,16 +97,18 @@ export function cookiesDiffer(ids: ReadonlySet<string>): string {
 }
 
 export const embedded = (names: readonly string[]): string =>
-  `${list([...new Set(names)], 3)} saved something on your device before you used it.`;
+  `${list([...new Set(names)], 3)} saved something on your device before you chose.`;
 
 export function inconclusive(companies: readonly CompanyRow[]): string {
-  const isAllNamed = companies.every(({ declared }) => declared === 'named');
-  if (isAllNamed) return 'What we saw is in the privacy notice, but we could not check everything.';
   const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  if (others.length === 0)
+  if (companies.length === 0)
     return 'We saw no connection to other companies, but we could not check everything.';
-  const which = others.length === 1 ? 'it' : 'all of them';
-  return `${connectsTo(others.length)} We could not check ${which} against the privacy notice.`;
+  if (companies.every(({ declared }) => declared === 'named'))
+    return 'What we saw is in the privacy notice, but we could not check everything.';
+  if (companies.every(({ declared }) => declared !== 'not-named'))
+    return 'The privacy notice mentions what we saw, some of it only in general terms. We could not check everything.';
+  const which = others.length > 1 ? 'all of them' : others.length === 1 ? 'it' : 'this';
+  return `${connects(companies)} We could not check ${which} against the privacy notice.`;
 }
 
 /** What to say where the page itself could not be observed; null for gaps of other kinds. */

@@ -87,8 +87,38 @@ describe('the verdict', () => {
     const policy = notice({ kind: 'policy', scope: { ...named.scope, hosts: [] } });
     const result = report([request('counter.example'), cookie('_counter')], [policy]);
     expect(result).toMatchObject({ verdict: 'inconclusive', notices: [{ kind: 'policy' }] });
-    expect(result.headline.text).toContain('internal policy');
+    expect(result.headline.text).toBe(
+      'This is the council’s internal policy. It points to a privacy policy that we have not read.',
+    );
     expect(result.findings.filter(({ outcome }) => outcome === 'unsupported')).toEqual([]);
+  });
+});
+
+describe('an observer that saw nothing', () => {
+  const blank = { ...visit([], { links: false }), httpStatus: null };
+  it('is no evidence that there was nothing', () => {
+    const result = judge([blank], [named], known);
+    expect(result).toMatchObject({ verdict: 'inconclusive', headline: { kind: 'inconclusive' } });
+    expect(result.conditions.gaps).toMatchObject([{ code: 'not-settled', hides: ['*'] }]);
+  });
+});
+
+describe('what a notice covers', () => {
+  const on = (page: string) => report([], [partial], { page }).headline.kind;
+  const partial = notice({ scope: { ...named.scope, paths: ['/care'] } });
+  it('is its paths and what is below them, by whole names', () => {
+    expect(on('https://www.anytown.gov.uk/care')).toBe('nothing');
+    expect(on('https://www.anytown.gov.uk/care/at-home')).toBe('nothing');
+    expect(on('https://www.anytown.gov.uk/careers')).toBe('not-covered');
+  });
+  it('minds neither case nor a trailing dot in a host', () => {
+    const shouted = notice({ scope: { ...named.scope, hosts: ['WWW.Anytown.gov.uk'] } });
+    expect(report([], [shouted], { page: 'https://www.anytown.gov.uk./' }).notices).toHaveLength(1);
+  });
+  it('is told before an internal policy where both are known', () => {
+    const policy = notice({ kind: 'policy', scope: { ...named.scope, hosts: [] } });
+    const elsewhere = report([], [partial, policy], { page: 'https://www.anytown.gov.uk/careers' });
+    expect(elsewhere.headline.kind).toBe('not-covered');
   });
 });
 
@@ -123,6 +153,46 @@ describe('the headline', () => {
       'This page gets fonts or files from Fontco. The privacy notice does not say so.',
     );
     expect(companies).toMatchObject([{ name: 'Fontco', helpsLoad: true }]);
+  });
+
+  it('does not say that everything is named where some of it is only meant in general', () => {
+    const general = declares(null, { names: 'category', category: 'content', openList: true });
+    const some = notice({ declarations: [declares('counter'), general] });
+    const facts = [request('counter.example'), request('mapper.example')];
+    expect(report(facts, [some]).headline).toMatchObject({
+      kind: 'matches',
+      text: 'Everything we saw here is in the council’s privacy notice, some of it only in general terms.',
+    });
+    expect(report([request('mapper.example')], [some]).headline.text).toBe(
+      'The council’s privacy notice mentions what we saw here, but only in general terms.',
+    );
+  });
+
+  it('adds to “everything” that cookies stand nowhere by name', () => {
+    const facts = [request('counter.example'), cookie('_counter')];
+    expect(report(facts, [named]).headline).toMatchObject({
+      kind: 'matches',
+      second: 'It does not list cookies by name.',
+    });
+    const listing = notice({ listsCookies: true, declarations: [declares('counter')] });
+    expect(report(facts, [listing]).headline.second).toBeNull();
+    expect(report([...facts, cookie('LBSERVER')], [listing]).headline).toMatchObject({
+      kind: 'matches',
+      second: 'Its list leaves out technical cookies that we saw.',
+    });
+  });
+
+  it('never says that nobody was contacted where fonts or files were fetched', () => {
+    expect(report([request('fonts.example')], []).headline.text).toBe(
+      'This page gets fonts or files from Fontco. We have not read this site’s privacy notice yet.',
+    );
+    const hidden = report(
+      [request('fonts.example'), [gap('not-settled', ['*'])]],
+      [notice({ declarations: [declares('fonts')] })],
+    );
+    expect(hidden.headline.text).toBe(
+      'What we saw is in the privacy notice, but we could not check everything.',
+    );
   });
 
   it('says that nothing was seen only where nothing was, and all could be checked', () => {
@@ -173,6 +243,13 @@ describe('the tables', () => {
   it('call a cookie tried for all of gov.uk the page’s own', () => {
     const tried = report([cookie('_counter', { host: '.gov.uk', isStored: false })], [named]);
     expect(tried.cookies).toMatchObject([{ host: '.gov.uk', party: 'first', state: 'refused' }]);
+  });
+
+  it('give a stranger the cookies that its host holds', () => {
+    const facts = [request('a.stranger.example'), cookie('sid', { host: '.stranger.example', days: 2 })];
+    expect(report(facts, [named]).products).toMatchObject([
+      { id: 'host:stranger.example', cookies: ['sid'], longestSeconds: 172_800 },
+    ]);
   });
 
   it('point from a finding to its evidence', () => {
