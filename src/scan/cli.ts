@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The `candour` command. It alone prints and ends the process; everything else gives back data. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Report } from '../core/report/report.ts';
@@ -9,6 +9,7 @@ import { exitCodeOf, FAILED, WRONG_USAGE } from './exit-code.ts';
 import { explain } from './explain.ts';
 import { formatAll, formatOne, type Look } from './formats/index.ts';
 import { knownRules, version } from './known.ts';
+import { noticeCommand, type NoticeOptions } from './notice-command.ts';
 import { scanRequest, type RawOptions, type ScanRequest } from './options.ts';
 import { run } from './run.ts';
 import { UsageError } from './usage.ts';
@@ -16,11 +17,24 @@ import { whoIs, whoTable } from './who.ts';
 
 const look: Look = { colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] };
 
+/** Whoever read standard output has gone (`candour … | head -1`): nobody is left to tell anything. */
+let isReaderGone = false;
+class ReaderGone extends Error {}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  isReaderGone = true;
+});
+
 /** Written whole before the process ends: a pipe takes only so much at once. */
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(text, (error) => {
+      if (error) reject(isPipeClosed(error) ? new ReaderGone() : error);
+      else resolve();
+    });
   });
+
+const isPipeClosed = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
 
 /** On a terminal, one line that is written over; else nothing. */
 function progress(text: string): void {
@@ -31,9 +45,12 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 
 async function scan(addresses: string[], raw: RawOptions): Promise<number> {
   const request = scanRequest(addresses, raw);
+  if (request.out !== null) await makeFolder(request.out);
   const reports = await run(request, {
-    onPage: (address, number) =>
-      progress(`Looking at ${address} (${number} of ${request.addresses.length}) …`),
+    onPage: (address, number) => {
+      if (isReaderGone) throw new ReaderGone();
+      progress(`Looking at ${address} (${number} of ${request.addresses.length}) …`);
+    },
     onReport: (report) => {
       progress('');
       const text = request.out === null ? printedAtOnce(report, request) : null;
@@ -56,12 +73,21 @@ const printedAtEnd = (reports: readonly Report[], { formats }: ScanRequest): str
   return format === 'json' ? formatAll(reports, format, look) : '';
 };
 
+/** Before anything is looked at: a scan whose result cannot be kept is not begun. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError(`--out ${folder} is not a folder that can be written to.`, { cause });
+  }
+}
+
 async function writeReports(
   folder: string,
   reports: readonly Report[],
   { formats }: ScanRequest,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
   for (const format of formats) {
     const name = `report.${format === 'text' ? 'txt' : format}`;
     await writeFile(join(folder, name), formatAll(reports, format, { colour: false }));
@@ -89,7 +115,12 @@ function commandLine(onDone: (exitCode: number) => void): Command {
     .description('observe pages and judge them')
     .argument('<url...>', 'addresses of pages')
     .option('--format <list>', 'text, json or ndjson; several, with commas between, need --out', 'text')
-    .option('--notice <file>', 'judge against the notice in this rule file (repeatable)', collect, [])
+    .option(
+      '--notice <src>',
+      'judge against this notice: a published file or address, or a rule file (repeatable)',
+      collect,
+      [],
+    )
     .option('--out <dir>', 'write one file a format to this folder, not to standard output')
     .option('--fail-on <what>', 'finding id, severity or verdict that makes the exit code 1', 'differs')
     .option('--observe <seconds>', 'keep looking this long after the page has settled', '3')
@@ -99,6 +130,16 @@ function commandLine(onDone: (exitCode: number) => void): Command {
     .option('--browser-arg <arg>', 'start it with this too (repeatable)', collect, [])
     .option('--choice <list>', 'consent journeys to take', 'none')
     .action(async (addresses: string[], raw: RawOptions) => onDone(await scan(addresses, raw)));
+  program
+    .command('notice')
+    .description('what a published notice declares, as it was read')
+    .argument('<src>', 'a text or HTML file, a consent tool’s declaration, or an address')
+    .option('--format <format>', 'text, json or devicestorage', 'text')
+    .option('--as-rule', 'print a rule file for rules/notices, for a person to check')
+    .action(async (src: string, options: NoticeOptions) => {
+      await print(await noticeCommand(src, options));
+      onDone(0);
+    });
   program
     .command('explain')
     .description('what a finding means, or who a product is')
@@ -126,6 +167,7 @@ async function main(): Promise<number> {
     return exitCode;
   } catch (error) {
     progress('');
+    if (error instanceof ReaderGone) return FAILED;
     // Commander has said it already: help and version end well, all else is wrong usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (error instanceof UsageError) {

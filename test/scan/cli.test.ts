@@ -1,5 +1,5 @@
 /** The command as it is run: exit codes, and what goes to which stream. No browser is started here. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 interface Ended {
@@ -22,6 +22,7 @@ describe('wrong usage ends with 3, one line on standard error, and nothing on st
     ['an unknown option', ['scan', 'https://a.gov.uk', '--loudly']],
     ['an unknown format', ['scan', 'https://a.gov.uk', '--format', 'pdf']],
     ['a notice that is not there', ['scan', 'https://a.gov.uk', '--notice', '/no/such/file']],
+    ['a folder that cannot be', ['scan', 'https://a.gov.uk', '--out', 'package.json/there']],
     ['an unknown command', ['sing']],
     ['an unknown id', ['explain', 'no-such-thing']],
   ])('%s', async (_, args) => {
@@ -47,6 +48,15 @@ it('explains a finding on standard output', async () => {
   const { code, out, err } = await candour('explain', 'undeclared-third-party');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('undeclared-third-party');
+});
+
+it('says nothing where whoever read it has gone', async () => {
+  const child = spawn(process.execPath, ['src/scan/cli.ts', 'explain', 'hotjar']);
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ code, err }).toEqual({ code: 4, err: '' });
 });
 
 it('answers who in pure JSON, in the order of the questions', async () => {

@@ -55,6 +55,21 @@ describe('text', () => {
     expect(text(judged(visit([[gap]]), [notice()]))).toContain('- The page opened a dialog. [dialog]');
   });
 
+  it('lets no name that a page chose act on the terminal', () => {
+    const key = {
+      seen: 'storage' as const,
+      kind: 'local' as const,
+      host: 'www.anytown.gov.uk',
+      key: 'a\u001b[2J\u202e',
+      before: false,
+      at: 9,
+    };
+    const printed = text(judged(visit([[key], cookie('b\u009b2J')]), [notice({ listsCookies: true })]));
+    expect(printed).toContain('a\ufffd[2J\ufffd');
+    // eslint-disable-next-line no-control-regex -- control characters are what must be gone
+    expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
   it('keeps to its width where words allow, and has no colour unless asked', () => {
     const printed = text(differing());
     const prose = printed.split('\n').filter((line) => !line.includes('·'));

@@ -14,15 +14,17 @@ export function list(items: readonly string[], most = 5): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
-/** A name that a page chose, fit for a sentence: bounded, and without what would act on the reader's screen. */
+/** A name that a page chose, fit for a sentence. */
 export function shown(name: string): string {
-  const plain = name.replace(NOT_SHOWN, '\ufffd');
+  const plain = harmless(name);
   return plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN - 1)}…` : plain;
 }
 
-/** Controls, and marks that change the direction of what follows. */
+/** Without what would act on a reader's screen, or turn the direction of what follows. */
+export const harmless = (text: string): string => text.replace(ACTS, '\ufffd');
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const NOT_SHOWN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const ACTS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
 const LONGEST_SHOWN = 60;
 
 /** Names of cookies or storage keys in a sentence, each once. */

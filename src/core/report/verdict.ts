@@ -34,7 +34,7 @@ export function decides({ outcome, severity }: Pick<Finding, 'outcome' | 'severi
 }
 
 /** A gap matters where it hides a check that applies to this page and its notices. */
-export function hidesACheck(gap: Gap, facts: Facts, rules: readonly FindingRule[]): boolean {
+function hidesACheck(gap: Gap, facts: Facts, rules: readonly FindingRule[]): boolean {
   return rules.some(({ id, outcome, severity, applies }) => {
     if (!gap.hides.includes('*') && !gap.hides.includes(id)) return false;
     return decides({ outcome, severity }) && applies(facts);

@@ -1,5 +1,6 @@
 /** Lines of plain text: wrapping, indenting, emphasis. */
 import { styleText } from 'node:util';
+import { harmless } from '../../core/findings/words.ts';
 
 /** Columns that fit a terminal and an email. */
 export const WIDTH = 92;
@@ -9,7 +10,10 @@ export function wrap(text: string, indent = '', first = indent): string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of text
+    .split(/\s+/)
+    .map(harmless)
+    .filter((part) => part !== '')) {
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = indent;

@@ -1,5 +1,5 @@
 /** A Report as a person reads it: the headline, who learns of the visit, what differs, what could not be seen. */
-import { count, forHowLong, list } from '../../core/findings/words.ts';
+import { count, forHowLong, harmless, list } from '../../core/findings/words.ts';
 import type { CompanyRow, Finding, NoticeUsed, ProductRow, Report } from '../../core/report/report.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
 
@@ -74,7 +74,7 @@ function group(report: Report, title: string, rows: readonly CompanyRow[], look:
   return [
     look.strong(`${title} (${rows.length})`),
     ...rows.flatMap((row) => [
-      `  ${row.name}`,
+      `  ${harmless(row.name)}`,
       ...row.products.flatMap((id) => {
         const product = report.products.find((one) => one.id === id);
         return product ? productLines(product, row) : [];
@@ -142,7 +142,7 @@ const STATES = {
 function cookies(report: Report, { strong }: Emphasis): string[] {
   if (report.cookies.length === 0) return [];
   const rows = report.cookies.map((cookie) => [
-    cookie.name,
+    harmless(cookie.name),
     cookie.host,
     cookie.party,
     STATES[cookie.state],
