@@ -62,6 +62,13 @@ export function pageRequested(book: Book, openings: Openings, details: Navigatio
 export const arrivingVisit = (book: Book, details: { tabId: number; frameId: number }): HeldVisit | null =>
   book.arriving.get(slot(details))?.visit ?? null;
 
+/** The Visit whose page the tab shows by its address already, though its coming has not been told yet. */
+export function comingTo(book: Book, tab: number, url: string | null): HeldVisit | undefined {
+  const visit = arrivingVisit(book, { tabId: tab, frameId: 0 });
+  const bare = (address: string | null): string | undefined => address?.split('#', 1)[0];
+  return visit !== null && bare(visit.memory.url) === bare(url) ? visit : undefined;
+}
+
 function begin(book: Book, openings: Openings, tab: number, arriving: Arriving): HeldVisit | null {
   const host = /^https?:/.test(arriving.url) ? hostOf(arriving.url) : null;
   if (host === null || !openings.isWatched(host)) return null;

@@ -2,20 +2,11 @@
  * The order of things: events are noted at once, told and written down in pauses, judged when the page is quiet.
  * The only module that waits and counts time; what it calls is told the time.
  */
-import {
-  addDocument,
-  hold,
-  makeCurrent,
-  noteGap,
-  openBook,
-  release,
-  type Book,
-  type HeldVisit,
-} from './book.ts';
+import { note, noteGap, openBook, release, type Book, type HeldVisit } from './book.ts';
 import { giveChanges } from './cookie-changes.ts';
 import { isNote, type Entry } from './entry.ts';
 import { flush, type FlushWays } from './flush.ts';
-import type { Journal, Remembered } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
 
@@ -150,7 +141,12 @@ export function openWatch(ways: WatchWays): Watch {
 
   const becomeQuiet = async (held: HeldVisit): Promise<void> => {
     const { memory } = held;
-    if (!held.visit.settled || memory.isJarDue) {
+    const isGivenUp = held.visit.gaps.some(({ code }) => code === 'not-settled');
+    const isAtRest = ways.now() - memory.touchedAt >= QUIET_MS;
+    const isSettledLate = isGivenUp && memory.hasLoaded && isAtRest;
+    if (isSettledLate)
+      note(held, { seen: 'gap-closed', code: 'not-settled', at: ways.now() - held.startedAt });
+    if (!held.visit.settled || memory.isJarDue || isSettledLate) {
       const isRestless = ways.now() - memory.quietSince > PATIENCE_MS;
       if (!held.visit.settled && (isRestless || !memory.hasLoaded)) {
         const detail = memory.hasLoaded ? 'The page never went quiet.' : 'The page did not finish loading.';
@@ -162,6 +158,7 @@ export function openWatch(ways: WatchWays): Watch {
     }
     memory.quietSince = ways.now();
     await ways.changed(held);
+    if (isGivenUp && !isAtRest) waitForQuiet(held);
   };
 
   const drop = (held: HeldVisit): void => {
@@ -208,40 +205,4 @@ function hasOpenRequests(held: HeldVisit): boolean {
   if (held.isLeft) return false;
   const waiting = Object.values(held.visit.pending);
   return waiting.some(({ types }) => !types.some((type) => STAYS_OPEN.includes(type)));
-}
-
-/** Takes up what an earlier run of the worker wrote down. What it had not written is a gap in its tabs' Visits. */
-export function takeUp(book: Book, remembered: Remembered, now: number): HeldVisit[] {
-  const interrupted: HeldVisit[] = [];
-  for (const [id, { entries, written }] of remembered.visits) {
-    const opened = entries.find((entry) => 'note' in entry && entry.note === 'opened');
-    if (opened === undefined || !('opening' in opened)) continue;
-    const held = hold(book, id, opened.tab, opened.opening, opened.opening.page);
-    held.written = written;
-    held.origins.add(new URL(opened.opening.page).origin);
-    held.visit = seeAll(
-      held.visit,
-      entries.filter((entry): entry is Seen => !isNote(entry)),
-    );
-    let isShown = false;
-    for (const entry of entries) {
-      if (!isNote(entry)) continue;
-      if (entry.note === 'document') addDocument(book, held, entry.id, entry.origin);
-      if (entry.note === 'current') isShown = true;
-      if (entry.note === 'left') isShown = false;
-    }
-    // A page fetched ahead and never shown has neither.
-    held.isLeft = !isShown && entries.some((entry) => isNote(entry) && entry.note === 'left');
-    if (isShown) makeCurrent(book, held);
-    held.memory.hasLoaded = held.visit.settled;
-    held.memory.quietSince = now;
-    held.memory.isHooked = true; // What there was to say about its hooks was said by the worker that began it.
-  }
-  for (const held of book.visits.values()) {
-    if (held.isLeft || !remembered.unwritten.includes(held.tab)) continue;
-    const detail = 'The browser stopped Candour while the page was at work; it may have missed something.';
-    noteGap(held, 'worker-interrupted', detail, ['*'], now);
-    interrupted.push(held);
-  }
-  return interrupted;
 }

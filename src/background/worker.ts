@@ -14,13 +14,14 @@ import { reaches, readAsked } from './cookies.ts';
 import { since } from './from-web-request.ts';
 import { readJournal } from './journal.ts';
 import { consentTools, isCouncilHost, isOwnHost, knowledge } from './knowledge.ts';
-import { plainAddress, startedLate, type Openings } from './navigation.ts';
+import { comingTo, plainAddress, startedLate, type Openings } from './navigation.ts';
 import { openNotices, type NoticeStore } from './notices.ts';
 import { readJar, readPageLinks, readPageMarks } from './page-reads.ts';
 import type { Flights } from './requests.ts';
 import { stateOf } from './state.ts';
 import { forgetTab, writeTabState } from './tab-states.ts';
-import { openWatch, takeUp, type Watch } from './watch.ts';
+import { takeUp } from './take-up.ts';
+import { openWatch, type Watch } from './watch.ts';
 
 export interface Worker {
   watch: Watch;
@@ -152,8 +153,9 @@ export async function startWorker(): Promise<Worker> {
   };
 
   const tabOf = async (tab: number): Promise<{ held: HeldVisit | null; url: string | null }> => {
-    const known = watch.book.byTab.get(tab);
     const { url = null, title = null, status } = await browser.tabs.get(tab);
+    // Asked only now: the page may have come while the browser was answering.
+    const known = watch.book.byTab.get(tab) ?? comingTo(watch.book, tab, url);
     const host = url !== null && /^https?:/.test(url) ? hostOf(url) : null;
     if (host === null || url === null || !isWatched(host)) {
       if (known !== undefined && url !== null && status === 'complete') watch.drop(known);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openBook, visitsOfOrigin, type Book } from '../../src/background/book.ts';
 import {
   beforeNavigate,
+  comingTo,
   committed,
   navigationFailed,
   pageRequested,
@@ -113,6 +114,19 @@ describe('the page of a tab', () => {
   it('says that it began late where only its end was seen', () => {
     const late = committed(book, openings, at(A, { documentId: 'D1' }))?.visit;
     expect(late?.entries).toContainEqual(expect.objectContaining({ seen: 'gap', code: 'started-late' }));
+  });
+
+  it('does not say so where the request for the page was seen from its beginning', () => {
+    pageRequested(book, openings, at(A));
+    const held = committed(book, openings, at(A, { documentId: 'D1' }))?.visit;
+    expect(held?.entries.some((entry) => 'seen' in entry && entry.seen === 'gap')).toBe(false);
+  });
+
+  it('is known by its address while its coming has not been told yet', () => {
+    const begun = beforeNavigate(book, openings, at(`${A}?page=2`));
+    expect(comingTo(book, 1, `${A}?page=2#top`)).toBe(begun);
+    expect(comingTo(book, 1, A)).toBeUndefined();
+    expect(comingTo(book, 2, `${A}?page=2`)).toBeUndefined();
   });
 
   it('has the documents of its frames, and their origins', () => {

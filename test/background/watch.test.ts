@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hold, makeCurrent, note, openBook, type HeldVisit } from '../../src/background/book.ts';
 import { readJournal, type Area } from '../../src/background/journal.ts';
-import { MOST_VISITS, openWatch, takeUp, type Watch } from '../../src/background/watch.ts';
+import { takeUp } from '../../src/background/take-up.ts';
+import { MOST_VISITS, openWatch, type Watch } from '../../src/background/watch.ts';
 import type { Opening } from '../../src/core/visit/see.ts';
 
 let items: Map<string, unknown>;
@@ -102,6 +103,30 @@ describe('a page being watched', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(held.visit.settled).toBe(false);
     await vi.advanceTimersByTimeAsync(10_000);
+    expect(gapsOf(held)).toEqual(['not-settled']);
+  });
+
+  it('loses that gap once it has loaded and gone quiet after all', async () => {
+    const held = open(1);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(gapsOf(held)).toEqual(['not-settled']);
+    held.memory.hasLoaded = true;
+    watch.touch([held]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(gapsOf(held)).toEqual([]);
+    expect(settled).toEqual(['v1', 'v1']);
+    const next = openBook();
+    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(gapsOf(next.visits.get('v1'))).toEqual([]);
+  });
+
+  it('keeps that gap as long as it never rests', async () => {
+    const held = open(1);
+    held.memory.hasLoaded = true;
+    for (let at = 0; at < 120; at += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      watch.touch([held]);
+    }
     expect(gapsOf(held)).toEqual(['not-settled']);
   });
 });

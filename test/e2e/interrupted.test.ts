@@ -59,6 +59,19 @@ it('goes on with the same Visit after an idle stop', async () => {
   expect(gapsOf(report)).not.toContain('worker-interrupted');
 });
 
+it('sees the whole of a page that is opened while it is stopped', async () => {
+  await page.goto('https://www.norfolk.gov.uk/plain');
+  const tab = await tabOf(chromium, page.url());
+  await readyState(chromium, tab, page.url());
+  await wait(500);
+  await chromium.stopWorker();
+  await page.goto(`${HEAVY}?n=40`);
+  const report = (await readyState(chromium, tab, HEAVY)).report as Report;
+  expect([...hostsOf(report)]).toEqual(expect.arrayContaining(heavyHosts(40)));
+  expect(report.requests.some(({ types }) => types.includes('document'))).toBe(true);
+  expect(gapsOf(report).filter((code) => code !== 'choice-unknown')).toEqual([]);
+});
+
 it.each([0, 60, 250, 700])(
   'is complete or says what it may have missed when stopped %i ms into a page',
   async (ms) => {

@@ -97,6 +97,9 @@ function fold(draft: Draft, seen: Seen): void {
       addGap(draft, gap);
       return;
     }
+    case 'gap-closed':
+      draft.gaps = draft.gaps.filter(({ code }) => code !== seen.code);
+      return;
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   ChoiceSeen,
   CookieSetBy,
   Gap,
+  GapCode,
   LinkSeen,
   Outcome,
   RequestType,
@@ -29,7 +30,8 @@ export type Seen =
   | PageAnswered
   | PageSettled
   | PageLeft
-  | GapFound;
+  | GapFound
+  | GapClosed;
 
 /** A request is about to leave. `id` is unique within the Visit; each redirect hop has its own. */
 export interface RequestStarted {
@@ -170,5 +172,12 @@ export interface PageLeft {
 
 export interface GapFound extends Gap {
   seen: 'gap';
+  at: number;
+}
+
+/** What a gap said could not be seen has been seen after all: a page that was given up did settle. */
+export interface GapClosed {
+  seen: 'gap-closed';
+  code: GapCode;
   at: number;
 }

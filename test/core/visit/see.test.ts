@@ -161,3 +161,19 @@ it('counts a key that was there before only once the page writes it', () => {
     { before: false, at: 9000 },
   ]);
 });
+
+it('forgets a gap that was closed after all, and no other', () => {
+  const gap = (code: 'not-settled' | 'dialog'): Seen => ({
+    seen: 'gap',
+    code,
+    detail: '',
+    hides: ['*'],
+    at: 1,
+  });
+  const { gaps } = visit([
+    gap('not-settled'),
+    gap('dialog'),
+    { seen: 'gap-closed', code: 'not-settled', at: 2 },
+  ]);
+  expect(gaps.map(({ code }) => code)).toEqual(['dialog']);
+});
