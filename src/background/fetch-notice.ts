@@ -4,6 +4,7 @@
  */
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { NoticeTrouble, NoticeTroubleCode } from '../core/report/tab-state.ts';
+import { textOf } from './charset.ts';
 
 export interface NoticePage {
   /** Where it was found in the end. */
@@ -138,22 +139,4 @@ async function readBytes(response: Response): Promise<Uint8Array | null> {
     at += part.length;
   }
   return bytes;
-}
-
-/** By the header's charset, else the page's own in its first 1,024 bytes, else UTF-8. */
-export function textOf(bytes: Uint8Array, type: string): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  const said =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(type) ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(start);
-  return decoderOf(said?.[1] ?? 'utf-8').decode(bytes);
-}
-
-function decoderOf(label: string): TextDecoder {
-  try {
-    return new TextDecoder(label);
-  } catch (error) {
-    // A charset that nobody knows: most pages are UTF-8, whatever they call it.
-    if (error instanceof RangeError) return new TextDecoder();
-    throw error;
-  }
 }

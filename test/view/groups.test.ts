@@ -3,6 +3,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import {
   companyGroups,
   differences,
+  firstQuoted,
   hasNotice,
   isHelpAsked,
   isPageSeen,
@@ -113,5 +114,13 @@ describe('the order of the list', () => {
     const twice = { ...report, notSeen: [...report.notSeen, ...report.notSeen] };
     const unseen = sectionsOf(twice).find((section) => section.kind === 'not-seen');
     expect(unseen?.rows).toHaveLength(report.notSeen.length);
+  });
+});
+
+describe('the first of the council’s own words', () => {
+  it('are the first difference’s that has any, else the first company’s', () => {
+    expect(firstQuoted(reportOf('notice-read'))).toBe('optional-before-choice');
+    expect(firstQuoted(reportOf('matches'))).toBe('Google');
+    expect(firstQuoted(reportOf('no-notice'))).toBeNull();
   });
 });

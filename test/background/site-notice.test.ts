@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Fetched } from '../../src/background/fetch-notice.ts';
+import { readSiteNotice, type NoticesRead, type ReadingWays } from '../../src/background/site-notice.ts';
+import type { LinkSeen } from '../../src/core/visit/visit.ts';
+import { notice } from '../core/build.ts';
+
+const SITE = 'https://www.leeds.gov.uk';
+const link = (path: string, kind: LinkSeen['kind'] = 'privacy'): LinkSeen => ({
+  text: kind === 'privacy' ? 'Privacy' : 'Cookies',
+  address: `${SITE}${path}`,
+  kind,
+});
+
+type Page = { says?: string; links?: { text: string; address: string; kind: 'cookies' | 'privacy' }[] };
+
+/** A site of these pages; what is not there is not found. */
+async function reading(
+  pages: Record<string, Page>,
+  links: LinkSeen[],
+  declared: LinkSeen[] = [],
+): Promise<NoticesRead & { asked: string[] }> {
+  const asked: string[] = [];
+  const ways: ReadingWays = {
+    isOwn: (host) => host === 'www.leeds.gov.uk',
+    fetch: async (address): Promise<Fetched> => {
+      asked.push(address.replace(SITE, ''));
+      const isThere = new URL(address).pathname in pages;
+      return isThere
+        ? { page: { address, text: address, form: 'html' } }
+        : { trouble: { code: 'not-found', address } };
+    },
+    read: async ({ address }) => {
+      const { says, links: further = [] } = pages[new URL(address).pathname] ?? {};
+      return {
+        notice: says === undefined ? null : notice({ id: says, sha256: says, address }),
+        links: further,
+      };
+    },
+  };
+  return { ...(await readSiteNotice(links, declared, ways)), asked };
+}
+
+const cookies = (address: string) => ({ text: 'our cookies page', address, kind: 'cookies' as const });
+
+describe('reading a site’s notice', () => {
+  it('reads the privacy notice and the cookie page that the page links to', async () => {
+    const found = await reading({ '/privacy': { says: 'privacy' }, '/cookies': { says: 'cookies' } }, [
+      link('/privacy'),
+      link('/cookies', 'cookies'),
+    ]);
+    expect(found.notices.map(({ id }) => id)).toEqual(['privacy', 'cookies']);
+    expect(found.troubles).toEqual([]);
+  });
+
+  it('goes one step further to a cookie page, and no more', async () => {
+    const found = await reading(
+      {
+        '/privacy': { says: 'privacy', links: [cookies('/cookies')] },
+        '/cookies': { says: 'cookies', links: [cookies('/more-cookies')] },
+        '/more-cookies': { says: 'more' },
+      },
+      [link('/privacy')],
+    );
+    expect(found.asked).toEqual(['/privacy', '/cookies']);
+  });
+
+  it('goes no further to other sites, nor to one page twice', async () => {
+    const found = await reading(
+      {
+        '/privacy': {
+          says: 'privacy',
+          links: [cookies('https://cookies.example/'), cookies('/privacy#cookies'), cookies('/privacy/')],
+        },
+      },
+      [link('/privacy')],
+    );
+    expect(found.asked).toEqual(['/privacy']);
+  });
+
+  it('finds the website’s notice through a page that only lists notices, which then is no trouble', async () => {
+    const found = await reading(
+      {
+        '/privacy': {
+          links: [{ text: 'Website privacy notice', address: '/privacy/website', kind: 'privacy' }],
+        },
+        '/privacy/website': { says: 'website' },
+      },
+      [link('/privacy')],
+    );
+    expect(found.notices.map(({ id }) => id)).toEqual(['website']);
+    expect(found.troubles).toEqual([]);
+  });
+
+  it('follows what the cookie banner declares as its statement', async () => {
+    const found = await reading({ '/statement': { says: 'statement' } }, [], [link('/statement', 'cookies')]);
+    expect(found.notices.map(({ id }) => id)).toEqual(['statement']);
+  });
+
+  it('keeps what it got beside what it did not', async () => {
+    const found = await reading({ '/privacy': { says: 'privacy' } }, [
+      link('/privacy'),
+      link('/gone', 'cookies'),
+    ]);
+    expect(found.notices).toHaveLength(1);
+    expect(found.troubles).toEqual([{ code: 'not-found', address: `${SITE}/gone` }]);
+  });
+
+  it('says that a page says nothing where that is all there was', async () => {
+    const found = await reading({ '/privacy': {} }, [link('/privacy')]);
+    expect(found.troubles).toEqual([{ code: 'empty', address: `${SITE}/privacy` }]);
+  });
+
+  it('takes one page behind two addresses once', async () => {
+    const found = await reading({ '/privacy': { says: 'both' }, '/cookies': { says: 'both' } }, [
+      link('/privacy'),
+      link('/cookies', 'cookies'),
+    ]);
+    expect(found.notices).toHaveLength(1);
+  });
+
+  it('asks for nothing where there is no link of the council’s own', async () => {
+    expect(await reading({}, [])).toEqual({
+      notices: [],
+      troubles: [{ code: 'no-link', address: null }],
+      asked: [],
+    });
+    const elsewhere: LinkSeen = { text: 'Privacy', address: 'https://supplier.example/', kind: 'privacy' };
+    expect(await reading({}, [elsewhere])).toEqual({
+      notices: [],
+      troubles: [{ code: 'other-site', address: 'https://supplier.example/' }],
+      asked: [],
+    });
+  });
+});
