@@ -1,9 +1,12 @@
-/** Which notices a scan judges against: the bundled ones, or those in rule files that the person names. */
-import { readFile } from 'node:fs/promises';
+/** Which notices a scan judges against: the bundled ones, or those that the person names. */
 import { Ajv, type ErrorObject } from 'ajv';
 import { notices as bundled } from '../../rules/index.ts';
 import schema from '../../rules/schemas/notice.schema.json' with { type: 'json' };
 import type { Notice, NoticeRule } from '../core/notices/notice.ts';
+import { declaredBy } from '../core/notices/reader/consent-tools.ts';
+import { formOf } from '../core/notices/reader/index.ts';
+import { suppliedReading } from './notice-command.ts';
+import { noticeSource, type NoticeSource } from './notice-source.ts';
 import { UsageError } from './usage.ts';
 
 const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<NoticeRule>(
@@ -12,20 +15,21 @@ const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: f
 
 export const bundledNotices = (): Notice[] => bundled.map((rule) => ({ ...rule, layer: 'bundled' }));
 
-/** Reads a rule file. Throws a UsageError that names the file, the field and what was expected. */
-export async function suppliedNotice(path: string): Promise<Notice> {
-  const rule = parse(path, await read(path));
-  if (!isNoticeRule(rule)) throw new UsageError(`${path} is not a notice rule: ${told(isNoticeRule.errors)}`);
+/**
+ * A rule file, or a published notice in a file or at an address, which is read. `pageHosts`: hosts that are scanned.
+ * Throws a UsageError that names the file, the field and what was expected.
+ */
+export async function suppliedNotice(src: string, pageHosts: readonly string[] = []): Promise<Notice> {
+  const source = await noticeSource(src);
+  if (!isRuleFile(source)) return suppliedReading(source, src, pageHosts);
+  const rule = parse(src, source.text);
+  if (!isNoticeRule(rule)) throw new UsageError(`${src} is not a notice rule: ${told(isNoticeRule.errors)}`);
   return { ...rule, layer: 'supplied' };
 }
 
-async function read(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new UsageError(`The notice ${path} cannot be read.`, { cause });
-  }
-}
+/** A consent tool's declaration is JSON too, and no rule. */
+const isRuleFile = ({ text, form }: NoticeSource): boolean =>
+  (form === 'json' || (form === 'auto' && formOf(text) === 'json')) && declaredBy(text) === null;
 
 function parse(path: string, text: string): unknown {
   try {

@@ -22,7 +22,7 @@ export interface RawOptions {
 export interface ScanRequest {
   addresses: string[];
   formats: Format[];
-  /** Paths of rule files; empty for the bundled notices. */
+  /** Rule files, published notices and their addresses; empty for the bundled notices. */
   notices: string[];
   /** Folder to write one file a format to; null for standard output. */
   out: string | null;

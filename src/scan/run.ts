@@ -51,7 +51,8 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
 
 async function noticesFor(request: ScanRequest): Promise<Notice[]> {
   if (request.notices.length === 0) return bundledNotices();
-  return Promise.all(request.notices.map(suppliedNotice));
+  const hosts = request.addresses.flatMap((address) => URL.parse(address)?.hostname ?? []);
+  return Promise.all(request.notices.map((src) => suppliedNotice(src, hosts)));
 }
 
 async function scanPage(

@@ -66,7 +66,7 @@ export function readConsentTool(source: string, address: string | null, names: N
   for (const group of declared.groups) {
     const said = saidBy(group, quoted, names);
     products.push(...said.products);
-    claims.push(...said.claims, ...asked(group, quoted));
+    claims.push(...said.claims, ...asked(group, source));
     const named = names.productNamed(group.label)?.id ?? onlyOne(said.products);
     for (const cookie of group.cookies)
       cookies.push(...cookiesOf(cookie, group, named, names, products, quoted));
@@ -111,19 +111,33 @@ function saidBy(
   return { products: products.map(placed), claims: claims.map(placed) };
 }
 
-/** An optional group that is off until it is chosen is asked for first; any optional group can be declined. */
-function asked(group: DeclaredGroup, quoted: (text: string) => Quoted): ClaimRead[] {
+/** An optional group that is off until it is chosen is asked for first; one that is on can be declined. */
+function asked(group: DeclaredGroup, source: string): ClaimRead[] {
   if (group.isFixed || group.isOn === null || group.label === '') return [];
   const category = group.category ?? categoryOf(group.label);
-  const claim = {
-    value: group.label,
-    categories: category === null ? [] : [category],
-    products: [],
-    qualification: null,
-    ...quoted(group.label),
-  };
-  const decline: ClaimRead = { kind: 'can-decline', ...claim };
-  return group.isOn ? [decline] : [{ kind: 'asks-first', ...claim }, decline];
+  return [
+    {
+      kind: group.isOn ? 'can-decline' : 'asks-first',
+      value: group.label,
+      categories: category === null ? [] : [category],
+      products: [],
+      qualification: null,
+      ...settingIn(source, group),
+    },
+  ];
+}
+
+/** The setting as it is written behind the group's label; where it is left at its default, the label. */
+function settingIn(source: string, { label, setting }: DeclaredGroup): Quoted {
+  const from = Math.max(0, source.indexOf(label));
+  const match =
+    setting === ''
+      ? null
+      : new RegExp(String.raw`["']?\b${setting}["']?\s*:\s*["'{]?[\w ":]{1,40}["'}]?`).exec(
+          source.slice(from, from + 20_000),
+        );
+  if (match === null) return { quote: label, offset: source.indexOf(label) };
+  return { quote: match[0].trimEnd(), offset: from + match.index };
 }
 
 function cookiesOf(

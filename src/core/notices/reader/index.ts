@@ -14,6 +14,8 @@ import type { NoticeReading } from './reading.ts';
 import { MOST_READ, sentencesOf } from './sentences.ts';
 
 export { namesOf, type Names } from './names.ts';
+export { asDeviceStorage } from './device-storage.ts';
+export { asRule, noticeFrom, type Meta } from './notice-from.ts';
 export type { NoticeReading } from './reading.ts';
 
 export interface How {
@@ -37,6 +39,10 @@ export function formOf(source: string): 'html' | 'text' | 'json' {
     return 'json';
   return /<(?:p|div|h[1-6]|table|ul|li)[\s>]/i.test(start) ? 'html' : 'text';
 }
+
+/** The text that quotes stand in: for a page, what a person would read of it. */
+export const textOf = (source: string, form: How['form']): string =>
+  (form === 'auto' ? formOf(source) : form) === 'html' ? fromHtml(source).text : source;
 
 export function readNotice(source: string, { form, address = null, names }: How): NoticeReading {
   const read = form === 'auto' ? formOf(source) : form;

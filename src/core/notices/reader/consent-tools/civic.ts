@@ -25,6 +25,7 @@ export const civic: ToolReader = (data) => {
     category: 'necessary',
     isOn: true,
     isFixed: true,
+    setting: 'recommendedState',
     cookies: namesIn(config['necessaryCookies']),
   };
   const optional = listOf(config['optionalCookies'], MOST_GROUPS).map(groupOf);
@@ -48,6 +49,7 @@ function groupOf(data: Data): DeclaredGroup {
     category: null,
     isOn: state === true || state === 'on',
     isFixed: false,
+    setting: 'recommendedState',
     cookies: [...namesIn(group['cookies']), ...listOf(group['thirdPartyCookies']).flatMap(thirdParty)],
   };
 }

@@ -31,6 +31,7 @@ export const cookiebot: ToolReader = (data, source) => {
         category,
         isOn: category === 'necessary' ? true : null,
         isFixed: category === 'necessary',
+        setting: '',
         cookies: rows.map(cookieOf),
       },
     ];

@@ -27,6 +27,8 @@ export interface DeclaredGroup {
   /** True where it cannot be declined. */
   isFixed: boolean;
   cookies: DeclaredCookie[];
+  /** Name of the setting that says whether it is on, as the tool's data has it. */
+  setting: string;
 }
 
 export interface Declared {

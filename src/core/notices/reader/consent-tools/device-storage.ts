@@ -24,6 +24,7 @@ export const deviceStorage: ToolReader = (data) => {
       category: null,
       isOn: null,
       isFixed: false,
+      setting: '',
       cookies: listOf(disclosures).flatMap(cookieOf),
     },
   ]);

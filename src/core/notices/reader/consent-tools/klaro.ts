@@ -33,6 +33,7 @@ export const klaro: ToolReader = (data) => {
         category: isFixed ? 'necessary' : null,
         isOn,
         isFixed,
+        setting: 'default',
         cookies: listOf(service['cookies']).flatMap((each) => {
           const [pattern, , host] = Array.isArray(each) ? each : [each];
           const name = textOf(pattern) ?? textIn(fieldsOf(pattern), 'pattern', 'name', 'source');

@@ -39,6 +39,7 @@ export const vanilla: ToolReader = (data) => {
         category: isFixed ? 'necessary' : null,
         isOn: isFixed || category['enabled'] === true,
         isFixed,
+        setting: 'enabled',
         cookies: [
           ...listOf(fieldsOf(category['autoClear'])['cookies']).flatMap(cleared),
           ...tableOf(section),
