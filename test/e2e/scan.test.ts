@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import schema from '../../src/core/report/report.schema.json' with { type: 'json' };
 import type { CookieRow, Report } from '../../src/core/report/report.ts';
 import { findBrowser, launch, type Browser } from '../../src/scan/browser.ts';
+import { exitCodeOf } from '../../src/scan/exit-code.ts';
 import { observePage } from '../../src/scan/observe.ts';
 import { run } from '../../src/scan/run.ts';
 import type { ScanRequest } from '../../src/scan/options.ts';
@@ -185,7 +186,9 @@ describe('a page that cannot be judged', () => {
           page.name,
         )
         .toContain(page.expects.gap);
-      expect.soft(report.verdict, page.name).not.toBe('matches');
+      expect.soft(report.verdict, page.name).toBe('inconclusive');
+      expect.soft(report.headline.kind, page.name).toBe('inconclusive');
+      expect.soft(exitCodeOf([report], 'differs'), page.name).toBe(2);
       expect.soft(report.httpStatus, page.name).toBe(page.expects.status);
       expect.soft(isReport(report) ? null : isReport.errors, page.name).toBeNull();
     }

@@ -108,6 +108,20 @@ export const leeds: CouncilSite = {
       shows: ['undeclared-cookie'],
     },
     {
+      name: 'leeds-undeclared-storage',
+      path: '/undeclared-storage',
+      title: 'Find a school',
+      why: 'A key in local storage, where the notice lists what it stores by name.',
+      own: {
+        head: `<script>localStorage.setItem('recent_searches', '["schools"]');</script>`,
+        leaves: {
+          ...nothingLeft,
+          storage: [{ kind: 'local', host: HOST, key: 'recent_searches' }],
+        },
+      },
+      shows: ['undeclared-storage'],
+    },
+    {
       name: 'leeds-lasts-longer',
       path: '/lasts-longer',
       title: 'Large text',
@@ -119,7 +133,7 @@ export const leeds: CouncilSite = {
           cookies: [byScript(HOST, { name: 'leeds_theme', host: HOST, askedSeconds: SECONDS.twoYears })],
         },
       },
-      shows: ['lasts-longer', 'long-lifetime'],
+      shows: ['lasts-longer'],
     },
     {
       name: 'leeds-category-differs',

@@ -98,6 +98,7 @@ export const norfolkIct: CouncilSite = {
       title: 'News',
       why: 'Share buttons that contact X when the page loads; the notice shows plain links.',
       vendors: [xButton],
+      shows: ['undeclared-third-party'],
     },
     {
       name: 'ict-promised-control-missing',

@@ -60,6 +60,7 @@ export const norfolk: CouncilSite = {
       why: 'Everything the notice names for an ordinary visit: statistics, recording, feedback, chat, a form.',
       vendors: [googleAnalytics, hotjar, govMetric, click4Assistance, granicus],
       afterAcceptance: advertising,
+      shows: ['notice-contradicts-itself'],
     },
     {
       name: 'norfolk-tag-manager',
@@ -67,6 +68,7 @@ export const norfolk: CouncilSite = {
       title: 'Libraries',
       why: 'Google Analytics by way of a Tag Manager container.',
       vendors: [googleTagManager],
+      shows: ['undeclared-third-party'],
     },
     {
       name: 'norfolk-old-analytics',
@@ -180,9 +182,8 @@ export const norfolk: CouncilSite = {
       name: 'norfolk-own-storage',
       path: '/own-storage',
       title: 'Your saved forms',
-      why: 'Local and session storage, IndexedDB and Cache of the page’s own.',
+      why: 'Local and session storage, IndexedDB and Cache of the page’s own; the notice lists nothing by name.',
       own: ownStorage,
-      shows: ['undeclared-storage'],
     },
     {
       name: 'norfolk-served-by-worker',
