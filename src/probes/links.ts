@@ -11,21 +11,80 @@ export interface LinksFound {
   language: string | null;
 }
 
-/** Looks anywhere on the page, open shadow roots and same-origin frames' banners included; English and Welsh words. */
+/**
+ * Looks anywhere on the page, open shadow roots and same-origin frames' banners included; English and Welsh words.
+ * A link counts by its words, or the last of its address, where they say little else than what a notice is called: a
+ * story about cookies is none. What asks or changes a choice is a consent control, with an address or without.
+ */
 export function readLinks(): LinksFound {
+  const COOKIES = / (?:cookies?|[cg]wcis?|chwcis?|(?:briwsion|friwsion)) /;
   const PRIVACY =
-    /privacy|data protection|fair processing|how we use your (?:data|information)|preifatrwydd|diogelu data|hysbysiad prosesu/i;
-  const COOKIES = /\bcookies?\b|cwcis|\bcwci\b|\bbriwsion\b/i;
-  const PRIVACY_PATH = /privacy|data-?protection|preifatrwydd|diogelu-?data/i;
-  const COOKIES_PATH = /(?:^|[/_.-])cookies?(?:$|[/_.-])|cookie-?(?:policy|notice)|cwcis/i;
+    / (?:privacy|data protection|gdpr|fair processing|personal (?:data|information)|[pb]reifatrwydd|phreifatrwydd|diogelu data|ddiogelu data|prosesu teg|data personol|gwybodaeth bersonol|(?:how|what) we (?:use|do with|handle|process|collect|protect|store|look after|manage) your (?:personal )?(?:data|information|details)|your (?:personal )?(?:data|information) and (?:privacy|us)|sut rydym yn defnyddio eich (?:data|gwybodaeth)) /;
+  /** A notice by its name, whatever stands beside it: another's name, a year. */
+  const NAMED =
+    / (?:privacy|cookies?|data protection|gdpr|fair processing|personal (?:data|information))(?: (?:and|or) (?:privacy|cookies?|data protection|security))*(?: use| usage| processing)? (?:notices?|policy|policies|statements?|charter) | (?:hysbysiad(?:au)?|polisi|polis[iï]au|datganiad(?:au)?|siarter) (?:\S+ ){0,3}?(?:[pb]reifatrwydd|phreifatrwydd|[cg]wcis|chwcis|diogelu data|ddiogelu data|prosesu teg) /;
   const CONTROL =
-    /accept|agree|allow|reject|decline|refuse|deny|manage|settings|preferences|choices|options|customi[sz]e|control|change|withdraw|consent|derbyn|gwrthod|caniatáu|rheoli|gosodiadau|dewisiadau|newid|cytuno/i;
+    / (?:accept|agree|allow|reject|decline|refuse|deny|manage|settings?|preferences?|choices?|options|customi[sz]e|control|change|update|withdraw|consent|derbyn|gwrthod|caniatáu|rheoli|gosodiadau|dewisiadau|newid|cytuno) /;
+  /** Words that change nothing about what a link is, beside the above. */
+  const BESIDE = new Set(
+    (
+      'a about act additional all an and are at by centre conditions contact copyright corporate details do disclaimer ' +
+      'essential external find for foi governance hub link map new opens sitemap tab window ' +
+      'freedom from full general help here how i in information is it learn legal list ltd me more my necessary non no ' +
+      'not notice notices of on one online optional or our out page pages plc policies policy read rights see security ' +
+      'show site statement statements table terms that the these they this to uk us use used uses using view we web ' +
+      'website websites what when why with you your yes accessibility processing tracking cookie charter dpa ' +
+      'city county borough district town parish metropolitan royal council councils cyngor sir ' +
+      'ac am amdanom ar darllen defnydd defnyddio dysgu ein eich gweld gwefan hawliau hon hygyrchedd hysbysiad ' +
+      'hysbysiadau telerau mwy o pholisi polisi polisïau datganiad rydym sut wefan y yma ymwadiad yn yr'
+    ).split(' '),
+  );
+  /** Folders whose pages tell stories. */
+  const STORIES = /\/(?:news|newyddion|blogs?|press|press-releases|media-releases|events|stories|recipes)\//i;
+  const MOST_WORDS = 10;
   const BANNER = /cookie|consent|gdpr|\bccc\b|onetrust|cmp|cwcis/i;
   const CONTROL_MARK =
     '#ccc-icon, .ot-sdk-show-settings, #ot-sdk-btn, .optanon-toggle-display, .cky-btn-revisit, [data-cc], .termly-display-preferences';
   const CLICKABLE =
     'a[href], area[href], button, [role="button"], [role="link"], input[type="button"], input[type="submit"], summary';
   const FOOTER = 'footer, [role="contentinfo"], #footer, .footer, .site-footer, .govuk-footer';
+
+  /** Lower case, a space around each word, run-together names of notices parted. */
+  const wordsIn = (text: string): string =>
+    ` ${text
+      .toLowerCase()
+      .replace(/(privacy|cookies?|dataprotection)(?=policy|notice|statement|and)/g, '$1 ')
+      .replaceAll('dataprotection', 'data protection')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+
+  /** A word that says nothing, a number, or part of the site's own name. */
+  const isBeside = (word: string): boolean =>
+    BESIDE.has(word) || /^\d+$/.test(word) || (word.length > 3 && location.hostname.includes(word));
+
+  /** What a link with these words is, or null. `isStory`: only a notice's plain name counts. */
+  const kindOf = (words: string, isStory: boolean): LinkSeen['kind'] | null => {
+    const isCookies = COOKIES.test(words);
+    const isPrivacy = PRIVACY.test(words);
+    if ((!isCookies && !isPrivacy) || words.trim().split(' ').length > MOST_WORDS) return null;
+    const kind = isPrivacy ? 'privacy' : 'cookies';
+    if (!isStory && NAMED.test(words)) return kind;
+    let left = words.replace(new RegExp(PRIVACY, 'g'), ' ').replace(new RegExp(COOKIES, 'g'), ' ');
+    left = ` ${left.trim()} `;
+    const isControl = CONTROL.test(left) && !left.startsWith(' how to ');
+    if (isControl) left = left.replaceAll(' ', '  ').replace(new RegExp(CONTROL, 'g'), ' ');
+    if (!left.split(' ').every((word) => word === '' || isBeside(word))) return null;
+    return isControl ? 'consent-control' : kind;
+  };
+
+  /** By the last part of an address that says anything. */
+  const kindOfPath = (path: string): LinkSeen['kind'] | null => {
+    const said = path
+      .replace(/\.\w{2,5}$/, '')
+      .split('/')
+      .filter((part) => !/^(?:\d*|index|default|home|en|cy)$/i.test(part));
+    return STORIES.test(path) ? null : kindOf(wordsIn(said.at(-1) ?? ''), false);
+  };
 
   const roots: (Document | ShadowRoot)[] = [];
   const collect = (root: Document | ShadowRoot, depth: number): void => {
@@ -84,19 +143,14 @@ export function readLinks(): LinksFound {
   const seenOf = (element: Element): LinkSeen | null => {
     const text = wordsOf(element);
     const address = addressOf(element);
-    if (address === null) {
-      const isControl =
-        element.matches(CONTROL_MARK) ||
-        (CONTROL.test(text) && (COOKIES.test(text) || PRIVACY.test(text) || inBanner(element)));
-      if (isControl) return { text, address, kind: 'consent-control' };
-      if (COOKIES.test(text)) return { text, address, kind: 'consent-control' };
-      return PRIVACY.test(text) ? { text, address, kind: 'privacy' } : null;
-    }
-    const path = new URL(address).pathname;
-    if (COOKIES.test(text)) return { text, address, kind: PRIVACY.test(text) ? 'privacy' : 'cookies' };
-    if (PRIVACY.test(text)) return { text, address, kind: 'privacy' };
-    if (COOKIES_PATH.test(path)) return { text, address, kind: 'cookies' };
-    return PRIVACY_PATH.test(path) ? { text, address, kind: 'privacy' } : null;
+    const words = wordsIn(text);
+    const path = address === null ? '' : new URL(address).pathname;
+    const kind = kindOf(words, STORIES.test(path)) ?? (address === null ? null : kindOfPath(path));
+    if (address !== null) return kind === null ? null : { text, address, kind };
+    const isControl =
+      kind === 'cookies' || element.matches(CONTROL_MARK) || (CONTROL.test(words) && inBanner(element));
+    if (isControl) return { text, address, kind: 'consent-control' };
+    return kind === null ? null : { text, address, kind };
   };
 
   const inFooter: LinkSeen[] = [];

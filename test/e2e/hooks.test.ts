@@ -196,7 +196,6 @@ describe('the links of a page', () => {
       'cookies https://hooks.example/cwcis',
       'consent-control here',
       'privacy https://hooks.example/legal/privacy-notice',
-      'cookies https://hooks.example/news',
       'consent-control here',
       'consent-control here',
       'cookies https://vendor.example/cookie-policy',
