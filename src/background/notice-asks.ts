@@ -1,5 +1,5 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
-import { readNotice, type NoticeReading } from '../core/notices/reader/index.ts';
+import { formOf, readNotice, type NoticeReading } from '../core/notices/reader/index.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
@@ -43,7 +43,9 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const names = namesKnown();
   const [declared, found] = await Promise.all([readDeclared(held.tab, names), readPageLinks(held)]);
   const fromTools = await Promise.all(
-    declared.map(({ reading, source }) => noticeOf(reading, { source, layer: 'consent-tool', pageHost })),
+    declared.map(({ reading, source }) =>
+      noticeOf(reading, { source, form: 'json', layer: 'consent-tool', pageHost }),
+    ),
   );
   const linked = declared.flatMap(({ reading }) => linksOf(reading, held.visit.finalPage));
   const isOwn = (host: string): boolean => isOwnHost(host, pageHost);
@@ -54,7 +56,7 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
       const reading = readNotice(text, { form, address, names });
       const notice = isEmpty(reading)
         ? null
-        : await noticeOf(reading, { source: text, layer: 'read', pageHost });
+        : await noticeOf(reading, { source: text, form, layer: 'read', pageHost });
       return { notice, links: reading.links };
     },
   });
@@ -102,8 +104,11 @@ async function fromSupplied(
   if (text.startsWith('%PDF-')) return 'pdf';
   // A word processor's file is a zip archive: it begins so, and is full of what no text holds.
   if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4_000).includes('\u0000')) return 'other-format';
-  const reading = readNotice(text, { form, names: namesKnown() });
-  return isEmpty(reading) ? 'empty' : noticeOf(reading, { source: text, layer: 'supplied', pageHost });
+  const read = form === 'auto' ? formOf(text) : form;
+  const reading = readNotice(text, { form: read, names: namesKnown() });
+  return isEmpty(reading)
+    ? 'empty'
+    : noticeOf(reading, { source: text, form: read, layer: 'supplied', pageHost });
 }
 
 export async function forgetNotice(worker: Worker, { tab }: AskOf<'forget-notice'>): Promise<TabState> {

@@ -94,7 +94,7 @@ describe('a site whose privacy notice is not known', () => {
     await says(popup, 'We have not read this site’s privacy notice yet.');
     await picture(popup, 'reading-1-not-known');
     await (await button(popup, 'Read it now')).click();
-    await says(popup, 'The privacy notice says the council does not use Meta Pixel here.');
+    await says(popup, 'The privacy notice says the council does not use Facebook pixel here.');
     await says(popup, '“We do not use Facebook pixels.”');
     await says(popup, 'Read from the council’s website today at ');
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('headline');
@@ -267,7 +267,7 @@ describe('a privacy notice that the person has', () => {
     await popup.keyboard.press('Tab');
     await popup.keyboard.press('Tab');
     await popup.keyboard.press('Enter');
-    await says(popup, 'The privacy notice says the council does not use Meta Pixel here.');
+    await says(popup, 'The privacy notice says the council does not use Facebook pixel here.');
     await says(popup, 'Given to us by you today at ');
     expect(paths()).toEqual([]);
   });
