@@ -16,6 +16,7 @@ import { qualificationOf } from './claims/qualification.ts';
 import { retention } from './claims/retention.ts';
 import type { Family, Found, Said } from './claims/rule.ts';
 import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier } from './claims/sharing.ts';
+import { inWelsh } from './claims/welsh.ts';
 import type { Document } from './document.ts';
 import type { Named } from './products.ts';
 import type { ClaimRead, ProductRead, Quoted } from './reading.ts';
@@ -25,13 +26,13 @@ import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
 const FAMILIES: readonly [RegExp, Family][] = [
   [/consent|permission|agree|ask|like to|only|unless|until|off by|disabled|you accept|you allow/i, asksFirst],
   [
-    /choose|select|decide|declin|reject|refus|disabl|deactiv|off\b|withdraw|opt|chang|manag|updat|review|amend|adjust|control/i,
+    /choose|select|decide|declin|reject|refus|disabl|deactiv|off\b|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block/i,
     canDecline,
   ],
   [/consent|agree|accept|assum|deem|impl|happy/i, consentImplied],
   [/opt|plug|add-?on/i, optOutLink],
   [/cookie/i, noCookies],
-  [/cookie/i, noMarketingCookies],
+  [/cookie|advert|marketing/i, noMarketingCookies],
   [/cookie/i, statisticsWithoutCookies],
   [/anonym|identify|aggregate/i, anonymousStatistics],
   [/identi|find out|reveal|anonymous/i, doesNotIdentify],
@@ -40,7 +41,7 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/data|information/i, noUseBySupplier],
   [/sell|sold/i, noSale],
   [/market|advertis|sales|promotion|commercial/i, noSharingForMarketing],
-  [/consent|permission|agree|authori/i, noSharingWithoutConsent],
+  [/consent|permission|agree|authori|indicated|objection/i, noSharingWithoutConsent],
   [/outside|beyond|leave|abroad|overseas|international|out of|third countr/i, noTransferOutside],
   [
     /outside|beyond|america|united states|\bUS|U\.S|not (?:based |located )?in|transfer|abroad|overseas|international/i,
@@ -54,6 +55,7 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/basis|bases|grounds|article|6 ?\(|interest|contract|consent|obligation|public task/i, legalBasis],
   [/automat|^no\b|do (?:this|so)|such decisions/i, noAutomatedDecisions],
   [/commissioner|\bICO\b|supervisory|comisiynydd/i, complaintRoute],
+  [/adnabod|ersonol|caniat|chaniat|cydsyni|dienw|di-enw|anhysbys/iu, inWelsh],
 ];
 
 /** Of one kind; a notice has a dozen. */

@@ -98,6 +98,9 @@ function shapeOf(
 ): { kind: BlockKind; level: number; from: number } {
   const markdown = MARKED.exec(line.text);
   if (markdown) return { kind: 'heading', level: markdown[1]?.length ?? 1, from: markdown[0].length };
+  if (isNumberedHeading(line.text, after)) {
+    return { kind: 'heading', level: 2 + below, from: line.text.length - line.text.trimStart().length };
+  }
   const item = /^(\s*)(?:[•◦▪‣·*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/.exec(line.text);
   if (item) return { kind: 'item', level: 1 + Math.floor((item[1]?.length ?? 0) / 4), from: item[0].length };
   const bold = line.text.length <= 200 && /^\s*(?:\*\*[^*]+\*\*|__[^_]* [^_]*__):?\s*$/.test(line.text);
@@ -115,6 +118,14 @@ function isHeading(text: string, before: Line | undefined, after: Line | undefin
   if (line.endsWith(':') && line.split(/\s+/).length > 5) return false;
   const isAlone = (before?.text.trim() ?? '') === '' && (after?.text.trim() ?? '') === '';
   return isAlone && line.split(/\s+/).length <= 14;
+}
+
+/** "4. How long we keep it", with what it heads under it and not the next number. */
+function isNumberedHeading(text: string, after: Line | undefined): boolean {
+  return (
+    /^\s*\d{1,2}[.)]? ?\s\p{Lu}[^.;:,!|\t]{2,60}$/u.test(text) &&
+    /^\s*\p{Lu}[^|\t]{20,}/u.test(after?.text ?? '')
+  );
 }
 
 function blockOf(line: Line, from: number, kind: BlockKind, level: number, under: number[]): Block {

@@ -11,7 +11,7 @@ const ANONYMOUS: readonly RegExp[] = [
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
 const NOT_FIGURES =
-  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport\w* (?:\w+ )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b/i;
+  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport\w* (?:\w+ )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b|\b(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)\b/i;
 
 export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
@@ -46,13 +46,14 @@ const isCounting = ({ headings }: Said): boolean =>
     headings,
   );
 
-const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
+const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
 const NEVER = String.raw`(?:not|n't|never|cannot|can't|unable to|impossible to|without|nor)`;
 const NO_IDENTITY: readonly RegExp[] = [
   new RegExp(
     String.raw`\b\w*${NEVER}\b[^.]{0,60}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
     'i',
   ),
+  /\byou (?:can ?not|can't|could not|will not|won't) be (?:personally )?identified\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
   /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
 ];
@@ -61,7 +62,9 @@ export const doesNotIdentify: Family = (said) => {
   const match = isAboutCookies(said) ? firstOf(said.text, NO_IDENTITY) : null;
   if (
     match === null ||
-    /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b/i.test(said.text)
+    /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
+      said.text,
+    )
   )
     return [];
   // That nothing of the kind is collected is another claim.
@@ -79,7 +82,7 @@ export const doesNotIdentify: Family = (said) => {
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];
 };
 
-const PERSONAL = String.raw`(?:personal(?:ly)?(?:[- ]identif\w+)?(?: or sensitive)? (?:information|data|details)|personally[- ]identif\w+(?: information| data)?|information about you personally)`;
+const PERSONAL = String.raw`(?:personal(?:ly)?(?:[- ]identif\w+)?(?: or (?:sensitive|identifi(?:able|ying)))? (?:information|data|details)|personally[- ]identif\w+(?: information| data)?|information about you personally)`;
 const IN_COOKIES: readonly RegExp[] = [
   new RegExp(
     String.raw`\bcookies?\b[^.]{0,70}\b(?:do not|don't|does not|doesn't|never|not|no|nor|cannot)\b[^.]{0,30}\b(?:contain|contains|carry|hold|holds|store|stores|include|includes|keep|save|retain|have)\b[^.]{0,30}\b${PERSONAL}`,
@@ -87,6 +90,10 @@ const IN_COOKIES: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`\bcookies?\b[^.]{0,40}\b(?:contain|contains|carry|hold|holds|store|include|have) no ${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bno cookies?\b[^.]{0,50}\b(?:contains?|carr(?:y|ies)|holds?|stores?|includes?|keeps?)\b[^.]{0,20}\b(?:${PERSONAL}|anything (?:that|which) (?:can|could|would) identify you)`,
     'i',
   ),
   new RegExp(
@@ -103,8 +110,12 @@ const THEY_HOLD = new RegExp(
   'i',
 );
 
-export const noPersonalDataInCookies: Family = ({ text, before }) => {
-  const match = firstOf(text, IN_COOKIES) ?? (/\bcookies?\b/i.test(before) ? THEY_HOLD.exec(text) : null);
+export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
+  const match =
+    firstOf(text, IN_COOKIES) ??
+    (/\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`)
+      ? THEY_HOLD.exec(text)
+      : null);
   return match === null
     ? []
     : [{ kind: 'no-personal-data-in-cookies', value: null, categories: [], end: endOf(match) }];
@@ -125,6 +136,10 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`\bdo not use\b[^.]{0,60}\bto collect (?:any )?${PERSONAL}`, 'i'),
+  new RegExp(
+    String.raw`^(?:this|it|(?:this|the) (?:data|information))(?: collected)? (?:does not|doesn't|will not|never) (?:include|contain) (?:any )?${PERSONAL}`,
+    'i',
+  ),
 ];
 const OTHER_COLLECTING =
   /\bchild|\bunder the age\b|\bunder \d+|\bcriminal\b|\bspecial categor|\bmore (?:personal )?(?:information|data)\b|\blonger\b|\bnot need\b|\bsensitive personal\b|\bif you (?:do not|don't)\b|\bif we do not\b|\bwithout your\b|\bfrom third parties\b|\bnot (?:only|just)\b|\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;

@@ -1,7 +1,7 @@
 /** Asked first, can be declined, taken for granted, opted out of elsewhere. */
 import { categoriesIn, endOf, firstOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 
-const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say yes|click|enable|turn)`;
+const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say yes|click|enable|turn|acknowledge)`;
 const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
 
 const ASKS_FIRST: readonly RegExp[] = [
@@ -56,9 +56,10 @@ function what({ text, headings }: Said): Pick<Found, 'value' | 'categories'> {
   return { categories, value: words ?? (categories.length > 0 ? categories.join(', ') : 'cookies') };
 }
 
-const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control)`;
+const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control|block)`;
 const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:can|may|are able to|will be able to|have the (?:choice|option) to|get to)\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b/i,
+  /\byou (?:can|may) (?:also )?choose (?:whether )?to (?:accept|allow|reject|refuse|decline|block)\b[^.]{0,60}\bcookies?\b/i,
   new RegExp(
     String.raw`\b(?:you (?:can|may|are able to|will be able to)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
     'i',
@@ -69,9 +70,9 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\b(?:change|manage|update|set) your (?:cookie )?(?:settings|preferences|choices?|consent)\b[^.]{0,30}\bat any time\b/i,
 ];
 const BROWSER =
-  /\bbrowsers?\b|\byour (?:computer|device|phone)(?:'s)? settings\b|\bincognito\b|\bdelete\b[^.]{0,30}\bcookies\b/i;
+  /\bbrowsers?\b|\byour (?:computer|device|phone)(?:'s)? settings\b|\b(?:adjust|set|configure|change) your (?:computer|device|phone|machine|PC)\b|\bincognito\b|\bdelete\b[^.]{0,30}\bcookies\b/i;
 const ON_SITE =
-  /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
+  /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
 
 export const canDecline: Family = (said) => {
   const match = isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null;
@@ -89,14 +90,16 @@ export const canDecline: Family = (said) => {
     )
   )
     return [];
-  if (BROWSER.test(said.text) && !ON_SITE.test(said.text)) return [];
+  // "By disabling cookies" may go on about the browser of the sentence before.
+  const near = /^by\b/i.test(match[0]) ? `${said.before} ${said.text}` : said.text;
+  if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
   if (!/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\btracking\b|\banalytics\b/i.test(said.text)) return [];
   if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
   return [{ kind: 'can-decline', ...what(said), end: endOf(match) }];
 };
 
 const IMPLIED: readonly RegExp[] = [
-  /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with)?|using|use|browsing|visiting|accessing|proceeding)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
+  /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with)?|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
   /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take it|consider|treat)\b[^.]{0,110}/i,
   /\bcookies?\b[^.]{0,110}\bby (?:using|continuing|browsing|visiting)\b[^.]{0,80}\b(?:consent|agree|accept)\w*/i,
   /\b(?:continued use|use of (?:this|our|the) (?:web)?site)\b[^.]{0,60}\b(?:consent|agreement|acceptance|imply|implies|constitutes)\b[^.]{0,60}\bcookies?\b/i,

@@ -32,6 +32,10 @@ const NO_MARKETING: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bno (?:[\w-]+ (?:or |and )?)?${MARKETING} cookies?\b`, 'i'),
   new RegExp(
+    String.raw`\b${NOT} ${SET}\b[^.;]{0,60}\bany (?:other )?${MARKETING} (?:tags?|pixels?|trackers?|technolog\w+|scripts?)\b`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b${NOT} ${SET} (?:any |our |these )?cookies? (?:to|for|that)\b[^.]{0,40}\b${MARKETING}\b`,
     'i',
   ),
@@ -39,7 +43,10 @@ const NO_MARKETING: readonly RegExp[] = [
     String.raw`\bcookies?\b[^.]{0,50}\b(?:are|is|will) (?:not|never)(?: be)? used\b[^.]{0,40}\b(?:to|for)\b[^.]{0,40}\b${MARKETING}\b`,
     'i',
   ),
-  new RegExp(String.raw`\bnone of (?:our|the|these) cookies\b[^.]{0,50}\b${MARKETING}\b`, 'i'),
+  new RegExp(
+    String.raw`\bnone of (?:our|the|these) (?:above |other )?cookies\b[^.]{0,50}\b${MARKETING}\b`,
+    'i',
+  ),
 ];
 
 export const noMarketingCookies: Family = ({ text }) => {
@@ -53,6 +60,7 @@ export const noMarketingCookies: Family = ({ text }) => {
 const WITHOUT: readonly RegExp[] = [
   /\bwithout (?:using |setting |the use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,
   /\bcookie-?less\b|\bcookie-free\b/i,
+  /\b(?:it|which|and|that) (?:sets|uses|places|stores|creates|needs) no cookies\b/i,
   new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
   /\bnot (?:allow|permit) [^.]{1,40} to (?:store|set|place|use)\b[^.]{0,30}\bcookies?\b/i,
   /\bnot (?:create|creating)(?: and|or)? (?:store|storing|set)\b[^.]{0,30}\bcookies?\b/i,

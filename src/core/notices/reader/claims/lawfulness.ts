@@ -20,7 +20,8 @@ const BASES: readonly [RegExp, string][] = [
 ];
 const SAYS_BASIS =
   /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bour legitimate interests\b/i;
-const IS_UNDER = /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\blegal reason|\blawful(?:ness)?\b/i;
+const IS_UNDER =
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b/i;
 const OTHER =
   /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b/i;
 

@@ -5,7 +5,7 @@ const AREA = String.raw`(?:United Kingdom|U\.K\.|UK|European Economic Area|EEA|E
 const AMERICA = String.raw`(?:United States(?: of America)?|USA|U\.S\.A\.|U\.S\.|US|America)`;
 const COUNTRY = String.raw`(?:Republic of Ireland|Ireland|Netherlands|Germany|France|Sweden|Denmark|Finland|Norway|Belgium|Switzerland|Spain|Italy|Canada|Australia|New Zealand|Iceland|Luxembourg|Dublin|London|Frankfurt|Amsterdam|Cardiff)`;
 const NOT = String.raw`(?:not|\w+n't|never|no|nor|none of|neither)`;
-const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|moved?|leaves?|kept|taken|access\w*|located|travel\w*)`;
+const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|moved?|leaves?|keeps?|kept|taken|access\w*|located|travel\w*)`;
 const AREAS = String.raw`${AREA}(?:(?: ?[/,] ?| or (?:the )?| and (?:the )?| \((?:EEA|UK|EU)\)(?: (?:or|and) (?:the )?)?)${AREA})*`;
 
 const STAYS = new RegExp(
@@ -49,8 +49,8 @@ const ABROAD: readonly RegExp[] = [
 ];
 const DENIED = new RegExp(String.raw`\b(?:do|does|will|is|are|would|has|have)? ?${NOT}\b[^.;]{0,100}$`, 'i');
 
-export const transfers: Family = ({ text }) => {
-  if (/\bright to\b/i.test(text)) return [];
+export const transfers: Family = ({ text, sentence }) => {
+  if (/\bright to\b/i.test(text) || sentence.kind === 'heading') return [];
   for (const pattern of ABROAD) {
     const match = pattern.exec(text);
     if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
@@ -69,9 +69,10 @@ const HOME = new RegExp(
   String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|hosted|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|processed(?: and stored)?)\b[^.;]{0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
 );
 const UK_BASED =
-  /\b(?:on|in|by|using|at)\b[^.;]{0,30}\b(?<place>UK|EU|European)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
+  /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
 
-export const storage: Family = ({ text }) => {
+export const storage: Family = ({ text, sentence }) => {
+  if (sentence.kind === 'heading') return [];
   const match = HOME.exec(text) ?? UK_BASED.exec(text);
   if (
     match === null ||

@@ -34,13 +34,21 @@ export const retention: Family = (said) => {
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
   const timed = firstOf(text, TIMED) ?? firstOf(text, UNTIL);
-  if (timed !== null) return [found(said, timed, timed.groups?.['length'] ?? null)];
+  if (timed !== null && !isDenied(text, timed)) return [found(said, timed, timed.groups?.['length'] ?? null)];
   const undecided = /\bretention periods?\b/i.exec(text);
   const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
   return undecided !== null && isUnder && said.sentence.kind !== 'heading'
     ? [found(said, undecided, null)]
     : [];
 };
+
+/** "Not stored permanently" is no length. */
+function isDenied(text: string, { index, groups }: RegExpExecArray): boolean {
+  return (
+    /^(?:indefinitely|permanently)/i.test(groups?.['length'] ?? '') &&
+    /(?:\bnot|n't|\bnever)(?: be| being)? $/i.test(text.slice(0, index))
+  );
+}
 
 /** What, as far as a name says, and how long. */
 function found({ mentions }: Said, match: RegExpExecArray, length: string | null): Found {

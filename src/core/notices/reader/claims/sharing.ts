@@ -48,7 +48,7 @@ export const noSharingForMarketing: Family = ({ text }) => {
 
 const WITHOUT_CONSENT: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b${NEVER}\b[^.]{0,110}\b(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|give|given|suppl(?:y|ied)|provided?|released?|transferred|sell|sold)\b[^.]{0,160}\b(?:without|except with|unless (?:you|we|it)|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*|authori[sz]\w+)`,
+    String.raw`\b${NEVER}\b[^.]{0,110}\b(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|give|given|suppl(?:y|ied)|provided?|released?|transferred|sell|sold)\b[^.]{0,160}\b(?:without|except with|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*|authori[sz]\w+|you have (?:previously )?indicated)`,
     'i',
   ),
   /\bonly (?:be )?(?:share|shared|pass|passed|disclose|disclosed|give|given)\b[^.]{0,90}\b(?:with your|if you|where you|after you|once you)\b[^.]{0,30}\b(?:consent\w*|permission|agree\w*)/i,

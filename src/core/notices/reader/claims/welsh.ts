@@ -1,0 +1,53 @@
+/** The statements that Welsh notices share: on identity, personal data, suppliers, consent and counting. */
+import type { ClaimKind } from '../../notice.ts';
+import { endOf, isAboutCookies, type Family } from './rule.ts';
+
+const NOT = String.raw`(?:ni(?:d|s)?|na(?:d)?|byth)`;
+const PERSONAL = String.raw`(?:g?wybodaeth|data|manylion) (?:p|b|ph)ersonol`;
+
+const SAID: readonly [RegExp, ClaimKind][] = [
+  [
+    new RegExp(
+      String.raw`\b${NOT} (?:yw|ydyw|ydynt|chaiff|chânt|fydd|ellir|ddefnyddir|allwn)\b[^.]{0,110}\b(?:adnabod|hadnabod)\b`,
+      'iu',
+    ),
+    'does-not-identify',
+  ],
+  [
+    new RegExp(
+      String.raw`\b${NOT} (?:ydym|ydyn ni|yw(?:’r|'r)?|fyddwn)\b[^.]{0,80}\b(?:casglu|storio|chasglu|gasglu|cofnodi)\b[^.]{0,60}\b${PERSONAL}`,
+      'iu',
+    ),
+    'no-personal-information-collected',
+  ],
+  [
+    new RegExp(
+      String.raw`\b${NOT} (?:ydym yn caniatáu|ydyn ni(?:’n|'n| yn) caniatáu|chaniateir|chaiff|fyddwn yn caniatáu)\b[^.]{0,60}\b(?:defnyddio|ddefnyddio|rannu|rhannu)\b[^.]{0,60}\b(?:data|gwybodaeth|wybodaeth)`,
+      'iu',
+    ),
+    'no-use-by-supplier',
+  ],
+  [/\bgyda(?:’ch|'ch) (?:caniatâd|cydsyniad)\b/iu, 'asks-first'],
+  [
+    /\b(?:g?wybodaeth|data|ystadegau)\b[^.]{0,20}(?:\bddienw|\bdienw|\bddi-enw|\banhysbys|\byn ddienw|\byn ddi-enw)(?!\p{L})/iu,
+    'anonymous-statistics',
+  ],
+];
+
+export const inWelsh: Family = (said) => {
+  if (!isAboutCookies(said) && said.mentions.length === 0) return [];
+  return SAID.flatMap(([pattern, kind]) => {
+    const match = pattern.exec(said.text);
+    if (match === null || (kind === 'no-use-by-supplier' && said.mentions.length === 0)) return [];
+    const counts = kind === 'anonymous-statistics' || kind === 'asks-first';
+    const isOfCounting = said.mentions.some(({ category }) => category === 'statistics');
+    return [
+      {
+        kind,
+        value: said.mentions[0]?.name ?? null,
+        categories: counts && isOfCounting ? ['statistics' as const] : [],
+        end: endOf(match),
+      },
+    ];
+  });
+};

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/notices/reader/index.ts';
+
+const names = namesOf(companies);
+
+/** Kinds of claim read from a short cookie page. */
+function kindsIn(words: string): string[] {
+  const { claims } = readNotice(`# Cookies\n\n${words}\n`, { form: 'text', names });
+  return [...new Set(claims.map(({ kind }) => kind))].sort();
+}
+
+describe('a statement in another turn of phrase', () => {
+  test.each([
+    ['You cannot be identified from this information.', 'does-not-identify'],
+    ['A cookie tells us of a device and will not identify the individual visitor.', 'does-not-identify'],
+    ['No cookie that we place will hold personal details or payment cards.', 'no-personal-data-in-cookies'],
+    ['These tokens do not store any personal or identifiable data.', 'no-personal-data-in-cookies'],
+    ['You can also choose to accept extra cookies on the banner.', 'can-decline'],
+    ['You can block cookies by other sites in the cookie options at the top.', 'can-decline'],
+    ['By moving on to another page you are consenting to cookies.', 'consent-implied'],
+    ['Cookies that count visits are not used until you acknowledge our message.', 'asks-first'],
+    ['None of the above cookies are there for advertising.', 'no-marketing-cookies'],
+    ['We do not use TikTok or any other advertising tags on our pages.', 'no-marketing-cookies'],
+    ['We count visits with Matomo and it sets no cookies.', 'statistics-without-cookies'],
+    [
+      'Your details will not be passed to anybody else unless you have indicated that we may.',
+      'no-sharing-without-consent',
+    ],
+    ['Your records are stored on secure UK or EEA-based servers.', 'storage'],
+    ['Mailchimp keeps the addresses of subscribers in the United States.', 'transfers'],
+  ])('"%s" says %s', (words, kind) => {
+    expect(kindsIn(words)).toContain(kind);
+  });
+});
+
+describe('what only looks like a statement', () => {
+  test.each([
+    [
+      'The rules are meant to protect privacy even where data cannot identify individuals.',
+      'does-not-identify',
+    ],
+    ['The rules are meant to protect privacy even where data is anonymous.', 'anonymous-statistics'],
+    ['What a cookie tells us is not stored permanently on our servers.', 'retention'],
+    ['You can set your computer to refuse all cookies or to accept some.', 'can-decline'],
+    ['## Transfer of data abroad', 'transfers'],
+    [
+      'Personal details are not disclosed to others unless this is shown on the form where you gave them.',
+      'no-sharing-without-consent',
+    ],
+  ])('"%s" does not say %s', (words, kind) => {
+    expect(kindsIn(words)).not.toContain(kind);
+  });
+});
+
+describe('in Welsh', () => {
+  test.each([
+    ['Ni ddefnyddir y cwcis hyn i’ch adnabod.', 'does-not-identify'],
+    ['Nid ydym yn casglu unrhyw wybodaeth bersonol.', 'no-personal-information-collected'],
+    ['Nid ydym yn caniatáu i Google rannu ein data.', 'no-use-by-supplier'],
+    ['Gyda’ch caniatâd, bydd Google Analytics yn gosod cwcis.', 'asks-first'],
+    ['Mae Google Analytics yn cadw gwybodaeth ddienw am ymweliadau.', 'anonymous-statistics'],
+  ])('"%s" says %s', (words, kind) => {
+    expect(kindsIn(words)).toContain(kind);
+  });
+});
+
+test('a numbered line heads what stands under it', () => {
+  const text = [
+    '3. Our lawful basis',
+    'Public task, where the processing is necessary for a service that you asked for',
+    '4. Whom to ask',
+    'Write to the data protection officer at the town hall about any of this',
+  ].join('\n');
+  const { claims } = readNotice(text, { form: 'text', names });
+  expect(claims.filter(({ kind }) => kind === 'legal-basis').map(({ value }) => value)).toEqual([
+    'public task',
+  ]);
+});
