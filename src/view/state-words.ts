@@ -5,6 +5,7 @@ import type { TabState } from '../core/report/tab-state.ts';
 import { listed } from './text.ts';
 
 export const LOADING = 'Still looking…';
+export const READING = 'Reading the privacy notice…';
 
 export const UNSUPPORTED = {
   headline: 'There is nothing to check here.',

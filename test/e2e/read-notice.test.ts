@@ -73,7 +73,10 @@ const says = (popup: Page, words: string) =>
 async function picture(popup: Page, name: string): Promise<void> {
   for (const value of ['light', 'dark'] as const) {
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    await popup.screenshot({ path: join(SCREENS, `${name}-${value}.png`), fullPage: true });
+    const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+    await popup.setViewport({ width: 400, height: Math.min(Math.max(600, height), 2400) });
+    await popup.screenshot({ path: join(SCREENS, `${name}-${value}.png`) });
+    await popup.setViewport({ width: 400, height: 600 });
   }
 }
 
