@@ -74,7 +74,8 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
     off = await observeIn(browser, context, watch, gathered, options);
   } catch (error) {
     if (!(error instanceof CdpError)) throw error;
-    gathered.gaps.push(wholeGap('crashed', `The browser stopped (${error.message}).`));
+    const what = connection.closed ? 'The browser stopped' : 'The page went away';
+    gathered.gaps.push(wholeGap('crashed', `${what} (${error.message}).`));
   } finally {
     gathered.jar.stop();
     off();
@@ -88,6 +89,10 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   gathered.leftAt ||= Date.now();
   gathered.exchanges = watch.exchanges.exchanges();
   gathered.gaps.push(...gapsOf(watch, connection.closed));
+  // What could not be watched or read of a page that crashed could not be because of that.
+  if (gathered.gaps.some(({ code }) => code === 'crashed')) {
+    gathered.gaps = gathered.gaps.filter(({ hides }) => hides.includes('*'));
+  }
   return gathered;
 }
 
@@ -212,7 +217,11 @@ async function lookOn(
     });
   }
   const answer = watch.exchanges.exchanges().findLast((exchange) => exchange.isPage)?.answer;
-  if (!answer) return;
+  if (!answer) {
+    // Whatever its scripts did since, what the page itself is was not seen.
+    gathered.gaps.push(wholeGap('unreachable', 'The answer to the page itself was not seen.'));
+    return;
+  }
   const { status, headers } = answer;
   const trouble = gapOfAnswer({ status, headers, title: '', html: '', ...read?.marks });
   if (trouble) gathered.gaps.push(trouble);
