@@ -58,6 +58,11 @@ interface Denial {
   products: string[];
 }
 
+/** True where a covering notice says that the product is not used. */
+export function isDenied(product: string, facts: Facts): boolean {
+  return denials(facts).some(({ products }) => products.includes(product));
+}
+
 function denials(facts: Facts): Denial[] {
   const claimed = claimsOf(facts, 'denies-product').map((stated) => ({
     stated,

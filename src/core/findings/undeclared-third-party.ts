@@ -1,4 +1,5 @@
 /** A company that the page contacts and the notice does not name. */
+import { isDenied } from './denial-contradicted.ts';
 import { namesNobody } from './notice-too-vague.ts';
 import type { Facts, ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
@@ -18,11 +19,15 @@ export const undeclaredThirdParty: FindingRule = {
   applies: ({ notices }) => notices.length > 0,
   check(facts) {
     if (facts.notices.length === 0 || namesNobody(facts)) return [];
-    return facts.products
-      .filter(
-        ({ contacted, declared, onlyGeneric }) => contacted && (declared === 'not-named' || onlyGeneric),
-      )
-      .map((product) => found(product, facts));
+    return (
+      facts.products
+        .filter(
+          ({ contacted, declared, onlyGeneric }) => contacted && (declared === 'not-named' || onlyGeneric),
+        )
+        // What the notice denies it does mention: that it is here all the same is a finding of its own.
+        .filter(({ id }) => !isDenied(id, facts))
+        .map((product) => found(product, facts))
+    );
   },
 };
 

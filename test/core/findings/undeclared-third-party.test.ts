@@ -92,4 +92,8 @@ describe('undeclared-third-party', () => {
       'It may be in the Cookies page that the privacy notice points to, which we have not read.',
     );
   });
+  it('does not fire for what the notice denies: that is a finding of its own', () => {
+    const declarations = [declares('mapper'), declares('counter', { negated: true })];
+    expect(fired(id, [request('counter.example')], [notice({ declarations })])).toEqual([]);
+  });
 });
