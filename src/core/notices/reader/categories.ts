@@ -51,7 +51,7 @@ export function categoryOf(words: string): Category | null {
   if (words.length > 160) return null;
   const text = words
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
     .trim();
   if (text === '' || text.split(' ').length > 22) return null;
   if (
@@ -67,7 +67,9 @@ export function categoryOf(words: string): Category | null {
 }
 
 /** "Essential cookies (strictly necessary)", "Performance", "Functional or preference cookies". */
-function bare(text: string): Category | null {
+function bare(label: string): Category | null {
+  // "Cookie settings" is where they are changed.
+  const text = label.replace(/\b(?:cookies?|your|my|change|manage) (?:preferences?|settings)\b/g, ' ');
   if (/\b(?:non ?essential|not (?:strictly )?(?:necessary|essential|required))\b/.test(text)) return null;
   const words = text.replace(FILLER, ' ').trim().split(/\s+/);
   const first = BARE.find(([pattern]) => pattern.test(words.join(' ')) || pattern.test(words[0] ?? ''));

@@ -10,10 +10,10 @@ import {
   MOST_CHARACTERS,
   type Block,
   type BlockKind,
-  type Cell,
   type Document,
   type Link,
 } from './document.ts';
+import { HtmlTables } from './html-tables.ts';
 
 const SKIPPED = new Set([
   'script',
@@ -35,8 +35,6 @@ const BREAKS = new Set(
   ),
 );
 const KINDS: Record<string, BlockKind> = { li: 'item', dt: 'term', dd: 'definition', td: 'cell', th: 'cell' };
-/** A span wider or longer than this is a mistake of the page. */
-const MOST_SPAN = 50;
 /** Open elements; a real page has dozens. The parser's time grows with their square. */
 const MOST_DEPTH = 2000;
 const PIECE = 8192;
@@ -60,32 +58,17 @@ export function fromHtml(source: string): Document {
   return reading.done();
 }
 
-interface OpenTable {
-  index: number;
-  row: Cell[] | null;
-  /** Cells that reach down into later rows: column → cell and rows left. */
-  down: Map<number, { cell: Cell; rows: number }>;
-  cell: OpenCell | null;
-}
-
-interface OpenCell {
-  isHeader: boolean;
-  columns: number;
-  rows: number;
-  offset: number;
-  lines: string[];
-  links: Link[];
-}
-
 /** The parser’s handler: builds the text and the blocks as tags come and go. */
 class Reading {
   cuts = new Set<string>();
   /** Elements open now. */
   depth = 0;
+  /** The tags open now, as they are meant. */
+  private meant: string[] = [];
   private chunks: string[] = [];
   private length = 0;
   private blocks: Block[] = [];
-  private tables: Document['tables'] = [];
+  private tables = new HtmlTables();
   private title: string | null = null;
   private language: string | null = null;
   private inTitle = false;
@@ -95,13 +78,12 @@ class Reading {
   private link: Link | null = null;
   private kinds: { tag: string; kind: BlockKind; level: number }[] = [];
   private lists = 0;
-  private open: OpenTable[] = [];
   private headings: { level: number; index: number }[] = [];
-  private cells = 0;
-  private caption: string | null = null;
   private inCaption = false;
 
-  onopentag(tag: string, attributes: Record<string, string>): void {
+  onopentag(written: string, attributes: Record<string, string>): void {
+    const tag = meantBy(written, attributes['role']);
+    this.meant.push(tag);
     this.depth += 1;
     if (tag === 'html' && this.language === null) this.language = attributes['lang']?.slice(0, 35) ?? null;
     if (tag === 'title' && this.title === null) this.inTitle = true;
@@ -117,10 +99,15 @@ class Reading {
     else if (tag === 'p' || tag === 'div' || tag === 'summary')
       this.push(tag, this.kind().kind, this.kind().level);
     else if (KINDS[tag] !== undefined) this.push(tag, KINDS[tag], tag === 'li' ? this.lists : 0);
-    if (tag === 'table') this.openTable();
+    if (tag === 'table') {
+      this.tables.openTable(
+        this.headings.map(({ index }) => index),
+        this.length,
+      );
+    }
     if (tag === 'caption') this.inCaption = true;
-    if (tag === 'tr') this.openRow();
-    if (tag === 'td' || tag === 'th') this.openCell(tag === 'th', attributes);
+    if (tag === 'tr') this.tables.openRow(this.length);
+    if (tag === 'td' || tag === 'th') this.tables.openCell(tag === 'th', attributes, this.length);
     if (tag === 'a' && this.link === null) {
       this.link = { text: '', address: attributes['href']?.slice(0, 2000) ?? null, offset: this.length };
     }
@@ -133,7 +120,8 @@ class Reading {
     if (this.link !== null && this.link.text.length < 500) this.link.text += text;
   }
 
-  onclosetag(tag: string): void {
+  onclosetag(written: string): void {
+    const tag = this.meant.pop() ?? written;
     this.depth -= 1;
     if (tag === 'title') this.inTitle = false;
     if (this.skipping > 0) {
@@ -146,9 +134,9 @@ class Reading {
     }
     if (!BREAKS.has(tag)) return;
     this.flush();
-    if (tag === 'td' || tag === 'th') this.closeCell();
-    if (tag === 'tr') this.closeRow();
-    if (tag === 'table') this.closeTable();
+    if (tag === 'td' || tag === 'th') this.tables.closeCell(this.length);
+    if (tag === 'tr') this.tables.closeRow(this.length);
+    if (tag === 'table') this.tables.closeTable(this.length);
     if (tag === 'caption') this.inCaption = false;
     if (tag === 'ul' || tag === 'ol') this.lists = Math.max(0, this.lists - 1);
     const top = this.kinds.at(-1);
@@ -157,11 +145,13 @@ class Reading {
 
   done(): Document {
     this.flush();
-    while (this.open.length > 0) this.closeTable();
+    this.tables.closeAll(this.length);
+    if (this.tables.isCut) this.cuts.add(`Only the first ${MOST_CELLS} table cells were read.`);
     const text = this.chunks.join('');
     const heading = this.blocks.find(({ kind }) => kind === 'heading');
     const title = heading?.text ?? (this.title === null ? null : folded(this.title));
-    const { language, blocks, tables } = this;
+    const { language, blocks } = this;
+    const { tables } = this.tables;
     return { title: title || null, language, text, blocks, tables, cuts: [...this.cuts] };
   }
 
@@ -188,9 +178,12 @@ class Reading {
     const offset = this.length;
     this.append(`${text}\n`);
     const end = this.length - 1;
-    if (this.inCaption) this.caption = text;
-    const table = this.open.at(-1);
-    const { kind, level } = table?.cell ? { kind: 'cell' as const, level: 0 } : this.kind();
+    if (this.inCaption) this.tables.setCaption(text);
+    const table = this.tables.current;
+    const meant = this.kind();
+    // Tables that lay a page out hold its headings.
+    const { kind, level } =
+      table !== null && meant.kind !== 'heading' ? { kind: 'cell' as const, level: 0 } : meant;
     const placed = links.map((link) => ({ ...link, offset: offset + Math.max(0, text.indexOf(link.text)) }));
     if (kind === 'heading') {
       while ((this.headings.at(-1)?.level ?? 0) >= level) this.headings.pop();
@@ -205,116 +198,35 @@ class Reading {
         end,
         under,
         links: placed,
-        table: table?.cell ? table.index : null,
+        table,
       }) - 1;
     if (kind === 'heading') this.headings.push({ level, index });
-    if (table?.cell) {
-      if (table.cell.lines.length === 0) table.cell.offset = offset;
-      table.cell.lines.push(text);
-      table.cell.links.push(...placed);
-    }
+    if (table !== null) this.tables.addLine(text, offset, placed);
   }
 
   private append(text: string): void {
     this.chunks.push(text);
     this.length += text.length;
   }
-
-  private openTable(): void {
-    if (this.open.length >= 20) return; // Tables within tables lay pages out; no list of cookies is this deep.
-    const under = this.headings.map(({ index }) => index);
-    const index =
-      this.tables.push({ caption: null, under, offset: this.length, end: this.length, rows: [] }) - 1;
-    this.open.push({ index, row: null, down: new Map(), cell: null });
-    this.caption = null;
-  }
-
-  private openRow(): void {
-    this.closeRow();
-    const table = this.open.at(-1);
-    if (table !== undefined) table.row = [];
-  }
-
-  private openCell(isHeader: boolean, attributes: Record<string, string>): void {
-    const table = this.open.at(-1);
-    if (table === undefined) return;
-    if (table.cell !== null) this.closeCell();
-    table.row ??= []; // A missing <tr>.
-    const span = (name: string): number =>
-      Math.min(MOST_SPAN, Math.max(1, Number.parseInt(attributes[name] ?? '1', 10) || 1));
-    table.cell = {
-      isHeader,
-      columns: span('colspan'),
-      rows: span('rowspan'),
-      offset: this.length,
-      lines: [],
-      links: [],
-    };
-  }
-
-  private closeCell(): void {
-    const table = this.open.at(-1);
-    const open = table?.cell;
-    if (table === undefined || open == null) return;
-    table.cell = null;
-    table.row ??= [];
-    this.fillDown(table, table.row);
-    const cell: Cell = {
-      text: open.lines.join(' '),
-      offset: open.offset,
-      end: Math.max(open.offset, this.length - 1),
-      isHeader: open.isHeader,
-      isSpanned: false,
-      lines: open.lines,
-      links: open.links,
-    };
-    for (let column = 0; column < open.columns; column += 1) {
-      if (!this.mayAddCell()) return;
-      const placed = column === 0 ? cell : { ...cell, isSpanned: true };
-      const at = table.row.push(placed) - 1;
-      if (open.rows > 1) table.down.set(at, { cell: { ...cell, isSpanned: true }, rows: open.rows - 1 });
-    }
-  }
-
-  /** Cells from rows above that stand at the next places of this row. */
-  private fillDown(table: OpenTable, row: Cell[]): void {
-    for (;;) {
-      const above = table.down.get(row.length);
-      if (above === undefined || above.rows === 0 || !this.mayAddCell()) return;
-      table.down.set(row.length, { ...above, rows: above.rows - 1 });
-      row.push(above.cell);
-    }
-  }
-
-  private mayAddCell(): boolean {
-    this.cells += 1;
-    if (this.cells <= MOST_CELLS) return true;
-    this.cuts.add(`Only the first ${MOST_CELLS} table cells were read.`);
-    return false;
-  }
-
-  private closeRow(): void {
-    const table = this.open.at(-1);
-    if (table === undefined) return;
-    if (table.cell !== null) this.closeCell();
-    if (table.row === null) return;
-    this.fillDown(table, table.row);
-    if (table.row.length > 0) this.tables[table.index]?.rows.push(table.row);
-    table.row = null;
-  }
-
-  private closeTable(): void {
-    this.closeRow();
-    const table = this.open.pop();
-    const kept = table === undefined ? undefined : this.tables[table.index];
-    if (kept === undefined) return;
-    kept.end = this.length;
-    kept.caption = this.caption;
-    this.caption = null;
-  }
 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+/** Tables drawn with other elements. */
+const ROLES: Readonly<Record<string, string>> = {
+  table: 'table',
+  grid: 'table',
+  row: 'tr',
+  cell: 'td',
+  gridcell: 'td',
+  rowheader: 'td',
+  columnheader: 'th',
+};
+
+/** The table's element that an element plays, or itself. */
+function meantBy(tag: string, role: string | undefined): string {
+  return role === undefined || !/^(?:div|span|ul|li|p|section)$/.test(tag) ? tag : (ROLES[role] ?? tag);
+}
 
 function isHidden(tag: string, attributes: Record<string, string>): boolean {
   return SKIPPED.has(tag) || 'hidden' in attributes;

@@ -1,7 +1,7 @@
 /** Which column of a table holds names, lifetimes, purposes: by its heading where that holds, else by what is in it. */
 import type { Cell } from '../document.ts';
 import { seemsExpiry } from './expiry.ts';
-import { roleOf, type Role } from './labels.ts';
+import { headingRole, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
 import { COOKIE_WORD, type Setting } from './setting.ts';
 
@@ -28,7 +28,7 @@ interface Held {
 }
 
 /** Rows looked at to tell what a column holds. */
-const SAMPLE = 120;
+const SAMPLE = 60;
 
 /** The columns of a list of cookies; null where the table is no such list. */
 export function columnsOf(
@@ -40,8 +40,8 @@ export function columnsOf(
     30,
     body.reduce((most, row) => Math.max(most, row.length), header?.length ?? 0),
   );
-  const held = Array.from({ length: width }, (_, column) => heldBy(body.slice(0, SAMPLE), column));
-  const roles = Array.from({ length: width }, (_, column) => roleOf(header?.[column]?.text ?? ''));
+  const roles = Array.from({ length: width }, (_, column) => headingRole(header?.[column]?.text ?? ''));
+  const held = allHeld(body.slice(0, SAMPLE), roles);
   const name = nameColumn(roles, held);
   if (name === null) return null;
   if (roles[name] !== 'name') {
@@ -58,30 +58,34 @@ export function columnsOf(
   return { roles, name, nameHeading: header?.[name]?.text ?? null };
 }
 
-function heldBy(rows: readonly (readonly Cell[])[], column: number): Held {
-  const cells = rows.map((row) => row[column]).filter((cell) => cell !== undefined && cell.text !== '');
-  const share = (test: (cell: Cell) => boolean): number =>
-    cells.filter((cell) => cell !== undefined && test(cell)).length / Math.max(1, cells.length);
-  return {
-    filled: cells.length,
-    names: share((cell) => cell.text.length <= 600 && namesInCell(cell.lines).length > 0),
-    likely: share(
-      (cell) => cell.text.length <= 600 && namesInCell(cell.lines).some((name) => likenessOf(name) >= 1),
-    ),
-    sure: share((cell) => cell.text.length <= 600 && isSurelyNames(cell)),
-    expiries: share((cell) => seemsExpiry(cell.text)),
-    length: cells.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0) / Math.max(1, cells.length),
-  };
+/** Where columns headed as names hold names, the others are not asked for them: sentences take long to search. */
+function allHeld(rows: readonly (readonly Cell[])[], roles: readonly (Role | null)[]): Held[] {
+  const isHeaded = (role: Role | null): boolean => role === 'name' || role === 'title';
+  const headed = roles.map((role, column) => heldBy(rows, column, isHeaded(role)));
+  if (headed.some(({ names, sure }) => names >= 0.5 && sure >= 0.3)) return headed;
+  return headed.map((held, column) => (isHeaded(roles[column] ?? null) ? held : heldBy(rows, column, true)));
 }
 
-function isSurelyNames(cell: Cell): boolean {
-  const names = namesInCell(cell.lines);
+function heldBy(rows: readonly (readonly Cell[])[], column: number, mayBeNames: boolean): Held {
+  const cells = rows.flatMap((row) => row[column] ?? []).filter((cell) => cell.text !== '');
+  const share = (count: number): number => count / Math.max(1, cells.length);
+  const held = { filled: cells.length, names: 0, likely: 0, sure: 0, expiries: 0, length: 0 };
+  for (const cell of cells) {
+    held.length += share(cell.text.length);
+    if (seemsExpiry(cell.text)) held.expiries += share(1);
+    if (!mayBeNames || cell.text.length > 600) continue;
+    const names = namesInCell(cell.lines);
+    if (names.length > 0) held.names += share(1);
+    if (names.some((name) => likenessOf(name) >= 1)) held.likely += share(1);
+    if (areSurelyNames(names, cell.text)) held.sure += share(1);
+  }
+  return held;
+}
+
+function areSurelyNames(names: readonly string[], text: string): boolean {
   const letters = names.reduce((sum, name) => sum + name.length, 0);
   // A sentence that mentions a cookie is no name.
-  return (
-    names.some((name) => likenessOf(name) >= 2) &&
-    (letters * 2.5 >= cell.text.length || cell.text.length <= 60)
-  );
+  return names.some((name) => likenessOf(name) >= 2) && (letters * 2.5 >= text.length || text.length <= 60);
 }
 
 function nameColumn(roles: readonly (Role | null)[], held: readonly Held[]): number | null {
@@ -147,6 +151,12 @@ function isListOfCookies(
   setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
 ): boolean {
   if (names === undefined || names.filled === 0) return false;
+  // "Behaviour | Justification": headings of something else, and no lifetimes.
+  const labels = (header ?? []).filter((cell) => cell.text !== '');
+  const isOther =
+    labels.length > 1 &&
+    labels.every((cell) => headingRole(cell.text) === null && !COOKIE_WORD.test(cell.text));
+  if (isOther && !roles.includes('expiry')) return false;
   if (names.sure >= 0.3) return true;
   const isSaid = setting.isLedByCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
   const tells = roles.includes('expiry') || roles.includes('purpose') || roles.includes('content');
@@ -158,8 +168,8 @@ function isListOfCookies(
 /** Whether a row heads columns: most of its filled cells are labels, and no cell is a name of its own. */
 export function isHeaderRow(row: readonly Cell[]): boolean {
   const filled = row.filter((cell) => cell.text !== '');
-  if (filled.length < 2) return false;
-  const labels = filled.filter((cell) => roleOf(cell.text) !== null).length;
+  if (filled.length < 2 || new Set(filled.map(({ text }) => text)).size < 2) return false;
+  const labels = filled.filter((cell) => headingRole(cell.text) !== null).length;
   if (labels >= 2 && labels * 2 >= filled.length) return true;
   const isMarked = filled.every((cell) => cell.isHeader);
   return (

@@ -51,9 +51,14 @@ const LASTING =
 const DANGLING =
   /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated|expires?|lasts)|\d+)$/;
 
+/** How a lifetime may begin and end: most words that are asked about do neither. */
+const FIRST =
+  /^[\s("~<>]*(?:\d|p\d|½|up\b|hyd|about|appro|around|max|within|in\b|after|for\b|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty|thirty|sixty|ninety|expire|delete|remove|last|end|at\b|until|on\b|to\b|by\b|the\b|dura|length|clos|remain|rest|per\b|this|your|single|current|brows|user|web|during|http|php|active|only|sess|sees|when|upon|once|as\b|if\b|you|exit|quit|leav|shut|their|internet|visitor|window|tab|visit|site|page|appl|app\b|pc|computer|device|persist|perman|parha|byth|never|does|no\b|unlim|indef|forever|almost|immed|inst|few|vari|unk|not\b|under|less|or less|just|nes\b|tan\b|ar\b|pan\b|diwedd|ddiwedd|sesiwn|cau\b|gau\b|gadael|adael|y\b|yr\b|eich|i.?r\b|un\b|d[aw]|dd[aw]|tri|tair|pedw|pedair|pum|chwe|saith|wyth|naw|deg|deng|mis|fis|blwyddyn|flwyddyn|awr|munud|wythnos|diwrnod|year|month|day|week|hour)/i;
+const LAST = /(?:\p{L}|\d|\))[.,;)"\s]*$/u;
+
 /** Whether words are a lifetime and nothing else. */
 export function isExpiry(words: string): boolean {
-  if (words.length > 120) return false;
+  if (words.length > 120 || !FIRST.test(words) || !LAST.test(words)) return false;
   const text = words
     .toLowerCase()
     .replace(/[’‘]/g, "'")

@@ -61,7 +61,12 @@ function startsRow(text: string, roles: readonly Role[], isFree: boolean): boole
   if (likeness >= 2) return true;
   // "Google Analytics _ga Counts visits": words before the name in its own cell.
   if (isRow && words.slice(1, 6).some((word) => likenessOf(word.text) >= 2)) return true;
-  return isRow && likeness === 1 && roles.includes('expiry');
+  return isRow && likeness === 1 && roles.includes('expiry') && isCellStart(words[1]?.text);
+}
+
+/** A plain word is a name only where the next cell visibly begins: "locale Keeps your language", not "a random number". */
+function isCellStart(word: string | undefined): boolean {
+  return /^["“‘'(]?[\p{Lu}\d]/u.test(word ?? '') || hostOf(word ?? null) !== null;
 }
 
 /** Whether a row has reached the lifetime that ends it. */

@@ -58,8 +58,35 @@ export function roleOf(label: string): Role | null {
   );
 }
 
+/** Wordings of headings that are no fixed label; the first that fits counts. */
+const WORDINGS: readonly [RegExp, Role][] = [
+  [
+    /^how long\b|^when (?:does|do|will|is|are)\b|\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/,
+    'expiry',
+  ],
+  [
+    /^(?:what|why)\b.*\b(?:does|do|used|use|for|purpose)\b|^(?:purpose|description|reason)\b|\bpurpose$/,
+    'purpose',
+  ],
+  [/^who\b|\b(?:provider|supplier|vendor)$/, 'provider'],
+  [/^(?:name|names) of\b|\bcookies? names?\b|\benwr? cwcis?\b/, 'name'],
+  [/^(?:is|are) (?:it|they|this)\b.*\b(?:necessary|essential|required)\b/, 'essential'],
+  [/\b(?:first|third|1st|3rd) party\b/, 'party'],
+  [/\bdomain\b/, 'host'],
+  [/\b(?:type|category) of cookies?\b/, 'category'],
+];
+
+/** The role of a column by its heading, told in whatever words. */
+export function headingRole(label: string): Role | null {
+  if (label.length > 90) return null;
+  const words = plainLabel(label);
+  if (words.split(' ').length > 12) return null;
+  return roleOf(label) ?? WORDINGS.find(([wording]) => wording.test(words))?.[1] ?? null;
+}
+
 function plainLabel(label: string): string {
   return label
+    .replace(/\(s\)|\/s\b/g, 's')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

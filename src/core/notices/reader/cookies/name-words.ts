@@ -15,16 +15,25 @@ const HOST =
 const FILE = /\.(?:html?|pdf|jsx?|css|aspx?|php|png|jpe?g|docx?|xlsx?|csv|json|xml)$/i;
 
 export function likenessOf(word: string): Likeness {
+  // Most words are plain ones.
+  if (/^[A-Za-z]?[a-z]{2,}[.,;:]?$/.test(word) && !/cookie|ses|^[xn]+$/i.test(word))
+    return plainLikeness(word);
   const printed = bare(word).replace(/\s\([^()]*\)$/, '');
   const token = /\s/.test(printed) ? (patternOf(printed) ?? printed) : printed;
-  if (token.length > 160 || /^[\d\W_]*$/.test(token) || /[@/\\?&=%£$€!'’]/.test(token)) return 0;
+  if (token.length > 160 || /^[\d\W_]*$/.test(token) || /[/\\?&=%£€!'’]|@.*\.\w+$/.test(token)) return 0;
   if (HOST.test(token) || FILE.test(token) || BRANDS.test(token)) return 0;
   const pattern = patternOf(token);
   if (pattern === null) return 0;
   if (KNOWN.has(token) || /_|::/.test(pattern) || /^\.?ASPX|sess(?:ion)?_?id/i.test(token)) return 3;
   if (ORDINARY.has(token.toLowerCase()) || /^\d+(?:st|nd|rd|th|s|px|kb|mb)?$/i.test(token)) return 0;
-  if (!/^[\w.:*-]+$/.test(pattern)) return 0;
+  if (!/^[\w.:*~@$|#-]+$/.test(pattern)) return 0;
   return isIdentifier(token, pattern) ? 2 : /^[a-z]/.test(token) ? 1 : 0;
+}
+
+function plainLikeness(word: string): Likeness {
+  const token = word.replace(/[.,;:]$/, '');
+  if (KNOWN.has(token)) return 3;
+  return /^[a-z]/.test(token) && !ORDINARY.has(token) ? 1 : 0;
 }
 
 /** Written as no word is: inner capitals, all capitals, a digit, a placeholder, "cookie" joined to more. */
@@ -57,6 +66,7 @@ function closesWithin(token: string): boolean {
 export function printedName(part: string): string {
   return part
     .trim()
+    .replace(/\s\([^()]*\)?$/, '')
     .replace(/\s+cookies?$/i, '')
     .replace(/^[‘’“”"'`´]+|[‘’“”"'`´†‡]+$/g, '')
     .replace(/([^:]):$/, '$1')
@@ -69,10 +79,15 @@ export function mayBeName(part: string): boolean {
   const name = printedName(part);
   if (name === '' || name.length > 160 || patternOf(name) === null) return false;
   // "Session cookie (JSESSIONID)": the name is the one in brackets.
-  const aside = /\s\(([^()\s]+)/.exec(name)?.[1];
+  const aside = /\s\(([^()\s]+)/.exec(part.slice(0, 400))?.[1];
   if (aside !== undefined && likenessOf(aside) > likenessOf(name)) return false;
   if (likenessOf(name) > 0) return true;
-  if (!/^[\p{L}.$_-][\p{L}\p{N}.$_:-]+$/u.test(name) || ORDINARY.has(name.toLowerCase())) return false;
+  if (
+    !/^(?:[\p{L}\p{N}.$_~#-][\p{L}\p{N}.$_:~@|-]+|[A-Za-z])$/u.test(name) ||
+    /^[\d.,]+$/.test(name) ||
+    ORDINARY.has(name.toLowerCase())
+  )
+    return false;
   return !HOST.test(name) && !FILE.test(name) && !BRANDS.test(name);
 }
 

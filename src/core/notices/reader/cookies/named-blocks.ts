@@ -175,48 +175,32 @@ function paragraph(lines: readonly Line[], at: number, led: Led, session: Sessio
     offset: line.offset,
     end: line.end,
   };
-  const below = lines[at + 1];
-  const labels = below === undefined || below.kind === 'heading' ? [] : labelsIn(below.text);
-  let next = at + 1;
-  if (labels.length > 0 && labels[0]?.role !== 'name') {
-    return withLabels(lines, at + 1, row, setting, session);
-  }
-  if (
-    led.rest === '' &&
-    below?.kind === line.kind &&
-    ledBy(below.text)?.likeness !== 3 &&
-    below.text.length <= 600
-  ) {
-    row.cells.purpose = [below.text];
-    row.end = below.end;
-    next = at + 2;
-    const after = lines[next];
-    if (after !== undefined && isExpiry(after.text)) {
-      row.cells.expiry = [after.text];
-      row.end = after.end;
-      next += 1;
-    }
-  }
-  return { cookies: cookiesOf(row, setting, session), next };
+  return { next: describe(lines, at + 1, row, line), cookies: cookiesOf(row, setting, session) };
 }
 
-/** "_ga", then "Purpose: …" and "Expires: …" on lines of their own. */
-function withLabels(
-  lines: readonly Line[],
-  from: number,
-  row: Row,
-  setting: Setting,
-  session: Session,
-): Found {
+/** Adds the lines below a name that tell of it: labelled ones, a description, a lifetime. Gives the line after them. */
+function describe(lines: readonly Line[], from: number, row: Row, head: Line): number {
   let next = from;
+  let isOpen = Object.keys(row.cells).length === 0;
   for (; next < lines.length && next < from + MOST_AFTER; next += 1) {
     const line = lines[next];
-    const labels = line === undefined || line.kind === 'heading' ? [] : labelsIn(line.text);
-    if (line === undefined || labels.length === 0 || labels[0]?.role === 'name') break;
-    for (const { role, value } of labels) row.cells[role] ??= [value];
+    if (line === undefined) break;
+    const labels = line.kind === 'heading' ? [] : labelsIn(line.text);
+    if (labels[0]?.role === 'name' || ledBy(line.text)?.likeness === 3) break;
+    if (labels.length > 0) for (const { role, value } of labels) row.cells[role] ??= [value];
+    else if (isOpen && isExpiry(line.text) && row.cells.expiry === undefined) row.cells.expiry = [line.text];
+    else if (
+      isOpen &&
+      line.kind === head.kind &&
+      line.text.length <= 600 &&
+      row.cells.purpose === undefined
+    ) {
+      row.cells.purpose = [line.text];
+    } else break;
+    isOpen &&= labels.length === 0;
     row.end = line.end;
   }
-  return { cookies: cookiesOf(row, setting, session), next };
+  return next;
 }
 
 /** A row of a table whose headings were lost: a description and the lifetime that ends it. */

@@ -19,21 +19,36 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const sentences = sentencesOf(text);
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    if (!COOKIE_WORD.test(sentence) && !(index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''))) continue;
     if (DENIED.test(sentence)) continue;
     const names = namesIn(sentence);
     if (names.length === 0) continue;
-    const after = sentences[index + 1] ?? '';
-    const expiry = expiryIn(sentence) ?? (namesIn(after).length === 0 ? expiryIn(after) : null);
-    const cells = { purpose: [sentence], ...(expiry === null ? {} : { expiry: [expiry] }) };
     const setting = settingAt(session, line.index, [sentence]);
-    found.push(...cookiesOf({ names, cells, offset: line.offset, end: line.end }, setting, session));
+    const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
+    // An item under "We use these cookies:" need not say so again.
+    if (!isSaid && !(line.kind === 'item' && settingAt(session, line.index, []).isLedByCookies)) continue;
+    const after = sentences[index + 1] ?? '';
+    const common = expiryIn(sentence) ?? (namesIn(after).length === 0 ? expiryIn(after) : null);
+    const own = names.map((name, at) => expiryIn(between(sentence, name, names[at + 1])));
+    for (const [at, name] of names.entries()) {
+      const expiry = own.some((one) => one !== null) ? own[at] : common;
+      const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };
+      found.push(
+        ...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, setting, session),
+      );
+    }
   }
   return found;
 }
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}"“‘_])/u).slice(0, 60);
+}
+
+/** What a sentence says after one name and before the next. */
+function between(sentence: string, name: string, next: string | undefined): string {
+  const from = sentence.indexOf(name) + name.length;
+  const to = next === undefined ? -1 : sentence.indexOf(next, from);
+  return sentence.slice(from, to < 0 ? undefined : to);
 }
 
 /** The names in a sentence about cookies. */

@@ -27,6 +27,8 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   const purpose = textOf(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
   const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
+  const beside =
+    cells.expiry === undefined ? besideNames(row.names, cells.name ?? []) : new Map<string, string>();
   const about = {
     product: productOf(cells, purpose, setting, session),
     category: categoryIn(cells) ?? setting.category,
@@ -40,7 +42,7 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
     if (pattern === null || isProduct(name, session)) continue;
-    const expiry = expiries[index] ?? implied;
+    const expiry = expiries[index] ?? beside.get(name) ?? implied;
     read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
   }
   return read;
@@ -76,6 +78,14 @@ function expiriesOf(names: readonly string[], lines: readonly string[]): (string
   }
   const one = expiryOf(text);
   return names.map(() => one);
+}
+
+/** Lifetimes in the cell of names: "_ga (2 years), _gid (24 hours)". */
+function besideNames(names: readonly string[], lines: readonly string[]): Map<string, string> {
+  const keyed = [...keyedBy(names, lines.join(' ').slice(0, 2000))].map(
+    ([name, words]) => [name, words.replace(/^\((.*)\)$/, '$1')] as const,
+  );
+  return new Map(keyed.filter(([, words]) => isExpiry(words)));
 }
 
 /** "365 days, 1 day" for two names, but not "1 year, 11 months", which is one length. */
@@ -145,6 +155,7 @@ const PUBLIC = /\.(?:gov|police|nhs|ac|sch|parliament)\.uk$|\.gov\.(?:wales|scot
 
 /** A provider as printed: by name, or by its host ("connect.facebook.net"). */
 function named(provider: string, session: Session): string | null {
+  if (PUBLIC.test(hostOf(provider) ?? '')) return null;
   return session.productOf(provider) ?? hostNamed(provider, session);
 }
 
@@ -184,7 +195,13 @@ function categoryIn(cells: Row['cells']): CookieRead['category'] {
   ) {
     return 'necessary';
   }
-  for (const cell of [textOf(cells.category), essential, textOf(cells.party), textOf(cells.kind)]) {
+  for (const cell of [
+    ...(cells.category ?? []),
+    textOf(cells.category),
+    essential,
+    textOf(cells.party),
+    textOf(cells.kind),
+  ]) {
     const found = cell === null ? null : categoryOf(cell);
     if (found !== null) return found;
   }

@@ -9,6 +9,10 @@ export interface Session {
   document: Document;
   /** As `Naming.productNamed`, remembered: the id, or null. */
   productOf(words: string): string | null;
+  /** As `categoryOf`, remembered. */
+  categoryOf(label: string): Category | null;
+  /** For each block, the index of the last heading before it; -1 where there is none. */
+  headingBefore: Int32Array;
 }
 
 export interface Setting {
@@ -28,18 +32,35 @@ const MOST_CHARACTERS = 240;
 const MOST_BACK = 6;
 
 export function sessionOf(document: Document, naming: Naming): Session {
-  const known = new Map<string, string | null>();
   return {
     document,
-    productOf(words) {
-      if (words === '' || words.length > MOST_CHARACTERS) return null;
-      const before = known.get(words);
-      if (before !== undefined) return before;
-      const found = naming.productNamed(words)?.id ?? null;
-      known.set(words, found);
-      return found;
-    },
+    productOf: remembered((words: string) =>
+      words === '' || words.length > MOST_CHARACTERS ? null : (naming.productNamed(words)?.id ?? null),
+    ),
+    categoryOf: remembered(categoryOf),
+    headingBefore: headingsBefore(document),
   };
+}
+
+function remembered<Found>(find: (words: string) => Found): (words: string) => Found {
+  const known = new Map<string, Found>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const found = find(words);
+    known.set(words, found);
+    return found;
+  };
+}
+
+function headingsBefore({ blocks }: Document): Int32Array {
+  const before = new Int32Array(blocks.length);
+  let last = -1;
+  for (const [index, { kind }] of blocks.entries()) {
+    before[index] = last;
+    if (kind === 'heading') last = index;
+  }
+  return before;
 }
 
 export const COOKIE_WORD = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|briwsion\w*)\b/i;
@@ -55,14 +76,14 @@ function isCaption(text: string): boolean {
 
 /** What captions (nearest first), the lines before a block and the headings above it say. */
 export function settingAt(session: Session, at: number, captions: readonly string[]): Setting {
-  const { intros, headings } = above(session.document, at);
+  const { intros, headings } = above(session, at);
   const near = [...captions, ...intros];
   const all = [...near, ...headings];
   const title = session.document.title ?? '';
   return {
     category: firstOf(
       [...captions, ...intros.filter(isCaption), ...headings.slice(0, 1), ...intros, ...headings],
-      categoryOf,
+      session.categoryOf,
     ),
     product: firstOf([...near, ...headings.filter((heading) => heading !== title)], session.productOf),
     party: firstOf([...captions, ...headings], (text) => (PARTY_COOKIES.test(text) ? partyOf(text) : null)),
@@ -71,7 +92,7 @@ export function settingAt(session: Session, at: number, captions: readonly strin
   };
 }
 
-function above(document: Document, at: number): { intros: string[]; headings: string[] } {
+function above({ document, headingBefore }: Session, at: number): { intros: string[]; headings: string[] } {
   const { blocks } = document;
   const intros: string[] = [];
   let back = at - 1;
@@ -80,8 +101,7 @@ function above(document: Document, at: number): { intros: string[]; headings: st
     if (block === undefined || block.kind === 'heading' || block.kind === 'cell') break;
     if (leadsToCookies(block.text)) intros.push(block.text);
   }
-  while (back >= 0 && blocks[back]?.kind !== 'heading' && back > at - 400) back -= 1;
-  const nearest = blocks[back]?.kind === 'heading' ? back : -1;
+  const nearest = headingBefore[at] ?? -1;
   const chain = nearest < 0 ? [] : [...(blocks[nearest]?.under ?? []), nearest].reverse();
   return { intros, headings: chain.map((index) => blocks[index]?.text ?? '').filter((text) => text !== '') };
 }

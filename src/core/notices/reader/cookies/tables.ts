@@ -2,7 +2,7 @@
 import { columnsOf, isHeaderRow, type Columns } from './columns.ts';
 import type { Cell, Table } from '../document.ts';
 import { isExpiry } from './expiry.ts';
-import { headingsIn, roleOf, type Role } from './labels.ts';
+import { headingRole, headingsIn, roleOf, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell, printedName } from './name-words.ts';
 import type { CookieRead } from '../reading.ts';
 import { cookiesOf, type Row } from './rows.ts';
@@ -17,7 +17,7 @@ export function cookiesInTable(table: Table, at: number, session: Session): Cook
     const setting = settingAt(session, at, captions);
     return onSide.flatMap((row) => cookiesOf(row, setting, session));
   }
-  const first = rows.slice(0, 4).findIndex(isHeaderRow);
+  const first = headerIndex(rows);
   const header = first < 0 ? null : (rows[first] ?? null);
   for (const row of rows.slice(0, Math.max(0, first))) captions.unshift(soleText(row) ?? '');
   const body = unlabelled(header, rows.slice(first + 1));
@@ -30,7 +30,18 @@ export function cookiesInTable(table: Table, at: number, session: Session): Cook
   if (labelled !== null) return labelled;
   const columns = columnsOf(header, body, setting);
   if (columns === null) return null;
-  return read(body, columns, { at, captions, session });
+  return read(body, header, columns, { at, captions, session });
+}
+
+/** The row of headings among the first four: the one with most labels. -1 where there is none. */
+function headerIndex(rows: readonly Cell[][]): number {
+  const labels = (row: readonly Cell[]): number =>
+    row.filter(({ text }) => headingRole(text) !== null).length;
+  let best = -1;
+  for (const [index, row] of rows.slice(0, 4).entries()) {
+    if (isHeaderRow(row) && (best < 0 || labels(row) > labels(rows[best] ?? []))) best = index;
+  }
+  return best;
 }
 
 interface Place {
@@ -39,14 +50,19 @@ interface Place {
   session: Session;
 }
 
-function read(body: readonly Cell[][], columns: Columns, { at, captions, session }: Place): CookieRead[] {
+function read(
+  body: readonly Cell[][],
+  header: readonly Cell[] | null,
+  columns: Columns,
+  { at, captions, session }: Place,
+): CookieRead[] {
   // "Google Analytics cookies | Purpose | Expires": a heading that is no label says what the table is about.
   const headed =
     columns.nameHeading !== null && roleOf(columns.nameHeading) === null ? [columns.nameHeading] : [];
   let setting = settingAt(session, at, [...headed, ...captions]);
   const cookies: CookieRead[] = [];
   for (const row of body) {
-    if (isHeaderRow(row)) continue;
+    if (isSameRow(row, header)) continue;
     const sole = soleText(row);
     if (sole !== null && !mayBeName(sole)) {
       setting = settingAt(session, at, [sole, ...headed, ...captions]);
@@ -61,6 +77,13 @@ function read(body: readonly Cell[][], columns: Columns, { at, captions, session
       cookies.push(...cookiesOf({ names, ...cellsOf(row, columns.roles) }, setting, session));
   }
   return cookies;
+}
+
+/** A row of headings told again. */
+function isSameRow(row: readonly Cell[], header: readonly Cell[] | null): boolean {
+  return (
+    header !== null && row.length === header.length && row.every((cell, at) => cell.text === header[at]?.text)
+  );
 }
 
 /** The cell of names; in a row that lost cells (to a span that became text), the one that surely holds some. */
