@@ -189,6 +189,7 @@ import jwPlayerFile from './jw-player.json' with { type: 'json' };
 import kalturaFile from './kaltura.json' with { type: 'json' };
 import kenticoFile from './kentico.json' with { type: 'json' };
 import kiprotectFile from './kiprotect.json' with { type: 'json' };
+import klaviyoFile from './klaviyo.json' with { type: 'json' };
 import liferayFile from './liferay.json' with { type: 'json' };
 import linkedinFile from './linkedin.json' with { type: 'json' };
 import liquidmFile from './liquidm.json' with { type: 'json' };
@@ -589,6 +590,7 @@ export const files: unknown[] = [
   kalturaFile,
   kenticoFile,
   kiprotectFile,
+  klaviyoFile,
   liferayFile,
   linkedinFile,
   liquidmFile,

@@ -9,8 +9,8 @@ import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
 import { readLinks } from './links.ts';
 import type { Names } from './names.ts';
-import { namedSentences, readProducts } from './products.ts';
-import type { NoticeReading } from './reading.ts';
+import { namedSentences, readProducts, type Named } from './products.ts';
+import type { CookieRead, NoticeReading } from './reading.ts';
 import { MOST_READ, sentencesOf } from './sentences.ts';
 
 export { namesOf, type Names } from './names.ts';
@@ -61,8 +61,8 @@ function readWords(
 ): NoticeReading {
   const document = form === 'html' ? fromHtml(source) : fromText(source);
   const { sentences, isCut } = sentencesOf(document);
-  const named = namedSentences(sentences, names);
   const cookies = readCookies(document, names);
+  const named = withoutCookieNames(namedSentences(sentences, names), cookies);
   const products = readProducts(document, names, named);
   const kind = kindOf(document, cookies.length);
   const claims = readClaims(document, named, products, cookies);
@@ -84,6 +84,15 @@ function readWords(
     ],
   };
 }
+
+/** "CookieControl" in a column of names is a cookie, not its maker. */
+function withoutCookieNames(named: Named[], cookies: readonly CookieRead[]): Named[] {
+  const printed = new Set(cookies.map(({ name }) => name).filter((name) => IS_NO_BRAND.test(name)));
+  return named.map((one) => (printed.has(one.sentence.text) ? { ...one, mentions: [] } : one));
+}
+
+/** A name written as no product is: "AWSELB", "readspeaker", "CookieControl". */
+const IS_NO_BRAND = /^(?:[A-Z\d_.-]+|[a-z\d_.-]+|\S*[_\d]\S*|\S*[Cc]ookie\S*)$/;
 
 const hostOf = (address: string | null): string | null =>
   address === null ? null : (URL.parse(address)?.hostname ?? null);

@@ -124,25 +124,30 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
     if (mention.productId === null || mention.category === 'functional' || mention.isWord) {
       if (evidence === 'listed' && !WEB_WORDS.test(sentence.text)) return null;
       if (mention.category === 'functional' && evidence === 'does' && !isOurs(after)) return null;
-      if (
-        mention.category === 'functional' &&
-        evidence === 'by' &&
-        /\b(?:stored|held|kept|runs?|run|reported|appear\w*|sent|made|within)\b[^.]{0,40}$/.test(
-          group.before,
-        ) &&
-        !isOurs(group.before)
-      )
-        return null;
+      if (mention.category === 'functional' && evidence === 'by' && isTheirs(group)) return null;
     }
     return evidence;
   }
+  if (/ (?:toolbar|widget|plug-?in|pixel|tag|button)$/i.test(mention.name)) return 'its-cookies';
+  if (isListedUnderCookies(mention, sentence)) return 'listed';
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
 }
 
+/** "stored in X's system", "hosted within the X archive". */
+const isTheirs = ({ before, after }: Group): boolean =>
+  /^'s\b/.test(after) || /\b(?:with)?in(?: the)? $/.test(before);
+
 /** "… our, us, the council's": a service of ours. */
 const isOurs = (words: string): boolean =>
-  /\b(?:our|us|we|council's|council|visitors?|users?|cookies?|website)\b/i.test(words);
+  /\b(?:our|us|we|your|council's|council|visitors?|users?|cookies?|website)\b/i.test(words);
+
+/** An item of a list of cookies that begins with the name: "Worldpay payments". */
+const isListedUnderCookies = ({ start }: Mention, { kind, text, headings }: Sentence): boolean =>
+  kind === 'item' &&
+  start === 0 &&
+  text.length <= 60 &&
+  /\bcookies?\b|\bcwcis?\b/i.test(headings.at(-1) ?? '');
 
 /** A public body receives data by law; its widgets and maps are another matter. */
 const isPublicBody = ({ known }: Mention): boolean =>

@@ -130,6 +130,7 @@ function isMeant(named: Named, printed: Token[], text: string, wrong: number): b
     !first.isCapital &&
     !named.mayBeLower &&
     named.id !== null &&
+    !isInHost(text, first.start, printed.at(-1)?.end ?? first.end) &&
     text.slice(first.start, printed.at(-1)?.end) !== named.known
   )
     return false;
@@ -137,6 +138,13 @@ function isMeant(named: Named, printed: Token[], text: string, wrong: number): b
   if (!isInPieces) return true;
   const letters = printed.map(({ lower }) => lower).join('');
   return !NOT_IN_PIECES.has(letters) && printed.every((token) => token.isCapital);
+}
+
+/** "forms.example.com": a part of a host is written small. */
+function isInHost(text: string, start: number, end: number): boolean {
+  return (
+    /[\w-]\.$/.test(text.slice(0, start)) && /^\.(?:com|net|org|io|co|uk|eu)\b/.test(text.slice(end, end + 6))
+  );
 }
 
 function isPlausibleMisprint(named: Named, printed: Token[]): boolean {

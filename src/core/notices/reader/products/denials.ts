@@ -3,7 +3,7 @@ import type { Group } from './group.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
 const ADVERB = String.raw`(?: (?:currently|yet|also|ever|now|actively|knowingly|at present|at the moment|intentionally))*`;
-const VERB = String.raw`(?:use|using|used|employ|run|running|embed|install|installed|include|deploy|have|place|set|work with|contain|load|rely on|make use of|operate)`;
+const VERB = String.raw`(?:use|uses|using|used|employs?|runs?|running|sets|embeds?|install|installed|include|deploy|have|place|set|work with|contain|load|rely on|make use of|operate)`;
 const NOT_USED_BEFORE = new RegExp(String.raw`\b${NOT}${ADVERB} ${VERB}\b([^.;:]{0,90})$`, 'i');
 const NOT_SHARED_BEFORE = new RegExp(
   String.raw`\b${NOT}${ADVERB} (?:share|pass|send|give|disclose|transfer|sell|provide)\b[^.;:]{0,60} (?:with|to) (?:the |third parties (?:such as|like|including) )?$`,
@@ -11,6 +11,9 @@ const NOT_SHARED_BEFORE = new RegExp(
 );
 const GIVEN_UP =
   /\b(?:stopped using|ceased (?:to use|using)|have removed|has removed|no longer (?:have|has|any)|without(?: using| the use of)?|instead of(?: using)?|rather than(?: using)?|used to use|previously used|moved away from|replaced) (?:the |any |our )?$/i;
+/** "We used to count visits with X". */
+const ONCE =
+  /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|on|via|from) (?:the )?$/i;
 const IS_NOT_USED =
   /^(?:'s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
 const NONE_OF = /\b(?:no|none of the following:?|neither) $/i;
@@ -39,6 +42,7 @@ export function stanceOf({ before, after }: Group): Stance {
   }
   if (NOT_SHARED_BEFORE.test(before)) return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
   return GIVEN_UP.test(before) ||
+    ONCE.test(before) ||
     (NONE_OF.test(before) &&
       /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after))
     ? 'denied'

@@ -10,7 +10,7 @@ const USE = new RegExp(
   'i',
 );
 const DONE_BY = new RegExp(
-  String.raw`\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|processed|powered|administered|maintained|handled|built|created|made|sent|issued|carried out|taken|stored|held|kept|collected|collated|analysed|generated|supported|owned|served|protected|facilitated|verified|distributed|contracted|outsourced|darparu|ddarperir)\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: (?:a|an|the|our|its|their|third[- ]party|external|trusted|supplier|suppliers|provider|providers|partner|partners|company|companies|processor|processors|contractor|of|such as|including|service|services|software|platform|platforms|called|named|known as|uk|based|secure|hosting|payment|web|cloud|[a-z]+ing|system|and|team|at|data))*[\s,:-]*\(?"?$`,
+  String.raw`\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|processed|powered|administered|maintained|handled|built|created|made|sent|issued|carried out|taken|stored|held|kept|collected|collated|analysed|generated|supported|owned|served|protected|facilitated|verified|distributed|published|displayed|shown|streamed|broadcast|webcast|booked|taken|paid|contracted|outsourced|darparu|ddarperir)\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: (?:a|an|the|our|its|their|third[- ]party|external|trusted|supplier|suppliers|provider|providers|partner|partners|company|companies|processor|processors|contractor|of|such as|including|service|services|software|platform|platforms|called|named|known as|uk|based|secure|hosting|payment|web|cloud|[a-z]+ing|system|and|team|at|data))*[\s,:-]*\(?"?$`,
   'i',
 );
 const SET_BY =
@@ -21,25 +21,38 @@ const SHARED =
 const ITS_THINGS =
   /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|cwcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
 const IT_DOES =
-  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
+  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
 const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?,? (?:(?:is|are|as|who is|which is|act as|acts as|acting as|who are acting as) )?(?:our|a|the|the council's) (?:\w+[ -]){0,3}?(?:processor|supplier|provider|contractor|partner|host|subprocessor|sub-processor|payments? partner|agency|solution)\b/i;
+/** "…, and others, which may set cookies". */
+const WHICH_SET =
+  /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?)\b[^.;]{0,30}\bcookies?\b/i;
+/** "Our web chat is Click4Assistance". */
+const WHAT_IT_IS =
+  /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin)s? (?:is|are|comes? from) (?:an? |the )?$/i;
+/** "e.g. " between what they are and their names. */
+const FOR_EXAMPLE = /(?:[\s,(-]+(?:e\.?g\.?|such as|for example|for instance|including|like))+[\s,:]*$/i;
 const OUR_SUPPLIER =
   /\b(?:our|council's|third[- ]party|external|approved|software|payment|hosting|website|web|technology|it)(?: [\w-]+){0,3} (?:processors?|suppliers?|providers?|contractors?|partners?|company|companies|agency|system|platform|tool|software|solution|host|service)(?: is| are| include| includes)?[\s,:(-]*$/i;
 const SOMETHING_CALLED =
   /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
+/** "They also run a service called X" is about them. */
+const RUNS_IT = /\b(?:runs?|operates?|offers?|owns?)\b[^.;]{0,60}$/i;
 const NAMED_COOKIES =
   /\b(?:cookies?|cwcis?|scripts?|pixels?|tags?|plug-?ins?|trackers?|widgets?|embedded content|remarketing|third[- ]part(?:y|ies)(?: services?| providers?| suppliers?| companies)?|analytics|advertis\w+ (?:services?|partners?|platforms?|networks?)|processors?|suppliers?)\b[^.;]{0,80}$/i;
 const VIA =
   /\b(?:via|through|with the help of|by means of|from|for)(?: (?:the|our|a|services? (?:such as|like)|providers? such as))* ?\(?$/i;
 
 export function evidenceOf({ before, after }: Group): Evidence {
-  if (OUR_SUPPLIER.test(before) || SOMETHING_CALLED.test(before) || IS_OUR.test(after)) return 'by';
+  if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
+  if (WHAT_IT_IS.test(before)) return 'by';
+  if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
   if (DONE_BY.test(before)) return 'by';
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS.test(after)) return 'its-cookies';
+  if (WHICH_SET.test(after)) return 'its-cookies';
   if (IT_DOES.test(after) || PROVIDES_US.test(after)) return 'does';
   if (SHARED.test(before)) return 'shared';
   return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;

@@ -48,6 +48,11 @@ const PLAIN: readonly RegExp[] = [
   ),
 ];
 
+/** "We use the following providers:", with a name in each item. */
+const LEADS_TO_NAMES =
+  /\b(?:we|council|our)\b[^.]{0,60}\b(?:use|uses|using|work with|share[^.]{0,30} with)\b[^.]{0,60}\b(?:providers?|suppliers?|processors?|tools|software|platforms|systems|products|companies)\b/i;
+const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) ${NAME}|,? ?[-–(:].*)?$`, 'u');
+
 /** Bodies that are told by law or are no suppliers, and words that only look like names. */
 const NO_SUPPLIER =
   /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Cyngor)\b/;
@@ -57,7 +62,11 @@ const NO_NAME =
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
   for (const { sentence, mentions } of all) {
-    if (sentence.kind === 'heading' || sentence.text.length < 12 || !/[A-Z]/.test(sentence.text.slice(1)))
+    if (
+      sentence.kind === 'heading' ||
+      (sentence.text.length < 12 && sentence.kind !== 'item') ||
+      !/[A-Z]/.test(sentence.text.slice(sentence.kind === 'item' ? 0 : 1))
+    )
       continue;
     for (const { name, start } of namesIn(sentence)) {
       const end = start + name.length;
@@ -86,8 +95,8 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
 }
 
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
-function isOwnService(name: string, { text, title }: Document): boolean {
-  if (title?.includes(name)) return true;
+function isOwnService(name: string, { text, title, blocks }: Document): boolean {
+  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name)) return true;
   return [' service', ' website', ' privacy notice', ' team'].some((what) =>
     text.includes(`the ${name}${what}`),
   );
@@ -101,10 +110,19 @@ function unknownWhere(group: Group): ProductRead['where'] {
 
 const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
 
+/** The paragraph that leads to a list. */
+const leadOf = ({ lead }: Sentence): string =>
+  `${lead?.before?.before?.text ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`;
+
 function namesIn(sentence: Sentence): { name: string; start: number }[] {
   const { text } = sentence;
   const found: { name: string; start: number }[] = [];
   if (DENIES.test(text)) return found;
+  if (sentence.kind === 'item' && text.length <= 60 && LEADS_TO_NAMES.test(leadOf(sentence))) {
+    const name = IS_NAME.exec(text)?.groups?.['name'] ?? '';
+    if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
+      found.push({ name, start: text.indexOf(name) });
+  }
   const patterns = WORKS_FOR_US.test(`${sentence.lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/notices/reader/index.ts';
+
+const names = namesOf(companies);
+
+function readingOf(words: string, form: 'text' | 'html' = 'text'): ReturnType<typeof readNotice> {
+  return readNotice(words, { form, names });
+}
+
+const usedIn = (words: string, form?: 'text' | 'html'): string[] =>
+  readingOf(words, form)
+    .products.filter(({ negated }) => !negated)
+    .map(({ name }) => name);
+
+describe('a name counts as used', () => {
+  test.each([
+    ['It remembers whether the Recite Me toolbar is open.', 'Recite Me toolbar'],
+    ['You may meet content of others such as AddThis and the like, which may set cookies.', 'AddThis'],
+    ['The read-aloud button is BrowseAloud.', 'BrowseAloud'],
+    ['Who sees it: IT suppliers e.g. Microsoft.', 'Microsoft'],
+  ])('in "%s"', (words, name) => {
+    expect(usedIn(`# Cookies\n\n${words}\n`)).toContain(name);
+  });
+
+  test('as an item of a list of cookies', () => {
+    expect(usedIn('# Cookies that we set\n\n- Capita payments\n- Forms\n')).toContain('Capita');
+  });
+
+  test('as a host in a column of providers', () => {
+    const table =
+      '<h2>Cookies</h2><table><tr><th>Host</th><th>Cookies</th><th>Lifespan</th></tr>' +
+      '<tr><td>townforms.firmstep.com</td><td>sess_id</td><td>1 day</td></tr></table>';
+    expect(readingOf(table, 'html').products.map(({ id }) => id)).toContain('company:granicus');
+  });
+
+  test('as an item under words that lead to suppliers, though no rule knows it', () => {
+    const words =
+      'We use the following software providers:\n\n- Quillwright by Fernley Software\n- Mailchimp\n';
+    expect(usedIn(words)).toEqual(['Quillwright', 'Mailchimp']);
+  });
+});
+
+describe('a name does not count as used', () => {
+  test('where it was used once', () => {
+    const { products } = readingOf('We used to count visits with Hotjar.\n');
+    expect(products.map(({ name, negated }) => [name, negated])).toEqual([['Hotjar', true]]);
+  });
+
+  test('where it is only the name of a cookie', () => {
+    const table =
+      '<h2>Cookies</h2><table><tr><th>Name</th><th>Purpose</th><th>Expires</th></tr>' +
+      '<tr><td>CookieControl</td><td>Remembers your choice</td><td>90 days</td></tr>' +
+      '<tr><td>AWSELB</td><td>Shares the load</td><td>5 minutes</td></tr></table>';
+    expect(readingOf(table, 'html').products).toEqual([]);
+  });
+});
