@@ -85,14 +85,9 @@ async function extensionReport({ name, address, expects }: SitePage): Promise<Re
 async function forgetAll(page: Page): Promise<void> {
   const session = await page.createCDPSession();
   await session.send('Storage.clearCookies');
-  for (const origin of (await chromium.browser.pages()).map((each) => each.url())) {
-    if (origin.startsWith('http'))
-      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  for (const origin of new Set(pages.map(({ address }) => new URL(address).origin))) {
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   }
-  await session.send('Storage.clearDataForOrigin', {
-    origin: 'https://www.norfolk.gov.uk',
-    storageTypes: 'all',
-  });
   await session.detach();
 }
 
