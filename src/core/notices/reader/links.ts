@@ -50,7 +50,11 @@ export function readLinks(
     const own = byBlock.get(at) ?? [];
     for (const link of block.links) add(link, holderOf(link, own));
   }
-  for (const sentence of sentences) for (const link of pointedTo(sentence)) add(link, sentence);
+  const linked = new Set(document.blocks.flatMap(({ links }, at) => (links.length > 0 ? [at] : [])));
+  for (const sentence of sentences) {
+    // Where the links themselves are there, their words say no more.
+    if (!linked.has(sentence.block)) for (const link of pointedTo(sentence)) add(link, sentence);
+  }
   return reads.sort((a, b) => a.offset - b.offset);
 }
 

@@ -199,11 +199,11 @@ function isEnd(text: string, at: number, from: number): boolean {
   const next = at + 1 + closers(text, at + 1);
   if (next >= text.length) return true;
   if (text.charAt(next) !== ' ') {
-    // "mobile phone.These include": a space was lost.
+    // "mobile phone.These include": a space was lost. "Modern.Gov" is a name.
     return (
-      /[a-z]\.[A-Z][a-z]/.test(text.slice(at - 1, at + 3)) &&
+      /(?:^|[\s(])[a-z]+\.[A-Z][a-z]+(?:[\s,]|$)/.test(text.slice(Math.max(0, at - 24), at + 24)) &&
       text.charAt(at) === '.' &&
-      !/\.[A-Z]\w*\.\w/.test(text.slice(at, at + 20))
+      /[A-Z]/.test(text.charAt(at + 1))
     );
   }
   if (!/[\p{Lu}\d"'(•[]/u.test(text.charAt(next + 1))) return false;

@@ -4,12 +4,12 @@ import { endOf, type Family } from './rule.ts';
 const AREA = String.raw`(?:United Kingdom|U\.K\.|UK|European Economic Area|EEA|European Union|EU|Europe|Great Britain|England|Scotland|Wales|Northern Ireland)`;
 const AMERICA = String.raw`(?:United States(?: of America)?|USA|U\.S\.A\.|U\.S\.|US|America)`;
 const COUNTRY = String.raw`(?:Republic of Ireland|Ireland|Netherlands|Germany|France|Sweden|Denmark|Finland|Norway|Belgium|Switzerland|Spain|Italy|Canada|Australia|New Zealand|Iceland|Luxembourg|Dublin|London|Frankfurt|Amsterdam|Cardiff)`;
-const NOT = String.raw`(?:not|\w+n't|never|no|nor|none of|neither)`;
+const NOT = String.raw`(?:[Nn]ot|\w+n't|[Nn]ever|[Nn]o|[Nn]or|[Nn]one of|[Nn]either)`;
 const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|moved?|leaves?|keeps?|kept|taken|access\w*|located|travel\w*)`;
 const AREAS = String.raw`${AREA}(?:(?: ?[/,] ?| or (?:the )?| and (?:the )?| \((?:EEA|UK|EU)\)(?: (?:or|and) (?:the )?)?)${AREA})*`;
 
 const STAYS = new RegExp(
-  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|beyond|out)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|processed|stored|held|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|third countr\w+)\b`,
+  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|beyond|out)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|third countr\w+)\b`,
 );
 const INSIDE_ONLY =
   /\bright\b|\bcannot (?:guarantee|be sure)\b|\bnot (?:all|always|necessarily)\b|\bwhether or not\b/i;

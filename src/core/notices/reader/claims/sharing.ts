@@ -42,7 +42,8 @@ const READER_OBJECTS =
 export const noSharingForMarketing: Family = ({ text }) => {
   const match = MARKETING.exec(text);
   if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
-  if (/\bcookies?\b/i.test(match[0]) && !/\bpersonal\b/i.test(text)) return [];
+  if (/\bcookies?\b/i.test(text.slice(match.index, endOf(match) + 10)) && !/\bpersonal\b/i.test(text))
+    return [];
   return [{ kind: 'no-sharing-for-marketing', value: null, categories: [], end: endOf(match) }];
 };
 

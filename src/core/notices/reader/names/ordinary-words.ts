@@ -27,8 +27,8 @@ export const KNOWN_IN_LOWER_CASE = words(`
 
 /** Names too general to name anything. */
 export const TOO_GENERAL = words(`
-  cookienotice cookienoticecompliance cookieconsent loadbalancer livechat antiforgerytoken googleaccount
-  microsoftaccount facebookpage rightnow gdprcookieconsent eucookiecompliance localgovernmentassociation
+  cookienotice cookienoticecompliance cookieconsent loadbalancer livechat antiforgerytoken
+  rightnow gdprcookieconsent eucookiecompliance localgovernmentassociation
   governmentdigitalservice directadvert windows gdprcookiecompliance onedrive
 `);
 

@@ -8,7 +8,7 @@ const OPT_OUT_AFTER = /^(?:'s?)?(?: (?:browser|cookies?|tracking|analytics|ads?)
 const OPT_OUT_BEFORE =
   /\b(?:opt(?:ing|ed|s)?[- ]?out (?:of|from)|(?:block|blocking|disable|disabling|refuse|reject|prevent|stop|stopping|deactivate)(?: (?:being|your|the|any|all|data))*)\b[^.:]{0,70}$/i;
 const POINTS_ELSEWHERE =
-  /^(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?(?:for (?:more|further|full|additional|detailed) |find (?:out )?|read |see |learn |view |visit |check |click |refer |(?:more|further|additional) (?:information|details|about|guidance)|details (?:of|about|on) |information (?:about|on|from) |opt[- ]out|understand (?:more|how)|take a look|see also)/i;
+  /^(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?(?:for (?:more|further|full|additional|detailed) |find (?:out )?|read |see |learn |view |visit |check |click |refer |(?:more|further|additional) (?:information|details|about|guidance)|details (?:of|about|on) |information (?:about|on|from) [^.]{1,80}\b(?:can be|is available|found)\b|opt[- ]out|understand (?:more|how)|take a look|see also)/i;
 
 /** "Follow us on Twitter", "contact us via Facebook", "share this page on". */
 const CHANNEL_BEFORE =
