@@ -26,7 +26,9 @@ const TITLES: Record<(typeof KINDS)[number], string> = {
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('Usage: npm run eval:notices -- DIR, where DIR holds index.json, truth.json and the notices.');
+  console.error(
+    'Usage: npm run eval:notices -- DIR, where DIR holds index.json, truth.json and the notices.',
+  );
   process.exit(3);
 }
 run(folder);
@@ -40,7 +42,7 @@ function run(dir: string): void {
     const expected = truth[entry.id];
     if (expected === undefined) continue;
     const source = readFileSync(join(dir, entry.file), 'utf8');
-    const scores = scoresOf(readNotice(source, { form: entry.form, names }), expected, namesOf);
+    const scores = scoresOf(readNotice(source, { form: entry.form, names }), expected, knownNames);
     all.push(scores);
     tell(`${entry.id} ${entry.body}`, scores);
   }
@@ -55,7 +57,8 @@ function tell(title: string, scores: Scores): void {
     if (score.right + score.missed.length + score.wrong.length === 0) continue;
     console.log(lineOf(TITLES[kind], score));
     for (const words of score.missed) console.log(`      missed  ${words}`);
-    for (const words of score.wrong) console.log(`      ${kind === 'claims' ? 'further' : 'false '}  ${words}`);
+    for (const words of score.wrong)
+      console.log(`      ${kind === 'claims' ? 'further' : 'false '}  ${words}`);
   }
 }
 
@@ -66,7 +69,7 @@ function lineOf(title: string, score: Scores['vendors']): string {
 }
 
 /** Every name by which the rules know a product, or a company (`company:<id>`). */
-function namesOf(id: string): string[] {
+function knownNames(id: string): string[] {
   const company = companies.find((one) => `company:${one.id}` === id);
   if (company !== undefined) return [company.id, company.name, ...company.names];
   const product = companies.flatMap(({ products }) => products).find((one) => one.id === id);

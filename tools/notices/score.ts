@@ -36,14 +36,26 @@ export interface Scores {
 /** All names by which the rules know a product or company id. */
 export type KnownNames = (id: string) => string[];
 
-export function scoresOf(reading: Pick<NoticeReading, 'products' | 'cookies' | 'claims'>, truth: Truth, known: KnownNames): Scores {
-  return { vendors: vendors(reading, truth, known), ...cookies(reading.cookies, truth.cookies), claims: claims(reading, truth) };
+export function scoresOf(
+  reading: Pick<NoticeReading, 'products' | 'cookies' | 'claims'>,
+  truth: Truth,
+  known: KnownNames,
+): Scores {
+  return {
+    vendors: vendors(reading, truth, known),
+    ...cookies(reading.cookies, truth.cookies),
+    claims: claims(reading, truth),
+  };
 }
 
 export function f1Of({ right, missed, wrong }: Score): { precision: number; recall: number; f1: number } {
   const precision = right + wrong.length === 0 ? 1 : right / (right + wrong.length);
   const recall = right + missed.length === 0 ? 1 : right / (right + missed.length);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 export function sum(scores: readonly Score[]): Score {
@@ -59,7 +71,10 @@ const SUFFIXES = /\b(?:ltd|limited|inc|llc|plc|gmbh|corp|corporation|company|co|
 /** Letters and digits alone, lower case, without company suffixes. */
 function nameKey(name: string): string {
   const lower = name.toLowerCase();
-  const bare = lower.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(SUFFIXES, '').replaceAll(' ', '');
+  const bare = lower
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(SUFFIXES, '')
+    .replaceAll(' ', '');
   return bare === '' ? lower.replace(/[^\p{L}\p{N}]/gu, '') : bare;
 }
 
@@ -81,10 +96,16 @@ function vendors({ products }: Pick<NoticeReading, 'products'>, truth: Truth, kn
 }
 
 function patternKey(pattern: string): string {
-  return pattern.toLowerCase().replace(/[\s\\]/g, '').replace(/\*+/g, '*');
+  return pattern
+    .toLowerCase()
+    .replace(/[\s\\]/g, '')
+    .replace(/\*+/g, '*');
 }
 
-function cookies(read: readonly CookieRead[], truth: readonly CookieTruth[]): Omit<Scores, 'vendors' | 'claims'> {
+function cookies(
+  read: readonly CookieRead[],
+  truth: readonly CookieTruth[],
+): Omit<Scores, 'vendors' | 'claims'> {
   const unclear = new Set(truth.filter(({ ambiguous }) => ambiguous).map(({ name }) => patternKey(name)));
   const left = read.filter(({ pattern }) => !unclear.has(patternKey(pattern)));
   const scores = { cookies: empty(), printed: empty(), seconds: empty() };
@@ -126,7 +147,8 @@ function count<Value>(
 }
 
 function isPrinted(read: string | null, truth: string | null): boolean {
-  const key = (words: string | null): string | null => words?.toLowerCase().replace(/\s+/g, ' ').trim() ?? null;
+  const key = (words: string | null): string | null =>
+    words?.toLowerCase().replace(/\s+/g, ' ').trim() ?? null;
   return key(read) === key(truth);
 }
 
@@ -143,6 +165,9 @@ function claims(reading: Pick<NoticeReading, 'claims'>, truth: Truth): Score {
     missed: [...due].filter((kind) => !read.has(kind)),
     wrong: [...read]
       .filter((kind) => !due.has(kind))
-      .map((kind) => `${kind}: ${reading.claims.find((claim) => claim.kind === kind)?.quote.slice(0, 100) ?? ''}`),
+      .map(
+        (kind) =>
+          `${kind}: ${reading.claims.find((claim) => claim.kind === kind)?.quote.slice(0, 100) ?? ''}`,
+      ),
   };
 }
