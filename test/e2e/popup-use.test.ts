@@ -208,6 +208,17 @@ describe('while a page is loading', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
 
+  it('nothing moves where no privacy notice is known and the offer to read it comes', async () => {
+    await page.setViewport(POPUP);
+    await popups.show(page, null);
+    await new Promise((done) => setTimeout(done, 600));
+    const top = () => page.$eval('details', (choice) => choice.getBoundingClientRect().top);
+    const before = await top();
+    await popups.write(page, STATES['no-notice']);
+    await page.waitForSelector('button::-p-text(Read it now)');
+    expect(await top()).toBe(before);
+  });
+
   it('whoever reads the headline goes on reading there when it changes', async () => {
     const reader = () => page.evaluate(() => document.activeElement?.id);
     for (const next of [STATES.differs, STATES['not-council'], STATES.unsupported]) {

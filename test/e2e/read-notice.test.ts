@@ -218,6 +218,20 @@ describe('what goes wrong ends in plain words', () => {
   });
 });
 
+describe('a site whose privacy notice is bundled', () => {
+  it('can have the live one read, and is told where that says nothing', async () => {
+    const { tab } = await open(pageNamed('norfolk-match').address);
+    const popup = await popupOf(tab);
+    await (await popup.waitForSelector('summary::-p-text(The privacy notice on the website)'))?.click();
+    await (await button(popup, 'Read the live privacy notice')).click();
+    await says(popup, 'We read www.norfolk.gov.uk/privacy, and found nothing there');
+    await says(popup, 'Our copy was read on');
+    expect(paths()).toEqual(['www.norfolk.gov.uk/privacy']);
+    expect(await violations(popup)).toEqual([]);
+    await picture(popup, 'reading-live');
+  });
+});
+
 describe('what was read', () => {
   it('is still there when the worker was stopped', async () => {
     const { tab, visited } = await open(linkingTo({ privacy: '/about/privacy' }));
