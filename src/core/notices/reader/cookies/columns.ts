@@ -28,7 +28,7 @@ interface Held {
 }
 
 /** Rows looked at to tell what a column holds. */
-const SAMPLE = 60;
+const SAMPLE = 24;
 
 /** The columns of a list of cookies; null where the table is no such list. */
 export function columnsOf(
@@ -41,7 +41,7 @@ export function columnsOf(
     body.reduce((most, row) => Math.max(most, row.length), header?.length ?? 0),
   );
   const roles = Array.from({ length: width }, (_, column) => headingRole(header?.[column]?.text ?? ''));
-  const held = allHeld(body.slice(0, SAMPLE), roles);
+  const held = allHeld(sampleOf(body), roles);
   const name = nameColumn(roles, held);
   if (name === null) return null;
   if (roles[name] !== 'name') {
@@ -54,8 +54,15 @@ export function columnsOf(
     if (role === 'name' && column !== name) roles[column] = 'title';
   placeExpiry(roles, held, name);
   placePurpose(roles, held, name);
-  if (!isListOfCookies(roles, held[name], header, setting)) return null;
+  const isOfCookies = { ...setting, isLedByCookies: setting.isLedByCookies || hasKinds(body) };
+  if (!isListOfCookies(roles, held[name], header, isOfCookies)) return null;
   return { roles, name, nameHeading: header?.[name]?.text ?? null };
+}
+
+/** Rows from all over the table. */
+function sampleOf<Row>(rows: readonly Row[]): Row[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  return rows.filter((_, index) => index % step === 0).slice(0, SAMPLE);
 }
 
 /** Where columns headed as names hold names, the others are not asked for them: sentences take long to search. */
@@ -106,7 +113,9 @@ function nameColumn(roles: readonly (Role | null)[], held: readonly Held[]): num
   const sure = best(columns, (one) => one.sure);
   if (headed !== null && ((held[headed]?.sure ?? 0) >= 0.3 || (held[headed]?.names ?? 0) >= 0.5)) {
     const isOutdone = sure !== null && (held[headed]?.sure ?? 0) < 0.2 && (held[sure]?.sure ?? 0) >= 0.7;
-    return isOutdone ? sure : headed;
+    // A provider written like an identifier ("ReadSpeaker") beside plain names.
+    const isProvider = sure !== null && roles[sure] === 'provider' && (held[headed]?.likely ?? 0) >= 0.9;
+    return isOutdone && !isProvider ? sure : headed;
   }
   if (sure !== null && (held[sure]?.sure ?? 0) >= 0.5) return sure;
   if (headed !== null && (held[headed]?.names ?? 0) >= 0.2) return headed;
@@ -143,6 +152,12 @@ function placePurpose(roles: (Role | null)[], held: readonly Held[], name: numbe
   }
   if (best >= 0) roles[best] = 'purpose';
 }
+
+/** "HTTP Cookie" in a cell of its own. */
+const hasKinds = (body: readonly (readonly Cell[])[]): boolean =>
+  body
+    .slice(0, 5)
+    .some((row) => row.some(({ text }) => /^(?:http|browser|session|persistent) cookie$/i.test(text)));
 
 function isListOfCookies(
   roles: readonly (Role | null)[],

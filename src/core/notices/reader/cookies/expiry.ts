@@ -10,7 +10,10 @@ const NOTHING =
 
 /** A lifetime as printed, or null where the cell says nothing. */
 export function expiryOf(cell: string): string | null {
-  const words = cell.replace(/[,;]\s*$/, '').trim();
+  const words = cell
+    .replace(/[,;]\s*$/, '')
+    .replace(/^(?:expires|expiry|duration|lifespan|lifetime)\s*[:=–-]\s*/i, '')
+    .trim();
   return NOTHING.test(words) ? null : words.slice(0, 300);
 }
 
@@ -29,17 +32,17 @@ const LENGTH_WORDS = new Set(
 
 const WHO =
   '(?:(?:the|you|your|a|an|user|users|web|internet|their|this|current|visitor|browsing|browser|client) )*';
-const PLACE =
-  '(?:browsers?|sess?ions?|windows?|tabs?|visits?|web ?site|site|page|application|app|pc|computer|device)';
+const PLACE = '(?:browsers?|sess?ions?|windows?|tabs?|visits?|web ?site|site|page|application|app)';
 /** The ways to say "until the browser is closed". */
 const SESSION = new RegExp(
-  '^(?:(?:expires?|deleted|removed|lasts?|ends) )?(?:' +
+  '^(?:(?:expires?|deleted|removed|lasts?|ends)(?: automatically)? )?(?:' +
     [
       `(?:at |until |on |to |by |for )?(?:the )?(?:end|duration|length|close|closure|closing|remainder|rest) ?(?:of )?${WHO}${PLACE}(?: ${PLACE})?(?: cookies?| only)?`,
       `(?:(?:per|this|your|the|a|single|one|current|browser|browsing|user|web|during|for|http|php|until|end|active|only) )*sess?ions?(?: ?based| cookies?| only| ends?| end| expires?| length| duration| close[sd]?)?(?: \\([^()]{0,60}\\))?`,
       `(?:until |when(?:ever)? |on |upon |after |once |as soon as |if |at )?${WHO}(?:clos\\w+|exit\\w*|quit\\w*|leav\\w+|shut\\w*(?: down)?|ends?|ending)(?: of)? ${WHO}${PLACE}(?: session| window| is closed)?`,
       `(?:when|until|after|once|on|as|upon)? ?${WHO}${PLACE} ?(?:session |window )?(?:(?:is|has|been|gets|are|being|was) )*(?:clos\\w+|ends?|ended|ending|exit\\w*|quit\\w*|shut\\w*(?: down)?|finish\\w*|over|expires)(?: down)?`,
       '(?:(?:hyd|nes|tan|ar|pan|diwedd|ddiwedd|y|yr|eich|i.?r|defnyddiwr|fyddwch|fydd|yn|bod|chi) )*(?:sesiwn|(?:cau|gau|gadael|adael)(?: (?:y|eich|r|ch))* ?p?h?orwr|(?:cau|gau|gadael|adael)(?: (?:y|eich|ei))* borwr)(?: bori)?',
+      '(?:pan )?(?:ddaw|daw|fydd)(?: (?:y|yr|eich|r))* sesiwn(?: yn dod)? i ben',
     ].join('|') +
     ')$',
 );
@@ -54,7 +57,8 @@ const DANGLING =
 /** How a lifetime may begin and end: most words that are asked about do neither. */
 const FIRST =
   /^[\s("~<>]*(?:\d|p\d|½|up\b|hyd|about|appro|around|max|within|in\b|after|for\b|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty|thirty|sixty|ninety|expire|delete|remove|last|end|at\b|until|on\b|to\b|by\b|the\b|dura|length|clos|remain|rest|per\b|this|your|single|current|brows|user|web|during|http|php|active|only|sess|sees|when|upon|once|as\b|if\b|you|exit|quit|leav|shut|their|internet|visitor|window|tab|visit|site|page|appl|app\b|pc|computer|device|persist|perman|parha|byth|never|does|no\b|unlim|indef|forever|almost|immed|inst|few|vari|unk|not\b|under|less|or less|just|nes\b|tan\b|ar\b|pan\b|diwedd|ddiwedd|sesiwn|cau\b|gau\b|gadael|adael|y\b|yr\b|eich|i.?r\b|un\b|d[aw]|dd[aw]|tri|tair|pedw|pedair|pum|chwe|saith|wyth|naw|deg|deng|mis|fis|blwyddyn|flwyddyn|awr|munud|wythnos|diwrnod|year|month|day|week|hour)/i;
-const LAST = /(?:\p{L}|\d|\))[.,;)"\s]*$/u;
+const LAST =
+  /(?:\ds?|[\d\s](?:s|h|d|w|m|y)|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|h?orwr|borwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|i ben|\))[.,;)"\s]*$/i;
 
 /** Whether words are a lifetime and nothing else. */
 export function isExpiry(words: string): boolean {

@@ -40,6 +40,8 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
       pending = { line, end: line, text: line.text };
     } else if (isNear && line.kind !== 'heading' && pending !== null && !isWhole(pending.text, roles)) {
       pending = { line: pending.line, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
+    } else if (pending !== null && line.kind === 'paragraph' && isCellBelow(pending.text, line.text, roles)) {
+      pending = { line: pending.line, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
     } else if (isNear && isWhole(`x ${line.text}`, roles) && roles.includes('expiry')) {
       close(); // A row whose name was lost.
     } else break;
@@ -47,6 +49,12 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   close();
   found.next = next;
   return found.cookies.length > 0 ? found : null;
+}
+
+/** A row whose cells came to stand a line each, with a gap between: its name alone, its purpose, its lifetime. */
+function isCellBelow(row: string, text: string, roles: readonly Role[]): boolean {
+  if (isWhole(row, roles)) return false;
+  return !/\s/.test(row) || isWhole(`x ${text}`, roles);
 }
 
 /** Whether a line begins a row. A plain word does only where the row before is whole and its own line is. */
@@ -61,7 +69,8 @@ function startsRow(text: string, roles: readonly Role[], isFree: boolean): boole
   if (likeness >= 2) return true;
   // "Google Analytics _ga Counts visits": words before the name in its own cell.
   if (isRow && words.slice(1, 6).some((word) => likenessOf(word.text) >= 2)) return true;
-  return isRow && likeness === 1 && roles.includes('expiry') && isCellStart(words[1]?.text);
+  const isLong = (words[0]?.text.length ?? 0) >= 6;
+  return isRow && likeness === 1 && (roles.includes('expiry') || isLong) && isCellStart(words[1]?.text);
 }
 
 /** A plain word is a name only where the next cell visibly begins: "locale Keeps your language", not "a random number". */
@@ -72,7 +81,7 @@ function isCellStart(word: string | undefined): boolean {
 /** Whether a row has reached the lifetime that ends it. */
 function isWhole(text: string, roles: readonly Role[]): boolean {
   if (roles.at(-1) !== 'expiry') return true;
-  const words = text.trim().split(/\s+/);
+  const words = text.slice(-300).trim().split(/\s+/);
   return words.length > 1 && (/^[-–—]$/.test(words.at(-1) ?? '') || expiryAtEnd(words) >= 0);
 }
 

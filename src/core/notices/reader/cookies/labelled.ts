@@ -7,7 +7,7 @@ export interface Labelled {
 }
 
 /** Characters looked at for labels in one line. */
-const MOST_CHARACTERS = 3000;
+const MOST_CHARACTERS = 1500;
 /** Words of a label before its colon. */
 const MOST_WORDS = 5;
 const GLUED = /(?:Types?|Domain|Host|Expires|Expiry|Purpose|Description|Provider|Duration|Category|Content)$/;

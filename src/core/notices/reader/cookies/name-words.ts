@@ -1,5 +1,5 @@
 /** Which words look like the name of a cookie, and the names in a cell or at the start of a text. */
-import { patternOf, splitNames } from '../../patterns.ts';
+import { MORE_FOLLOWS, patternOf, splitNames } from '../../patterns.ts';
 import { BRANDS, KNOWN, ORDINARY } from './word-lists.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -15,6 +15,19 @@ const HOST =
 const FILE = /\.(?:html?|pdf|jsx?|css|aspx?|php|png|jpe?g|docx?|xlsx?|csv|json|xml)$/i;
 
 export function likenessOf(word: string): Likeness {
+  const before = weighed.get(word);
+  if (before !== undefined) return before;
+  const likeness = weigh(word);
+  if (weighed.size >= MOST_WEIGHED) weighed.clear();
+  if (word.length <= 60) weighed.set(word, likeness);
+  return likeness;
+}
+
+/** Words are asked about again and again, by every layout; the answer is the word's alone. Bounded. */
+const weighed = new Map<string, Likeness>();
+const MOST_WEIGHED = 4000;
+
+function weigh(word: string): Likeness {
   // Most words are plain ones.
   if (/^[A-Za-z]?[a-z]{2,}[.,;:]?$/.test(word) && !/cookie|ses|^[xn]+$/i.test(word))
     return plainLikeness(word);
@@ -43,6 +56,8 @@ function isIdentifier(token: string, pattern: string): boolean {
     return !/^cookies|cookie-(?:based|related|free|like)|cookiebot|cookieyes|^non-|s-?cookies?$/i.test(token);
   }
   if (pattern.includes('*')) return true;
+  // ".AspNetCore.Session"
+  if (/^\.[A-Za-z]\w*(?:\.\w+)*$/.test(token) && /[A-Z]/.test(token)) return true;
   if (/^[A-Za-z][A-Za-z.-]*\d\w*$/.test(token) && token.length >= 3) return true;
   return /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(token);
 }
@@ -64,9 +79,8 @@ function closesWithin(token: string): boolean {
 
 /** A printed name without its quotation marks, and without the word "cookie" after it. */
 export function printedName(part: string): string {
-  return part
-    .trim()
-    .replace(/\s\([^()]*\)?$/, '')
+  const name = part.trim();
+  return (MORE_FOLLOWS.test(name) ? name : name.replace(/\s\([^()]*\)?$/, ''))
     .replace(/\s+cookies?$/i, '')
     .replace(/^[‘’“”"'`´]+|[‘’“”"'`´†‡]+$/g, '')
     .replace(/([^:]):$/, '$1')

@@ -29,7 +29,7 @@ export function namedBlockAt(lines: readonly Line[], at: number, session: Sessio
   if (led === null || led.likeness < 2) return null;
   if (line.kind === 'paragraph' || line.kind === 'definition') return paragraph(lines, at, led, session);
   const setting = settingAt(session, line.index, []);
-  const run = runAt(lines, at);
+  const run = line.kind !== 'item' && isSure(led, setting, session) ? [line] : runAt(lines, at);
   const all = run.map(({ text }) => ledBy(text));
   if (!all.some((one) => one !== null && isSure(one, setting, session))) return null;
   return line.kind === 'item'
@@ -71,7 +71,7 @@ function runAt(lines: readonly Line[], at: number): Line[] {
   let end = at;
   while (
     end < lines.length &&
-    end < at + 200 &&
+    end < at + (kind === 'term' ? 24 : 200) &&
     (lines[end]?.kind === kind || (kind === 'term' && lines[end]?.kind === 'definition'))
   )
     end += 1;
