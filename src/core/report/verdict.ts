@@ -1,8 +1,9 @@
 /** The verdict, and the order of severities and verdicts that `--fail-on` uses. */
 import type { FindingRule } from '../findings/finding.ts';
 import type { Facts } from '../findings/facts.ts';
-import type { Gap, GapCode, Visit } from '../visit/visit.ts';
+import type { Gap, Visit } from '../visit/visit.ts';
 import type { Finding, Severity, Verdict } from './report.ts';
+import { couldNotOpen } from './words.ts';
 
 export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
 export const VERDICTS: readonly Verdict[] = ['matches', 'no-notice', 'inconclusive', 'differs'];
@@ -41,18 +42,7 @@ function hidesACheck(gap: Gap, facts: Facts, rules: readonly FindingRule[]): boo
   });
 }
 
-/** Gaps that say the page itself was not seen: an error page, a challenge or a file stands in its place. */
-const NOT_THE_PAGE: readonly GapCode[] = [
-  'unreachable',
-  'dns-failed',
-  'certificate-error',
-  'http-error',
-  'bot-wall',
-  'download',
-  'crashed',
-];
-
-/** False where no Visit saw the page itself: then there is nothing to judge. */
+/** False where no Visit saw the page itself, but an error page, a challenge or a file: then there is nothing to judge. */
 export function isPageSeen(visits: readonly Visit[]): boolean {
-  return visits.some(({ gaps }) => !gaps.some(({ code }) => NOT_THE_PAGE.includes(code)));
+  return visits.some(({ gaps }) => !gaps.some(({ code }) => couldNotOpen(code) !== null));
 }
