@@ -1,0 +1,124 @@
+/** What consent tools declare, read in the page's own world: each tool as it holds it, and pages that do their worst. */
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { companies } from '../../rules/index.ts';
+import { namesOf } from '../../src/core/notices/reader/index.ts';
+import { readConsentTool } from '../../src/core/notices/reader/consent-tools.ts';
+import { readDeclarations } from '../../src/probes/consent-declarations.ts';
+import { startChromium, type Chromium } from './chromium.ts';
+
+let chromium: Chromium;
+let page: Page;
+const names = namesOf(companies);
+
+beforeAll(async () => {
+  chromium = await startChromium({ sites: null, extension: null });
+  page = await chromium.browser.newPage();
+});
+afterAll(() => chromium.close());
+beforeEach(async () => {
+  await page.goto('about:blank');
+});
+
+/** What is read once this script has run in the page, as text and as cookie names. */
+async function after(script: string, markup = ''): Promise<{ texts: string[]; cookies: string[] }> {
+  await page.setContent(`<!doctype html><title>Page</title>${markup}<script>${script}</script>`);
+  const texts = await page.evaluate(readDeclarations);
+  const readings = texts.map((text) => readConsentTool(text, null, names));
+  return { texts, cookies: readings.flatMap((reading) => reading?.cookies.map(({ name }) => name) ?? []) };
+}
+
+const civic = `{ apiKey: 'k', necessaryCookies: ['session'],
+  optionalCookies: [{ name: 'analytics', label: 'Statistics', cookies: ['_ga', '_ga_*'], onAccept: function () {} }] }`;
+
+describe('a consent tool', () => {
+  it.each([
+    [
+      'OneTrust',
+      `window.OneTrust = { GetDomainData: () => ({ Groups: [{ GroupName: 'Performance', FirstPartyCookies:
+        [{ Name: '_ga', Host: 'leeds.gov.uk', IsSession: false, Length: '730', description: 'Counts' }], Hosts: [] }] }) };`,
+      ['_ga'],
+    ],
+    [
+      'Cookiebot',
+      `window.CookieConsentDialog = { cookieTableStatistics: [['_ga', 'leeds.gov.uk', 'Counts', '2 years', 'HTTP', 1]],
+        cookieTableNecessary: [], show() {} };`,
+      ['_ga'],
+    ],
+    [
+      'CookieYes',
+      `window._ckyConfig = { _categories: [{ name: 'Analytics', slug: 'analytics', isNecessary: false,
+        cookies: [{ cookieID: '_ga', domain: '.leeds.gov.uk', provider: '' }] }] };`,
+      ['_ga'],
+    ],
+    [
+      'Klaro',
+      `window.klaroConfig = { services: [{ name: 'analytics', purposes: ['statistics'], cookies: [[/^_ga.*$/, '/', 'leeds.gov.uk'], '_gid'] }] };`,
+      ['_ga*', '_gid'],
+    ],
+    [
+      'Civic Cookie Control, which tells its settings',
+      `window.CookieControl = { config: () => (${civic}) };`,
+      ['session', '_ga', '_ga_*'],
+    ],
+    [
+      'Civic Cookie Control, whose settings stand in the call',
+      `window.CookieControl = { load() {} }; CookieControl.load(${civic});`,
+      ['session', '_ga', '_ga_*'],
+    ],
+    [
+      'Civic Cookie Control, whose settings have a name of their own',
+      `window.CookieControl = { load() {} }; const options = ${civic}; CookieControl.load(options);`,
+      ['session', '_ga', '_ga_*'],
+    ],
+  ])('%s tells its cookies', async (_tool, script, cookies) => {
+    expect((await after(script)).cookies).toEqual(cookies);
+  });
+
+  it('is read without a request, a cookie or a click', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await after(
+      `window.OneTrust = { GetDomainData: () => ({}) };`,
+      '<button onclick="clicked = 1">Accept</button>',
+    );
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => 'clicked' in globalThis)).toBe(false);
+  });
+});
+
+describe('a page that does its worst', () => {
+  it.each([
+    ['throws', `window.OneTrust = { GetDomainData() { throw new Error('no'); } };`],
+    ['throws from a getter', `Object.defineProperty(window, 'klaroConfig', { get() { throw 1; } });`],
+    ['gives functions', `window.klaroConfig = () => 1;`],
+    ['gives an element', `window.klaroConfig = document.body;`],
+    ['gives itself', `window.klaroConfig = window;`],
+  ])('and %s tells nothing', async (_how, script) => {
+    const { cookies } = await after(script);
+    expect(cookies).toEqual([]);
+  });
+
+  it('cannot hold a tool that tells from being heard', async () => {
+    const { cookies } = await after(`window.OneTrust = { GetDomainData() { throw 1; } };
+      window.klaroConfig = { services: [{ name: 'a', cookies: ['_ga'] }] };`);
+    expect(cookies).toEqual(['_ga']);
+  });
+
+  it('cannot make it long, deep or endless', async () => {
+    const { texts } = await after(`
+      const services = Array.from({ length: 100000 }, (_, at) => ({ name: 'n' + at, cookies: ['x'.repeat(100000)] }));
+      const deep = { services }; let at = deep; for (let i = 0; i < 5000; i += 1) at = at.next = { back: deep };
+      window.klaroConfig = deep;
+      window._ckyConfig = { _categories: [deep] };`);
+    expect(texts.join('').length).toBeLessThanOrEqual(500_000);
+  });
+
+  it('cannot add to what objects inherit', async () => {
+    const { texts } = await after(
+      `window.klaroConfig = JSON.parse('{"__proto__": {"polluted": 1}, "services": [{"name": "a", "cookies": ["_ga"]}]}');`,
+    );
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).not.toContain('polluted');
+  });
+});
