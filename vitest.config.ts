@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', '**/node_modules/**'],
           environment: 'node',
+          // Property tests run thousands of cases; a busy machine is not a failure.
+          testTimeout: 30_000,
         },
       },
       {
