@@ -8,6 +8,10 @@
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_NAMES = /[\s\u0000-\u001f\u007f,;="\\/]/;
 
+/** A placeholder told in words behind a name: "SSESS (plus further characters)". */
+export const MORE_FOLLOWS =
+  /\s?\((?:plus|followed by|and then|with|ending in)\b[^()]{0,80}\b(?:characters|numbers?|digits|letters|string|suffix|id)\b[^()]{0,40}\)$/i;
+
 /** Stands for a run of placeholder letters while a name is being read. */
 const RUN = '\u{f0000}';
 
@@ -18,7 +22,7 @@ const RUN = '\u{f0000}';
  */
 export function patternOf(printed: string): string | null {
   let name = unescaped(printed.slice(0, 400)).trim();
-  name = bracketsToStars(name);
+  name = bracketsToStars(name.replace(MORE_FOLLOWS, '*'));
   name = name.replace(/\s\([^()]*\)/g, ' ').trim();
   name = name.replace(/^[‘’“”"'`´‛]+|[‘’“”"'`´‛†‡]+$/g, '').trim();
   name = name.replace(/([^:]):$/, '$1');

@@ -3,6 +3,7 @@ import { cellLinesAt } from './cookies/cell-lines.ts';
 import { flattenedAt } from './cookies/flattened.ts';
 import type { Line, LineReader } from './cookies/lines.ts';
 import { merged } from './cookies/merge.ts';
+import { nameThenLabelsAt } from './cookies/name-then-labels.ts';
 import { namedBlockAt } from './cookies/named-blocks.ts';
 import { cookiesInProse } from './cookies/prose.ts';
 import { sessionOf, type Session } from './cookies/setting.ts';
@@ -13,7 +14,7 @@ import type { Naming } from './naming.ts';
 import type { CookieRead } from './reading.ts';
 
 /** Layouts told by how their lines begin; the first that fits reads on from there. */
-const LAYOUTS: readonly LineReader[] = [cellLinesAt, flattenedAt, stanzaAt, namedBlockAt];
+const LAYOUTS: readonly LineReader[] = [cellLinesAt, flattenedAt, stanzaAt, nameThenLabelsAt, namedBlockAt];
 
 /** In the order of the text. Each quote stands verbatim at its offset in the document's text. */
 export function readCookies(document: Document, naming: Naming): CookieRead[] {

@@ -58,11 +58,20 @@ const DANGLING =
 const FIRST =
   /^[\s("~<>]*(?:\d|p\d|½|up\b|hyd|about|appro|around|max|within|in\b|after|for\b|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty|thirty|sixty|ninety|expire|delete|remove|last|end|at\b|until|on\b|to\b|by\b|the\b|dura|length|clos|remain|rest|per\b|this|your|single|current|brows|user|web|during|http|php|active|only|sess|sees|when|upon|once|as\b|if\b|you|exit|quit|leav|shut|their|internet|visitor|window|tab|visit|site|page|appl|app\b|pc|computer|device|persist|perman|parha|byth|never|does|no\b|unlim|indef|forever|almost|immed|inst|few|vari|unk|not\b|under|less|or less|just|nes\b|tan\b|ar\b|pan\b|diwedd|ddiwedd|sesiwn|cau\b|gau\b|gadael|adael|y\b|yr\b|eich|i.?r\b|un\b|d[aw]|dd[aw]|tri|tair|pedw|pedair|pum|chwe|saith|wyth|naw|deg|deng|mis|fis|blwyddyn|flwyddyn|awr|munud|wythnos|diwrnod|year|month|day|week|hour)/i;
 const LAST =
-  /(?:\ds?|[\d\s](?:s|h|d|w|m|y)|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|h?orwr|borwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|i ben|\))[.,;)"\s]*$/i;
+  /^(?:\d+[a-z]{0,7}|[shdwmy]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|h?orwr|borwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|ben|\))$/i;
+
+/** Its end marks left out; a bracket alone where it ends with one that nothing stands in. */
+function lastWord(words: string): string {
+  let end = words.length;
+  while (end > 0 && '.,;)" \n\t'.includes(words.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < 20 && !/[\s(,;:.'"]/.test(words.charAt(start - 1))) start -= 1;
+  return words.slice(start, end);
+}
 
 /** Whether words are a lifetime and nothing else. */
 export function isExpiry(words: string): boolean {
-  if (words.length > 120 || !FIRST.test(words) || !LAST.test(words)) return false;
+  if (words.length > 120 || !FIRST.test(words) || !LAST.test(lastWord(words))) return false;
   const text = words
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -113,8 +122,9 @@ export function expiryAtEnd(words: readonly string[]): number {
 function oneAtEnd(words: readonly string[]): number {
   const from = Math.max(1, words.length - MOST_WORDS);
   let best = -1;
+  if (!LAST.test(lastWord(words.at(-1) ?? ''))) return best;
   for (let at = words.length - 1; at >= from; at -= 1) {
-    if (!isExpiry(words.slice(at).join(' '))) continue;
+    if (!FIRST.test(words[at] ?? '') || !isExpiry(words.slice(at).join(' '))) continue;
     // A cell starts with a capital or a number: "in a session Session" has one lifetime, not two.
     if (best >= 0 && /^[\p{Lu}\d]/u.test(words[best] ?? '') && !isStart(words, at)) continue;
     best = at;
@@ -140,7 +150,9 @@ function isStart(words: readonly string[], at: number): boolean {
 
 /** Index of the word after the lifetime that begins at a word; `at` where none does. */
 export function expiryAtStart(words: readonly string[], at: number): number {
+  if (!FIRST.test(words[at] ?? '')) return at;
   for (let end = Math.min(words.length, at + MOST_WORDS); end > at; end -= 1) {
+    if (!LAST.test(lastWord(words[end - 1] ?? ''))) continue;
     if (isExpiry(words.slice(at, end).join(' '))) return end;
   }
   return at;

@@ -35,7 +35,7 @@ const LABELS: Record<Role, string> = {
   essential:
     'essential|essential cookie|is it essential|strictly necessary|necessary|required|optional|mandatory|consent required|needs consent|consent needed|opt out|consent|essential or optional|hanfodol|angenrheidiol',
   other:
-    'more information|more info|further information|further info|find out more|privacy policy|privacy notice|policy|link|links|learn more|status|on off|default|page|pages|where|where used|used on|location|country|international transfer|data transfer|how to opt out|how to block|rhagor o wybodaeth|mwy o wybodaeth|gwybodaeth bellach',
+    'more information|more info|further information|further info|find out more|privacy policy|privacy notice|policy|link|links|learn more|status|on off|default|when set|set when|when it is set|when is it set|page|pages|where|where used|used on|location|country|international transfer|data transfer|how to opt out|how to block|rhagor o wybodaeth|mwy o wybodaeth|gwybodaeth bellach',
 };
 
 const ROLES: ReadonlyMap<string, Role> = new Map(

@@ -67,6 +67,7 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
     words[index - 1]?.text ?? '',
     words[index - 2]?.text ?? '',
   ];
+  if (COOKIE_WORD.test(bare(word)) && bare(word).length <= 8) return false;
   if (/^(?:called|named|enw|o’r|o'r)$/i.test(before))
     return likenessOf(word) >= 1 && COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`);
   return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;

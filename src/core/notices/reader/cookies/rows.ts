@@ -27,6 +27,7 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   const purpose = textOf(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
   const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
+  const told = cells.expiry === undefined ? toldInPurpose(row.names, cells) : new Map<string, string>();
   const beside =
     cells.expiry === undefined ? besideNames(row.names, cells.name ?? []) : new Map<string, string>();
   const about = {
@@ -42,7 +43,7 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
     if (pattern === null || isProduct(name, session)) continue;
-    const expiry = expiries[index] ?? beside.get(name) ?? implied;
+    const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied;
     read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
   }
   return read;
@@ -87,6 +88,27 @@ function besideNames(names: readonly string[], lines: readonly string[]): Map<st
   );
   return new Map(keyed.filter(([, words]) => isExpiry(words)));
 }
+
+/** Lifetimes of several names that only the description or the types tell, each by its name or in its line. */
+function toldInPurpose(names: readonly string[], cells: Row['cells']): Map<string, string> {
+  const told = new Map<string, string>();
+  if (names.length < 2) return told;
+  const types = cells.category ?? cells.kind ?? [];
+  if (types.length === names.length && types.every((type) => LASTS.test(type))) {
+    for (const [index, name] of names.entries()) told.set(name, types[index] ?? '');
+    return told;
+  }
+  // "PREF* …" may be told of as "PREF".
+  const stems = new Map(names.map((name) => [name.replace(/[*_]+$/, ''), name]));
+  const purpose = (cells.purpose ?? []).join(' ').slice(0, 4000);
+  for (const [stem, words] of keyedBy([...stems.keys()], purpose)) {
+    const expiry = expiryIn(words) ?? (isExpiry(words) ? words : null);
+    if (expiry !== null) told.set(stems.get(stem) ?? stem, expiry);
+  }
+  return told.size >= 2 ? told : new Map();
+}
+
+const LASTS = /^(?:session|persistent|permanent)(?: cookies?)?$/i;
 
 /** "365 days, 1 day" for two names, but not "1 year, 11 months", which is one length. */
 function isOneEach(parts: readonly string[], count: number, whole: string): boolean {

@@ -16,6 +16,8 @@ export function stanzaAt(lines: readonly Line[], at: number, session: Session): 
   if (start[0]?.role !== 'name') return null;
   const row: Row = { names: [], cells: {}, offset: first.offset, end: first.end };
   let pending = add(row, start);
+  // A value that goes on in the next lines of wrapped text.
+  let open: 'purpose' | 'content' | null = null;
   let next = at + 1;
   for (; next < lines.length && next < at + MOST_LINES; next += 1) {
     const line = lines[next];
@@ -25,6 +27,8 @@ export function stanzaAt(lines: readonly Line[], at: number, session: Session): 
     if (labels.length > 0) {
       if (labels[0]?.role === 'name' || (pending === null && isRepeated(row, labels))) break;
       pending = add(row, labels);
+      const last = labels.at(-1)?.role;
+      open = last === 'purpose' || last === 'content' ? last : null;
     } else if (pending !== null) {
       // "Cookies" as a heading has sentences below it, not a name.
       if (pending === 'name' && !isName(line)) return null;
@@ -36,6 +40,8 @@ export function stanzaAt(lines: readonly Line[], at: number, session: Session): 
       row.cells.purpose === undefined
     ) {
       row.cells.purpose = [line.text];
+    } else if (open !== null && isAdjacent(before, line, session) && /^[\p{Ll}(]/u.test(line.text)) {
+      row.cells[open] = [...(row.cells[open] ?? []), line.text];
     } else break;
     row.end = line.end;
   }

@@ -1,7 +1,9 @@
 /** Tables → cookies: header rows, rows that head a part of a table, labels within cells, tables that stand on their side. */
+import { secondsOf } from '../../durations.ts';
+import { categoryOf } from '../categories.ts';
 import { columnsOf, isHeaderRow, type Columns } from './columns.ts';
 import type { Cell, Table } from '../document.ts';
-import { isExpiry } from './expiry.ts';
+import { isExpiry, seemsExpiry } from './expiry.ts';
 import { headingRole, headingsIn, roleOf, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell, printedName } from './name-words.ts';
 import type { CookieRead } from '../reading.ts';
@@ -70,13 +72,28 @@ function read(
     }
     const cell = nameCell(row, columns);
     if (cell === undefined || cell.text === '') continue;
-    const names = namesInCell(cell.lines);
+    const found = namesInCell(cell.lines);
+    const names = found.length > 0 ? found : plainName(cell, row, columns);
     if (names.length > 0 && row.length < columns.roles.length) {
       cookies.push(...cookiesOf({ names, ...shortRow(row, cell) }, setting, session));
     } else if (names.length > 0)
       cookies.push(...cookiesOf({ names, ...cellsOf(row, columns.roles) }, setting, session));
   }
   return cookies;
+}
+
+/** An ordinary word ("session", "collect") is a name where a column is headed so and a lifetime stands in its row. */
+function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading }: Columns): string[] {
+  const expiry = row[roles.indexOf('expiry')];
+  const isNamed = nameHeading !== null && /\bname\b|^cookies?$/i.test(nameHeading) && roles[name] === 'name';
+  if (
+    !isNamed ||
+    expiry === undefined ||
+    !(seemsExpiry(expiry.text) || secondsOf(expiry.text) !== null) ||
+    !/^[a-z]{3,30}$/.test(cell.text)
+  )
+    return [];
+  return cell.text !== 'session' && categoryOf(cell.text) !== null ? [] : [cell.text];
 }
 
 /** A row of headings told again. */
