@@ -49,7 +49,7 @@ export function fromHtml(source: string): Document {
   });
   const length = Math.min(source.length, MOST_CHARACTERS);
   // In pieces, so that a page made only of opening tags is left once it is clear that nobody could read it.
-  for (let at = 0; at < length && reading.depth < MOST_DEPTH; at += PIECE) {
+  for (let at = 0; at < length && reading.depth < MOST_DEPTH && !reading.isFull; at += PIECE) {
     parser.write(source.slice(at, Math.min(length, at + PIECE)));
   }
   if (reading.depth >= MOST_DEPTH) reading.cuts.add(`It was read as far as ${MOST_DEPTH} elements deep.`);
@@ -61,6 +61,8 @@ export function fromHtml(source: string): Document {
 /** The parser’s handler: builds the text and the blocks as tags come and go. */
 class Reading {
   cuts = new Set<string>();
+  /** True once nothing more can be kept. */
+  isFull = false;
   /** Elements open now. */
   depth = 0;
   /** The tags open now, as they are meant. */
@@ -172,6 +174,7 @@ class Reading {
     this.links = [];
     if (text === '') return;
     if (this.blocks.length >= MOST_BLOCKS) {
+      this.isFull = true;
       this.cuts.add(`Only the first ${MOST_BLOCKS} blocks were read.`);
       return;
     }
