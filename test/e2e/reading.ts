@@ -1,0 +1,81 @@
+/** What tests of reading notices share: a page opened and quiet, its popup, what was asked of the sites, pictures. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { source as axeSource } from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { ElementHandle, Page } from 'puppeteer';
+import type { TabState } from '../../src/core/report/tab-state.ts';
+import type { RequestReceived, Sites } from '../sites/server.ts';
+import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
+import { ask, readyState, tabOf, type Chromium } from './chromium.ts';
+
+const SCREENS = 'out/screens';
+
+/** What the sites were asked since they were last cleared, without what the browser itself asks for. */
+export const asked = (sites: Sites): RequestReceived[] =>
+  sites.requests().filter(({ host }) => !BROWSERS_OWN_HOSTS.has(host));
+
+export interface Opened {
+  visited: Page;
+  tab: number;
+  state: TabState;
+}
+
+/** Opens a page, waits until it is quiet, and forgets what was read of its site and what was asked so far. */
+export async function open(chromium: Chromium, sites: Sites, address: string): Promise<Opened> {
+  const visited = await chromium.browser.newPage();
+  await visited.goto(address);
+  const tab = await tabOf(chromium, visited.url());
+  await readyState(chromium, tab, address.replace(/\?.*/, ''));
+  const state = await ask(chromium, { ask: 'forget-notice', tab });
+  sites.clearRequests();
+  return { visited, tab, state };
+}
+
+export async function popupOf(chromium: Chromium, tab: number): Promise<Page> {
+  const popup = await chromium.browser.newPage();
+  await popup.setViewport({ width: 400, height: 600 });
+  await popup.goto(new URL(`/src/popup/index.html?tab=${tab}`, chromium.inside().url()).href);
+  await popup.waitForSelector('#headline');
+  return popup;
+}
+
+/** The control that says so, waited for. */
+export async function control(
+  popup: Page,
+  kind: 'button' | 'summary',
+  words: string,
+): Promise<ElementHandle> {
+  const found = await popup.waitForSelector(`${kind}::-p-text(${words})`);
+  if (found === null) throw new Error(`No ${kind} says ${words}.`);
+  return found;
+}
+
+export async function says(popup: Page, words: string): Promise<void> {
+  await popup.waitForFunction(
+    (wanted) => document.body.innerText.includes(wanted),
+    { timeout: 25_000 },
+    words,
+  );
+}
+
+/** Pictures of the whole popup, light and dark. */
+export async function picture(popup: Page, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  for (const value of ['light', 'dark'] as const) {
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+    await popup.setViewport({ width: 400, height: Math.min(Math.max(600, height), 2400) });
+    await popup.screenshot({ path: join(SCREENS, `${name}-${value}.png`) });
+    await popup.setViewport({ width: 400, height: 600 });
+  }
+}
+
+/** What axe finds: one line for each element. */
+export async function violations(popup: Page): Promise<string[]> {
+  await popup.evaluate(axeSource);
+  const { violations: found } = await popup.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
