@@ -8,6 +8,7 @@ import {
   noPersonalDataInCookies,
   noPersonalInformation,
 } from './claims/anonymity.ts';
+import { answered, isAnswer } from './claims/answers.ts';
 import { asksFirst, canDecline, consentImplied, optOutLink } from './claims/choice.ts';
 import { noCookies, noMarketingCookies, statisticsWithoutCookies } from './claims/denied.ts';
 import { complaintRoute, legalBasis, noAutomatedDecisions } from './claims/lawfulness.ts';
@@ -36,7 +37,7 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/cookie/i, statisticsWithoutCookies],
   [/anonym|identify|aggregate/i, anonymousStatistics],
   [/identi|find out|reveal|anonymous/i, doesNotIdentify],
-  [/personal/i, noPersonalDataInCookies],
+  [/personal|identif/i, noPersonalDataInCookies],
   [/personal|identif/i, noPersonalInformation],
   [/data|information/i, noUseBySupplier],
   [/sell|sold/i, noSale],
@@ -72,13 +73,21 @@ export function readClaims(
   const isCookiePage = /\bcookies?\b|\bcwcis?\b/i.test(document.title ?? '');
   const claims = new Map<string, ClaimRead>();
   const counts = new Map<string, number>();
+  let heading: Sentence | null = null;
   for (const [at, { sentence, mentions }] of named.entries()) {
+    if (sentence.kind === 'heading' && !isAnswer(sentence.text)) heading = sentence;
     if (sentence.kind === 'cell' && sentence.text.length < 60) continue;
     const alone = saidOf(document, sentence, mentions, isCookiePage);
     const next = named[at + 1]?.sentence ?? null;
     const found = claimsIn(alone);
     const kinds = new Set(found.map(({ kind }) => kind));
     const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
+    if (heading !== null && sentence !== heading && sentence.index === 0 && isAnswer(sentence.text)) {
+      const quote = quoteAcross(document, heading, sentence);
+      const isWhole = quote.offset === heading.places[0];
+      for (const each of isWhole ? answered(heading.text, sentence.text) : [])
+        quoted.push({ each, said: alone, quote });
+    }
     for (const led of introduced(document, alone)) {
       const ofLead = new Set(
         claimsIn({ ...alone, text: led.said.text.slice(0, led.said.from), mentions: [] }).map(

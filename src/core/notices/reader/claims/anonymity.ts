@@ -11,7 +11,7 @@ const ANONYMOUS: readonly RegExp[] = [
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
 const NOT_FIGURES =
-  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport\w* (?:\w+ )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b|\b(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)\b/i;
+  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport\w* (?:\w+ )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b(?! data)|\banonymous (?:\w+ )?settings?\b|\bincognito\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b|\b(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)\b/i;
 
 export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
@@ -21,7 +21,8 @@ export const anonymousStatistics: Family = (said) => {
     FIGURES.test(text) ||
     mentions.some(({ category }) => category === 'statistics') ||
     (/\bth(?:is|ese)\b|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&
-      (FIGURES.test(said.before) || isCounting(said)));
+      (FIGURES.test(said.before) || isCounting(said))) ||
+    (/\b(?:data|information)\b/i.test(text) && isCounting(said));
   if (
     !isOfFigures ||
     (!isAboutCookies(said) &&
@@ -47,7 +48,7 @@ const isCounting = ({ headings }: Said): boolean =>
   );
 
 const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
-const NEVER = String.raw`(?:not|n't|never|cannot|can't|unable to|impossible to|without|nor)`;
+const NEVER = String.raw`(?:not|n't|never|cannot|can't|unable to|impossible to|without|nor|none of)`;
 const NO_IDENTITY: readonly RegExp[] = [
   new RegExp(
     String.raw`\b\w*${NEVER}\b[^.]{0,60}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
@@ -82,8 +83,12 @@ export const doesNotIdentify: Family = (said) => {
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];
 };
 
-const PERSONAL = String.raw`(?:personal(?:ly)?(?:[- ]identif\w+)?(?: or (?:sensitive|identifi(?:able|ying)))? (?:information|data|details)|personally[- ]identif\w+(?: information| data)?|information about you personally)`;
+const PERSONAL = String.raw`(?:(?:other )?personal(?:ly)?(?: user)?(?:[- ]identif\w+)?(?: or (?:sensitive|identifi(?:able|ying)))? (?:information|data|details)|personally[- ]identif\w+(?: information| data)?|information about you personally)`;
 const IN_COOKIES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bno cookies?\b[^.]{0,50}\b(?:contain|contains|hold|holds|store|stores|carry|include)\b[^.]{0,20}\b${PERSONAL}`,
+    'i',
+  ),
   new RegExp(
     String.raw`\bcookies?\b[^.]{0,70}\b(?:do not|don't|does not|doesn't|never|not|no|nor|cannot)\b[^.]{0,30}\b(?:contain|contains|carry|hold|holds|store|stores|include|includes|keep|save|retain|have)\b[^.]{0,30}\b${PERSONAL}`,
     'i',
@@ -135,7 +140,11 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
     String.raw`\bno ${PERSONAL}\b(?: about you)?[^.]{0,15}\b(?:is|are|will be) (?:collected|captured|gathered|recorded|obtained|stored or collected)\b`,
     'i',
   ),
-  new RegExp(String.raw`\bdo not use\b[^.]{0,60}\bto collect (?:any )?${PERSONAL}`, 'i'),
+  new RegExp(
+    String.raw`\bdo not use\b[^.]{0,60}\b(?:to collect|for collecting|for the collection of) (?:any )?${PERSONAL}`,
+    'i',
+  ),
+  /\b(?:collect|collects|send|sends|store|stores|gather|gathers|capture|captures|record|records)\b(?! (?:other|also))[^.]{0,30}\bnon-?personal(?:ly)?(?:[- ]identif\w+)? (?:information|data)\b/i,
   new RegExp(
     String.raw`^(?:this|it|(?:this|the) (?:data|information))(?: collected)? (?:does not|doesn't|will not|never) (?:include|contain) (?:any )?${PERSONAL}`,
     'i',

@@ -18,6 +18,9 @@ const CONDITION = /^(?:if|when|where|should|unless|by)\b|\bif (?:we|you)\b[^.]{0
 
 export const noCookies: Family = (said) => {
   const match = firstOf(said.text, NO_COOKIES);
+  // "… on our site that follow you elsewhere" is said of some cookies.
+  if (match !== null && /^[^.]{0,60}\b(?:that|which|to|for|whose)\b/i.test(said.text.slice(endOf(match))))
+    return [];
   if (match === null || !SITE.test(said.text.slice(0, endOf(match))) || CONDITION.test(said.text)) return [];
   // "Matomo does not use cookies" is said of Matomo.
   if (isStatistics(said.mentions) || /\banalytics\b|\bstatistic/i.test(said.text)) return [];
@@ -36,7 +39,7 @@ const NO_MARKETING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b${NOT} ${SET} (?:any |our |these )?cookies? (?:to|for|that)\b[^.]{0,40}\b${MARKETING}\b`,
+    String.raw`\b${NOT} ${SET} (?:any |our |these )?cookies?(?: [^.]{0,40})? (?:to|for|that|which)\b[^.]{0,110}\b${MARKETING}\b`,
     'i',
   ),
   new RegExp(

@@ -19,9 +19,9 @@ const BASES: readonly [RegExp, string][] = [
   [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
 ];
 const SAYS_BASIS =
-  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bour legitimate interests\b/i;
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b/i;
 const IS_UNDER =
-  /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b/i;
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b/i;
 const OTHER =
   /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b/i;
 
@@ -36,7 +36,7 @@ export const legalBasis: Family = (said) => {
 };
 
 const isStatement = ({ text }: Said): boolean =>
-  /\b(?:we|council|processing|process(?:ed)?|necessary|because|under|basis)\b/i.test(text) &&
+  /\b(?:we|council|processing|process(?:ed)?|necessary|because|under|basis|obligation|task)\b/i.test(text) &&
   !/\bseek consent\b|\bshould\b/i.test(text);
 
 const NO_MACHINE: readonly RegExp[] = [
@@ -51,7 +51,6 @@ export const noAutomatedDecisions: Family = ({ text, headings }) => {
   if (match !== null && !/\bright\b|\bsubject to\b|\bobject\b|\bmeans any\b/i.test(text))
     return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];
   const isAnswer =
-    /^no\b[.,!]?/i.exec(text) ??
     /^(?:we|the council) (?:do(?:es)? not|don't|never|will not)\b[^.]{0,30}\b(?:do (?:this|so|that)|make (?:any|these|such) decisions)\b/i.exec(
       text,
     );

@@ -1,7 +1,7 @@
 /** Where data is kept, where it goes and where it does not go. */
 import { endOf, type Family } from './rule.ts';
 
-const AREA = String.raw`(?:United Kingdom|U\.K\.|UK|European Economic Area|EEA|European Union|EU|Europe|Great Britain|England|Scotland|Wales|Northern Ireland)`;
+const AREA = String.raw`(?:United Kingdom|U\.K\.|UK|European Economic Area|EEA|EEC|European Union|EU|Europe|Great Britain|England|Scotland|Wales|Northern Ireland)`;
 const AMERICA = String.raw`(?:United States(?: of America)?|USA|U\.S\.A\.|U\.S\.|US|America)`;
 const COUNTRY = String.raw`(?:Republic of Ireland|Ireland|Netherlands|Germany|France|Sweden|Denmark|Finland|Norway|Belgium|Switzerland|Spain|Italy|Canada|Australia|New Zealand|Iceland|Luxembourg|Dublin|London|Frankfurt|Amsterdam|Cardiff)`;
 const NOT = String.raw`(?:[Nn]ot|\w+n't|[Nn]ever|[Nn]o|[Nn]or|[Nn]one of|[Nn]either)`;

@@ -15,6 +15,7 @@ const UNTIL: readonly RegExp[] = [
     'i',
   ),
 ];
+const UNDER = new RegExp(String.raw`(?:\bfor |^(?:a )?(?:period of )?|: )(?<length>${LENGTH})`, 'i');
 /** Answers to requests, ages and the like are other periods. */
 const OTHER_PERIOD =
   /\bundue delay\b|\bwithin (?:one|a|1) (?:calendar )?month\b|\byears? (?:old|of age)\b|\bunder \d+ years\b|\bage of\b|\breview(?:ed)? (?:every|this|the|annually)|\bworking days\b[^.]{0,60}\b(?:respond|reply|contact|acknowledge)|\b(?:respond|reply|acknowledg\w+)\b[^.]{0,60}\bdays\b/i;
@@ -33,7 +34,7 @@ export const retention: Family = (said) => {
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
-  const timed = firstOf(text, TIMED) ?? firstOf(text, UNTIL);
+  const timed = firstOf(text, TIMED) ?? firstOf(text, UNTIL) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed)) return [found(said, timed, timed.groups?.['length'] ?? null)];
   const undecided = /\bretention periods?\b/i.exec(text);
   const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
@@ -48,6 +49,12 @@ function isDenied(text: string, { index, groups }: RegExpExecArray): boolean {
     /^(?:indefinitely|permanently)/i.test(groups?.['length'] ?? '') &&
     /(?:\bnot|n't|\bnever)(?: be| being)? $/i.test(text.slice(0, index))
   );
+}
+
+/** "How long will we keep it?" and, under it, "Usually, this will be for 6 years". */
+function underHeading({ text, headings }: Said): RegExpExecArray | null {
+  if (!/\bhow long\b|\bretention\b|\bkeep your\b/i.test(headings) || text.length > 300) return null;
+  return UNDER.exec(text);
 }
 
 /** What, as far as a name says, and how long. */

@@ -45,7 +45,7 @@ export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecAr
 
 export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
-const COOKIES = /\bcookies?\b|\bcwcis?\b|\banalytics\b|\btrack(?:ing|ers?)\b|\bsimilar technolog/i;
+const COOKIES = /\bcookies?\b|\b(?:ch|c|g)wcis?\b|\banalytics\b|\btrack(?:ing|ers?)\b|\bsimilar technolog/i;
 
 /** Whether it speaks of cookies, by its words or by where it stands. */
 export const isAboutCookies = ({ text, headings, isCookiePage }: Said): boolean =>

@@ -22,7 +22,7 @@ export const noUseBySupplier: Family = ({ text, mentions }) => {
   ];
 };
 
-const NEVER = String.raw`(?:do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor)`;
+const NEVER = String.raw`(?:at no time|under no circumstances|do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor)`;
 const DATA = /\b(?:data|information|details|e-?mail addresses?|them|it)\b/i;
 
 export const noSale: Family = ({ text }) => {

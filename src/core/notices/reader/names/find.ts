@@ -134,6 +134,14 @@ function isMeant(named: Named, printed: Token[], text: string, wrong: number): b
     text.slice(first.start, printed.at(-1)?.end) !== named.known
   )
     return false;
+  // A capital that begins the sentence says nothing of the words behind it.
+  if (
+    first.isFirst &&
+    !named.mayBeLower &&
+    printed.slice(1).some(({ isCapital }) => !isCapital) &&
+    !STANDS_AS_NAME.test(text.slice(printed.at(-1)?.end ?? 0, (printed.at(-1)?.end ?? 0) + 40))
+  )
+    return false;
   const isInPieces = printed.length > named.words.length;
   if (!isInPieces) return true;
   const letters = printed.map(({ lower }) => lower).join('');
@@ -170,4 +178,4 @@ function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
 
 /** What follows a name that begins a sentence, and not an order ("Restore your settings"). */
 const STANDS_AS_NAME =
-  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?)\b)/;
+  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?|toolbar)\b)/;

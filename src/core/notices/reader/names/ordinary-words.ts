@@ -13,7 +13,7 @@ export const WORDS_TOO = words(`
   rambler restore rubicon segment sentry slack snap squiz stripe tableau tint turn turnstile twitch umami unruly
   urchin wix x whitespace carto cognito esd gbg gds iab lga tcf vk wcn icm gtm dfp ehq c4a fis aws moat teads
   overdrive progress cardinal captivate libby visa genially intuit hoya unify engage nextdoor getaddress getaddressio paybyphone
-  planningportal cookiecontrol onelogin openobjects campaignmonitor constantcontact globalpayments powerpages
+  planningportal onelogin openobjects campaignmonitor constantcontact globalpayments powerpages
   officeforms activenetwork activecommunities engagementcloud marketingcloud crowdcontrol libertyconnect
   libertycreate planningexplorer citizenreach liveagent levelaccess smartpay sharethis addthis
 `);
@@ -27,7 +27,7 @@ export const KNOWN_IN_LOWER_CASE = words(`
 
 /** Names too general to name anything. */
 export const TOO_GENERAL = words(`
-  cookienotice cookienoticecompliance cookieconsent loadbalancer livechat antiforgerytoken
+  cookienotice cookieinformation cookiecontrol cookienoticecompliance cookieconsent loadbalancer livechat antiforgerytoken
   rightnow gdprcookieconsent eucookiecompliance localgovernmentassociation
   governmentdigitalservice directadvert windows gdprcookiecompliance onedrive
 `);

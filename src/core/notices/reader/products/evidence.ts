@@ -19,7 +19,7 @@ const SHARED =
   /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded)\b[^.;]{0,80}\b(?:with|to|by)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$/i;
 
 const ITS_THINGS =
-  /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|cwcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
+  /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
 const IT_DOES =
   /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
 const PROVIDES_US =
@@ -41,7 +41,7 @@ const SOMETHING_CALLED =
 /** "They also run a service called X" is about them. */
 const RUNS_IT = /\b(?:runs?|operates?|offers?|owns?)\b[^.;]{0,60}$/i;
 const NAMED_COOKIES =
-  /\b(?:cookies?|cwcis?|scripts?|pixels?|tags?|plug-?ins?|trackers?|widgets?|embedded content|remarketing|third[- ]part(?:y|ies)(?: services?| providers?| suppliers?| companies)?|analytics|advertis\w+ (?:services?|partners?|platforms?|networks?)|processors?|suppliers?)\b[^.;]{0,80}$/i;
+  /\b(?:cookies?|(?:ch|c|g)wcis?|scripts?|pixels?|tags?|plug-?ins?|trackers?|widgets?|embedded content|remarketing|third[- ]part(?:y|ies)(?: services?| providers?| suppliers?| companies)?|analytics|advertis\w+ (?:services?|partners?|platforms?|networks?)|processors?|suppliers?)\b[^.;]{0,80}$/i;
 const VIA =
   /\b(?:via|through|with the help of|by means of|from|for)(?: (?:the|our|a|services? (?:such as|like)|providers? such as))* ?\(?$/i;
 
@@ -60,4 +60,4 @@ export function evidenceOf({ before, after }: Group): Evidence {
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
 export const WEB_WORDS =
-  /\b(?:cookies?|cwcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|remarketing|retargeting|adverts?|advertis\w*|advertisement|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;
+  /\b(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|remarketing|retargeting|adverts?|advertis\w*|advertisement|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;

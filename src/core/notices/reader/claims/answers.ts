@@ -1,0 +1,24 @@
+/** A question in a heading and its short answer: "Is your data sent outside the UK? No." */
+import type { Found } from './rule.ts';
+
+const NO = /^(?:no\b|not applicable\b|n\/a\b|none\b|never\b|nac ydy|nac oes|na fydd)/i;
+const YES = /^(?:yes\b|ydy\b|oes\b)/i;
+const DECIDES = /\bautomat\w*|\bcomputers? (?:make|decide)/i;
+const GOES = /\b(?:outside|overseas|abroad|other countries|another country|internationally)\b/i;
+const AREA =
+  /\b(?:UK|EEA|EU|EEC|United Kingdom|European (?:Economic Area|Union)|overseas|abroad|other countries|another country)\b/;
+
+export const isAnswer = (text: string): boolean => text.length < 300 && (NO.test(text) || YES.test(text));
+
+export function answered(question: string, answer: string): Found[] {
+  const end = question.length + 1 + answer.length;
+  if (DECIDES.test(question) && NO.test(answer))
+    return [{ kind: 'no-automated-decisions', value: null, categories: [], products: [], end }];
+  if (!GOES.test(question)) return [];
+  const area = AREA.exec(question)?.[0] ?? null;
+  if (NO.test(answer))
+    return [{ kind: 'no-transfer-outside', value: area, categories: [], products: [], end }];
+  return [
+    { kind: 'transfers', value: area === null ? null : `outside ${area}`, categories: [], products: [], end },
+  ];
+}
