@@ -9,7 +9,7 @@ export function readingText(reading: NoticeReading): string {
     `${kind} notice, ${dated === null ? 'no date' : `dated ${dated}`}, ${language}`,
   ];
   return [
-    head.filter((line) => line !== null).join('\n'),
+    head.flatMap((line) => (line === null ? [] : plain(line))).join('\n'),
     section(
       'Products and companies',
       products.map((each) =>

@@ -47,20 +47,21 @@ const isCounting = ({ headings }: Said): boolean =>
     headings,
   );
 
-const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
+const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
 const NEVER = String.raw`(?:not|n't|never|cannot|can't|unable to|impossible to|without|nor|none of)`;
 const NO_IDENTITY: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b\w*${NEVER}\b[^.]{0,60}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
+    String.raw`\b\w*${NEVER}\b[^.]{0,90}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
     'i',
   ),
   /\byou (?:can ?not|can't|could not|will not|won't) be (?:personally )?identified\b/i,
+  /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
   /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
 ];
 
 export const doesNotIdentify: Family = (said) => {
-  const match = isAboutCookies(said) ? firstOf(said.text, NO_IDENTITY) : null;
+  const match = isAboutCookies(said) || isCounting(said) ? firstOf(said.text, NO_IDENTITY) : null;
   if (
     match === null ||
     /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
@@ -129,7 +130,7 @@ export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
 const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
 const COLLECTS_NOTHING: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't|nor do we|is not|are not|not)\b[^.]{0,40}\b${TAKE}\b(?: or \w+)?[^.]{0,30}\b${PERSONAL}`,
+    String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't|nor do we|is not|are not|not)\b[^.]{0,60}\b${TAKE}\b(?: or \w+)?[^.]{0,30}\b${PERSONAL}`,
     'i',
   ),
   new RegExp(

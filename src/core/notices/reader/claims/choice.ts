@@ -110,7 +110,7 @@ export const consentImplied: Family = (said) => {
   const match = firstOf(said.text, IMPLIED);
   if (
     match === null ||
-    !/\bcookies?\b/i.test(said.text) ||
+    !(/\bcookies?\b/i.test(said.text) || (/^implied/i.test(match[0]) && isAboutCookies(said))) ||
     /\b(?:not|never) (?:assume|deemed|imply)/i.test(said.text)
   )
     return [];

@@ -27,6 +27,14 @@ const SAID: readonly [RegExp, ClaimKind][] = [
     ),
     'no-use-by-supplier',
   ],
+  [
+    /\b(?:gofyn|ofyn)\b[^.]{0,60}\b(?:caniatâd|ganiatâd|cydsyniad|gydsyniad)[^.]{0,60}\b(?:ch|c|g)wcis?\b/iu,
+    'asks-first',
+  ],
+  [
+    /\b(?:d?throsglwyddo|t?rosglwyddo|drosglwyddo|storio|h?anfon)\b[^.]{0,90}\bUnol Daleithiau\b/iu,
+    'transfers',
+  ],
   [/\bgyda(?:’ch|'ch) (?:caniatâd|cydsyniad)\b/iu, 'asks-first'],
   [
     /\b(?:g?wybodaeth|data|ystadegau)\b[^.]{0,20}(?:\bddienw|\bdienw|\bddi-enw|\banhysbys|\byn ddienw|\byn ddi-enw)(?!\p{L})/iu,
@@ -44,7 +52,7 @@ export const inWelsh: Family = (said) => {
     return [
       {
         kind,
-        value: said.mentions[0]?.name ?? null,
+        value: kind === 'transfers' ? 'US' : (said.mentions[0]?.name ?? null),
         categories: counts && isOfCounting ? ['statistics' as const] : [],
         end: endOf(match),
       },
