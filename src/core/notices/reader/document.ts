@@ -67,9 +67,9 @@ export interface Cell {
 /** Characters read of one source; the rest is cut, and said to be. */
 export const MOST_CHARACTERS = 1_500_000;
 /** Blocks kept; a notice has hundreds, a very long list of cookies a few thousand. */
-export const MOST_BLOCKS = 8_000;
+export const MOST_BLOCKS = 6_000;
 /** Cells kept over all tables, spans filled in. */
-export const MOST_CELLS = 16_000;
+export const MOST_CELLS = 12_000;
 
 /** White space folded to single spaces, and trimmed. Soft hyphens and zero-width marks are no characters. */
 export function folded(text: string): string {

@@ -144,6 +144,7 @@ describe('readCookies on a megabyte of bait', () => {
     ['headings of columns', filled('Name Purpose Expires\n'), 'text'],
     ['rows', `Name Purpose Expires\n${filled('_ga Counts visitors 2 years\n')}`, 'text'],
     ['a row without end', `Name Purpose Expires\n_ga\n${filled('more words here\n')}`, 'text'],
+    ['rows without headings', filled('_ga Counts 2 years\n'), 'text'],
     ['lengths', `Name Purpose Expires\n_ga ${filled('2 years ')}`, 'text'],
     ['words of lifetimes', filled('A cookie _ga expires when the browser of the user is '), 'text'],
     ['underscores', filled('_'), 'text'],

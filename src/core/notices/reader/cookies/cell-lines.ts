@@ -1,10 +1,10 @@
 /** Tables that became text with one cell a line: a run of headings, then the cells row by row. */
 import { expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
-import { roleOf, type Role } from './labels.ts';
+import { headingRole, headingsIn, roleOf, type Role } from './labels.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { settingAt, type Session } from './setting.ts';
+import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
 
 /** Columns of the widest table read. */
 const MOST_COLUMNS = 10;
@@ -14,7 +14,7 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   if (lines[at]?.kind === 'cell') return null;
   const roles: Role[] = [];
   while (roles.length <= MOST_COLUMNS) {
-    const role = roleOf(lines[at + roles.length]?.text ?? '');
+    const role = roles.length === 0 ? firstRole(lines, at) : labelRole(lines[at + roles.length]?.text ?? '');
     // "Cookie" and "Name": the second is the name, the first a title.
     if (role === 'name' && roles.includes('name')) roles[roles.indexOf('name')] = 'title';
     if (role === null || (role !== 'other' && roles.includes(role))) break;
@@ -24,7 +24,7 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   const name = roles.indexOf('name');
   if (first === undefined || roles.length < 2 || name < 0) return null;
   if (!roles.includes('purpose') && !roles.includes('expiry') && !roles.includes('content')) return null;
-  let setting = settingAt(session, first.index, []);
+  let setting = settingAt(session, first.index, roleOf(first.text) === null ? [first.text] : []);
   const found: Found = { cookies: [], next: at + roles.length };
   for (;;) {
     const row = rowAt(lines, found.next, roles, name);
@@ -40,6 +40,28 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   const likeness = Math.max(0, ...found.cookies.map(({ name }) => likenessOf(name)));
   const isList = likeness >= 2 || setting.isLedByCookies || (likeness >= 1 && setting.saysCookies);
   return found.cookies.length > 0 && isList ? found : null;
+}
+
+/** "Strictly necessary cookies", then "Purpose" and "Expires": the first column bears the category. */
+function firstRole(lines: readonly Line[], at: number): Role | null {
+  const text = lines[at]?.text ?? '';
+  const isCategory = text.length <= 60 && COOKIE_WORD.test(text);
+  const [next, after] = [roleOf(lines[at + 1]?.text ?? ''), roleOf(lines[at + 2]?.text ?? '')];
+  const isHead = next !== null && after !== null && [next, after].includes('expiry');
+  return (
+    roleOf(text) ??
+    (isCategory && isHead && next !== 'name' && after !== 'name'
+      ? 'name'
+      : // "What cookies do we use?" heads the table that begins with the name below.
+        next === 'name' && text.endsWith('?')
+        ? null
+        : labelRole(text))
+  );
+}
+
+/** The role of a line that is one heading, in whatever words: not a labelled value, nor a whole row of headings. */
+function labelRole(text: string): Role | null {
+  return roleOf(text) ?? (/:\s*\S/.test(text) || headingsIn(text) !== null ? null : headingRole(text));
 }
 
 /** The lines of the row that begins here: as many as there are columns, fewer where a cell was empty. */

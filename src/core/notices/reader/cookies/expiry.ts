@@ -22,7 +22,7 @@ const LENGTH_WORDS = new Set(
   (
     'a an and or to in after up for about around approx approximately within maximum max of the from last first most at each your rolling ' +
     'half one two three four five six seven eight nine ten eleven twelve thirteen eighteen twenty thirty sixty ninety ' +
-    'visit visits use inactivity activity reset expires expire expiry lasts last persistent updated set calendar less under only just ' +
+    'visit visits use inactivity activity reset expires expire expiry lasts last persistent update updated set calendar less under only just ' +
     's sec secs second seconds min mins minute minutes h hr hrs hour hours d day days w wk wks week weeks fortnight fortnights ' +
     'mo mos mth mths mnth mnths month months y yr yrs year years decade decades ' +
     'eiliad eiliadau munud munudau funud funudau awr oriau diwrnod diwrnodau ddiwrnod niwrnod dydd dyddiau wythnos wythnosau pythefnos ' +
@@ -52,20 +52,20 @@ const LASTING =
 
 /** Words with which no length ends, or only after what it is counted from. */
 const DANGLING =
-  /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated|expires?|lasts)|\d+)$/;
+  /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated?|expires?|lasts)|\d+)$/;
 
 /** How a lifetime may begin and end: most words that are asked about do neither. */
 const FIRST =
   /^[\s("~<>]*(?:\d|p\d|½|up\b|hyd|about|appro|around|max|within|in\b|after|for\b|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty|thirty|sixty|ninety|expire|delete|remove|last|end|at\b|until|on\b|to\b|by\b|the\b|dura|length|clos|remain|rest|per\b|this|your|single|current|brows|user|web|during|http|php|active|only|sess|sees|when|upon|once|as\b|if\b|you|exit|quit|leav|shut|their|internet|visitor|window|tab|visit|site|page|appl|app\b|pc|computer|device|persist|perman|parha|byth|never|does|no\b|unlim|indef|forever|almost|immed|inst|few|vari|unk|not\b|under|less|or less|just|nes\b|tan\b|ar\b|pan\b|diwedd|ddiwedd|sesiwn|cau\b|gau\b|gadael|adael|y\b|yr\b|eich|i.?r\b|un\b|d[aw]|dd[aw]|tri|tair|pedw|pedair|pum|chwe|saith|wyth|naw|deg|deng|mis|fis|blwyddyn|flwyddyn|awr|munud|wythnos|diwrnod|year|month|day|week|hour)/i;
 const LAST =
-  /^(?:\d+[a-z]{0,7}|[shdwmy]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|h?orwr|borwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|ben|\))$/i;
+  /^(?:\d+[a-z]{0,7}|[shdwmy]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated?|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|h?orwr|borwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|ben|\))$/i;
 
 /** Its end marks left out; a bracket alone where it ends with one that nothing stands in. */
 function lastWord(words: string): string {
   let end = words.length;
   while (end > 0 && '.,;)" \n\t'.includes(words.charAt(end - 1))) end -= 1;
   let start = end;
-  while (start > 0 && end - start < 20 && !/[\s(,;:.'"]/.test(words.charAt(start - 1))) start -= 1;
+  while (start > 0 && end - start < 20 && !/[\s(,;:.'"/]/.test(words.charAt(start - 1))) start -= 1;
   return words.slice(start, end);
 }
 
@@ -97,6 +97,9 @@ function isLength(text: string): boolean {
 export function seemsExpiry(cell: string): boolean {
   if (cell.length > 160 || cell === '') return false;
   if (isExpiry(cell)) return true;
+  // "This cookie expires when you close your browser."
+  if (/^(?:this|the|these|it)\b[^.]{0,20}\b(?:expires?|lasts?)\b/i.test(cell) && expiryIn(cell) !== null)
+    return true;
   const lead = /^[^.;(,:]{1,80}/.exec(cell)?.[0] ?? '';
   return (
     isExpiry(lead) ||

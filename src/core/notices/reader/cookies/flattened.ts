@@ -2,13 +2,13 @@
  * Tables that became text with single spaces between their cells: a line of headings, then a row a line. Names and
  * lifetimes are told by their form, the rest is the description.
  */
-import { categoryOf } from '../categories.ts';
+import { endOfCell, startOfCell, textOf } from './flattened-cells.ts';
 import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import { headingsAtStart, headingsIn, type Role } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
 import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
-import { cookiesOf, hostOf, OWN, type Row } from './rows.ts';
-import { settingAt, type Session } from './setting.ts';
+import { cookiesOf, hostOf, type Row } from './rows.ts';
+import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
 import { wordsOf, type Word } from './words.ts';
 
 export function flattenedAt(lines: readonly Line[], at: number, session: Session): Found | null {
@@ -16,7 +16,7 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   if (head === undefined) return null;
   const roles = headingsIn(head.text);
   if (roles === null) return oneLine(head, at, session);
-  const setting = settingAt(session, head.index, []);
+  const setting = settingAt(session, head.index, COOKIE_WORD.test(head.text) ? [head.text] : []);
   const found: Found = { cookies: [], next: at + 1 };
   let pending: { line: Line; end: Line; text: string } | null = null;
   const close = (): void => {
@@ -34,7 +34,8 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
     const before: Line | undefined = lines[next - 1];
     if (line === undefined || before === undefined || headingsIn(line.text) !== null) break;
     const isNear = isAdjacent(before, line, session);
-    if (startsRow(line.text, roles, pending === null || isWhole(pending.text, roles))) {
+    const row: string | null = pending === null ? null : pending.text;
+    if (startsRow(line.text, roles, () => row === null || isWhole(row, roles))) {
       if (!isNear && line.kind === 'heading' && line.text.includes(' ')) break;
       close();
       pending = { line, end: line, text: line.text };
@@ -58,19 +59,21 @@ function isCellBelow(row: string, text: string, roles: readonly Role[]): boolean
 }
 
 /** Whether a line begins a row. A plain word does only where the row before is whole and its own line is. */
-function startsRow(text: string, roles: readonly Role[], isFree: boolean): boolean {
+function startsRow(text: string, roles: readonly Role[], isFree: () => boolean): boolean {
   const words = wordsOf(text, 60);
-  const isRow = isFree && words.length >= 2 && isWhole(text, roles);
+  const isRow = (): boolean => words.length >= 2 && isWhole(text, roles) && isFree();
   if (roles[0] !== 'name') {
     if (words.slice(0, 12).some((word) => likenessOf(word.text) >= 2)) return true;
-    return isRow && words.slice(1, 5).some((word) => likenessOf(word.text) === 1) && roles.includes('expiry');
+    return (
+      words.slice(1, 5).some((word) => likenessOf(word.text) === 1) && roles.includes('expiry') && isRow()
+    );
   }
   const likeness = likenessOf(words[0]?.text ?? '');
   if (likeness >= 2) return true;
   // "Google Analytics _ga Counts visits": words before the name in its own cell.
-  if (isRow && words.slice(1, 6).some((word) => likenessOf(word.text) >= 2)) return true;
+  if (words.slice(1, 6).some((word) => likenessOf(word.text) >= 2) && isRow()) return true;
   const isLong = (words[0]?.text.length ?? 0) >= 6;
-  return isRow && likeness === 1 && (roles.includes('expiry') || isLong) && isCellStart(words[1]?.text);
+  return likeness === 1 && (roles.includes('expiry') || isLong) && isCellStart(words[1]?.text) && isRow();
 }
 
 /** A plain word is a name only where the next cell visibly begins: "locale Keeps your language", not "a random number". */
@@ -190,73 +193,4 @@ function placeExpiry(
 
 function textsOf(words: readonly Word[]): string[] {
   return words.map(({ text }) => text);
-}
-
-function textOf(words: readonly Word[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
-const KIND =
-  /^(?:https?|html|local|session|pixel|server|client|persistent|indexeddb|indexed|db|cookies?|storage|tracker|shared|secure)$/i;
-
-/** Index after the cell of a role that starts here; the same index where it is empty; null where only prose tells. */
-function endOfCell(role: Role, words: readonly Word[], from: number, session: Session): number | null {
-  const plain = (count: number): string => textOf(words, from, from + count);
-  if (role === 'expiry') {
-    const texts = words.slice(from, from + 20).map(({ text }) => text);
-    return /^[-–—]$/.test(texts[0] ?? '') ? from + 1 : from + expiryAtStart(texts, 0);
-  }
-  if (role === 'essential') return /^(?:yes|no|y|n)$/i.test(plain(1)) ? from + 1 : from;
-  if (role === 'party') return /^(?:first|third|1st|3rd)[ -]party$/i.test(plain(2)) ? from + 2 : from;
-  if (role === 'host' || role === 'provider') {
-    if (hostOf(plain(1)) !== null) return from + 1;
-    if (OWN.test(plain(1))) return from + 1;
-    // A provider's name is written with capitals, and is no cookie's name.
-    const run = words
-      .slice(from, from + 4)
-      .findIndex(({ text }) => !/^[\p{Lu}\d(&]/u.test(text) || likenessOf(text) === 3);
-    for (let count = run < 0 ? 4 : run; count > 0; count -= 1) {
-      if (session.productOf(plain(count)) !== null) return from + count;
-    }
-    return from;
-  }
-  if (role === 'category' || role === 'kind') {
-    if (/^\d$/.test(plain(1))) {
-      const texts = words.slice(from, from + 14).map(({ text }) => text);
-      return expiryAtStart(texts, 0) > 0 ? from : from + 1;
-    }
-    for (let count = 1; count <= 3; count += 1) {
-      if (/^(?:first|third|1st|3rd)[ -]party$/i.test(plain(count)) || categoryOf(plain(count)) !== null)
-        return from + count;
-    }
-    let end = from;
-    while (end < words.length && KIND.test(words[end]?.text ?? '')) end += 1;
-    return end;
-  }
-  return null;
-}
-
-/** Index where the cell of a role begins that ends here; null where only prose tells. */
-function startOfCell(role: Role, words: readonly Word[], from: number, to: number): number | null {
-  if (role === 'expiry') {
-    const texts = words.slice(from, to).map(({ text }) => text);
-    if (/^[-–—]$/.test(texts.at(-1) ?? '')) return to - 1;
-    const start = expiryAtEnd(['', ...texts]);
-    return start > 0 ? from + start - 1 : to;
-  }
-  if (role === 'essential') return /^(?:yes|no|y|n)$/i.test(words[to - 1]?.text ?? '') ? to - 1 : to;
-  if (role === 'category' || role === 'kind' || role === 'party') {
-    let start = to;
-    while (start > from && KIND.test(words[start - 1]?.text ?? '')) start -= 1;
-    if (start < to) return start;
-    for (let count = 1; count <= 3 && to - count >= from; count += 1) {
-      const text = textOf(words, to - count, to);
-      if (/^(?:first|third|1st|3rd)[ -]party$/i.test(text) || categoryOf(text) !== null) return to - count;
-    }
-    return to;
-  }
-  return null;
 }

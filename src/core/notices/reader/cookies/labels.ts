@@ -101,7 +101,14 @@ export function headingsIn(line: string): Role[] | null {
   const words = line.trim().split(/[\s|]+/);
   if (words.length < 2 || words.length > 24) return null;
   const roles = headingsFrom(words, 0, []);
-  return roles !== null && roles.length >= 2 ? roles : null;
+  if (roles !== null) return roles.length >= 2 ? roles : null;
+  // "Strictly necessary cookies Purpose Expires": the category stands where "Name" would.
+  for (let from = 2; from <= Math.min(5, words.length - 2); from += 1) {
+    if (!/^(?:cookies?|cwcis?)$/i.test(words[from - 1] ?? '')) continue;
+    const rest = headingsFrom(words, from, ['name']);
+    if (rest !== null && rest.length >= 3) return rest;
+  }
+  return null;
 }
 
 /** Of these a list of cookies has one beside the name. */
