@@ -27,6 +27,15 @@ describe('a statement in another turn of phrase', () => {
       'Your details will not be passed to anybody else unless you have indicated that we may.',
       'no-sharing-without-consent',
     ],
+    ['This information will not identify any user.', 'does-not-identify'],
+    [
+      'Neither the council nor Google will link an IP address with the identity of a visitor.',
+      'does-not-identify',
+    ],
+    [
+      'We will not, and will let nobody, use any such tool to gather personally identifiable information.',
+      'no-personal-information-collected',
+    ],
     ['Your records are stored on secure UK or EEA-based servers.', 'storage'],
     ['Mailchimp keeps the addresses of subscribers in the United States.', 'transfers'],
   ])('"%s" says %s', (words, kind) => {

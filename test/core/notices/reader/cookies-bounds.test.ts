@@ -157,14 +157,11 @@ describe('readCookies on a megabyte of bait', () => {
     ['rows of bars', filled('| a |\n'), 'text'],
     ['dashes', `a | b\n${filled('-')}x`, 'text'],
     ['sentences', filled('A cookie called _ga. '), 'text'],
-  ] as const)('takes half a second at most for %s', (_, source, form) => {
-    // Time of this process alone, the best of three: the machine may be busy with other things.
-    const times = [0, 1, 2].map(() => {
-      const start = process.cpuUsage();
-      readCookies(form === 'html' ? fromHtml(source) : fromText(source), naming);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(500);
+  ] as const)('stays within bounds for %s', (_, source, form) => {
+    // What grows with the square of its input takes minutes here; how quick the rest is, a bench tells.
+    const start = process.cpuUsage();
+    readCookies(form === 'html' ? fromHtml(source) : fromText(source), naming);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(10_000);
   });
 });

@@ -19,6 +19,8 @@ describe('a name counts as used', () => {
     ['You may meet content of others such as AddThis and the like, which may set cookies.', 'AddThis'],
     ['The read-aloud button is BrowseAloud.', 'BrowseAloud'],
     ['Who sees it: IT suppliers e.g. Microsoft.', 'Microsoft'],
+    ['Editors sign in to the content management system (Umbraco).', 'Umbraco'],
+    ['We ask visitors to fill in a survey, which is provided by Fernley Insight.', 'Fernley Insight'],
   ])('in "%s"', (words, name) => {
     expect(usedIn(`# Cookies\n\n${words}\n`)).toContain(name);
   });
@@ -42,6 +44,11 @@ describe('a name counts as used', () => {
 });
 
 describe('a name does not count as used', () => {
+  test('where the sentence is only about a case', () => {
+    const words = 'If the counter is deployed via Google Tag Manager, this cookie has another name.\n';
+    expect(usedIn(words)).toEqual([]);
+  });
+
   test('where it was used once', () => {
     const { products } = readingOf('We used to count visits with Hotjar.\n');
     expect(products.map(({ name, negated }) => [name, negated])).toEqual([['Hotjar', true]]);

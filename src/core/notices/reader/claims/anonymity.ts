@@ -78,7 +78,7 @@ export const doesNotIdentify: Family = (said) => {
   )
     return [];
   const isOfCookies =
-    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bthis\b|\banalytics\b/i.test(
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bthis\b|\bIP address|\banalytics\b/i.test(
       said.text,
     );
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];

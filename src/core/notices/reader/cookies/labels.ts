@@ -49,7 +49,7 @@ const LONGEST = 8;
 
 /** The role that a whole label stands for; null where it stands for none. */
 export function roleOf(label: string): Role | null {
-  if (label.length > 80) return null;
+  if (label.length > 60) return null;
   const words = plainLabel(label);
   return (
     ROLES.get(words) ??

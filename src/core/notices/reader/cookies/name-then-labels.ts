@@ -13,6 +13,7 @@ const MOST_LABELS = 8;
 export function nameThenLabelsAt(lines: readonly Line[], at: number, session: Session): Found | null {
   const head = lines[at];
   if (head === undefined || head.kind === 'cell' || head.text.length > 200) return null;
+  if (!/^[^:=–—-]{1,60}[:=–—-]/.test(lines[at + 1]?.text.slice(0, 70) ?? '')) return null;
   const names = namesIn(head.text, session);
   if (names.length === 0) return null;
   const row: Row = { names, cells: {}, offset: head.offset, end: head.end };

@@ -31,7 +31,9 @@ export function namedBlockAt(lines: readonly Line[], at: number, session: Sessio
   const setting = settingAt(session, line.index, []);
   const run = line.kind !== 'item' && isSure(led, setting, session) ? [line] : runAt(lines, at);
   const all = run.map(({ text }) => ledBy(text));
-  if (!all.some((one) => one !== null && isSure(one, setting, session))) return null;
+  const isTold = line.kind === 'item' && purposeBelow(lines[at + run.length]) !== null;
+  if (!all.some((one) => one !== null && (isSure(one, setting, session) || (isTold && isBare(one, session)))))
+    return null;
   return line.kind === 'item'
     ? items(lines, at, run, all, setting, session)
     : defined(lines, at, led, setting, session);
@@ -64,6 +66,10 @@ function isSure(led: Led, setting: Setting, session: Session): boolean {
   if (led.mark === null) return setting.isLedByCookies && led.names.every((name) => likenessOf(name) >= 2);
   return led.mark !== '' && setting.saysCookies && expiryIn(`. ${led.rest}`) !== null;
 }
+
+/** Identifiers and nothing else, none of them a product. */
+const isBare = ({ mark, names }: Led, session: Session): boolean =>
+  mark === null && names.every((name) => likenessOf(name) >= 2 && session.productOf(name) === null);
 
 /** The blocks of the same kind from here on. */
 function runAt(lines: readonly Line[], at: number): Line[] {
@@ -125,7 +131,8 @@ function fits(led: Led, setting: Setting, session: Session): boolean {
 /** A paragraph after a list of nothing but names says what they are for. */
 function purposeBelow(line: Line | undefined): string | null {
   if (line?.kind !== 'paragraph' || line.text.length > 500) return null;
-  return /^(?:this|these|it|they|used|the) /i.test(line.text) && COOKIE_WORD.test(line.text)
+  return /^(?:this|these|it|they|used|the|we use (?:this|these|the)) /i.test(line.text) &&
+    COOKIE_WORD.test(line.text)
     ? line.text
     : null;
 }

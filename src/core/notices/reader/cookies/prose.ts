@@ -69,7 +69,10 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
   ];
   if (COOKIE_WORD.test(bare(word)) && bare(word).length <= 8) return false;
   if (/^(?:called|named|enw|o’r|o'r)$/i.test(before))
-    return likenessOf(word) >= 1 && COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`);
+    return (
+      likenessOf(word) >= (/^c/i.test(before) || /^n/i.test(before) ? 1 : 2) &&
+      COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`)
+    );
   return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;
 }
 

@@ -32,6 +32,9 @@ const WHICH_SET =
 /** "Our web chat is Click4Assistance". */
 const WHAT_IT_IS =
   /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin)s? (?:is|are|comes? from) (?:an? |the )?$/i;
+/** "the content management system (Umbraco)". */
+const IN_BRACKETS =
+  /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host) \($/i;
 /** "e.g. " between what they are and their names. */
 const FOR_EXAMPLE = /(?:[\s,(-]+(?:e\.?g\.?|such as|for example|for instance|including|like))+[\s,:]*$/i;
 const OUR_SUPPLIER =
@@ -47,7 +50,7 @@ const VIA =
 
 export function evidenceOf({ before, after }: Group): Evidence {
   if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
-  if (WHAT_IT_IS.test(before)) return 'by';
+  if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
   if (DONE_BY.test(before)) return 'by';
   if (USE.test(before)) return 'use';

@@ -29,9 +29,14 @@ const SEARCH_ENGINE =
 const NEWS =
   /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited)\b/i;
 
+/** "If it is deployed via X, this cookie will be named …". */
+const ONLY_IF =
+  /^if\b[^,.]{0,80}\b(?:is|are) (?:deployed|implemented|installed|loaded|used|set up) (?:via|through|with|by|using) (?:the )?$/i;
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
   if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
+  if (ONLY_IF.test(before)) return true;
   const isOurs = OUR_USE.test(before);
   if (OPT_OUT_BEFORE.test(before) && !isOurs) return true;
   if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;

@@ -43,6 +43,10 @@ const PLAIN: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
+    String.raw`,? which (?:is|are) (?:provided|supplied|hosted|run|managed|operated) (?:for us |on our behalf )?by ${SPLIT}(?<name>${NAME})(?=[.,;])`,
+    'gu',
+  ),
+  new RegExp(
     String.raw`\b(?:shared with|passed to|provided by|supplied by) ${SPLIT}(?<name>${NAME} (?:Foundation|Solutions|Technologies|Systems|Software|Group|Consulting|Digital|Interactive|Analytics))\b`,
     'gu',
   ),
