@@ -1,30 +1,15 @@
-/** What the consent tool on a page declares: its own words from the page's world, checked before anything is made of them. */
+/** Asks a page, in its own world, what its consent tool declares. */
 import browser from 'webextension-polyfill';
-import { readConsentTool } from '../core/notices/reader/consent-tools.ts';
 import type { Names } from '../core/notices/reader/index.ts';
-import type { NoticeReading } from '../core/notices/reader/reading.ts';
+import { declaredIn, type Declared } from '../core/notices/site/declared.ts';
 import { readDeclarations } from '../probes/consent-declarations.ts';
 
-const MOST_CHARACTERS = 500_000;
 /** A page whose own code never comes back is not waited for. */
 const PATIENCE_MS = 3_000;
 
-export interface DeclaredInPage {
-  reading: NoticeReading;
-  source: string;
-}
-
-export async function readDeclared(tab: number, names: Names): Promise<DeclaredInPage[]> {
-  const sources = await Promise.race([
-    injected(tab),
-    new Promise<unknown>((done) => setTimeout(() => done(null), PATIENCE_MS)),
-  ]);
-  if (!Array.isArray(sources)) return [];
-  return sources.slice(0, 4).flatMap((source: unknown) => {
-    if (typeof source !== 'string' || source.length > MOST_CHARACTERS) return [];
-    const reading = readConsentTool(source, null, names);
-    return reading === null || isEmpty(reading) ? [] : [{ reading, source }];
-  });
+export async function readDeclared(tab: number, names: Names): Promise<Declared[]> {
+  const late = new Promise<unknown>((done) => setTimeout(() => done(null), PATIENCE_MS));
+  return declaredIn(await Promise.race([injected(tab), late]), names);
 }
 
 async function injected(tab: number): Promise<unknown> {
@@ -40,6 +25,3 @@ async function injected(tab: number): Promise<unknown> {
     return null;
   }
 }
-
-export const isEmpty = ({ products, cookies, claims }: NoticeReading): boolean =>
-  products.length + cookies.length + claims.length === 0;

@@ -3,21 +3,18 @@
  * without saying where from, bounded in size and time. Redirects are followed by hand, to the council's own sites only.
  */
 import browser, { type WebRequest } from 'webextension-polyfill';
-import type { NoticeTrouble, NoticeTroubleCode } from '../core/report/tab-state.ts';
-import { textOf } from './charset.ts';
+import {
+  formOfAnswer,
+  MOST_BYTES,
+  MOST_HOPS,
+  pageText,
+  PATIENCE_MS,
+  secure,
+  type Fetched,
+  type NoticePage,
+} from '../core/notices/site/page.ts';
+import type { NoticeTroubleCode } from '../core/report/tab-state.ts';
 
-export interface NoticePage {
-  /** Where it was found in the end. */
-  address: string;
-  text: string;
-  form: 'html' | 'text';
-}
-
-export type Fetched = { page: NoticePage } | { trouble: NoticeTrouble };
-
-const MOST_BYTES = 2_000_000;
-const PATIENCE_MS = 15_000;
-const MOST_HOPS = 5;
 /** The browser tells of a redirect's target beside the answer: a moment sooner, or later. */
 const TOLD_WITHIN_MS = 1_000;
 
@@ -46,17 +43,6 @@ export async function fetchNotice(address: string, isOwn: (host: string) => bool
     clearTimeout(timer);
     stop.abort();
   }
-}
-
-/** Links of old pages say http: the page is asked for securely, or not at all. */
-function secure(address: string, from?: URL): URL | null {
-  const url = URL.parse(address, from);
-  if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  url.protocol = 'https:';
-  url.hash = '';
-  url.username = '';
-  url.password = '';
-  return url;
 }
 
 /**
@@ -95,25 +81,18 @@ async function fetchOnce(
 }
 
 async function readAnswer(response: Response): Promise<Omit<NoticePage, 'address'> | NoticeTroubleCode> {
-  if (response.headers.has('cf-mitigated')) return 'robot-wall';
-  if (response.status === 404 || response.status === 410) return 'not-found';
-  if (!response.ok) return 'refused';
   const type = response.headers.get('content-type') ?? '';
-  if (/\bpdf\b/i.test(type)) return 'pdf';
-  const form = formOf(type);
-  if (form === null) return 'other-format';
-  if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) return 'too-large';
+  const read = formOfAnswer({
+    status: response.status,
+    type,
+    length: Number(response.headers.get('content-length') ?? 0),
+    isChallenge: response.headers.has('cf-mitigated'),
+  });
+  if (typeof read === 'string') return read;
   const bytes = await readBytes(response);
   if (bytes === null) return 'too-large';
-  const text = textOf(bytes, type);
-  if (text.startsWith('%PDF-')) return 'pdf';
-  return { text, form };
-}
-
-function formOf(type: string): NoticePage['form'] | null {
-  const [plain = ''] = type.toLowerCase().split(';');
-  if (/^(?:text\/html|application\/xhtml\+xml)\s*$/.test(plain)) return 'html';
-  return /^text\/plain\s*$/.test(plain) ? 'text' : null;
+  const text = pageText(bytes, type);
+  return typeof text === 'string' ? text : { ...text, ...read };
 }
 
 /** Null where there is more than is read. */

@@ -1,17 +1,17 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
-import { formOf, readNotice, type NoticeReading } from '../core/notices/reader/index.ts';
+import { formOf, readNotice, textOf } from '../core/notices/reader/index.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
+import { isEmpty, noticeOf, type Coming } from '../core/notices/site/notice-of.ts';
+import type { NoticePage } from '../core/notices/site/page.ts';
+import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
-import type { LinkSeen } from '../core/visit/visit.ts';
 import { pageSite, type HeldVisit } from './book.ts';
-import { isEmpty, readDeclared } from './declared-in-page.ts';
-import { fetchNotice, type NoticePage } from './fetch-notice.ts';
-import { isOwnHost, namesKnown } from './knowledge.ts';
-import { noticeOf } from './notice-of.ts';
+import { readDeclared } from './declared-in-page.ts';
+import { fetchNotice } from './fetch-notice.ts';
+import { councilsAt, isOwnHost, namesKnown } from './knowledge.ts';
 import type { SiteNotices } from './notices.ts';
 import { readPageLinks } from './page-reads.ts';
-import { readSiteNotice } from './site-notice.ts';
 import type { Worker } from './worker.ts';
 
 type AskOf<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
@@ -43,11 +43,11 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const names = namesKnown();
   const [declared, found] = await Promise.all([readDeclared(held.tab, names), readPageLinks(held)]);
   const fromTools = await Promise.all(
-    declared.map(({ reading, source }) =>
-      noticeOf(reading, { source, form: 'json', layer: 'consent-tool', pageHost }),
+    declared.map(async ({ reading, source }) =>
+      noticeOf(reading, await coming(source, 'consent-tool', pageHost)),
     ),
   );
-  const linked = declared.flatMap(({ reading }) => linksOf(reading, held.visit.finalPage));
+  const linked = declared.flatMap(({ reading }) => declaredLinks(reading, held.visit.finalPage));
   const isOwn = (host: string): boolean => isOwnHost(host, pageHost);
   const { notices, troubles } = await readSiteNotice(found?.links ?? held.visit.links, linked, {
     isOwn,
@@ -56,19 +56,26 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
       const reading = readNotice(text, { form, address, names });
       const notice = isEmpty(reading)
         ? null
-        : await noticeOf(reading, { source: text, form, layer: 'read', pageHost });
+        : noticeOf(reading, await coming(textOf(text, form), 'read', pageHost));
       return { notice, links: reading.links };
     },
   });
   return { notices: [...notices, ...fromTools], troubles };
 }
 
-/** Pages that a consent tool's declaration points to, as links of the page. */
-function linksOf({ links }: NoticeReading, page: string): LinkSeen[] {
-  return links.flatMap(({ text, address, kind }) => {
-    const url = URL.parse(address ?? '', page);
-    return address === null || url === null || kind !== 'cookies' ? [] : [{ text, address: url.href, kind }];
-  });
+/** `source`: the text that the quotes stand in. */
+const coming = async (source: string, layer: Coming['layer'], pageHost: string): Promise<Coming> => ({
+  sha256: await sha256Of(source),
+  layer,
+  pageHost,
+  retrieved: new Date().toISOString(),
+  names: namesKnown(),
+  councilsAt,
+});
+
+async function sha256Of(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export async function supplyNotice(
@@ -108,7 +115,7 @@ async function fromSupplied(
   const reading = readNotice(text, { form: read, names: namesKnown() });
   return isEmpty(reading)
     ? 'empty'
-    : noticeOf(reading, { source: text, form: read, layer: 'supplied', pageHost });
+    : noticeOf(reading, await coming(textOf(text, read), 'supplied', pageHost));
 }
 
 export async function forgetNotice(worker: Worker, { tab }: AskOf<'forget-notice'>): Promise<TabState> {

@@ -3,9 +3,7 @@
  * where they outlive the worker. What does not fit pushes out the site asked about longest ago.
  */
 import type { Notice } from '../core/notices/notice.ts';
-import { covers } from '../core/report/coverage.ts';
 import type { NoticeTrouble } from '../core/report/tab-state.ts';
-import type { Gap } from '../core/visit/visit.ts';
 import type { Area } from './journal.ts';
 
 export interface SiteNotices {
@@ -50,58 +48,3 @@ export async function openNotices(area: Area): Promise<NoticeStore> {
 }
 
 const sizeOf = (value: unknown): number => JSON.stringify(value).length;
-
-/** Those that speak of this page. */
-export const noticesFor = (page: URL, { notices }: SiteNotices): Notice[] =>
-  notices.filter(({ kind, scope }) => kind === 'policy' || covers(scope, page));
-
-/** What findings of absence cannot say where a part was not read. */
-const HIDDEN = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
-/** What rests on sentences, of which other languages' are not read. */
-const IN_SENTENCES = [
-  ...HIDDEN,
-  'denial-contradicted',
-  'optional-before-choice',
-  'notice-contradicts-itself',
-];
-
-/**
- * What could not be read of the notices in hand, for the Visit's gaps. `notices`: those that speak of the page;
- * `hasBundled`: whether a bundled one does too.
- */
-export function noticeGaps(
-  notices: readonly Notice[],
-  hasBundled: boolean,
-  troubles: readonly NoticeTrouble[],
-): Gap[] {
-  const gaps: Gap[] = [];
-  if (!hasBundled && notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool'))
-    gaps.push({
-      code: 'notice-unread',
-      detail: 'Only what the cookie banner declares was read, not the privacy notice itself.',
-      hides: HIDDEN,
-    });
-  for (const { title, language } of notices)
-    if (!/^en\b/i.test(language))
-      gaps.push({
-        code: 'notice-language',
-        detail:
-          `“${title}” is in another language (${language}): its tables, names and dates were read, its sentences were not.`.slice(
-            0,
-            300,
-          ),
-        hides: IN_SENTENCES,
-      });
-  for (const { code, address } of troubles)
-    if (code === 'pdf' || code === 'other-format')
-      gaps.push({
-        code: 'notice-format',
-        detail:
-          `The notice is ${code === 'pdf' ? 'a PDF' : 'no web page'}, which was not read: ${address ?? 'supplied'}.`.slice(
-            0,
-            300,
-          ),
-        hides: HIDDEN,
-      });
-  return gaps;
-}

@@ -1,13 +1,12 @@
 /** The finished value the popup reads about a tab. Pure. */
 import { judge, type Known } from '../core/report/judge.ts';
 import { NO_NOTICE_STATE, type NoticeState, type TabState } from '../core/report/tab-state.ts';
-import { councilsOfHost, hostOf, siteOf } from '../core/parties/index.ts';
-import { coverageOf } from '../core/report/coverage.ts';
-import { withLinksRead } from '../core/notices/links-read.ts';
+import { hostOf, siteOf } from '../core/parties/index.ts';
+import { layered } from '../core/report/layers.ts';
 import type { Notice } from '../core/notices/notice.ts';
+import { candidatesOf } from '../core/notices/site/links.ts';
 import type { Visit } from '../core/visit/visit.ts';
-import { candidatesOf } from './notice-links.ts';
-import { noticeGaps, noticesFor, type SiteNotices } from './notices.ts';
+import type { SiteNotices } from './notices.ts';
 
 export interface TabNow {
   tab: number;
@@ -48,11 +47,7 @@ function judged(
   { known, notices }: { known: Known; notices: Notice[] },
 ): Pick<TabState, 'report' | 'notice'> {
   const page = new URL(visit.finalPage);
-  const own = noticesFor(page, came);
-  const bundled = coverageOf(notices, page, councilsOf(page.hostname, known)).covering;
-  const others = notices.filter((notice) => !bundled.includes(notice));
-  const all = [...withLinksRead([...bundled, ...own]), ...others];
-  const gaps = noticeGaps(own, bundled.length > 0, came.troubles);
+  const { notices: all, own, gaps } = layered(page, notices, came, known.councils);
   const notice: NoticeState = {
     links: candidatesOf(visit.links, (host) => isOwn(host, page.hostname)),
     had: own.map(({ id, title, address, layer, retrieved }) => ({
@@ -67,6 +62,3 @@ function judged(
   };
   return { report: judge([{ ...visit, gaps: [...visit.gaps, ...gaps] }], all, known), notice };
 }
-
-const councilsOf = (host: string, { councils }: Known): string[] =>
-  councilsOfHost(host, councils).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/background/journal.ts';
-import { noticeGaps, noticesFor, openNotices, type SiteNotices } from '../../src/background/notices.ts';
+import { openNotices, type SiteNotices } from '../../src/background/notices.ts';
 import { notice } from '../core/build.ts';
 
 /** A storage area that keeps copies, as the browser's does. */
@@ -49,45 +49,5 @@ describe('what came in this run of the browser', () => {
     const kept = ['a.gov.uk', 'b.gov.uk', 'c.gov.uk'].filter((site) => store.of(site).notices.length > 0);
     expect(kept).toEqual(['a.gov.uk', 'c.gov.uk']);
     expect(JSON.stringify(await area.get(null)).length).toBeLessThan(1_010_000);
-  });
-});
-
-describe('the notices that speak of a page', () => {
-  it('are those for its host', () => {
-    const scope = { ...notice().scope, hosts: ['www.leeds.gov.uk'] };
-    const site = { site: 'leeds.gov.uk', notices: [notice({ scope })], troubles: [] };
-    expect(noticesFor(new URL('https://www.leeds.gov.uk/bins'), site)).toHaveLength(1);
-    expect(noticesFor(new URL('https://democracy.leeds.gov.uk/'), site)).toHaveLength(0);
-  });
-});
-
-describe('what could not be read of them', () => {
-  const english = notice({ language: 'en-GB', layer: 'read' });
-  const codes = (...given: Parameters<typeof noticeGaps>): string[] =>
-    noticeGaps(...given).map(({ code }) => code);
-
-  it('is nothing where an English page was read', () => {
-    expect(codes([english], false, [])).toEqual([]);
-  });
-
-  it.each(['cy', 'pl', 'cy-GB'])('is its sentences where it is in another language: %s', (language) => {
-    const [gap] = noticeGaps([{ ...english, language }], false, []);
-    expect(gap?.code).toBe('notice-language');
-    expect(gap?.hides).toContain('denial-contradicted');
-    expect(gap?.hides).not.toContain('*');
-  });
-
-  it('is all of a PDF', () => {
-    const [gap] = noticeGaps([], true, [{ code: 'pdf', address: 'https://www.leeds.gov.uk/notice.pdf' }]);
-    expect(gap?.code).toBe('notice-format');
-    expect(gap?.detail).toMatch(/^The notice is a PDF/);
-    expect(gap?.hides).toContain('undeclared-third-party');
-  });
-
-  it('is the notice itself where only the cookie banner told something', () => {
-    const banner = notice({ layer: 'consent-tool', language: 'en' });
-    expect(codes([banner], false, [])).toEqual(['notice-unread']);
-    expect(codes([banner], true, [])).toEqual([]);
-    expect(codes([banner, english], false, [])).toEqual([]);
   });
 });

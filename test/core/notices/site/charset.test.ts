@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../src/background/charset.ts';
+import { textOf } from '../../../../src/core/notices/site/charset.ts';
 
 const bytes = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Fetched } from '../../src/background/fetch-notice.ts';
-import { readSiteNotice, type NoticesRead, type ReadingWays } from '../../src/background/site-notice.ts';
-import type { LinkSeen } from '../../src/core/visit/visit.ts';
-import { notice } from '../core/build.ts';
+import type { Fetched } from '../../../../src/core/notices/site/page.ts';
+import {
+  readSiteNotice,
+  type NoticesRead,
+  type ReadingWays,
+} from '../../../../src/core/notices/site/read.ts';
+import type { LinkSeen } from '../../../../src/core/visit/visit.ts';
+import { notice } from '../../build.ts';
 
 const SITE = 'https://www.leeds.gov.uk';
 const link = (path: string, kind: LinkSeen['kind'] = 'privacy'): LinkSeen => ({

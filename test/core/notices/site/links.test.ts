@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, worthReading } from '../../src/background/notice-links.ts';
-import type { LinkSeen } from '../../src/core/visit/visit.ts';
+import { candidatesOf, worthReading } from '../../../../src/core/notices/site/links.ts';
+import type { LinkSeen } from '../../../../src/core/visit/visit.ts';
 
 const isOwn = (host: string): boolean => host.endsWith('leeds.gov.uk');
 const link = (text: string, address: string | null, kind: LinkSeen['kind'] = 'privacy'): LinkSeen => ({

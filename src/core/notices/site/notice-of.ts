@@ -1,33 +1,35 @@
 /** A reading → a Notice of a layer, for the pages it speaks for. */
-import type { Layer, Notice } from '../core/notices/notice.ts';
-import { noticeFrom, textOf, type NoticeReading } from '../core/notices/reader/index.ts';
-import { hostOf } from '../core/parties/index.ts';
-import { councilsAt, namesKnown } from './knowledge.ts';
+import type { Council } from '../../parties/council.ts';
+import { hostOf } from '../../parties/index.ts';
+import type { Layer, Notice } from '../notice.ts';
+import { noticeFrom, type Names, type NoticeReading } from '../reader/index.ts';
 
 export interface Coming {
-  /** What was read, whole. */
-  source: string;
-  form: 'html' | 'text' | 'json';
+  /** SHA-256 of the text that was read, lower-case hexadecimal. */
+  sha256: string;
   layer: Exclude<Layer, 'bundled'>;
   /** Host of the page that points to it, or that it was given for. */
   pageHost: string;
+  /** ISO 8601, with its time. */
+  retrieved: string;
+  names: Names;
+  councilsAt: (host: string) => readonly Council[];
 }
 
-export async function noticeOf(
+export function noticeOf(
   reading: NoticeReading,
-  { source, form, layer, pageHost }: Coming,
-): Promise<Notice> {
+  { sha256, layer, pageHost, retrieved, names, councilsAt }: Coming,
+): Notice {
   const host = hostOf(reading.address ?? '') ?? pageHost;
-  const sha256 = await sha256Of(form === 'json' ? source : textOf(source, form));
   const councils = councilsAt(host);
   const notice = noticeFrom(reading, {
     id: `${layer}-${host.replaceAll('.', '-')}-${sha256.slice(0, 8)}`,
     councils: councils.map(({ id }) => id),
     publisher: councils.map(({ name }) => name).join(' and ') || host,
     host,
-    retrieved: new Date().toISOString(),
+    retrieved,
     sha256,
-    names: namesKnown(),
+    names,
     layer,
   });
   const title = layer === 'consent-tool' ? 'Cookie banner' : notice.title;
@@ -37,7 +39,6 @@ export async function noticeOf(
   return { ...notice, title, scope: { ...notice.scope, hosts } };
 }
 
-async function sha256Of(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** True where a page says nothing that a notice says. */
+export const isEmpty = ({ products, cookies, claims }: NoticeReading): boolean =>
+  products.length + cookies.length + claims.length === 0;

@@ -1,13 +1,14 @@
 /**
- * Reads a site's own notice when the person asks: the likeliest pages, one step further to a cookie page, and what
- * the consent tool on the page declares. What it needs of the browser is handed in.
+ * Reads a site's own notice: the likeliest pages that its page links to, and one step further to a cookie page. How a
+ * page is fetched and read is handed in.
  */
-import type { Notice, NoticeLink } from '../core/notices/notice.ts';
-import { hostOf } from '../core/parties/index.ts';
-import type { NoticeTrouble } from '../core/report/tab-state.ts';
-import type { LinkSeen } from '../core/visit/visit.ts';
-import type { Fetched, NoticePage } from './fetch-notice.ts';
-import { candidatesOf, worthReading } from './notice-links.ts';
+import { hostOf } from '../../parties/index.ts';
+import type { NoticeTrouble } from '../../report/tab-state.ts';
+import type { LinkSeen } from '../../visit/visit.ts';
+import type { Notice, NoticeLink } from '../notice.ts';
+import type { NoticeReading } from '../reader/index.ts';
+import { candidatesOf, worthReading } from './links.ts';
+import type { Fetched, NoticePage } from './page.ts';
 
 export interface ReadingWays {
   fetch: (address: string) => Promise<Fetched>;
@@ -88,3 +89,11 @@ function distinct(notices: readonly Notice[]): Notice[] {
 }
 
 const placeOf = (address: string): string => address.replace(/^http:/, 'https:').replace(/[/#?]+$/, '');
+
+/** Pages that a consent tool's declaration points to, as links of the page. */
+export function declaredLinks({ links }: Pick<NoticeReading, 'links'>, page: string): LinkSeen[] {
+  return links.flatMap(({ text, address, kind }) => {
+    const url = URL.parse(address ?? '', page);
+    return address === null || url === null || kind !== 'cookies' ? [] : [{ text, address: url.href, kind }];
+  });
+}

@@ -1,7 +1,7 @@
 /** Which of a page's links lead to the notice that speaks of the website. Pure. */
-import { hostOf } from '../core/parties/index.ts';
-import type { NoticeLinkFound } from '../core/report/tab-state.ts';
-import type { LinkSeen } from '../core/visit/visit.ts';
+import { hostOf } from '../../parties/index.ts';
+import type { NoticeLinkFound } from '../../report/tab-state.ts';
+import type { LinkSeen } from '../../visit/visit.ts';
 
 const MOST_LINKS = 6;
 

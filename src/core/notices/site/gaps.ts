@@ -1,0 +1,66 @@
+/** What could not be read of a site's own notice, as gaps of the Visit that is judged against it. */
+import type { NoticeTrouble, NoticeTroubleCode } from '../../report/tab-state.ts';
+import type { Gap } from '../../visit/visit.ts';
+import type { Notice } from '../notice.ts';
+
+/** What findings of absence cannot say where a part was not read. */
+const HIDDEN = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
+/** What rests on sentences, of which other languages' are not read. */
+const IN_SENTENCES = [
+  ...HIDDEN,
+  'denial-contradicted',
+  'optional-before-choice',
+  'notice-contradicts-itself',
+];
+
+/** Words for why, after "The privacy notice was not read: ". `{}` stands for the address. */
+const WHY: Record<NoticeTroubleCode, string> = {
+  'no-link': 'the page has no link to one that could be followed',
+  'other-site': 'it stands on a site that is not the council’s ({})',
+  'led-elsewhere': '{} leads to a site that is not the council’s',
+  'not-found': '{} was not found',
+  refused: '{} answered with an error',
+  'robot-wall': '{} asks visitors to show that they are people',
+  unreachable: '{} could not be reached',
+  'too-slow': '{} did not answer in time',
+  'too-large': '{} is larger than is read',
+  pdf: '{} is a PDF',
+  'other-format': '{} is no web page',
+  empty: 'nothing that a notice says was found at {}',
+  'too-much': 'it is more than is kept',
+};
+
+const FORMATS: readonly NoticeTroubleCode[] = ['pdf', 'other-format'];
+
+/** `address: null`: the text was supplied by the person. */
+export function gapOfTrouble({ code, address }: NoticeTrouble): Gap {
+  const why = WHY[code].replace('{}', () => address ?? 'what was supplied');
+  return {
+    code: FORMATS.includes(code) ? 'notice-format' : 'notice-unread',
+    detail: `The privacy notice was not read: ${why}.`.slice(0, 300),
+    hides: HIDDEN,
+  };
+}
+
+/** `notices`: those that came for the page; `hasBundled`: whether a bundled one speaks of it too. */
+export function gapsOfNotices(notices: readonly Notice[], hasBundled: boolean): Gap[] {
+  const gaps: Gap[] = [];
+  if (!hasBundled && notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool'))
+    gaps.push({
+      code: 'notice-unread',
+      detail: 'Only what the cookie banner declares was read, not the privacy notice itself.',
+      hides: HIDDEN,
+    });
+  for (const { title, language } of notices)
+    if (!/^en\b/i.test(language))
+      gaps.push({
+        code: 'notice-language',
+        detail:
+          `“${title}” is in another language (${language}): its tables, names and dates were read, its sentences were not.`.slice(
+            0,
+            300,
+          ),
+        hides: IN_SENTENCES,
+      });
+  return gaps;
+}

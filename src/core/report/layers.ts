@@ -1,0 +1,50 @@
+/** Which notices a page is judged against: bundled ones, and those that came for its site in this run. Pure. */
+import { withLinksRead } from '../notices/links-read.ts';
+import type { Notice } from '../notices/notice.ts';
+import { gapOfTrouble, gapsOfNotices } from '../notices/site/gaps.ts';
+import { councilsOfHost, type CouncilIndex } from '../parties/index.ts';
+import type { Gap } from '../visit/visit.ts';
+import { coverageOf, covers } from './coverage.ts';
+import type { NoticeTrouble } from './tab-state.ts';
+
+/** What came for a site: read there, declared by its consent tool, supplied by the person. */
+export interface NoticesCame {
+  notices: Notice[];
+  /** What was looked for and not got. */
+  troubles: NoticeTrouble[];
+}
+
+export interface Layered {
+  /** All of them, for `judge`: links are marked as read where what they point to is here. */
+  notices: Notice[];
+  /** Of those that came, the ones that speak of the page. */
+  own: Notice[];
+  /** What could not be read, for the Visit. */
+  gaps: Gap[];
+}
+
+export function layered(
+  page: URL,
+  bundled: readonly Notice[],
+  { notices: came, troubles }: NoticesCame,
+  councils: CouncilIndex,
+): Layered {
+  const own = noticesFor(page, came);
+  const covering = bundledFor(page, bundled, councils);
+  const others = bundled.filter((notice) => !covering.includes(notice));
+  return {
+    notices: [...withLinksRead([...covering, ...own]), ...others],
+    own,
+    gaps: [...gapsOfNotices(own, covering.length > 0), ...troubles.map(gapOfTrouble)],
+  };
+}
+
+/** The bundled notices that cover the page; a policy covers none. */
+export function bundledFor(page: URL, bundled: readonly Notice[], councils: CouncilIndex): Notice[] {
+  const ids = councilsOfHost(page.hostname, councils).map(({ id }) => id);
+  return coverageOf(bundled, page, ids).covering;
+}
+
+/** Those that speak of this page. */
+const noticesFor = (page: URL, notices: readonly Notice[]): Notice[] =>
+  notices.filter(({ kind, scope }) => kind === 'policy' || covers(scope, page));

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { gapOfTrouble, gapsOfNotices } from '../../../../src/core/notices/site/gaps.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
+import { notice } from '../../build.ts';
+
+const english = notice({ language: 'en-GB', layer: 'read' });
+const codes = (...given: Parameters<typeof gapsOfNotices>): string[] =>
+  gapsOfNotices(...given).map(({ code }) => code);
+
+describe('what could not be read of the notices that came', () => {
+  it('is nothing where an English page was read', () => {
+    expect(codes([english], false)).toEqual([]);
+  });
+
+  it.each(['cy', 'pl', 'cy-GB'])('is its sentences where it is in another language: %s', (language) => {
+    const [gap] = gapsOfNotices([{ ...english, language }], false);
+    expect(gap?.code).toBe('notice-language');
+    expect(gap?.hides).toContain('denial-contradicted');
+    expect(gap?.hides).not.toContain('*');
+  });
+
+  it('is the notice itself where only the cookie banner told something', () => {
+    const banner = notice({ layer: 'consent-tool', language: 'en' });
+    expect(codes([banner], false)).toEqual(['notice-unread']);
+    expect(codes([banner], true)).toEqual([]);
+    expect(codes([banner, english], false)).toEqual([]);
+  });
+});
+
+describe('why a notice was not read', () => {
+  const address = 'https://www.leeds.gov.uk/notice$&.pdf';
+
+  it('is its form, of a PDF', () => {
+    const gap = gapOfTrouble({ code: 'pdf', address });
+    expect(gap.code).toBe('notice-format');
+    expect(gap.detail).toBe(`The privacy notice was not read: ${address} is a PDF.`);
+    expect(gap.hides).toContain('undeclared-third-party');
+  });
+
+  it.each<NoticeTroubleCode>(['no-link', 'other-site', 'not-found', 'robot-wall', 'unreachable', 'empty'])(
+    'is said in words: %s',
+    (code) => {
+      const {
+        code: gap,
+        detail,
+        hides,
+      } = gapOfTrouble({ code, address: code === 'no-link' ? null : address });
+      expect(gap).toBe('notice-unread');
+      expect(detail).toMatch(/^The privacy notice was not read: [^{}]+\.$/);
+      expect(detail.includes(address)).toBe(code !== 'no-link');
+      expect(hides).not.toContain('*');
+    },
+  );
+
+  it('never grows with the address', () => {
+    expect(gapOfTrouble({ code: 'empty', address: 'x'.repeat(5_000) }).detail.length).toBeLessThanOrEqual(
+      300,
+    );
+  });
+});
