@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import councils from './rules/councils.json' with { type: 'json' };
+import { classicWorker } from './tools/classic-worker.ts';
 import { packedRules } from './tools/packed-rules.ts';
 
 /**
@@ -14,20 +15,25 @@ const councilSites = councils.councils.flatMap((council) =>
   council.sites.map(({ site }) => site.replace(/^([^.]+)\.gov\.uk$/, '$1')),
 );
 
-export default defineConfig(({ mode }) => ({
-  plugins: [
-    packedRules(),
-    svelte(),
-    // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
-    crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
-  ],
-  define: { __COUNCIL_SITES__: JSON.stringify(` ${councilSites.join(' ')} `) },
-  build: {
-    outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/extension',
-    target: 'es2023',
-    // Nothing is fetched ahead: the popup's and the worker's chunks are all local.
-    modulePreload: false,
-    // Else the public suffix list's text stands in the worker twice.
-    rolldownOptions: { optimization: { inlineConst: false } },
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const rules = packedRules();
+  return {
+    plugins: [
+      rules.pack,
+      svelte(),
+      // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
+      crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+      classicWorker([rules.fill]),
+    ],
+    define: { __COUNCIL_SITES__: JSON.stringify(` ${councilSites.join(' ')} `) },
+    build: {
+      outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/extension',
+      target: 'es2023',
+      // Nothing is fetched ahead: the popup's and the worker's chunks are all local.
+      modulePreload: false,
+      chunkSizeWarningLimit: 2000,
+      // Else the public suffix list's text stands in the worker twice.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
+  };
+});

@@ -8,13 +8,14 @@ const pathOf = (file: string) => fileURLToPath(new URL(`../../rules/${file}`, im
 
 /** What a module of the built extension holds, once the plugin has loaded it and filled in the chunk. */
 function built(file: string): unknown {
-  const plugin = packedRules();
-  const { load, generateBundle } = plugin;
+  const { pack, fill } = packedRules();
+  const { load } = pack;
+  const { generateBundle } = fill;
   if (typeof load !== 'function' || typeof generateBundle !== 'function') throw new Error('no such hooks');
-  const loaded = Reflect.apply(load, plugin, [pathOf(file)]) as string | { code: string } | null;
+  const loaded = Reflect.apply(load, pack, [pathOf(file)]) as string | { code: string } | null;
   const source = typeof loaded === 'string' ? loaded : (loaded?.code ?? '');
   const chunk = { type: 'chunk', code: source.replace(/^export (?:const files =|default) /, 'return ') };
-  Reflect.apply(generateBundle, plugin, [{}, { chunk }]);
+  Reflect.apply(generateBundle, fill, [{}, { chunk }]);
   return (new Function(chunk.code) as () => unknown)();
 }
 
@@ -39,9 +40,9 @@ describe('the rules as packed into the extension', () => {
   });
 
   it('leaves other modules alone', () => {
-    const plugin = packedRules();
-    const { load } = plugin;
+    const { pack } = packedRules();
+    const { load } = pack;
     if (typeof load !== 'function') throw new Error('no such hook');
-    expect(Reflect.apply(load, plugin, [pathOf('index.ts')])).toBeNull();
+    expect(Reflect.apply(load, pack, [pathOf('index.ts')])).toBeNull();
   });
 });
