@@ -55,7 +55,7 @@ const FAMILIES: readonly [RegExp, Family][] = [
   ],
   [/basis|bases|grounds|article|6 ?\(|interest|contract|consent|obligation|public task/i, legalBasis],
   [/automat|^no\b|do (?:this|so)|such decisions/i, noAutomatedDecisions],
-  [/commissioner|\bICO\b|supervisory|comisiynydd/i, complaintRoute],
+  [/commissioner|\bICO\b|supervisory|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/i, complaintRoute],
   [/adnabod|ersonol|caniat|chaniat|cydsyni|gydsyni|unol daleithiau|dienw|di-enw|anhysbys/iu, inWelsh],
 ];
 

@@ -15,16 +15,23 @@ export function fromText(source: string): Document {
   const lines = linesOf(text);
   // Where headings are marked, a line that only looks like one stands below them.
   const below = lines.some((line) => MARKED.test(line.text)) ? 4 : 0;
+  const isDense = below === 0 && hasNoGaps(lines);
   for (let at = 0; at < lines.length;) {
     if (document.blocks.length >= MOST_BLOCKS) {
       document.cuts.push(`Only the first ${MOST_BLOCKS} blocks were read.`);
       break;
     }
-    at = readAt(lines, at, document, headings, below);
+    at = readAt(lines, at, document, headings, below, isDense);
   }
-  document.title =
-    document.blocks.find(({ kind }) => kind === 'heading')?.text ?? document.blocks[0]?.text ?? null;
+  const first = document.blocks.findIndex(({ kind }) => kind === 'heading');
+  document.title = document.blocks[first < 12 ? Math.max(0, first) : 0]?.text ?? null;
   return document;
+}
+
+/** Text whose empty lines were lost: its headings stand right above what they head. */
+function hasNoGaps(lines: readonly Line[]): boolean {
+  const empty = lines.filter(({ text }) => text.trim() === '').length;
+  return lines.length >= 8 && empty * 8 <= lines.length;
 }
 
 /** A Markdown heading. */
@@ -47,6 +54,7 @@ function readAt(
   document: Document,
   headings: { level: number; index: number }[],
   below: number,
+  isDense: boolean,
 ): number {
   const line = lines[at];
   if (line === undefined || line.text.trim() === '') return at + 1;
@@ -54,7 +62,7 @@ function readAt(
   const next = tableAt(lines, at, document, under);
   if (next > at) return next;
 
-  const { kind, level, from } = shapeOf(line, lines[at - 1], lines[at + 1], below);
+  const { kind, level, from } = shapeOf(line, lines[at - 1], lines[at + 1], below, isDense);
   if (kind === 'heading') {
     while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
     const index =
@@ -79,6 +87,7 @@ function shapeOf(
   before: Line | undefined,
   after: Line | undefined,
   below: number,
+  isDense: boolean,
 ): { kind: BlockKind; level: number; from: number } {
   const markdown = MARKED.exec(line.text);
   if (markdown) return { kind: 'heading', level: markdown[1]?.length ?? 1, from: markdown[0].length };
@@ -89,7 +98,8 @@ function shapeOf(
   if (item) return { kind: 'item', level: 1 + Math.floor((item[1]?.length ?? 0) / 4), from: item[0].length };
   const bold = line.text.length <= 200 && /^\s*(?:\*\*[^*]+\*\*|__[^_]* [^_]*__):?\s*$/.test(line.text);
   if (bold) return { kind: 'heading', level: Math.max(2, below + 1), from: 0 };
-  if (isHeading(line.text, before, after)) return { kind: 'heading', level: 2 + below, from: 0 };
+  if (isHeading(line.text, before, after) || (isDense && isDenseHeading(line.text, before, after)))
+    return { kind: 'heading', level: 2 + below, from: 0 };
   return { kind: 'paragraph', level: 0, from: 0 };
 }
 
@@ -102,6 +112,21 @@ function isHeading(text: string, before: Line | undefined, after: Line | undefin
   if (line.endsWith(':') && line.split(/\s+/).length > 5) return false;
   const isAlone = (before?.text.trim() ?? '') === '' && (after?.text.trim() ?? '') === '';
   return isAlone && line.split(/\s+/).length <= 14;
+}
+
+/** "Cookies we use", between the end of a sentence and the start of another. */
+function isDenseHeading(text: string, before: Line | undefined, after: Line | undefined): boolean {
+  const line = text.trim();
+  if (line.length > 80 || line.split(/\s+/).length > 12 || /[.;,!:|\t]|^\S*[_\d]\S*$|\s\d/.test(line))
+    return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(line) || /^\S*\p{Ll}\p{Lu}\S*$/u.test(line)) return false;
+  const above = before?.text.trim() ?? '';
+  const isAfterEnd = above === '' || /[.!?:)]$/.test(above) || /^(?:[•◦▪‣·*+-]|\(?\d{1,2}[.)])\s/.test(above);
+  const next = after?.text.trim() ?? '';
+  const isBeforeStart =
+    /^(?:Cookie )?Name: /.test(next) ||
+    (/^[\p{Lu}“"‘']/u.test(next) && next.length >= 40 && /[.:?](?:\s|$)/.test(next));
+  return isAfterEnd && isBeforeStart;
 }
 
 /** "4. How long we keep it", with what it heads under it and not the next number. */

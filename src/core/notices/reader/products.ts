@@ -107,7 +107,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   const { sentence, after } = group;
   const isSocial = isNetwork(mention);
   const table = sentence.table === null ? null : document.tables[sentence.table];
-  if (mention.isAddress && table == null) return null;
+  if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
   if (/^[A-Z\d_.-]+$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
   const evidence = evidenceOf(group);
@@ -130,6 +130,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   }
   if (/ (?:toolbar|widget|plug-?in|pixel|tag|button)$/i.test(mention.name)) return 'its-cookies';
   if (isListedUnderCookies(mention, sentence)) return 'listed';
+  if (isBehindItsSystem(mention, sentence)) return 'listed';
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
 }
@@ -149,9 +150,19 @@ const isListedUnderCookies = ({ start }: Mention, { kind, text, headings }: Sent
   text.length <= 60 &&
   /\bcookies?\b|\bcwcis?\b/i.test(headings.at(-1) ?? '');
 
+/** "Library management system – Acme", under suppliers. */
+const isBehindItsSystem = ({ start, end }: Mention, { kind, text, headings, lead }: Sentence): boolean =>
+  (kind === 'item' || kind === 'paragraph') &&
+  text.length <= 90 &&
+  end >= text.length - 1 &&
+  /^\p{Lu}[^.:–—]{3,60} ?[-:] $/u.test(text.slice(0, start)) &&
+  /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\bproviders?\b|\bsystems?\b/i.test(
+    `${headings.slice(-2).join(' ')} ${lead?.text ?? ''}`,
+  );
+
 /** A public body receives data by law; its widgets and maps are another matter. */
 const isPublicBody = ({ known }: Mention): boolean =>
-  /\b(?:NHS|Agency|Commission|Authority|Association|Transport for|TfL|Government|Council|Office|Department|Ministry|Police|CQC)\b/.test(
+  /\b(?:NHS|nhs|Agency|Commission|Authority|Association|Transport for|TfL|Government|Council|Office|Department|Ministry|Police|CQC)\b/.test(
     known,
   );
 
@@ -218,12 +229,14 @@ function ownNames(all: readonly Named[]): Set<string> {
   for (const { sentence, mentions } of all) {
     const [first] = mentions;
     if (first === undefined || first.start > 4) continue;
-    if (
-      /^(?:'s)?(?: (?:website|site|service))? (?:puts|places|uses) (?:small (?:text )?files|(?:small )?(?:data )?files|cookies)\b/i.test(
+    const verb =
+      /^(?:'s)?(?: (?:website|site|service))? (puts|places|uses) (?:small (?:text )?files|(?:small )?(?:data )?files|cookies)\b/i.exec(
         sentence.text.slice(first.end),
-      )
-    )
-      own.add(first.id);
+      )?.[1];
+    // "Hotjar uses cookies" is said of a product.
+    if (verb === undefined || (/^uses$/i.test(verb) && first.productId !== null && !isPublicBody(first)))
+      continue;
+    own.add(first.id);
   }
   return own;
 }

@@ -2,7 +2,7 @@
 import { endOf, firstOf, isAboutCookies, type Family, type Said } from './rule.ts';
 
 const FIGURES =
-  /\banalytic\w*|\bstatistic\w*|\bvisitors?\b|\bvisits?\b|\busage\b|\bpage ?views?\b|\buse of (?:the|our|this) (?:web)?site\b|\bhow (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)\b|\bcookies?\b|\btracking\b|\bmeasur\w+|\bbrowsing\b|\bheat ?maps?\b|\bperformance\b/i;
+  /\banalytic\w*|\bstatistic\w*|\bvisitors?\b|\bvisits?\b|\busage\b|\bpage ?views?\b|\buse of (?:the|our|this) (?:web)?site\b|\bhow (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)\b|\bcookies?\b(?=[^.]*\b(?:data|information|collect|stor|track|record|report|anonymi[sz]))|\b(?:data|information|collected|stored)\b[^.]*\bcookies?\b|\btracking\b|\bmeasur\w+|\bbrowsing\b|\bheat ?maps?\b|\bperformance\b/i;
 const ANONYMOUS: readonly RegExp[] = [
   /\banonymous(?:ly)?\b/i,
   /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
@@ -11,7 +11,7 @@ const ANONYMOUS: readonly RegExp[] = [
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
 const NOT_FIGURES =
-  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport\w* (?:\w+ )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b(?! data)|\banonymous (?:\w+ )?settings?\b|\bincognito\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b|\b(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)\b/i;
+  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport(?:ed|ing|s)? (?:it |them |this |an? \w+ |\w+ problems? )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b(?! data)|\banonymous (?:\w+ )?settings?\b|\bincognito\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b|\b(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)\b/i;
 
 export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
@@ -107,6 +107,10 @@ const IN_COOKIES: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    String.raw`\b(?:do not|don't|does not|doesn't|never) use (?:any )?cookies? (?:to|for)\b[^.]{0,90}\b(?:store|hold|keep|storing|holding|keeping)\b[^.]{0,20}\b${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\bnot\b[^.]{0,30}\b(?:store|hold|keep|save|put)\b[^.]{0,30}\b${PERSONAL} in (?:a |our |the |these |any )?cookies?\b`,
     'i',
   ),
@@ -154,8 +158,10 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
 const OTHER_COLLECTING =
   /\bchild|\bunder the age\b|\bunder \d+|\bcriminal\b|\bspecial categor|\bmore (?:personal )?(?:information|data)\b|\blonger\b|\bnot need\b|\bsensitive personal\b|\bif you (?:do not|don't)\b|\bif we do not\b|\bwithout your\b|\bfrom third parties\b|\bnot (?:only|just)\b|\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;
 
-export const noPersonalInformation: Family = ({ text, mentions }) => {
+export const noPersonalInformation: Family = ({ text, mentions, before }) => {
   const match = firstOf(text, COLLECTS_NOTHING);
+  // "It does not store …", said of a cookie.
+  if (/^(?:it|they|these)\b/i.test(text) && /\bcookies?\b[^.]*\.?$/i.test(before)) return [];
   if (match === null || OTHER_COLLECTING.test(text.slice(0, endOf(match) + 40))) return [];
   if (/\bcookies?\b[^.]{0,30}\b(?:store|stores)\b/i.test(text.slice(0, endOf(match)))) return [];
   return [

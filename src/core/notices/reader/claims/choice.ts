@@ -22,12 +22,19 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
 const NOT_ASKED =
-  /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
+  /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
 const OF_COOKIES = /\bcookies?\b|\banalytics\b|\btrack(?:ing|ers?)\b/i;
 
 export const asksFirst: Family = (said) => {
   const match = isAboutCookies(said) ? firstOf(said.text, ASKS_FIRST) : null;
   if (match === null || NOT_ASKED.test(said.text)) return [];
+  // What the law asks of every website is no promise of this one.
+  if (
+    /\b(?:all|every|most|other|many) (?:web)?sites?\b|\b(?:organisations|law|regulations|directive) (?:\w+ ){0,3}requires?\b|\b(?:websites|organisations|companies) (?:must|have to|are required|have been required)\b/i.test(
+      said.text,
+    )
+  )
+    return [];
   // Consent to other processing is another matter.
   if (
     !OF_COOKIES.test(said.text) &&
@@ -61,7 +68,7 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:can|may|are able to|will be able to|have the (?:choice|option) to|get to)\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b/i,
   /\byou (?:can|may) (?:also )?choose (?:whether )?to (?:accept|allow|reject|refuse|decline|block)\b[^.]{0,60}\bcookies?\b/i,
   new RegExp(
-    String.raw`\b(?:you (?:can|may|are able to|will be able to)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
+    String.raw`\b(?:you (?:can|may|are able to|will be able to)(?! (?:see|find|notice|receive|be asked)\b)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
     'i',
   ),
   /\bcookies?\b[^.]{0,25}\b(?:can|may) (?:also )?be (?:declined|rejected|refused|disabled|deactivated|turned off|switched off|opted out|managed)\b/i,
@@ -79,6 +86,12 @@ export const canDecline: Family = (said) => {
   if (
     match === null ||
     /\bhow to\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(said.text.slice(0, endOf(match)))
+  )
+    return [];
+  // "Remembers when you accept or reject cookies" tells what a cookie is for.
+  if (
+    /^(?:accept|allow|turn)/i.test(match[0]) &&
+    /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i.test(said.text.slice(0, match.index))
   )
     return [];
   // A supplier's own opt-out is no choice on this site.

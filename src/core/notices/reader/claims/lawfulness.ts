@@ -23,7 +23,7 @@ const SAYS_BASIS =
 const IS_UNDER =
   /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b/i;
 const OTHER =
-  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b/i;
+  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
 
 export const legalBasis: Family = (said) => {
   const { text } = said;
@@ -48,7 +48,11 @@ const NO_MACHINE: readonly RegExp[] = [
 
 export const noAutomatedDecisions: Family = ({ text, headings }) => {
   const match = firstOf(text, NO_MACHINE);
-  if (match !== null && !/\bright\b|\bsubject to\b|\bobject\b|\bmeans any\b/i.test(text))
+  // "Ask that no automated processing takes place" is what the reader may do.
+  if (
+    match !== null &&
+    !/\bright\b|\bsubject to\b|\bobject\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
+  )
     return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];
   const isAnswer =
     /^(?:we|the council) (?:do(?:es)? not|don't|never|will not)\b[^.]{0,30}\b(?:do (?:this|so|that)|make (?:any|these|such) decisions)\b/i.exec(
@@ -70,16 +74,33 @@ const COMPLAIN: readonly RegExp[] = [
   ),
 ];
 
-export const complaintRoute: Family = ({ text }) => {
-  const match = firstOf(text, COMPLAIN);
-  return match === null
-    ? []
-    : [
-        {
-          kind: 'complaint-route',
-          value: "Information Commissioner's Office",
-          categories: [],
-          end: text.length,
-        },
-      ];
+/** The council's own people who hear complaints first. */
+const OWN_ROUTE = String.raw`(?<who>(?:our |the |council's |its |your )?(?:[\w'&]+ ){0,3}?(?:Data Protection Officers?|DPO|Data Protection (?:Team|Manager|Lead)|Information (?:Governance|Rights|Management|Security|Compliance)(?: (?:Team|Officer|Manager|Unit|Service))?|Complaints? (?:Team|Officer|Manager|Department)|Customer (?:Relations|Care|Services?|Feedback)(?: Team)?|Monitoring Officer|Clerk|Secretary|Swyddog Diogelu Data))\b`;
+const COMPLAIN_TO_US: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:complain\w*|unhappy|dissatisfied|not (?:happy|satisfied)|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b(?:contact(?:ing)?|to|with|write to|email|speak to|tell|ask|by|gyda|â|at)(?: the| our)? ${OWN_ROUTE}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:contact|write to|email|speak to)\b[^.]{0,30}\b${OWN_ROUTE}[^.]{0,80}\b(?:to (?:make a |raise a )?complain\w*|complaints?|unhappy|dissatisfied|not (?:happy|satisfied))\b`,
+    'i',
+  ),
+];
+const OF_DATA = /\bdata\b|\binformation\b|\bprivacy\b|\brights\b|\bGDPR\b|\bdiogelu data\b/i;
+
+export const complaintRoute: Family = ({ text, headings }) => {
+  if (firstOf(text, COMPLAIN) !== null)
+    return [
+      {
+        kind: 'complaint-route',
+        value: "Information Commissioner's Office",
+        categories: [],
+        end: text.length,
+      },
+    ];
+  const own = firstOf(text, COMPLAIN_TO_US);
+  if (own === null || !OF_DATA.test(`${text} ${headings}`)) return [];
+  return [
+    { kind: 'complaint-route', value: own.groups?.['who']?.trim() ?? null, categories: [], end: text.length },
+  ];
 };

@@ -6,7 +6,24 @@ const NOT_ALLOWED: readonly RegExp[] = [
 ];
 const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
 
+/** "Acme Maps does not share or use it for any other purpose." */
+const THEY_DO_NOT =
+  /(?:^|[;,] (?:and )?)(?!(?:We|You|The|This|Our|These|They|It|Your|Cookies?|Information|Data|Staff|Users?|Visitors?)\b)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3} (?:does not|doesn't|do not|don't|will not|won't|cannot|can't)\b[^.]{0,60}\b(?:use|share|sell|pass on)\b[^.]{0,40}\b(?:data|information|it)\b(?: (?:with|for|to)\b|[.;,]|$)/;
+
 export const noUseBySupplier: Family = ({ text, mentions }) => {
+  const own = THEY_DO_NOT.exec(text);
+  if (
+    own !== null &&
+    !/\b(?:Council|Borough|County|District|Authority|Trust|Association|Service)\b/.test(own[0].slice(0, 60))
+  )
+    return [
+      {
+        kind: 'no-use-by-supplier',
+        value: mentions[0]?.name ?? /[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}/.exec(own[0])?.[0] ?? 'suppliers',
+        categories: [],
+        end: endOf(own),
+      },
+    ];
   const match = firstOf(text, NOT_ALLOWED);
   if (match === null) return [];
   const named = mentions.filter(({ start }) => start < endOf(match));
@@ -58,6 +75,8 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
 export const noSharingWithoutConsent: Family = ({ text }) => {
   const match = firstOf(text, WITHOUT_CONSENT);
   if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
+  // Staff and agencies with a need to know see it without being allowed to by the reader.
+  if (/\bneed to know\b/i.test(text)) return [];
   // For marketing alone it is the narrower promise.
   if (/\bmarketing\b|\badvertis/i.test(match[0]) || /\bcookies?\b/i.test(match[0])) return [];
   return [{ kind: 'no-sharing-without-consent', value: null, categories: [], end: endOf(match) }];

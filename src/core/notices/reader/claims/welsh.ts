@@ -43,7 +43,8 @@ const SAID: readonly [RegExp, ClaimKind][] = [
 ];
 
 export const inWelsh: Family = (said) => {
-  if (!isAboutCookies(said) && said.mentions.length === 0) return [];
+  const isOfVisits = /google|ystadeg|g?wefan/i.test(`${said.text} ${said.before}`);
+  if (!isAboutCookies(said) && said.mentions.length === 0 && !isOfVisits) return [];
   return SAID.flatMap(([pattern, kind]) => {
     const match = pattern.exec(said.text);
     if (match === null || (kind === 'no-use-by-supplier' && said.mentions.length === 0)) return [];

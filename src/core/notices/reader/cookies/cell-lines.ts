@@ -73,6 +73,9 @@ function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name:
     return null;
   const row = lines.slice(at, at + roles.length);
   if (name > 0) return row;
+  const more = namesBelow(lines, at);
+  if (more > 0)
+    return [...lines.slice(at, at + 1 + more), ...lines.slice(at + 1 + more, at + more + roles.length)];
   const early = row.findIndex((line, index) => index > 0 && isNextRow(line, row[index - 1], index, roles));
   if (early > 0) return row.slice(0, early);
   // What follows the last row is no lifetime: its cell was empty.
@@ -92,6 +95,14 @@ function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name:
     roles.at(-1) === 'expiry' && last !== undefined && last.text.length > 40 && !seemsExpiry(last.text);
   if (isMoved && below !== undefined && isExpiry(below.text)) return [...row, below];
   return row;
+}
+
+/** How many lines below a name are names too, of the same cell: a description follows the last. */
+function namesBelow(lines: readonly Line[], at: number): number {
+  const isSure = (line: Line | undefined): boolean => line !== undefined && likenessOf(line.text) === 3;
+  let more = 0;
+  while (more < 20 && isSure(lines[at]) && isSure(lines[at + 1 + more])) more += 1;
+  return more > 0 && (lines[at + 1 + more]?.text.length ?? 0) > 30 ? more : 0;
 }
 
 function isIdentifying(name: string): boolean {
@@ -129,7 +140,9 @@ function isNextRow(line: Line, before: Line | undefined, index: number, roles: r
   return index === roles.length - 1 || (before !== undefined && isExpiry(before.text));
 }
 
-function rowOf(row: readonly Line[], roles: readonly Role[], name: number): Row {
+function rowOf(whole: readonly Line[], roles: readonly Role[], name: number): Row {
+  const more = name === 0 ? namesBelow(whole, 0) : 0;
+  const row = whole.filter((_, index) => index === 0 || index > more);
   const cells: Row['cells'] = {};
   const first = row[0];
   const last = row.at(-1);
@@ -144,7 +157,7 @@ function rowOf(row: readonly Line[], roles: readonly Role[], name: number): Row 
     if (role !== undefined) cells[role] = [...(cells[role] ?? []), line.text];
   }
   return {
-    names: namesInCell([row[name]?.text ?? '']),
+    names: namesInCell([row[name]?.text ?? '', ...whole.slice(1, 1 + more).map(({ text }) => text)]),
     cells,
     offset: first?.offset ?? 0,
     end: last?.end ?? 0,

@@ -162,7 +162,7 @@ export function expiryAtStart(words: readonly string[], at: number): number {
 }
 
 const KEYWORD =
-  /\b(?:expir(?:es?|y|ing|ation)|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|valid|deleted|removed|cleared|set to expire|active|dod i ben|daw i ben|yn para|para am)\b/giu;
+  /\b(?:expir(?:es?|y|ing|ation)|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|persistent|valid|deleted|removed|cleared|set to expire|active|dod i ben|daw i ben|yn para|para am)\b/giu;
 
 /** The lifetime that a sentence or a description tells, as printed; null where it tells none. */
 export function expiryIn(text: string): string | null {
@@ -192,7 +192,7 @@ function unbracketed(words: string): string {
 }
 
 const JOINTS = new Set(
-  'is are will be it this date time period on your device computer browser for in after of the cookie cookies set to automatically and then from'.split(
+  'is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires'.split(
     ' ',
   ),
 );
@@ -206,8 +206,16 @@ function afterKeyword(text: string): string | null {
     .slice(0, 24);
   for (let at = 0; at < Math.min(words.length, 9); at += 1) {
     const end = expiryAtStart(words, at);
+    // "Used to persist session state" tells no lifetime.
+    if (
+      end > at &&
+      /^(?:state|data|ids?|identifiers?|information|variables?|tokens?|keys?|values?)\b/i.test(
+        words[end] ?? '',
+      )
+    )
+      return null;
     if (end > at) {
-      const start = /^(?:for|in|after)$/i.test(words[at] ?? '') ? at + 1 : at;
+      const start = /^(?:for|in|after|every)$/i.test(words[at] ?? '') ? at + 1 : at;
       return unbracketed(words.slice(start, end).join(' '));
     }
     if (!JOINTS.has((words[at] ?? '').toLowerCase())) return null;

@@ -35,7 +35,7 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
     if (line === undefined || before === undefined || headingsIn(line.text) !== null) break;
     const isNear = isAdjacent(before, line, session);
     const row: string | null = pending === null ? null : pending.text;
-    if (startsRow(line.text, roles, () => row === null || isWhole(row, roles))) {
+    if (startsRow(line.text, roles, () => row === null || isWhole(row, roles), next === at + 1)) {
       if (!isNear && line.kind === 'heading' && line.text.includes(' ')) break;
       close();
       pending = { line, end: line, text: line.text };
@@ -59,7 +59,7 @@ function isCellBelow(row: string, text: string, roles: readonly Role[]): boolean
 }
 
 /** Whether a line begins a row. A plain word does only where the row before is whole and its own line is. */
-function startsRow(text: string, roles: readonly Role[], isFree: () => boolean): boolean {
+function startsRow(text: string, roles: readonly Role[], isFree: () => boolean, isFirst = false): boolean {
   const words = wordsOf(text, 60);
   const isRow = (): boolean => words.length >= 2 && isWhole(text, roles) && isFree();
   if (roles[0] !== 'name') {
@@ -72,6 +72,9 @@ function startsRow(text: string, roles: readonly Role[], isFree: () => boolean):
   if (likeness >= 2) return true;
   // "Google Analytics _ga Counts visits": words before the name in its own cell.
   if (words.slice(1, 6).some((word) => likenessOf(word.text) >= 2) && isRow()) return true;
+  // Right below the headings a plain word ("session") is the first name.
+  if (isFirst && roles.includes('expiry') && /^[a-z]{3,30}$/.test(words[0]?.text ?? ''))
+    return isCellStart(words[1]?.text) && isRow();
   const isLong = (words[0]?.text.length ?? 0) >= 6;
   return likeness === 1 && (roles.includes('expiry') || isLong) && isCellStart(words[1]?.text) && isRow();
 }

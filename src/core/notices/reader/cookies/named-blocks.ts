@@ -64,8 +64,13 @@ function isSure(led: Led, setting: Setting, session: Session): boolean {
   if (led.likeness === 3) return true;
   if (led.likeness < 2 || led.names.some((name) => session.productOf(name) !== null)) return false;
   if (led.mark === null) return setting.isLedByCookies && led.names.every((name) => likenessOf(name) >= 2);
+  // "privacy-choice: Remembers what you chose."
+  if (/^[:–—-]$/.test(led.mark) && setting.saysCookies && TELLS_USE.test(led.rest)) return true;
   return led.mark !== '' && setting.saysCookies && expiryIn(`. ${led.rest}`) !== null;
 }
+
+const TELLS_USE =
+  /^(?:(?:is )?used|remembers?|stores?|saves?|sets?|tracks?|helps?|this cookie|a cookie|records?|identif\w+|keeps?|contains?|allows?|distinguish\w+|registers?)\b/i;
 
 /** Identifiers and nothing else, none of them a product. */
 const isBare = ({ mark, names }: Led, session: Session): boolean =>
@@ -99,6 +104,19 @@ function items(
     const led = all[index];
     if (line === undefined || led == null || !fits(led, setting, session)) continue;
     const row: Row = { names: led.names, cells: cellsOf(led.rest), offset: line.offset, end: line.end };
+    // "Retention: 1 year", in the next item.
+    const label = run[index + 1];
+    const labels = label === undefined || led.mark === null ? [] : labelsIn(label.text);
+    if (
+      label !== undefined &&
+      labels.length === 1 &&
+      labels[0]?.role === 'expiry' &&
+      isExpiry(labels[0].value)
+    ) {
+      row.cells.expiry ??= [labels[0].value.replace(/\.$/, '')];
+      row.end = label.end;
+      index += 1;
+    }
     // Items below it that bear labels, or stand deeper, are about it.
     while (
       led.rest === '' ||

@@ -15,12 +15,12 @@ const DENIED =
 /** What a block of prose lists. `isLed`: what stands before it speaks of cookies. */
 export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const text = line.text.slice(0, MOST_CHARACTERS);
-  if (!/[_:*<[{]|called|named|known as|cookies?\b.{0,30}\(|enw/i.test(text)) return [];
+  if (!/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw/i.test(text)) return [];
   const sentences = sentencesOf(text);
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (DENIED.test(sentence)) continue;
-    const names = namesIn(sentence);
+    const names = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
     if (names.length === 0) continue;
     const setting = settingAt(session, line.index, [sentence]);
     const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
@@ -58,6 +58,20 @@ function namesIn(sentence: string): string[] {
     .filter((word, index) => likenessOf(word.text) === 3 || isIntroduced(words, index))
     .map(({ text }) => printedName(bare(text)));
   return [...new Set([...names, ...listed(sentence, names)])];
+}
+
+/** "The name is always in the format 'news--XXX'"; "Accepted: 'CookieAccepted'" in a list of cookies. */
+function quotedIn(sentence: string, line: Line, session: Session): string[] {
+  const quoted = [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}])['‘"“]([\w.[\]<>{}*-]{3,80})['’"”](?![\p{L}\p{N}])/gu),
+  ].flatMap((match) => match[1] ?? []);
+  if (quoted.length === 0) return [];
+  const least = /\bcookies?(?:'s|’s)? names?\b|\bnames? of (?:the|these|this) cookies?\b/i.test(sentence)
+    ? 1
+    : 2;
+  const isListed =
+    line.kind === 'item' && sentence.length <= 120 && settingAt(session, line.index, []).isLedByCookies;
+  return least === 1 || isListed ? quoted.filter((name) => likenessOf(name) >= least).map(printedName) : [];
 }
 
 /** "a cookie called locale", "the session cookie (SERVERID)". */

@@ -57,6 +57,18 @@ function isProduct(name: string, session: Session): boolean {
 /** Purpose and lifetime put right where a row has them the wrong way round. */
 function straightened(cells: Row['cells']): Row['cells'] {
   const [expiry, purpose] = [textOf(cells.expiry), textOf(cells.purpose)];
+  // A cell was lost: the lifetime stands under "Set by", and the description under "Duration".
+  const provider = textOf(cells.provider);
+  if (
+    purpose === null &&
+    provider !== null &&
+    isExpiry(provider) &&
+    expiry !== null &&
+    !seemsExpiry(expiry)
+  ) {
+    const { provider: _, ...rest } = cells;
+    return { ...rest, expiry: cells.provider ?? [], purpose: cells.expiry ?? [] };
+  }
   if (purpose === null || !isExpiry(purpose) || (expiry !== null && seemsExpiry(expiry))) return cells;
   if (cells.expiry === undefined) return cells;
   return { ...cells, expiry: cells.purpose ?? [], purpose: cells.expiry };
@@ -142,6 +154,10 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
     const found = cell === null ? undefined : /\b(?:session|persistent|permanent)\b/i.exec(cell)?.[0];
     if (found !== undefined && (cell?.length ?? 0) <= 60) return found;
   }
+  const other = textOf(cells.other);
+  const inOther =
+    other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
+  if (inOther !== null) return inOther;
   if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
   return purpose === null ? null : expiryIn(purpose);
 }

@@ -27,7 +27,11 @@ const PLAIN: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`\b(?:third[- ]party|external) (?:[\w-]+ )?(?:provider|supplier|company|processor|contractor), ${SPLIT}(?<name>${NAME}),`,
+    String.raw`\b(?:third[- ]party|external)(?: [\w-]+)?(?: (?:provider|supplier|company|processor|contractor|organisation|agency|service))?, ${SPLIT}(?<name>${NAME}),`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b[Ww]e (?:also |may |will |sometimes |have to |need to )*share (?:\w+ ){0,3}(?:information|data|details|it|them) with (?:our (?:[\w-]+ ){1,3})?${SPLIT}(?<name>${NAME}),? (?:to|who|for|so|in order)\b`,
     'gu',
   ),
   new RegExp(
@@ -55,6 +59,13 @@ const PLAIN: readonly RegExp[] = [
 /** "We use the following providers:", with a name in each item. */
 const LEADS_TO_NAMES =
   /\b(?:we|council|our)\b[^.]{0,60}\b(?:use|uses|using|work with|share[^.]{0,30} with)\b[^.]{0,60}\b(?:providers?|suppliers?|processors?|tools|software|platforms|systems|products|companies)\b/i;
+/** "Library management system – Acme". */
+const IS_NAME_BEHIND = new RegExp(
+  String.raw`^\p{Lu}[\p{Ll}-]+(?:[ -][\p{L}-]+){0,5} ?[-–—:] ${SPLIT}(?<name>${NAME})$`,
+  'u',
+);
+const OF_SUPPLIERS =
+  /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\b(?:service|software|system) providers?\b|\bsystems? (?:we|used)\b/i;
 const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) ${NAME}|,? ?[-–(:].*)?$`, 'u');
 
 /** Bodies that are told by law or are no suppliers, and words that only look like names. */
@@ -126,6 +137,12 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
     const name = IS_NAME.exec(text)?.groups?.['name'] ?? '';
     if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
       found.push({ name, start: text.indexOf(name) });
+  }
+  const near = `${leadOf(sentence)} ${sentence.headings.slice(-2).join(' ')}`;
+  if (sentence.kind === 'item' && text.length <= 80 && OF_SUPPLIERS.test(near)) {
+    const name = IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '';
+    if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
+      found.push({ name, start: text.lastIndexOf(name) });
   }
   const patterns = WORKS_FOR_US.test(`${sentence.lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
   for (const pattern of patterns) {
