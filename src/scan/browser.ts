@@ -8,7 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import puppeteer from 'puppeteer';
-import { Connection } from './cdp.ts';
+import { Connection, unlessGone } from './cdp.ts';
 
 export type CookiePolicy = 'store' | 'refuse';
 
@@ -189,13 +189,13 @@ async function stop(child: ChildProcess, connection: Connection): Promise<void> 
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
-  if (!connection.closed) {
-    // Where it refuses to close, or is gone already, the signal below ends it.
-    await Promise.race([connection.browser.send('Browser.close').catch(() => undefined), gone]);
-  }
   const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
-  await gone;
-  clearTimeout(timer);
+  try {
+    await Promise.race([unlessGone(connection.browser.send('Browser.close')), gone]);
+    await gone;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Starts a browser on a profile of its own. Throws a BrowserError where it does not answer. */
@@ -233,7 +233,6 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       return failed;
     });
     const version = await Promise.race([answer, failed]);
-    failed.catch(() => undefined); // The promise has done its work: a later exit is close()'s to handle.
     return { connection, product: version.product, userAgent: version.userAgent, close };
   } catch (error) {
     await close();

@@ -5,7 +5,7 @@ import { carriedBy, pathOf, tagOf, type PageOpen } from '../core/visit/carried.t
 import { addIdentifier, openIdentifiers, type IdentifierSet } from '../core/visit/identifiers.ts';
 import type { Carried } from '../core/visit/visit.ts';
 import type { Exchange } from './exchange.ts';
-import type { Gathered } from './observe.ts';
+import type { Gathered } from './gathered.ts';
 
 export interface Carrier {
   page: PageOpen;

@@ -15,10 +15,25 @@ type Listener = (event: never) => void;
 /** The browser answered a command with an error, or went away before it answered. */
 export class CdpError extends Error {
   readonly command: string;
+  /** True where what was asked is no longer there: its target, its session, or the browser. */
+  readonly isGone: boolean;
   constructor(command: string, message: string) {
     super(`${command}: ${message}`);
     this.name = 'CdpError';
     this.command = command;
+    this.isGone = GONE.test(message);
+  }
+}
+
+const GONE =
+  /^the (?:target|browser) is gone|^Session with given id not found|^Not attached|^Failed to find context|^Inspected target navigated or closed/i;
+
+/** Waits for a command that is not needed where what it is for has gone; any other refusal is thrown. */
+export async function unlessGone(sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    if (!(error instanceof CdpError && error.isGone)) throw error;
   }
 }
 
@@ -78,7 +93,7 @@ export class Connection {
   #last = 0;
   #rest: Buffer[] = [];
   #closed = false;
-  #whenClosed: (() => void)[] = [];
+  #whenClosed = new Set<() => void>();
 
   constructor(write: Writable, read: Readable) {
     this.#write = write;
@@ -93,9 +108,11 @@ export class Connection {
     return this.#closed;
   }
 
-  onClosed(listener: () => void): void {
+  /** Gives back the function that ends the listening. */
+  onClosed(listener: () => void): () => void {
     if (this.#closed) listener();
-    else this.#whenClosed.push(listener);
+    else this.#whenClosed.add(listener);
+    return () => void this.#whenClosed.delete(listener);
   }
 
   /** The session of this id: the same object for the same id. */

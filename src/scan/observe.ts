@@ -2,89 +2,59 @@
  * Opens one page in a fresh profile, looks on until it has gone quiet, leaves it, and gives back what was gathered.
  * Whatever goes wrong with the page or the browser is a gap in what comes back, never an exception.
  */
-import { gapOfAnswer, gapOfError, wholeGap } from '../core/visit/trouble.ts';
-import type { Gap } from '../core/visit/visit.ts';
+import { gapOfError, wholeGap } from '../core/visit/trouble.ts';
 import type { Browser } from './browser.ts';
-import { CdpError, type Session } from './cdp.ts';
-import type { Exchange } from './exchange.ts';
+import { CdpError, unlessGone, type Session } from './cdp.ts';
+import { nothingYet, type Gathered } from './gathered.ts';
 import { JarWatch } from './jar.ts';
+import { lookOn, type Patience } from './look-on.ts';
 import { sleep, within } from './patience.ts';
-import { readFrames, readPage, type FrameRead, type PageRead } from './reading.ts';
-import { attachToAll } from './targets.ts';
-import { Watch, type WordFrom } from './watch.ts';
+import { attachNoMore, attachToAll } from './targets.ts';
+import { Watch } from './watch.ts';
+import { gapsOf } from './watch-gaps.ts';
 
-export interface ObserveOptions {
+interface ObserveOptions extends Patience {
   /** Address to open. */
   address: string;
-  /** Keep looking this long after the page has settled. */
-  observeSeconds: number;
-  /** Give the page up after this long. */
-  timeoutSeconds: number;
 }
 
-/** All that one visit gathered. Holds values: it lives until ./tell.ts has told, and no longer. */
-export interface Gathered {
-  /** Milliseconds since the epoch. */
-  startedAt: number;
-  leftAt: number;
-  /** Address of the page's document at the end. */
-  address: string;
-  exchanges: Exchange[];
-  words: WordFrom[];
-  jar: JarWatch;
-  jarRead: boolean;
-  frames: FrameRead[];
-  page: PageRead | null;
-  language: string;
-  globalPrivacyControl: boolean;
-  gaps: Gap[];
-}
-
-/** The page is quiet once no request has started for this long, in milliseconds. */
-const QUIET = 1000;
 const JAR_EVERY = 250;
 /** What a page sends on leaving goes out within this, in milliseconds. */
 const LEAVING = 700;
 
+interface Visiting {
+  browser: Browser;
+  /** Id of the browser context: the fresh profile that this visit alone uses. */
+  context: string;
+  watch: Watch;
+  gathered: Gathered;
+  options: ObserveOptions;
+  /** What to do when the visit is over, however it ends. */
+  ends: (() => void)[];
+}
+
 export async function observePage(browser: Browser, options: ObserveOptions): Promise<Gathered> {
   const { connection } = browser;
   const watch = new Watch();
-  connection.onClosed(() => {
-    watch.crashed = true;
-  });
-  const gathered: Gathered = {
-    startedAt: Date.now(),
-    leftAt: 0,
-    address: options.address,
-    exchanges: [],
-    words: watch.words,
-    jar: new JarWatch(() => Promise.resolve([]), Date.now()),
-    jarRead: false,
-    frames: [],
-    page: null,
-    language: '',
-    globalPrivacyControl: false,
-    gaps: [],
-  };
+  const gathered = nothingYet(options.address, watch.words);
+  const ends: Visiting['ends'] = [
+    () => gathered.jar.stop(),
+    connection.onClosed(() => {
+      watch.crashed = true;
+    }),
+  ];
   let context: string | null = null;
-  let off = (): void => undefined;
   try {
     context = (await connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true }))
       .browserContextId;
-    off = await observeIn(browser, context, watch, gathered, options);
+    await observeIn({ browser, context, watch, gathered, options, ends });
   } catch (error) {
     if (!(error instanceof CdpError)) throw error;
     const what = connection.closed ? 'The browser stopped' : 'The page went away';
     gathered.gaps.push(wholeGap('crashed', `${what} (${error.message}).`));
   } finally {
-    gathered.jar.stop();
-    off();
-    if (context !== null && !connection.closed) {
-      // Its profile goes with it; where the browser is just going too, so does everything else.
-      await connection.browser
-        .send('Target.disposeBrowserContext', { browserContextId: context })
-        .catch(() => undefined);
-    }
+    for (const end of ends) end();
+    if (context !== null) await forget(browser, context);
   }
   gathered.leftAt ||= Date.now();
   gathered.exchanges = watch.exchanges.exchanges();
@@ -96,27 +66,15 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   return gathered;
 }
 
-async function observeIn(
-  browser: Browser,
-  context: string,
-  watch: Watch,
-  gathered: Gathered,
-  options: ObserveOptions,
-): Promise<() => void> {
-  const { browser: root } = browser.connection;
-  const offDownload = await refuseDownloads(root, context, gathered);
-  const readied: Promise<void>[] = [];
-  const offTargets = await attachToAll(browser.connection, context, (target) => {
-    readied.push(watch.take(target));
-  });
-  const off = (): void => {
-    offDownload();
-    offTargets();
-  };
-  await root.send('Target.createTarget', { url: 'about:blank', browserContextId: context });
-  await Promise.all(readied);
-  const page = watch.sessions('page')[0];
-  if (!page) throw new CdpError('Target.createTarget', 'the page was not handed over');
+/** The visit's pages end with its profile; what is opened afterwards is nobody's to hold. */
+async function forget({ connection: { browser } }: Browser, context: string): Promise<void> {
+  await unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
+  await unlessGone(browser.send('Target.setAutoAttach', attachNoMore));
+}
+
+async function observeIn(visiting: Visiting): Promise<void> {
+  const { browser, watch, gathered, options } = visiting;
+  const page = await newPage(visiting);
   const about = await page.send('Runtime.evaluate', {
     expression: '({ language: navigator.language, gpc: navigator.globalPrivacyControl === true })',
     returnByValue: true,
@@ -124,14 +82,7 @@ async function observeIn(
   const { language, gpc } = about.result.value as { language: string; gpc: boolean };
   gathered.language = language;
   gathered.globalPrivacyControl = gpc;
-
-  gathered.startedAt = Date.now();
-  gathered.jar = new JarWatch(
-    async () => (await root.send('Storage.getCookies', { browserContextId: context })).cookies,
-    gathered.startedAt,
-  );
-  watch.onCookie = () => gathered.jar.glance();
-  gathered.jar.start(JAR_EVERY);
+  beginVisit(visiting);
   if (await open(page, watch, gathered, options)) {
     await lookOn(page, watch, gathered, options);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
@@ -139,7 +90,34 @@ async function observeIn(
   }
   await gathered.jar.look();
   gathered.jarRead = true;
-  return off;
+}
+
+/** An empty page in the visit's own profile, watched together with all that it will start. */
+async function newPage({ browser, context, watch, gathered, ends }: Visiting): Promise<Session> {
+  const { browser: root } = browser.connection;
+  ends.push(await refuseDownloads(root, context, gathered));
+  const readied: Promise<void>[] = [];
+  ends.push(
+    await attachToAll(browser.connection, context, (target) => {
+      readied.push(watch.take(target));
+    }),
+  );
+  await root.send('Target.createTarget', { url: 'about:blank', browserContextId: context });
+  await Promise.all(readied);
+  const page = watch.sessions('page')[0];
+  if (!page) throw new CdpError('Target.createTarget', 'the page was not handed over');
+  return page;
+}
+
+function beginVisit({ browser, context, watch, gathered }: Visiting): void {
+  const { browser: root } = browser.connection;
+  gathered.startedAt = Date.now();
+  gathered.jar = new JarWatch(
+    async () => (await root.send('Storage.getCookies', { browserContextId: context })).cookies,
+    gathered.startedAt,
+  );
+  watch.onCookie = () => gathered.jar.glance();
+  gathered.jar.start(JAR_EVERY);
 }
 
 async function refuseDownloads(root: Session, context: string, gathered: Gathered): Promise<() => void> {
@@ -184,49 +162,6 @@ function blockedHow(watch: Watch): string | null {
   return page?.end?.error ?? null;
 }
 
-async function lookOn(
-  page: Session,
-  watch: Watch,
-  gathered: Gathered,
-  { observeSeconds, timeoutSeconds }: ObserveOptions,
-): Promise<void> {
-  const deadline = gathered.startedAt + timeoutSeconds * 1000;
-  const isQuiet = (): boolean => watch.loaded && Date.now() - watch.lastRequestAt >= QUIET;
-  while (!isQuiet() && !watch.crashed && Date.now() < deadline) await sleep(50);
-  if (watch.crashed) return;
-  if (!isQuiet()) {
-    const why = watch.loaded ? 'went on sending requests' : 'did not finish loading';
-    gathered.gaps.push(wholeGap('not-settled', `The page ${why} for ${timeoutSeconds} seconds.`));
-  }
-  const until = Date.now() + observeSeconds * 1000;
-  while (!watch.crashed && Date.now() < until) await sleep(Math.min(50, Math.max(1, until - Date.now())));
-  if (watch.crashed) return;
-  gathered.address = watch.address || gathered.address;
-  const [read, { frames, failed }] = await Promise.all([
-    readPage(page),
-    readFrames(watch.sessions('page', 'iframe')),
-  ]);
-  if (watch.crashed) return;
-  gathered.page = read;
-  gathered.frames = frames;
-  if (failed.length > 0) {
-    gathered.gaps.push({
-      code: 'hooks-not-run',
-      detail: `What these hold could not be read: ${failed.join('; ')}`.slice(0, 300),
-      hides: ['undeclared-storage'],
-    });
-  }
-  const answer = watch.exchanges.exchanges().findLast((exchange) => exchange.isPage)?.answer;
-  if (!answer) {
-    // Whatever its scripts did since, what the page itself is was not seen.
-    gathered.gaps.push(wholeGap('unreachable', 'The answer to the page itself was not seen.'));
-    return;
-  }
-  const { status, headers } = answer;
-  const trouble = gapOfAnswer({ status, headers, title: '', html: '', ...read?.marks });
-  if (trouble) gathered.gaps.push(trouble);
-}
-
 /**
  * Pages send their last beacons as they are left. The page's session is told nothing of them, but a request that is
  * held on its way is: so every frame's requests are held, and let go on, while the page is left.
@@ -240,37 +175,4 @@ async function leave(page: Session, watch: Watch, gathered: Gathered): Promise<v
   await within(page.send('Page.navigate', { url: 'about:blank' }), 2000, () => null);
   const until = Date.now() + LEAVING;
   while (Date.now() < until) await sleep(50);
-}
-
-function gapsOf(watch: Watch, isBrowserGone: boolean): Gap[] {
-  const gaps: Gap[] = [];
-  if (watch.crashed && !isBrowserGone) gaps.push(wholeGap('crashed', 'The page crashed.'));
-  const kinds = [...new Set(watch.dialogs.map((dialog) => dialog.kind))].filter(
-    (kind) => kind !== 'beforeunload',
-  );
-  if (kinds.length > 0) {
-    gaps.push(wholeGap('dialog', `The page opened a dialog (${kinds.join(', ')}); it was closed unread.`));
-  }
-  if (watch.shouted > 0) {
-    gaps.push({
-      code: 'bound-reached',
-      detail: `The page’s scripts said ${watch.shouted} things more than were kept.`,
-      hides: ['lasts-longer', 'undeclared-storage'],
-    });
-  }
-  if (watch.late.length > 0) {
-    gaps.push({
-      code: 'started-late',
-      detail: `Running before it was watched: ${watch.late.join('; ')}`.slice(0, 300),
-      hides: ['lasts-longer', 'undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'],
-    });
-  }
-  if (watch.unready.length > 0) {
-    gaps.push({
-      code: 'hooks-not-run',
-      detail: `Not watched from the first instruction: ${watch.unready.join('; ')}`.slice(0, 300),
-      hides: ['lasts-longer', 'undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'],
-    });
-  }
-  return gaps;
 }

@@ -3,7 +3,10 @@
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What was asked for, or what `late` gives where it does not come in time. Leaves no timer behind. */
+/**
+ * What was asked for, or what `late` gives where it does not come in time. Leaves no timer behind; where it is late,
+ * how it ends is nobody's any more.
+ */
 export async function within<T, L>(asked: Promise<T>, milliseconds: number, late: () => L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<L>((resolve, reject) => {
@@ -15,8 +18,6 @@ export async function within<T, L>(asked: Promise<T>, milliseconds: number, late
       }
     }, milliseconds);
   });
-  // Where it is late, its own end is nobody's any more, however it ends.
-  asked.catch(() => undefined);
   try {
     return await Promise.race([asked, end]);
   } finally {

@@ -3,7 +3,7 @@
  * It hands each target over, held; whoever takes it lets it run.
  */
 import type { Protocol } from 'devtools-protocol';
-import type { Connection, Session } from './cdp.ts';
+import { unlessGone, type Connection, type Session } from './cdp.ts';
 import type { TargetKind } from './exchange.ts';
 
 export interface Target {
@@ -54,7 +54,8 @@ export async function attachToAll(
     const { targetInfo } = event;
     const session = connection.session(event.sessionId);
     if (targetInfo.browserContextId !== context || !isKind(targetInfo.type)) {
-      release(session);
+      // It is not the visit's: it goes on as if nobody had looked.
+      void unlessGone(session.send('Runtime.runIfWaitingForDebugger'));
       return;
     }
     session.on('Target.attachedToTarget', attached);
@@ -74,7 +75,9 @@ export async function attachToAll(
 /** What to send to a target so that its own frames and workers are held and handed over too. */
 export const attachInside = autoAttach(INSIDE);
 
-/** Lets go of a target that is not the visit's. It may be gone already: then there is nothing to let go. */
-function release(session: Session): void {
-  session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
-}
+/** What to send to the browser once a visit is over: what is opened then is not held. */
+export const attachNoMore: Protocol.Target.SetAutoAttachRequest = {
+  autoAttach: false,
+  waitForDebuggerOnStart: false,
+  flatten: true,
+};

@@ -12,7 +12,7 @@ import type { Exchange } from './exchange.ts';
 import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf } from './jar.ts';
 import { askedBySockets } from './sockets.ts';
-import type { Gathered } from './observe.ts';
+import type { Gathered } from './gathered.ts';
 import type { WordFrom } from './watch.ts';
 
 export interface TellContext {

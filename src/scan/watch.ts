@@ -3,7 +3,7 @@
  * ./observe.ts drives the page, ./tell.ts turns what was gathered into `Seen` values.
  */
 import { randomBytes } from 'node:crypto';
-import type { Session } from './cdp.ts';
+import { CdpError, type Session } from './cdp.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { mayLeave } from './from-cdp.ts';
 import { attachInside, type Target } from './targets.ts';
@@ -110,11 +110,7 @@ export class Watch {
     const results = await Promise.allSettled(commands);
     const failed = results.find((result) => result.status === 'rejected');
     // A target that ended while it was readied (a frame taken out again) had no time to do anything.
-    if (
-      !failed ||
-      /target is gone|browser is gone|not attached|Session with given id/.test(String(failed.reason))
-    )
-      return;
+    if (!failed || (failed.reason instanceof CdpError && failed.reason.isGone)) return;
     this.unready.push(`${target.kind} ${target.url}: ${String(failed.reason)}`);
   }
 
@@ -147,10 +143,10 @@ export class Watch {
     session.on('Fetch.requestPaused', (event) => {
       log.held(event, kind, Date.now());
       const isAnswered = event.responseStatusCode !== undefined || event.responseErrorReason !== undefined;
-      // The request may be given up while it is held: then nothing waits for it to go on.
+      const { requestId } = event;
       session
-        .send('Fetch.continueRequest', { requestId: event.requestId, interceptResponse: !isAnswered })
-        .catch(() => undefined);
+        .send('Fetch.continueRequest', { requestId, interceptResponse: !isAnswered })
+        .catch((error: unknown) => this.#notLetOn(error));
     });
     session.on('Runtime.bindingCalled', (event) => {
       if (event.name === this.#binding) this.#hear(event.payload, target);
@@ -179,6 +175,13 @@ export class Watch {
     session.on('Page.loadEventFired', () => {
       this.loaded = true;
     });
+  }
+
+  /** A request may be given up while it is held: then nothing waits for it to go on. Anything else held it back. */
+  #notLetOn(error: unknown): void {
+    const isGivenUp =
+      error instanceof CdpError && (error.isGone || /Invalid InterceptionId/.test(error.message));
+    if (!isGivenUp) this.unready.push(`request: ${String(error)}`);
   }
 
   #hear(payload: string, { kind, url }: Target): void {

@@ -1,7 +1,7 @@
 /** Which notices a page is judged against: bundled ones, and those that came for its site in this run. Pure. */
 import { withLinksRead } from '../notices/links-read.ts';
 import type { Notice } from '../notices/notice.ts';
-import { gapOfTrouble, gapsOfNotices } from '../notices/site/gaps.ts';
+import { gapOfTrouble, gapsOfNotices, isOfFormat } from '../notices/site/gaps.ts';
 import { councilsOfHost, type CouncilIndex } from '../parties/index.ts';
 import type { Gap } from '../visit/visit.ts';
 import { coverageOf, covers } from './coverage.ts';
@@ -32,10 +32,12 @@ export function layered(
   const own = noticesFor(page, came);
   const covering = bundledFor(page, bundled, councils);
   const others = bundled.filter((notice) => !covering.includes(notice));
+  // Where a transcription is in hand, that the live notice was not had hides nothing; what cannot be read may.
+  const untold = covering.length > 0 ? troubles.filter(isOfFormat) : troubles;
   return {
     notices: [...withLinksRead([...covering, ...own]), ...others],
     own,
-    gaps: [...gapsOfNotices(own, covering.length > 0), ...troubles.map(gapOfTrouble)],
+    gaps: [...gapsOfNotices(own, covering.length > 0), ...untold.map(gapOfTrouble)],
   };
 }
 

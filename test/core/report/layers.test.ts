@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundledFor, layered } from '../../../src/core/report/layers.ts';
+import type { Notice } from '../../../src/core/notices/notice.ts';
 import { known, notice } from '../build.ts';
 
 const page = new URL('https://www.leeds.gov.uk/bins');
@@ -33,8 +34,9 @@ describe('the notices a page is judged against', () => {
 
   it('have a gap for each that was not got', () => {
     const troubles = [{ code: 'not-found' as const, address: 'https://www.leeds.gov.uk/privacy' }];
-    expect(layered(page, [], { ...nothing, troubles }, known.councils).gaps.map(({ code }) => code)).toEqual([
-      'notice-unread',
-    ]);
+    const codes = (bundled: Notice[]) =>
+      layered(page, bundled, { ...nothing, troubles }, known.councils).gaps.map(({ code }) => code);
+    expect(codes([])).toEqual(['notice-unread']);
+    expect(codes([of('www.leeds.gov.uk')])).toEqual([]);
   });
 });

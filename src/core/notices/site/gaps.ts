@@ -13,7 +13,7 @@ const IN_SENTENCES = [
   'notice-contradicts-itself',
 ];
 
-/** Words for why, after "The privacy notice was not read: ". `{}` stands for the address. */
+/** Words for why, as the end of a sentence. `{}` stands for the address. */
 const WHY: Record<NoticeTroubleCode, string> = {
   'no-link': 'the page has no link to one that could be followed',
   'other-site': 'it stands on a site that is not the council’s ({})',
@@ -30,14 +30,17 @@ const WHY: Record<NoticeTroubleCode, string> = {
   'too-much': 'it is more than is kept',
 };
 
-const FORMATS: readonly NoticeTroubleCode[] = ['pdf', 'other-format'];
+/** True where the notice is there, in a form that is not read. */
+export const isOfFormat = ({ code }: NoticeTrouble): boolean => code === 'pdf' || code === 'other-format';
 
 /** `address: null`: the text was supplied by the person. */
-export function gapOfTrouble({ code, address }: NoticeTrouble): Gap {
-  const why = WHY[code].replace('{}', () => address ?? 'what was supplied');
+export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
+  WHY[code].replace('{}', () => address ?? 'what was supplied');
+
+export function gapOfTrouble(trouble: NoticeTrouble): Gap {
   return {
-    code: FORMATS.includes(code) ? 'notice-format' : 'notice-unread',
-    detail: `The privacy notice was not read: ${why}.`.slice(0, 300),
+    code: isOfFormat(trouble) ? 'notice-format' : 'notice-unread',
+    detail: `The privacy notice was not read: ${whyNotRead(trouble)}.`.slice(0, 300),
     hides: HIDDEN,
   };
 }

@@ -23,3 +23,7 @@ it.each([
 it('is UTF-8 where nobody knows what is said', () => {
   expect(textOf(bytes(0xc3, 0xa9), 'text/html; charset=klingon')).toBe('é');
 });
+
+it('is what older pages are in where nothing is said and it is no UTF-8', () => {
+  expect(textOf(bytes(0x92), 'text/html')).toBe('’');
+});

@@ -1,0 +1,39 @@
+/** All that one visit gathered, as it is handed from the observer to ./tell.ts. */
+import type { Gap } from '../core/visit/visit.ts';
+import type { Exchange } from './exchange.ts';
+import { JarWatch } from './jar.ts';
+import type { FrameRead, PageRead } from './reading.ts';
+import type { WordFrom } from './watch.ts';
+
+/** Holds values: it lives until ./tell.ts has told, and no longer. */
+export interface Gathered {
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  leftAt: number;
+  /** Address of the page's document at the end. */
+  address: string;
+  exchanges: Exchange[];
+  words: WordFrom[];
+  jar: JarWatch;
+  jarRead: boolean;
+  frames: FrameRead[];
+  page: PageRead | null;
+  language: string;
+  globalPrivacyControl: boolean;
+  gaps: Gap[];
+}
+
+export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
+  startedAt: Date.now(),
+  leftAt: 0,
+  address,
+  exchanges: [],
+  words,
+  jar: new JarWatch(() => Promise.resolve([]), Date.now()),
+  jarRead: false,
+  frames: [],
+  page: null,
+  language: '',
+  globalPrivacyControl: false,
+  gaps: [],
+});
