@@ -2,7 +2,7 @@
  * Keeps Visits in `storage.session`, where they outlive the worker and not the browser: one key a batch, appended in
  * order by one writer. Rewriting one growing value a fact would cost fifty times as much.
  */
-import { pack, unpack, type Entry, type Packed } from './entry.ts';
+import { entriesOf, textOf, type Entry } from './entry.ts';
 
 /** The part of a storage area that is used here. */
 export interface Area {
@@ -42,11 +42,11 @@ export function openJournal(area: Area, remembered: Remembered, keys: Map<string
   };
   return {
     append(visit, entries) {
-      const value = entries.map(pack);
+      const text = textOf(entries);
       const key = `${PREFIX}${visit}:${String(next++).padStart(7, '0')}`;
       keys.set(visit, [...(keys.get(visit) ?? []), key]);
-      write(() => area.set({ [key]: value }));
-      return JSON.stringify(value).length;
+      write(() => area.set({ [key]: text }));
+      return text.length;
     },
     forget(visit) {
       const gone = keys.get(visit) ?? [];
@@ -77,10 +77,10 @@ export async function readJournal(area: Area): Promise<{ remembered: Remembered;
   const written = Object.keys(all).filter((key) => key.startsWith(PREFIX));
   for (const key of written.sort((a, b) => orderOf(a) - orderOf(b))) {
     const visit = key.slice(PREFIX.length, key.lastIndexOf(':'));
-    const batch = all[key] as Packed[];
+    const text = all[key] as string;
     const known = visits.get(visit) ?? { entries: [], written: 0 };
-    known.entries.push(...batch.map(unpack));
-    known.written += JSON.stringify(batch).length;
+    known.entries.push(...entriesOf(text));
+    known.written += text.length;
     visits.set(visit, known);
     keys.set(visit, [...(keys.get(visit) ?? []), key]);
   }
