@@ -1,16 +1,23 @@
 /**
- * `npm test`: format, lint, types, unit tests, build, end-to-end tests, in that order; stops at the first that fails.
- * Ends with a plain line `N passed, N failed`. `--quick` (`npm run check`) leaves out the browser.
+ * `npm test`: format, lint, rules, types, unit tests and build, as many at once as there are cores; where all are good,
+ * the end-to-end tests. Ends with a plain line `N passed, N failed`. `--quick` (`npm run check`) leaves out the browser.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 
 const isQuick = process.argv.includes('--quick');
 /** What did not change since it was last checked is not checked again. */
 const CACHE = 'node_modules/.cache';
 const results = mkdtempSync(join(tmpdir(), 'candour-tests-'));
+const env = {
+  ...process.env,
+  // Our Node, whichever one the shell has.
+  PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),
+  NODE_COMPILE_CACHE: join(CACHE, 'node'),
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+};
 
 interface Step {
   name: string;
@@ -19,47 +26,71 @@ interface Step {
   counts?: string;
 }
 
+interface Count {
+  passed: number;
+  failed: number;
+}
+
 const vitest = (project: string): Step => {
   const counts = join(results, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
   return { name: `${project} tests`, command: ['vitest', 'run', '--project', project, ...reporters], counts };
 };
 
-const steps: Step[] = [
+/** None needs another; the longest first. */
+const checks: Step[] = [
+  vitest('unit'),
+  // Checks every TypeScript file as tsc does, and the components with them.
+  { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'warning'] },
   { name: 'format', command: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--cache', '--cache-location', `${CACHE}/eslint`, '.'] },
-  { name: 'rules', command: ['node', 'tools/check-rules.ts'] },
-  { name: 'types', command: ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.json`] },
-  {
-    name: 'components',
-    command: ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'warning'],
-  },
-  vitest('unit'),
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
-  ...(isQuick ? [] : [vitest('e2e')]),
+  { name: 'rules', command: ['node', 'tools/check-rules.ts'] },
 ];
 
-let passed = 0;
-let failed = 0;
-for (const step of steps) {
-  const began = performance.now();
-  process.stderr.write(`\n== ${step.name}\n`);
-  const [program = '', ...rest] = step.command;
-  const run = spawnSync(join('node_modules', '.bin', program), rest, { stdio: 'inherit' });
-  const isGood = run.status === 0;
-  const counts = countsOf(step);
-  passed += counts?.passed ?? Number(isGood);
-  failed += counts === null ? Number(!isGood) : Math.max(counts.failed, Number(!isGood));
-  process.stderr.write(
-    `== ${step.name}: ${isGood ? 'good' : 'FAILED'} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
-  );
-  if (!isGood) break;
-}
+const total: Count = { passed: 0, failed: 0 };
+const waiting = [...checks];
+await Promise.all(
+  Array.from({ length: Math.max(2, availableParallelism()) }, async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, 'pipe');
+  }),
+);
+if (!isQuick && total.failed === 0) await take(vitest('e2e'), 'inherit');
 rmSync(results, { recursive: true });
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed > 0 ? 1 : 0;
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
 
-function countsOf({ counts }: Step): { passed: number; failed: number } | null {
+/** Runs a step and counts it. `output`: `pipe` keeps what it prints together until it is done, beside others. */
+async function take(step: Step, output: 'pipe' | 'inherit'): Promise<void> {
+  const began = performance.now();
+  if (output === 'inherit') process.stdout.write(`\n== ${step.name}\n`);
+  const { isGood, printed } = await ended(step.command, output);
+  const counts = countsOf(step);
+  total.passed += counts?.passed ?? Number(isGood);
+  total.failed += counts === null ? Number(!isGood) : Math.max(counts.failed, Number(!isGood));
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  if (output === 'pipe') process.stdout.write(`\n== ${step.name}\n${printed}`);
+  process.stdout.write(`== ${step.name}: ${isGood ? 'good' : 'FAILED'} (${seconds} s)\n`);
+}
+
+function ended(
+  [program = '', ...rest]: string[],
+  output: 'pipe' | 'inherit',
+): Promise<{ isGood: boolean; printed: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(join('node_modules', '.bin', program), rest, {
+      stdio: ['ignore', output, output],
+      env,
+    });
+    const printed: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.on('error', (error) => printed.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (code) => resolve({ isGood: code === 0, printed: Buffer.concat(printed).toString() }));
+  });
+}
+
+function countsOf({ counts }: Step): Count | null {
   if (counts === undefined || !existsSync(counts)) return null;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(counts, 'utf8')) as Record<
     string,
