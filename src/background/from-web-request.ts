@@ -6,6 +6,7 @@ import { carriedBy, pathOf, tagOf } from '../core/visit/carried.ts';
 import type { IdentifierSet } from '../core/visit/identifiers.ts';
 import { hostOf } from '../core/parties/index.ts';
 import type { RequestEnded, RequestStarted } from '../core/visit/seen.ts';
+import { isUnconnected } from '../core/visit/trouble.ts';
 import type { Outcome, RequestType } from '../core/visit/visit.ts';
 
 /** One hop of a request in the air: in memory only, from its start to its end. */
@@ -137,13 +138,13 @@ export function since(startedAt: number, time: number): number {
   return Math.max(0, Math.round(time - startedAt));
 }
 
-// What stopped a request before it left: other extensions, policies, the page's own rules.
+// What stopped a request before it left, beside connections that were not made: other extensions, policies, the page's own rules.
 const BLOCKED = /ERR_BLOCKED_BY_|ERR_NETWORK_ACCESS_DENIED|ERR_DISALLOWED_URL_SCHEME|NS_ERROR_ABORT_BY/;
 
 function outcomeOf(flight: Flight, error: string | undefined): Outcome {
   // An answer that the browser then kept from the page (an opaque answer, a picture that is none) did arrive.
   if (error === undefined || flight.status !== null) return 'answered';
-  if (BLOCKED.test(error)) return 'blocked';
+  if (BLOCKED.test(error) || isUnconnected(error)) return 'blocked';
   return 'failed';
 }
 

@@ -2,6 +2,7 @@
 import type { Protocol } from 'devtools-protocol';
 import { hostOf } from '../core/parties/index.ts';
 import type { RequestEnded, RequestStarted } from '../core/visit/seen.ts';
+import { isUnconnected } from '../core/visit/trouble.ts';
 import type { Carried, Outcome, RequestType } from '../core/visit/visit.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -85,6 +86,7 @@ export function outcomeOf(exchange: Exchange): Outcome {
   if (end.error === null) return exchange.wentOut ? 'answered' : 'unknown';
   if (exchange.wentOut) return 'failed';
   if (end.blockedReason !== null || end.isCors || STOPPED_ERRORS.test(end.error)) return 'blocked';
+  if (isUnconnected(end.error)) return 'blocked';
   // Given up by the page (a frame removed, a fetch aborted) before it went out: no one was told anything.
   return end.error.includes('ERR_ABORTED') ? 'blocked' : 'failed';
 }

@@ -85,7 +85,7 @@ export const STORAGE_WORDS: Record<StorageKind, string> = {
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   answered: 'answered',
   failed: 'no answer',
-  blocked: 'blocked, never left',
+  blocked: 'stopped, never left',
   unknown: 'not seen',
 };
 

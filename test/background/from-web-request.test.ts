@@ -116,6 +116,13 @@ describe('the end of a request', () => {
       'blocked',
       null,
     ],
+    [
+      'a connection that was not made',
+      flight,
+      { error: 'net::ERR_NAME_NOT_RESOLVED', time: 1 },
+      'blocked',
+      null,
+    ],
     ['a failure', flight, { error: 'net::ERR_CONNECTION_RESET', time: 1 }, 'failed', null],
   ] as const)('by %s', (_, from, end, outcome, status) => {
     expect(fromEnd(from, end, 1_000_000)).toMatchObject({ id: '17.1', outcome, status });

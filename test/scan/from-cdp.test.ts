@@ -59,7 +59,8 @@ describe('what became of a request', () => {
       { wentOut: true, end: end({ error: 'net::ERR_CONNECTION_RESET' }) },
       'failed',
     ],
-    ['the name was not found', { end: end({ error: 'net::ERR_NAME_NOT_RESOLVED' }) }, 'failed'],
+    ['the name was not found', { end: end({ error: 'net::ERR_NAME_NOT_RESOLVED' }) }, 'blocked'],
+    ['the connection was refused', { end: end({ error: 'net::ERR_CONNECTION_REFUSED' }) }, 'blocked'],
     ['the page gave it up before it went out', { end: end({ error: 'net::ERR_ABORTED' }) }, 'blocked'],
     [
       'the page gave it up once it was out',

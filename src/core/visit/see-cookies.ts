@@ -12,7 +12,7 @@ const HIDDEN_BY_BOUND = ['undeclared-cookie', 'advertising-before-choice', 'opti
 export function cookieAsked(draft: Draft, seen: CookieAsked): void {
   const row = rowOf(draft, seen) ?? adopt(draft, seen);
   if (seen.askedSeconds < 0) {
-    if (row !== undefined && row.state !== 'refused') {
+    if (row !== undefined && isThisVisits(row)) {
       row.state = 'deleted';
       row.confirmed = true;
     }
@@ -88,7 +88,7 @@ export function cookieStored(draft: Draft, seen: CookieStored): void {
 
 export function cookieRemoved(draft: Draft, seen: CookieRemoved): void {
   const row = rowOf(draft, seen) ?? adopt(draft, seen);
-  if (row === undefined || row.state === 'refused') return; // It was there before the Visit: nothing of this page's.
+  if (row === undefined || !isThisVisits(row)) return;
   row.state = 'deleted';
   row.confirmed = true;
 }
@@ -120,6 +120,9 @@ export function cookieSent(draft: Draft, seen: CookieSent): void {
     at: seen.at,
   });
 }
+
+/** False for what was never stored, and for what was there before the Visit: clearing that away is no storing. */
+const isThisVisits = ({ state }: CookieSeen): boolean => state !== 'refused' && state !== 'sent-only';
 
 /** The browser's jar was read: what was asked for and was neither stored nor removed by then was refused. */
 export function jarRead(draft: Draft, at: number): void {

@@ -5,7 +5,7 @@
 import { addGap, choiceAt, draftOf, hasRoom, requestKey, type Draft } from './draft.ts';
 import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
 import type { RequestEnded, RequestStarted, Seen, StorageWritten } from './seen.ts';
-import type { RequestSeen, Visit } from './visit.ts';
+import type { Choice, ChoiceSeen, RequestSeen, Visit } from './visit.ts';
 
 /** What is known when a Visit begins. */
 export type Opening = Pick<Visit, 'collector' | 'journey' | 'load' | 'page' | 'startedAt' | 'conditions'>;
@@ -70,6 +70,7 @@ function fold(draft: Draft, seen: Seen): void {
       const { seen: _, ...choice } = seen;
       draft.choices.push(choice);
       if (choice.choice === 'none') nothingChosenUntil(draft);
+      else if (choice.choice !== 'unknown') unsureBefore(draft, choice);
       return;
     }
     case 'consent-tool':
@@ -109,8 +110,31 @@ function fold(draft: Draft, seen: Seen): void {
  */
 function nothingChosenUntil(draft: Draft): void {
   if (draft.choices.some(({ choice }) => choice !== 'none' && choice !== 'unknown')) return;
-  const rows = [draft.requests, draft.cookies, draft.storage, Object.values(draft.pending)];
-  for (const row of rows.flat()) if (row.choice === 'unknown') row.choice = 'none';
+  rechoose(draft, ({ choice }) => choice === 'unknown', 'none');
+}
+
+/** A tool acts on a choice, then writes it down, and that is heard a moment later still. */
+const WRITTEN_WITHIN_MS = 500;
+/** Whose word says exactly when a choice was made. */
+const EXACT = ['fresh-profile', 'journey'];
+
+/**
+ * A choice becomes known after it was made: what was seen in the moment before may be its consequence. A person tells
+ * of it when they like, so that nothing earlier in this Visit is sure to be from before it.
+ */
+function unsureBefore(draft: Draft, { by, at }: ChoiceSeen): void {
+  if (EXACT.includes(by)) return;
+  const from = by === 'person' ? 0 : at - WRITTEN_WITHIN_MS;
+  rechoose(draft, (row) => row.choice === 'none' && row.at >= from && row.at <= at, 'unknown');
+}
+
+type Chosen = Pick<RequestSeen, 'choice' | 'at'>;
+
+function rechoose(draft: Draft, isMeant: (row: Chosen) => boolean, choice: Choice): void {
+  for (const [id, row] of Object.entries(draft.pending))
+    if (isMeant(row)) draft.pending[id] = { ...row, choice };
+  const rows: Chosen[][] = [draft.requests, draft.cookies, draft.storage];
+  for (const row of rows.flat()) if (isMeant(row)) row.choice = choice;
   draft.rowOf = new Map(draft.requests.map((row) => [requestKey(row), row]));
 }
 

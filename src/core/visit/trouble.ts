@@ -25,6 +25,13 @@ const ERRORS: [RegExp, GapCode, string][] = [
   [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],
 ];
 
+// net/base/net_error_list.h in Chromium: what ends a request before anyone is connected to.
+const UNCONNECTED =
+  /ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION|ERROR_UNKNOWN_HOST|ERR_CONNECTION_REFUSED|ERROR_CONNECTION_REFUSED|ERR_ADDRESS_(?:UNREACHABLE|INVALID)|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_TIMED_OUT|ERR_(?:PROXY|TUNNEL)_CONNECTION_FAILED|ERR_CERT_|ERR_SSL_|ERR_NETWORK_ACCESS_DENIED/;
+
+/** True where an error says that no connection was made: then nobody was told anything. */
+export const isUnconnected = (error: string): boolean => UNCONNECTED.test(error);
+
 /** `error`: the browser's own word, such as Chromium's `net::ERR_CONNECTION_REFUSED`. */
 export function gapOfError(error: string): Gap {
   const known = ERRORS.find(([pattern]) => pattern.test(error));

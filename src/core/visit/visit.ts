@@ -35,8 +35,8 @@ export type RequestType =
 
 /**
  * What became of a request. Only `answered` and `failed` left the browser.
- * `failed`: it left, or tried to, and no answer came. `blocked`: the browser, the page's own policy or another
- * extension stopped it. `unknown`: its end was not seen.
+ * `failed`: it left, and no answer came. `blocked`: it never left, because the browser, the page's own policy or another
+ * extension stopped it, or because no connection could be made. `unknown`: its end was not seen.
  */
 export type Outcome = 'answered' | 'failed' | 'blocked' | 'unknown';
 

@@ -81,8 +81,42 @@ describe('what becomes of a cookie', () => {
     expect(visit([removed('never-seen')]).cookies).toEqual([]);
   });
 
+  it('was only sent where the page clears away one of before, whoever says so', () => {
+    const clearing = cookie('old', { askedSeconds: -1, isStored: false, at: 700 });
+    expect(visit([sent('old'), clearing, removed('old')]).cookies).toMatchObject([{ state: 'sent-only' }]);
+    const reset = visit([sent('old'), removed('old'), cookie('old', { at: 900 })]);
+    expect(reset.cookies).toMatchObject([{ state: 'stored', at: 900 }]);
+  });
+
   it('keeps partitioned and unpartitioned ones of one name apart', () => {
     expect(visit([cookie('x'), cookie('x', { partitioned: true, isStored: false })]).cookies).toHaveLength(2);
+  });
+});
+
+describe('the choice in force', () => {
+  const chose = (by: string, at: number): Seen => ({ seen: 'choice', choice: 'accepted', by, at });
+  const choicesOf = (by: string): (string | undefined)[] => {
+    const { cookies, storage, requests } = visit([
+      cookie('early', { at: 300 }),
+      cookie('late', { at: 4800 }),
+      { seen: 'storage', kind: 'local', host: 'x.example', key: 'k', before: false, at: 4900 },
+      request('counter.example', { at: 4900 }),
+      chose(by, 5000),
+      cookie('after', { at: 5100 }),
+    ]);
+    return [...cookies, ...storage, ...requests].map(({ choice }) => choice);
+  };
+
+  it('is not sure in the moment before a tool writes a choice down', () => {
+    expect(choicesOf('klaro')).toEqual(['none', 'unknown', 'accepted', 'unknown', 'unknown']);
+  });
+
+  it('is not sure before a person tells of one', () => {
+    expect(choicesOf('person')).toEqual(['unknown', 'unknown', 'accepted', 'unknown', 'unknown']);
+  });
+
+  it('is sure up to a choice that the observer makes itself', () => {
+    expect(choicesOf('journey')).toEqual(['none', 'none', 'accepted', 'none', 'none']);
   });
 });
 
