@@ -3,7 +3,7 @@
  * from the notice stand beside them. It sorts what the Report already says; it decides nothing.
  */
 import type { CompanyRow, Finding, HeadlineKind, NotSeenRow, Report } from '../core/report/report.ts';
-import type { GapCode } from '../core/visit/visit.ts';
+import { couldNotOpen } from '../core/report/words.ts';
 
 export type GroupKind = 'not-named' | 'in-part' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
 
@@ -21,25 +21,15 @@ export const hasNotice = (report: Report): boolean =>
 export const isPartlyUnread = (report: Report): boolean =>
   report.conditions.gaps.some((gap) => gap.code === 'notice-unread');
 
-const NO_PAGE: GapCode[] = [
-  'unreachable',
-  'dns-failed',
-  'certificate-error',
-  'http-error',
-  'bot-wall',
-  'download',
-  'crashed',
-];
-
 /** False where no page of the site came: then nothing can be said to be missing from it. */
 export const isPageSeen = (report: Report): boolean =>
-  !report.conditions.gaps.some((gap) => NO_PAGE.includes(gap.code));
+  !report.conditions.gaps.some((gap) => couldNotOpen(gap.code) !== null);
 
 /** The companies under their headings, empty headings left out. */
 export function companyGroups(report: Report): CompanyGroup[] {
   const others = report.companies.filter((company) => !company.helpsLoad);
   const declared = (as: CompanyRow['declared']): CompanyRow[] =>
-    others.filter((company) => company.declared === as);
+    others.filter((company) => company.declaredApart === as);
   const named = new Set(
     report.products.filter((product) => product.declared === 'named').map(({ id }) => id),
   );
@@ -78,6 +68,8 @@ export function companyGroups(report: Report): CompanyGroup[] {
 export interface Difference {
   id: string;
   title: string;
+  /** How many times it was seen: the last finding of very many stands for the rest. */
+  count: number;
   findings: Finding[];
 }
 
@@ -90,8 +82,9 @@ export function differences(report: Report): Difference[] {
   for (const finding of report.findings) {
     const differs = finding.outcome === 'contradiction' || finding.outcome === 'unsupported';
     if (!differs || finding.severity === 'info' || finding.id === 'undeclared-third-party') continue;
-    const entry = byId.get(finding.id) ?? { id: finding.id, title: finding.title, findings: [] };
+    const entry = byId.get(finding.id) ?? { id: finding.id, title: finding.title, count: 0, findings: [] };
     entry.findings.push(finding);
+    entry.count += finding.count;
     byId.set(finding.id, entry);
   }
   return [...byId.values()];

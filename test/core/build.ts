@@ -208,7 +208,7 @@ export const companies: Company[] = [
         names: ['Countco Adverts'],
         hosts: [{ host: 'adverts.countco.example', source }],
         cookies: [{ name: '_cadv', purpose: 'measures adverts', seconds: 90 * DAY, source }],
-        storage: [],
+        storage: [{ key: 'advert.id', purpose: 'measures adverts', source }],
       },
     ],
   },

@@ -40,7 +40,9 @@ export const categoryDiffers: FindingRule = {
   check(facts) {
     return facts.cookies.filter(wasStored).flatMap((cookie) => {
       const declared = cookie.declaredBy;
-      if (declared === null || declared.how === 'category' || !contradicts(cookie)) return [];
+      const words = quotedFor(cookie, facts);
+      if (words === null || declared === null || declared.how === 'category' || !contradicts(cookie))
+        return [];
       return [
         {
           subject: {
@@ -49,7 +51,7 @@ export const categoryDiffers: FindingRule = {
             ...(cookie.product !== null && { product: cookie.product }),
           },
           observed: `${shown(cookie.name)} belongs to ${cookie.productName ?? 'a known product'}, which is used ${WORDS[cookie.category] ?? cookie.category}. The privacy notice puts it under cookies that are ${WORDS[declared.category ?? 'unknown'] ?? declared.category}.`,
-          declared: quotedFor(cookie, facts),
+          declared: words,
           evidence: { cookies: [cookie.index] },
         },
       ];

@@ -3,7 +3,7 @@ import type { FindingRule } from './finding.ts';
 
 export const complaintRouteMissing: FindingRule = {
   id: 'complaint-route-missing',
-  title: 'The privacy notice gives no way to complain to the council',
+  title: 'The privacy notice seems to give no way to complain to the council',
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 13(2)(ca)'],
@@ -28,8 +28,8 @@ export const complaintRouteMissing: FindingRule = {
         ...(!isWhole && { outcome: 'cannot-tell' as const }),
         subject: { notice: first.id },
         observed: isWhole
-          ? 'The privacy notice does not say how to complain to the council itself.'
-          : 'The privacy notice does not say how to complain to the council itself. It may be said in a further privacy notice that it points to, which we have not read.',
+          ? 'We did not find in the privacy notice how to complain to the council itself.'
+          : 'We did not find in the privacy notice how to complain to the council itself. It may be said in a further privacy notice that it points to, which we have not read.',
       },
     ];
   },

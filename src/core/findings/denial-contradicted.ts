@@ -84,7 +84,16 @@ function outcomeOf(statement: Claim | Declaration): Pick<Found, 'outcome' | 'sev
 }
 
 function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
-  return facts.products
+  const unsure = facts.attempted
+    .filter(({ id }) => products.includes(id))
+    .map((product) => ({
+      outcome: 'cannot-tell' as const,
+      subject: { product: product.id, company: product.company },
+      observed: `This page began a request to ${product.name} (${list(product.hosts, 3)}). We did not see whether it was sent.`,
+      declared: quoted(stated),
+      evidence: { requests: product.requestIndexes },
+    }));
+  const seen = facts.products
     .filter((product) => products.includes(product.id) && (product.contacted || product.cookies.length > 0))
     .map((product) => ({
       ...outcomeOf(stated.statement),
@@ -97,6 +106,7 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
     }));
+  return [...seen, ...unsure];
 }
 
 function cookiesDenied(

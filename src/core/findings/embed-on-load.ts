@@ -14,7 +14,7 @@ export const embedOnLoad: FindingRule = {
   meaning:
     'A map, a video or a feed of another company is loaded with the page and stores something on the device before the visitor has used it. Contact without storage is advice.',
   fooledBy:
-    'The visitor clicked it: where the choice is not known, storage is cannot-tell. Cookies that were there before are not counted.',
+    'The visitor clicked it: what a person’s browser stores later than 5 seconds after the page was opened is cannot-tell, as it is where the choice is not known. Cookies that were there before are not counted.',
   applies: () => true,
   check: (facts) =>
     facts.products
@@ -25,6 +25,12 @@ export const embedOnLoad: FindingRule = {
       .map((product) => found(product, facts)),
 };
 
+/** Nobody finds an embedded map or video and clicks it sooner. */
+const SOONEST_USE_MS = 5000;
+
+/** True where nobody is at the page to use anything on it. */
+const isUntouched = ({ visits }: Facts): boolean => visits.every(({ collector }) => collector === 'scanner');
+
 function found(product: ProductFact, facts: Facts): Found {
   // What came after a choice, or after use, is not as it was loaded.
   const mayBeBefore = ({ choice }: { choice: Choice }): boolean => choice === 'none' || choice === 'unknown';
@@ -33,7 +39,10 @@ function found(product: ProductFact, facts: Facts): Found {
     (row) => !row.before && row.product === product.id && mayBeBefore(row),
   );
   const stored = [...cookies.map(({ name }) => name), ...storage.map(({ key }) => key)];
-  const isKnown = [...cookies, ...storage].some(({ choice }) => choice === 'none');
+  const isKnown = [...cookies, ...storage].some(
+    ({ choice, at }) => choice === 'none' && (isUntouched(facts) || at < SOONEST_USE_MS),
+  );
+  const isUse = !isKnown && [...cookies, ...storage].some(({ choice }) => choice === 'none');
   const common = {
     subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
     evidence: {
@@ -52,10 +61,12 @@ function found(product: ProductFact, facts: Facts): Found {
   }
   return {
     ...common,
-    ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
+    ...(!isKnown && { outcome: 'cannot-tell' as const, ...(!isUse && { choiceUnknown: true }) }),
     observed: isKnown
       ? `${product.name} stored ${listNames(stored)} before any choice was made.`
-      : `${product.name} stored ${listNames(stored)}. We do not know what had been chosen by then.`,
+      : isUse
+        ? `${product.name} stored ${listNames(stored)} some time after the page was opened. We do not know whether it had been used by then.`
+        : `${product.name} stored ${listNames(stored)}. We do not know what had been chosen by then.`,
   };
 }
 

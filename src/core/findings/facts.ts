@@ -13,6 +13,8 @@ export interface Facts {
   councils: readonly Council[];
   /** Notices that cover this page, layers included. Policies are not among them. */
   notices: readonly Notice[];
+  /** Transcriptions that cover it and that the live notice, read since, has replaced: they excuse, and accuse nobody. */
+  superseded: readonly Notice[];
   /** Notices of the same council that do not cover this page. */
   elsewhere: readonly Notice[];
   /** Internal policies of the same council. */
@@ -20,7 +22,10 @@ export interface Facts {
   requests: readonly RequestFact[];
   cookies: readonly CookieFact[];
   storage: readonly StorageFact[];
+  /** Who was contacted, or holds cookies. */
   products: readonly ProductFact[];
+  /** Who may have been contacted: nobody saw what became of any request to them. */
+  attempted: readonly ProductFact[];
   gaps: readonly Gap[];
   /** What the covering notices point to for their list of cookies and recipients, and was not read. */
   unreadLists: readonly string[];
@@ -46,7 +51,13 @@ export interface CookieFact extends CookieRow {
   isCertain: boolean;
 }
 
-export type StorageFact = StorageRow & { index: number; productName: string | null };
+export interface StorageFact extends StorageRow {
+  index: number;
+  /** Name of the product, or null. */
+  productName: string | null;
+  /** True where the key, or its host, leaves no doubt whose it is. */
+  isCertain: boolean;
+}
 
 export interface ProductFact extends ProductRow {
   /** Company id in the rules, or null for a host that nobody knows. */
@@ -97,7 +108,7 @@ export function limits({ quote, qualification }: Declaration | Claim): string {
   return ` The privacy notice adds: “${qualification.replace(/[.\s]+$/, '')}”.`;
 }
 
-/** The words by which a cookie is declared, with their place in the notice. */
+/** The words by which a cookie is declared, with their place in the notice; null where they no longer stand there. */
 export function quotedFor({ declaredBy }: Pick<CookieRow, 'declaredBy'>, facts: Facts): Quoted | null {
   const notice = facts.notices.find(({ id }) => id === declaredBy?.notice);
   if (declaredBy === null || notice === undefined) return null;
@@ -114,7 +125,7 @@ export function wasStored(cookie: Pick<CookieRow, 'state'>): boolean {
   return cookie.state === 'stored' || cookie.state === 'deleted';
 }
 
-/** True where a request got out of the browser: an attempt that was blocked is not a contact. */
-export function left(request: Pick<RequestRow, 'outcome'>): boolean {
-  return request.outcome !== 'blocked';
+/** True where a request is known to have got out of the browser: an attempt is not a contact. */
+export function left({ outcome }: Pick<RequestRow, 'outcome'>): boolean {
+  return outcome === 'answered' || outcome === 'failed';
 }

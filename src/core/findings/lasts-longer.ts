@@ -1,7 +1,7 @@
 /** A cookie is asked to live longer than the notice says. */
 import { quotedFor, wasStored } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { forHowLong, shown } from './words.ts';
+import { forHowLong, isKeptFor, shown } from './words.ts';
 
 const DAY = 86_400;
 
@@ -23,9 +23,10 @@ export const lastsLonger: FindingRule = {
   check(facts) {
     return facts.cookies.filter(wasStored).flatMap((cookie) => {
       const declared = cookie.declaredBy;
+      const words = quotedFor(cookie, facts);
       // A lifetime only seen stored may have been asked longer: it can show too long, never short enough.
       const asked = cookie.askedSeconds ?? cookie.storedSeconds;
-      if (declared === null || declared.seconds === null || asked === null) return [];
+      if (words === null || declared?.seconds == null || asked === null) return [];
       if (!isLonger(asked, declared.seconds)) return [];
       return [
         {
@@ -34,8 +35,8 @@ export const lastsLonger: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${shown(cookie.name)} asked to be kept ${forHowLong(asked)}. The privacy notice says it is kept ${forHowLong(declared.seconds)}.`,
-          declared: quotedFor(cookie, facts),
+          observed: `${shown(cookie.name)} ${isKeptFor(cookie)}${declared.seconds === 0 ? ', whether or not the browser is closed' : ''}. The privacy notice says it is kept ${forHowLong(declared.seconds)}.`,
+          declared: words,
           evidence: { cookies: [cookie.index] },
         },
       ];

@@ -1,7 +1,7 @@
 /** An identifier is asked to live over 13 months. */
 import { wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { forHowLong, shown, whose } from './words.ts';
+import { isKeptFor, shown, whose } from './words.ts';
 
 /** Thirteen calendar months at their longest (six of 30 or 31 days more than a year): 397 days. */
 const THIRTEEN_MONTHS = 397 * 86_400;
@@ -10,7 +10,7 @@ const IDENTIFIER_LENGTH = 8;
 
 export const longLifetime: FindingRule = {
   id: 'long-lifetime',
-  title: 'An identifier is kept for over 13 months',
+  title: 'What looks like an identifier is kept for over 13 months',
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 5(1)(e)', 'CNIL, audience measurement (France)'],
@@ -33,7 +33,7 @@ export const longLifetime: FindingRule = {
               host: cookie.host,
               ...(cookie.product !== null && { product: cookie.product }),
             },
-            observed: `${shown(cookie.name)}${whose(cookie.productName)} asked to be kept ${forHowLong(seconds)}.`,
+            observed: `${shown(cookie.name)}${whose(cookie.productName)} ${isKeptFor(cookie)}.`,
             evidence: { cookies: [cookie.index] },
           },
         ];

@@ -13,29 +13,24 @@ export const noticeChanged: FindingRule = {
   meaning: 'What the live notice declares differs from what the bundled transcription of it declares.',
   fooledBy:
     'Changes of wording alone: what is declared is compared, not the text. Something that a person transcribed and the reader did not recognise is only called removed where its printed name is gone from every quoted sentence.',
-  applies: ({ notices }) =>
-    notices.some(({ layer }) => layer === 'bundled') && notices.some(({ layer }) => layer === 'read'),
-  check({ notices }) {
+  applies: ({ superseded }) => superseded.length > 0,
+  check({ notices, superseded }) {
     const live = notices.filter(({ layer }) => layer === 'read');
-    return notices
-      .filter(({ layer, kind }) => layer === 'bundled' && live.some((other) => other.kind === kind))
-      .flatMap((bundled) => {
-        const removed = namesOf(bundled).filter(({ name, product }) => !mentions(live, name, product));
-        const added = live
-          .flatMap(namesOf)
-          .filter(({ name, product }) => !mentions([bundled], name, product));
-        const changes = [
-          ...(removed.length > 0 ? [`It no longer names ${list(unique(removed))}.`] : []),
-          ...(added.length > 0 ? [`It now names ${list(unique(added))}.`] : []),
-        ];
-        if (changes.length === 0) return [];
-        return [
-          {
-            subject: { notice: bundled.id },
-            observed: `The privacy notice on the website is not the one we had transcribed. ${changes.join(' ')}`,
-          },
-        ];
-      });
+    return superseded.flatMap((bundled) => {
+      const removed = namesOf(bundled).filter(({ name, product }) => !mentions(live, name, product));
+      const added = live.flatMap(namesOf).filter(({ name, product }) => !mentions([bundled], name, product));
+      const changes = [
+        ...(removed.length > 0 ? [`We no longer find ${list(unique(removed))} in it.`] : []),
+        ...(added.length > 0 ? [`It now names ${list(unique(added))}.`] : []),
+      ];
+      if (changes.length === 0) return [];
+      return [
+        {
+          subject: { notice: bundled.id },
+          observed: `The privacy notice on the website is not the one we had transcribed. ${changes.join(' ')}`,
+        },
+      ];
+    });
   },
 };
 

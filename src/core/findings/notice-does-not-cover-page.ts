@@ -18,10 +18,10 @@ export const noticeDoesNotCoverPage: FindingRule = {
     return [
       {
         subject: { host: pageHost, notice: known.id },
-        observed: `This page is on ${pageHost}. The privacy notices that we have read of this council do not cover it: ${list(
+        observed: `This page is on ${pageHost}. Of this council we have read ${list(
           elsewhere.map(({ title }) => `“${title}”`),
           3,
-        )}.`,
+        )}. ${elsewhere.length === 1 ? 'It does not speak' : 'None of them speaks'} of this part of the website.`,
       },
     ];
   },

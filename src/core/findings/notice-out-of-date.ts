@@ -12,19 +12,23 @@ const RETIRED = [
   },
   { what: 'Universal Analytics, which was closed in July 2023', pattern: /universal analytics/i },
 ];
+/** Words by which a notice itself says that something is of the past. */
+const SAID_TO_BE_PAST =
+  /no longer|invalid|struck down|replac|repeal|supersed|former|previous|ceased|until (?:its|the) end|used to/i;
 /** Cookies of the first Google Analytics, replaced by analytics.js in 2014. */
 const RETIRED_COOKIES = /^__utm[abctvxz]?\*?$/;
 
 export const noticeOutOfDate: FindingRule = {
   id: 'notice-out-of-date',
-  title: 'The privacy notice relies on something that no longer exists',
+  title: 'The privacy notice speaks of something that no longer exists',
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 12'],
   needs: ['notice'],
   meaning:
-    'The notice relies on an arrangement or a cookie that has been withdrawn, such as the Privacy Shield or __utma.',
-  fooledBy: 'An archived page. A product that only changed its name (AdWords, Twitter) is not out of date.',
+    'The notice speaks, as of the present, of an arrangement or a cookie that has been withdrawn, such as the Privacy Shield or __utma.',
+  fooledBy:
+    'An archived page. A notice that says itself that it is of the past. A product that only changed its name (AdWords, Twitter) is not out of date.',
   applies: ({ notices }) => notices.length > 0,
   check: ({ notices }) => notices.flatMap((notice) => [...retiredWords(notice), ...retiredCookies(notice)]),
 };
@@ -32,14 +36,15 @@ export const noticeOutOfDate: FindingRule = {
 function retiredWords(notice: Notice): ReturnType<FindingRule['check']> {
   const statements = [...notice.declarations, ...notice.claims];
   return RETIRED.flatMap(({ what, pattern }) => {
-    const said = statements.find(({ quote, qualification }) =>
-      pattern.test(`${quote} ${qualification ?? ''}`),
-    );
+    const said = statements.find(({ quote, qualification }) => {
+      const words = `${quote} ${qualification ?? ''}`;
+      return pattern.test(words) && !SAID_TO_BE_PAST.test(words);
+    });
     if (said === undefined) return [];
     return [
       {
         subject: { notice: notice.id },
-        observed: `The privacy notice relies on ${what}.`,
+        observed: `The privacy notice still speaks of ${what}.`,
         declared: quoted({ notice, statement: said }),
       },
     ];

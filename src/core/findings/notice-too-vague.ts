@@ -1,7 +1,9 @@
 /** Companies are contacted, and the notice speaks of recipients in generic words alone. */
-import { declarationsOf, quoted, type Facts } from './facts.ts';
+import type { Names } from '../notices/notice.ts';
+import { isDenied } from './denial-contradicted.ts';
+import { declarationsOf, quoted, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { count, list } from './words.ts';
+import { count, list, perhapsIn } from './words.ts';
 
 export const noticeTooVague: FindingRule = {
   id: 'notice-too-vague',
@@ -11,32 +13,42 @@ export const noticeTooVague: FindingRule = {
   basis: ['UK GDPR Arts 12, 13'],
   needs: ['notice', 'requests'],
   meaning:
-    'The page contacts other companies, and the notice names none of those it uses: only generic words such as “our suppliers”. It stands in place of one finding a company.',
+    'The page contacts other companies, and the notice names none of those it uses: only generic words such as “our suppliers”. It stands in place of one finding a company. What a category in a sentence about the website covers is not counted.',
   fooledBy: 'The list is on a linked page or in the consent tool.',
   applies: ({ notices }) => notices.length > 0,
   check(facts) {
-    const contacted = facts.products.filter((product) => product.contacted);
-    if (contacted.length === 0 || !namesNobody(facts)) return [];
-    const generic = declarationsOf(facts).find(({ statement }) => isGeneric(statement.names));
+    const vague = uncovered(facts);
     const notice = facts.notices[0];
-    if (notice === undefined) return [];
+    if (vague.length === 0 || notice === undefined) return [];
+    const declarations = declarationsOf(facts).filter(({ statement }) => !statement.negated);
+    const generic = declarations.find(({ statement }) => statement.names === 'generic') ?? declarations[0];
     return [
       {
+        severity: vague.every(({ helpsLoad }) => helpsLoad) ? 'low' : 'medium',
         subject: { notice: generic?.notice.id ?? notice.id },
-        observed: `This page contacted ${count(contacted.length, 'service')} of other companies: ${list(contacted.map(({ name }) => name))}. The privacy notice names none of them.`,
+        observed: `This page contacted ${count(vague.length, 'service')} of other companies: ${list(vague.map(({ name }) => name))}. The privacy notice names none of them.${perhapsIn(facts.unreadLists)}`,
         declared: generic === undefined ? null : quoted(generic),
-        evidence: { requests: contacted.flatMap(({ requestIndexes }) => requestIndexes) },
+        evidence: { requests: vague.flatMap(({ requestIndexes }) => requestIndexes) },
       },
     ];
   },
 };
 
-/** True where the covering notices speak of recipients, and only in generic words. */
-export function namesNobody(facts: Facts): boolean {
+/**
+ * What is contacted and not covered even by a category, where the notice speaks of recipients in generic words alone.
+ * Empty where it names anyone, or says nothing of others at all.
+ */
+export function uncovered(facts: Facts): ProductFact[] {
   const declarations = declarationsOf(facts).filter(({ statement }) => !statement.negated);
-  return declarations.length > 0 && declarations.every(({ statement }) => isGeneric(statement.names));
+  const namesNobody =
+    declarations.length > 0 && declarations.every(({ statement }) => isGeneric(statement.names));
+  if (!namesNobody) return [];
+  return facts.products.filter(
+    ({ id, contacted, declared, onlyGeneric }) =>
+      contacted && (declared === 'not-named' || onlyGeneric) && !isDenied(id, facts),
+  );
 }
 
-function isGeneric(names: 'product' | 'company' | 'category' | 'generic'): boolean {
+function isGeneric(names: Names): boolean {
   return names === 'category' || names === 'generic';
 }

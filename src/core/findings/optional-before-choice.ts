@@ -5,6 +5,7 @@ import type { Claim, Declaration } from '../notices/notice.ts';
 import {
   claimsOf,
   declarationsOf,
+  limits,
   quoted,
   wasStored,
   type CookieFact,
@@ -21,7 +22,7 @@ const NOT_OPTIONAL: Category[] = ['necessary', 'security', 'consent', 'payments'
 
 export const optionalBeforeChoice: FindingRule = {
   id: 'optional-before-choice',
-  title: 'Optional cookies were saved before a choice',
+  title: 'Something optional was used before a choice',
   severity: 'high',
   outcome: 'contradiction',
   basis: ['The notice’s own promise', 'PECR reg 6'],
@@ -47,7 +48,11 @@ function promises(facts: Facts): Promised[] {
     categories: stated.statement.categories,
   }));
   const declared = declarationsOf(facts)
-    .filter(({ statement }) => statement.promise === 'asks-first')
+    // Of something we do not know, in no category that we know, nothing seen can be said to be it.
+    .filter(
+      ({ statement: { promise, product, category } }) =>
+        promise === 'asks-first' && (product !== null || category !== null),
+    )
     .map((stated) => ({
       ...stated,
       products: stated.statement.product === null ? [] : [stated.statement.product],
@@ -137,9 +142,11 @@ function found(all: Item[]): Found {
       ...(first?.product != null && { product: first.product }),
       ...(names[0] !== undefined && { cookie: names[0] }),
     },
-    observed: isKnown
-      ? `This page ${what} before any choice was made.`
-      : `This page ${what}. We do not know what had been chosen by then.`,
+    observed:
+      (isKnown
+        ? `This page ${what} before any choice was made.`
+        : `This page ${what}. We do not know what had been chosen by then.`) +
+      (first === undefined ? '' : limits(first.promise.statement)),
     declared: first === undefined ? null : quoted(first.promise),
     evidence: {
       cookies: items.flatMap(({ cookie }) => cookie?.index ?? []),

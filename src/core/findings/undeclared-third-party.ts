@@ -1,7 +1,7 @@
 /** A company that the page contacts and the notice does not name. */
 import { isDenied } from './denial-contradicted.ts';
-import { namesNobody } from './notice-too-vague.ts';
-import type { Facts, ProductFact } from './facts.ts';
+import { uncovered } from './notice-too-vague.ts';
+import { declarationsOf, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
 import { count, list, perhapsIn, when } from './words.ts';
 
@@ -15,36 +15,70 @@ export const undeclaredThirdParty: FindingRule = {
   meaning:
     'The page contacts a product of another company that the notice neither names nor covers by a category in a sentence about the website. Hosting, fonts and file delivery weigh less.',
   fooledBy:
-    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a list that was not read, which makes it cannot-tell. A request that was blocked is not a contact.',
+    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a list that was not read, which makes it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell. A host of nobody known may be the council’s own.',
   applies: ({ notices }) => notices.length > 0,
   check(facts) {
-    if (facts.notices.length === 0 || namesNobody(facts)) return [];
-    return (
-      facts.products
-        .filter(
-          ({ contacted, declared, onlyGeneric }) => contacted && (declared === 'not-named' || onlyGeneric),
-        )
+    if (facts.notices.length === 0) return [];
+    const vague = uncovered(facts);
+    return [
+      ...facts.products
+        .filter((product) => product.contacted && isAbsent(product))
         // What the notice denies it does mention: that it is here all the same is a finding of its own.
-        .filter(({ id }) => !isDenied(id, facts))
-        .map((product) => found(product, facts))
-    );
+        .filter((product) => !isDenied(product.id, facts) && !vague.includes(product))
+        .map((product) => found(product, facts)),
+      ...facts.attempted.filter((product) => isAbsent(product) && !isDenied(product.id, facts)).map(unsure),
+    ];
   },
 };
 
+const isAbsent = ({ declared, onlyGeneric }: ProductFact): boolean => declared === 'not-named' || onlyGeneric;
+
 function found(product: ProductFact, facts: Facts): Found {
-  const said = product.onlyGeneric
+  const { onlyGeneric, company, requestIndexes } = product;
+  const said = onlyGeneric
     ? ' The privacy notice speaks of other companies only in general terms.'
-    : perhapsIn(facts.unreadLists);
+    : besides(product, facts) + perhapsIn(facts.unreadLists);
+  const isFromWorker = requestIndexes.every((index) => facts.requests[index]?.inferred);
   return {
     severity: product.helpsLoad ? 'low' : 'medium',
-    ...(product.onlyGeneric && { outcome: 'advisory' as const }),
-    ...(!product.onlyGeneric && facts.unreadLists.length > 0 && { outcome: 'cannot-tell' as const }),
-    subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
+    ...(onlyGeneric && { outcome: 'advisory' as const }),
+    ...(!onlyGeneric && facts.unreadLists.length > 0 && { outcome: 'cannot-tell' as const }),
+    subject: { product: product.id, company, host: product.hosts[0] ?? '' },
     observed:
-      `This page sent ${count(product.requests, 'request')} to ${receiver(product)}` +
-      `${when(product.choices)}.${said}`,
-    evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
+      `${isFromWorker ? 'A background script of this site' : 'This page'} sent ` +
+      `${count(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said}`,
+    evidence: { requests: requestIndexes, cookies: product.cookieIndexes },
   };
+}
+
+/** Nobody saw an end of any request to it. */
+function unsure(product: ProductFact): Found {
+  return {
+    outcome: 'cannot-tell',
+    severity: product.helpsLoad ? 'low' : 'medium',
+    subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
+    observed: `This page began ${count(product.requests, 'request')} to ${receiver(product)}. We did not see whether ${product.requests === 1 ? 'it was' : 'any was'} sent.`,
+    evidence: { requests: product.requestIndexes },
+  };
+}
+
+/** What the notice does say of the same company, or that nobody knows whose host it is: it may be the council's own. */
+function besides({ companyId, id }: ProductFact, facts: Facts): string {
+  if (companyId === null) {
+    return id.startsWith('host:')
+      ? ' We do not know who runs it: it may be the council or its supplier.'
+      : '';
+  }
+  const theirs = new Set(
+    facts.products.filter((other) => other.companyId === companyId).map(({ id: other }) => other),
+  );
+  const said = declarationsOf(facts).filter(
+    ({ statement: { negated, company, product } }) =>
+      !negated && (company === companyId || (product !== null && theirs.has(product))),
+  );
+  if (said.length === 0) return '';
+  const names = [...new Set(said.map(({ statement }) => statement.name))];
+  return ` The privacy notice names ${list(names, 3)}, of the same company, but not this.`;
 }
 
 /** Its name, with the company where the name does not say it, and its hosts where they are not the name itself. */

@@ -3,13 +3,15 @@ import { wordsOf } from '../notices/durations.ts';
 import type { Choice } from '../visit/visit.ts';
 
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+  return `${grouped(n)} ${n === 1 ? one : many}`;
 }
+
+const grouped = (n: number): string => n.toLocaleString('en-GB');
 
 /** "A", "A and B", "A, B and C"; past `most`, "A, B and 4 others". */
 export function list(items: readonly string[], most = 5): string {
   const shown = items.length > most ? items.slice(0, most - 1) : [...items];
-  if (items.length > shown.length) shown.push(`${items.length - shown.length} others`);
+  if (items.length > shown.length) shown.push(`${grouped(items.length - shown.length)} others`);
   const last = shown.pop() ?? '';
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
@@ -43,14 +45,31 @@ export function when(choices: readonly Choice[]): string {
     const isAll = choices.every((choice) => choice === 'none');
     return isAll ? ' before any choice was made' : ', at first before any choice was made';
   }
-  if (choices.includes('rejected')) return ' after cookies were rejected';
-  if (choices.includes('accepted')) return ' after cookies were accepted';
-  return '';
+  const [only, ...others] = new Set(choices);
+  if (others.length > 0) return '';
+  return only === 'rejected'
+    ? ' after cookies were rejected'
+    : only === 'accepted'
+      ? ' after cookies were accepted'
+      : '';
 }
 
 /** "for 2 years", "until the browser closes". */
 export function forHowLong(seconds: number): string {
   return seconds === 0 ? 'until the browser closes' : `for ${wordsOf(seconds)}`;
+}
+
+/** "asked to be kept for 2 years"; "is kept for 400 days" where only what the browser keeps was seen. */
+export function isKeptFor({
+  askedSeconds,
+  storedSeconds,
+}: {
+  askedSeconds: number | null;
+  storedSeconds: number | null;
+}): string {
+  return askedSeconds === null
+    ? `is kept ${forHowLong(storedSeconds ?? 0)}`
+    : `asked to be kept ${forHowLong(askedSeconds)}`;
 }
 
 /** Whose it is, where that is known: " (Hotjar)". */

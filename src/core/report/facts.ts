@@ -1,5 +1,5 @@
 /** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
-import type { Facts } from '../findings/facts.ts';
+import { left, type Facts } from '../findings/facts.ts';
 import { shown } from '../findings/words.ts';
 import type { Notice } from '../notices/notice.ts';
 import { councilsOfHost, hostOf } from '../parties/index.ts';
@@ -8,6 +8,7 @@ import { coverageOf } from './coverage.ts';
 import { statementsOf } from './declared.ts';
 import type { Known } from './known.ts';
 import { productTable } from './products.ts';
+import { isSuperseded } from './superseded.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
 
 /** What findings of absence cannot say where a list was not read. */
@@ -26,25 +27,35 @@ export function factsOf(
     { hostname: pageHost, pathname: URL.parse(page)?.pathname ?? '/' },
     councils.map(({ id }) => id),
   );
-  const context = { pageHost, statements: statementsOf(coverage.covering), known };
+  const superseded = coverage.covering.filter((notice) => isSuperseded(notice, coverage.covering));
+  const current = coverage.covering.filter((notice) => !superseded.includes(notice));
+  const context = { pageHost, statements: statementsOf([...current, ...superseded]), known };
   const requests = requestTable(visits, context);
   const cookies = cookieTable(visits, context);
   const storage = storageTable(visits, context);
-  const products = productTable(requests, cookies, context);
-  const unreadLists = unreadListsOf(coverage.covering);
-  const isAnythingSeen = products.length + cookies.length + storage.length > 0;
+  const products = productTable(requests.filter(left), cookies, context);
+  const seen = new Set(products.map(({ id }) => id));
+  const unsure = requests.filter(({ outcome }) => outcome === 'unknown');
+  const attempted = productTable(unsure, [], context).filter(({ id }) => !seen.has(id));
+  const unreadLists = unreadListsOf(current);
+  const isAnythingSeen = products.length + attempted.length + cookies.length + storage.length > 0;
   return {
     visits,
     pageHost,
     councils,
-    notices: coverage.covering,
+    notices: current,
+    superseded,
     elsewhere: coverage.elsewhere,
     policies: coverage.policies,
     requests,
     cookies,
     storage,
     products,
-    gaps: [...gapsOf(visits), ...(isAnythingSeen ? unreadGaps(unreadLists, coverage.policies) : [])],
+    attempted,
+    gaps: [
+      ...gapsOf(visits),
+      ...(isAnythingSeen ? unreadGaps(unreadLists, hasNoticeItself(current) ? [] : coverage.policies) : []),
+    ],
     unreadLists,
   };
 }
@@ -93,6 +104,10 @@ function unreadListsOf(notices: readonly Notice[]): string[] {
   );
   return [...new Set(lists.map(({ text }) => text))];
 }
+
+/** True where the notice to visitors that a policy defers to is at hand; what a banner or a cookie page says is not it. */
+const hasNoticeItself = (notices: readonly Notice[]): boolean =>
+  notices.some(({ layer, kind }) => layer !== 'consent-tool' && kind !== 'cookies');
 
 function unreadGaps(unreadLists: readonly string[], policies: readonly Notice[]): Gap[] {
   const lists = unreadLists.map((text): Gap => ({

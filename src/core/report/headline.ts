@@ -15,7 +15,7 @@ interface Candidate {
 export function headlineOf(facts: Facts, findings: readonly Finding[], verdict: Verdict): Headline {
   const companies = companyTable(facts.products);
   const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  const notNamed = others.filter(({ declared }) => declared === 'not-named');
+  const notNamed = others.filter(({ declaredApart }) => declaredApart === 'not-named');
   const counts = { companies: others.length, notNamed: notNamed.length };
   const differing = verdict === 'differs' ? differences(facts, findings, companies) : [];
   const [first, second] = differing;
@@ -41,10 +41,13 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
         : words.denied(nameDenied(product.id, facts) ?? product.name, product.contacted);
     candidates.push({ kind: 'denial', text });
   }
-  if (of('optional-before-choice').length > 0) {
-    candidates.push({ kind: 'before-choice', text: words.optionalBeforeChoice() });
-  } else if (of('advertising-before-choice').length > 0) {
-    candidates.push({ kind: 'before-choice', text: words.advertisingBeforeChoice() });
+  const optional = of('optional-before-choice');
+  const advertising = of('advertising-before-choice');
+  if (optional.length > 0) {
+    const names = optional.map(({ subject }) => nameOf(subject.product));
+    candidates.push({ kind: 'before-choice', text: words.optionalBeforeChoice(savedBy(optional), names) });
+  } else if (advertising.length > 0) {
+    candidates.push({ kind: 'before-choice', text: words.advertisingBeforeChoice(savedBy(advertising)) });
   }
   if (of('undeclared-third-party').length > 0) {
     candidates.push({
@@ -52,7 +55,13 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
       text: words.companiesNotNamed(companies, facts.products),
     });
   }
-  const cookies = of('lasts-longer', 'category-differs', 'undeclared-cookie', 'undeclared-storage');
+  const cookies = of(
+    'lasts-longer',
+    'category-differs',
+    'party-differs',
+    'undeclared-cookie',
+    'undeclared-storage',
+  );
   if (cookies.length > 0) {
     candidates.push({
       kind: 'cookies-differ',
@@ -69,7 +78,16 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
   if (of('notice-contradicts-itself').length > 0) {
     candidates.push({ kind: 'cookies-differ', text: words.contradictsItself() });
   }
+  // What decides is never left without a word.
+  if (candidates.length === 0 && deciding.length > 0)
+    candidates.push({ kind: 'cookies-differ', text: words.somethingDiffers() });
   return candidates;
+}
+
+/** What findings speak of, as far as a reader should be told it was saved. */
+function savedBy(findings: readonly Finding[]): words.Saved {
+  if (findings.some(({ evidence }) => evidence.cookies.length > 0)) return 'cookies';
+  return findings.some(({ evidence }) => evidence.storage.length > 0) ? 'storage' : 'nothing';
 }
 
 /** Advice that a reader of "everything" must not miss: cookies that are stored and stand nowhere by name. */

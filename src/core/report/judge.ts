@@ -2,18 +2,19 @@
  * `judge`: what was observed, held against what is declared. Pure: no browser, no clock, no network.
  * The one way from evidence to a Report.
  */
-import { notSeen } from '../findings/declared-not-seen.ts';
 import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/finding.ts';
 import { findings as rules } from '../findings/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import { siteOf } from '../parties/index.ts';
 import type { Gap, Visit } from '../visit/visit.ts';
+import { toldTogether, type Told } from './alike.ts';
 import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import type { Known } from './known.ts';
+import { notSeenRows } from './not-seen.ts';
 import { companyTable } from './products.ts';
-import type { Conditions, Finding, FindingOutcome, NoticeUsed, NotSeenRow, Report } from './report.ts';
+import type { Conditions, Finding, FindingOutcome, NoticeUsed, Report } from './report.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
 
 export type { Known } from './known.ts';
@@ -27,7 +28,9 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
   if (first === undefined) throw new RangeError('judge: at least one Visit is needed');
   const observed = factsOf(visits, notices, first.finalPage, known);
   const checked = isPageSeen(visits) ? rules : [];
-  const found = checked.flatMap((rule) => rule.check(observed).map((each) => ({ rule, each })));
+  const found = checked.flatMap((rule) =>
+    toldTogether(rule, rule.check(observed)).map((each) => ({ rule, each })),
+  );
   const facts = { ...observed, gaps: [...observed.gaps, ...choiceGap(found)] };
   const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, each)));
   const verdict = verdictOf(facts, findings, rules);
@@ -43,18 +46,18 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     headline: headlineOf(facts, findings, verdict),
     verdict,
     conditions: conditionsOf(visits, facts.gaps),
-    notices: [...facts.notices, ...facts.policies].map(noticeUsed),
+    notices: [...facts.notices, ...facts.superseded, ...facts.policies].map(noticeUsed),
     findings,
     companies: companyTable(facts.products),
     products: facts.products.map(productRow),
     cookies: facts.cookies.map(cookieRow),
-    storage: facts.storage.map(({ index: _, productName: __, ...row }) => row),
+    storage: facts.storage.map(({ index: _, productName: __, isCertain: ___, ...row }) => row),
     requests: facts.requests.map(({ index: _, who: __, ...row }) => row),
-    notSeen: isPageSeen(visits) ? notSeenRows(facts) : [],
+    notSeen: isPageSeen(visits) ? notSeenRows(facts, known) : [],
   };
 }
 
-function findingOf(rule: FindingRule, found: Found): Finding {
+function findingOf(rule: FindingRule, found: Told): Finding {
   const outcome = found.outcome ?? rule.outcome;
   const severity = found.severity ?? rule.severity;
   // An advisory never decides; where even it could not be told, it does not make the whole inconclusive.
@@ -66,6 +69,7 @@ function findingOf(rule: FindingRule, found: Found): Finding {
     severity: isIdle ? 'info' : severity,
     subject: found.subject,
     observed: found.observed,
+    count: found.count,
     declared: found.declared ?? null,
     basis: rule.basis,
     evidence: { requests: [], cookies: [], storage: [], screenshots: [], ...found.evidence },
@@ -115,16 +119,6 @@ function noticeUsed(notice: Notice): NoticeUsed {
   );
   const unread = [...new Set(elsewhere.map(({ text }) => text))];
   return { id, kind, title, address, dated, retrieved, sha256, layer, unread };
-}
-
-function notSeenRows(facts: Facts): NotSeenRow[] {
-  return notSeen(facts).map(({ notice, statement }) => ({
-    notice: notice.id,
-    name: statement.name,
-    product: statement.product,
-    why: 'not-exercised',
-    quote: statement.quote,
-  }));
 }
 
 function productRow({

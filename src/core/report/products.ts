@@ -10,7 +10,7 @@ import { strangerId, type Context } from './tables.ts';
 const DELIVERS = 'delivers fonts or files';
 const NOBODY_KNOWN = 'we do not know what it does';
 
-/** In order of id: what came first is chance. */
+/** `requests`: those that count. In order of id: what came first is chance. */
 export function productTable(
   requests: readonly RequestFact[],
   cookies: readonly CookieFact[],
@@ -18,9 +18,9 @@ export function productTable(
 ): ProductFact[] {
   const products = new Map<string, ProductFact>();
   for (const request of requests) {
-    if (request.party !== 'third' || request.product === null || !left(request)) continue;
+    if (request.party !== 'third' || request.product === null) continue;
     const product = productOf(products, request.product, request.who, siteOf(request.host), context);
-    product.contacted = true;
+    product.contacted ||= left(request);
     product.requests += request.count;
     product.requestIndexes.push(request.index);
     if (!product.hosts.includes(request.host)) product.hosts.push(request.host);
@@ -82,7 +82,10 @@ function productOf(
 
 const ORDER: Declared[] = ['not-named', 'in-general-terms', 'named'];
 
-/** Companies that were contacted, those not named first. What only helps the page load weighs only where it is all. */
+const worstOf = (products: readonly ProductFact[]): Declared =>
+  ORDER.find((declared) => products.some((product) => product.declared === declared)) ?? 'not-named';
+
+/** Companies that were contacted, those not named first. What only helps the page load comes last. */
 export function companyTable(products: readonly ProductFact[]): CompanyRow[] {
   const byName = Map.groupBy(
     products.filter(({ contacted }) => contacted),
@@ -90,21 +93,21 @@ export function companyTable(products: readonly ProductFact[]): CompanyRow[] {
   );
   const rows = [...byName].map(([name, theirs]): CompanyRow => {
     const weighty = theirs.filter(({ helpsLoad }) => !helpsLoad);
-    const judged = weighty.length > 0 ? weighty : theirs;
-    const worst = ORDER.find((declared) => judged.some((product) => product.declared === declared));
-    const first = judged.find(({ declared }) => declared === worst);
+    const counted = weighty.length > 0 ? weighty : theirs;
+    const standing = worstOf(counted);
     return {
       name,
       products: theirs.map(({ id }) => id),
-      does: first?.does ?? NOBODY_KNOWN,
-      declared: worst ?? 'not-named',
+      does: counted.find(({ declared }) => declared === standing)?.does ?? NOBODY_KNOWN,
+      declared: worstOf(theirs),
+      declaredApart: standing,
       helpsLoad: weighty.length === 0,
     };
   });
   return rows.sort(
     (a, b) =>
       Number(a.helpsLoad) - Number(b.helpsLoad) ||
-      ORDER.indexOf(a.declared) - ORDER.indexOf(b.declared) ||
+      ORDER.indexOf(a.declaredApart) - ORDER.indexOf(b.declaredApart) ||
       a.name.localeCompare(b.name, 'en'),
   );
 }

@@ -151,6 +151,8 @@ export interface Finding {
   subject: Subject;
   /** What was observed, in one or two plain sentences. */
   observed: string;
+  /** How many it is told of: 1, or more where the last of very many alike are told as one. */
+  count: number;
   declared: Quoted | null;
   /** Rules it rests on, such as `UK GDPR Art 13(1)(e)`. */
   basis: string[];
@@ -166,6 +168,11 @@ export interface CompanyRow {
   does: string;
   /** `named`: all its contacted products are. */
   declared: Declared;
+  /**
+   * The same without those of its products that only help the page load, which are counted apart; all of them where it
+   * has no others. Headlines and headings go by this.
+   */
+  declaredApart: Declared;
   /** True where it only helps the page load (fonts, file delivery, hosting): never in the headline's counts. */
   helpsLoad: boolean;
 }
@@ -273,7 +280,10 @@ export interface NotSeenRow {
   notice: string;
   name: string;
   product: string | null;
-  /** `not-exercised`: it needs a step that was not taken (a form, a login, consent). */
+  /**
+   * `not-exercised`: it may need a step that was not taken (a form, a login, consent). `not-found`: nothing that could
+   * bring it was left undone, the page was seen whole, and it was not there.
+   */
   why: 'not-exercised' | 'not-found';
   quote: string;
 }

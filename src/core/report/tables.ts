@@ -83,13 +83,14 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
   const answer = known.companies.ofCookie({ name: seen.name, host, setByHost: seen.setByHost });
   const category = answer?.category ?? 'unknown';
   const product = answer?.productId ?? null;
+  const isAbove = pageHost.endsWith(`.${host}`);
   return {
     index: -1,
     name: seen.name,
     host: seen.host,
     path: seen.path,
-    party: pageHost.endsWith(`.${host}`) ? 'first' : partyOf(host, pageHost, known.councils),
-    state: seen.state,
+    party: isAbove ? 'first' : partyOf(host, pageHost, known.councils),
+    state: isAbove && siteOf(host) !== siteOf(pageHost) ? stateAboveSite(seen) : seen.state,
     httpOnly: seen.httpOnly,
     secure: seen.secure,
     sameSite: seen.sameSite,
@@ -119,6 +120,13 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
   };
 }
 
+/**
+ * No browser keeps a cookie for all of `.gov.uk`. A script that tries (to learn how far its domain goes) and clears up
+ * after itself deletes what was never stored; only the browser's own word says otherwise.
+ */
+const stateAboveSite = ({ state, storedSeconds }: CookieSeen): CookieSeen['state'] =>
+  state === 'deleted' && storedSeconds === null ? 'refused' : state;
+
 export function storageTable(visits: readonly Visit[], context: Context): StorageFact[] {
   const rows = visits.flatMap((visit) => visit.storage.map((seen) => storageRow(seen, visit, context)));
   return rows.map((row, index) => ({ ...row, index }));
@@ -147,5 +155,6 @@ function storageRow(seen: StorageSeen, visit: Visit, context: Context): StorageF
       statements,
     ),
     productName: answer?.productName ?? null,
+    isCertain: answer?.confidence === 'certain',
   };
 }

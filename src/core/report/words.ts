@@ -6,7 +6,7 @@ import type { CompanyRow } from './report.ts';
 
 /** `others`: companies that do more than help the page load. What is only in general terms is not said to be more. */
 export function matches(others: readonly CompanyRow[]): string {
-  const general = others.filter(({ declared }) => declared !== 'named').length;
+  const general = others.filter(({ declaredApart }) => declaredApart !== 'named').length;
   if (general === 0) return 'Everything we saw here is in the council’s privacy notice.';
   return general < others.length
     ? 'Everything we saw here is in the council’s privacy notice, some of it only in general terms.'
@@ -20,9 +20,26 @@ export const notCovered = (): string =>
   'The council’s privacy notice does not cover this part of its website.';
 export const internalPolicy = (): string =>
   'This is the council’s internal policy. It points to a privacy policy that we have not read.';
-export const optionalBeforeChoice = (): string =>
-  'Optional cookies were saved before you chose. The privacy notice says it asks first.';
-export const advertisingBeforeChoice = (): string => 'Advertising cookies were saved before you chose.';
+
+/** What was saved: cookies (perhaps more), other storage alone, or nothing but a connection made. */
+export type Saved = 'cookies' | 'storage' | 'nothing';
+
+export function optionalBeforeChoice(saved: Saved, products: readonly string[]): string {
+  const what = {
+    cookies: 'Optional cookies were saved',
+    storage: 'Optional information was saved on your device',
+    nothing: `This page connected to ${list([...new Set(products)], 3)}`,
+  }[saved];
+  return `${what} before you chose. The privacy notice says it asks first.`;
+}
+
+export const advertisingBeforeChoice = (saved: Saved): string =>
+  saved === 'cookies'
+    ? 'Advertising cookies were saved before you chose.'
+    : 'Information for advertising was saved on your device before you chose.';
+
+export const somethingDiffers = (): string => 'Something here is not as the privacy notice describes it.';
+
 export const cookiesDenied = (): string =>
   'The privacy notice says such cookies are not used here. This page saved some.';
 export const contradictsItself = (): string => 'Two statements in the privacy notice cannot both be true.';
@@ -54,9 +71,9 @@ export function companiesNotNamed(
   products: readonly ProductFact[],
 ): string {
   const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  const notNamed = others.filter(({ declared }) => declared === 'not-named');
+  const notNamed = others.filter(({ declaredApart }) => declaredApart === 'not-named');
   if (notNamed.length === 0) {
-    const hosts = companies.filter(({ helpsLoad, declared }) => helpsLoad && declared === 'not-named');
+    const hosts = companies.filter(({ declared }) => declared === 'not-named');
     if (hosts.length > 0) return `${getsFiles(hosts)} The privacy notice does not say so.`;
     return 'The privacy notice does not mention everything that this page connects to.';
   }
@@ -87,11 +104,14 @@ function all(notNamed: number, companies: number): string {
 const COOKIES_DIFFER: [id: string, words: string][] = [
   ['lasts-longer', 'kept longer'],
   ['category-differs', 'used for another purpose'],
+  ['party-differs', 'held by another company'],
   ['undeclared-cookie', 'not listed'],
   ['undeclared-storage', 'not listed'],
 ];
 
 export function cookiesDiffer(ids: ReadonlySet<string>): string {
+  if (ids.size === 1 && ids.has('undeclared-storage'))
+    return 'Something that this page saved on your device is not listed in the privacy notice.';
   const how = [...new Set(COOKIES_DIFFER.filter(([id]) => ids.has(id)).map(([, words]) => words))];
   return `Some cookies are not as the privacy notice describes them: ${list(how)}.`;
 }

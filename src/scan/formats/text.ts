@@ -60,7 +60,7 @@ function companies(report: Report, look: Emphasis): string[][] {
         group(
           report,
           title,
-          others.filter((row) => row.declared === declared),
+          others.filter((row) => row.declaredApart === declared),
           look,
         ),
       )

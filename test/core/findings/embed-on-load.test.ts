@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cookie, fired, outcomes, request } from '../build.ts';
+import { judge } from '../../../src/core/report/judge.ts';
+import { cookie, fired, known, outcomes, request, visit } from '../build.ts';
 import { silent } from './notices.ts';
 
 describe('embed-on-load', () => {
@@ -17,10 +18,26 @@ describe('embed-on-load', () => {
       'cannot-tell medium',
     ]);
   });
+  it('cannot tell of what came late in a person’s own browser: it may have been used', () => {
+    const late = [request('mapper.example'), cookie('mapid', { host: '.mapper.example', at: 20_000 })];
+    const inBrowser = (facts: typeof late) => {
+      const seen = { ...visit(facts), collector: 'extension' as const };
+      return judge([seen], [silent], known).findings.filter((found) => found.id === 'embed-on-load');
+    };
+    expect(outcomes(inBrowser([request('mapper.example'), stored]))).toEqual(['unsupported medium']);
+    expect(inBrowser(late)).toMatchObject([
+      {
+        outcome: 'cannot-tell',
+        observed:
+          'Mapper stored mapid some time after the page was opened. We do not know whether it had been used by then.',
+      },
+    ]);
+    expect(outcomes(fired('embed-on-load', late, [silent]))).toEqual(['unsupported medium']);
+  });
   it('does not count what it stores once a choice was made', () => {
     const facts = [
       request('mapper.example'),
-      { seen: 'choice' as const, choice: 'accepted' as const, by: 'test', at: 250 },
+      { seen: 'choice' as const, choice: 'accepted' as const, by: 'journey', at: 250 },
       stored,
     ];
     const found = fired('embed-on-load', facts, [silent]);

@@ -24,6 +24,14 @@ describe('lasts-longer', () => {
     expect(fired(id, [cookie('_counter', { days: 730 })], [kept(null)])).toEqual([]);
     expect(fired(id, [cookie('_counter', { days: 1 })], [kept(60)])).toEqual([]);
   });
+  it('says what was seen: asked for, or only kept; and of a session, that it outlives one', () => {
+    const [stored] = cookie('_counter', { days: 300 }).slice(1);
+    const found = fired(id, stored === undefined ? [] : [[stored]], [kept(60)]);
+    expect(found[0]?.observed).toMatch(/^_counter is kept for \S+ months/);
+    expect(fired(id, [cookie('_counter', { days: 1 })], [kept(0)])[0]?.observed).toBe(
+      '_counter asked to be kept for 1 day, whether or not the browser is closed. The privacy notice says it is kept until the browser closes.',
+    );
+  });
   it('is a check left open where no hook could run', () => {
     const gap = { seen: 'gap' as const, code: 'hooks-not-run' as const, detail: 'none', hides: [id], at: 0 };
     expect(report([cookie('_counter'), [gap]], [kept(YEAR)]).verdict).toBe('inconclusive');

@@ -5,13 +5,13 @@ describe('notice-changed', () => {
   const id = 'notice-changed';
   const bundled = notice({ declarations: [declares('counter'), declares('mapper')] });
   const read = (...declarations: ReturnType<typeof declares>[]) =>
-    notice({ id: 'live', layer: 'read', declarations });
+    notice({ id: 'live', layer: 'read', sha256: '1'.repeat(64), declarations });
   it('tells what was added and removed, and never decides', () => {
     const live = read(declares('counter', { cookies: [lists('_new')] }), declares('fonts'));
     const found = fired(id, [], [bundled, live]);
     expect(outcomes(found)).toEqual(['advisory info']);
     expect(found[0]?.observed).toBe(
-      'The privacy notice on the website is not the one we had transcribed. It no longer names mapper. It now names fonts and _new.',
+      'The privacy notice on the website is not the one we had transcribed. We no longer find mapper in it. It now names fonts and _new.',
     );
   });
   it('does not fire where the same is declared in other words, or the printed name is still quoted', () => {

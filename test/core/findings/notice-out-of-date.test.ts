@@ -5,6 +5,10 @@ describe('notice-out-of-date', () => {
   it('fires for what no longer exists, never on age', () => {
     const shield = notice({ declarations: [declares('counter', { quote: 'under the Privacy Shield' })] });
     expect(outcomes(fired('notice-out-of-date', [], [shield]))).toEqual(['advisory low']);
+    const past = 'The Privacy Shield, on which we no longer rely, was struck down.';
+    expect(
+      fired('notice-out-of-date', [], [notice({ declarations: [declares('counter', { quote: past })] })]),
+    ).toEqual([]);
     const utma = notice({
       listsCookies: true,
       declarations: [declares('counter', { cookies: [lists('__utma')] })],

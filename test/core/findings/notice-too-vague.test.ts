@@ -10,6 +10,26 @@ describe('notice-too-vague', () => {
     ]);
     expect(fired('undeclared-third-party', [request('counter.example')], [vague])).toEqual([]);
   });
+  it('counts only what no category in a sentence about the website covers', () => {
+    const category = declares(null, { names: 'category', category: 'statistics' });
+    const kinds = notice({ declarations: [category] });
+    expect(fired('notice-too-vague', [request('counter.example')], [kinds])).toEqual([]);
+    const [found] = fired(
+      'notice-too-vague',
+      [request('counter.example'), request('mapper.example')],
+      [kinds],
+    );
+    expect(found?.observed).toBe(
+      'This page contacted 1 service of other companies: Mapper. The privacy notice names none of them.',
+    );
+  });
+  it('leaves what the notice denies to its own finding, and weighs less for fonts', () => {
+    const denying = notice({ declarations: [declares(null), declares('counter', { negated: true })] });
+    expect(fired('notice-too-vague', [request('counter.example')], [denying])).toEqual([]);
+    expect(outcomes(fired('notice-too-vague', [request('fonts.example')], [vague]))).toEqual([
+      'cannot-tell low',
+    ]);
+  });
   it('does not fire where nobody is contacted, or somebody is named', () => {
     expect(fired('notice-too-vague', [], [vague])).toEqual([]);
     expect(fired('notice-too-vague', [request('counter.example')], [silent])).toEqual([]);

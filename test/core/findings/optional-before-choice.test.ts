@@ -44,6 +44,38 @@ describe('optional-before-choice', () => {
     expect(unknown.conditions.gaps).toMatchObject([{ code: 'choice-unknown', hides: [id] }]);
     expect(unknown.verdict).toBe('inconclusive');
   });
+  it('holds nothing seen against a promise about something that we do not know', () => {
+    const unknown = notice({
+      declarations: [declares(null, { name: 'Acme Box', names: 'product', promise: 'asks-first' })],
+    });
+    expect(fired(id, [cookie('_counter')], [unknown])).toEqual([]);
+  });
+  it('gives what limits the promise', () => {
+    const limited = notice({ claims: [claims('asks-first', { qualification: 'except on forms.' })] });
+    expect(fired(id, [cookie('_counter')], [limited])[0]?.observed).toBe(
+      'This page stored _counter before any choice was made. The privacy notice adds: “except on forms”.',
+    );
+  });
+  it('speaks in the headline of what happened: saved, or only connected to', () => {
+    const promised = notice({ declarations: [declares('counter', { promise: 'asks-first' })] });
+    const key = {
+      seen: 'storage' as const,
+      kind: 'local' as const,
+      host: 'www.anytown.gov.uk',
+      before: false,
+      at: 9,
+    };
+    const headlines = [
+      [cookie('_counter')],
+      [[{ ...key, key: 'counter.id' }]],
+      [request('counter.example')],
+    ].map((facts) => report(facts, [promised]).headline.text);
+    expect(headlines).toEqual([
+      'Optional cookies were saved before you chose. The privacy notice says it asks first.',
+      'Optional information was saved on your device before you chose. The privacy notice says it asks first.',
+      'This page connected to Counter before you chose. The privacy notice says it asks first.',
+    ]);
+  });
   it('tells one product once, under its most particular promise', () => {
     const promised = notice({
       declarations: [declares('counter', { promise: 'asks-first' })],

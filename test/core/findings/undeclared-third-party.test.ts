@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declares, fired, notice, outcomes, request } from '../build.ts';
+import { declares, fired, notice, outcomes, report, request } from '../build.ts';
 import { silent, unreadLink } from './notices.ts';
 
 describe('undeclared-third-party', () => {
@@ -48,6 +48,32 @@ describe('undeclared-third-party', () => {
     ];
     expect(fired(id, facts, [silent])).toEqual([]);
   });
+  it('cannot tell of a request whose end was not seen, and calls it no contact', () => {
+    const [begun] = request('counter.example');
+    const result = report(begun === undefined ? [] : [[begun]], [silent]);
+    expect(result.findings.filter((finding) => finding.id === id)).toMatchObject([
+      {
+        outcome: 'cannot-tell',
+        observed:
+          'This page began 1 request to Counter (Countco: counter.example). We did not see whether it was sent.',
+      },
+    ]);
+    expect(result).toMatchObject({ verdict: 'inconclusive', companies: [], products: [] });
+    const both = [...(begun === undefined ? [] : [begun]), ...request('counter.example')];
+    expect(outcomes(fired(id, [both], [silent]))).toEqual(['unsupported medium']);
+    expect(fired(id, [request('mapper.example').slice(0, 1)], [silent])).toEqual([]);
+  });
+  it('says that the company is named, where it is for another product', () => {
+    const declarations = [declares('counter', { name: 'Counter Pro' })];
+    const facts = [request('counter.example'), request('adverts.countco.example')];
+    expect(fired(id, facts, [notice({ declarations })])[0]?.observed).toBe(
+      'This page sent 1 request to Countco Adverts (adverts.countco.example) before any choice was made. The privacy notice names Counter Pro, of the same company, but not this.',
+    );
+  });
+  it('does not say that this page sent what a background script of the site did', () => {
+    const [found] = fired(id, [request('counter.example', { inferred: true })], [silent]);
+    expect(found?.observed).toMatch(/^A background script of this site sent 1 request to Counter/);
+  });
   it('cannot tell where the notice points to a list that was not read', () => {
     const pointing = notice({ declarations: [declares('mapper')], links: [unreadLink] });
     expect(outcomes(fired(id, [request('counter.example')], [pointing]))).toEqual(['cannot-tell medium']);
@@ -65,17 +91,17 @@ describe('undeclared-third-party', () => {
   it('says who receives it without saying anything twice', () => {
     const [stranger] = fired('undeclared-third-party', [request('stranger.example')], [silent]);
     expect(stranger?.observed).toBe(
-      'This page sent 1 request to stranger.example before any choice was made.',
+      'This page sent 1 request to stranger.example before any choice was made. We do not know who runs it: it may be the council or its supplier.',
     );
   });
   it('does not say that all came before a choice where some did', () => {
     const facts = [
       request('stranger.example'),
-      { seen: 'choice' as const, choice: 'accepted' as const, by: 'test', at: 500 },
+      { seen: 'choice' as const, choice: 'accepted' as const, by: 'journey', at: 500 },
       request('stranger.example', { at: 600 }),
     ];
     expect(fired('undeclared-third-party', facts, [silent])[0]?.observed).toBe(
-      'This page sent 2 requests to stranger.example, at first before any choice was made.',
+      'This page sent 2 requests to stranger.example, at first before any choice was made. We do not know who runs it: it may be the council or its supplier.',
     );
   });
   it('says which list it may be in, where that was not read', () => {

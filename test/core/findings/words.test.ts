@@ -32,6 +32,8 @@ it('lists each name once', () => {
 it('says when by what is known of every one', () => {
   expect(when(['none'])).toBe(' before any choice was made');
   expect(when(['none', 'accepted'])).toBe(', at first before any choice was made');
+  expect(when(['accepted', 'accepted'])).toBe(' after cookies were accepted');
+  expect(when(['unknown', 'accepted'])).toBe('');
   expect(when(['unknown'])).toBe('');
 });
 

@@ -1,10 +1,23 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { companiesOf } from '../../../src/core/companies/index.ts';
 import schema from '../../../src/core/report/report.schema.json' with { type: 'json' };
 import { judge } from '../../../src/core/report/judge.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
 import type { GapCode } from '../../../src/core/visit/visit.ts';
-import { claims, cookie, declares, known, notice, PAGE, report, request, visit } from '../build.ts';
+import {
+  claims,
+  companies,
+  cookie,
+  declares,
+  known,
+  lists,
+  notice,
+  PAGE,
+  report,
+  request,
+  visit,
+} from '../build.ts';
 
 const named = notice({ declarations: [declares('counter'), declares('mapper')] });
 const gap = (code: GapCode, hides: string[]): Seen => ({
@@ -14,6 +27,16 @@ const gap = (code: GapCode, hides: string[]): Seen => ({
   hides,
   at: 1,
 });
+const countcoFonts = {
+  id: 'countco-fonts',
+  name: 'Countco Fonts',
+  category: 'hosting' as const,
+  does: 'delivers fonts or files',
+  names: ['Countco Fonts'],
+  hosts: [{ host: 'fonts.countco.example', source: 'test' }],
+  cookies: [],
+  storage: [],
+};
 const isValid = new Ajv({ strict: false }).compile(schema);
 
 describe('the verdict', () => {
@@ -153,6 +176,49 @@ describe('the headline', () => {
       'This page gets fonts or files from Fontco. The privacy notice does not say so.',
     );
     expect(companies).toMatchObject([{ name: 'Fontco', helpsLoad: true }]);
+  });
+
+  it('counts by what does more than help the page load, while the company’s row tells of all its products', () => {
+    const facts = [request('counter.example'), request('fonts.countco.example')];
+    const result = judge([visit(facts)], [notice({ declarations: [declares('counter')] })], {
+      ...known,
+      companies: companiesOf(
+        companies.map((company) =>
+          company.id === 'countco' ? { ...company, products: [...company.products, countcoFonts] } : company,
+        ),
+      ),
+    });
+    expect(result.companies).toMatchObject([
+      { name: 'Countco', declared: 'not-named', declaredApart: 'named', helpsLoad: false },
+    ]);
+    expect(result.headline).toMatchObject({
+      counts: { companies: 1, notNamed: 0 },
+      text: 'This page gets fonts or files from Countco. The privacy notice does not say so.',
+    });
+  });
+
+  it('has a word for all that decides', () => {
+    const host = { host: '.mapper.example', setByHost: 'mapper.example' };
+    const own = lists('mapid', { party: 'first' });
+    const listing = notice({ listsCookies: true, declarations: [declares('mapper', { cookies: [own] })] });
+    expect(report([cookie('mapid', host)], [listing])).toMatchObject({
+      verdict: 'differs',
+      headline: {
+        kind: 'cookies-differ',
+        text: 'Some cookies are not as the privacy notice describes them: held by another company.',
+      },
+    });
+    const key: Seen = {
+      seen: 'storage',
+      kind: 'local',
+      host: 'www.anytown.gov.uk',
+      key: 'k',
+      before: false,
+      at: 9,
+    };
+    expect(report([[key]], [listing]).headline.text).toBe(
+      'Something that this page saved on your device is not listed in the privacy notice.',
+    );
   });
 
   it('does not say that everything is named where some of it is only meant in general', () => {

@@ -1,0 +1,44 @@
+/** A page can do a thing thousands of times: the first are findings of their own, the rest are told in one, all counted. */
+import type { Found, FindingRule } from '../findings/finding.ts';
+import { count, listNames } from '../findings/words.ts';
+import type { Evidence } from './report.ts';
+
+/** Findings of one kind, outcome and severity in a Report: more are told together. */
+export const MOST_ALIKE = 50;
+
+/** `count`: how many it is told of. */
+export type Told = Found & { count: number };
+
+export function toldTogether(rule: FindingRule, found: readonly Found[]): Told[] {
+  const alike = Map.groupBy(found, ({ outcome, severity }) =>
+    [outcome ?? rule.outcome, severity ?? rule.severity].join(' '),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const each = group.map((one): Told => ({ ...one, count: 1 }));
+    if (group.length <= MOST_ALIKE) return each;
+    return [...each.slice(0, MOST_ALIKE - 1), rest(group.slice(MOST_ALIKE - 1))];
+  });
+}
+
+function rest(group: readonly Found[]): Told {
+  const [first] = group;
+  const names = group.map(
+    ({ subject: { cookie, storage, host, product } }) => cookie ?? storage ?? host ?? product ?? '',
+  );
+  const all = (table: keyof Evidence): number[] => [
+    ...new Set(group.flatMap(({ evidence }) => evidence?.[table] ?? [])),
+  ];
+  return {
+    ...first,
+    subject: {},
+    observed: `The same was seen of ${count(group.length, 'more', 'more')}: ${listNames(names)}. They are in the tables of this report.`,
+    declared: null,
+    evidence: {
+      requests: all('requests'),
+      cookies: all('cookies'),
+      storage: all('storage'),
+      screenshots: [],
+    },
+    count: group.length,
+  };
+}

@@ -1,0 +1,32 @@
+/** What the notices declare for the website and the page did not show, and why that may be. */
+import type { Category } from '../companies/company.ts';
+import { notSeen } from '../findings/declared-not-seen.ts';
+import type { Facts, Stated } from '../findings/facts.ts';
+import type { Declaration } from '../notices/notice.ts';
+import type { Known } from './known.ts';
+import type { NotSeenRow } from './report.ts';
+
+/** Kinds that come with the page whatever the visitor chooses. */
+const WITHOUT_CHOICE: readonly Category[] = ['consent', 'security', 'hosting'];
+/** Kinds that wait for the visitor to do something else than choose: open a chat, pay, share, play. */
+const WITH_ANOTHER_STEP: readonly Category[] = ['support', 'payments', 'social', 'content'];
+
+export function notSeenRows(facts: Facts, known: Known): NotSeenRow[] {
+  const isWhole = facts.visits.every(({ gaps, settled }) => gaps.length === 0 && settled);
+  const isAccepted = facts.visits.some(({ choices }) => choices.some(({ choice }) => choice === 'accepted'));
+  return notSeen(facts).map((stated) => ({
+    notice: stated.notice.id,
+    name: stated.statement.name,
+    product: stated.statement.product,
+    why: isWhole && isExercised(stated, isAccepted, known) ? 'not-found' : 'not-exercised',
+    quote: stated.statement.quote,
+  }));
+}
+
+/** True where all was done here that could have brought it. */
+function isExercised({ statement }: Stated<Declaration>, isAccepted: boolean, known: Known): boolean {
+  const { category, limitedTo, product } = statement;
+  const kind = known.companies.product(product ?? '')?.product.category ?? category;
+  if (limitedTo !== null || kind === null || WITH_ANOTHER_STEP.includes(kind)) return false;
+  return isAccepted || WITHOUT_CHOICE.includes(kind);
+}

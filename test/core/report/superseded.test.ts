@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { claims, cookie, declares, lists, notice, report, request } from '../build.ts';
+
+const live = (over: Parameters<typeof notice>[0]) =>
+  notice({
+    id: 'live',
+    layer: 'read',
+    sha256: '1'.repeat(64),
+    title: 'Privacy and cookies - Anytown',
+    ...over,
+  });
+const idsOf = (result: ReturnType<typeof report>): string[] => result.findings.map(({ id }) => id);
+
+describe('a transcription that the live notice has replaced', () => {
+  const denying = notice({
+    listsCookies: true,
+    declarations: [
+      declares('counter', { negated: true }),
+      declares('mapper', { cookies: [lists('_counter', { seconds: 60 })] }),
+    ],
+    claims: [claims('asks-first')],
+  });
+  const facts = [request('counter.example'), cookie('_counter', { days: 300 })];
+
+  it('accuses nobody with words that no longer stand', () => {
+    expect(idsOf(report(facts, [denying]))).toEqual(
+      expect.arrayContaining(['denial-contradicted', 'optional-before-choice', 'lasts-longer']),
+    );
+    const now = report(facts, [denying, live({ declarations: [declares('counter')] })]);
+    expect(idsOf(now).sort()).toEqual(['complaint-route-missing', 'cookies-not-listed', 'notice-changed']);
+    expect(now.notices.map(({ id }) => id)).toEqual(['live', 'anytown-website']);
+  });
+
+  it('still excuses what it names: a reading may have missed it', () => {
+    const naming = notice({ declarations: [declares('counter')] });
+    const now = report([request('counter.example')], [naming, live({ declarations: [declares('mapper')] })]);
+    expect(idsOf(now)).not.toContain('undeclared-third-party');
+  });
+
+  it('is not replaced by another notice, nor by the same text', () => {
+    const others = [
+      live({ title: 'Adult care: how we use your information' }),
+      live({ kind: 'cookies' }),
+      live({ sha256: denying.sha256 }),
+      live({ address: 'https://www.anytown.gov.uk/other' }),
+    ];
+    for (const other of others) {
+      const bundled = { ...denying, address: 'https://www.anytown.gov.uk/privacy' };
+      const where = other.address ?? (other.sha256 === denying.sha256 ? bundled.address : null);
+      expect(idsOf(report(facts, [bundled, { ...other, address: where }]))).toContain('denial-contradicted');
+    }
+  });
+});
+
+describe('an internal policy', () => {
+  const policy = notice({ id: 'policy', kind: 'policy', title: 'Data Protection Policy' });
+  const gapsOf = (notices: ReturnType<typeof notice>[]): string[] =>
+    report([request('counter.example')], notices).conditions.gaps.map(({ code }) => code);
+
+  it('leaves the privacy policy unread until that is at hand', () => {
+    expect(gapsOf([policy])).toEqual(['notice-unread']);
+    expect(gapsOf([policy, live({ declarations: [declares('counter')] })])).toEqual([]);
+    expect(gapsOf([policy, live({ kind: 'cookies' })])).toEqual(['notice-unread']);
+  });
+});
+
+it('does not say that a cookie for all of gov.uk was stored where a script tried and cleared up', () => {
+  const tried = [
+    cookie('_test', { host: '.gov.uk', isStored: false }),
+    cookie('_test', { host: '.gov.uk', isStored: false, askedSeconds: -1, at: 310 }),
+  ];
+  const listing = notice({ listsCookies: true });
+  expect(report(tried, [listing])).toMatchObject({
+    cookies: [{ state: 'refused' }],
+    verdict: 'matches',
+  });
+});
