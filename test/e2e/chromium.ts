@@ -1,13 +1,13 @@
 /**
  * A real Chromium on the replayed sites, with the built extension or without it, and ways to see what the extension
- * keeps. One browser at a time: two cores, and timing is part of what is tested.
+ * keeps. One browser a file, or two where most of the time is spent waiting for pages.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
-import { entriesOf } from '../../src/background/entry.ts';
+import { unpack, type Packed } from '../../src/background/entry.ts';
 import type { Ask, TabState } from '../../src/core/report/tab-state.ts';
 import { findBrowser } from '../../src/scan/browser.ts';
 import { browserArguments } from '../sites/server.ts';
@@ -165,7 +165,7 @@ export async function writtenHosts(
     if (!key.startsWith('v:')) continue;
     const id = key.split(':')[1] ?? '';
     const visit = visits.get(id) ?? { page: '', hosts: new Set() };
-    for (const entry of entriesOf(value as string)) {
+    for (const entry of (value as Packed[]).map(unpack)) {
       if ('note' in entry && entry.note === 'opened') visit.page = entry.opening.page;
       if ('seen' in entry && entry.seen === 'request') visit.hosts.add(entry.host);
     }

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from '../../src/core/findings/index.ts';
 import type { Report, Verdict } from '../../src/core/report/report.ts';
 import { exitCodeOf } from '../../src/scan/exit-code.ts';
-import { run } from '../../src/scan/run.ts';
 import { councilSites } from '../sites/answering.ts';
 import { pagesOf } from '../sites/councils/council.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
+import { scanAll } from './scan-all.ts';
 
 const RULES = 'rules/notices';
 const NOTICES = [
@@ -80,7 +80,7 @@ let sites: Sites;
 let reports: Report[];
 beforeAll(async () => {
   sites = await startSites();
-  reports = await run({
+  const scanned = scanAll({
     addresses: pages.map(({ address }) => address),
     formats: ['json'],
     notices: NOTICES,
@@ -92,6 +92,7 @@ beforeAll(async () => {
     browser: null,
     browserArgs: browserArguments(sites.port),
   });
+  reports = await Promise.all(scanned);
 }, 300_000);
 afterAll(() => sites.close());
 

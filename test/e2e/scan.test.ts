@@ -14,6 +14,7 @@ import { run } from '../../src/scan/run.ts';
 import type { ScanRequest } from '../../src/scan/options.ts';
 import { pageNamed, type CookieExpected, type SitePage } from '../sites/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
+import { scanAll } from './scan-all.ts';
 
 let sites: Sites;
 beforeAll(async () => {
@@ -172,12 +173,8 @@ describe('a page that cannot be judged', () => {
 
   it('gives a Report with its reason, and never a pass', async () => {
     const pages = names.map(pageNamed);
-    const reports = await run(
-      request(
-        pages.map(({ address }) => address),
-        { observeSeconds: 0, timeoutSeconds: 4 },
-      ),
-    );
+    const addresses = pages.map(({ address }) => address);
+    const reports = await Promise.all(scanAll(request(addresses, { observeSeconds: 0, timeoutSeconds: 4 })));
     for (const [index, page] of pages.entries()) {
       const report = reports[index] as Report;
       expect
@@ -262,7 +259,7 @@ async function crashPage(browser: Browser, address: string): Promise<void> {
   }
 }
 
-describe('the command itself', () => {
+describe.concurrent('the command itself', () => {
   const candour = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
     new Promise((resolve) => {
       const browser = browserArguments(sites.port).flatMap((arg) => ['--browser-arg', arg]);
