@@ -19,45 +19,58 @@ import type { Family, Found, Said } from './claims/rule.ts';
 import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier } from './claims/sharing.ts';
 import { inWelsh } from './claims/welsh.ts';
 import type { Document } from './document.ts';
+import { tokensOf } from './names/tokens.ts';
 import type { Named } from './products.ts';
 import type { ClaimRead, ProductRead, Quoted } from './reading.ts';
 import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
 
 /** Each family, with words without one of which it finds nothing: most sentences are left at once. */
 const FAMILIES: readonly [RegExp, Family][] = [
-  [/consent|permission|agree|ask|like to|only|unless|until|off by|disabled|you accept|you allow/i, asksFirst],
+  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow/, asksFirst],
   [
-    /choose|select|decide|declin|reject|refus|disabl|deactiv|off\b|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block/i,
+    /choose|select|decid|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
     canDecline,
   ],
-  [/consent|agree|accept|assum|deem|impl|happy/i, consentImplied],
-  [/opt|plug|add-?on/i, optOutLink],
-  [/cookie/i, noCookies],
-  [/cookie|advert|marketing/i, noMarketingCookies],
-  [/cookie/i, statisticsWithoutCookies],
-  [/anonym|identify|aggregate/i, anonymousStatistics],
-  [/identi|find out|reveal|anonymous/i, doesNotIdentify],
-  [/personal|identif/i, noPersonalDataInCookies],
-  [/personal|identif/i, noPersonalInformation],
-  [/data|information/i, noUseBySupplier],
-  [/sell|sold/i, noSale],
-  [/market|advertis|sales|promotion|commercial/i, noSharingForMarketing],
-  [/consent|permission|agree|authori|indicated|objection/i, noSharingWithoutConsent],
-  [/outside|beyond|leave|abroad|overseas|international|out of|third countr/i, noTransferOutside],
+  [/consent|agree|accept|assum|deem|impl|happy/, consentImplied],
+  [/opt|plug|add/, optOutLink],
+  [/cookie/, noCookies],
+  [/cookie|advert|marketing/, noMarketingCookies],
+  [/cookie/, statisticsWithoutCookies],
+  [/anonym|identif|aggregat/, anonymousStatistics],
+  [/identi|find|reveal|anonym|tell/, doesNotIdentify],
+  [/personal|identif/, noPersonalDataInCookies],
+  [/personal|identif/, noPersonalInformation],
+  [/data|information|^it$/, noUseBySupplier],
+  [/sell|sold/, noSale],
+  [/market|advertis|sales|promotion|commercial/, noSharingForMarketing],
+  [/consent|permi|agree|authori|indicated|objection/, noSharingWithoutConsent],
+  [/outside|beyond|leave|abroad|overseas|international|^out$|third/, noTransferOutside],
+  [/outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international/, transfers],
+  [/stor|held|hold|host|kept|keep|resid|locat|based|remain|stay|server|data|processed/, storage],
   [
-    /outside|beyond|america|united states|\bUS|U\.S|not (?:based |located )?in|transfer|abroad|overseas|international/i,
-    transfers,
-  ],
-  [/stor|held|hold|host|kept|keep|resid|locat|based|remain|stay|server|data ?cent|processed/i, storage],
-  [
-    /\b(?:hours?|days?|weeks?|months?|years?)\b|until|unless|as long as|indefinitely|permanently|retention/i,
+    /^(?:hours?|days?|weeks?|months?|years?)$|until|unless|^long$|indefinitely|permanently|retention/,
     retention,
   ],
-  [/basis|bases|grounds|article|6 ?\(|interest|contract|consent|obligation|public task/i, legalBasis],
-  [/automat|^no\b|do (?:this|so)|such decisions/i, noAutomatedDecisions],
-  [/commissioner|\bICO\b|supervisory|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/i, complaintRoute],
-  [/adnabod|ersonol|caniat|chaniat|cydsyni|gydsyni|unol daleithiau|dienw|di-enw|anhysbys/iu, inWelsh],
+  [/basis|bases|grounds|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
+  [/automat|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
+  [/commissioner|^ico$|supervisory|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/, complaintRoute],
+  [/adnabod|ersonol|caniat|chaniat|cydsyni|gydsyni|unol|dienw|enw$|anhysbys/, inWelsh],
 ];
+
+/** Which families a word calls for, as bits; words come again and again. */
+const called = new Map<string, number>();
+/** Words remembered. */
+const MOST_WORDS = 8000;
+
+function familiesOf(word: string): number {
+  const before = called.get(word);
+  if (before !== undefined) return before;
+  let bits = 0;
+  for (const [at, [words]] of FAMILIES.entries()) if (words.test(word)) bits |= 1 << at;
+  if (called.size >= MOST_WORDS) called.clear();
+  if (word.length <= 40) called.set(word, bits);
+  return bits;
+}
 
 /** Of one kind; a notice has a dozen. */
 const MOST_OF_A_KIND = 40;
@@ -74,10 +87,17 @@ export function readClaims(
   const claims = new Map<string, ClaimRead>();
   const counts = new Map<string, number>();
   let heading: Sentence | null = null;
+  let block = -1;
+  let addresses: string[] = [];
   for (const [at, { sentence, mentions }] of named.entries()) {
     if (sentence.kind === 'heading' && !isAnswer(sentence.text)) heading = sentence;
     if (sentence.kind === 'cell' && sentence.text.length < 60) continue;
-    const alone = saidOf(document, sentence, mentions, isCookiePage);
+    if (sentence.block !== block) {
+      block = sentence.block;
+      const links = document.blocks[block]?.links ?? [];
+      addresses = links.flatMap(({ address }) => (address === null ? [] : [address]));
+    }
+    const alone = saidOf(sentence, mentions, addresses, isCookiePage);
     const next = named[at + 1]?.sentence ?? null;
     const found = claimsIn(alone);
     const kinds = new Set(found.map(({ kind }) => kind));
@@ -111,16 +131,20 @@ export function readClaims(
 }
 
 function claimsIn(said: Said): Found[] {
-  return FAMILIES.flatMap(([words, family]) => (words.test(said.text) ? family(said) : []));
+  let bits = 0;
+  for (const { lower } of tokensOf(said.text)) bits |= familiesOf(lower);
+  const found: Found[] = [];
+  for (const [at, [, family]] of FAMILIES.entries())
+    if ((bits & (1 << at)) !== 0) found.push(...family(said));
+  return found;
 }
 
 function saidOf(
-  document: Document,
   sentence: Sentence,
   mentions: Said['mentions'],
+  addresses: string[],
   isCookiePage: boolean,
 ): Said {
-  const links = document.blocks[sentence.block]?.links ?? [];
   return {
     text: sentence.text,
     from: 0,
@@ -128,7 +152,7 @@ function saidOf(
     headings: sentence.headings.slice(-2).join(' | '),
     before: `${sentence.before?.before?.text ?? ''} ${sentence.before?.text ?? ''}`.trim(),
     mentions,
-    addresses: links.flatMap(({ address }) => (address === null ? [] : [address])),
+    addresses,
     isCookiePage,
   };
 }

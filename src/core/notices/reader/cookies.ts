@@ -16,6 +16,9 @@ import type { CookieRead } from './reading.ts';
 /** Layouts told by how their lines begin; the first that fits reads on from there. */
 const LAYOUTS: readonly LineReader[] = [cellLinesAt, flattenedAt, stanzaAt, nameThenLabelsAt, namedBlockAt];
 
+/** Cookies read from lines; the longest lists seen have a few hundred. */
+const MOST_COOKIES = 1500;
+
 /** In the order of the text. Each quote stands verbatim at its offset in the document's text. */
 export function readCookies(document: Document, naming: Naming): CookieRead[] {
   const session = sessionOf(document, naming);
@@ -24,7 +27,7 @@ export function readCookies(document: Document, naming: Naming): CookieRead[] {
     .map((block, index) => ({ ...block, index }))
     .filter(({ table }) => table === null || !taken.has(table));
   const mentioned: CookieRead[] = [];
-  for (let at = 0; at < lines.length;) {
+  for (let at = 0; at < lines.length && cookies.length < MOST_COOKIES;) {
     const found = layoutAt(lines, at, session);
     const line = lines[at];
     if (found !== null) cookies.push(...found.cookies);

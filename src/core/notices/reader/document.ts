@@ -68,6 +68,8 @@ export interface Cell {
 export const MOST_CHARACTERS = 1_500_000;
 /** Blocks kept; a notice has hundreds, a very long list of cookies a few thousand. */
 export const MOST_BLOCKS = 6_000;
+/** Links kept of one block; a menu has a hundred. */
+export const MOST_LINKS = 300;
 /** Cells kept over all tables, spans filled in. */
 export const MOST_CELLS = 12_000;
 

@@ -8,6 +8,7 @@ import {
   MOST_BLOCKS,
   MOST_CELLS,
   MOST_CHARACTERS,
+  MOST_LINKS,
   type Block,
   type BlockKind,
   type Document,
@@ -131,7 +132,7 @@ class Reading {
       return;
     }
     if (tag === 'a' && this.link !== null) {
-      this.links.push({ ...this.link, text: folded(this.link.text) });
+      if (this.links.length < MOST_LINKS) this.links.push({ ...this.link, text: folded(this.link.text) });
       this.link = null;
     }
     if (!BREAKS.has(tag)) return;

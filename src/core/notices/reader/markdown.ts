@@ -1,5 +1,5 @@
 /** Markdown's marks within a line: links, escapes, emphasis, code. Linear in the text, whatever stands in it. */
-import { folded, type Link } from './document.ts';
+import { folded, MOST_LINKS, type Link } from './document.ts';
 
 /** Characters of the longest text of a link, and of the longest address with its title. */
 const LONGEST_TEXT = 300;
@@ -25,6 +25,7 @@ function markdownLinks(text: string): MarkdownLink[] {
     if (close < joint) close = text.indexOf(')', joint);
     if (close < 0) return links;
     if (close - joint > LONGEST_ADDRESS) continue;
+    if (links.length >= MOST_LINKS) return links;
     const words = text.slice(from + open + 1, joint);
     const address = /^\S+/.exec(text.slice(joint + 2, close))?.[0];
     if (words === '' || address === undefined || words.includes(']')) continue;
@@ -42,6 +43,7 @@ export function linksOf(text: string, offset: number): Link[] {
     offset: offset + link.start,
   }));
   for (const match of text.matchAll(/(?<![(\w])https?:\/\/[^\s<>()"']{1,1000}/g)) {
+    if (links.length >= 2 * MOST_LINKS) break;
     links.push({ text: match[0], address: match[0], offset: offset + match.index });
   }
   return links;

@@ -110,6 +110,11 @@ const QUOTES: Record<string, string> = {
 /** Folds white space and takes marks off, keeping the place of every character that stays. */
 function saidOf(source: string, from: number, to: number): Said {
   const places = new Int32Array(to - from);
+  const whole = source.slice(from, to);
+  if (IS_PLAIN.test(whole)) {
+    for (let at = 0; at < places.length; at += 1) places[at] = from + at;
+    return { text: whole, places };
+  }
   const pieces: string[] = [];
   let isAfterSpace = true;
   const put = (letter: string, place: number): void => {
@@ -136,6 +141,9 @@ function saidOf(source: string, from: number, to: number): Said {
   if (pieces.at(-1) === ' ') pieces.pop();
   return { text: pieces.join(''), places: places.subarray(0, pieces.length) };
 }
+
+/** Nothing to fold or to take off. */
+const IS_PLAIN = /^(?:[!"#$%&'()+-Z^_a-~]| (?=[^ ]))+$/;
 
 const isSpace = (code: number): boolean =>
   code === 32 ||

@@ -45,6 +45,7 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
 /** "Strictly necessary cookies", then "Purpose" and "Expires": the first column bears the category. */
 function firstRole(lines: readonly Line[], at: number): Role | null {
   const text = lines[at]?.text ?? '';
+  if (text.length > 90) return null;
   const isCategory = text.length <= 60 && COOKIE_WORD.test(text);
   const [next, after] = [roleOf(lines[at + 1]?.text ?? ''), roleOf(lines[at + 2]?.text ?? '')];
   const isHead = next !== null && after !== null && [next, after].includes('expiry');
@@ -61,7 +62,9 @@ function firstRole(lines: readonly Line[], at: number): Role | null {
 
 /** The role of a line that is one heading, in whatever words: not a labelled value, nor a whole row of headings. */
 function labelRole(text: string): Role | null {
-  return roleOf(text) ?? (/:\s*\S/.test(text) || headingsIn(text) !== null ? null : headingRole(text));
+  return text.length > 90
+    ? null
+    : (roleOf(text) ?? (/:\s*\S/.test(text) || headingsIn(text) !== null ? null : headingRole(text)));
 }
 
 /** The lines of the row that begins here: as many as there are columns, fewer where a cell was empty. */

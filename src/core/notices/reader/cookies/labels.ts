@@ -47,9 +47,16 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
 /** Words of the longest label. */
 const LONGEST = 8;
 
+/** What a line of headings may begin with: most lines are left by their first word. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  ['the', 'cookie', ...ROLES.keys()].map((label) => label.split(' ')[0] ?? ''),
+);
+const beginsAsLabel = (line: string): boolean =>
+  FIRST_WORDS.has(/[\p{L}\p{N}]+/u.exec(line.slice(0, 40))?.[0].toLowerCase() ?? '');
+
 /** The role that a whole label stands for; null where it stands for none. */
 export function roleOf(label: string): Role | null {
-  if (label.length > 60) return null;
+  if (label.length > 60 || !beginsAsLabel(label)) return null;
   const words = plainLabel(label);
   return (
     ROLES.get(words) ??
@@ -98,9 +105,12 @@ function plainLabel(label: string): string {
  */
 export function headingsIn(line: string): Role[] | null {
   if (line.length > 160) return null;
+  const isLed = beginsAsLabel(line);
+  // Else the category stands where "Name" would.
+  if (!isLed && !/\b(?:cookies?|cwcis?)\b/i.test(line)) return null;
   const words = line.trim().split(/[\s|]+/);
   if (words.length < 2 || words.length > 24) return null;
-  const roles = headingsFrom(words, 0, []);
+  const roles = isLed ? headingsFrom(words, 0, []) : null;
   if (roles !== null) return roles.length >= 2 ? roles : null;
   // "Strictly necessary cookies Purpose Expires": the category stands where "Name" would.
   for (let from = 2; from <= Math.min(5, words.length - 2); from += 1) {
@@ -133,7 +143,7 @@ const MOST_HEADING_WORDS = 14;
 
 /** The headings that a line begins with, where more follows: at least three. `end`: place after them. */
 export function headingsAtStart(line: string): { roles: Role[]; end: number } | null {
-  if (!/^\p{Lu}/u.test(line)) return null;
+  if (!/^\p{Lu}/u.test(line) || !beginsAsLabel(line)) return null;
   const words = [...line.slice(0, 200).matchAll(/\S+/g)].slice(0, MOST_HEADING_WORDS);
   if (roleOf(words[0]?.[0] ?? '') === null) return null;
   for (let count = words.length - 1; count >= 3; count -= 1) {

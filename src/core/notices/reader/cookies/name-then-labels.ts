@@ -14,6 +14,8 @@ export function nameThenLabelsAt(lines: readonly Line[], at: number, session: Se
   const head = lines[at];
   if (head === undefined || head.kind === 'cell' || head.text.length > 200) return null;
   if (!/^[^:=–—-]{1,60}[:=–—-]/.test(lines[at + 1]?.text.slice(0, 70) ?? '')) return null;
+  // A line of prose is no list of names.
+  if (likenessOf(/^\S+/.exec(head.text)?.[0] ?? '') === 0 && /\s\S+\s\S+\s/.test(head.text)) return null;
   const names = namesIn(head.text, session);
   if (names.length === 0) return null;
   const row: Row = { names, cells: {}, offset: head.offset, end: head.end };

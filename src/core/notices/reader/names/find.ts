@@ -32,6 +32,9 @@ export function mentionsIn(text: string, root: Node, misprints: Misprints): Ment
   const tokens = tokensOf(text);
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    // No name begins so, and only a capital may be a misprint.
+    if (token !== undefined && !token.isCapital && !begins(root, token.lower)) continue;
     const match = longestAt(text, tokens, at, root, misprints);
     if (match === null) continue;
     const { named, last, end } = match;
@@ -60,6 +63,22 @@ export function mentionsIn(text: string, root: Node, misprints: Misprints): Ment
     }
     at = last;
   }
+  return found;
+}
+
+/** Words asked about before, for each tree: whether a name begins so. Bounded. */
+const beginnings = new WeakMap<Node, Map<string, boolean>>();
+const MOST_REMEMBERED = 8000;
+
+function begins(root: Node, word: string): boolean {
+  let known = beginnings.get(root);
+  if (known === undefined) beginnings.set(root, (known = new Map()));
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const single = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+  const found = follow(root, word) !== null || follow(root, single) !== null;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  if (word.length <= 40) known.set(word, found);
   return found;
 }
 

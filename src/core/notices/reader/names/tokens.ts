@@ -17,20 +17,35 @@ const MOST = 4000;
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const start = match.index;
+  for (let at = 0; at < text.length && tokens.length < MOST;) {
+    if (!isOfWord(text, at)) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && isOfWord(text, at)) at += 1;
+    const word = text.slice(start, at);
     tokens.push({
       start,
-      end: start + word.length,
+      end: at,
       lower: word.toLowerCase(),
       isCapital: isCapital(word),
       isFirst: tokens.length === 0 || isAfterEnd(text, start),
     });
-    if (tokens.length >= MOST) break;
   }
   return tokens;
 }
+
+/** Whether a letter or a digit stands there; half of a pair counts with its other half. */
+function isOfWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  const from = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+  return LETTER.test(String.fromCodePoint(text.codePointAt(from) ?? 0));
+}
+
+const LETTER = /^[\p{L}\p{N}]$/u;
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);

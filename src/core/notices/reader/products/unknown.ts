@@ -56,6 +56,10 @@ const PLAIN: readonly RegExp[] = [
   ),
 ];
 
+/** Words without which no pattern finds a name. */
+const CALLS_FOR_NAMES =
+  /\b(?:uses?|using|by|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
+
 /** "We use the following providers:", with a name in each item. */
 const LEADS_TO_NAMES =
   /\b(?:we|council|our)\b[^.]{0,60}\b(?:use|uses|using|work with|share[^.]{0,30} with)\b[^.]{0,60}\b(?:providers?|suppliers?|processors?|tools|software|platforms|systems|products|companies)\b/i;
@@ -144,6 +148,7 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
     if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
       found.push({ name, start: text.lastIndexOf(name) });
   }
+  if (!CALLS_FOR_NAMES.test(text)) return found;
   const patterns = WORKS_FOR_US.test(`${sentence.lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
