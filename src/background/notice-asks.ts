@@ -6,6 +6,7 @@ import type { NoticePage } from '../core/notices/site/page.ts';
 import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
+import { linksKept } from '../core/visit/links-kept.ts';
 import { pageSite, type HeldVisit } from './book.ts';
 import { readDeclared } from './declared-in-page.ts';
 import { fetchNotice } from './fetch-notice.ts';
@@ -49,7 +50,8 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   );
   const linked = declared.flatMap(({ reading }) => declaredLinks(reading, held.visit.finalPage));
   const isOwn = (host: string): boolean => isOwnHost(host, pageHost);
-  const { notices, troubles } = await readSiteNotice(found?.links ?? held.visit.links, linked, {
+  const { links } = found === null ? held.visit : linksKept(found, held.visit.finalPage, 0);
+  const { notices, troubles } = await readSiteNotice(links, linked, {
     isOwn,
     fetch: (address) => fetchNotice(address, isOwn),
     read: async ({ address, text, form }: NoticePage) => {

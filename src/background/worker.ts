@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
+import { linksKept } from '../core/visit/links-kept.ts';
 import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { TabState } from '../core/report/tab-state.ts';
 import type { Opening } from '../core/visit/see.ts';
@@ -61,7 +62,7 @@ export async function startWorker(): Promise<Worker> {
     await readAsked(held, readJar, Date.now);
     const [found, marks] = await Promise.all([readPageLinks(held), readPageMarks(held)]);
     const at = since(held.startedAt, Date.now());
-    if (found !== null) note(held, { seen: 'links', ...found, at });
+    if (found !== null) note(held, linksKept(found, held.memory.url, at));
     const trouble = gapOfAnswer({
       status: held.visit.httpStatus ?? 200, // Answered unseen, by a service worker: then by what is shown alone.
       headers: memory.wallHeaders,

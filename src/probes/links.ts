@@ -112,13 +112,14 @@ export function readLinks(): LinksFound {
     return String(words).replace(/\s+/g, ' ').trim().slice(0, 120);
   };
 
-  /** Absolute address without query and fragment, or null for what only acts on this page. */
+  /** Absolute address without fragment, or null for what only acts on this page. Some notices stand at a query alone. */
   const addressOf = (element: Element): string | null => {
     const written = element.getAttribute('href');
     if (written === null || /^\s*(?:#|javascript:|$)/i.test(written)) return null;
     try {
       const address = new URL(written, document.baseURI);
-      return /^https?:$/.test(address.protocol) ? `${address.origin}${address.pathname}` : null;
+      const query = address.search.length > 300 ? '' : address.search;
+      return /^https?:$/.test(address.protocol) ? `${address.origin}${address.pathname}${query}` : null;
     } catch {
       // Not an address that a click could open.
       return null;

@@ -18,6 +18,8 @@ export interface Gathered {
   jarRead: boolean;
   frames: FrameRead[];
   page: PageRead | null;
+  /** What the page gave as its consent tool's declarations: its own word, unchecked. */
+  declarations: unknown;
   language: string;
   globalPrivacyControl: boolean;
   gaps: Gap[];
@@ -33,6 +35,7 @@ export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
   jarRead: false,
   frames: [],
   page: null,
+  declarations: null,
   language: '',
   globalPrivacyControl: false,
   gaps: [],

@@ -3,7 +3,7 @@ import { gapOfAnswer, wholeGap } from '../core/visit/trouble.ts';
 import type { Session } from './cdp.ts';
 import type { Gathered } from './gathered.ts';
 import { sleep } from './patience.ts';
-import { readFrames, readPage } from './reading.ts';
+import { readConsentDeclarations, readFrames, readPage } from './reading.ts';
 import type { Watch } from './watch.ts';
 
 export interface Patience {
@@ -57,6 +57,8 @@ async function readAll(page: Session, watch: Watch, gathered: Gathered): Promise
   if (watch.crashed) return;
   gathered.page = read;
   gathered.frames = frames;
+  // Last, for it asks the page's own code: whatever that does then is no part of what was read.
+  gathered.declarations = await readConsentDeclarations(page);
   if (failed.length === 0) return;
   gathered.gaps.push({
     code: 'hooks-not-run',

@@ -3,17 +3,15 @@ import { createHash } from 'node:crypto';
 import {
   asDeviceStorage,
   asRule,
-  namesOf,
   noticeFrom,
   readNotice,
   textOf,
   type Meta,
-  type Names,
   type NoticeReading,
 } from '../core/notices/reader/index.ts';
 import type { Notice } from '../core/notices/notice.ts';
-import { councilIndexOf, councilsOfHost } from '../core/parties/index.ts';
-import { companies, councils } from '../../rules/index.ts';
+import { councilsOfHost } from '../core/parties/index.ts';
+import { knownRules, namesKnown } from './known.ts';
 import { noticeSource, type NoticeSource } from './notice-source.ts';
 import { readingText } from './notice-text.ts';
 import { UsageError } from './usage.ts';
@@ -24,10 +22,6 @@ export interface NoticeOptions {
 }
 
 const FORMATS = ['text', 'json', 'devicestorage'];
-
-let names: Names | null = null;
-/** Made once, and only where a notice is read. */
-const namesKnown = (): Names => (names ??= namesOf(companies));
 
 /** What is printed. Throws a UsageError for a source that cannot be read, or an unknown format. */
 export async function noticeCommand(
@@ -43,16 +37,11 @@ export async function noticeCommand(
   return format === 'devicestorage' ? json(asDeviceStorage(reading)) : readingText(reading);
 }
 
-/** A published notice, for `scan --notice`. `pageHosts`: hosts that are scanned, where the notice has no address of its own. */
-export function suppliedReading(source: NoticeSource, src: string, pageHosts: readonly string[]): Notice {
+/** A published notice, for `scan --notice`. */
+export function suppliedReading(source: NoticeSource, src: string): Notice {
   const reading = readSource(source);
-  const notice = noticeFrom(reading, { ...metaOf(source, reading, src), layer: 'supplied' });
-  if (reading.kind === 'policy') return notice;
-  // The person says that it speaks for these pages.
-  return {
-    ...notice,
-    scope: { ...notice.scope, hosts: [...new Set([...notice.scope.hosts, ...pageHosts])] },
-  };
+  if (!/\p{L}/u.test(source.text)) throw new UsageError(`There is not a word in ${src}.`);
+  return noticeFrom(reading, { ...metaOf(source, reading, src), layer: 'supplied' });
 }
 
 const readSource = ({ text, form, address }: NoticeSource): NoticeReading =>
@@ -60,7 +49,7 @@ const readSource = ({ text, form, address }: NoticeSource): NoticeReading =>
 
 function metaOf({ text, form, address }: NoticeSource, reading: NoticeReading, src: string): Meta {
   const host = address === null ? null : (URL.parse(address)?.hostname ?? null);
-  const found = host === null ? [] : councilsOfHost(host, councilIndexOf(councils));
+  const found = host === null ? [] : councilsOfHost(host, knownRules().councils);
   const title = reading.title ?? 'notice';
   return {
     id: idOf(found[0]?.id, found.length > 0 ? title : (src.split(/[\\/]/).at(-1) ?? title)),

@@ -3,7 +3,20 @@
  * credentials, bounded in size and time, and followed to other hosts of the same site only.
  */
 import { readFile, stat } from 'node:fs/promises';
+import { textOf } from '../core/notices/site/charset.ts';
+import { whyNotRead } from '../core/notices/site/gaps.ts';
+import {
+  formOfAnswer,
+  MOST_BYTES,
+  MOST_HOPS,
+  PATIENCE_MS,
+  type AnswerHead,
+} from '../core/notices/site/page.ts';
 import { siteOf } from '../core/parties/index.ts';
+import type { NoticeTroubleCode } from '../core/report/tab-state.ts';
+import type { Connection } from './cdp.ts';
+import { fetchNotice } from './fetch-notice.ts';
+import { isOwnFor } from './site-notice.ts';
 import { UsageError } from './usage.ts';
 
 export interface NoticeSource {
@@ -12,10 +25,6 @@ export interface NoticeSource {
   address: string | null;
   form: 'html' | 'text' | 'json' | 'auto';
 }
-
-const MOST_BYTES = 2_000_000;
-const PATIENCE_MS = 15_000;
-const MOST_HOPS = 5;
 
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
@@ -33,7 +42,7 @@ async function fromFile(path: string): Promise<NoticeSource> {
     if (cause instanceof UsageError) throw cause;
     throw new UsageError(`The notice ${path} cannot be read.`, { cause });
   }
-  return { text: decoded(bytes, null), address: null, form: formOfFile(path) };
+  return { text: textOf(bytes, ''), address: null, form: formOfFile(path) };
 }
 
 function formOfFile(path: string): NoticeSource['form'] {
@@ -42,11 +51,32 @@ function formOfFile(path: string): NoticeSource['form'] {
   return /\.(?:json|js)$/i.test(path) ? 'json' : 'auto';
 }
 
+/** As `noticeSource`, for an address that is asked for through the browser that scans. */
+export const askThrough =
+  (connection: Connection) =>
+  async (source: string): Promise<NoticeSource> => {
+    const { href } = addressOf(source);
+    const found = await fetchNotice(connection, href, { isOwn: isOwnFor(href), formOf: formOfSource });
+    if ('trouble' in found) throw new UsageError(`The notice was not read: ${whyNotRead(found.trouble)}.`);
+    return found.page;
+  };
+
+/** A consent tool's declaration or a rule may be published too. */
+function formOfSource(head: AnswerHead): { form: NoticeSource['form'] } | NoticeTroubleCode {
+  const read = formOfAnswer(head);
+  const form = read === 'other-format' ? formOfType(head.type) : null;
+  return form === null ? read : { form };
+}
+
+function addressOf(source: string): URL {
+  const url = URL.parse(source);
+  if (url?.protocol !== 'https:') throw new UsageError(`${source} is no address of https.`);
+  if (url.username !== '' || url.password !== '') throw new UsageError(`${source} holds a name or password.`);
+  return url;
+}
+
 async function fromAddress(source: string): Promise<NoticeSource> {
-  const started = URL.parse(source);
-  if (started?.protocol !== 'https:') throw new UsageError(`${source} is no address of https.`);
-  if (started.username !== '' || started.password !== '')
-    throw new UsageError(`${source} holds a name or password.`);
+  const started = addressOf(source);
   const signal = AbortSignal.timeout(PATIENCE_MS);
   let at = started;
   for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
@@ -90,7 +120,7 @@ async function page(answer: Response, at: URL): Promise<NoticeSource> {
   if (form === null)
     throw new UsageError(`${at.href} is no text that can be read (${type || 'of unknown type'}).`);
   return {
-    text: decoded(await bounded(answer, at), /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? null),
+    text: textOf(await bounded(answer, at), type),
     address: at.href,
     form,
   };
@@ -118,18 +148,4 @@ async function bounded(answer: Response, at: URL): Promise<Uint8Array> {
     throw new UsageError(`${at.href} broke off, or did not end within 15 seconds.`, { cause });
   }
   return Buffer.concat(chunks);
-}
-
-/** By the charset that was said, else UTF-8; older pages that are neither are read as Windows-1252. */
-function decoded(bytes: Uint8Array, charset: string | null): string {
-  for (const name of [charset, 'utf-8']) {
-    if (name === null) continue;
-    try {
-      return new TextDecoder(name, { fatal: true }).decode(bytes);
-    } catch (cause) {
-      // An unknown name (RangeError) or bytes that are not of it (TypeError): the next is tried.
-      if (!(cause instanceof RangeError || cause instanceof TypeError)) throw cause;
-    }
-  }
-  return new TextDecoder('windows-1252').decode(bytes);
 }

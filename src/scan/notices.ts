@@ -6,7 +6,9 @@ import type { Notice, NoticeRule } from '../core/notices/notice.ts';
 import { declaredBy } from '../core/notices/reader/consent-tools.ts';
 import { formOf } from '../core/notices/reader/index.ts';
 import { suppliedReading } from './notice-command.ts';
-import { noticeSource, type NoticeSource } from './notice-source.ts';
+import { withLinksRead } from '../core/notices/links-read.ts';
+import { hostOf } from '../core/parties/index.ts';
+import { isAddress, noticeSource, type NoticeSource } from './notice-source.ts';
 import { UsageError } from './usage.ts';
 
 const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<NoticeRule>(
@@ -15,16 +17,37 @@ const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: f
 
 export const bundledNotices = (): Notice[] => bundled.map((rule) => ({ ...rule, layer: 'bundled' }));
 
+/** A notice that the person named. */
+export interface Supplied {
+  notice: Notice;
+  /** False for a rule file, which says itself which pages it speaks for. */
+  isPublished: boolean;
+}
+
 /**
- * A rule file, or a published notice in a file or at an address, which is read. `pageHosts`: hosts that are scanned.
+ * A rule file, or a published notice in a file or at an address, which is read. `fetched`: asks for an address.
  * Throws a UsageError that names the file, the field and what was expected.
  */
-export async function suppliedNotice(src: string, pageHosts: readonly string[] = []): Promise<Notice> {
-  const source = await noticeSource(src);
-  if (!isRuleFile(source)) return suppliedReading(source, src, pageHosts);
+export async function suppliedNotice(
+  src: string,
+  fetched: (address: string) => Promise<NoticeSource> = noticeSource,
+): Promise<Supplied> {
+  const source = await (isAddress(src) ? fetched(src) : noticeSource(src));
+  if (!isRuleFile(source)) return { notice: suppliedReading(source, src), isPublished: true };
   const rule = parse(src, source.text);
   if (!isNoticeRule(rule)) throw new UsageError(`${src} is not a notice rule: ${told(isNoticeRule.errors)}`);
-  return { ...rule, layer: 'supplied' };
+  return { notice: { ...rule, layer: 'supplied' }, isPublished: false };
+}
+
+/** As they are for this page: by naming a published notice the person says that it speaks for the page. */
+export function suppliedFor(page: string, supplied: readonly Supplied[]): Notice[] {
+  const host = hostOf(page);
+  const notices = supplied.map(({ notice, isPublished }) => {
+    const { scope, kind } = notice;
+    if (!isPublished || kind === 'policy' || host === null || scope.hosts.includes(host)) return notice;
+    return { ...notice, scope: { ...scope, hosts: [...scope.hosts, host] } };
+  });
+  return withLinksRead(notices);
 }
 
 /** A consent tool's declaration is JSON too, and no rule. */

@@ -3,11 +3,12 @@
  * so that the page's own changes to the language cannot answer for it.
  */
 import type { Protocol } from 'devtools-protocol';
+import { readDeclarations } from '../probes/consent-declarations.ts';
 import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
 import { readStorageKeys } from '../probes/storage-keys.ts';
 import type { ProbeWord } from '../core/visit/probe.ts';
-import type { Session } from './cdp.ts';
+import { CdpError, type Session } from './cdp.ts';
 import { within } from './patience.ts';
 
 /** A frame that does not answer in this time (its script never ends) is given up, in milliseconds. */
@@ -47,8 +48,10 @@ const PAGE = `(() => ({
   links: (${readLinks.toString()})(),
 }))()`;
 
+const LATE = new Error('no answer in time');
+
 const isLate = (): never => {
-  throw new Error('no answer in time');
+  throw LATE;
 };
 
 /** The expression's value in a world of our own in this frame; rejects where it fails or takes too long. */
@@ -105,5 +108,36 @@ export async function readPage(session: Session): Promise<PageRead | null> {
   } catch {
     // Said by null: whoever asked knows what it could not see.
     return null;
+  }
+}
+
+/**
+ * In the page's own world, where the page may have changed everything: only strings of bounded length come out,
+ * looked at by what no page can change. It gets half the patience, and is then ended, so that the page goes on.
+ */
+const DECLARATIONS = `(() => {
+  const found = (${readDeclarations.toString()})();
+  const one = (at) => {
+    const text = found[at];
+    return typeof text === 'string' && text.length <= 500000 ? text : null;
+  };
+  return [one(0), one(1), one(2), one(3)];
+})()`;
+
+/** What the page's consent tool declares, in the page's words; null where it does not say. */
+export async function readConsentDeclarations(session: Session): Promise<unknown> {
+  const asked = session.send('Runtime.evaluate', {
+    expression: DECLARATIONS,
+    returnByValue: true,
+    timeout: PATIENCE / 2,
+    silent: true,
+  });
+  try {
+    const { result, exceptionDetails } = await within(asked, PATIENCE, isLate);
+    return exceptionDetails === undefined ? (result.value as unknown) : null;
+  } catch (error) {
+    // The page's own code would not have it, or the page went: then nothing is declared in it.
+    if (error instanceof CdpError || error === LATE) return null;
+    throw error;
   }
 }

@@ -1,14 +1,14 @@
 /** `candour scan`: pages in, Reports out. It prints nothing and ends nothing. */
 import { consentTools } from '../../rules/index.ts';
-import { judge } from '../core/report/judge.ts';
 import type { Report } from '../core/report/report.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
-import type { Notice } from '../core/notices/notice.ts';
 import { BrowserError, findBrowser, launch, type Browser } from './browser.ts';
-import { knownRules } from './known.ts';
-import { bundledNotices, suppliedNotice } from './notices.ts';
+import { judgeBySite, judgeSupplied } from './judging.ts';
+import { askThrough, isAddress } from './notice-source.ts';
+import { suppliedNotice, type Supplied } from './notices.ts';
 import { observePage } from './observe.ts';
 import type { ScanRequest } from './options.ts';
+import { emptyShelf, type NoticeShelf } from './site-notice.ts';
 import { tell } from './tell.ts';
 
 export interface Listening {
@@ -18,9 +18,10 @@ export interface Listening {
   onReport?: (report: Report) => void;
 }
 
-/** One Report an address, in order. Throws a BrowserError where no browser can be had, a UsageError for a bad rule file. */
+/** One Report an address, in order. Throws a BrowserError where no browser can be had, a UsageError for a bad notice. */
 export async function run(request: ScanRequest, listening: Listening = {}): Promise<Report[]> {
-  const notices = await noticesFor(request);
+  // What is in a file is known to be wrong before a browser is started.
+  const files = await Promise.all(request.notices.filter(isFile).map((src) => suppliedNotice(src)));
   const path = await findBrowser(request.browser);
   if (path === null) {
     throw new BrowserError(
@@ -32,6 +33,9 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
   let browser = await start();
   const reports: Report[] = [];
   try {
+    const ask = askThrough(browser.connection);
+    const pages = request.notices.filter((src) => !isFile(src)).map((src) => suppliedNotice(src, ask));
+    const against = { supplied: [...files, ...(await Promise.all(pages))], shelf: emptyShelf() };
     for (const [index, address] of request.addresses.entries()) {
       listening.onPage?.(address, index + 1);
       if (browser.connection.closed) {
@@ -39,7 +43,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
         await browser.close();
         browser = await start();
       }
-      const report = await scanPage(browser, address, request, notices);
+      const report = await scanPage(browser, address, request, against);
       reports.push(report);
       listening.onReport?.(report);
     }
@@ -49,17 +53,19 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
   return reports;
 }
 
-async function noticesFor(request: ScanRequest): Promise<Notice[]> {
-  if (request.notices.length === 0) return bundledNotices();
-  const hosts = request.addresses.flatMap((address) => URL.parse(address)?.hostname ?? []);
-  return Promise.all(request.notices.map((src) => suppliedNotice(src, hosts)));
+const isFile = (src: string): boolean => !isAddress(src);
+
+interface Against {
+  /** Notices that the person named; empty for the site's own. */
+  supplied: Supplied[];
+  shelf: NoticeShelf;
 }
 
 async function scanPage(
   browser: Browser,
   address: string,
   { observeSeconds, timeoutSeconds, thirdPartyCookies }: ScanRequest,
-  notices: readonly Notice[],
+  { supplied, shelf }: Against,
 ): Promise<Report> {
   const gathered = await observePage(browser, { address, observeSeconds, timeoutSeconds });
   const { opening, seens } = tell(gathered, {
@@ -69,5 +75,8 @@ async function scanPage(
     thirdPartyCookies,
     consentTools,
   });
-  return judge([seeAll(openVisit(opening), seens)], notices, knownRules());
+  const visit = seeAll(openVisit(opening), seens);
+  if (supplied.length > 0) return judgeSupplied(visit, supplied);
+  const { connection } = browser;
+  return judgeBySite(visit, { declarations: gathered.declarations, shelf, connection });
 }

@@ -2,6 +2,7 @@
 import { hostOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
+import { linksKept } from '../core/visit/links-kept.ts';
 import type { Opening } from '../core/visit/see.ts';
 import type { CookieAsked, CookieSent, Seen } from '../core/visit/seen.ts';
 import { fromSetCookie } from '../core/visit/set-cookie.ts';
@@ -111,7 +112,7 @@ function pageSeen(gathered: Gathered): Seen[] {
     { seen: 'page', finalPage: bareAddress(gathered.address), httpStatus: answered.status, at },
   ];
   const found = gathered.page?.links;
-  if (found) seens.push({ seen: 'links', ...found, at: since(gathered.leftAt, gathered) });
+  if (found) seens.push(linksKept(found, gathered.address, since(gathered.leftAt, gathered)));
   return seens;
 }
 

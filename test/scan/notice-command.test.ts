@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeCommand } from '../../src/scan/notice-command.ts';
-import { suppliedNotice } from '../../src/scan/notices.ts';
+import { suppliedFor, suppliedNotice } from '../../src/scan/notices.ts';
 import { UsageError } from '../../src/scan/usage.ts';
 
 let folder: string;
@@ -80,20 +80,36 @@ describe('candour notice', () => {
 });
 
 describe('candour scan --notice', () => {
-  it('takes a published page, for the hosts that are scanned', async () => {
-    const notice = await suppliedNotice(await file('cookies.html', PAGE), ['www.example.gov.uk']);
+  it('takes a published page, for the page that is scanned wherever it led', async () => {
+    const supplied = await suppliedNotice(await file('cookies.html', PAGE));
+    const [notice] = suppliedFor('https://www.example.gov.uk/bins', [supplied]);
     expect(notice).toMatchObject({
       layer: 'supplied',
       listsCookies: true,
       scope: { hosts: ['www.example.gov.uk'] },
     });
-    expect(notice.declarations.map(({ product }) => product)).toContain('google-analytics');
+    expect(notice?.declarations.map(({ product }) => product)).toContain('google-analytics');
   });
   it('takes a consent tool’s declaration, and no other JSON', async () => {
-    const tool = await suppliedNotice(
+    const { notice } = await suppliedNotice(
       await file('tool.json', '{"optionalCookies":[{"label":"Analytics","cookies":["_ga"]}]}'),
     );
-    expect(tool.declarations.flatMap(({ cookies }) => cookies.map(({ name }) => name))).toEqual(['_ga']);
+    expect(notice.declarations.flatMap(({ cookies }) => cookies.map(({ name }) => name))).toEqual(['_ga']);
     await expect(suppliedNotice(await file('other.json', '{"a":1}'))).rejects.toThrow('is not a notice rule');
+  });
+  it('takes a notice that names nobody, and no file without a word', async () => {
+    await expect(
+      suppliedNotice(await file('short.txt', 'We take privacy seriously.')),
+    ).resolves.toMatchObject({ isPublished: true, notice: { declarations: [] } });
+    await expect(suppliedNotice(await file('empty.txt', ' \n'))).rejects.toThrow('not a word');
+  });
+  it('asks for an address as it is told to', async () => {
+    const asked: string[] = [];
+    const { notice } = await suppliedNotice('https://www.example.gov.uk/cookies', async (address) => {
+      asked.push(address);
+      return { text: PAGE, address, form: 'html' };
+    });
+    expect(asked).toEqual(['https://www.example.gov.uk/cookies']);
+    expect(notice.scope.hosts).toContain('www.example.gov.uk');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notices } from '../../rules/index.ts';
-import { bundledNotices, suppliedNotice } from '../../src/scan/notices.ts';
+import { bundledNotices, suppliedFor, suppliedNotice } from '../../src/scan/notices.ts';
 import { UsageError } from '../../src/scan/usage.ts';
 
 let folder: string;
@@ -20,10 +20,10 @@ async function file(name: string, content: unknown): Promise<string> {
 
 it('takes a rule file as a supplied notice', async () => {
   const [rule] = notices;
-  await expect(suppliedNotice(await file('good.json', rule))).resolves.toEqual({
-    ...rule,
-    layer: 'supplied',
-  });
+  const supplied = await suppliedNotice(await file('good.json', rule));
+  expect(supplied).toEqual({ notice: { ...rule, layer: 'supplied' }, isPublished: false });
+  // It says itself which pages it speaks for.
+  expect(suppliedFor('https://elsewhere.example/', [supplied])[0]?.scope).toEqual(rule?.scope);
 });
 
 it('names the file, the field and what was expected of a bad one', async () => {

@@ -3,7 +3,7 @@ import type { Notice, NoticeLink } from './notice.ts';
 
 /** The same notices, their links marked as read where what they point to is here. `bundled` links that were read stay so. */
 export function withLinksRead(notices: readonly Notice[]): Notice[] {
-  const addresses = new Set(notices.flatMap(({ address }) => (address === null ? [] : [placeOf(address)])));
+  const places = notices.flatMap(({ address }) => (address === null ? [] : [placeOf(address)]));
   const came = notices.filter(({ layer }) => layer === 'read' || layer === 'supplied');
   const isHere: Record<NoticeLink['kind'], boolean> = {
     privacy: came.some(({ kind }) => kind === 'website'),
@@ -18,15 +18,29 @@ export function withLinksRead(notices: readonly Notice[]): Notice[] {
     ...notice,
     links: notice.links.map((link) => {
       // "See our cookies page", printed without its address: the one in hand is it.
-      const isRead = link.address === null ? isHere[link.kind] : addresses.has(placeOf(link.address, notice));
+      const isRead =
+        link.address === null ? isHere[link.kind] : isAmong(places, placeOf(link.address, notice));
       return isRead || (link.kind === 'consent-tool' && isHere[link.kind]) ? { ...link, read: true } : link;
     }),
   }));
 }
 
-/** Host and path, without what does not tell pages apart: scheme, `www.`, a slash at the end, query and fragment. */
-function placeOf(address: string, from?: Notice): string {
+interface Place {
+  /** Host and path, without what does not tell pages apart: scheme, `www.`, a slash at the end, fragment. */
+  page: string;
+  /** With its question mark, or empty. */
+  query: string;
+}
+
+/** Some pages are told apart by their query alone; where only one of two has any, it is no more than a setting. */
+const isAmong = (places: readonly Place[], { page, query }: Place): boolean =>
+  places.some(
+    (place) => place.page === page && (place.query === '' || query === '' || place.query === query),
+  );
+
+function placeOf(address: string, from?: Notice): Place {
   const url = URL.parse(address, from?.address ?? undefined);
-  if (url === null) return address;
-  return `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
+  if (url === null) return { page: address, query: '' };
+  const page = `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`;
+  return { page: page.toLowerCase(), query: url.search };
 }

@@ -27,6 +27,12 @@ describe('what a notice points to', () => {
     expect(isRead(link('cookies', address), { address: 'https://www.leeds.gov.uk/cookies' })).toBe(true);
   });
 
+  it('is told apart by its query where both have one', () => {
+    const pointing = link('cookies', '/page?id=12');
+    expect(isRead(pointing, { address: 'https://www.leeds.gov.uk/page?id=12' })).toBe(true);
+    expect(isRead(pointing, { address: 'https://www.leeds.gov.uk/page?id=13' })).toBe(false);
+  });
+
   it('was not read where another page was', () => {
     const other = { address: 'https://www.leeds.gov.uk/other', layer: 'read', kind: 'cookies' } as const;
     expect(isRead(link('cookies', '/cookies'), other)).toBe(false);

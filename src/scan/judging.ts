@@ -1,0 +1,46 @@
+/** A visit and the notices it is held against → its Report. */
+import { judge } from '../core/report/judge.ts';
+import { bundledFor, layered, type NoticesCame } from '../core/report/layers.ts';
+import type { Report } from '../core/report/report.ts';
+import { isPageSeen } from '../core/report/verdict.ts';
+import { declaredIn } from '../core/notices/site/declared.ts';
+import type { Visit } from '../core/visit/visit.ts';
+import type { Connection } from './cdp.ts';
+import { knownRules, namesKnown } from './known.ts';
+import { bundledNotices, suppliedFor, type Supplied } from './notices.ts';
+import { fromConsentTool, siteNotice, type NoticeShelf } from './site-notice.ts';
+
+/** What is known of the page besides the visit, to find its notice by. */
+export interface Judging {
+  /** What the page gave as its consent tool's declarations: the page's word, unchecked. */
+  declarations: unknown;
+  shelf: NoticeShelf;
+  connection: Connection;
+}
+
+/** Against the notices that the person named, and no other. */
+export function judgeSupplied(visit: Visit, supplied: readonly Supplied[]): Report {
+  return judge([visit], suppliedFor(visit.finalPage, supplied), knownRules());
+}
+
+/** Against the bundled notice and what the consent tool declares; where none is bundled, against the site's own. */
+export async function judgeBySite(visit: Visit, judging: Judging): Promise<Report> {
+  const bundled = bundledNotices();
+  const known = knownRules();
+  const page = URL.parse(visit.finalPage);
+  if (page === null || !isPageSeen([visit])) return judge([visit], bundled, known);
+  const isCovered = bundledFor(page, bundled, known.councils).length > 0;
+  const came = await comeFor(visit, judging, isCovered);
+  const { notices, gaps } = layered(page, bundled, came, known.councils);
+  return judge([{ ...visit, gaps: [...visit.gaps, ...gaps] }], notices, known);
+}
+
+async function comeFor(
+  { finalPage, links }: Visit,
+  { declarations, shelf, connection }: Judging,
+  isCovered: boolean,
+): Promise<NoticesCame> {
+  const looked = { page: finalPage, links, declared: declaredIn(declarations, namesKnown()) };
+  if (isCovered) return { notices: fromConsentTool(looked), troubles: [] };
+  return siteNotice(looked, shelf, connection);
+}

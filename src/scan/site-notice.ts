@@ -1,0 +1,95 @@
+/**
+ * The notice of a site that is scanned, found from what its page links to and what its consent tool declares.
+ * Each address is asked for once in a run, however many pages point to it.
+ */
+import { createHash } from 'node:crypto';
+import { readNotice, textOf, type NoticeReading } from '../core/notices/reader/index.ts';
+import type { Declared } from '../core/notices/site/declared.ts';
+import { isEmpty, noticeOf } from '../core/notices/site/notice-of.ts';
+import { formOfAnswer, type Fetched, type NoticePage } from '../core/notices/site/page.ts';
+import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
+import type { Layer, Notice } from '../core/notices/notice.ts';
+import { councilsOfHost, hostOf, partyOf, siteOf } from '../core/parties/index.ts';
+import type { NoticesCame } from '../core/report/layers.ts';
+import type { LinkSeen } from '../core/visit/visit.ts';
+import type { Connection } from './cdp.ts';
+import { fetchNotice } from './fetch-notice.ts';
+import { knownRules, namesKnown } from './known.ts';
+
+/** What was asked for in this run. */
+export interface NoticeShelf {
+  fetched: Map<string, Promise<Fetched>>;
+  readings: WeakMap<NoticePage, NoticeReading>;
+}
+
+export const emptyShelf = (): NoticeShelf => ({ fetched: new Map(), readings: new WeakMap() });
+
+export interface PageLooked {
+  /** Address of the page that was scanned. */
+  page: string;
+  links: readonly LinkSeen[];
+  declared: readonly Declared[];
+}
+
+/** What the consent tool on the page declares, as notices for the page's host. */
+export const fromConsentTool = ({ page, declared }: PageLooked): Notice[] =>
+  declared.map(({ reading, source }) => noticeAt(page, reading, source, 'consent-tool'));
+
+/** What the page links to, read, beside what its consent tool declares. Never rejects for what a site does. */
+export async function siteNotice(
+  looked: PageLooked,
+  shelf: NoticeShelf,
+  connection: Connection,
+): Promise<NoticesCame> {
+  const { page, links, declared } = looked;
+  const isOwn = isOwnFor(page);
+  const { notices, troubles } = await readSiteNotice(
+    links,
+    declared.flatMap(({ reading }) => declaredLinks(reading, page)),
+    {
+      isOwn,
+      fetch(address) {
+        const key = `${siteOf(hostOf(page) ?? '')} ${address}`;
+        const asked =
+          shelf.fetched.get(key) ?? fetchNotice(connection, address, { isOwn, formOf: formOfAnswer });
+        shelf.fetched.set(key, asked);
+        return asked;
+      },
+      async read(found) {
+        const reading = shelf.readings.get(found) ?? readPage(found);
+        shelf.readings.set(found, reading);
+        const text = textOf(found.text, found.form);
+        return {
+          notice: isEmpty(reading) ? null : noticeAt(page, reading, text, 'read'),
+          links: reading.links,
+        };
+      },
+    },
+  );
+  return { notices: [...notices, ...fromConsentTool(looked)], troubles };
+}
+
+/** Whether a host is of the page's own site, or of another site of the same council. */
+export function isOwnFor(page: string): (host: string) => boolean {
+  const pageHost = hostOf(page) ?? '';
+  return (host) => host !== '' && partyOf(host, pageHost, knownRules().councils) !== 'third';
+}
+
+const readPage = ({ text, form, address }: NoticePage): NoticeReading =>
+  readNotice(text, { form, address, names: namesKnown() });
+
+/** `source`: the text that the quotes stand in. */
+const noticeAt = (
+  page: string,
+  reading: NoticeReading,
+  source: string,
+  layer: Exclude<Layer, 'bundled'>,
+): Notice =>
+  noticeOf(reading, {
+    sha256: createHash('sha256').update(source).digest('hex'),
+    layer,
+    pageHost: hostOf(page) ?? '',
+    retrieved: new Date().toISOString(),
+    names: namesKnown(),
+    councilsAt: (host) => councilsOfHost(host, knownRules().councils),
+  });

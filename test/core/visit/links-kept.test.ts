@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { linksKept } from '../../../src/core/visit/links-kept.ts';
+import type { LinkSeen } from '../../../src/core/visit/visit.ts';
+
+const kept = (address: string | null): string | null => {
+  const link: LinkSeen = { text: 'Privacy', address, kind: 'privacy' };
+  const { links } = linksKept({ links: [link], language: 'en-GB' }, 'https://www.leeds.gov.uk/bins', 12);
+  return links[0]?.address ?? null;
+};
+
+it('keeps a notice that stands at a query of the page’s own site', () => {
+  expect(kept('https://www.leeds.gov.uk/page?id=123')).toBe('https://www.leeds.gov.uk/page?id=123');
+  expect(kept('https://my.leeds.gov.uk/?p=privacy')).toBe('https://my.leeds.gov.uk/?p=privacy');
+});
+
+it.each([
+  [
+    'another site’s query',
+    'https://supplier.example/privacy?council=leeds',
+    'https://supplier.example/privacy',
+  ],
+  ['a fragment', 'https://www.leeds.gov.uk/privacy#cookies', 'https://www.leeds.gov.uk/privacy'],
+  [
+    'a visit’s mark',
+    'https://www.leeds.gov.uk/page?id=1&PHPSESSID=a1b2&utm_source=x&token=t',
+    'https://www.leeds.gov.uk/page?id=1',
+  ],
+  [
+    'where the visitor came from',
+    'https://www.leeds.gov.uk/privacy?returnUrl=%2Fbenefits%2Fclaim',
+    'https://www.leeds.gov.uk/privacy',
+  ],
+  [
+    'a long value',
+    `https://www.leeds.gov.uk/privacy?q=${'x'.repeat(65)}`,
+    'https://www.leeds.gov.uk/privacy',
+  ],
+])('drops %s', (_what, address, left) => {
+  expect(kept(address)).toBe(left);
+});
+
+it('leaves a button without an address', () => {
+  expect(kept(null)).toBeNull();
+});
