@@ -2,8 +2,8 @@
  * A Vite plugin that turns the extension's background, once built, from modules into one classic script. A browser
  * starts it a quarter sooner: a worker of modules fetches each file in turn and keeps no compiled code between starts.
  */
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 interface Background {
@@ -22,7 +22,7 @@ export function classicWorker(plugins: Plugin[]): Plugin {
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
-      folder = config.build.outDir;
+      folder = resolve(config.root, config.build.outDir);
     },
     writeBundle() {
       isWritten = true;
@@ -43,7 +43,6 @@ async function makeClassic(folder: string, plugins: Plugin[]): Promise<void> {
   const loader = worker ?? scripts?.[0];
   if (loader === undefined) throw new Error('classic-worker: the built manifest names no background script.');
   const input = join(folder, loader);
-  const imported = /^import '\.\/([^']+)';\s*$/.exec(await readFile(input, 'utf8'))?.[1];
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -51,15 +50,40 @@ async function makeClassic(folder: string, plugins: Plugin[]): Promise<void> {
     build: {
       write: false,
       target: 'es2023',
-      rolldownOptions: { input, output: { format: 'iife' }, optimization: { inlineConst: false } },
+      rolldownOptions: {
+        input,
+        // What is imported later is run later, from the same file: a worker may not import on its own.
+        output: { format: 'iife', codeSplitting: false },
+        optimization: { inlineConst: false },
+      },
     },
   });
-  const code = Array.isArray(built) || !('output' in built) ? undefined : built.output[0].code;
-  if (code === undefined || imported === undefined) {
-    throw new Error(`classic-worker: ${loader} is not a loader of one module.`);
-  }
+  if (Array.isArray(built) || !('output' in built)) throw new Error('classic-worker: nothing was built.');
+  const { code, moduleIds } = built.output[0];
   await writeFile(input, code);
-  await rm(join(folder, imported));
+  await removeUnused(
+    folder,
+    moduleIds.filter((id) => isAbsolute(id) && id !== input && !relative(folder, id).startsWith('..')),
+  );
   delete manifest.background?.type;
   await writeFile(manifestFile, JSON.stringify(manifest, null, 2));
+}
+
+/** Removes modules that no other file of the extension names any more: the popup may share some. */
+async function removeUnused(folder: string, modules: string[]): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:js|html)$/.test(entry.name));
+  const texts = new Map<string, string>();
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    texts.set(path, await readFile(path, 'utf8'));
+  }
+  const unused = new Set(modules);
+  const isNamed = (module: string): boolean =>
+    [...texts].some(([path, text]) => !unused.has(path) && text.includes(basename(module)));
+  for (let kept = -1; kept !== unused.size;) {
+    kept = unused.size;
+    for (const module of unused) if (isNamed(module)) unused.delete(module);
+  }
+  for (const module of unused) await rm(module);
 }

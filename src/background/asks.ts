@@ -1,7 +1,6 @@
 /** What the popup may ask: a map of small functions, each answering with the tab's state as it is then. */
 import type { Ask, TabState } from '../core/report/tab-state.ts';
 import { noteChoice } from './choice.ts';
-import { forgetNotice, readNoticeOf, supplyNotice } from './notice-asks.ts';
 import type { Worker } from './worker.ts';
 
 type Answers = {
@@ -27,10 +26,13 @@ const answers: Answers = {
     }
     return worker.judgeTab(tab);
   },
-  'read-notice': readNoticeOf,
-  'supply-notice': supplyNotice,
-  'forget-notice': forgetNotice,
+  'read-notice': async (worker, ask) => (await reading()).readNoticeOf(worker, ask),
+  'supply-notice': async (worker, ask) => (await reading()).supplyNotice(worker, ask),
+  'forget-notice': async (worker, ask) => (await reading()).forgetNotice(worker, ask),
 };
+
+/** The reader of notices is half the worker's code, and few pages need it: made ready on the first click. */
+const reading = () => import('./notice-asks.ts');
 
 export function isAsk(message: unknown): message is Ask {
   if (typeof message !== 'object' || message === null) return false;

@@ -2,12 +2,11 @@
 import { fallback } from '../../rules/fallback.ts';
 import { companies, consentTools, councils, notices, rulesHash } from '../../rules/index.ts';
 import type { Notice } from '../core/notices/notice.ts';
-import { namesOf, type Names } from '../core/notices/reader/index.ts';
 import type { Council } from '../core/parties/council.ts';
 import { councilIndexOf, councilsOfHost, partyOf } from '../core/parties/index.ts';
 import { knownFrom, type Known } from '../core/report/known.ts';
 
-export { consentTools };
+export { companies, consentTools };
 
 /** Asked at once, of every page: a small index of its own, so that no page waits for the companies. */
 const councilIndex = councilIndexOf(councils);
@@ -19,11 +18,6 @@ export const isCouncilHost = (host: string): boolean => councilsAt(host).length 
 /** True on the page's own site and on other sites of the same council. */
 export const isOwnHost = (host: string, pageHost: string): boolean =>
   host !== '' && partyOf(host, pageHost, councilIndex) !== 'third';
-
-let names: Names | null = null;
-
-/** Names of companies and products as notices print them: made ready once a notice is to be read. */
-export const namesKnown = (): Names => (names ??= namesOf(companies));
 
 let ready: { known: Known; notices: Notice[] } | null = null;
 

@@ -1,5 +1,5 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
-import { formOf, readNotice, textOf } from '../core/notices/reader/index.ts';
+import { formOf, namesOf, readNotice, textOf, type Names } from '../core/notices/reader/index.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
 import { isEmpty, noticeOf, type Coming } from '../core/notices/site/notice-of.ts';
 import type { NoticePage } from '../core/notices/site/page.ts';
@@ -10,7 +10,7 @@ import { linksKept } from '../core/visit/links-kept.ts';
 import { pageSite, type HeldVisit } from './book.ts';
 import { readDeclared } from './declared-in-page.ts';
 import { fetchNotice } from './fetch-notice.ts';
-import { councilsAt, isOwnHost, namesKnown } from './knowledge.ts';
+import { companies, councilsAt, isOwnHost } from './knowledge.ts';
 import type { SiteNotices } from './notices.ts';
 import { readPageLinks } from './page-reads.ts';
 import type { Worker } from './worker.ts';
@@ -18,6 +18,11 @@ import type { Worker } from './worker.ts';
 type AskOf<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
 
 const MOST_SUPPLIED_KEPT = 3;
+
+let names: Names | null = null;
+
+/** Names of companies and products as notices print them. */
+const namesKnown = (): Names => (names ??= namesOf(companies));
 
 export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>): Promise<TabState> {
   const state = await worker.judgeTab(tab);
