@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
-import { unpack, type Packed } from '../../src/background/entry.ts';
+import { entriesOf } from '../../src/background/entry.ts';
 import type { Ask, TabState } from '../../src/core/report/tab-state.ts';
 import { findBrowser } from '../../src/scan/browser.ts';
 import { browserArguments } from '../sites/server.ts';
@@ -165,7 +165,7 @@ export async function writtenHosts(
     if (!key.startsWith('v:')) continue;
     const id = key.split(':')[1] ?? '';
     const visit = visits.get(id) ?? { page: '', hosts: new Set() };
-    for (const entry of (value as Packed[]).map(unpack)) {
+    for (const entry of entriesOf(value as string)) {
       if ('note' in entry && entry.note === 'opened') visit.page = entry.opening.page;
       if ('seen' in entry && entry.seen === 'request') visit.hosts.add(entry.host);
     }
