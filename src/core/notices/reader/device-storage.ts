@@ -1,7 +1,7 @@
 /** A reading's cookies in the IAB's deviceStorage form, version 1.1. */
 import type { CookieRead, NoticeReading } from './reading.ts';
 
-export interface Disclosure {
+interface Disclosure {
   identifier: string;
   type: 'cookie';
   /** 0 until the browser closes; null where the notice gives no length. */
@@ -14,7 +14,7 @@ export interface Disclosure {
   description?: string;
 }
 
-export interface DeviceStorage {
+interface DeviceStorage {
   disclosures: Disclosure[];
   domains: { domain: string; use?: string }[];
 }

@@ -4,7 +4,7 @@
  */
 import { MOST_BLOCKS, MOST_CHARACTERS, type Block, type BlockKind, type Document } from './document.ts';
 import { linksOf, plain } from './markdown.ts';
-import { tableAt, type TextLine as Line } from './text-tables.ts';
+import { rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
 
 export function fromText(source: string): Document {
   const text = source.slice(0, MOST_CHARACTERS);
@@ -12,7 +12,7 @@ export function fromText(source: string): Document {
   if (source.length > text.length)
     document.cuts.push(`Only the first ${MOST_CHARACTERS} characters were read.`);
   const headings: { level: number; index: number }[] = [];
-  const lines = linesOf(text);
+  const lines = rowsJoined(linesOf(text));
   // Where headings are marked, a line that only looks like one stands below them.
   const below = lines.some((line) => MARKED.test(line.text)) ? 4 : 0;
   const isDense = below === 0 && hasNoGaps(lines);

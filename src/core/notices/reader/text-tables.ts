@@ -11,6 +11,65 @@ export interface TextLine {
   offset: number;
 }
 
+/** Lines that one row of a Markdown table may be spread over. */
+const MOST_LINES = 16;
+
+/**
+ * Markdown tables whose cells hold line ends: "_ga |", "2 years |", below "---|---|". Each row in one line, every character
+ * at its place.
+ */
+export function rowsJoined(lines: TextLine[]): TextLine[] {
+  const rules = lines.flatMap(({ text }, at) =>
+    text.startsWith('-') && isRule(text) && text.includes('|') ? [at] : [],
+  );
+  if (rules.length === 0) return lines;
+  const joined: TextLine[] = [];
+  let from = 0;
+  for (const rule of rules) {
+    if (rule < from) continue;
+    const columns = barsIn(lines[rule]?.text ?? '');
+    let head = rule;
+    for (let bars = 0; head > from && bars < columns && rule - head < MOST_LINES;) {
+      const above = barsIn(lines[head - 1]?.text ?? '');
+      if (above === 0) break;
+      bars += above;
+      head -= 1;
+    }
+    joined.push(...lines.slice(from, head), ...oneRow(lines, head, rule), ...lines.slice(rule, rule + 1));
+    from = rule + 1;
+    for (let end = rowEnd(lines, from, columns); end > from; end = rowEnd(lines, from, columns)) {
+      joined.push(...oneRow(lines, from, end));
+      from = end;
+    }
+  }
+  joined.push(...lines.slice(from));
+  return joined;
+}
+
+const barsIn = (text: string): number => text.split('|').length - 1;
+
+/** The line after a row of so many bars; the first line itself where none begins there. */
+function rowEnd(lines: readonly TextLine[], from: number, columns: number): number {
+  let bars = 0;
+  for (let at = from; at < lines.length && at - from < MOST_LINES; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text.trim() === '' || isRule(text)) return from;
+    bars += barsIn(text);
+    if (bars === 0 || bars > columns) return from;
+    if (bars === columns) return at + 1;
+  }
+  return from;
+}
+
+function oneRow(lines: readonly TextLine[], from: number, to: number): TextLine[] {
+  const [first, last] = [lines[from], lines[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return [];
+  const end = last.offset + last.text.length;
+  let text = '';
+  for (const line of lines.slice(from, to)) text = text.padEnd(line.offset - first.offset) + line.text;
+  return [{ text: text.slice(0, end - first.offset), offset: first.offset }];
+}
+
 /** A Markdown or tab-separated table at this line; gives the line after it, or `at` where there is none. */
 export function tableAt(lines: TextLine[], at: number, document: Document, under: number[]): number {
   const separator = separatorAt(lines, at);

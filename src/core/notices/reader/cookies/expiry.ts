@@ -138,6 +138,15 @@ function oneAtEnd(words: readonly string[]): number {
 /** "Persists until the campaign changes", "Expires in 2096 years": where a capital shows that a cell begins. */
 function looseAtEnd(words: readonly string[]): number {
   for (let at = words.length - 2; at >= Math.max(1, words.length - MOST_WORDS); at -= 1) {
+    // "30 minutes, extended while you stay"
+    if (
+      /^\d/.test(words[at] ?? '') &&
+      /^(?:extended|renewed|reset|refreshed|unless|but|rolling|after|from|since)$/i.test(
+        words[at + 2] ?? '',
+      ) &&
+      isExpiry(`${words[at] ?? ''} ${(words[at + 1] ?? '').replace(/[,;]$/, '')}`)
+    )
+      return at;
     if (!/^(?:Expires|Persists|Depends|Until|When|Lasts|Deleted|Removed)$/.test(words[at] ?? '')) continue;
     return seemsExpiry(words.slice(at).join(' ')) ? at : -1;
   }

@@ -18,9 +18,9 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   if (roles === null) return oneLine(head, at, session);
   const setting = settingAt(session, head.index, COOKIE_WORD.test(head.text) ? [head.text] : []);
   const found: Found = { cookies: [], next: at + 1 };
-  let pending: { line: Line; end: Line; text: string } | null = null;
+  let pending: { line: Line; end: Line; text: string; isPlain: boolean } | null = null;
   const close = (): void => {
-    const row = pending === null ? null : rowOf(pending.text, roles, session);
+    const row = pending === null ? null : rowOf(pending.text, roles, session, pending.isPlain);
     if (row !== null && pending !== null) {
       found.cookies.push(
         ...cookiesOf({ ...row, offset: pending.line.offset, end: pending.end.end }, setting, session),
@@ -38,11 +38,11 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
     if (startsRow(line.text, roles, () => row === null || isWhole(row, roles), next === at + 1)) {
       if (!isNear && line.kind === 'heading' && line.text.includes(' ')) break;
       close();
-      pending = { line, end: line, text: line.text };
+      pending = { line, end: line, text: line.text, isPlain: next === at + 1 };
     } else if (isNear && line.kind !== 'heading' && pending !== null && !isWhole(pending.text, roles)) {
-      pending = { line: pending.line, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
+      pending = { ...pending, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
     } else if (pending !== null && line.kind === 'paragraph' && isCellBelow(pending.text, line.text, roles)) {
-      pending = { line: pending.line, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
+      pending = { ...pending, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
     } else if (isNear && isWhole(`x ${line.text}`, roles) && roles.includes('expiry')) {
       close(); // A row whose name was lost.
     } else break;
@@ -123,14 +123,22 @@ function oneLine(line: Line, at: number, session: Session): Found | null {
 }
 
 /** The cells of a row in the order of the headings; null where no name stands where it should. */
-function rowOf(text: string, roles: readonly Role[], session: Session): Pick<Row, 'names' | 'cells'> | null {
+function rowOf(
+  text: string,
+  roles: readonly Role[],
+  session: Session,
+  /** Right below the headings: its first word may be a plain one. */
+  isPlain = false,
+): Pick<Row, 'names' | 'cells'> | null {
   const words = wordsOf(text, 600);
   const cells: Row['cells'] = {};
   let role = roles.indexOf('name');
-  let from = namesFrom(words, roles.slice(0, role), session);
+  const plainName =
+    isPlain && role === 0 && /^[a-z]{3,30}$/.test(words[0]?.text ?? '') ? words[0]?.text : undefined;
+  let from = plainName === undefined ? namesFrom(words, roles.slice(0, role), session) : 0;
   if (from < 0) return null;
   if (from > 0) cells[roles[0] === 'name' ? 'title' : (roles[0] ?? 'title')] = [textOf(words, 0, from)];
-  const lead = leadingNames(words, from);
+  const lead = plainName === undefined ? leadingNames(words, from) : { names: [plainName], next: 1 };
   if (lead.names.length === 0) return null;
   from = lead.next;
   let to = words.length;

@@ -8,7 +8,7 @@ import { wordsOf, type Word } from './words.ts';
  * 2: an identifier (`CookieControl`, `MUID`, `uid2`); 1: a word that a list of cookies may hold (`locale`);
  * 0: an ordinary word, a number, an address.
  */
-export type Likeness = 0 | 1 | 2 | 3;
+type Likeness = 0 | 1 | 2 | 3;
 
 const HOST =
   /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|gov|io|eu|co|ie|de|us|info|tv|scot|wales|cymru|london|app|dev|page|cloud|site|biz|me|ai|ly)$/i;

@@ -25,7 +25,7 @@ const ONLY_WITH_CONSENT = /\b(?:unless|until|without your|before you|except (?:w
 /** "not only X", "not just X". */
 const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
 
-export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
+type Stance = 'denied' | 'affirmed' | 'purpose' | null;
 
 /** `affirmed`: not before consent; `purpose`: one purpose is denied, which says nothing of use. */
 export function stanceOf({ before, after }: Group): Stance {
