@@ -2,7 +2,7 @@
  * Cookie name or storage key → product. A name that is specific decides alone; one that is short or common only
  * where the host that holds it, or the host that wrote it, is the product's own.
  */
-import type { Confidence } from '../report/report.ts';
+import type { Confidence } from '../report/rows.ts';
 import { matches, specificity } from '../notices/patterns.ts';
 import { answerFor, type Answer } from './answer.ts';
 import type { Company, CookieKnown, Product, StorageKnown } from './company.ts';
