@@ -1,5 +1,5 @@
 /** What a look-up answers: who is behind something, how sure that is, and why. */
-import type { Confidence } from '../report/report.ts';
+import type { Confidence } from '../report/rows.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
 
 export interface Answer {

@@ -81,11 +81,14 @@ export interface CookieKnown {
   /** Documented lifetime in seconds, 0 until the browser closes, null where not documented. */
   seconds: number | null;
   category?: Category;
+  /** What `*` stands for, where not anything: eight or more hexadecimal digits, then at most a number behind `_`. */
+  form?: 'hexadecimal';
   /**
    * True where the name is too short or too common to decide alone (`SR`, `_s`, `cap`): then the host that holds
-   * it, or the host that set it, must be this product's.
+   * it, or the host that set it, must be this product's. `where-known`: the same, but where neither host is known,
+   * as in a printed list, the name still tells whose it commonly is (`fr`, `uuid2`).
    */
-  needsHost?: boolean;
+  needsHost?: boolean | 'where-known';
   /** For technical cookies: what they are commonly used for, in plain words ("load balancing"). */
   technical?: string;
   source: string;

@@ -16,9 +16,6 @@ export interface FallbackData {
   entities: [name: string, company: string | 0, category: number, hosts: string][];
 }
 
-/** Types the imported JSON; the tool that writes it is held to the same type. */
-export const asFallback = (json: unknown): FallbackData => json as FallbackData;
-
 const DOES: Readonly<Record<Category, string>> = {
   necessary: 'helps the site work',
   security: 'protects the site',

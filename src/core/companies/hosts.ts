@@ -6,7 +6,7 @@ import { answerFor, answerForCompany, type Answer } from './answer.ts';
 import type { Company, Host, Product } from './company.ts';
 import type { Fallback } from './fallback.ts';
 
-export interface HostIndex {
+interface HostIndex {
   /**
    * `host`: lower case, as `hostOf` gives it; a leading dot does no harm. `path`, `tag`: null where not known.
    * The longest host suffix decides, then the longest path, then the tag; the fallback only where our rules are

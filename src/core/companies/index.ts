@@ -38,15 +38,19 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
       company.products.map((product) => [product.id, { product, companyId: company.id }] as const),
     ),
   );
-  const behind = (host: string | null) => (host === null ? null : hosts.find(host, null, null));
+  const behind = (host: string | null | undefined) =>
+    host === null || host === undefined ? null : hosts.find(host, null, null);
+  const cookieNames = () => (cookies ??= nameIndexOf(cookieClaims(rules)));
+  const keyNames = () => (keys ??= nameIndexOf(storageClaims(rules)));
 
   return {
     ofRequest: ({ host, path, tag }) => hosts.find(host, path ?? null, tag ?? null),
     ofCookie({ name, host, setByHost }) {
       const bare = host?.startsWith('.') ? host.slice(1) : host;
-      const met = { host: bare, holder: behind(bare), setter: behind(setByHost ?? null) };
-      cookies ??= nameIndexOf(cookieClaims(rules));
-      const named = decide(name, cookies.claimsTo(name), met);
+      const met = { host: bare ?? null, holder: behind(bare), setter: behind(setByHost ?? null) };
+      const named =
+        decide(name, cookieNames().claimsTo(name), met) ??
+        elsewhere(decide(name, keyNames().claimsTo(name).filter(isTelling), met), 'in storage');
       if (named === null)
         return (
           held(met.holder, `held by ${bare ?? ''}`) ?? written(met.setter, `written by ${setByHost ?? ''}`)
@@ -54,12 +58,16 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
       return run(named, met.holder) ?? named;
     },
     ofStorage({ kind, key, host }) {
-      keys ??= nameIndexOf(storageClaims(rules));
-      const claims = keys
-        .claimsTo(key)
-        .filter(({ known }) => known.kind === undefined || known.kind === kind);
       const met = { host, holder: behind(host), setter: null };
-      return decide(key, claims, met) ?? held(met.holder, `held by ${host ?? ''}`);
+      const claims = keyNames().claimsTo(key);
+      const isOfKind = ({ known }: NameClaim<StorageKnown>) =>
+        known.kind === undefined || known.kind === kind;
+      return (
+        decide(key, claims.filter(isOfKind), met) ??
+        elsewhere(decide(key, claims.filter(isTelling), met), 'in other storage') ??
+        elsewhere(decide(key, cookieNames().claimsTo(key).filter(isTelling), met), 'for a cookie') ??
+        held(met.holder, `held by ${host ?? ''}`)
+      );
     },
     product: (id) => products.get(id) ?? null,
     company: (id) => companies.get(id) ?? null,
@@ -86,6 +94,22 @@ function storageClaims(rules: readonly Company[]): NameClaim<StorageKnown>[] {
       product.storage.map((known) => ({ company, product, known, pattern: known.key, hosts: [] })),
     ),
   );
+}
+
+/** Names that tell a product wherever they are kept: not those that need a host, nor those of a few letters. */
+function isTelling({ known, pattern }: NameClaim<CookieKnown | StorageKnown>): boolean {
+  return !known.needsHost && pattern.replaceAll('*', '').length >= 4;
+}
+
+/** Scripts keep the same value under the same name in more than one place: a name known from another is likely theirs. */
+function elsewhere(named: Answer | null, where: string): Answer | null {
+  if (named === null) return null;
+  const { known: _otherPlace, ...rest } = named;
+  return {
+    ...rest,
+    confidence: rest.confidence === 'weak' ? 'weak' : 'likely',
+    reason: `${rest.reason} ${where}`,
+  };
 }
 
 /** The name says nothing, but the host that holds it is a vendor's. */

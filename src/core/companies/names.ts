@@ -38,10 +38,17 @@ export function nameIndexOf<Known extends CookieKnown | StorageKnown>(
   return {
     claimsTo: (name) => [
       ...(exact.get(name) ?? []),
-      ...(wild.get(name.charAt(0)) ?? []).filter(({ pattern }) => matches(pattern, name)),
-      ...(wild.get('*') ?? []).filter(({ pattern }) => matches(pattern, name)),
+      ...(wild.get(name.charAt(0)) ?? []).filter((claim) => isOf(claim, name)),
+      ...(wild.get('*') ?? []).filter((claim) => isOf(claim, name)),
     ],
   };
+}
+
+const HEXADECIMAL = /^[0-9a-f]{8,}(?:_\d+)?$/;
+
+function isOf<Known extends CookieKnown | StorageKnown>({ pattern, known }: NameClaim<Known>, name: string) {
+  if (!matches(pattern, name)) return false;
+  return !('form' in known) || HEXADECIMAL.test(name.slice(pattern.indexOf('*')));
 }
 
 /** Where a name was met: the host that holds it, and who is behind it and behind the host that wrote it. */
@@ -99,7 +106,8 @@ function weigh<Known extends CookieKnown | StorageKnown>(
   claim: NameClaim<Known>,
   { host, holder, setter }: Met,
 ): Weighed<Known> | null {
-  const { product, company, known, hosts } = claim;
+  const { product, company, hosts } = claim;
+  const known: CookieKnown | StorageKnown = claim.known;
   const fits = (fit: 2 | 1 | 0, confidence: Confidence, why: string): Weighed<Known> => {
     const pattern = claim.pattern === name ? '' : ` (${claim.pattern})`;
     return { claim, fit, confidence, reason: `${product.name} uses the name ${name}${pattern}${why}` };
@@ -111,12 +119,14 @@ function weigh<Known extends CookieKnown | StorageKnown>(
   if (holder?.companyId === company.id)
     return fits(2, sure, `, and ${host ?? 'its host'} is ${company.name}’s`);
   if (setter?.companyId === company.id) return fits(2, sure, `, and ${company.name} wrote it`);
-  if (known.needsHost) return null;
   const letters = claim.pattern.replaceAll('*', '').length + (claim.pattern.includes('*') ? 0 : 1);
+  const isHostKnown = host !== null || setter !== null;
+  if (known.needsHost === true || (known.needsHost && isHostKnown)) return null;
   if (hosts.length > 0 && host !== null) {
     return letters >= 5 ? fits(0, 'weak', `, but on ${hosts.join(' or ')}`) : null;
   }
-  return fits(1, letters >= 4 ? 'certain' : 'likely', '');
+  if (known.needsHost) return fits(1, letters > 4 ? 'likely' : 'weak', '');
+  return fits(1, letters >= 4 || 'form' in known ? 'certain' : 'likely', '');
 }
 
 /** A name that servers and products share is the server's own until a host says otherwise. */

@@ -216,7 +216,6 @@ describe('ofStorage', () => {
       productId: 'counts',
       confidence: 'certain',
     });
-    expect(ask('session', 'ct-queue', 'www.council.example')).toBeNull();
     expect(ask('local', 'q', 'www.council.example')).toBeNull();
     expect(ask('local', 'q', 'www.counts.example')).toMatchObject({
       productId: 'counts',
@@ -226,6 +225,62 @@ describe('ofStorage', () => {
       productId: 'counts',
       confidence: 'likely',
     });
+  });
+});
+
+describe('a name met elsewhere than where it is known from', () => {
+  it('is likely the same product’s, and nothing is told of what it keeps', () => {
+    const inSession = known.ofStorage({ kind: 'session', key: 'ct-queue', host: 'www.council.example' });
+    expect(inSession).toMatchObject({ productId: 'counts', confidence: 'likely' });
+    expect(inSession?.known).toBeUndefined();
+    expect(known.ofCookie({ name: 'ct-queue', host: null })).toMatchObject({
+      productId: 'counts',
+      confidence: 'likely',
+    });
+    expect(known.ofStorage({ kind: 'local', key: '_ct_1', host: 'www.council.example' })).toMatchObject({
+      productId: 'counts',
+      confidence: 'likely',
+    });
+  });
+
+  it('decides nothing where the name is short', () => {
+    expect(known.ofCookie({ name: 'q', host: null })).toBeNull();
+  });
+});
+
+describe('a name that needs its host only where the host is known', () => {
+  const asked = companiesOf([
+    company(
+      'Network',
+      product('network', {
+        cookies: [
+          { name: 'ab', hosts: ['network.example'], needsHost: 'where-known' },
+          { name: 'user2', hosts: ['network.example'], needsHost: 'where-known' },
+        ],
+      }),
+    ),
+  ]);
+
+  it('tells whose it commonly is, never for certain', () => {
+    expect(asked.ofCookie({ name: 'ab', host: null })).toMatchObject({ confidence: 'weak' });
+    expect(asked.ofCookie({ name: 'user2', host: null })).toMatchObject({ confidence: 'likely' });
+  });
+
+  it('is certain on that host, and nobody’s on another', () => {
+    expect(asked.ofCookie({ name: 'ab', host: '.network.example' })).toMatchObject({ confidence: 'certain' });
+    expect(asked.ofCookie({ name: 'user2', host: 'www.council.example' })).toBeNull();
+  });
+});
+
+describe('a name that ends in hexadecimal digits', () => {
+  const asked = companiesOf([
+    company('Wall', product('wall', { cookies: [{ name: 'TS*', form: 'hexadecimal' }] })),
+  ]);
+  const whose = (name: string) => asked.ofCookie({ name, host: 'www.council.example' })?.productId ?? null;
+
+  it('is told from words that begin alike', () => {
+    expect(['TS7c0b1d76', 'TS7c0b1d76027', 'TS9c8e7d6a_77'].map(whose)).toEqual(['wall', 'wall', 'wall']);
+    expect(['TS', 'TSession', 'TS1234', 'TSeedbeef_next'].map(whose)).toEqual([null, null, null, null]);
   });
 });
 
