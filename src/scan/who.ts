@@ -21,7 +21,7 @@ const KINDS: readonly string[] = ['local', 'session', 'indexeddb', 'cache'];
 
 const isKind = (text: string): text is StorageKind => KINDS.includes(text);
 
-/** A question: `www.clarity.ms`, an address, `_clck@www.norfolk.gov.uk`, `local:key@host`. */
+/** A question: `www.clarity.ms`, an address, `_clck@www.norfolk.gov.uk`, `_clck` alone, `local:key@host`. */
 export function whoIs(query: string, companies: Companies): WhoRow {
   const answer = ask(query.trim(), companies);
   return {
@@ -55,7 +55,14 @@ function ask(query: string, companies: Companies): Answer | null {
     });
   }
   if (at >= 0) return companies.ofCookie({ name: query.slice(0, at), host: hostIn(query.slice(at + 1)) });
-  const host = hostIn(query);
+  // No cookie's name has a slash; an address may be asked without its scheme.
+  if (query.includes('/')) return ask(`https://${query.replace(/^\/+/, '')}`, companies);
+  return hostAlone(query, companies) ?? companies.ofCookie({ name: query, host: null });
+}
+
+/** A name without a dot is no host on the web, but a cookie's name may well look like one (`connect.sid`). */
+function hostAlone(query: string, companies: Companies): Answer | null {
+  const host = query.includes('.') ? hostIn(query) : null;
   return host === null ? null : companies.ofRequest({ host });
 }
 

@@ -13,12 +13,21 @@ describe('who is behind', () => {
     ['https://www.clarity.ms/tag/abc', 'microsoft-clarity', 'Microsoft'],
     ['_clck@www.norfolk.gov.uk', 'microsoft-clarity', 'Microsoft'],
     ['_ga@.norfolk.gov.uk', 'google-analytics', 'Google'],
+    ['_ga', 'google-analytics', 'Google'],
+    ['ASP.NET_SessionId', 'asp-net', 'The council’s own web server'],
+    ['connect.sid', 'express', 'The council’s own web server'],
+    ['AMCV_ABC@AdobeOrg', 'adobe-analytics', 'Adobe'],
+    ['www.google.com/recaptcha/api.js', 'google-recaptcha', 'Google'],
   ])('%s', (query, product, company) => {
     expect(whoIs(query, companies)).toMatchObject({ query, product, company });
   });
 
   it('a storage key, by its kind, name and host', () => {
     expect(whoIs('local:_hjSessionUser_1@www.norfolk.gov.uk', companies).company).toBe('Contentsquare');
+  });
+
+  it('an address without its scheme that is none', () => {
+    expect(whoIs('//', companies).product).toBeNull();
   });
 
   it('nobody known, with every field null', () => {
