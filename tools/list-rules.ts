@@ -9,7 +9,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 export const rulesFolder = fileURLToPath(new URL('../rules', import.meta.url));
-export const listedFolders = ['companies', 'consent', 'notices'] as const;
+const listedFolders = ['companies', 'consent', 'notices'] as const;
 
 /** Ids of the rule files of one folder, sorted by code unit so that every machine agrees. */
 export function ruleIds(folder: string): string[] {
@@ -45,7 +45,7 @@ function contentOf(file: string): unknown {
 }
 
 /** Twelve hexadecimal digits of SHA-256 over name and content of every rule file, however it is indented. */
-export function hashOfRules(folder: string): string {
+function hashOfRules(folder: string): string {
   const hash = createHash('sha256');
   const files = listedFolders.flatMap((name) =>
     ruleIds(join(folder, name)).map((id) => `${name}/${id}.json`),

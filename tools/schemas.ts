@@ -12,7 +12,7 @@ import { createGenerator } from 'ts-json-schema-generator';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Which type gives which schema; paths from the project's root. */
-export const schemas = [
+const schemas = [
   { type: 'Company', from: 'src/core/companies/company.ts', to: 'rules/schemas/company.schema.json' },
   { type: 'NoticeRule', from: 'src/core/notices/notice.ts', to: 'rules/schemas/notice.schema.json' },
   { type: 'Councils', from: 'src/core/parties/council.ts', to: 'rules/schemas/councils.schema.json' },

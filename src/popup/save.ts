@@ -5,7 +5,7 @@ import type { Report } from '../core/report/report.ts';
 import { cookieCsv } from '../view/cookie-csv.ts';
 
 /** "candour-norfolk.gov.uk-2026-11-21.json": site and day of the observation. */
-export const fileName = (report: Report, what: string): string =>
+const fileName = (report: Report, what: string): string =>
   `candour-${report.site.replace(/[^a-z0-9.-]+/gi, '-')}-${report.conditions.endedAt.slice(0, 10)}${what}`;
 
 function save(name: string, type: string, text: string): void {

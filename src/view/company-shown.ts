@@ -1,7 +1,8 @@
 /**
  * One company as a resident sees it: its name, what it does, what it got. Sums of what the Report's rows say.
  */
-import type { CompanyRow, ProductRow, Report, RequestRow } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
+import type { CompanyRow, ProductRow, RequestRow } from '../core/report/rows.ts';
 import { asSentence, counted, lifetimeWords, listed } from './text.ts';
 
 /** The products of a company that the Report has rows for, in the company's order. */
@@ -51,7 +52,7 @@ const isOf = (row: RequestRow, products: ProductRow[]): boolean =>
 
 const hasLeft = (row: RequestRow): boolean => row.outcome === 'answered' || row.outcome === 'failed';
 
-export interface HostCount {
+interface HostCount {
   host: string;
   count: number;
 }

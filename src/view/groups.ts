@@ -2,7 +2,8 @@
  * How a Report is laid out for a resident: which companies stand under which heading, and which differences
  * from the notice stand beside them. It sorts what the Report already says; it decides nothing.
  */
-import type { CompanyRow, Finding, HeadlineKind, NotSeenRow, Report } from '../core/report/report.ts';
+import type { Finding, HeadlineKind, Report } from '../core/report/report.ts';
+import type { CompanyRow, NotSeenRow } from '../core/report/rows.ts';
 import { couldNotOpen } from '../core/report/words.ts';
 
 export type GroupKind = 'not-named' | 'in-part' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
@@ -105,7 +106,7 @@ const REASONS_FIRST: HeadlineKind[] = [
 ];
 
 /** One part of the resident's list, in the order read. */
-export type Section =
+type Section =
   | { kind: 'differences'; items: Difference[] }
   | { kind: 'companies'; group: CompanyGroup }
   | { kind: 'not-seen'; rows: NotSeenRow[] };

@@ -3,7 +3,7 @@
  */
 import type { Report } from '../core/report/report.ts';
 
-export type Tone = 'matches' | 'differs' | 'plain';
+type Tone = 'matches' | 'differs' | 'plain';
 
 export const toneOf = (report: Report): Tone =>
   report.verdict === 'differs' ? 'differs' : report.verdict === 'matches' ? 'matches' : 'plain';

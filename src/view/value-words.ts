@@ -3,14 +3,8 @@
  */
 import type { Category } from '../core/companies/company.ts';
 import type { Layer, NoticeKind } from '../core/notices/notice.ts';
-import type {
-  Confidence,
-  CookieDeclaredBy,
-  FindingOutcome,
-  Party,
-  Severity,
-  Verdict,
-} from '../core/report/report.ts';
+import type { FindingOutcome, Severity, Verdict } from '../core/report/report.ts';
+import type { Confidence, CookieDeclaredBy, Party } from '../core/report/rows.ts';
 import type {
   Choice,
   CookieSetBy,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CompanyRow, ProductRow, Report, RequestRow } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import type { CompanyRow, ProductRow, RequestRow } from '../../src/core/report/rows.ts';
 import {
   companyTitle,
   cookiesLine,

@@ -10,7 +10,7 @@ export interface Truth {
   claim_kinds?: string[];
 }
 
-export interface CookieTruth {
+interface CookieTruth {
   name: string;
   expiry: string | null;
   expiry_seconds?: number | null;
@@ -19,7 +19,7 @@ export interface CookieTruth {
 }
 
 /** Right, missed and false, each told in words. */
-export interface Score {
+interface Score {
   right: number;
   missed: string[];
   wrong: string[];
@@ -34,7 +34,7 @@ export interface Scores {
 }
 
 /** All names by which the rules know a product or company id. */
-export type KnownNames = (id: string) => string[];
+type KnownNames = (id: string) => string[];
 
 export function scoresOf(
   reading: Pick<NoticeReading, 'products' | 'cookies' | 'claims'>,

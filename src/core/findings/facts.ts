@@ -3,7 +3,8 @@ import type { CookieKnown } from '../companies/company.ts';
 import type { Answer } from '../companies/index.ts';
 import type { Council } from '../parties/council.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
-import type { CookieRow, ProductRow, Quoted, RequestRow, StorageRow } from '../report/report.ts';
+import type { Quoted } from '../report/report.ts';
+import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../report/rows.ts';
 import type { Choice, Gap, ValueKind, Visit } from '../visit/visit.ts';
 
 export interface Facts {

@@ -3,7 +3,7 @@ import type { Evidence, FindingOutcome, Quoted, Severity, Subject } from '../rep
 import type { Facts } from './facts.ts';
 
 /** A fact that a finding cannot do without. */
-export type Need =
+type Need =
   'notice' | 'requests' | 'cookies' | 'storage' | 'choice' | 'lifetimes' | 'links' | 'known-products';
 
 export interface FindingRule {

@@ -3,7 +3,7 @@
  * The one importer of tldts. Never throws on a malformed host: what cannot be read is its own site.
  */
 import { getDomain, parse } from 'tldts';
-import type { Party } from '../report/report.ts';
+import type { Party } from '../report/rows.ts';
 import type { Council, Councils } from './council.ts';
 
 /** Which councils own a site; made once from rules/councils.json. */

@@ -1,7 +1,7 @@
 /** Which notices speak of a page, by host and path. A notice covers hosts, not a domain. */
 import type { Notice, Scope } from '../notices/notice.ts';
 
-export interface Coverage {
+interface Coverage {
   covering: Notice[];
   elsewhere: Notice[];
   policies: Notice[];

@@ -2,15 +2,15 @@
 import type { Category } from '../companies/company.ts';
 import { bestOf } from '../notices/patterns.ts';
 import type { CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
-import type { CookieDeclaredBy, Declared } from './report.ts';
+import type { CookieDeclaredBy, Declared } from './rows.ts';
 
-export interface ProductStanding {
+interface ProductStanding {
   declared: Declared;
   declaredBy: { notice: string; quote: string } | null;
   onlyGeneric: boolean;
 }
 
-export interface ProductAsked {
+interface ProductAsked {
   id: string;
   companyId: string | null;
   category: Category;

@@ -2,7 +2,8 @@
 import { nameDenied } from '../findings/denial-contradicted.ts';
 import { wasStored, type Facts } from '../findings/facts.ts';
 import { companyTable } from './products.ts';
-import type { CompanyRow, Finding, Headline, HeadlineKind, Verdict } from './report.ts';
+import type { Finding, Headline, HeadlineKind, Verdict } from './report.ts';
+import type { CompanyRow } from './rows.ts';
 import { decides } from './verdict.ts';
 import * as words from './words.ts';
 

@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** The rules as they are bundled. */
-export interface Rules {
+interface Rules {
   companies: readonly Company[];
   /** For hosts that no rule knows. */
   fallback: FallbackData;

@@ -14,7 +14,7 @@ export interface NoticesCame {
   troubles: NoticeTrouble[];
 }
 
-export interface Layered {
+interface Layered {
   /** All of them, for `judge`: links are marked as read where what they point to is here. */
   notices: Notice[];
   /** Of those that came, the ones that speak of the page. */

@@ -4,7 +4,7 @@ import { notSeen } from '../findings/declared-not-seen.ts';
 import type { Facts, Stated } from '../findings/facts.ts';
 import type { Declaration } from '../notices/notice.ts';
 import type { Known } from './known.ts';
-import type { NotSeenRow } from './report.ts';
+import type { NotSeenRow } from './rows.ts';
 
 /** Kinds that come with the page whatever the visitor chooses. */
 const WITHOUT_CHOICE: readonly Category[] = ['consent', 'security', 'hosting'];

@@ -3,7 +3,7 @@ import { left, wasStored, type CookieFact, type ProductFact, type RequestFact } 
 import type { Answer } from '../companies/index.ts';
 import { siteOf } from '../parties/index.ts';
 import { standingOf } from './declared.ts';
-import type { CompanyRow, Declared } from './report.ts';
+import type { CompanyRow, Declared } from './rows.ts';
 import { strangerId, type Context } from './tables.ts';
 
 /** In the popup's words; a company with nothing else is counted apart. */

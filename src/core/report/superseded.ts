@@ -2,7 +2,7 @@
 import type { Notice } from '../notices/notice.ts';
 
 /** True where `live` is the same notice as the site has it now: by its address, else by its title. */
-export function isNowReadAs(bundled: Notice, live: Notice): boolean {
+function isNowReadAs(bundled: Notice, live: Notice): boolean {
   if (bundled.layer !== 'bundled' || live.layer !== 'read' || bundled.kind !== live.kind) return false;
   const [theirs, ours] = [placeOf(live), placeOf(bundled)];
   if (theirs !== null && ours !== null) return theirs === ours;

@@ -47,7 +47,7 @@ export interface NoticeLinkFound {
   isOwn: boolean;
 }
 
-export interface NoticeHad {
+interface NoticeHad {
   id: string;
   title: string;
   /** Null where it was pasted, or declared in the page. */

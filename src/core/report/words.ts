@@ -2,7 +2,7 @@
 import type { ProductFact } from '../findings/facts.ts';
 import { count, list } from '../findings/words.ts';
 import type { GapCode } from '../visit/visit.ts';
-import type { CompanyRow } from './report.ts';
+import type { CompanyRow } from './rows.ts';
 
 /** `others`: companies that do more than help the page load. What is only in general terms is not said to be more. */
 export function matches(others: readonly CompanyRow[]): string {

@@ -93,7 +93,7 @@ function fromBase64(text: string): string {
  * How much of the page's address the receiver learns. `full`: its path (with its host, or alone) is in the query, the
  * body or the Referer. The home page's address is told in full only where it is spelled out: its Referer is its origin.
  */
-export function pageTold(texts: readonly string[], referrer: string | null, address: string): PageTold {
+function pageTold(texts: readonly string[], referrer: string | null, address: string): PageTold {
   const page = URL.parse(address);
   if (page === null || page.host === '') return 'none';
   const paths = pathsOf(page);

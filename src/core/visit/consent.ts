@@ -15,7 +15,7 @@ export interface Kept {
   value: string;
 }
 
-export interface ChoiceRead {
+interface ChoiceRead {
   /** Id in rules/consent. */
   tool: string;
   choice: Choice;

@@ -30,10 +30,6 @@ export function openVisit(opening: Opening): Visit {
   };
 }
 
-export function see(visit: Visit, seen: Seen): Visit {
-  return seeAll(visit, [seen]);
-}
-
 /** Folds many at once: the working copy is made once. */
 export function seeAll(visit: Visit, seens: readonly Seen[]): Visit {
   const draft = draftOf(visit);

@@ -130,11 +130,11 @@ export interface StorageWritten {
   at: number;
 }
 
-export interface ChoiceMade extends ChoiceSeen {
+interface ChoiceMade extends ChoiceSeen {
   seen: 'choice';
 }
 
-export interface ConsentToolFound {
+interface ConsentToolFound {
   seen: 'consent-tool';
   id: string;
   at: number;
@@ -148,7 +148,7 @@ export interface LinksRead {
 }
 
 /** The page itself was answered (after redirects). */
-export interface PageAnswered {
+interface PageAnswered {
   seen: 'page';
   finalPage: string;
   httpStatus: number | null;
@@ -159,24 +159,24 @@ export interface PageAnswered {
  * The page has loaded and gone quiet. `jarRead`: the browser's whole cookie jar for what was asked was read, so
  * a cookie asked for and found neither stored nor removed was refused.
  */
-export interface PageSettled {
+interface PageSettled {
   seen: 'settled';
   jarRead: boolean;
   at: number;
 }
 
-export interface PageLeft {
+interface PageLeft {
   seen: 'left';
   at: number;
 }
 
-export interface GapFound extends Gap {
+interface GapFound extends Gap {
   seen: 'gap';
   at: number;
 }
 
 /** What a gap said could not be seen has been seen after all: a page that was given up did settle. */
-export interface GapClosed {
+interface GapClosed {
   seen: 'gap-closed';
   code: GapCode;
   at: number;

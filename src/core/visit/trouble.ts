@@ -40,7 +40,7 @@ export function gapOfError(error: string): Gap {
 }
 
 /** What a page shows of itself, as far as challenge pages are told by it. */
-export interface Answered {
+interface Answered {
   status: number;
   /** Names in lower case; those of WALL_HEADERS are enough. */
   headers: Record<string, string>;

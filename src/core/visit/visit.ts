@@ -3,7 +3,7 @@
  * Evidence only. Nothing here says whether what was seen is right or wrong.
  *
  * Observers (extension, scanner) emit `Seen` values in the order they happened;
- * `see()` in ./see.ts folds them into a Visit. Times are milliseconds since the Visit's start.
+ * `seeAll()` in ./see.ts folds them into a Visit. Times are milliseconds since the Visit's start.
  */
 
 /** Who observed: the browser extension, or the command driving a browser. */

@@ -1,6 +1,7 @@
 /** A Report as a person reads it: the headline, who learns of the visit, what differs, what could not be seen. */
 import { count, forHowLong, harmless, list } from '../../core/findings/words.ts';
-import type { CompanyRow, Finding, NoticeUsed, ProductRow, Report } from '../../core/report/report.ts';
+import type { Finding, NoticeUsed, Report } from '../../core/report/report.ts';
+import type { CompanyRow, ProductRow } from '../../core/report/rows.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
 
 /** Characters of a quote that are shown; the whole is in the JSON. */

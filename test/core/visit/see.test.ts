@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_ROWS } from '../../../src/core/visit/draft.ts';
-import { see, seeAll } from '../../../src/core/visit/see.ts';
+import { seeAll } from '../../../src/core/visit/see.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
 import { cookie, request, visit } from '../build.ts';
 
@@ -182,7 +182,7 @@ describe('the choice in force', () => {
 it('does not change the Visit it is given', () => {
   const before = visit([cookie('a')]);
   const copy = structuredClone(before);
-  see(before, removed('a'));
+  seeAll(before, [removed('a')]);
   seeAll(before, [...request('counter.example'), ...cookie('b')]);
   expect(before).toEqual(copy);
 });
@@ -191,7 +191,7 @@ it('counts a key that was there before only once the page writes it', () => {
   const key = { seen: 'storage' as const, kind: 'local' as const, host: 'www.anytown.gov.uk', key: 'k' };
   const there = visit([{ ...key, before: true, at: 5 }]);
   expect(there.storage).toMatchObject([{ before: true }]);
-  expect(see(there, { ...key, before: false, at: 9000 }).storage).toMatchObject([
+  expect(seeAll(there, [{ ...key, before: false, at: 9000 }]).storage).toMatchObject([
     { before: false, at: 9000 },
   ]);
 });

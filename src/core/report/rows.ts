@@ -1,0 +1,147 @@
+/**
+ * The rows of a Report's tables: part of the same public contract (./report.ts). Findings point into them by place.
+ * Lifetimes: seconds, 0 until the browser closes, null not known.
+ */
+import type { Category } from '../companies/company.ts';
+import type {
+  Choice,
+  CookieSetBy,
+  CookieState,
+  Journey,
+  Outcome,
+  PageTold,
+  RequestType,
+  SameSite,
+  StorageKind,
+} from '../visit/visit.ts';
+
+export type Party = 'first' | 'sibling' | 'third';
+
+/** How a product stands in the notices. */
+export type Declared = 'named' | 'in-general-terms' | 'not-named';
+
+export interface CompanyRow {
+  name: string;
+  products: string[];
+  does: string;
+  /** `named`: all its contacted products are. */
+  declared: Declared;
+  /**
+   * The same without those of its products that only help the page load, which are counted apart; all of them where it
+   * has no others. Headlines and headings go by this.
+   */
+  declaredApart: Declared;
+  /** True where it only helps the page load (fonts, file delivery, hosting): never in the headline's counts. */
+  helpsLoad: boolean;
+}
+
+export interface ProductRow {
+  /** Public id; `host:<site>` for an unknown third party, whose company is its site. */
+  id: string;
+  name: string;
+  company: string;
+  category: Category;
+  does: string;
+  hosts: string[];
+  requests: number;
+  cookies: string[];
+  /** Longest lifetime asked for by its cookies, seconds; null where none or not known. */
+  longestSeconds: number | null;
+  /** True where it was first seen before the visitor had chosen. */
+  beforeChoice: boolean;
+  declared: Declared;
+  declaredBy: { notice: string; quote: string } | null;
+}
+
+export type Confidence = 'certain' | 'likely' | 'weak';
+
+export interface CookieRow {
+  name: string;
+  host: string;
+  path: string;
+  party: Party;
+  state: CookieState;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: SameSite;
+  partitioned: boolean;
+  setBy: CookieSetBy;
+  setByHost: string | null;
+  askedSeconds: number | null;
+  storedSeconds: number | null;
+  product: string | null;
+  category: Category;
+  /** How sure the product is; null where no product is known. */
+  confidence: Confidence | null;
+  /** Where the knowledge of the product comes from; null where none. */
+  source: string | null;
+  journey: Journey;
+  load: number;
+  choice: Choice;
+  /** First seen, ms since the Visit's start. */
+  at: number;
+  declaredBy: CookieDeclaredBy | null;
+}
+
+export interface CookieDeclaredBy {
+  /** By its own name, through its product, or through its category. */
+  how: 'listed' | 'product' | 'category';
+  notice: string;
+  /** Pattern as declared; null unless listed. */
+  pattern: string | null;
+  seconds: number | null;
+  category: Category | null;
+  quote: string;
+}
+
+export interface StorageRow {
+  kind: StorageKind;
+  host: string;
+  key: string;
+  /** True where it was there before this page was opened: never counted against it. */
+  before: boolean;
+  party: Party;
+  product: string | null;
+  category: Category;
+  journey: Journey;
+  load: number;
+  choice: Choice;
+  at: number;
+  declaredBy: CookieDeclaredBy | null;
+}
+
+export interface RequestRow {
+  host: string;
+  party: Party;
+  product: string | null;
+  company: string | null;
+  types: RequestType[];
+  count: number;
+  outcome: Outcome;
+  journey: Journey;
+  load: number;
+  choice: Choice;
+  at: number;
+  initiators: string[];
+  /** True where the request had no tab and was given to this page by its initiator. */
+  inferred: boolean;
+  sent: {
+    page: PageTold;
+    title: boolean;
+    cookies: string[];
+    identifiers: string[];
+    typed: boolean;
+  };
+}
+
+export interface NotSeenRow {
+  notice: string;
+  name: string;
+  product: string | null;
+  /**
+   * `not-exercised`: it may need a step that was not taken (a form, a login, consent). `not-found`: nothing that could
+   * bring it was left undone, the page was seen whole, and it was not there.
+   */
+  why: 'not-exercised' | 'not-found';
+  quote: string;
+}
