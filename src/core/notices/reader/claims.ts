@@ -91,7 +91,7 @@ export function readClaims(
   let addresses: string[] = [];
   for (const [at, { sentence, mentions }] of named.entries()) {
     if (sentence.kind === 'heading' && !isAnswer(sentence.text)) heading = sentence;
-    if (sentence.kind === 'cell' && sentence.text.length < 60) continue;
+    if (sentence.kind === 'cell' && sentence.text.length < 40) continue;
     if (sentence.block !== block) {
       block = sentence.block;
       const links = document.blocks[block]?.links ?? [];

@@ -114,6 +114,12 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
     return null;
   if (isSocial) {
+    // "Share our pages by links to Facebook; these set no cookies."
+    if (
+      isChannel(group) &&
+      /\bno cookies\b|\b(?:not|n't) (?:set|use|place|store) (?:any )?cookies\b/i.test(sentence.text)
+    )
+      return null;
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
       return evidence ?? 'listed';

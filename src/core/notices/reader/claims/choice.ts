@@ -1,7 +1,7 @@
 /** Asked first, can be declined, taken for granted, opted out of elsewhere. */
 import { categoriesIn, endOf, firstOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 
-const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say yes|click|enable|turn|acknowledge)`;
+const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|we (?:can|may)|it is ok)|click|enable|turn|acknowledge)`;
 const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
 
 const ASKS_FIRST: readonly RegExp[] = [

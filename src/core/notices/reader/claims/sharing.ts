@@ -42,8 +42,13 @@ export const noUseBySupplier: Family = ({ text, mentions }) => {
 const NEVER = String.raw`(?:at no time|under no circumstances|do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor)`;
 const DATA = /\b(?:data|information|details|e-?mail addresses?|them|it)\b/i;
 
+const NOT_SOLD: readonly RegExp[] = [
+  new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling)\b`, 'i'),
+  /\bno (?:personal |other )?(?:information|data|details)\b[^.]{0,60}\b(?:is|are|will be) (?:ever )?sold\b/i,
+];
+
 export const noSale: Family = ({ text }) => {
-  const match = new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling)\b`, 'i').exec(text);
+  const match = firstOf(text, NOT_SOLD);
   if (match === null || !DATA.test(text) || /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)) return [];
   return [{ kind: 'no-sale', value: null, categories: [], end: endOf(match) }];
 };
@@ -56,8 +61,14 @@ const MARKETING = new RegExp(
 const READER_OBJECTS =
   /\byou (?:do not|don't|no longer|would not|wouldn't|may not) (?:want|wish|like)\b|\bright to\b|\bif you\b[^.]{0,30}\bnot\b/i;
 
-export const noSharingForMarketing: Family = ({ text }) => {
+export const noSharingForMarketing: Family = ({ text, mentions }) => {
   const match = MARKETING.exec(text);
+  // "Acme may not use this data for advertising" is what the supplier may not.
+  if (
+    mentions[0]?.start === 0 &&
+    /^(?:'s)? (?:may|can|must|is|does|will)\b/i.test(text.slice(mentions[0].end))
+  )
+    return [];
   if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
   if (/\bcookies?\b/i.test(text.slice(match.index, endOf(match) + 10)) && !/\bpersonal\b/i.test(text))
     return [];

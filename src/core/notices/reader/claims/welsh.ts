@@ -22,7 +22,7 @@ const SAID: readonly [RegExp, ClaimKind][] = [
   ],
   [
     new RegExp(
-      String.raw`\b${NOT} (?:ydym yn caniatáu|ydyn ni(?:’n|'n| yn) caniatáu|chaniateir|chaiff|fyddwn yn caniatáu)\b[^.]{0,60}\b(?:defnyddio|ddefnyddio|rannu|rhannu)\b[^.]{0,60}\b(?:data|gwybodaeth|wybodaeth)`,
+      String.raw`\b${NOT} (?:ydym yn caniat[áa]u|ydyn ni(?:’n|'n| yn) caniat[áa]u|chaniateir|chaiff|fyddwn yn caniat[áa]u)\b[^.]{0,60}\b(?:defnyddio|ddefnyddio|rannu|rhannu)\b[^.]{0,60}\b(?:data|gwybodaeth|wybodaeth)`,
       'iu',
     ),
     'no-use-by-supplier',

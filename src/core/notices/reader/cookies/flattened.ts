@@ -18,7 +18,7 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   if (roles === null) return oneLine(head, at, session);
   const setting = settingAt(session, head.index, COOKIE_WORD.test(head.text) ? [head.text] : []);
   const found: Found = { cookies: [], next: at + 1 };
-  let pending: { line: Line; end: Line; text: string; isPlain: boolean } | null = null;
+  let pending: Pending | null = null;
   const close = (): void => {
     const row = pending === null ? null : rowOf(pending.text, roles, session, pending.isPlain);
     if (row !== null && pending !== null) {
@@ -40,9 +40,9 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
       close();
       pending = { line, end: line, text: line.text, isPlain: next === at + 1 };
     } else if (isNear && line.kind !== 'heading' && pending !== null && !isWhole(pending.text, roles)) {
-      pending = { ...pending, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
+      pending = goneOn(pending, line);
     } else if (pending !== null && line.kind === 'paragraph' && isCellBelow(pending.text, line.text, roles)) {
-      pending = { ...pending, end: line, text: `${pending.text} ${line.text}`.slice(0, 4000) };
+      pending = goneOn(pending, line);
     } else if (isNear && isWhole(`x ${line.text}`, roles) && roles.includes('expiry')) {
       close(); // A row whose name was lost.
     } else break;
@@ -50,6 +50,19 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   close();
   found.next = next;
   return found.cookies.length > 0 ? found : null;
+}
+
+/** A row that is being read. */
+interface Pending {
+  line: Line;
+  end: Line;
+  text: string;
+  /** True right below the headings, where a plain word may be the name. */
+  isPlain: boolean;
+}
+
+function goneOn({ line, text, isPlain }: Pending, end: Line): Pending {
+  return { line, end, text: `${text} ${end.text}`.slice(0, 4000), isPlain };
 }
 
 /** A row whose cells came to stand a line each, with a gap between: its name alone, its purpose, its lifetime. */

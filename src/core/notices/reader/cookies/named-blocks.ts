@@ -142,7 +142,8 @@ function items(
 function fits(led: Led, setting: Setting, session: Session): boolean {
   if (led.likeness === 3) return true;
   if (led.names.some((name) => session.productOf(name) !== null)) return false;
-  if (led.likeness === 2) return led.mark !== '' || led.rest === '';
+  if (led.likeness === 2)
+    return led.mark !== '' || led.rest === '' || /^(?:expir\w+|lasts?|duration|lifetime)\b/i.test(led.rest);
   return setting.saysCookies && (led.mark === null || /^[–—:=(-]/.test(led.mark));
 }
 

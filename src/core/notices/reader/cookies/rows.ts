@@ -126,7 +126,15 @@ const LASTS = /^(?:session|persistent|permanent)(?: cookies?)?$/i;
 function isOneEach(parts: readonly string[], count: number, whole: string): boolean {
   if (parts.length !== count || !parts.every(seemsExpiry)) return false;
   const length = secondsOf(whole);
-  return length === null || parts.every((part) => secondsOf(part) === length);
+  return length === null || parts.every((part) => secondsOf(part) === length) || !mayBeOneLength(parts);
+}
+
+const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
+
+/** "1 year, 1 month" goes on with the next smaller unit; "1 year, 1 day" are two lengths. */
+function mayBeOneLength(parts: readonly string[]): boolean {
+  const units = parts.map((part) => UNITS.findIndex((unit) => part.toLowerCase().includes(unit)));
+  return units.every((unit, at) => at === 0 || unit < 0 || unit === (units[at - 1] ?? 0) + 1);
 }
 
 function keyedBy(names: readonly string[], text: string): Map<string, string> {

@@ -90,7 +90,7 @@ function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading 
     !isNamed ||
     expiry === undefined ||
     !(seemsExpiry(expiry.text) || secondsOf(expiry.text) !== null) ||
-    !/^[a-z]{3,30}$/.test(cell.text)
+    !/^[A-Z]?[a-z]{3,30}$/.test(cell.text)
   )
     return [];
   return cell.text !== 'session' && categoryOf(cell.text) !== null ? [] : [cell.text];

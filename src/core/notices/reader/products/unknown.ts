@@ -3,6 +3,9 @@ import type { Document } from '../document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../reading.ts';
 import { quoteOf, type Sentence } from '../sentences.ts';
+import { categoryOf } from '../categories.ts';
+import { roleOf } from '../cookies/labels.ts';
+import { OWN } from '../cookies/rows.ts';
 import { categoryAround, WEBSITE, whereOf } from './around.ts';
 import type { Group } from './group.ts';
 
@@ -47,7 +50,7 @@ const PLAIN: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`,? which (?:is|are) (?:provided|supplied|hosted|run|managed|operated) (?:for us |on our behalf )?by ${SPLIT}(?<name>${NAME})(?=[.,;])`,
+    String.raw`,? which (?:is|are) (?:provided|supplied|hosted|run|managed|operated) (?:for us |on our behalf )?by ${SPLIT}(?<name>${NAME})(?=[.,;]| in | and | on )`,
     'gu',
   ),
   new RegExp(
@@ -110,8 +113,53 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       });
     }
   }
+  for (const read of providersIn(document, all)) {
+    const key = read.name.toLowerCase();
+    if (!reads.has(key) && reads.size < 60) reads.set(key, read);
+  }
   return [...reads.values()];
 }
+
+/** "Set by | Acme Consent": names of their own in a column of providers. */
+function providersIn({ tables, blocks, text }: Document, all: readonly Named[]): ProductRead[] {
+  const known = new Set(
+    all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.places[0]),
+  );
+  return tables.flatMap(({ rows, under }) => {
+    const head = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
+    const column = head?.findIndex(({ text: label }) => roleOf(label) === 'provider') ?? -1;
+    if (head === undefined || column < 0) return [];
+    const category = categoryOf(blocks[under.at(-1) ?? -1]?.text ?? '');
+    return rows.slice(rows.indexOf(head) + 1, 400).flatMap((row) => {
+      const cell = row[column];
+      if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
+        return [];
+      const name = cell.text;
+      if (
+        name.length > 40 ||
+        !IS_PROVIDER.test(name) ||
+        NO_SUPPLIER.test(name) ||
+        NO_NAME.test(name) ||
+        OWN.test(name)
+      )
+        return [];
+      return [
+        {
+          name,
+          id: null,
+          category,
+          where: 'website' as const,
+          negated: false,
+          openList: false,
+          quote: text.slice(cell.offset, cell.end),
+          offset: cell.offset,
+        },
+      ];
+    });
+  });
+}
+
+const IS_PROVIDER = new RegExp(String.raw`^${NAME}$`, 'u');
 
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 function isOwnService(name: string, { text, title, blocks }: Document): boolean {
