@@ -11,7 +11,10 @@ export function exitCodeOf(reports: readonly Report[], failOn: string): 0 | 1 | 
   return reports.some(isOpen) ? 2 : 0;
 }
 
-/** `failOn`: a verdict, a severity, or the id of a finding, which only matches itself. */
+/**
+ * `failOn`: a verdict, a severity, or the id of a finding, which only matches itself. A severity takes in findings of
+ * every outcome, advice and cannot-tell too: whoever asks for `low` asks to hear of them. A verdict (the default) does not.
+ */
 function reaches({ verdict, findings }: Report, failOn: string): boolean {
   const leastVerdict = VERDICTS.indexOf(failOn as Verdict);
   if (leastVerdict >= 0) return VERDICTS.indexOf(verdict) >= leastVerdict;
