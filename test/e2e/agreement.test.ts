@@ -124,6 +124,11 @@ async function visit(chromium: Chromium, { name, address, expects }: SitePage): 
   const at = withoutQuery(shown);
   await new Promise((wait) => setTimeout(wait, 1_000 * lateSeconds(name)));
   let state = await readyState(chromium, tab, at);
+  if (expects.gap === null) {
+    // What the command does by itself; without what a page of the same site before this one told.
+    await ask(chromium, { ask: 'forget-notice', tab });
+    state = await ask(chromium, { ask: 'read-notice', tab });
+  }
   // A profile of a person's own never shows that nothing was chosen; here we know it, as the person would.
   if (state.choice === 'unknown') state = await ask(chromium, { ask: 'set-choice', tab, choice: 'none' });
   await page.close();
