@@ -2,7 +2,7 @@
  * Finds a Chromium and starts it on a profile made for one scan. Nothing of the person's own browser is touched.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -24,6 +24,7 @@ export interface Browser {
   /** Product and version, such as `Chromium/156.0.8078.79`. */
   product: string;
   userAgent: string;
+  /** Ends it and removes its profile; once, however often it is called. */
   close(): Promise<void>;
 }
 
@@ -223,9 +224,19 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     });
   });
   const connection = new Connection(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const close = async (): Promise<void> => {
-    await stop(child, connection);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  // Where the process ends without having closed it, neither the browser nor its profile is left behind.
+  const abandon = (): void => {
+    child.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= stop(child, connection).then(async () => {
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      process.off('exit', abandon);
+    });
+    return closing;
   };
   try {
     const answer = connection.browser.send('Browser.getVersion').catch(() => {

@@ -18,23 +18,34 @@ import { whoIs, whoTable } from './who.ts';
 const look: Look = { colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] };
 
 /** Whoever read standard output has gone (`candour … | head -1`): nobody is left to tell anything. */
-let isReaderGone = false;
 class ReaderGone extends Error {}
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  isReaderGone = true;
-});
+/** The result cannot be put where it was to go: a disk is full, a folder was taken away. */
+class NotWritten extends Error {
+  constructor(where: string, cause: NodeJS.ErrnoException) {
+    super(`The result could not be written to ${where} (${cause.code ?? cause.message}).`, { cause });
+  }
+}
+/** The person, or the system, ends the command before it is done. */
+class Ended extends Error {
+  readonly by: NodeJS.Signals;
+  constructor(by: NodeJS.Signals) {
+    super(by);
+    this.by = by;
+  }
+}
+const end = new AbortController();
+const whyNotPrinted = (error: NodeJS.ErrnoException): Error =>
+  error.code === 'EPIPE' ? new ReaderGone() : new NotWritten('standard output', error);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => end.abort(whyNotPrinted(error)));
 
 /** Written whole before the process ends: a pipe takes only so much at once. */
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
-      if (error) reject(isPipeClosed(error) ? new ReaderGone() : error);
+      if (error) reject(whyNotPrinted(error));
       else resolve();
     });
   });
-
-const isPipeClosed = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
 
 /** On a terminal, one line that is written over; else nothing. */
 function progress(text: string): void {
@@ -46,9 +57,13 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 async function scan(addresses: string[], raw: RawOptions): Promise<number> {
   const request = scanRequest(addresses, raw);
   if (request.out !== null) await makeFolder(request.out);
+  for (const by of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // A second one finds nobody listening, and ends the command at once.
+    process.once(by, () => end.abort(new Ended(by)));
+  }
   const reports = await run(request, {
+    signal: end.signal,
     onPage: (address, number) => {
-      if (isReaderGone) throw new ReaderGone();
       progress(`Looking at ${address} (${number} of ${request.addresses.length}) …`);
     },
     onReport: (report) => {
@@ -90,7 +105,11 @@ async function writeReports(
 ): Promise<void> {
   for (const format of formats) {
     const name = `report.${format === 'text' ? 'txt' : format}`;
-    await writeFile(join(folder, name), formatAll(reports, format, { colour: false }));
+    try {
+      await writeFile(join(folder, name), formatAll(reports, format, { colour: false }));
+    } catch (cause) {
+      throw new NotWritten(join(folder, name), cause as NodeJS.ErrnoException);
+    }
   }
 }
 
@@ -168,17 +187,30 @@ async function main(): Promise<number> {
   } catch (error) {
     progress('');
     if (error instanceof ReaderGone) return FAILED;
+    // All is put away: it ends as it would have, so that whoever started it knows why.
+    if (error instanceof Ended) process.kill(process.pid, error.by);
+    if (error instanceof Ended) return FAILED;
     // Commander has said it already: help and version end well, all else is wrong usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (error instanceof UsageError) {
       process.stderr.write(`candour: ${error.message}\n`);
       return WRONG_USAGE;
     }
-    const message =
-      error instanceof BrowserError ? error.message : error instanceof Error ? error.stack : error;
-    process.stderr.write(`candour: ${String(message)}\n`);
+    failed(error);
     return FAILED;
   }
 }
+
+function failed(error: unknown): void {
+  const isKnown = error instanceof BrowserError || error instanceof NotWritten;
+  const message = isKnown ? error.message : error instanceof Error ? error.stack : error;
+  process.stderr.write(`candour: ${String(message)}\n`);
+}
+
+// What nobody waited for: without this the process would end with 1, which means something else here.
+process.once('uncaughtException', (error) => {
+  failed(error);
+  process.exit(FAILED);
+});
 
 process.exitCode = await main();

@@ -34,7 +34,12 @@ interface Chain {
   gotExtras: GotExtra[];
 }
 
+/** Requests of one visit that are kept, of an ordinary page a hundredth. */
+const MOST_KEPT = 20_000;
+
 export class ExchangeLog {
+  /** Events of requests beyond the bound, not kept. */
+  dropped = 0;
   #chains = new Map<string, Chain>();
   #held = new Set<string>();
   /** Called on every new hop that could leave the browser. */
@@ -210,7 +215,8 @@ export class ExchangeLog {
     let chain = this.#chains.get(requestId);
     if (!chain) {
       chain = { hops: [], hasExtra: [], sentExtras: [], gotExtras: [] };
-      this.#chains.set(requestId, chain);
+      if (this.#chains.size < MOST_KEPT) this.#chains.set(requestId, chain);
+      else this.dropped += 1;
     }
     return chain;
   }

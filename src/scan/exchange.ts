@@ -56,10 +56,14 @@ export function setCookieLines(
     });
 }
 
+/** What an address of `data:` holds goes nowhere, and may be large: its beginning is enough. */
+const addressKept = (address: string): string =>
+  address.startsWith('data:') ? address.slice(0, 64) : address;
+
 export function begin(id: string, address: string, from: TargetKind, at: number): Exchange {
   return {
     id,
-    address,
+    address: addressKept(address),
     method: 'GET',
     kind: null,
     from,

@@ -16,6 +16,8 @@ export interface Listening {
   onPage?: (address: string, number: number) => void;
   /** Called with each Report as it is done. */
   onReport?: (report: Report) => void;
+  /** Ends the run early: the browser is closed, its profile removed, and the reason thrown. */
+  signal?: AbortSignal;
 }
 
 /** One Report an address, in order. Throws a BrowserError where no browser can be had, a UsageError for a bad notice. */
@@ -32,11 +34,15 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     launch({ browser: path, args: request.browserArgs, thirdPartyCookies: request.thirdPartyCookies });
   let browser = await start();
   const reports: Report[] = [];
+  const { signal } = listening;
+  const stop = (): void => void browser.close();
+  signal?.addEventListener('abort', stop);
   try {
     const ask = askThrough(browser.connection);
     const pages = request.notices.filter((src) => !isFile(src)).map((src) => suppliedNotice(src, ask));
     const against = { supplied: [...files, ...(await Promise.all(pages))], shelf: emptyShelf() };
     for (const [index, address] of request.addresses.entries()) {
+      signal?.throwIfAborted();
       listening.onPage?.(address, index + 1);
       if (browser.connection.closed) {
         // The page before took the browser with it; that is in its Report.
@@ -44,10 +50,16 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
         browser = await start();
       }
       const report = await scanPage(browser, address, request, against);
+      signal?.throwIfAborted();
       reports.push(report);
       listening.onReport?.(report);
     }
+  } catch (error) {
+    // What fails because it was ended has no reason of its own.
+    signal?.throwIfAborted();
+    throw error;
   } finally {
+    signal?.removeEventListener('abort', stop);
     await browser.close();
   }
   return reports;

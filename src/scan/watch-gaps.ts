@@ -20,6 +20,9 @@ export function gapsOf(watch: Watch, isBrowserGone: boolean): Gap[] {
       hides: ['lasts-longer', 'undeclared-storage'],
     });
   }
+  if (watch.exchanges.dropped > 0) {
+    gaps.push(wholeGap('bound-reached', 'The page sent more requests than were kept.'));
+  }
   if (watch.late.length > 0) {
     gaps.push({
       code: 'started-late',

@@ -1,5 +1,6 @@
 /** The command as it is run: exit codes, and what goes to which stream. No browser is started here. */
 import { execFile, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 interface Ended {
@@ -80,3 +81,21 @@ it('helps and tells its version, and ends well', async () => {
     out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
   });
 });
+
+it.skipIf(!existsSync('/dev/full'))(
+  'ends with 4 and one line where there is no room for the result',
+  async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, ['src/scan/cli.ts', 'explain', 'hotjar'], {
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let err = '';
+    child.stderr?.on('data', (text: Buffer) => (err += text.toString()));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    closeSync(full);
+    expect({ code, err }).toEqual({
+      code: 4,
+      err: 'candour: The result could not be written to standard output (ENOSPC).\n',
+    });
+  },
+);
