@@ -8,6 +8,7 @@ import { formOf } from '../core/notices/reader/index.ts';
 import { suppliedReading } from './notice-command.ts';
 import { withLinksRead } from '../core/notices/links-read.ts';
 import { hostOf } from '../core/parties/index.ts';
+import { noticesFor } from '../core/report/layers.ts';
 import { isAddress, noticeSource, type NoticeSource } from './notice-source.ts';
 import { UsageError } from './usage.ts';
 
@@ -47,7 +48,10 @@ export function suppliedFor(page: string, supplied: readonly Supplied[]): Notice
     if (!isPublished || kind === 'policy' || host === null || scope.hosts.includes(host)) return notice;
     return { ...notice, scope: { ...scope, hosts: [...scope.hosts, host] } };
   });
-  return withLinksRead(notices);
+  // Another council's list of cookies is not the one that this council's notice points to.
+  const url = URL.parse(page);
+  const speaking = url === null ? [] : noticesFor(url, notices);
+  return [...withLinksRead(speaking), ...notices.filter((notice) => !speaking.includes(notice))];
 }
 
 /** A consent tool's declaration is JSON too, and no rule. */

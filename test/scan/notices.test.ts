@@ -49,3 +49,15 @@ it('else judges against every bundled notice', () => {
     notices.map(({ id }) => `${id} bundled`),
   );
 });
+
+it('does not take another council’s list of cookies for the one that a notice points to', async () => {
+  const cornwall = notices.find(({ id }) => id === 'cornwall');
+  const norfolk = notices.find(({ id }) => id === 'norfolk-website');
+  const both = [
+    await suppliedNotice(await file('cornwall.json', cornwall)),
+    await suppliedNotice(await file('norfolk.json', { ...norfolk, listsCookies: true })),
+  ];
+  const [first] = suppliedFor('https://www.cornwall.gov.uk/', both);
+  expect(first?.id).toBe('cornwall');
+  expect(first?.links.find(({ kind }) => kind === 'cookies')).toMatchObject({ read: false });
+});
