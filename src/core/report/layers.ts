@@ -48,5 +48,5 @@ export function bundledFor(page: URL, bundled: readonly Notice[], councils: Coun
 }
 
 /** Those that speak of this page. */
-const noticesFor = (page: URL, notices: readonly Notice[]): Notice[] =>
+export const noticesFor = (page: URL, notices: readonly Notice[]): Notice[] =>
   notices.filter(({ kind, scope }) => kind === 'policy' || covers(scope, page));
