@@ -123,9 +123,8 @@ function isDenseHeading(text: string, before: Line | undefined, after: Line | un
   const above = before?.text.trim() ?? '';
   const isAfterEnd = above === '' || /[.!?:)]$/.test(above) || /^(?:[•◦▪‣·*+-]|\(?\d{1,2}[.)])\s/.test(above);
   const next = after?.text.trim() ?? '';
-  const isBeforeStart =
-    /^(?:Cookie )?Name: /.test(next) ||
-    (/^[\p{Lu}“"‘']/u.test(next) && next.length >= 40 && /[.:?](?:\s|$)/.test(next));
+  if (/^(?:Cookie )?Name: /.test(next)) return true;
+  const isBeforeStart = /^[\p{Lu}“"‘']/u.test(next) && next.length >= 40 && /[.:?](?:\s|$)/.test(next);
   return isAfterEnd && isBeforeStart;
 }
 

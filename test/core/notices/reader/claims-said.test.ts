@@ -38,6 +38,20 @@ describe('a statement in another turn of phrase', () => {
     ],
     ['Your records are stored on secure UK or EEA-based servers.', 'storage'],
     ['Mailchimp keeps the addresses of subscribers in the United States.', 'transfers'],
+    ['These help us by collecting and reporting information anonymously.', 'anonymous-statistics'],
+    ['The banner will not let a cookie run unless you have agreed to it first.', 'asks-first'],
+    ['We count visits with cookies, but only if you say we can.', 'asks-first'],
+    [
+      'We do not use cookies to follow you or to store any personal information.',
+      'no-personal-data-in-cookies',
+    ],
+    ['No information is sold to third parties.', 'no-sale'],
+    ['Fernley Maps does not share or use this information for any other purpose.', 'no-use-by-supplier'],
+    [
+      'If you are unhappy with how we used your data, contact our Data Protection Officer.',
+      'complaint-route',
+    ],
+    ['You can complain about how we use your information to our Data Protection Officer.', 'complaint-route'],
   ])('"%s" says %s', (words, kind) => {
     expect(kindsIn(words)).toContain(kind);
   });
@@ -57,6 +71,20 @@ describe('what only looks like a statement', () => {
       'Personal details are not disclosed to others unless this is shown on the form where you gave them.',
       'no-sharing-without-consent',
     ],
+    ['It does not store personally identifiable information about you.', 'legal-basis'],
+    ['These cookies do not require your consent, as our legal basis is another.', 'legal-basis'],
+    ['The six lawful bases are set out in Article 6(1)(a) to (f), consent among them.', 'legal-basis'],
+    ['All websites have been required to obtain your consent to cookies since 2018.', 'asks-first'],
+    ['These cookies keep the basic functions of the site secure, anonymously.', 'anonymous-statistics'],
+    ['You may see a page that says you need to update the cookie settings.', 'can-decline'],
+    ['A cookie remembers when you accept or reject cookies.', 'can-decline'],
+    ['Ask that no automated processing takes place with your data.', 'no-automated-decisions'],
+    [
+      'Records are only shared with staff who have a need to know or where you have consented to it.',
+      'no-sharing-without-consent',
+    ],
+    ['Google may not use this data for advertising.', 'no-sharing-for-marketing'],
+    ['We aim to answer complaints within ten days.', 'complaint-route'],
   ])('"%s" does not say %s', (words, kind) => {
     expect(kindsIn(words)).not.toContain(kind);
   });

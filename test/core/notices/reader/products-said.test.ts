@@ -21,12 +21,34 @@ describe('a name counts as used', () => {
     ['Who sees it: IT suppliers e.g. Microsoft.', 'Microsoft'],
     ['Editors sign in to the content management system (Umbraco).', 'Umbraco'],
     ['We ask visitors to fill in a survey, which is provided by Fernley Insight.', 'Fernley Insight'],
+    ['Hotjar uses cookies to learn how visitors move about.', 'Hotjar'],
+    ['We use a third party, Fernley Maps, for the hosting of the catalogue.', 'Fernley Maps'],
+    ['We share your information with Fernley Knowles to draw up our leases.', 'Fernley Knowles'],
+    [
+      'Our logs are kept by a server which is run for us by Fernleyhost in the United Kingdom.',
+      'Fernleyhost',
+    ],
   ])('in "%s"', (words, name) => {
     expect(usedIn(`# Cookies\n\n${words}\n`)).toContain(name);
   });
 
   test('as an item of a list of cookies', () => {
     expect(usedIn('# Cookies that we set\n\n- Capita payments\n- Forms\n')).toContain('Capita');
+  });
+
+  test('behind the system that it supplies', () => {
+    const words =
+      '# Third party organisations\n\n- Library management system – Civica\n- Self-service kiosk – Fernleybooks\n';
+    expect(usedIn(words)).toEqual(['Civica', 'Fernleybooks']);
+  });
+
+  test('in a column of providers, though no rule knows it', () => {
+    const table =
+      '<h2>Cookies</h2><table><tr><th>Set by</th><th>Cookie</th><th>Expires</th></tr>' +
+      '<tr><td>Fernley Consent</td><td>cat_seen</td><td>90 days</td></tr>' +
+      '<tr><td>This website</td><td>sess_id</td><td>1 day</td></tr>' +
+      '<tr><td>Westmarsh District Council</td><td>lang_id</td><td>1 day</td></tr></table>';
+    expect(usedIn(table, 'html')).toEqual(['Fernley Consent']);
   });
 
   test('as a host in a column of providers', () => {

@@ -20,7 +20,7 @@ export const anonymousStatistics: Family = (said) => {
   const isOfFigures =
     FIGURES.test(text) ||
     mentions.some(({ category }) => category === 'statistics') ||
-    (/\bth(?:is|ese)\b|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&
+    (/\bth(?:is|ese)\b(?! cookies?\b)|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&
       (FIGURES.test(said.before) || isCounting(said))) ||
     (/\b(?:data|information)\b/i.test(text) && isCounting(said));
   if (
