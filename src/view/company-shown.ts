@@ -5,9 +5,12 @@ import type { Report } from '../core/report/report.ts';
 import type { CompanyRow, ProductRow, RequestRow } from '../core/report/rows.ts';
 import { asSentence, counted, lifetimeWords, listed } from './text.ts';
 
+const byReport = new WeakMap<Report, Map<string, ProductRow>>();
+
 /** The products of a company that the Report has rows for, in the company's order. */
 export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
-  const byId = new Map(report.products.map((product) => [product.id, product]));
+  const byId = byReport.get(report) ?? new Map(report.products.map((product) => [product.id, product]));
+  byReport.set(report, byId);
   return company.products.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -77,11 +77,12 @@ export function companiesNotNamed(
     if (hosts.length > 0) return `${getsFiles(hosts)} The privacy notice does not say so.`;
     return 'The privacy notice does not mention everything that this page connects to.';
   }
-  const isInPart = ({ name }: CompanyRow): boolean =>
-    products.some(
-      ({ company, contacted, declared }) => company === name && contacted && declared === 'named',
-    );
-  const inPart = notNamed.filter(isInPart).length;
+  const partly = new Set(
+    products.flatMap(({ company, contacted, declared }) =>
+      contacted && declared === 'named' ? company : [],
+    ),
+  );
+  const inPart = notNamed.filter(({ name }) => partly.has(name)).length;
   const not = notNamed.length - inPart;
   if (inPart === 0)
     return `${connects(others)} The privacy notice does not mention ${all(not, others.length)}.`;
