@@ -31,6 +31,7 @@ import appointeddFile from './appointedd.json' with { type: 'json' };
 import arcusFile from './arcus.json' with { type: 'json' };
 import arkoseLabsFile from './arkose-labs.json' with { type: 'json' };
 import astechFile from './astech.json' with { type: 'json' };
+import astunFile from './astun.json' with { type: 'json' };
 import audioboomFile from './audioboom.json' with { type: 'json' };
 import automatticFile from './automattic.json' with { type: 'json' };
 import awinFile from './awin.json' with { type: 'json' };
@@ -176,6 +177,7 @@ import intuitFile from './intuit.json' with { type: 'json' };
 import intuitionMachinesFile from './intuition-machines.json' with { type: 'json' };
 import invotraFile from './invotra.json' with { type: 'json' };
 import issuuFile from './issuu.json' with { type: 'json' };
+import itouchvisionFile from './itouchvision.json' with { type: 'json' };
 import iubendaFile from './iubenda.json' with { type: 'json' };
 import jaduFile from './jadu.json' with { type: 'json' };
 import jobsgopublicFile from './jobsgopublic.json' with { type: 'json' };
@@ -328,6 +330,7 @@ import squizFile from './squiz.json' with { type: 'json' };
 import stackadaptFile from './stackadapt.json' with { type: 'json' };
 import stadiaMapsFile from './stadia-maps.json' with { type: 'json' };
 import statcounterFile from './statcounter.json' with { type: 'json' };
+import statmapFile from './statmap.json' with { type: 'json' };
 import stripeFile from './stripe.json' with { type: 'json' };
 import stroerFile from './stroer.json' with { type: 'json' };
 import sucuriFile from './sucuri.json' with { type: 'json' };
@@ -432,6 +435,7 @@ export const files: unknown[] = [
   arcusFile,
   arkoseLabsFile,
   astechFile,
+  astunFile,
   audioboomFile,
   automatticFile,
   awinFile,
@@ -577,6 +581,7 @@ export const files: unknown[] = [
   intuitionMachinesFile,
   invotraFile,
   issuuFile,
+  itouchvisionFile,
   iubendaFile,
   jaduFile,
   jobsgopublicFile,
@@ -729,6 +734,7 @@ export const files: unknown[] = [
   stackadaptFile,
   stadiaMapsFile,
   statcounterFile,
+  statmapFile,
   stripeFile,
   stroerFile,
   sucuriFile,
