@@ -139,7 +139,7 @@ export interface StorageSeen {
 /** A link on the page to a notice, a cookie page or a consent control. */
 export interface LinkSeen {
   text: string;
-  /** Absolute address without query or fragment; null for a button. */
+  /** Absolute address; of its query only what ./links-kept.ts keeps. Null for a button. */
   address: string | null;
   kind: 'privacy' | 'cookies' | 'consent-control';
 }
