@@ -6,7 +6,7 @@ import { listNames } from './words.ts';
 
 export const advertisingBeforeChoice: FindingRule = {
   id: 'advertising-before-choice',
-  title: 'Advertising cookies or storage were saved before a choice',
+  title: 'Something for advertising was saved before a choice',
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'ICO guidance on storage and access technologies, test 1'],
