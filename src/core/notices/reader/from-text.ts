@@ -23,9 +23,31 @@ export function fromText(source: string): Document {
     }
     at = readAt(lines, at, document, headings, below, isDense);
   }
-  const first = document.blocks.findIndex(({ kind }) => kind === 'heading');
-  document.title = document.blocks[first < 12 ? Math.max(0, first) : 0]?.text ?? null;
+  document.title = titleOf(document.blocks);
   return document;
+}
+
+/** Blocks within which the title stands. */
+const MOST_BEFORE_TITLE = 12;
+
+/** The first line that names a notice; else the first line where it is short, or the first heading. */
+function titleOf(blocks: readonly Block[]): string | null {
+  const isShort = ({ text }: Block): boolean => text.length <= 120 && !/[.!:;,]$/.test(text);
+  const near = blocks
+    .slice(0, MOST_BEFORE_TITLE)
+    .filter((block) => block.kind !== 'cell' && block.kind !== 'item');
+  const named = near.find(
+    (block) =>
+      (block.kind === 'heading' || block === blocks[0]) &&
+      isShort(block) &&
+      /\bprivacy\b|\bcookies?\b|\bdata protection\b|\bpreifatrwydd\b|\bcwcis?\b|\bfair processing\b|\bdisclaimer\b|\bterms\b|\blegal\b/i.test(
+        block.text,
+      ),
+  );
+  const [first] = blocks;
+  if (named !== undefined) return named.text;
+  if (first !== undefined && isShort(first)) return first.text;
+  return blocks.find(({ kind }) => kind === 'heading')?.text ?? first?.text ?? null;
 }
 
 /** Text whose empty lines were lost: its headings stand right above what they head. */

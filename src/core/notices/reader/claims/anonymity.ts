@@ -162,6 +162,12 @@ export const noPersonalInformation: Family = ({ text, mentions, before }) => {
   const match = firstOf(text, COLLECTS_NOTHING);
   // "It does not store …", said of a cookie.
   if (/^(?:it|they|these)\b/i.test(text) && /\bcookies?\b[^.]*\.?$/i.test(before)) return [];
+  if (
+    /^(?:these|this|such) (?:\w+ )?(?:cookies?|keys?|tokens?|files?) (?:do|does|will|are|is)\b[^.]*\b(?:store|contain|hold)/i.test(
+      text,
+    )
+  )
+    return [];
   if (match === null || OTHER_COLLECTING.test(text.slice(0, endOf(match) + 40))) return [];
   if (/\bcookies?\b[^.]{0,30}\b(?:store|stores)\b/i.test(text.slice(0, endOf(match)))) return [];
   return [

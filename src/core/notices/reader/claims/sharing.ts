@@ -70,6 +70,13 @@ export const noSharingForMarketing: Family = ({ text, mentions }) => {
   )
     return [];
   if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
+  // Use for the council's own marketing is no sharing.
+  if (
+    !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
+      match[0],
+    )
+  )
+    return [];
   if (/\bcookies?\b/i.test(text.slice(match.index, endOf(match) + 10)) && !/\bpersonal\b/i.test(text))
     return [];
   return [{ kind: 'no-sharing-for-marketing', value: null, categories: [], end: endOf(match) }];
