@@ -36,7 +36,7 @@ describe('with a keyboard alone', () => {
     expect(stops).toEqual([
       '“Website privacy and coo',
       'Your cookie choice here:',
-      'Optional cookies were sa',
+      'Something optional was u',
       'Microsoft Clarity Record',
       'Google Analytics Counts ',
       'Hotjar from Contentsquar',
