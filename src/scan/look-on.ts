@@ -55,6 +55,9 @@ async function readAll(page: Session, watch: Watch, gathered: Gathered): Promise
     readFrames(watch.sessions('page', 'iframe')),
   ]);
   if (watch.crashed) return;
+  if (read === null) {
+    gathered.gaps.push(wholeGap('not-settled', 'The page did not let itself be read: its scripts held it.'));
+  }
   gathered.page = read;
   gathered.frames = frames;
   // Last, for it asks the page's own code: whatever that does then is no part of what was read.
