@@ -99,7 +99,7 @@ export function readClaims(
     }
     const alone = saidOf(sentence, mentions, addresses, isCookiePage);
     const next = named[at + 1]?.sentence ?? null;
-    const found = claimsIn(alone);
+    const found = claimsIn(alone, callsOf(sentence));
     const kinds = new Set(found.map(({ kind }) => kind));
     const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
     if (heading !== null && sentence !== heading && sentence.index === 0 && isAnswer(sentence.text)) {
@@ -109,14 +109,12 @@ export function readClaims(
         quoted.push({ each, said: alone, quote });
     }
     for (const led of introduced(document, alone)) {
-      const ofLead = new Set(
-        claimsIn({ ...alone, text: led.said.text.slice(0, led.said.from), mentions: [] }).map(
-          ({ kind }) => kind,
-        ),
-      );
-      for (const each of claimsIn(led.said)) {
-        if (!kinds.has(each.kind) && !ofLead.has(each.kind)) quoted.push({ each, ...led });
-      }
+      const ofLead = sentence.lead === null ? 0 : callsOf(sentence.lead);
+      const together = claimsIn(led.said, ofLead | callsOf(sentence)).filter(({ kind }) => !kinds.has(kind));
+      if (together.length === 0) continue;
+      const start = { ...alone, text: led.said.text.slice(0, led.said.from), mentions: [] };
+      const saidByLead = new Set(claimsIn(start, ofLead).map(({ kind }) => kind));
+      for (const each of together) if (!saidByLead.has(each.kind)) quoted.push({ each, ...led });
     }
     for (const { each, said, quote } of quoted) {
       const key = `${each.kind} ${each.value?.toLowerCase() ?? ''}${each.kind === 'retention' ? String(quote.offset) : ''}`;
@@ -130,12 +128,24 @@ export function readClaims(
   return [...claims.values(), ...denials(products)].sort((a, b) => a.offset - b.offset);
 }
 
-function claimsIn(said: Said): Found[] {
+/** Which families a sentence calls for, asked once: a lead is read again with each of its items. */
+const calledBySentence = new WeakMap<Sentence, number>();
+
+function callsOf(sentence: Sentence): number {
+  const before = calledBySentence.get(sentence);
+  if (before !== undefined) return before;
   let bits = 0;
-  for (const { lower } of tokensOf(said.text)) bits |= familiesOf(lower);
+  for (const { lower } of tokensOf(sentence.text)) bits |= familiesOf(lower);
+  calledBySentence.set(sentence, bits);
+  return bits;
+}
+
+function claimsIn(said: Said, bits: number): Found[] {
   const found: Found[] = [];
-  for (const [at, [, family]] of FAMILIES.entries())
-    if ((bits & (1 << at)) !== 0) found.push(...family(said));
+  if (bits === 0) return found;
+  for (let at = 0; at < FAMILIES.length; at += 1) {
+    if ((bits & (1 << at)) !== 0) found.push(...(FAMILIES[at]?.[1](said) ?? []));
+  }
   return found;
 }
 

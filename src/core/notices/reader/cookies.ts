@@ -17,7 +17,7 @@ import type { CookieRead } from './reading.ts';
 const LAYOUTS: readonly LineReader[] = [cellLinesAt, flattenedAt, stanzaAt, nameThenLabelsAt, namedBlockAt];
 
 /** Cookies read from lines; the longest lists seen have a few hundred. */
-const MOST_COOKIES = 1500;
+const MOST_COOKIES = 1000;
 
 /** In the order of the text. Each quote stands verbatim at its offset in the document's text. */
 export function readCookies(document: Document, naming: Naming): CookieRead[] {

@@ -22,7 +22,7 @@ export interface Named {
 }
 
 /** Lists of names weighed at most; a notice has dozens. */
-const MOST_GROUPS = 1500;
+const MOST_GROUPS = 1000;
 
 export function namedSentences(sentences: readonly Sentence[], names: Names): Named[] {
   return sentences.map((sentence) => ({ sentence, mentions: names.mentions(sentence.text) }));

@@ -26,8 +26,8 @@ export interface Sentence {
 
 /** Characters of one sentence; longer runs are cut, so that no rule meets more. */
 const LONGEST = 1600;
-/** Characters read for statements over the whole; a long notice has a tenth of it. */
-export const MOST_READ = 200_000;
+/** Characters read for statements over the whole; a long notice has half of it. */
+export const MOST_READ = 120_000;
 
 interface Said {
   text: string;
