@@ -7,7 +7,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import puppeteer from 'puppeteer';
 import { Connection, unlessGone } from './cdp.ts';
 
 export type CookiePolicy = 'store' | 'refuse';
@@ -90,6 +89,8 @@ export function systemBrowsers(
 
 /** Where puppeteer keeps the Chrome of its own; null where it cannot say. */
 async function puppeteersOwn(): Promise<string | null> {
+  // Half a second to load, and needed for nothing else.
+  const { default: puppeteer } = await import('puppeteer');
   try {
     return await puppeteer.executablePath();
   } catch {

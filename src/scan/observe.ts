@@ -59,9 +59,9 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   gathered.leftAt ||= Date.now();
   gathered.exchanges = watch.exchanges.exchanges();
   gathered.gaps.push(...gapsOf(watch, connection.closed));
-  // What could not be watched or read of a page that crashed could not be because of that.
+  // What could not be watched or read of a page that crashed, or came to no rest, could not be because of that.
   if (gathered.gaps.some(({ code }) => code === 'crashed')) {
-    gathered.gaps = gathered.gaps.filter(({ hides }) => hides.includes('*'));
+    gathered.gaps = gathered.gaps.filter(({ code, hides }) => hides.includes('*') && code !== 'not-settled');
   }
   return gathered;
 }
