@@ -165,7 +165,7 @@ describe('--notice', () => {
       'supplied ',
       'supplied ',
     ]);
-    expect(askedFor()).toEqual(['/about/privacy', '/about/cookies']);
+    expect(askedFor().sort()).toEqual(['/about/cookies', '/about/privacy']);
   });
 
   it('speaks for the page that the address leads to', async () => {

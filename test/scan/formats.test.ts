@@ -37,6 +37,12 @@ describe('text', () => {
     expect(text(differing())).toContain('The notice says: “HotJar to look at heat maps”');
   });
 
+  it('says which notice it is compared with, how that came and when', () => {
+    expect(text(judged(visit([]), [notice({ layer: 'read' })]))).toMatch(
+      /Compared with “.+” ?.*\(read on the website,\s+2026-02-01\)/,
+    );
+  });
+
   it('gives every finding its id, outcome and basis', () => {
     const report = differing();
     for (const { id } of report.findings.filter((one) => one.id !== 'declared-not-seen')) {

@@ -39,10 +39,17 @@ function heading(report: Report, { strong, faint }: Emphasis): string[] {
   ];
 }
 
-function comparedWith({ title, dated, address, layer, unread }: NoticeUsed): string {
+const HOW: Record<NoticeUsed['layer'], string> = {
+  bundled: 'transcribed',
+  read: 'read on the website',
+  'consent-tool': 'as declared on the page',
+  supplied: 'supplied',
+};
+
+function comparedWith({ title, dated, address, layer, retrieved, unread }: NoticeUsed): string {
   const date = dated === null ? '' : `, dated ${dated}`;
   const where = address === null ? '' : ` ${address}`;
-  const how = layer === 'bundled' ? '' : ` (${layer})`;
+  const how = ` (${HOW[layer]}, ${retrieved.slice(0, 10)})`;
   const rest = unread.length === 0 ? '' : ` It points to what we have not read: ${list(unread)}.`;
   return `Compared with “${title}”${date}${how}.${where}${rest}`;
 }
