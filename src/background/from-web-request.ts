@@ -148,6 +148,11 @@ function outcomeOf(flight: Flight, error: string | undefined): Outcome {
   return 'failed';
 }
 
+/** Kinds of request that a page keeps open for as long as it likes: their end says nothing of their answer. */
+export const STAYS_OPEN: readonly RequestType[] = ['websocket', 'eventsource', 'media'];
+
+export const staysOpen = (flight: Flight): boolean => STAYS_OPEN.includes(typeOf(flight));
+
 function typeOf(flight: Flight): RequestType {
   if (flight.isAhead) return 'prefetch';
   switch (flight.type) {

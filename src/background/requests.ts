@@ -1,11 +1,13 @@
 /** Follows each request from its start to its end, hop by hop, and gives it to the Visit of the page that asked. */
 import {
   fromBeforeRequest,
+  staysOpen,
   withHeaders,
   type Flight,
   type Header,
   type StartedDetails,
 } from './from-web-request.ts';
+import { splitSetCookie } from '../core/visit/set-cookie.ts';
 import { WALL_HEADERS } from '../core/visit/trouble.ts';
 import { visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from './book.ts';
 import {
@@ -104,15 +106,23 @@ export function headersReceived(flights: Flights, details: RequestDetails): SetC
   const status = details.statusCode ?? null;
   change(flights, details, (flight) => ({ ...flight, status }));
   const isRedirect = status !== null && status >= 300 && status < 400 && status !== 304;
+  if (!isRedirect) endOpen(inAir, details);
   if (inAir.page !== null && !isRedirect) {
     pageAnswered(inAir.page, details.url, status, details.timeStamp);
     inAir.page.memory.wallHeaders = wallHeadersOf(details);
   }
   const cookies = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
-  // Firefox joins several into one value with line breaks.
   return cookies
-    .flatMap(({ value = '' }) => value.split('\n'))
+    .flatMap(({ value = '' }) => splitSetCookie(value))
     .map((header) => ({ visits: inAir.visits, header, url: details.url, time: details.timeStamp }));
+}
+
+/** What stays open for as long as a page likes is answered once its answer has begun. */
+function endOpen({ hop, visits }: InAir, { requestId, statusCode, timeStamp }: RequestDetails): void {
+  for (const held of visits) {
+    const known = held.memory.flights.get(`${requestId}.${hop}`);
+    if (known !== undefined && staysOpen(known.flight)) known.end = { status: statusCode, time: timeStamp };
+  }
 }
 
 function wallHeadersOf({ responseHeaders = [] }: RequestDetails): Record<string, string> {

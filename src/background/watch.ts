@@ -6,6 +6,7 @@ import { note, noteGap, openBook, release, type Book, type HeldVisit } from './b
 import { giveChanges } from './cookie-changes.ts';
 import { isNote, type Entry } from './entry.ts';
 import { flush, type FlushWays } from './flush.ts';
+import { STAYS_OPEN } from './from-web-request.ts';
 import type { Journal } from './journal.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
@@ -199,8 +200,6 @@ export function openWatch(ways: WatchWays): Watch {
 const isEvicted = (held: HeldVisit): boolean => held.visit.gaps.some(({ code }) => code === 'evicted');
 
 /** Requests that stay open for as long as a page likes are not waited for. */
-const STAYS_OPEN = ['websocket', 'eventsource', 'media'];
-
 function hasOpenRequests(held: HeldVisit): boolean {
   if (held.isLeft) return false;
   const waiting = Object.values(held.visit.pending);

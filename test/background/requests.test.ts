@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { hold, makeCurrent, openBook, type HeldVisit } from '../../src/background/book.ts';
+import { flush } from '../../src/background/flush.ts';
+import type { Openings } from '../../src/background/navigation.ts';
+import {
+  beforeRequest,
+  ended,
+  headersReceived,
+  type Flights,
+  type RequestDetails,
+} from '../../src/background/requests.ts';
+
+const PAGE = 'https://www.norfolk.gov.uk/';
+const START = Date.parse('2026-11-21T10:00:00Z');
+const openings = { isWatched: () => false } as unknown as Openings;
+const ways = { readJar: async () => [], toolOfHost: () => null };
+
+function watched(): { book: ReturnType<typeof openBook>; held: HeldVisit; flights: Flights } {
+  const book = openBook();
+  const opening = {
+    collector: 'extension' as const,
+    journey: 'resident' as const,
+    load: 1,
+    page: PAGE,
+    startedAt: new Date(START).toISOString(),
+    conditions: {
+      browser: 'Chromium/156.0',
+      userAgent: '',
+      language: 'en-GB',
+      globalPrivacyControl: false,
+      profile: 'resident' as const,
+      thirdPartyCookies: 'unknown' as const,
+      journeys: [],
+    },
+  };
+  const held = hold(book, 'v1', 1, opening, PAGE);
+  makeCurrent(book, held);
+  return { book, held, flights: new Map() };
+}
+
+const asks = (type: string, url: string): RequestDetails => ({
+  requestId: '7',
+  tabId: 1,
+  frameId: 0,
+  parentFrameId: -1,
+  type,
+  url,
+  initiator: 'https://www.norfolk.gov.uk',
+  timeStamp: START + 10,
+});
+
+const outcomes = (held: HeldVisit) =>
+  held.visit.requests.map(({ host, outcome, status }) => ({ host, outcome, status }));
+
+describe('a request', () => {
+  it('that stays open is answered once its answer has begun', async () => {
+    const { book, held, flights } = watched();
+    const socket = asks('websocket', 'wss://live.example.com/feed');
+    beforeRequest(book, openings, flights, socket);
+    headersReceived(flights, { ...socket, statusCode: 101, responseHeaders: [] });
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'answered', status: 101 }]);
+    ended(book, flights, { ...socket, error: 'net::ERR_ABORTED' }, true);
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'answered', status: 101 }]);
+  });
+
+  it('of another kind waits for its end', async () => {
+    const { book, held, flights } = watched();
+    const picture = asks('image', 'https://cdn.example.com/a.png');
+    beforeRequest(book, openings, flights, picture);
+    headersReceived(flights, { ...picture, statusCode: 200, responseHeaders: [] });
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual([]);
+    ended(book, flights, { ...picture, statusCode: 200 }, true);
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual([{ host: 'cdn.example.com', outcome: 'answered', status: 200 }]);
+  });
+
+  it('gives every cookie that one header asks for, as Firefox joins them', () => {
+    const { book, flights } = watched();
+    const script = asks('script', 'https://cdn.example.com/a.js');
+    beforeRequest(book, openings, flights, script);
+    const responseHeaders = [
+      { name: 'Set-Cookie', value: 'a=1; Path=/\nb=2; Expires=Wed, 21 Oct 2027 07:28:00 GMT' },
+    ];
+    const asked = headersReceived(flights, { ...script, statusCode: 200, responseHeaders });
+    expect(asked.map(({ header }) => header)).toEqual([
+      'a=1; Path=/',
+      'b=2; Expires=Wed, 21 Oct 2027 07:28:00 GMT',
+    ]);
+  });
+});
