@@ -208,6 +208,8 @@ export function installHooks(say: (json: string) => void): void {
     wrap(CookieStore.prototype, 'delete', 'value', around(true));
   };
 
+  /** Runs when the script that called has come to its end. */
+  const soon = queueMicrotask;
   const told = create(null);
   let tellings = 0;
   const tellKey = (kind: 'local' | 'session' | 'indexeddb' | 'cache', name: unknown): void => {
@@ -231,6 +233,14 @@ export function installHooks(say: (json: string) => void): void {
     if (typeof Storage === 'undefined') return;
     const local = area('localStorage');
     const session = area('sessionStorage');
+    const getItem = Storage.prototype.getItem as Call;
+    // What a library writes and takes away at once, only to see whether it can, is not kept.
+    const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string): void =>
+      soon(() =>
+        aside(() => {
+          if (apply(getItem, store, [key]) !== null) tellKey(kind, key);
+        }),
+      );
     wrap(
       Storage.prototype,
       'setItem',
@@ -239,7 +249,7 @@ export function installHooks(say: (json: string) => void): void {
         function (this: unknown, ...args: unknown[]): unknown {
           const done = apply(real, this, args);
           const kind = this === local ? 'local' : this === session ? 'session' : null;
-          if (kind !== null) aside(() => tellKey(kind, args[0]));
+          if (kind !== null) aside(() => tellIfKept(kind, this, toText(args[0])));
           return done;
         },
     );

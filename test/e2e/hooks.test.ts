@@ -109,6 +109,13 @@ describe('what the hooks say', () => {
     expect(JSON.stringify(words)).not.toContain('secret');
   });
 
+  it('not of storage that is tried and taken away at once', async () => {
+    const words = await saidWhile(`
+      const tried = String(new Date()); localStorage.setItem(tried, tried); localStorage.removeItem(tried);
+      sessionStorage.setItem('stays', '1'); sessionStorage.removeItem('never there');`);
+    expect(keysOf(words).filter((key) => key.endsWith(' now'))).toEqual(['session stays now']);
+  });
+
   it('of the script that wrote a cookie, without its query', async () => {
     const words = await saidWhile(
       '(0, eval)(\'document.cookie = "e=1"\\n//# sourceURL=https://tags.example/t.js?id=7\');',
