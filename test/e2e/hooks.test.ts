@@ -199,7 +199,7 @@ describe('the links of a page', () => {
     })()`)) as ReturnType<typeof readLinks>;
     expect(language).toBe('cy');
     expect(links.map(({ kind, address }) => `${kind} ${address ?? 'here'}`)).toEqual([
-      'privacy https://hooks.example/preifatrwydd',
+      'privacy https://hooks.example/preifatrwydd?x=1',
       'cookies https://hooks.example/cwcis',
       'consent-control here',
       'privacy https://hooks.example/legal/privacy-notice',
