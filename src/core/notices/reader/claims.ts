@@ -54,7 +54,7 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/basis|bases|grounds|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
   [/automat|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
   [/commissioner|^ico$|supervisory|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/, complaintRoute],
-  [/adnabod|ersonol|caniat|chaniat|cydsyni|gydsyni|unol|dienw|enw$|anhysbys/, inWelsh],
+  [/adnabod|ersonol|caniat|chaniat|cydsyni|gydsyni|cytuno|derbyn|unol|dienw|enw$|anhysbys/, inWelsh],
 ];
 
 /** Which families a word calls for, as bits; words come again and again. */
@@ -91,7 +91,7 @@ export function readClaims(
   let addresses: string[] = [];
   for (const [at, { sentence, mentions }] of named.entries()) {
     if (sentence.kind === 'heading' && !isAnswer(sentence.text)) heading = sentence;
-    if (sentence.kind === 'cell' && sentence.text.length < 40) continue;
+    if (sentence.kind === 'cell' && (document.blocks[sentence.block]?.text.length ?? 0) < 40) continue;
     if (sentence.block !== block) {
       block = sentence.block;
       const links = document.blocks[block]?.links ?? [];

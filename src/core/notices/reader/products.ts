@@ -11,6 +11,13 @@ import { stanceOf } from './products/denials.ts';
 import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
 import { isChannel, isOnlyMentioned } from './products/exclusions.ts';
 import { groupsOf, type Group } from './products/group.ts';
+import {
+  isBehindCookieName,
+  isBehindItsSystem,
+  isLabelledProvider,
+  isListedUnderCookies,
+} from './products/listed.ts';
+import { isNetwork, NETWORKS, ONLY_LINKS, theySetCookies } from './products/networks.ts';
 import { unknownProducts } from './products/unknown.ts';
 import type { ProductRead } from './reading.ts';
 import { quoteOf, sentencesOf, type Sentence } from './sentences.ts';
@@ -34,7 +41,8 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   const candidates: Candidate[] = [];
   let groups = 0;
   for (const [at, { sentence, mentions }] of all.entries()) {
-    const known = mentions.filter(({ id }) => !own.has(id));
+    const host = mentions.length > 0 ? null : hostIn(sentence, names);
+    const known = host === null ? mentions.filter(({ id }) => !own.has(id)) : [host];
     if (known.length === 0) continue;
     for (const group of groupsOf(sentence, known)) {
       if ((groups += 1) > MOST_GROUPS) break;
@@ -102,15 +110,30 @@ function pointsBack({ text }: Sentence): boolean {
   return /^(?:this|it|these|they|which)\b/i.test(text);
 }
 
+/** A cell that is a host and nothing else: "www.example.com" in a column of providers. */
+function hostIn({ kind, text }: Sentence, names: Names): Mention | null {
+  if (kind !== 'cell' || text.length > 80 || !/^\.?(?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,10}$/i.test(text))
+    return null;
+  const found = names.product(names.productNamed(text)?.id ?? '');
+  if (found === null) return null;
+  const { product, companyId } = found;
+  const { id, category, name: known } = product;
+  const place = { name: text, start: 0, end: text.length, isWord: false, isAddress: true };
+  return { ...place, id, productId: id, companyId, category, known };
+}
+
 /** Places to talk, big companies and plain words need more than their name. */
 function howUsed(mention: Mention, group: Group, next: Sentence | null, document: Document): How | null {
   const { sentence, after } = group;
   const isSocial = isNetwork(mention);
   const table = sentence.table === null ? null : document.tables[sentence.table];
+  if (isLabelledProvider(mention, sentence)) return 'cell';
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
   if (/^[A-Z\d_.-]+$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
   const evidence = evidenceOf(group);
+  // "Cookies needed for the NHS website to work": the site that one is on.
+  if (isPublicBody(mention) && /\b(?:for|on|of|to) (?:the )?$/i.test(group.before)) return null;
   if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
     return null;
   if (isSocial) {
@@ -120,6 +143,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
       /\bno cookies\b|\b(?:not|n't) (?:set|use|place|store) (?:any )?cookies\b/i.test(sentence.text)
     )
       return null;
+    if (ONLY_LINKS.test(sentence.text)) return null;
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
       return evidence ?? 'listed';
@@ -135,7 +159,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
     return evidence;
   }
   if (/ (?:toolbar|widget|plug-?in|pixel|tag|button)$/i.test(mention.name)) return 'its-cookies';
-  if (isListedUnderCookies(mention, sentence)) return 'listed';
+  if (isListedUnderCookies(mention, sentence) || isBehindCookieName(mention, sentence)) return 'listed';
   if (isBehindItsSystem(mention, sentence)) return 'listed';
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
@@ -149,50 +173,19 @@ const isTheirs = ({ before, after }: Group): boolean =>
 const isOurs = (words: string): boolean =>
   /\b(?:our|us|we|your|council's|council|visitors?|users?|cookies?|website)\b/i.test(words);
 
-/** An item of a list of cookies that begins with the name: "Worldpay payments". */
-const isListedUnderCookies = ({ start }: Mention, { kind, text, headings }: Sentence): boolean =>
-  kind === 'item' &&
-  start === 0 &&
-  text.length <= 60 &&
-  /\bcookies?\b|\bcwcis?\b/i.test(headings.at(-1) ?? '');
-
-/** "Library management system – Acme", under suppliers. */
-const isBehindItsSystem = ({ start, end }: Mention, { kind, text, headings, lead }: Sentence): boolean =>
-  (kind === 'item' || kind === 'paragraph') &&
-  text.length <= 90 &&
-  end >= text.length - 1 &&
-  /^\p{Lu}[^.:–—]{3,60} ?[-:] $/u.test(text.slice(0, start)) &&
-  /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\bproviders?\b|\bsystems?\b/i.test(
-    `${headings.slice(-2).join(' ')} ${lead?.text ?? ''}`,
-  );
-
 /** A public body receives data by law; its widgets and maps are another matter. */
 const isPublicBody = ({ known }: Mention): boolean =>
   /\b(?:NHS|nhs|Agency|Commission|Authority|Association|Transport for|TfL|Government|Council|Office|Department|Ministry|Police|CQC)\b/.test(
     known,
   );
 
-const NETWORKS = new Set(['meta', 'x', 'linkedin', 'pinterest', 'tiktok', 'snap', 'reddit', 'flickr']);
-
-/** A place where people talk, by its bare name; "Facebook Pixel" leaves no doubt. */
-function isNetwork({ companyId, category, productId, known }: Mention): boolean {
-  if (productId === 'youtube' || productId === 'vimeo') return true;
-  if (category === 'social' && !NETWORKS.has(companyId)) return false;
-  return NETWORKS.has(companyId) && known.trim().split(/\s+/).length <= 3 && !WEB_WORDS.test(known);
-}
-
-function headingSays({ productId, category, isWord }: Mention, { sentence }: Group): boolean {
+function headingSays({ productId, category, isWord, start, end }: Mention, { sentence }: Group): boolean {
   if (/^(?:how to|about|what is|contact|follow)\b/i.test(sentence.text)) return false;
   if (WEB_WORDS.test(sentence.text)) return true;
+  // A heading that is a name and nothing else, on a page of cookies.
+  if (productId !== null && start === 0 && end === sentence.text.length && !isWord)
+    return category !== 'functional' || /\bcookies?\b|\bcwcis?\b/i.test(sentence.headings.join(' '));
   return productId !== null && category !== 'functional' && !isWord;
-}
-
-/** "These websites may place cookies on your computer", after the names. */
-function theySetCookies(next: Sentence | null, sentence: Sentence): boolean {
-  if (next === null || next.block !== sentence.block) return false;
-  return /^(?:these|those|they|such|each of these|the(?:se)? (?:sites|websites|services|companies|networks))\b[^.]{0,60}\b(?:set|place|use|store|add|leave)\b[^.]{0,30}\bcookies?\b/i.test(
-    next.text,
-  );
 }
 
 /** A cell of capitals at the start of a row is a cookie's name. */

@@ -52,6 +52,15 @@ describe('a statement in another turn of phrase', () => {
       'complaint-route',
     ],
     ['You can complain about how we use your information to our Data Protection Officer.', 'complaint-route'],
+    ['Some cookies help us, but we will only use them if you say it’s OK.', 'asks-first'],
+    ['We only set these cookies if you tell us we can.', 'asks-first'],
+    ['Cookies serve to show maps, where you have given permission.', 'asks-first'],
+    ['Our tool allows you to accept or reject optional cookies.', 'can-decline'],
+    ['Click the icon at the bottom of the page to change your mind.', 'can-decline'],
+    ['If you wish to block cookies, you can do this in our cookie settings.', 'can-decline'],
+    ['No personal information is contained.', 'no-personal-data-in-cookies'],
+    ['The chat supplier may transfer data to Israel, which is held to be safe.', 'transfers'],
+    ['The site is hosted by Fernley.sh in Ireland.', 'storage'],
   ])('"%s" says %s', (words, kind) => {
     expect(kindsIn(words)).toContain(kind);
   });
@@ -85,6 +94,12 @@ describe('what only looks like a statement', () => {
     ],
     ['Google may not use this data for advertising.', 'no-sharing-for-marketing'],
     ['We aim to answer complaints within ten days.', 'complaint-route'],
+    [
+      'If you have contacted us with a complaint, we will pass on your data to the complaints department.',
+      'complaint-route',
+    ],
+    ['Cookies allow you to change the colours of the site.', 'can-decline'],
+    ['Click the padlock in your browser to change your settings.', 'can-decline'],
   ])('"%s" does not say %s', (words, kind) => {
     expect(kindsIn(words)).not.toContain(kind);
   });
@@ -95,6 +110,8 @@ describe('in Welsh', () => {
     ['Ni ddefnyddir y cwcis hyn i’ch adnabod.', 'does-not-identify'],
     ['Nid ydym yn casglu unrhyw wybodaeth bersonol.', 'no-personal-information-collected'],
     ['Nid ydym yn caniatáu i Google rannu ein data.', 'no-use-by-supplier'],
+    ['Dydyn ni ddim yn storio gwybodaeth bersonol.', 'no-personal-information-collected'],
+    ['Drwy barhau i bori rydych yn rhoi eich caniatâd i gwcis.', 'consent-implied'],
     ['Gyda’ch caniatâd, bydd Google Analytics yn gosod cwcis.', 'asks-first'],
     ['Mae Google Analytics yn cadw gwybodaeth ddienw am ymweliadau.', 'anonymous-statistics'],
   ])('"%s" says %s', (words, kind) => {

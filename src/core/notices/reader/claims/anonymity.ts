@@ -116,7 +116,7 @@ const IN_COOKIES: readonly RegExp[] = [
   ),
 ];
 const THEY_HOLD = new RegExp(
-  String.raw`^(?:they|these|it)\b[^.]{0,20}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|carry|hold|store|include|keep)\b[^.]{0,25}\b${PERSONAL}|^(?:they|these) (?:contain|carry|hold|store|include) no ${PERSONAL}`,
+  String.raw`^(?:they|these|it)\b[^.]{0,20}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|carry|hold|store|include|keep)\b[^.]{0,25}\b${PERSONAL}|^(?:they|these|it) (?:contains?|carry|carries|holds?|stores?|includes?) no ${PERSONAL}|^no ${PERSONAL} (?:is|are) (?:contained|stored|held|kept|included)\b`,
   'i',
 );
 

@@ -1,7 +1,7 @@
 /** Asked first, can be declined, taken for granted, opted out of elsewhere. */
 import { categoriesIn, endOf, firstOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 
-const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|we (?:can|may)|it is ok)|click|enable|turn|acknowledge)`;
+const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge)`;
 const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
 
 const ASKS_FIRST: readonly RegExp[] = [
@@ -19,6 +19,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\b(?:we|banner|message|pop-?up|you (?:will|are|may))\b[^.]{0,60}\bask(?:s|ed|ing)?\b[^.]{0,60}\b(?:permission|consent|accept|agree|allow|happy)\w*/i,
   /\b(?:need|needs|require|requires|seek|obtain|get|must have|have to ask for|required to (?:obtain|get|ask for)) (?:your|the user's|users'|user|prior) (?:explicit |prior )?(?:consent|permission)\b/i,
   /\bcookies?\b[^.]{0,60}\b(?:are|is|remain) (?:switched off|turned off|off|disabled|not set|blocked) (?:by default|until|unless)\b/i,
+  /\b(?:where|when|if|once) you(?:'ve| have)? (?:given|granted|provided) (?:us )?(?:your )?(?:permission|consent)\b/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
 const NOT_ASKED =
@@ -73,6 +74,9 @@ const CAN_DECLINE: readonly RegExp[] = [
   ),
   /\bcookies?\b[^.]{0,25}\b(?:can|may) (?:also )?be (?:declined|rejected|refused|disabled|deactivated|turned off|switched off|opted out|managed)\b/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
+  /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,
+  /\b(?:click|select|use|press|open|visit|go to)\b[^.]{0,80}\bto (?:change|manage|update|review|withdraw|adjust|amend|edit) your (?:mind|(?:cookie )?(?:preferences|settings|choices?|consent))\b/i,
+  /\b(?:restrict|block|decline|reject|refuse|turn off|switch off|disable|opt out)\b[^.]{0,60}\bcookies\b[^.]{0,60}\byou can do (?:this|so|that|it) (?:through|in|by|on|using|via|with)\b/i,
   /\b(?:accept or (?:reject|decline|refuse)|allow or (?:refuse|disallow|reject)|turn (?:\w+ )?on (?:and|or) off)\b[^.]{0,60}\bcookies?\b/i,
   /\b(?:change|manage|update|set) your (?:cookie )?(?:settings|preferences|choices?|consent)\b[^.]{0,30}\bat any time\b/i,
 ];
@@ -106,7 +110,8 @@ export const canDecline: Family = (said) => {
   // "By disabling cookies" may go on about the browser of the sentence before.
   const near = /^by\b/i.test(match[0]) ? `${said.before} ${said.text}` : said.text;
   if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
-  if (!/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\btracking\b|\banalytics\b/i.test(said.text)) return [];
+  if (!/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i.test(said.text))
+    return [];
   if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
   return [{ kind: 'can-decline', ...what(said), end: endOf(match) }];
 };

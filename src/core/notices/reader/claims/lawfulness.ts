@@ -100,6 +100,9 @@ export const complaintRoute: Family = ({ text, headings }) => {
     ];
   const own = firstOf(text, COMPLAIN_TO_US);
   if (own === null || !OF_DATA.test(`${text} ${headings}`)) return [];
+  // Where a complaint is sent on to tells whom we share it with.
+  if (/\bwe (?:will|may|shall|would|can)?\b ?(?:also )?(?:pass|send|share|forward|refer)\b/i.test(text))
+    return [];
   return [
     { kind: 'complaint-route', value: own.groups?.['who']?.trim() ?? null, categories: [], end: text.length },
   ];

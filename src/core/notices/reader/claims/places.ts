@@ -4,6 +4,8 @@ import { endOf, type Family } from './rule.ts';
 const AREA = String.raw`(?:United Kingdom|U\.K\.|UK|European Economic Area|EEA|EEC|European Union|EU|Europe|Great Britain|England|Scotland|Wales|Northern Ireland)`;
 const AMERICA = String.raw`(?:United States(?: of America)?|USA|U\.S\.A\.|U\.S\.|US|America)`;
 const COUNTRY = String.raw`(?:Republic of Ireland|Ireland|Netherlands|Germany|France|Sweden|Denmark|Finland|Norway|Belgium|Switzerland|Spain|Italy|Canada|Australia|New Zealand|Iceland|Luxembourg|Dublin|London|Frankfurt|Amsterdam|Cardiff)`;
+/** Countries to which suppliers take data, beyond the area. */
+const BEYOND = String.raw`(?:Israel|India|Canada|Australia|New Zealand|Japan|South Africa|Switzerland|Singapore|Philippines|Brazil|South Korea|Argentina|Ukraine|Serbia)`;
 const NOT = String.raw`(?:[Nn]ot|\w+n't|[Nn]ever|[Nn]o|[Nn]or|[Nn]one of|[Nn]either)`;
 const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|moved?|leaves?|keeps?|kept|taken|access\w*|located|travel\w*)`;
 const AREAS = String.raw`${AREA}(?:(?: ?[/,] ?| or (?:the )?| and (?:the )?| \((?:EEA|UK|EU)\)(?: (?:or|and) (?:the )?)?)${AREA})*`;
@@ -37,6 +39,9 @@ const ABROAD: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:${GOES}|servers?|based|data cent(?:re|er)s?|located)\b[^.;]{0,130}\b(?:in|to|within|across) (?:both )?(?:the )?(?:[\w/ ]{0,20}?\b(?:and|or) (?:the )?)?(?<place>${AMERICA})\b`,
   ),
+  new RegExp(
+    String.raw`\b(?:transfer(?:s|red|ring)?|sen[dt]s?)\b[^.;]{0,60}\bto (?:the )?(?<country>${BEYOND})\b`,
+  ),
   new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
   new RegExp(
     String.raw`\b(?:third parties|suppliers?|companies|providers?|countries|organisations|processors)\b[^.;]{0,40}\b(?<out>not (?:based |located )?in|outside(?: of)?) (?:the )?(?<area>${AREAS})`,
@@ -55,9 +60,13 @@ export const transfers: Family = ({ text, sentence }) => {
     const match = pattern.exec(text);
     if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
     if (/\bnot\b|n't\b/.test(match[0]) && !/\bnot (?:based |located )?in\b/.test(match[0])) continue;
-    const { area, place, how, abroad } = match.groups ?? {};
+    const { area, place, how, abroad, country } = match.groups ?? {};
     const value =
-      place !== undefined ? 'US' : area !== undefined ? `outside ${area}` : (how ?? abroad ?? null);
+      place !== undefined
+        ? 'US'
+        : area !== undefined
+          ? `outside ${area}`
+          : (how ?? country ?? abroad ?? null);
     return [{ kind: 'transfers', value, categories: [], end: endOf(match) }];
   }
   return [];
@@ -66,7 +75,7 @@ export const transfers: Family = ({ text, sentence }) => {
 const clauseBefore = (text: string): string => text.split(/[;,]| but | and /).at(-1) ?? '';
 
 const HOME = new RegExp(
-  String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|hosted|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|processed(?: and stored)?)\b[^.;]{0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+  String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|processed(?: and stored)?)\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
 );
 const UK_BASED =
   /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
@@ -76,7 +85,9 @@ export const storage: Family = ({ text, sentence }) => {
   const match = HOME.exec(text) ?? UK_BASED.exec(text);
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|hosted|messages?|recordings?|stored)\b/i.test(text)
+    !/\b(?:data|information|records?|details|servers?|hosts?|hosted|messages?|recordings?|stored)\b/i.test(
+      text,
+    )
   )
     return [];
   if (DENIED.test(clauseBefore(text.slice(0, match.index))) || /\bnot\b|n't\b|\boutside\b/.test(match[0]))

@@ -22,6 +22,17 @@ const SAID: readonly [RegExp, ClaimKind][] = [
   ],
   [
     new RegExp(
+      String.raw`\bd?ydyn ni ddim(?: yn|'n|’n)? (?:casglu|storio|cadw|cofnodi)\b[^.]{0,60}\b${PERSONAL}`,
+      'iu',
+    ),
+    'no-personal-information-collected',
+  ],
+  [
+    /\b(?:trwy|drwy|wrth) (?:barhau|ddefnyddio|bori)\b[^.]{0,110}(?:cytuno|derbyn|caniatâd|cydsynio|cydsyniad)\b[^.]{0,60}\b(?:ch|c|g)wcis?\b/iu,
+    'consent-implied',
+  ],
+  [
+    new RegExp(
       String.raw`\b${NOT} (?:ydym yn caniat[áa]u|ydyn ni(?:’n|'n| yn) caniat[áa]u|chaniateir|chaiff|fyddwn yn caniat[áa]u)\b[^.]{0,60}\b(?:defnyddio|ddefnyddio|rannu|rhannu)\b[^.]{0,60}\b(?:data|gwybodaeth|wybodaeth)`,
       'iu',
     ),

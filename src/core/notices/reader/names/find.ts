@@ -1,7 +1,7 @@
 /** Finds names in a text: the longest wins, and one misprint in a name is seen through. */
 import type { Category } from '../../../companies/company.ts';
 import { SHORTEST, type Misprints } from './misprints.ts';
-import { NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
+import { KNOWN_IN_LOWER_CASE, NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { follow, type Named, type Node } from './trie.ts';
 
@@ -161,11 +161,19 @@ function isMeant(named: Named, printed: Token[], text: string, wrong: number): b
     !STANDS_AS_NAME.test(text.slice(printed.at(-1)?.end ?? 0, (printed.at(-1)?.end ?? 0) + 40))
   )
     return false;
+  // "AWSELB" is a cookie; the name has a space.
+  if (printed.length === 1 && named.words.length > 1 && isAllCapitals(text.slice(first.start, first.end)))
+    return false;
   const isInPieces = printed.length > named.words.length;
   if (!isInPieces) return true;
   const letters = printed.map(({ lower }) => lower).join('');
-  return !NOT_IN_PIECES.has(letters) && printed.every((token) => token.isCapital);
+  // "Cloud flare", within a sentence.
+  const isInTwo =
+    printed.length === 2 && first.isCapital && !first.isFirst && KNOWN_IN_LOWER_CASE.has(letters);
+  return !NOT_IN_PIECES.has(letters) && (isInTwo || printed.every((token) => token.isCapital));
 }
+
+const isAllCapitals = (word: string): boolean => /^[A-Z\d]{4,}$/.test(word);
 
 /** "forms.example.com": a part of a host is written small. */
 function isInHost(text: string, start: number, end: number): boolean {

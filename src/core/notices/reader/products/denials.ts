@@ -13,7 +13,7 @@ const GIVEN_UP =
   /\b(?:stopped using|ceased (?:to use|using)|have removed|has removed|no longer (?:have|has|any)|without(?: using| the use of)?|instead of(?: using)?|rather than(?: using)?|used to use|previously used|moved away from|replaced) (?:the |any |our )?$/i;
 /** "We used to count visits with X". */
 const ONCE =
-  /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|on|via|from) (?:the )?$/i;
+  /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to(?: have| run| use)?|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|have|had|run|ran|on|via|from) (?:the |an? )?$/i;
 const IS_NOT_USED =
   /^(?:'s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
 const NONE_OF = /\b(?:no|none of the following:?|neither) $/i;

@@ -13,6 +13,9 @@ const DONE_BY = new RegExp(
   String.raw`\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|processed|powered|administered|maintained|handled|built|created|made|sent|issued|carried out|taken|stored|held|kept|collected|collated|analysed|generated|supported|owned|served|protected|facilitated|verified|distributed|published|displayed|shown|streamed|broadcast|webcast|booked|taken|paid|contracted|outsourced|darparu|ddarperir)\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: (?:a|an|the|our|its|their|third[- ]party|external|trusted|supplier|suppliers|provider|providers|partner|partners|company|companies|processor|processors|contractor|of|such as|including|service|services|software|platform|platforms|called|named|known as|uk|based|secure|hosting|payment|web|cloud|[a-z]+ing|system|and|team|at|data))*[\s,:-]*\(?"?$`,
   'i',
 );
+/** "Calls are handled in X", "survey answers are kept in X". */
+const KEPT_IN =
+  /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?$/i;
 const SET_BY =
   /\b(?:set|placed|dropped|created|used|written|served|served up|required|delivered|left|issued|deposited|generated|osodir)\b[^.;]{0,30}\b(?:by|from|via|through|gan)(?: (?:the|our|a|third[- ]part(?:y|ies)|such as|like|including|providers?|services?|companies|websites?|sites?|platforms?|,))* ?$/i;
 const SHARED =
@@ -52,7 +55,7 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
-  if (DONE_BY.test(before)) return 'by';
+  if (DONE_BY.test(before) || KEPT_IN.test(before)) return 'by';
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS.test(after)) return 'its-cookies';
   if (WHICH_SET.test(after)) return 'its-cookies';

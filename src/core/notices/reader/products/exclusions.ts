@@ -38,7 +38,10 @@ export function isOnlyMentioned(group: Group): boolean {
   if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
   if (ONLY_IF.test(before)) return true;
   const isOurs = OUR_USE.test(before);
-  if (OPT_OUT_BEFORE.test(before) && !isOurs) return true;
+  // "To opt out of being tracked by X", in a row of a table of cookies, tells who tracks.
+  const isTracker = sentence.kind === 'cell' && /\btracked by (?:the )?$/i.test(before);
+  if (OPT_OUT_BEFORE.test(before) && !isOurs && !isTracker) return true;
+  if (/^(?:an )?overview of\b/i.test(sentence.text) && !isOurs) return true;
   if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
   if (OTHERS_USE.test(before) && !isOurs) return true;
   return NEWS.test(sentence.text) && !isOurs;

@@ -12,7 +12,7 @@ export interface Group {
 
 const AROUND = 160;
 const BETWEEN =
-  /^(?: ?\([^()]{0,40}\))?[\s,;/&+()]*(?:(?:and|or|and\/or|as well as|plus|a|ac|neu)\s+)?(?:the |our |either )?$/;
+  /^(?: ?\([^()]{0,40}\))?[\s,;/&+()]*(?:(?:and|or|and\/or|as well as|plus|a|ac|neu)\s+)?(?:the |our |either |now |formerly |previously |(?:a )?part of )?$/;
 
 export function groupsOf(sentence: Sentence, mentions: readonly Mention[]): Group[] {
   const groups: Mention[][] = [];

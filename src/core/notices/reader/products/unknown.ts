@@ -53,6 +53,11 @@ const PLAIN: readonly RegExp[] = [
     String.raw`,? which (?:is|are) (?:provided|supplied|hosted|run|managed|operated) (?:for us |on our behalf )?by ${SPLIT}(?<name>${NAME})(?=[.,;]| in | and | on )`,
     'gu',
   ),
+  // "Our website is looked after by Acme Media, who …", "bookings run on Acme".
+  new RegExp(
+    String.raw`\b(?:[Ww]eb ?site|[Ss]ite|portal|[Ff]orms|[Bb]ookings|[Pp]ayments|[Ss]urveys|[Ww]ebchat|[Cc]hatbot|newsletters?|[Mm]aps|[Aa]ppointments)\b[^.;:]{0,60}\b(?:is|are|and|runs?)(?: (?:run|built|supplied|provided|hosted|maintained|managed|developed|designed|powered|supported|looked after|handled|taken)(?: (?:and|or) \w+)?)?(?: for us| on our behalf)? (?:by|on) ${SPLIT}(?<name>${NAME})(?=[.;]?$|[,;]| in | and | who\b| which\b| to )`,
+    'gu',
+  ),
   new RegExp(
     String.raw`\b(?:shared with|passed to|provided by|supplied by) ${SPLIT}(?<name>${NAME} (?:Foundation|Solutions|Technologies|Systems|Software|Group|Consulting|Digital|Interactive|Analytics))\b`,
     'gu',
@@ -61,7 +66,7 @@ const PLAIN: readonly RegExp[] = [
 
 /** Words without which no pattern finds a name. */
 const CALLS_FOR_NAMES =
-  /\b(?:uses?|using|by|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
+  /\b(?:uses?|using|by|on|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
 
 /** "We use the following providers:", with a name in each item. */
 const LEADS_TO_NAMES =
@@ -77,7 +82,7 @@ const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) $
 
 /** Bodies that are told by law or are no suppliers, and words that only look like names. */
 const NO_SUPPLIER =
-  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Cyngor)\b/;
+  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Cyngor|Team|Unit|Directorate|Clerk|Volunteers|Trustees|Webmaster|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 const NO_NAME =
   /^(?:cookies?|analytics|data|information|secure socket layer|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|email|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
 
