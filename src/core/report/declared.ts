@@ -31,12 +31,35 @@ export function statementsOf(notices: readonly Notice[]): Statements {
   const used = notices.flatMap((notice) =>
     notice.declarations.filter(({ negated }) => !negated).map((declaration) => ({ notice, declaration })),
   );
-  const website = used.filter(({ declaration }) => declaration.where === 'website');
+  const said = used.filter(({ declaration }) => declaration.where === 'website');
+  const website = said.filter(
+    ({ notice, declaration }) => notice.layer === 'bundled' || !isSpelledOut(declaration, said),
+  );
   return {
     website,
     service: used.filter(({ declaration }) => declaration.where === 'service'),
     listed: website.flatMap((said) => said.declaration.cookies.map((entry) => ({ ...said, entry }))),
   };
+}
+
+/**
+ * "We use analytics cookies", where the notices go on to name those of that kind: then what is not named is not meant.
+ * A person who transcribed a notice has decided that already.
+ */
+function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
+  if (kind.names !== 'category' && kind.names !== 'generic') return false;
+  const isMeant = (category: Category | null): boolean =>
+    kind.names === 'generic' ? category !== 'consent' : category === kind.category;
+  return said.some(({ declaration: { names, category, cookies } }) => {
+    const isNamed = (names === 'product' || names === 'company') && cookies.length === 0;
+    return (
+      (isNamed && isMeant(category)) ||
+      cookies.some((entry) => {
+        const listed = entry.category ?? category;
+        return listed === null || isMeant(listed);
+      })
+    );
+  });
 }
 
 /**

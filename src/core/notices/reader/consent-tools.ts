@@ -90,6 +90,8 @@ export function readConsentTool(source: string, address: string | null, names: N
     dated: declared.dated,
     language: 'en',
     products: distinct(products, ({ id, name }) => id ?? name.toLowerCase()),
+    // What a tool says of its categories is the tool's own wording, whether or not anything is in them.
+    recipients: [],
     cookies: cookies.slice(0, MOST_COOKIES),
     claims: distinct(claims, ({ kind, value, quote }) => `${kind} ${value ?? quote}`),
     links: declared.links.map((link) => ({ ...link, read: false, ...quoted(link.text) })),

@@ -11,6 +11,7 @@ import { readLinks } from './links.ts';
 import type { Names } from './names.ts';
 import { namedSentences, readProducts, type Named } from './products.ts';
 import type { CookieRead, NoticeReading } from './reading.ts';
+import { readRecipients } from './recipients.ts';
 import { MOST_READ, sentencesOf } from './sentences.ts';
 
 export { namesOf, type Names } from './names.ts';
@@ -74,6 +75,7 @@ function readWords(
     dated: dateOf(sentences),
     language: languageOf(document),
     products,
+    recipients: kind === 'policy' ? [] : readRecipients(document, sentences, claims),
     cookies,
     // An internal policy promises visitors nothing; whom to complain to it may say.
     claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,

@@ -4,7 +4,7 @@
  */
 import type { Claim, CookieDeclared, Declaration, Layer, Notice, NoticeRule } from '../notice.ts';
 import type { Names } from './names.ts';
-import type { ClaimRead, CookieRead, NoticeReading, ProductRead } from './reading.ts';
+import type { ClaimRead, CookieRead, NoticeReading, ProductRead, RecipientRead } from './reading.ts';
 
 export interface Meta {
   /** Kebab-case. */
@@ -116,7 +116,11 @@ function declarationsOf(reading: NoticeReading, names: Names): Declaration[] {
   const lists = [
     ...Map.groupBy(rest, ({ product, category }) => `${product ?? ''} ${category ?? ''}`).values(),
   ];
-  return [...named, ...lists.map((cookies) => listOf(cookies, reading.claims, names))];
+  return [
+    ...named,
+    ...lists.map((cookies) => listOf(cookies, reading.claims, names)),
+    ...reading.recipients.map(kindOf),
+  ];
 }
 
 /** `company:<id>` stands for a company without a product. */
@@ -178,6 +182,28 @@ function listOf(cookies: readonly CookieRead[], claims: readonly ClaimRead[], na
     quote: first.quote,
     qualification: null,
     offset: first.offset,
+  };
+}
+
+/** What is promised of a kind stands in the claims. */
+function kindOf({ name, names, category, quote, offset }: RecipientRead): Declaration {
+  return {
+    name,
+    names,
+    product: null,
+    company: null,
+    where: 'website',
+    limitedTo: null,
+    category,
+    purpose: null,
+    cookies: [],
+    transfers: null,
+    promise: null,
+    openList: false,
+    negated: false,
+    quote,
+    qualification: null,
+    offset,
   };
 }
 

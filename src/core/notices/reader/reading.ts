@@ -13,6 +13,8 @@ export interface NoticeReading {
   /** BCP 47. */
   language: string;
   products: ProductRead[];
+  /** Kinds of cookies and suppliers that the website is said to use, without their names. */
+  recipients: RecipientRead[];
   cookies: CookieRead[];
   claims: ClaimRead[];
   links: LinkRead[];
@@ -37,6 +39,15 @@ export interface ProductRead extends Quoted {
   negated: boolean;
   /** True where the list it stands in is open ("such as"). */
   openList: boolean;
+}
+
+export interface RecipientRead extends Quoted {
+  /** As printed: "advertising cookies". */
+  name: string;
+  /** `generic`: nothing in particular ("third-party cookies"). */
+  names: 'category' | 'generic';
+  /** Null where generic. */
+  category: Category | null;
 }
 
 export interface CookieRead extends Quoted {

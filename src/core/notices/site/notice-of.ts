@@ -40,5 +40,5 @@ export function noticeOf(
 }
 
 /** True where a page says nothing that a notice says. */
-export const isEmpty = ({ products, cookies, claims }: NoticeReading): boolean =>
-  products.length + cookies.length + claims.length === 0;
+export const isEmpty = ({ products, cookies, claims, recipients }: NoticeReading): boolean =>
+  products.length + cookies.length + claims.length + recipients.length === 0;
