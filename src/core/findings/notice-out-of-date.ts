@@ -14,7 +14,7 @@ const RETIRED = [
 ];
 /** Words by which a notice itself says that something is of the past. */
 const SAID_TO_BE_PAST =
-  /no longer|invalid|struck down|replac|repeal|supersed|former|previous|ceased|until (?:its|the) end|used to/i;
+  /\bno longer\b|\binvalid|\bstruck down\b|\breplac(?:ed|es|ing)\b|\brepeal|\bsupersed|\bformer(?:ly)?\b|\bpreviously\b|\bceased\b|\buntil (?:its|the) end\b|\bwe used to\b/i;
 /** Cookies of the first Google Analytics, replaced by analytics.js in 2014. */
 const RETIRED_COOKIES = /^__utm[abctvxz]?\*?$/;
 

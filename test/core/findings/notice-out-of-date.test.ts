@@ -18,4 +18,13 @@ describe('notice-out-of-date', () => {
       fired('notice-out-of-date', [], [notice({ dated: '2009-01-01', declarations: [declares('counter')] })]),
     ).toEqual([]);
   });
+
+  it.each([
+    'Universal Analytics is used to count visits.',
+    'Universal Analytics tells your previous visits apart.',
+    'The Privacy Shield holds performers of contracts to its terms.',
+  ])('takes words for the past only where they say that it is past: %s', (quote) => {
+    const stating = notice({ declarations: [declares('counter', { quote })] });
+    expect(outcomes(fired('notice-out-of-date', [], [stating]))).toEqual(['advisory low']);
+  });
 });
