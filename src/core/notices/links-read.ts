@@ -3,7 +3,7 @@ import type { Notice, NoticeLink } from './notice.ts';
 
 /** The same notices, their links marked as read where what they point to is here. `bundled` links that were read stay so. */
 export function withLinksRead(notices: readonly Notice[]): Notice[] {
-  const places = notices.flatMap(({ address }) => (address === null ? [] : [placeOf(address)]));
+  const places = notices.flatMap(({ address }) => (address === null ? [] : placeOf(address)));
   const came = notices.filter(({ layer }) => layer === 'read' || layer === 'supplied');
   const isHere: Record<NoticeLink['kind'], boolean> = {
     privacy: came.some(({ kind }) => kind === 'website'),
@@ -19,7 +19,7 @@ export function withLinksRead(notices: readonly Notice[]): Notice[] {
     links: notice.links.map((link) => {
       // "See our cookies page", printed without its address: the one in hand is it.
       const isRead =
-        link.address === null ? isHere[link.kind] : isAmong(places, placeOf(link.address, notice));
+        link.address === null ? isHere[link.kind] : isAmong(places, placeOf(link.address, notice.address));
       return isRead || (link.kind === 'consent-tool' && isHere[link.kind]) ? { ...link, read: true } : link;
     }),
   }));
@@ -38,8 +38,11 @@ const isAmong = (places: readonly Place[], { page, query }: Place): boolean =>
     (place) => place.page === page && (place.query === '' || query === '' || place.query === query),
   );
 
-function placeOf(address: string, from?: Notice): Place {
-  const url = URL.parse(address, from?.address ?? undefined);
+/** True where two addresses lead to one page, as far as addresses tell. */
+export const isSamePlace = (one: string, other: string): boolean => isAmong([placeOf(one)], placeOf(other));
+
+function placeOf(address: string, from: string | null = null): Place {
+  const url = URL.parse(address, from ?? undefined);
   if (url === null) return { page: address, query: '' };
   const page = `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`;
   return { page: page.toLowerCase(), query: url.search };

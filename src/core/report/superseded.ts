@@ -1,11 +1,11 @@
 /** Which transcriptions a live reading has taken the place of: nobody is held to words that no longer stand. */
+import { isSamePlace } from '../notices/links-read.ts';
 import type { Notice } from '../notices/notice.ts';
 
 /** True where `live` is the same notice as the site has it now: by its address, else by its title. */
 function isNowReadAs(bundled: Notice, live: Notice): boolean {
   if (bundled.layer !== 'bundled' || live.layer !== 'read' || bundled.kind !== live.kind) return false;
-  const [theirs, ours] = [placeOf(live), placeOf(bundled)];
-  if (theirs !== null && ours !== null) return theirs === ours;
+  if (live.address !== null && bundled.address !== null) return isSamePlace(live.address, bundled.address);
   // A page's title has the site's name after it.
   return plain(live.title).startsWith(plain(bundled.title));
 }
@@ -14,11 +14,6 @@ function isNowReadAs(bundled: Notice, live: Notice): boolean {
 export function isSuperseded(notice: Notice, all: readonly Notice[]): boolean {
   const live = all.filter((other) => isNowReadAs(notice, other));
   return live.length > 0 && live.every(({ sha256 }) => sha256 !== notice.sha256);
-}
-
-function placeOf({ address }: Notice): string | null {
-  const url = address === null ? null : URL.parse(address);
-  return url && `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
 }
 
 const plain = (title: string): string =>

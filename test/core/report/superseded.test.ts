@@ -37,6 +37,15 @@ describe('a transcription that the live notice has replaced', () => {
     expect(idsOf(now)).not.toContain('undeclared-third-party');
   });
 
+  it('is told from another notice of the same page by its query alone', () => {
+    const bundled = { ...denying, address: 'https://www.anytown.gov.uk/page?id=7' };
+    const at = (address: string) => live({ address, declarations: [declares('counter')] });
+    const other = report(facts, [bundled, at('https://www.anytown.gov.uk/page?id=8')]);
+    expect(idsOf(other)).toContain('denial-contradicted');
+    const same = report(facts, [bundled, at('https://anytown.gov.uk/page/?id=7')]);
+    expect(idsOf(same)).not.toContain('denial-contradicted');
+  });
+
   it('is not replaced by another notice, nor by the same text', () => {
     const others = [
       live({ title: 'Adult care: how we use your information' }),
