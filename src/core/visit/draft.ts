@@ -1,5 +1,5 @@
 /** A Visit being folded: the working copy and what the steps of the fold share. Lives as long as one fold. */
-import type { Choice, Gap, RequestSeen, Visit } from './visit.ts';
+import type { Choice, ChoiceSeen, Gap, RequestSeen, Visit } from './visit.ts';
 
 /** Rows of one kind that a Visit keeps: a page that makes more is said to have (gap `bound-reached`). */
 export const MOST_ROWS = 5000;
@@ -43,11 +43,26 @@ export function requestKey(row: RequestSeen): string {
   return JSON.stringify([host, path, tag, types, outcome, status, initiators, inferred, sent, choice]);
 }
 
-/** The choice in force at a moment: the last one known by then. */
+/** The choice in force at a moment: the last one known by then, unless what came after makes that unsure. */
 export function choiceAt(visit: Pick<Visit, 'choices'>, at: number): Choice {
   let choice: Choice = 'unknown';
   for (const known of visit.choices) if (known.at <= at) choice = known.choice;
-  return choice;
+  return visit.choices.some((made) => isUnsure({ choice, at }, made)) ? 'unknown' : choice;
+}
+
+/** A tool acts on a choice, then writes it down, and that is heard a moment later still. */
+const WRITTEN_WITHIN_MS = 500;
+/** Whose word says exactly when a choice was made. */
+const EXACT = ['fresh-profile', 'journey'];
+
+/**
+ * A choice becomes known after it was made: what was seen in the moment before may be its consequence. A person tells
+ * of it when they like, so that nothing earlier in this Visit is sure to be from before it.
+ */
+export function isUnsure({ choice, at }: { choice: Choice; at: number }, made: ChoiceSeen): boolean {
+  if (EXACT.includes(made.by) || ['none', 'unknown', choice].includes(made.choice) || at > made.at)
+    return false;
+  return made.by === 'person' ? choice === 'none' : at >= made.at - WRITTEN_WITHIN_MS;
 }
 
 export function addGap(draft: Draft, gap: Gap): void {

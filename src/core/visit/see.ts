@@ -2,10 +2,10 @@
  * Folds what observers emit into a Visit. Pure: a Visit and a Seen in, a Visit out; the one given is not changed.
  * It records and merges; it never judges.
  */
-import { addGap, choiceAt, draftOf, hasRoom, requestKey, type Draft } from './draft.ts';
+import { addGap, choiceAt, draftOf, hasRoom, isUnsure, requestKey, type Draft } from './draft.ts';
 import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
 import type { RequestEnded, RequestStarted, Seen, StorageWritten } from './seen.ts';
-import type { Choice, ChoiceSeen, RequestSeen, Visit } from './visit.ts';
+import type { Choice, RequestSeen, Visit } from './visit.ts';
 
 /** What is known when a Visit begins. */
 export type Opening = Pick<Visit, 'collector' | 'journey' | 'load' | 'page' | 'startedAt' | 'conditions'>;
@@ -66,7 +66,7 @@ function fold(draft: Draft, seen: Seen): void {
       const { seen: _, ...choice } = seen;
       draft.choices.push(choice);
       if (choice.choice === 'none') nothingChosenUntil(draft);
-      else if (choice.choice !== 'unknown') unsureBefore(draft, choice);
+      else rechoose(draft, (row) => isUnsure(row, choice), 'unknown');
       return;
     }
     case 'consent-tool':
@@ -107,21 +107,6 @@ function fold(draft: Draft, seen: Seen): void {
 function nothingChosenUntil(draft: Draft): void {
   if (draft.choices.some(({ choice }) => choice !== 'none' && choice !== 'unknown')) return;
   rechoose(draft, ({ choice }) => choice === 'unknown', 'none');
-}
-
-/** A tool acts on a choice, then writes it down, and that is heard a moment later still. */
-const WRITTEN_WITHIN_MS = 500;
-/** Whose word says exactly when a choice was made. */
-const EXACT = ['fresh-profile', 'journey'];
-
-/**
- * A choice becomes known after it was made: what was seen in the moment before may be its consequence. A person tells
- * of it when they like, so that nothing earlier in this Visit is sure to be from before it.
- */
-function unsureBefore(draft: Draft, { by, at }: ChoiceSeen): void {
-  if (EXACT.includes(by)) return;
-  const from = by === 'person' ? 0 : at - WRITTEN_WITHIN_MS;
-  rechoose(draft, (row) => row.choice === 'none' && row.at >= from && row.at <= at, 'unknown');
 }
 
 type Chosen = Pick<RequestSeen, 'choice' | 'at'>;

@@ -115,6 +115,22 @@ describe('the choice in force', () => {
     expect(choicesOf('person')).toEqual(['unknown', 'unknown', 'accepted', 'unknown', 'unknown']);
   });
 
+  it.each(['klaro', 'person'])('is no surer of what is told late: %s', (by) => {
+    const { cookies } = visit([chose(by, 5000), cookie('late', { at: 4800 })]);
+    expect(cookies.map(({ choice }) => choice)).toEqual(['unknown']);
+  });
+
+  it('is not sure in the moment before a choice is changed either', () => {
+    const { requests } = visit([
+      { seen: 'choice', choice: 'rejected', by: 'klaro', at: 1000 },
+      request('early.example', { at: 3000 }),
+      request('late.example', { at: 4900 }),
+      chose('klaro', 5000),
+      request('after.example', { at: 5200 }),
+    ]);
+    expect(requests.map(({ choice }) => choice)).toEqual(['rejected', 'unknown', 'accepted']);
+  });
+
   it('is sure up to a choice that the observer makes itself', () => {
     expect(choicesOf('journey')).toEqual(['none', 'none', 'accepted', 'none', 'none']);
   });
@@ -158,9 +174,9 @@ describe('the choice in force', () => {
 
   it('is the last one known when a thing was seen', () => {
     const { cookies } = visit([
-      chose('accepted', 500),
+      chose('accepted', 900),
       cookie('early', { at: 300 }),
-      cookie('late', { at: 600 }),
+      cookie('late', { at: 950 }),
     ]);
     expect(cookies.map(({ choice }) => choice)).toEqual(['none', 'accepted']);
   });
