@@ -6,7 +6,7 @@ import { listNames } from './words.ts';
 
 export const advertisingBeforeChoice: FindingRule = {
   id: 'advertising-before-choice',
-  title: 'Something for advertising was saved before a choice',
+  title: 'Something for advertising was saved before a choice was made',
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'ICO guidance on storage and access technologies, test 1'],

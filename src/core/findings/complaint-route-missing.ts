@@ -4,6 +4,7 @@ import type { FindingRule } from './finding.ts';
 export const complaintRouteMissing: FindingRule = {
   id: 'complaint-route-missing',
   title: 'The privacy notice seems to give no way to complain to the council',
+  whether: 'the privacy notice says how to complain to the council',
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 13(2)(ca)'],

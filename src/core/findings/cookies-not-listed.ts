@@ -6,6 +6,7 @@ import { count, list, listNames } from './words.ts';
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',
   title: 'The privacy notice does not list cookies by name',
+  whether: 'the privacy notice lists cookies by name',
   severity: 'low',
   outcome: 'advisory',
   basis: ['PECR reg 6'],

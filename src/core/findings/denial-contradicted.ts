@@ -2,7 +2,7 @@
 import type { Claim, ClaimKind, Declaration } from '../notices/notice.ts';
 import { claimsOf, declarationsOf, limits, quoted, wasStored, type Facts, type Stated } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { list, listNames } from './words.ts';
+import { list, listNames, withAside } from './words.ts';
 
 /** What nobody can see broken from a browser, and of whom it is said. */
 const UNSEEABLE: Partial<Record<ClaimKind, string>> = {
@@ -89,7 +89,7 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
     .map((product) => ({
       outcome: 'cannot-tell' as const,
       subject: { product: product.id, company: product.company },
-      observed: `This page began a request to ${product.name} (${list(product.hosts, 3)}). We did not see whether it was sent.`,
+      observed: `This page began a request to ${withAside(product.name, list(product.hosts, 3))}. We did not see whether it was sent.`,
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes },
     }));
@@ -100,7 +100,7 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
       subject: { product: product.id, company: product.company },
       observed:
         (product.contacted
-          ? `This page connected to ${product.name} (${list(product.hosts, 3)}).`
+          ? `This page connected to ${withAside(product.name, list(product.hosts, 3))}.`
           : `This page stored cookies of ${product.name}: ${listNames(product.cookies)}.`) +
         limits(stated.statement),
       declared: quoted(stated),

@@ -5,7 +5,8 @@ import { list } from './words.ts';
 
 export const marketingClaim: FindingRule = {
   id: 'marketing-claim',
-  title: 'An advertising company is contacted, and the notice says nothing is shared for marketing',
+  title: 'An advertising company is contacted, and the privacy notice says nothing is shared for marketing',
+  whether: 'an advertising company was contacted before a choice was made',
   severity: 'medium',
   outcome: 'advisory',
   basis: ['The notice’s own promise'],

@@ -104,7 +104,7 @@ function nothingCollected(notice: Notice, facts: Facts): Found[] {
         claim: claim.kind,
         ...(other.product !== null && { product: other.product }),
       },
-      observed: `The privacy notice says ${sentence(claim.quote)} Of ${other.name}${used ? ', which this page uses,' : ''} it says ${sentence(other.quote)}`,
+      observed: `Of ${other.name}${used ? ', which this page uses,' : ''} the privacy notice says ${sentence(other.quote)} That does not go with what it says elsewhere.`,
       declared: quoted({ notice, statement: claim }),
     },
   ];

@@ -22,7 +22,7 @@ const NOT_OPTIONAL: Category[] = ['necessary', 'security', 'consent', 'payments'
 
 export const optionalBeforeChoice: FindingRule = {
   id: 'optional-before-choice',
-  title: 'Something optional was used before a choice',
+  title: 'Something optional was used before a choice was made',
   severity: 'high',
   outcome: 'contradiction',
   basis: ['The notice’s own promise', 'PECR reg 6'],

@@ -6,6 +6,7 @@ import { forHowLong, perhapsIn, shown, whose } from './words.ts';
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
   title: 'A cookie is not in the privacy notice',
+  whether: 'a cookie is in the privacy notice',
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'UK GDPR Art 13'],

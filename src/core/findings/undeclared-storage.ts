@@ -12,6 +12,7 @@ const KINDS = {
 export const undeclaredStorage: FindingRule = {
   id: 'undeclared-storage',
   title: 'Browser storage is not in the privacy notice',
+  whether: 'browser storage is in the privacy notice',
   severity: 'low',
   outcome: 'unsupported',
   basis: ['PECR reg 6'],

@@ -3,11 +3,12 @@ import { isDenied } from './denial-contradicted.ts';
 import { uncovered } from './notice-too-vague.ts';
 import { declarationsOf, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { count, list, perhapsIn, when } from './words.ts';
+import { count, list, perhapsIn, when, withAside } from './words.ts';
 
 export const undeclaredThirdParty: FindingRule = {
   id: 'undeclared-third-party',
   title: 'A company is not in the privacy notice',
+  whether: 'a company is in the privacy notice',
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['UK GDPR Art 13(1)(e)'],
@@ -78,7 +79,7 @@ function besides({ companyId, id }: ProductFact, facts: Facts): string {
   );
   if (said.length === 0) return '';
   const names = [...new Set(said.map(({ statement }) => statement.name))];
-  return ` The privacy notice names ${list(names, 3)}, of the same company, but not this.`;
+  return ` The privacy notice names ${list(names, 3)}, of the same company, but not this one.`;
 }
 
 /** Its name, with the company where the name does not say it, and its hosts where they are not the name itself. */
@@ -86,5 +87,5 @@ function receiver({ name, company, hosts }: ProductFact): string {
   const owner = name.includes(company) ? [] : [company];
   const at = hosts.length === 1 && hosts[0] === name ? [] : [list(hosts, 3)];
   const aside = [...owner, ...at].join(': ');
-  return aside === '' ? name : `${name} (${aside})`;
+  return aside === '' ? name : withAside(name, aside);
 }

@@ -72,7 +72,12 @@ export function isKeptFor({
     : `asked to be kept ${forHowLong(askedSeconds)}`;
 }
 
-/** Whose it is, where that is known: " (Hotjar)". */
+/** Whose it is, where that is known: " (Hotjar)"; " (Meta Pixel, Facebook)" of a name that has an aside of its own. */
 export function whose(productName: string | null): string {
-  return productName === null ? '' : ` (${productName})`;
+  return productName === null ? '' : ` (${productName.replace(/ \(([^()]*)\)$/, ', $1')})`;
+}
+
+/** "Hotjar (static.hotjar.com)"; "Meta Pixel (Facebook; connect.facebook.net)", never one aside after another. */
+export function withAside(name: string, aside: string): string {
+  return name.endsWith(')') ? `${name.slice(0, -1)}; ${aside})` : `${name} (${aside})`;
 }

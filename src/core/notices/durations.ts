@@ -229,6 +229,10 @@ function shortUnit(seconds: number): readonly [number, string] {
 
 function daysInWords(days: number): string {
   if (days % 365 === 0) return counted(days / 365, 'year');
+  if (days % 30 === 0 && days < 2 * 365) return counted(days / 30, 'month');
+  const months = (days % 365) / 30;
+  if (days > 365 && days < 3 * 365 && Number.isInteger(months))
+    return `${counted(Math.floor(days / 365), 'year')} and ${counted(months, 'month')}`;
   if (days % 30 === 0 && days < 3 * 365) return counted(days / 30, 'month');
   if (days < 3 * 365) return counted(days, 'day');
   return 'about ' + counted(Math.round(days / 365), 'year');

@@ -77,9 +77,9 @@ function findingOf(rule: FindingRule, found: Told): Finding {
 }
 
 /** A title says that something is so: where that cannot be told, it says that. */
-function titleOf({ title, outcome }: FindingRule, told: FindingOutcome): string {
+function titleOf({ title, whether, outcome }: FindingRule, told: FindingOutcome): string {
   if (told !== 'cannot-tell' || outcome === 'cannot-tell') return title;
-  return `We could not tell whether ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return `We could not tell whether ${whether ?? `${title.charAt(0).toLowerCase()}${title.slice(1)}`}`;
 }
 
 function bySeverity(findings: Finding[]): Finding[] {

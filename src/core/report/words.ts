@@ -19,7 +19,7 @@ export const loading = (): string => 'Still looking…';
 export const notCovered = (): string =>
   'The council’s privacy notice does not cover this part of its website.';
 export const internalPolicy = (): string =>
-  'This is the council’s internal policy. It points to a privacy policy that we have not read.';
+  'We have read only the council’s internal policy. It points to a privacy policy that we have not read.';
 
 /** What was saved: cookies (perhaps more), other storage alone, or nothing but a connection made. */
 export type Saved = 'cookies' | 'storage' | 'nothing';
@@ -88,12 +88,13 @@ export function companiesNotNamed(
     return `${connects(others)} The privacy notice does not mention ${all(not, others.length)}.`;
   if (not === 0)
     return `${connects(others)} The privacy notice mentions only part of what ${who(inPart, others.length)}.`;
-  return `${connects(others)} The privacy notice does not mention ${not}, and only part of what ${who(inPart, 0)}.`;
+  return `${connects(others)} The privacy notice does not mention ${not}, and mentions only part of what ${inPart === 1 ? 'another does' : `${inPart} others do`}.`;
 }
 
-/** "it does", "1 of them does", "2 of them do". */
+/** "it does", "they do", "1 of them does", "2 of them do". */
 function who(inPart: number, companies: number): string {
   if (companies === 1) return 'it does';
+  if (inPart === companies) return 'they do';
   return `${inPart} of them ${inPart === 1 ? 'does' : 'do'}`;
 }
 

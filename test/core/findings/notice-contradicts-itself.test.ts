@@ -26,7 +26,7 @@ describe('notice-contradicts-itself', () => {
     const found = fired(id, [request('counter.example')], [both]);
     expect(outcomes(found)).toEqual(['contradiction medium']);
     expect(found[0]?.observed).toBe(
-      'The privacy notice says “We say no-personal-information-collected.” Of counter, which this page uses, it says “Visitors are assigned a unique user identifier (UUID)”.',
+      'Of counter, which this page uses, the privacy notice says “Visitors are assigned a unique user identifier (UUID)”. That does not go with what it says elsewhere.',
     );
     expect(outcomes(fired(id, [], [both]))).toEqual(['advisory info']);
   });

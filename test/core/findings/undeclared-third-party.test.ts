@@ -67,7 +67,7 @@ describe('undeclared-third-party', () => {
     const declarations = [declares('counter', { name: 'Counter Pro' })];
     const facts = [request('counter.example'), request('adverts.countco.example')];
     expect(fired(id, facts, [notice({ declarations })])[0]?.observed).toBe(
-      'This page sent 1 request to Countco Adverts (adverts.countco.example) before any choice was made. The privacy notice names Counter Pro, of the same company, but not this.',
+      'This page sent 1 request to Countco Adverts (adverts.countco.example) before any choice was made. The privacy notice names Counter Pro, of the same company, but not this one.',
     );
   });
   it('does not say that this page sent what a background script of the site did', () => {
@@ -112,7 +112,7 @@ describe('undeclared-third-party', () => {
     );
     expect(found).toMatchObject({
       outcome: 'cannot-tell',
-      title: 'We could not tell whether a company is not in the privacy notice',
+      title: 'We could not tell whether a company is in the privacy notice',
     });
     expect(found?.observed).toContain(
       'It may be in the Cookies page that the privacy notice points to, which we have not read.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listNames, perhapsIn, shown, when } from '../../../src/core/findings/words.ts';
+import { listNames, perhapsIn, shown, when, whose, withAside } from '../../../src/core/findings/words.ts';
 import { cookie, fired, notice } from '../build.ts';
 
 describe('a name that a page chose', () => {
@@ -23,6 +23,15 @@ describe('a name that a page chose', () => {
     expect(found?.subject.cookie).toBe(name);
     expect(found?.observed).toContain(`the cookie \ufffd${'y'.repeat(58)}… on`);
   });
+});
+
+it('puts no aside into another', () => {
+  expect(whose('Hotjar')).toBe(' (Hotjar)');
+  expect(whose('Meta Pixel (Facebook)')).toBe(' (Meta Pixel, Facebook)');
+  expect(withAside('Hotjar', 'static.hotjar.com')).toBe('Hotjar (static.hotjar.com)');
+  expect(withAside('Meta Pixel (Facebook)', 'www.facebook.com')).toBe(
+    'Meta Pixel (Facebook; www.facebook.com)',
+  );
 });
 
 it('lists each name once', () => {

@@ -92,6 +92,8 @@ describe('wordsOf', () => {
     [63072000, '2 years'],
     [63071999, '2 years'],
     [730 * 86400 + 86400, '731 days'],
+    [540 * 86400, '18 months'],
+    [1000 * 86400, '2 years and 9 months'],
     [315360000, '10 years'],
     [4000 * 86400, 'about 11 years'],
   ])('%s seconds are %s', (seconds, words) => {

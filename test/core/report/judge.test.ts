@@ -111,7 +111,7 @@ describe('the verdict', () => {
     const result = report([request('counter.example'), cookie('_counter')], [policy]);
     expect(result).toMatchObject({ verdict: 'inconclusive', notices: [{ kind: 'policy' }] });
     expect(result.headline.text).toBe(
-      'This is the council’s internal policy. It points to a privacy policy that we have not read.',
+      'We have read only the council’s internal policy. It points to a privacy policy that we have not read.',
     );
     expect(result.findings.filter(({ outcome }) => outcome === 'unsupported')).toEqual([]);
   });
