@@ -27,6 +27,7 @@ import allpayFile from './allpay.json' with { type: 'json' };
 import amazonFile from './amazon.json' with { type: 'json' };
 import amazonWebServicesFile from './amazon-web-services.json' with { type: 'json' };
 import amplitudeFile from './amplitude.json' with { type: 'json' };
+import apcoaFile from './apcoa.json' with { type: 'json' };
 import appointeddFile from './appointedd.json' with { type: 'json' };
 import arcusFile from './arcus.json' with { type: 'json' };
 import arkoseLabsFile from './arkose-labs.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import azerionFile from './azerion.json' with { type: 'json' };
 import barclaycardFile from './barclaycard.json' with { type: 'json' };
 import barracudaFile from './barracuda.json' with { type: 'json' };
 import bartecFile from './bartec.json' with { type: 'json' };
+import bibliothecaFile from './bibliotheca.json' with { type: 'json' };
 import blueskyFile from './bluesky.json' with { type: 'json' };
 import bomboraFile from './bombora.json' with { type: 'json' };
 import bookeoFile from './bookeo.json' with { type: 'json' };
@@ -55,7 +57,9 @@ import capitaFile from './capita.json' with { type: 'json' };
 import captivateFile from './captivate.json' with { type: 'json' };
 import careQualityCommissionFile from './care-quality-commission.json' with { type: 'json' };
 import cartoFile from './carto.json' with { type: 'json' };
+import catapultThemesFile from './catapult-themes.json' with { type: 'json' };
 import causewayFile from './causeway.json' with { type: 'json' };
+import cgiFile from './cgi.json' with { type: 'json' };
 import chartbeatFile from './chartbeat.json' with { type: 'json' };
 import chipsideFile from './chipside.json' with { type: 'json' };
 import cirrusResponseFile from './cirrus-response.json' with { type: 'json' };
@@ -106,6 +110,7 @@ import dunAndBradstreetFile from './dun-and-bradstreet.json' with { type: 'json'
 import dynamicYieldFile from './dynamic-yield.json' with { type: 'json' };
 import dynatraceFile from './dynatrace.json' with { type: 'json' };
 import edgioFile from './edgio.json' with { type: 'json' };
+import egressFile from './egress.json' with { type: 'json' };
 import elavonFile from './elavon.json' with { type: 'json' };
 import elfsightFile from './elfsight.json' with { type: 'json' };
 import emailoctopusFile from './emailoctopus.json' with { type: 'json' };
@@ -226,6 +231,7 @@ import medyanetFile from './medyanet.json' with { type: 'json' };
 import metaFile from './meta.json' with { type: 'json' };
 import mhrFile from './mhr.json' with { type: 'json' };
 import microsoftFile from './microsoft.json' with { type: 'json' };
+import ministryOfJusticeFile from './ministry-of-justice.json' with { type: 'json' };
 import mixpanelFile from './mixpanel.json' with { type: 'json' };
 import monitisFile from './monitis.json' with { type: 'json' };
 import monotypeFile from './monotype.json' with { type: 'json' };
@@ -283,6 +289,7 @@ import pushwooshFile from './pushwoosh.json' with { type: 'json' };
 import qualtricsFile from './qualtrics.json' with { type: 'json' };
 import quantcastFile from './quantcast.json' with { type: 'json' };
 import queueItFile from './queue-it.json' with { type: 'json' };
+import rackspaceFile from './rackspace.json' with { type: 'json' };
 import radwareFile from './radware.json' with { type: 'json' };
 import rakutenFile from './rakuten.json' with { type: 'json' };
 import ramblerFile from './rambler.json' with { type: 'json' };
@@ -318,6 +325,7 @@ import snapSurveysFile from './snap-surveys.json' with { type: 'json' };
 import snapwidgetFile from './snapwidget.json' with { type: 'json' };
 import snowplowFile from './snowplow.json' with { type: 'json' };
 import sociablekitFile from './sociablekit.json' with { type: 'json' };
+import socitmFile from './socitm.json' with { type: 'json' };
 import sonobiFile from './sonobi.json' with { type: 'json' };
 import soundcloudFile from './soundcloud.json' with { type: 'json' };
 import sourcepointFile from './sourcepoint.json' with { type: 'json' };
@@ -368,6 +376,7 @@ import usercentricsFile from './usercentrics.json' with { type: 'json' };
 import userlikeFile from './userlike.json' with { type: 'json' };
 import uservoiceFile from './uservoice.json' with { type: 'json' };
 import userwayFile from './userway.json' with { type: 'json' };
+import userzoomFile from './userzoom.json' with { type: 'json' };
 import venatusFile from './venatus.json' with { type: 'json' };
 import vercelFile from './vercel.json' with { type: 'json' };
 import verintFile from './verint.json' with { type: 'json' };
@@ -431,6 +440,7 @@ export const files: unknown[] = [
   amazonFile,
   amazonWebServicesFile,
   amplitudeFile,
+  apcoaFile,
   appointeddFile,
   arcusFile,
   arkoseLabsFile,
@@ -444,6 +454,7 @@ export const files: unknown[] = [
   barclaycardFile,
   barracudaFile,
   bartecFile,
+  bibliothecaFile,
   blueskyFile,
   bomboraFile,
   bookeoFile,
@@ -459,7 +470,9 @@ export const files: unknown[] = [
   captivateFile,
   careQualityCommissionFile,
   cartoFile,
+  catapultThemesFile,
   causewayFile,
+  cgiFile,
   chartbeatFile,
   chipsideFile,
   cirrusResponseFile,
@@ -510,6 +523,7 @@ export const files: unknown[] = [
   dynamicYieldFile,
   dynatraceFile,
   edgioFile,
+  egressFile,
   elavonFile,
   elfsightFile,
   emailoctopusFile,
@@ -630,6 +644,7 @@ export const files: unknown[] = [
   metaFile,
   mhrFile,
   microsoftFile,
+  ministryOfJusticeFile,
   mixpanelFile,
   monitisFile,
   monotypeFile,
@@ -687,6 +702,7 @@ export const files: unknown[] = [
   qualtricsFile,
   quantcastFile,
   queueItFile,
+  rackspaceFile,
   radwareFile,
   rakutenFile,
   ramblerFile,
@@ -722,6 +738,7 @@ export const files: unknown[] = [
   snapwidgetFile,
   snowplowFile,
   sociablekitFile,
+  socitmFile,
   sonobiFile,
   soundcloudFile,
   sourcepointFile,
@@ -772,6 +789,7 @@ export const files: unknown[] = [
   userlikeFile,
   uservoiceFile,
   userwayFile,
+  userzoomFile,
   venatusFile,
   vercelFile,
   verintFile,
