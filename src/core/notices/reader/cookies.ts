@@ -1,6 +1,7 @@
 /** The cookies that a published notice lists: in tables, in what tables became as text, in lists and in sentences. */
 import { cellLinesAt } from './cookies/cell-lines.ts';
 import { flattenedAt } from './cookies/flattened.ts';
+import { gluedAt } from './cookies/glued.ts';
 import type { Line, LineReader } from './cookies/lines.ts';
 import { merged } from './cookies/merge.ts';
 import { nameThenLabelsAt } from './cookies/name-then-labels.ts';
@@ -14,7 +15,14 @@ import type { Naming } from './naming.ts';
 import type { CookieRead } from './reading.ts';
 
 /** Layouts told by how their lines begin; the first that fits reads on from there. */
-const LAYOUTS: readonly LineReader[] = [cellLinesAt, flattenedAt, stanzaAt, nameThenLabelsAt, namedBlockAt];
+const LAYOUTS: readonly LineReader[] = [
+  gluedAt,
+  cellLinesAt,
+  flattenedAt,
+  stanzaAt,
+  nameThenLabelsAt,
+  namedBlockAt,
+];
 
 /** Cookies read from lines; the longest lists seen have a few hundred. */
 const MOST_COOKIES = 1000;

@@ -4,7 +4,7 @@
  */
 import { MOST_BLOCKS, MOST_CHARACTERS, type Block, type BlockKind, type Document } from './document.ts';
 import { linksOf, plain } from './markdown.ts';
-import { rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
+import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
 
 export function fromText(source: string): Document {
   const text = source.slice(0, MOST_CHARACTERS);
@@ -159,7 +159,7 @@ function isNumberedHeading(text: string, after: Line | undefined): boolean {
 }
 
 function blockOf(line: Line, from: number, kind: BlockKind, level: number, under: number[]): Block {
-  const raw = line.text.slice(from);
+  const raw = line.text.slice(from, isCellOfItsOwn(line.text) ? -1 : undefined);
   const lead = raw.length - raw.trimStart().length;
   const offset = line.offset + from + lead;
   const written = raw.trim();

@@ -121,6 +121,7 @@ type Separator = '|' | '\t' | '   ';
 /** Two lines in a row with the same mark between cells, or a Markdown rule, make a table. */
 function separatorAt(lines: TextLine[], at: number): Separator | null {
   const [one, two] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? ''];
+  if (isCellOfItsOwn(one) && isCellOfItsOwn(two)) return null;
   if (one.includes('|') && (isRule(two) || two.split('|').length === one.split('|').length)) return '|';
   const below = two.trim() === '' ? (lines[at + 2]?.text ?? '') : two;
   if (one.trim().split('\t').length > 2) return '\t';
@@ -128,6 +129,10 @@ function separatorAt(lines: TextLine[], at: number): Separator | null {
   const [gaps, gapsBelow] = [gapsIn(one), gapsIn(two)];
   return gaps > 0 && gaps === gapsBelow ? '   ' : null;
 }
+
+/** "_ga |": a cell whose row went on in the lines below. */
+export const isCellOfItsOwn = (text: string): boolean =>
+  text.endsWith('|') && text.length > 1 && text.indexOf('|') === text.length - 1;
 
 function gapsIn(text: string): number {
   const trimmed = text.trim();

@@ -58,7 +58,7 @@ const DANGLING =
 const FIRST =
   /^[\s("~<>]*(?:\d|p\d|½|up\b|hyd|about|appro|around|max|within|in\b|after|for\b|an?\b|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty|thirty|sixty|ninety|expire|delete|remove|last|end|at\b|until|on\b|to\b|by\b|the\b|dura|length|clos|remain|rest|per\b|this|your|single|current|brows|user|web|during|http|php|active|only|sess|sees|when|upon|once|as\b|if\b|you|exit|quit|leav|shut|their|internet|visitor|window|tab|visit|site|page|appl|app\b|pc|computer|device|persist|perman|parha|byth|never|does|no\b|unlim|indef|forever|almost|immed|inst|few|vari|unk|not\b|under|less|or less|just|nes\b|tan\b|ar\b|pan\b|diwedd|ddiwedd|sesiwn|cau\b|gau\b|gadael|adael|y\b|yr\b|eich|i.?r\b|un\b|d[aw]|dd[aw]|tri|tair|pedw|pedair|pum|chwe|saith|wyth|naw|deg|deng|mis|fis|blwyddyn|flwyddyn|awr|munud|wythnos|diwrnod|year|month|day|week|hour)/i;
 const LAST =
-  /^(?:\d+[a-z]{0,7}|[shdwmy]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated?|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|h?orwr|borwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|ben|\))$/i;
+  /^(?:\d+[a-z]{0,7}|[shdwmy]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|w(?:ee)?ks?|fortnights?|mo|mos|mn?ths?|months?|y(?:ea)?rs?|decades?|visits?|use|inactivity|activity|reset|set|updated?|less|under|only|expires?|expiry|persistent|persists?|session|sessions|browsers?|windows?|tabs?|site|website|page|application|app|cookies?|based|ends?|ended|ending|length|duration|clos\w+|down|exit\w*|quit\w*|shut\w*|finish\w*|over|sesiwn|bori|[pb]?h?orwr|permanent|parha\w+|byth|never|date|unlimited|indefinite(?:ly)?|forever|immediate(?:ly)?|instantly|deleted?|removed?|cleared?|cache|manually|storage|user|them|you|it|varies|varia\w+|various|known|unknown|eiliad(?:au)?|[mf]unud(?:au)?|awr|oriau|d?diwrnod(?:au)?|niwrnod|dydd(?:iau)?|wythnos(?:au)?|pythefnos|[mf]is(?:oedd)?|[bf]lwyddyn|flynedd|[bm]?lynedd|blynedd|blynyddoedd|gadael|adael|ben|\))$/i;
 
 /** Its end marks left out; a bracket alone where it ends with one that nothing stands in. */
 function lastWord(words: string): string {
@@ -89,6 +89,8 @@ function isLength(text: string): boolean {
   if (DANGLING.test(text)) return false;
   // "a day 24 hours": the second is the lifetime, the first the end of the sentence before it.
   if (/^(?:an?|the|each) \p{L}/u.test(text) && /\d/.test(text)) return false;
+  // "for 24 hours 24 hours": again, the second alone is the lifetime.
+  if (/\d (second|minute|hour|day|week|month|year)s? \d+ \1s?\b/.test(text)) return false;
   if (/^(?:and|or|to|of|from|the|s|m|d|h|w|y|at|each|visit|use|set)\b/.test(text)) return false;
   return secondsOf(text) !== null && !/[.!?] /.test(text);
 }
@@ -201,7 +203,7 @@ function unbracketed(words: string): string {
 }
 
 const JOINTS = new Set(
-  'is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires'.split(
+  'wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import { categoryOf } from '../categories.ts';
 import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import type { Role } from './labels.ts';
 import { likenessOf } from './name-words.ts';
-import { hostOf, OWN } from './rows.ts';
+import { hostOf, OWN } from './whose.ts';
 import type { Session } from './setting.ts';
 import type { Word } from './words.ts';
 

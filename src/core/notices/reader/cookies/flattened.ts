@@ -7,7 +7,8 @@ import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import { headingsAtStart, headingsIn, type Role } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
 import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
-import { cookiesOf, hostOf, type Row } from './rows.ts';
+import { cookiesOf, type Row } from './rows.ts';
+import { hostOf } from './whose.ts';
 import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
 import { wordsOf, type Word } from './words.ts';
 

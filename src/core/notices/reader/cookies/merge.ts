@@ -1,7 +1,7 @@
 /** One entry a cookie: what is said twice is said once; two vendors, two hosts or two lifetimes stay two. */
 import type { CookieRead } from '../reading.ts';
 
-/** `listed`: from tables, lists and stanzas; `mentioned`: from sentences, which only add names not listed. */
+/** `listed`: from tables, lists and stanzas; `mentioned`: from sentences, which add names not listed and lifetimes not told. */
 export function merged(listed: readonly CookieRead[], mentioned: readonly CookieRead[]): CookieRead[] {
   const byPattern = new Map<string, CookieRead[]>();
   for (const cookie of [...listed].sort(byPlace)) {
@@ -13,9 +13,18 @@ export function merged(listed: readonly CookieRead[], mentioned: readonly Cookie
   }
   for (const cookie of mentioned) {
     const same = byPattern.get(cookie.pattern);
-    if (same === undefined) byPattern.set(cookie.pattern, [{ ...cookie }]);
+    const [only, ...more] = same ?? [];
+    if (only === undefined) byPattern.set(cookie.pattern, [{ ...cookie }]);
+    // "_ga expires after 2 years", below a bare list of names.
+    else if (more.length === 0 && cookie.expiry !== null && isOfOne(cookie, mentioned))
+      complete(only, cookie);
   }
   return [...byPattern.values()].flat().sort(byPlace);
+}
+
+/** Whether the sentence that mentions it begins with its name and mentions no other. */
+function isOfOne({ name, quote, offset }: CookieRead, mentioned: readonly CookieRead[]): boolean {
+  return quote.startsWith(name) && mentioned.filter((other) => other.offset === offset).length === 1;
 }
 
 function byPlace(a: CookieRead, b: CookieRead): number {

@@ -38,6 +38,7 @@ function weigh(word: string): Likeness {
   const pattern = patternOf(token);
   if (pattern === null) return 0;
   if (KNOWN.has(token) || /_|::/.test(pattern) || /^\.?ASPX|sess(?:ion)?_?id/i.test(token)) return 3;
+  if (token === 'SESSION') return 1;
   if (ORDINARY.has(token.toLowerCase()) || /^\d+(?:st|nd|rd|th|s|px|kb|mb)?$/i.test(token)) return 0;
   if (!/^[\w.:*~@$|#-]+$/.test(pattern)) return 0;
   return isIdentifier(token, pattern) ? 2 : /^[a-z]/.test(token) ? 1 : 0;
@@ -138,7 +139,7 @@ export function leadingNames(words: readonly Word[], from: number): { names: str
   let at = from;
   for (;;) {
     const word = words[at]?.text ?? '';
-    const isJoint = names.length > 0 && /^(?:and|or|&|\/|,|a|ac)$/i.test(word);
+    const isJoint = names.length > 0 && /^(?:and|or|&|\+|\/|,|a|ac)$/i.test(word);
     const name = words[isJoint ? at + 1 : at]?.text ?? '';
     const before = words[at - 1]?.text ?? '';
     const least = names.length === 0 || isJoint || /[,;]$/.test(before) ? (names.length === 0 ? 1 : 2) : 3;

@@ -1,35 +1,27 @@
 /** Items, terms, headings and lines that begin with a name: "_ga – counts visitors (2 years)"; lists of nothing but names. */
-import { expiryAtEnd, expiryIn, isExpiry } from './expiry.ts';
+import { expiryIn, isExpiry } from './expiry.ts';
 import { labelsIn } from './labelled.ts';
 import type { Found, Line } from './lines.ts';
-import { leadingNames, likenessOf } from './name-words.ts';
+import { likenessOf } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
 import { COOKIE_WORD, settingAt, type Session, type Setting } from './setting.ts';
-import { wordsOf } from './words.ts';
-
-interface Led {
-  names: string[];
-  /** Greatest likeness of its names. */
-  likeness: number;
-  /** What follows the names and the mark after them. */
-  rest: string;
-  /** The mark, or '' where a plain space follows; null where nothing does. */
-  mark: string | null;
-}
-
-/** Words of a block looked at for the names it begins with. */
-const MOST_WORDS = 80;
-/** Blocks after a name that may describe it. */
-const MOST_AFTER = 8;
+import { cellsOf, describe, ledBy, MOST_AFTER, withoutMarks, type Led } from './told.ts';
 
 export function namedBlockAt(lines: readonly Line[], at: number, session: Session): Found | null {
   const line = lines[at];
   if (line === undefined || line.kind === 'cell') return null;
   const led = ledBy(line.text);
   if (led === null || led.likeness < 2) return null;
+  // What stands above a table that was read is its caption.
+  const isAboveTable =
+    session.document.blocks[line.index + 1]?.kind === 'cell' && lines[at + 1]?.kind !== 'cell';
+  if (line.kind === 'heading' && led.likeness < 3 && isAboveTable) return null;
   if (line.kind === 'paragraph' || line.kind === 'definition') return paragraph(lines, at, led, session);
   const setting = settingAt(session, line.index, []);
-  const run = line.kind !== 'item' && isSure(led, setting, session) ? [line] : runAt(lines, at);
+  const run =
+    line.kind !== 'item' && isSure(led, setting, session)
+      ? [line]
+      : runAt(lines, line.kind === 'term' ? listStart(lines, at) : at);
   const all = run.map(({ text }) => ledBy(text));
   const isTold = line.kind === 'item' && purposeBelow(lines[at + run.length]) !== null;
   if (!all.some((one) => one !== null && (isSure(one, setting, session) || (isTold && isBare(one, session)))))
@@ -37,26 +29,6 @@ export function namedBlockAt(lines: readonly Line[], at: number, session: Sessio
   return line.kind === 'item'
     ? items(lines, at, run, all, setting, session)
     : defined(lines, at, led, setting, session);
-}
-
-/** The names that a text begins with, and what follows. */
-function ledBy(text: string): Led | null {
-  const words = wordsOf(text.slice(0, 4000), MOST_WORDS);
-  const { names, next } = leadingNames(words, 0);
-  const last = words[next - 1];
-  if (names.length === 0 || last === undefined) return null;
-  const after = text
-    .slice(last.end)
-    .trim()
-    .replace(/^cookies?\b\s*/i, '');
-  const isEnded = /[^:]:$|[,;]$/.test(last.text) ? last.text.slice(-1) : '';
-  const mark = after === '' ? null : isEnded || (/^(?:[–—:=,-]|\()/.exec(after)?.[0] ?? '');
-  return {
-    names,
-    likeness: Math.max(...names.map(likenessOf)),
-    rest: after.replace(/^[–—:=,-]+\s*/, ''),
-    mark,
-  };
 }
 
 /** Whether a block is a cookie's without looking at those beside it. */
@@ -75,6 +47,14 @@ const TELLS_USE =
 /** Identifiers and nothing else, none of them a product. */
 const isBare = ({ mark, names }: Led, session: Session): boolean =>
   mark === null && names.every((name) => likenessOf(name) >= 2 && session.productOf(name) === null);
+
+/** Where the list of terms begins that a term stands in. */
+function listStart(lines: readonly Line[], at: number): number {
+  let start = at;
+  const isTold = (line: Line | undefined): boolean => line?.kind === 'term' || line?.kind === 'definition';
+  while (start > 0 && start > at - 24 && isTold(lines[start - 1])) start -= 1;
+  return start;
+}
 
 /** The blocks of the same kind from here on. */
 function runAt(lines: readonly Line[], at: number): Line[] {
@@ -143,7 +123,11 @@ function fits(led: Led, setting: Setting, session: Session): boolean {
   if (led.likeness === 3) return true;
   if (led.names.some((name) => session.productOf(name) !== null)) return false;
   if (led.likeness === 2)
-    return led.mark !== '' || led.rest === '' || /^(?:expir\w+|lasts?|duration|lifetime)\b/i.test(led.rest);
+    return (
+      led.mark !== '' ||
+      led.rest === '' ||
+      /^(?:expir\w+|lasts?|duration|lifetime|yn dod i ben|yn para)\b/i.test(led.rest)
+    );
   return setting.saysCookies && (led.mark === null || /^[–—:=(-]/.test(led.mark));
 }
 
@@ -202,52 +186,4 @@ function paragraph(lines: readonly Line[], at: number, led: Led, session: Sessio
     end: line.end,
   };
   return { next: describe(lines, at + 1, row, line), cookies: cookiesOf(row, setting, session) };
-}
-
-/** Adds the lines below a name that tell of it: labelled ones, a description, a lifetime. Gives the line after them. */
-function describe(lines: readonly Line[], from: number, row: Row, head: Line): number {
-  let next = from;
-  let isOpen = Object.keys(row.cells).length === 0;
-  for (; next < lines.length && next < from + MOST_AFTER; next += 1) {
-    const line = lines[next];
-    if (line === undefined) break;
-    const labels = line.kind === 'heading' ? [] : labelsIn(line.text);
-    if (labels[0]?.role === 'name' || ledBy(line.text)?.likeness === 3) break;
-    if (labels.length > 0) for (const { role, value } of labels) row.cells[role] ??= [value];
-    else if (isOpen && isExpiry(line.text) && row.cells.expiry === undefined) row.cells.expiry = [line.text];
-    else if (
-      isOpen &&
-      line.kind === head.kind &&
-      line.text.length <= 600 &&
-      row.cells.purpose === undefined
-    ) {
-      row.cells.purpose = [line.text];
-    } else break;
-    isOpen &&= labels.length === 0;
-    row.end = line.end;
-  }
-  return next;
-}
-
-/** A row of a table whose headings were lost: a description and the lifetime that ends it. */
-function withoutMarks(rest: string): Row['cells'] | null {
-  const words = rest.split(/\s+/);
-  const start = words.length <= 120 ? expiryAtEnd(words) : -1;
-  return start < 1
-    ? null
-    : { purpose: [words.slice(0, start).join(' ')], expiry: [words.slice(start).join(' ')] };
-}
-
-/** What stands after a name: labels, a lifetime alone, or what it is for. */
-function cellsOf(rest: string): Row['cells'] {
-  if (rest === '') return {};
-  const cells: Row['cells'] = {};
-  const labels = labelsIn(rest);
-  if (labels.length > 0 && labels[0]?.role !== 'name') {
-    for (const { role, value } of labels) cells[role] ??= [value];
-    return cells;
-  }
-  if (isExpiry(rest)) cells.expiry = [rest.replace(/^\(|\)$/g, '')];
-  else cells.purpose = [rest];
-  return cells;
 }

@@ -7,6 +7,7 @@ import type { Role } from './labels.ts';
 import { bare, likenessOf, printedName } from './name-words.ts';
 import { wordsOf } from './words.ts';
 import type { CookieRead } from '../reading.ts';
+import { hostOf, OWN, productOf, textOf } from './whose.ts';
 import { partyOf, type Session, type Setting } from './setting.ts';
 
 /** What a row says, by the role of each cell; each cell as its displayed lines. */
@@ -51,7 +52,12 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
 
 /** "LivePerson" in a column of names is whose the cookie is. */
 function isProduct(name: string, session: Session): boolean {
-  return /^[A-Z][A-Za-z]*[a-z]$/.test(name) && likenessOf(name) < 3 && session.productOf(name) !== null;
+  return (
+    /^[A-Z][A-Za-z]*[a-z]$/.test(name) &&
+    !/cookie/i.test(name) &&
+    likenessOf(name) < 3 &&
+    session.productOf(name) !== null
+  );
 }
 
 /** Purpose and lifetime put right where a row has them the wrong way round. */
@@ -72,11 +78,6 @@ function straightened(cells: Row['cells']): Row['cells'] {
   if (purpose === null || !isExpiry(purpose) || (expiry !== null && seemsExpiry(expiry))) return cells;
   if (cells.expiry === undefined) return cells;
   return { ...cells, expiry: cells.purpose ?? [], purpose: cells.expiry };
-}
-
-function textOf(lines: readonly string[] | undefined): string | null {
-  const text = lines?.join(' ').trim() ?? '';
-  return /[\p{L}\p{N}]/u.test(text) ? text.slice(0, 2000) : null;
 }
 
 /** A lifetime for each name: keyed by name ("_ga: 2 years"), one a line, or one for all. */
@@ -170,69 +171,6 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
   return purpose === null ? null : expiryIn(purpose);
 }
 
-export const OWN =
-  /^(?:us|we|ourselves|ours?|own|first party|1st party|this (?:web)?site|(?:the|our) (?:web)?site|(?:the )?council|self|internal|n\/?a|-|ni|y cyngor)$/i;
-
-function productOf(
-  cells: Row['cells'],
-  purpose: string | null,
-  setting: Setting,
-  session: Session,
-): string | null {
-  const provider = textOf(cells.provider);
-  if (provider !== null) return OWN.test(provider) ? null : named(provider, session);
-  const host = textOf(cells.host);
-  for (const cell of [textOf(cells.title), textOf(cells.category)]) {
-    const found = cell === null ? null : session.productOf(cell);
-    if (found !== null) return found;
-  }
-  const beside = (textOf(cells.name)?.slice(0, 200) ?? '').split(' ').filter((word) => likenessOf(word) < 2);
-  return (
-    (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
-    productInPurpose(purpose, session) ??
-    (host === null ? null : hostNamed(host, session)) ??
-    setting.product ??
-    (purpose === null ? null : session.productOf(purpose))
-  );
-}
-
-/** Hosts of public bodies: their labels name no company. */
-const PUBLIC = /\.(?:gov|police|nhs|ac|sch|parliament)\.uk$|\.gov\.(?:wales|scot)$|\.llyw\.cymru$/;
-
-/** A provider as printed: by name, or by its host ("connect.facebook.net"). */
-function named(provider: string, session: Session): string | null {
-  if (PUBLIC.test(hostOf(provider) ?? '')) return null;
-  return session.productOf(provider) ?? hostNamed(provider, session);
-}
-
-function hostNamed(words: string, session: Session): string | null {
-  const host = hostOf(words);
-  if (host === null || PUBLIC.test(host)) return null;
-  return session.productOf(host) ?? session.productOf(host.split('.').slice(-2)[0] ?? '');
-}
-
-/** Where a description says whose the cookie is: "Used by LinkedIn for …", "This VWO cookie …", "Google Analytics". */
-const TIES = [
-  /\b(?:set|used|placed|created|provided|dropped|required|needed|installed|owned|stored) (?:by|for) (?:the )?([^.,;:()]{2,60})/i,
-  /^(?:this|these|a|an|the)\s+([^.,;:()]{2,40}?)\s+cookies?\b/i,
-  /^([^.,;:()]{2,40}?)\s+cookies?\b/i,
-  /^([\p{Lu}][^.,;:()]{2,40}?)\s(?:uses|sets|tracking|functionality|functional|analytics)\b/u,
-];
-
-function productInPurpose(purpose: string | null, session: Session): string | null {
-  if (purpose === null) return null;
-  if (purpose.length <= 60) {
-    const found = session.productOf(purpose);
-    if (found !== null) return found;
-  }
-  for (const tie of TIES) {
-    const words = tie.exec(purpose.slice(0, 300))?.[1];
-    const found = words === undefined ? null : session.productOf(words.trim());
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 function categoryIn(cells: Row['cells']): CookieRead['category'] {
   const essential = textOf(cells.essential);
   if (
@@ -263,11 +201,4 @@ function partyIn(cells: Row['cells']): 'first' | 'third' | null {
     if (role === 'provider' && OWN.test(cell) && !/^(?:n\/?a|-)$/i.test(cell)) return 'first';
   }
   return null;
-}
-
-/** The host in a cell, lower case, without a leading dot; null where it holds none. */
-export function hostOf(words: string | null): string | null {
-  if (words === null || words.length > 300) return null;
-  const found = /(?:^|[\s(/.@])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=$|[\s),/:;])/i.exec(words)?.[1];
-  return found?.toLowerCase() ?? null;
 }

@@ -6,6 +6,7 @@ import type { Cell, Table } from '../document.ts';
 import { isExpiry, seemsExpiry } from './expiry.ts';
 import { headingRole, headingsIn, roleOf, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell, printedName } from './name-words.ts';
+import { rowsNamedFirst } from './names-first.ts';
 import type { CookieRead } from '../reading.ts';
 import { cookiesOf, type Row } from './rows.ts';
 import { settingAt, type Session, type Setting } from './setting.ts';
@@ -30,6 +31,8 @@ export function cookiesInTable(table: Table, at: number, session: Session): Cook
   );
   const labelled = header === null ? labelledRows(rows, setting, session) : null;
   if (labelled !== null) return labelled;
+  const named = rowsNamedFirst(header, body);
+  if (named !== null) return named.flatMap((row) => cookiesOf(row, setting, session));
   const columns = columnsOf(header, body, setting);
   if (columns === null) return null;
   return read(body, header, columns, { at, captions, session });
@@ -90,7 +93,7 @@ function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading 
     !isNamed ||
     expiry === undefined ||
     !(seemsExpiry(expiry.text) || secondsOf(expiry.text) !== null) ||
-    !/^[A-Z]?[a-z]{3,30}$/.test(cell.text)
+    !/^(?:[A-Z]?[a-z]{3,30}|[A-Z]{4,30})$/.test(cell.text)
   )
     return [];
   return cell.text !== 'session' && categoryOf(cell.text) !== null ? [] : [cell.text];

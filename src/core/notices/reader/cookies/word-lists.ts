@@ -5,7 +5,7 @@ export const KNOWN: ReadonlySet<string> = new Set(
   (
     'PHPSESSID JSESSIONID CFID CFTOKEN SESSIONID sessionid ARRAffinity ARRAffinitySameSite AWSELB AWSALB AWSALBCORS INGRESSCOOKIE SERVERID ' +
     'ANONCHK MUID MUIDB CLID NID IDE DSID HSID SSID APISID SAPISID YSC CONSENT SOCS csrftoken XSRF-TOKEN CSRF-TOKEN CookieControl CookieConsent ' +
-    'OptanonConsent OptanonAlertBoxClosed UMB-XSRF-TOKEN UMB-XSRF-V nmstat vuid AnalyticsSyncHistory bcookie lidc bscookie'
+    'OptanonConsent OptanonAlertBoxClosed UMB-XSRF-TOKEN UMB-XSRF-V nmstat vuid AnalyticsSyncHistory bcookie lidc bscookie datr'
   ).split(' '),
 );
 

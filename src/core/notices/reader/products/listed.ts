@@ -14,13 +14,13 @@ export const isListedUnderCookies = ({ start }: Mention, { kind, text, headings 
 /** "AWSELB – Amazon Web Services, shares the load": whose the cookie is, in a list of cookies. */
 export const isBehindCookieName = (
   { start, companyId }: Mention,
-  { kind, text, headings }: Sentence,
+  { kind, text, headings, lead }: Sentence,
 ): boolean =>
   (kind === 'item' || kind === 'definition' || kind === 'paragraph') &&
   !NETWORKS.has(companyId) &&
   /^[\w.*-]{3,60} ?[-–—:] ?["(]?$/.test(text.slice(0, start)) &&
   likenessOf(text.split(/[\s:]/)[0] ?? '') >= 2 &&
-  /\bcookies?\b|\bcwcis?\b/i.test(headings.slice(-2).join(' '));
+  /\bcookies?\b|\bcwcis?\b/i.test(`${headings.slice(-2).join(' ')} ${lead?.text ?? ''}`);
 
 /** "Library management system – Acme", under suppliers. */
 export const isBehindItsSystem = (

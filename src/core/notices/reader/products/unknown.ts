@@ -5,7 +5,7 @@ import type { ProductRead } from '../reading.ts';
 import { quoteOf, type Sentence } from '../sentences.ts';
 import { categoryOf } from '../categories.ts';
 import { roleOf } from '../cookies/labels.ts';
-import { OWN } from '../cookies/rows.ts';
+import { OWN } from '../cookies/whose.ts';
 import { categoryAround, WEBSITE, whereOf } from './around.ts';
 import type { Group } from './group.ts';
 
