@@ -94,14 +94,9 @@ export function readRecipients(
     if (list !== null && !isStillIn(sentence, list)) list = null;
     if (!CALLS.test(sentence.text) && !CALLS.test(sentence.lead?.text ?? '')) continue;
     const lead = sentence.lead ?? list;
-    const listed =
-      lead !== null && sentence.index === 0 && leadsToKinds(lead.text) ? labelled(sentence.text) : [];
-    const joined =
-      sentence.lead === null ? null : `${sentence.lead.text.replace(/[\s:;,-]+$/, '')} ${sentence.text}`;
     const own = stated(sentence.text, sentence);
-    const found =
-      own.length > 0 ? own : listed.length > 0 || joined === null ? listed : stated(joined, sentence);
-    const isOwn = found === own;
+    const isOwn = own.length > 0;
+    const found = isOwn || lead === null ? own : introduced(sentence, lead);
     const next = sentences[at + 1];
     if (next?.block === sentence.block && isDeniedBehind(next.text)) continue;
     for (const { name, category } of found) {
@@ -117,6 +112,14 @@ export function readRecipients(
   return [...reads.values()].sort((a, b) => a.offset - b.offset);
 }
 
+/** What an item says together with what introduces its list. */
+function introduced(sentence: Sentence, lead: Sentence): Found[] {
+  if (isDeniedBehind(sentence.text)) return [];
+  if (leadsToKinds(lead.text)) return sentence.index === 0 ? labelled(sentence.text) : [];
+  if (sentence.lead === null) return [];
+  return stated(`${lead.text.replace(/[\s:;,-]+$/, '')} ${sentence.text}`, sentence);
+}
+
 /** Blocks that one introduction reaches. */
 const MOST_LISTED = 12;
 
@@ -129,27 +132,28 @@ function leadsToKinds(text: string): boolean {
   if (match === null || !/^cookies$/i.test(match.groups?.['what'] ?? '')) return false;
   const phrase = match.groups?.['phrase'] ?? '';
   return (
-    /\b(?:following|types|kinds|categories|sorts|groups|these|two|three|four|five|\d)\b/i.test(phrase) &&
+    /\b(?:following|types|kinds|categories|sorts|groups|these|mix|mixture|combination|two|three|four|five|\d)\b/i.test(
+      phrase,
+    ) &&
     kindsIn(phrase).length === 0 &&
-    /^(?: (?:on|across) (?:this|our|the|your) [\w-]+)?["']?[.:;]?$/i.test(behind(text, match))
+    /^(?: types)?(?: (?:on|across) (?:this|our|the|your) [\w-]+)?["']?(?:[.:;]?|(?: (?:to|for) [^.:;]{3,90}):)$/i.test(
+      behind(text, match),
+    )
   );
 }
 
-const LABEL = new RegExp(
-  String.raw`^["'(\d.)]*\s*${PHRASE}["']?(?:$|[.:;,(-]| [-–(]| (?:these|this|which|that|help|allow|enable|are|to)\b)`,
-  'i',
-);
+const LABEL = new RegExp(String.raw`^["'(\d.)]*\s*${PHRASE}`, 'i');
 
 /** "Analytical or performance cookies. These allow us to …". */
 function labelled(text: string): Found[] {
   const match = LABEL.exec(text);
-  if (match === null || !isLoaded(match.groups?.['what'] ?? '') || isDeniedBehind(text)) return [];
+  if (match === null || !isLoaded(match.groups?.['what'] ?? '')) return [];
   return foundIn(match.groups?.['phrase'] ?? '', kindsIn(match.groups?.['phrase'] ?? ''));
 }
 
 /** "Advertising cookies: we do not use these", "none". */
 const isDeniedBehind = (text: string): boolean =>
-  /\b(?:(?:do|does|are|is|will) not (?:currently )?(?:use|set|used|place|have)|(?:do|does)n't (?:use|set)|none|no (?:such )?cookies|never|not (?:currently )?in use)\b/i.test(
+  /\b(?:(?:do|does|are|is|will) not (?:currently )?(?:use|set|used|place|have)|(?:do|does)n't (?:use|set)|none|no (?:such )?cookies|never|not (?:currently )?in use|internal purposes)\b/i.test(
     text,
   );
 

@@ -25,7 +25,7 @@ export const kindsIn = (words: string): Category[] =>
 
 const FILLING = [
   String.raw`an?|the|some|several|various|different|following|these|our|own|both|all|other|additional|extra|certain|only`,
-  String.raw`one|two|three|four|five|\d|main|types?|kinds?|categor(?:y|ies)|sorts?|groups?|number|range|of|or|and(?: ?\/ ?or)?|as well as|plus`,
+  String.raw`one|two|three|four|five|\d|main|types?|kinds?|categor(?:y|ies)|sorts?|groups?|number|range|mix|mixture|combination|of|or|and(?: ?\/ ?or)?|as well as|plus`,
   String.raw`optional|non-?essential|not strictly necessary|essential|strictly|necessary|required|functional|functionality|preferences?|personali[sz]ation|session|persistent|permanent|temporary|anonymous|anonymised|security`,
   String.raw`first|1st|third|3rd|party|parties|first-party|third-party|3rd-party|external|outside|trusted|similar|tracking|web|website|site|online|digital|embedded`,
 ];
@@ -38,18 +38,15 @@ const SUPPLIED = String.raw`tools?|software|services?|providers?|partners|suppli
 /** A phrase made of such words alone, up to the last thing that it names: nothing can stand between that denies it. */
 export const PHRASE = String.raw`["'(]?(?<phrase>(?:(?:${FILLING.join('|')}|${NAMING}|${LOADED}|${SUPPLIED})[\s,:/&"'()]+){0,24}(?<what>${LOADED}|${SUPPLIED})\b)`;
 
-export const isLoaded = (what: string): boolean => new RegExp(`^(?:${LOADED})$`, 'i').test(what);
+const IS_LOADED = new RegExp(`^(?:${LOADED})$`, 'i');
+export const isLoaded = (what: string): boolean => IS_LOADED.test(what);
 
+const LEADS_TO_NAME =
+  /^(?:(?:an?|the|some|several|various|different|following|these|our|own|both|all|other|additional|certain|only|one|two|three|four|five|\d|main|types?|kinds?|categor(?:y|ies)|sorts?|groups?|number|range|mix|mixture|combination|of)[\s,]+)+/i;
 /** "Marketing, analytics and third-party cookies", without what only leads to it. */
 export const nameIn = (phrase: string): string =>
   phrase
-    .replace(
-      new RegExp(
-        String.raw`^(?:(?:an?|the|some|several|various|different|following|these|our|own|both|all|other|additional|certain|only|one|two|three|four|five|\d|main|types?|kinds?|categor(?:y|ies)|sorts?|groups?|sets?|number|range|of)[\s,]+)+`,
-        'i',
-      ),
-      '',
-    )
+    .replace(LEADS_TO_NAME, '')
     .replace(/[\s,/&"'(]+$/, '')
     .slice(0, 120);
 
