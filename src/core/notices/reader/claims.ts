@@ -18,6 +18,7 @@ import { retention } from './claims/retention.ts';
 import type { Family, Found, Said } from './claims/rule.ts';
 import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier } from './claims/sharing.ts';
 import { inWelsh } from './claims/welsh.ts';
+import { headed, introduced } from './claims/led.ts';
 import type { Document } from './document.ts';
 import { tokensOf } from './names/tokens.ts';
 import type { Named } from './products.ts';
@@ -26,7 +27,7 @@ import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
 
 /** Each family, with words without one of which it finds nothing: most sentences are left at once. */
 const FAMILIES: readonly [RegExp, Family][] = [
-  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow/, asksFirst],
+  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|^yes$/, asksFirst],
   [
     /choose|select|decid|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
     canDecline,
@@ -46,7 +47,7 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/consent|permi|agree|authori|indicated|objection/, noSharingWithoutConsent],
   [/outside|beyond|leave|abroad|overseas|international|^out$|third/, noTransferOutside],
   [/outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international/, transfers],
-  [/stor|held|hold|host|kept|keep|resid|locat|based|remain|stay|server|data|processed/, storage],
+  [/stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed/, storage],
   [
     /^(?:hours?|days?|weeks?|months?|years?)$|until|unless|^long$|indefinitely|permanently|retention/,
     retention,
@@ -54,7 +55,10 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/basis|bases|grounds|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
   [/automat|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
   [/commissioner|^ico$|supervisory|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/, complaintRoute],
-  [/adnabod|ersonol|caniat|chaniat|cydsyni|gydsyni|cytuno|derbyn|unol|dienw|enw$|anhysbys/, inWelsh],
+  [
+    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|cydsyni|gydsyni|cytuno|derbyn|unol|dienw|enw$|anhysbys/,
+    inWelsh,
+  ],
 ];
 
 /** Which families a word calls for, as bits; words come again and again. */
@@ -108,7 +112,7 @@ export function readClaims(
       for (const each of isWhole ? answered(heading.text, sentence.text) : [])
         quoted.push({ each, said: alone, quote });
     }
-    for (const led of introduced(document, alone)) {
+    for (const led of [...introduced(document, alone), ...headed(document, alone, heading)]) {
       const ofLead = sentence.lead === null ? 0 : callsOf(sentence.lead);
       const together = claimsIn(led.said, ofLead | callsOf(sentence)).filter(({ kind }) => !kinds.has(kind));
       if (together.length === 0) continue;
@@ -165,22 +169,6 @@ function saidOf(
     addresses,
     isCookiePage,
   };
-}
-
-/** "We will not:" with one of its items, or a question with the answer under it. */
-function introduced(document: Document, alone: Said): { said: Said; quote: Quoted }[] {
-  const { sentence } = alone;
-  const { lead } = sentence;
-  if (lead === null || sentence.index > 0) return [];
-  const quote = quoteAcross(document, lead, sentence);
-  if (quote.offset !== lead.places[0]) return [];
-  const start = `${lead.text.replace(/[\s:;,-]+$/, '')} `;
-  const mentions = alone.mentions.map((mention) => ({
-    ...mention,
-    start: mention.start + start.length,
-    end: mention.end + start.length,
-  }));
-  return [{ said: { ...alone, text: start + alone.text, from: start.length, mentions }, quote }];
 }
 
 function claimOf(

@@ -61,6 +61,12 @@ describe('a statement in another turn of phrase', () => {
     ['No personal information is contained.', 'no-personal-data-in-cookies'],
     ['The chat supplier may transfer data to Israel, which is held to be safe.', 'transfers'],
     ['The site is hosted by Fernley.sh in Ireland.', 'storage'],
+    ['Their systems are in the UK, with all data.', 'storage'],
+    ['Matomo counts the pages you look at. It sets no cookies.', 'statistics-without-cookies'],
+    ['We cannot tell who you are.', 'does-not-identify'],
+    ['It reports the use of the website without identifying individual visitors.', 'anonymous-statistics'],
+    ['If you say yes, Google Analytics sets these cookies.', 'asks-first'],
+    ['## What we will not do\n\n- sell your details\n- keep them', 'no-sale'],
   ])('"%s" says %s', (words, kind) => {
     expect(kindsIn(words)).toContain(kind);
   });
@@ -98,6 +104,7 @@ describe('what only looks like a statement', () => {
       'If you have contacted us with a complaint, we will pass on your data to the complaints department.',
       'complaint-route',
     ],
+    ['## What we do\n\n- sell your details to nobody else', 'no-sale'],
     ['Cookies allow you to change the colours of the site.', 'can-decline'],
     ['Click the padlock in your browser to change your settings.', 'can-decline'],
   ])('"%s" does not say %s', (words, kind) => {
@@ -112,6 +119,8 @@ describe('in Welsh', () => {
     ['Nid ydym yn caniatáu i Google rannu ein data.', 'no-use-by-supplier'],
     ['Dydyn ni ddim yn storio gwybodaeth bersonol.', 'no-personal-information-collected'],
     ['Drwy barhau i bori rydych yn rhoi eich caniatâd i gwcis.', 'consent-implied'],
+    ['Y sail gyfreithiol dros hyn yw ein buddiannau cyfreithlon.', 'legal-basis'],
+    ['Gallwch ddewis peidio â derbyn cwcis.', 'can-decline'],
     ['Gyda’ch caniatâd, bydd Google Analytics yn gosod cwcis.', 'asks-first'],
     ['Mae Google Analytics yn cadw gwybodaeth ddienw am ymweliadau.', 'anonymous-statistics'],
   ])('"%s" says %s', (words, kind) => {

@@ -7,6 +7,7 @@ const ANONYMOUS: readonly RegExp[] = [
   /\banonymous(?:ly)?\b/i,
   /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
   /\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? (?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)\b/i,
+  /\bwithout (?:personally |directly )?identifying (?:individual|any|you|anyone|visitors|users)\b/i,
   /\b(?:only|collected|stored|reported|used|kept)\b[^.]{0,40}\bin (?:an? )?aggregate(?:d)?(?: form)?\b/i,
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
@@ -54,6 +55,7 @@ const NO_IDENTITY: readonly RegExp[] = [
     String.raw`\b\w*${NEVER}\b[^.]{0,90}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
     'i',
   ),
+  /\b(?:cannot|can't|not able to|unable to) (?:tell|know|see) who (?:you|people|visitors|users|anyone) (?:are|is)\b/i,
   /\byou (?:can ?not|can't|could not|will not|won't) be (?:personally )?identified\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
@@ -61,7 +63,8 @@ const NO_IDENTITY: readonly RegExp[] = [
 ];
 
 export const doesNotIdentify: Family = (said) => {
-  const match = isAboutCookies(said) || isCounting(said) ? firstOf(said.text, NO_IDENTITY) : null;
+  const isAbout = isAboutCookies(said) || isCounting(said) || /\bcookies?\b/i.test(said.before);
+  const match = isAbout ? firstOf(said.text, NO_IDENTITY) : null;
   if (
     match === null ||
     /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
@@ -78,7 +81,7 @@ export const doesNotIdentify: Family = (said) => {
   )
     return [];
   const isOfCookies =
-    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bthis\b|\bIP address|\banalytics\b/i.test(
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bthis\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
       said.text,
     );
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];

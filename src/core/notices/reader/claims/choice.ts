@@ -19,6 +19,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\b(?:we|banner|message|pop-?up|you (?:will|are|may))\b[^.]{0,60}\bask(?:s|ed|ing)?\b[^.]{0,60}\b(?:permission|consent|accept|agree|allow|happy)\w*/i,
   /\b(?:need|needs|require|requires|seek|obtain|get|must have|have to ask for|required to (?:obtain|get|ask for)) (?:your|the user's|users'|user|prior) (?:explicit |prior )?(?:consent|permission)\b/i,
   /\bcookies?\b[^.]{0,60}\b(?:are|is|remain) (?:switched off|turned off|off|disabled|not set|blocked) (?:by default|until|unless)\b/i,
+  /\bif you (?:say yes|agree|accept|opt in|allow (?:it|this|them))\b,? [^.]{0,40}\b(?:sets?|places?|stores?|uses?|loads?|adds?)\b/i,
   /\b(?:where|when|if|once) you(?:'ve| have)? (?:given|granted|provided) (?:us )?(?:your )?(?:permission|consent)\b/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];

@@ -77,11 +77,15 @@ export const statisticsWithoutCookies: Family = (said) => {
     return [];
   const isSaidOfIt =
     isStatistics(mentions) || /\banalytics\b|\bstatistic|\bcount\w* (?:visit|page)/i.test(text);
+  // "Matomo counts visits. It sets no cookies."
+  const isSaidBefore =
+    /^(?:it|this|they)\b/i.test(text) &&
+    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b/i.test(said.before);
   const isUnder =
     /\banalytics\b|\bmeasuring website\b/i.test(headings) &&
     !/\b(?:the|this|our) (?:web)?site\b/i.test(text) &&
     mentions.length > 0;
-  if (!isSaidOfIt && !isUnder) return [];
+  if (!isSaidOfIt && !isUnder && !isSaidBefore) return [];
   return [
     {
       kind: 'statistics-without-cookies',

@@ -75,7 +75,7 @@ export const transfers: Family = ({ text, sentence }) => {
 const clauseBefore = (text: string): string => text.split(/[;,]| but | and /).at(-1) ?? '';
 
 const HOME = new RegExp(
-  String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|processed(?: and stored)?)\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+  String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
 );
 const UK_BASED =
   /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
@@ -85,7 +85,7 @@ export const storage: Family = ({ text, sentence }) => {
   const match = HOME.exec(text) ?? UK_BASED.exec(text);
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|hosts?|hosted|messages?|recordings?|stored)\b/i.test(
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored)\b/i.test(
       text,
     )
   )

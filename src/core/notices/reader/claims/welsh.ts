@@ -46,6 +46,14 @@ const SAID: readonly [RegExp, ClaimKind][] = [
     /\b(?:d?throsglwyddo|t?rosglwyddo|drosglwyddo|storio|h?anfon)\b[^.]{0,90}\bUnol Daleithiau\b/iu,
     'transfers',
   ],
+  [
+    /\bsail (?:gyfreithiol|gyfreithlon)\b[^.]{0,90}\b(?:buddiannau cyfreithlon|tasg gyhoeddus|budd y cyhoedd|cydsyniad|caniatâd|rhwymedigaeth gyfreithiol|contract)/iu,
+    'legal-basis',
+  ],
+  [
+    /\b(?:gallwch|cyfle i chi)\b[^.]{0,40}\b(?:ddewis|dewis)\b[^.]{0,40}\b(?:peidio|gwrthod|pa|a ydych)\b[^.]{0,60}\b(?:ch|c|g)wcis?\b(?![^.]*\bgosodiadau (?:eich|y) porwr)/iu,
+    'can-decline',
+  ],
   [/\bgyda(?:’ch|'ch) (?:caniatâd|cydsyniad)\b/iu, 'asks-first'],
   [
     /\b(?:g?wybodaeth|data|ystadegau)\b[^.]{0,20}(?:\bddienw|\bdienw|\bddi-enw|\banhysbys|\byn ddienw|\byn ddi-enw)(?!\p{L})/iu,

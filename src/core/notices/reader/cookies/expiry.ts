@@ -50,6 +50,9 @@ const SESSION = new RegExp(
 const LASTING =
   /^(?:persist(?:ent|s)?(?: cookie)?|permanent|parhaol|parhaus|byth|never(?: expires?)?|does ?n[o'’]?t expire|no expiry(?: date)?|no expiration|unlimited|indefinite(?:ly)?|forever|(?:almost )?(?:immediate(?:ly)?|instantly)|(?:a )?few (?:seconds|minutes|hours|days)|(?:until|when) (?:(?:it|is|they|are|manually|you|the|user|cookies?|your|browser|cache|local|storage|data) )*(?:deleted?|removed?|cleared?|clear)(?: (?:by|it|them|the|a|user|from|your|browser|cookies?|cache|manually))*|varies|variable|various|unknown|not known)$/;
 
+/** A day, as some pages print what they found in the browser. */
+const DATE = /^(?:\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})$/;
+
 /** Words with which no length ends, or only after what it is counted from. */
 const DANGLING =
   /(?:^|\s)(?:the|of|and|or|to|in|an?|about|for|from|up|last|first|at|each|your|within|max|(?<!(?:last|first|each|your|of|after|from|is|the|on) )(?:visits?|use|set|reset|updated?|expires?|lasts)|\d+)$/;
@@ -79,7 +82,7 @@ export function isExpiry(words: string): boolean {
     .replace(/^[("]|[.,;)"]+$/g, '')
     .trim();
   if (text === '') return false;
-  return isLength(text) || SESSION.test(text) || LASTING.test(text);
+  return isLength(text) || DATE.test(text) || SESSION.test(text) || LASTING.test(text);
 }
 
 function isLength(text: string): boolean {
@@ -173,7 +176,7 @@ export function expiryAtStart(words: readonly string[], at: number): number {
 }
 
 const KEYWORD =
-  /\b(?:expir(?:es?|y|ing|ation)|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|persistent|valid|deleted|removed|cleared|set to expire|active|dod i ben|daw i ben|yn para|para am)\b/giu;
+  /\b(?:expir(?:es?|y|ing|ation)|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|persistent|valid|deleted|removed|cleared|set to expire|active|ends|dod i ben|daw i ben|yn para|para am)\b/giu;
 
 /** The lifetime that a sentence or a description tells, as printed; null where it tells none. */
 export function expiryIn(text: string): string | null {

@@ -52,7 +52,12 @@ function plainLikeness(word: string): Likeness {
 
 /** Written as no word is: inner capitals, all capitals, a digit, a placeholder, "cookie" joined to more. */
 function isIdentifier(token: string, pattern: string): boolean {
-  if (/^[a-z].*[a-z][A-Z]|^[A-Z][a-z]+[A-Z][a-z]|^[A-Z]{2,}$|^[A-Z]{2,}[a-z]+[A-Z]/.test(token)) return true;
+  if (
+    /^[a-z].*[a-z][A-Z]|^[A-Z][a-z]+[A-Z][a-z]|^[A-Z][a-z]+[A-Z]{2}[a-z]|^[A-Z]{2,}$|^[A-Z]{2,}[a-z]+[A-Z]/.test(
+      token,
+    )
+  )
+    return true;
   if (/\w[-.]?cookie|cookie[-.]?\w/i.test(token)) {
     return !/^cookies|cookie-(?:based|related|free|like)|cookiebot|cookieyes|^non-|s-?cookies?$/i.test(token);
   }
