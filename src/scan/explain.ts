@@ -68,11 +68,16 @@ function explainProduct(product: Product, company: Company): string {
     ),
     ...section(
       'Where this comes from',
-      company.sources.map(
-        ({ title, address, date }) => `${title}, ${date}${address === null ? '' : `: ${address}`}`,
-      ),
+      company.sources
+        .filter(({ id }) => usedBy(product).has(id))
+        .map(({ title, address, date }) => `${title}, ${date}${address === null ? '' : `: ${address}`}`),
     ),
   ]);
+}
+
+/** Sources that a fact of this product rests on: a company's file names those of all its products. */
+function usedBy({ hosts, cookies, storage }: Product): Set<string> {
+  return new Set([...hosts, ...cookies, ...storage].map(({ source }) => source));
 }
 
 function cookieLine(

@@ -1,7 +1,7 @@
 /**
  * One company as a resident sees it: its name, what it does, what it got. Sums of what the Report's rows say.
  */
-import type { Report } from '../core/report/report.ts';
+import type { Quoted, Report } from '../core/report/report.ts';
 import type { CompanyRow, ProductRow, RequestRow } from '../core/report/rows.ts';
 import { asSentence, counted, lifetimeWords, listed } from './text.ts';
 
@@ -47,6 +47,13 @@ export function cookiesLine(products: ProductRow[]): string | null {
   if (longest <= 0) return `${cookies}, kept until you close your browser`;
   return `${cookies}, to be kept for ${names.size > 1 ? 'up to ' : ''}${lifetimeWords(longest)}`;
 }
+
+/** The words by which the notice says that it does not use this product, which the page uses; null where there are none. */
+export const deniedBy = (report: Report, product: ProductRow): Quoted | null =>
+  report.findings.find(
+    ({ id, outcome, subject }) =>
+      id === 'denial-contradicted' && outcome === 'contradiction' && subject.product === product.id,
+  )?.declared ?? null;
 
 const isOf = (row: RequestRow, products: ProductRow[]): boolean =>
   products.some((product) =>

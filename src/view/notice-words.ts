@@ -15,9 +15,15 @@ export function cameHere(notice: NoticeUsed, now: Date): string {
     case 'consent-tool':
       return 'Declared by the cookie banner on this page.';
     case 'supplied':
-      return `Given to us by you ${when}.`;
+      return `You gave it to us ${when}.`;
   }
 }
+
+/** Who says what is quoted from it: a cookie banner's own list is no privacy notice. */
+export const sayer = (notices: NoticeUsed[], id: string): string =>
+  notices.find((notice) => notice.id === id)?.layer === 'consent-tool'
+    ? 'The cookie banner'
+    : 'The privacy notice';
 
 /** The same for several, each with what need not be said again left out. */
 export const arrivals = (notices: NoticeUsed[], now: Date): (string | null)[] =>

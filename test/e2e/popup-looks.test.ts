@@ -26,8 +26,16 @@ afterAll(async () => {
 const theme = (value: (typeof THEMES)[number]): Promise<void> =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 
-/** What axe finds on the page as it is: one line for each element. */
+/** A popup that shows a stored state asks nothing, and its buttons say so: here they look as they do in use. */
+const asInUse = (): Promise<void> =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLButtonElement>('button, fieldset'))
+      if (element.textContent !== 'Save report') element.disabled = false;
+  });
+
+/** What axe finds on the page as it is in use: one line for each element. */
 async function violations(): Promise<string[]> {
+  await asInUse();
   await page.evaluate(axeSource);
   const results = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
@@ -72,6 +80,23 @@ describe.each(THEMES)('every state, %s', (scheme) => {
     await picture(`opened-${scheme}`);
   });
 
+  it('names that a page chose, with everything opened, without scrolling sideways', async () => {
+    await page.setViewport(POPUP);
+    await theme(scheme);
+    await popups.show(page, STATES.hostile);
+    await openAll();
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    expect(await page.$$('img, script[src=""], header a')).toEqual([]);
+    await picture(`hostile-opened-${scheme}`);
+    await page.setViewport({ width: 790, height: 600 });
+    await popups.show(page, STATES.hostile, '#auditor');
+    expect(await page.$eval('main', (main) => main.textContent ?? '')).not.toContain('\u202e');
+    await picture(`hostile-auditor-${scheme}`);
+    await page.click('#tab-findings');
+    await picture(`hostile-findings-${scheme}`);
+  });
+
   it.each(['cookies', 'findings', 'hosts', 'storage', 'conditions'])(
     'the table of %s, and axe finds nothing',
     async (part) => {
@@ -94,6 +119,18 @@ describe('a reader with large text', () => {
       await popups.show(page, STATES[name]);
       await page.screenshot({ path: join(SCREENS, `zoom-${name}.png`) });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    },
+  );
+
+  it.each(['differs', 'no-notice', 'notice-read-in-part', 'hostile'] as const)(
+    'reads %s in a window of 320 pixels without scrolling sideways',
+    async (name) => {
+      await page.setViewport({ width: 320, height: 600 });
+      await popups.show(page, STATES[name]);
+      await openAll();
+      await asInUse();
+      await picture(`narrow-${name}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     },
   );
 

@@ -28,7 +28,7 @@ describe('a privacy notice that the person has', () => {
   async function openForm(): Promise<Page> {
     const { tab } = await open(chromium, sites, pageNamed('leeds-denial-contradicted').address);
     const popup = await popupOf(chromium, tab);
-    await (await control(popup, 'summary', 'Paste it, or open a file')).click();
+    await (await control(popup, 'summary', 'Paste the privacy notice, or open a file')).click();
     return popup;
   }
 
@@ -49,7 +49,7 @@ describe('a privacy notice that the person has', () => {
     await popup.keyboard.press('Tab');
     await popup.keyboard.press('Enter');
     await says(popup, 'The privacy notice says the council does not use Facebook pixel here.');
-    await says(popup, 'Given to us by you today at ');
+    await says(popup, 'You gave it to us today at ');
     expect(asked(sites)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('a privacy notice that the person has', () => {
     const input = await popup.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await (await control(popup, 'button', 'Compare with this')).click();
-    await says(popup, 'Given to us by you today at ');
+    await says(popup, 'You gave it to us today at ');
     rmSync(file);
   });
 

@@ -34,7 +34,7 @@ describe('text', () => {
   });
 
   it('gives the notice’s own words beside what it names', () => {
-    expect(text(differing())).toContain('The notice says: “HotJar to look at heat maps”');
+    expect(text(differing())).toContain('The privacy notice says: “HotJar to look at heat maps”');
   });
 
   it('says which notice it is compared with, how that came and when', () => {

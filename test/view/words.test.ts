@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHOICES_OFFERED, choiceSource, choiceWords } from '../../src/view/choice-words.ts';
-import { arrivals, cameHere, unreadOf } from '../../src/view/notice-words.ts';
+import { arrivals, cameHere, sayer, unreadOf } from '../../src/view/notice-words.ts';
 import { NOT_COUNCIL, placeName, UNSUPPORTED } from '../../src/view/state-words.ts';
 import { cornwallNotice, policyOnly, websiteNotice } from '../popup/fixtures/products.ts';
 import { STATES } from '../popup/fixtures/states.ts';
@@ -28,7 +28,7 @@ describe('a notice', () => {
     const came = { ...websiteNotice, retrieved: '2026-11-21T14:05:59' };
     expect(cameHere({ ...came, layer: 'read' }, now)).toBe('Read from the council’s website today at 14:05.');
     expect(cameHere({ ...came, layer: 'consent-tool' }, now)).toMatch(/cookie banner/);
-    expect(cameHere({ ...came, layer: 'supplied' }, now)).toBe('Given to us by you today at 14:05.');
+    expect(cameHere({ ...came, layer: 'supplied' }, now)).toBe('You gave it to us today at 14:05.');
     expect(cameHere({ ...came, layer: 'read', retrieved: '2026-11-20T09:03:00' }, now)).toBe(
       'Read from the council’s website on 20 November 2026 at 09:03.',
     );
@@ -40,6 +40,12 @@ describe('a notice', () => {
       'Our copy was read on 12 November 2026.',
     ]);
     expect(arrivals([websiteNotice, { ...cornwallNotice, layer: 'read' }], now)[0]).toMatch(/^Our copy/);
+  });
+
+  it('is told from what the cookie banner says', () => {
+    const banner = { ...websiteNotice, id: 'banner', layer: 'consent-tool' as const };
+    expect(sayer([websiteNotice, banner], 'banner')).toBe('The cookie banner');
+    expect(sayer([websiteNotice, banner], websiteNotice.id)).toBe('The privacy notice');
   });
 
   it('says once what it points to and was not read', () => {

@@ -85,14 +85,14 @@ function group(report: Report, title: string, rows: readonly CompanyRow[], look:
       `  ${harmless(row.name)}`,
       ...row.products.flatMap((id) => {
         const product = report.products.find((one) => one.id === id);
-        return product ? productLines(product, row) : [];
+        return product ? productLines(product, row, report) : [];
       }),
     ]),
   ];
 }
 
-function productLines(product: ProductRow, { name }: CompanyRow): string[] {
-  const { does, requests, hosts, cookies, longestSeconds, beforeChoice, declaredBy } = product;
+function productLines(product: ProductRow, { name }: CompanyRow, report: Report): string[] {
+  const { does, requests, hosts, cookies, longestSeconds, beforeChoice, declared, declaredBy } = product;
   const kept = longestSeconds === null ? '' : `, kept ${longest(longestSeconds)}`;
   const got = [
     does,
@@ -103,15 +103,26 @@ function productLines(product: ProductRow, { name }: CompanyRow): string[] {
   const who = product.name === name ? '' : `${product.name}: `;
   return [
     ...wrap(`${who}${got.filter((part) => part !== null).join(' · ')}`, '      ', '    '),
-    ...(declaredBy === null ? [] : says(declaredBy.quote, QUOTE, '      ')),
+    ...(declaredBy === null ? [] : says(declaredBy, report, QUOTE, '      ', declared)),
   ];
 }
 
 const longest = (seconds: number): string =>
   seconds === 0 ? forHowLong(0) : `up to ${forHowLong(seconds).slice(4)}`;
 
-const says = (quote: string, most: number, indent: string): string[] =>
-  wrap(`The notice says: “${shortened(quote, most)}”`, indent);
+/** What a notice says, or the cookie banner; of what it mentions only in general terms, that it says no more. */
+function says(
+  { notice, quote }: { notice: string; quote: string },
+  { notices }: Report,
+  most: number,
+  indent: string,
+  declared: ProductRow['declared'] = 'named',
+): string[] {
+  const isBanner = notices.some(({ id, layer }) => id === notice && layer === 'consent-tool');
+  const who = isBanner ? 'The cookie banner' : 'The privacy notice';
+  const only = declared === 'in-general-terms' ? ' only' : '';
+  return wrap(`${who}${only} says: “${shortened(quote, most)}”`, indent);
+}
 
 function notSeen(report: Report, { strong }: Emphasis): string[] {
   if (report.notSeen.length === 0) return [];
@@ -131,7 +142,7 @@ function findings(report: Report, { strong, faint }: Emphasis): string[] {
     ...shown.flatMap((finding) => [
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
       ...wrap(finding.observed, '    '),
-      ...(finding.declared === null ? [] : says(finding.declared.quote, FINDING_QUOTE, '    ')),
+      ...(finding.declared === null ? [] : says(finding.declared, report, FINDING_QUOTE, '    ')),
       ...(finding.basis.length === 0 ? [] : [faint(`    Rests on: ${finding.basis.join('; ')}`)]),
     ]),
   ];
@@ -184,8 +195,11 @@ function gaps(report: Report, { strong }: Emphasis): string[] {
 
 function conditions({ conditions: seen, tool }: Report, { faint }: Emphasis): string[] {
   const profile = seen.profile === 'fresh' ? 'a fresh profile' : 'the person’s own profile';
-  const others = seen.thirdPartyCookies === 'unknown' ? 'not known' : seen.thirdPartyCookies;
+  const others =
+    seen.thirdPartyCookies === 'unknown'
+      ? 'not known whether cookies of other sites are stored'
+      : `cookies of other sites ${seen.thirdPartyCookies}`;
   return wrap(
-    `Seen ${seen.startedAt} by the ${seen.collector}, ${seen.browser}, ${profile}, cookies of other sites ${others}. ${tool.name} ${tool.version}, rules ${tool.rules}.`,
+    `Seen ${seen.startedAt} by the ${seen.collector}, ${seen.browser}, ${profile}, ${others}. ${tool.name} ${tool.version}, rules ${tool.rules}.`,
   ).map(faint);
 }
