@@ -141,11 +141,14 @@ export function since(startedAt: number, time: number): number {
 // What stopped a request before it left, beside connections that were not made: other extensions, policies, the page's own rules.
 const BLOCKED = /ERR_BLOCKED_BY_|ERR_NETWORK_ACCESS_DENIED|ERR_DISALLOWED_URL_SCHEME|NS_ERROR_ABORT_BY/;
 
+// The page took it back (a frame was removed, a fetch aborted), before it left or after: the browser does not say which.
+const GIVEN_UP = /ERR_ABORTED|NS_BINDING_ABORTED/;
+
 function outcomeOf(flight: Flight, error: string | undefined): Outcome {
   // An answer that the browser then kept from the page (an opaque answer, a picture that is none) did arrive.
   if (error === undefined || flight.status !== null) return 'answered';
   if (BLOCKED.test(error) || isUnconnected(error)) return 'blocked';
-  return 'failed';
+  return GIVEN_UP.test(error) ? 'unknown' : 'failed';
 }
 
 /** Kinds of request that a page keeps open for as long as it likes: their end says nothing of their answer. */

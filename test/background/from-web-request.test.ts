@@ -124,6 +124,15 @@ describe('the end of a request', () => {
       null,
     ],
     ['a failure', flight, { error: 'net::ERR_CONNECTION_RESET', time: 1 }, 'failed', null],
+    ['one that the page took back', flight, { error: 'net::ERR_ABORTED', time: 1 }, 'unknown', null],
+    ['the same in Firefox', flight, { error: 'NS_BINDING_ABORTED', time: 1 }, 'unknown', null],
+    [
+      'one taken back while its answer came',
+      { ...flight, status: 200 },
+      { error: 'net::ERR_ABORTED', time: 1 },
+      'answered',
+      200,
+    ],
   ] as const)('by %s', (_, from, end, outcome, status) => {
     expect(fromEnd(from, end, 1_000_000)).toMatchObject({ id: '17.1', outcome, status });
   });

@@ -36,7 +36,8 @@ export type RequestType =
 /**
  * What became of a request. Only `answered` and `failed` left the browser.
  * `failed`: it left, and no answer came. `blocked`: it never left, because the browser, the page's own policy or another
- * extension stopped it, or because no connection could be made. `unknown`: its end was not seen.
+ * extension stopped it, or because no connection could be made. `unknown`: its end was not seen, or the page took it
+ * back and nobody could see whether it had left.
  */
 export type Outcome = 'answered' | 'failed' | 'blocked' | 'unknown';
 
