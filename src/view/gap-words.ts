@@ -26,10 +26,10 @@ const WORDS: Record<GapCode, string> = {
     'We do not know what you chose in the cookie banner, so we could not check what happened before and after.',
   'banner-not-found': 'We did not find a cookie banner on this page.',
   'control-no-effect': 'The button in the cookie banner did nothing that we could see.',
-  'notice-unread': 'The privacy notice points to more information that we have not read.',
+  'notice-unread': 'We have not read all that the privacy notice says or points to.',
   'notice-language':
     'The privacy notice is in another language than English. We read only its tables, names and dates.',
-  'notice-format': 'We could not read part of the privacy notice.',
+  'notice-format': 'The privacy notice, or a part of it, is in a form that we cannot read.',
 };
 
 export const gapWords = (code: GapCode): string => WORDS[code];

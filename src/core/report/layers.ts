@@ -34,10 +34,14 @@ export function layered(
   const others = bundled.filter((notice) => !covering.includes(notice));
   // Where a transcription is in hand, that the live notice was not had hides nothing; what cannot be read may.
   const untold = covering.length > 0 ? troubles.filter(isOfFormat) : troubles;
+  const isAnyHad = covering.length > 0 || own.some(({ layer }) => layer !== 'consent-tool');
   return {
     notices: [...withLinksRead([...covering, ...own]), ...others],
     own,
-    gaps: [...gapsOfNotices(own, covering.length > 0), ...untold.map(gapOfTrouble)],
+    gaps: [
+      ...gapsOfNotices(own, covering.length > 0),
+      ...untold.map((trouble) => gapOfTrouble(trouble, isAnyHad)),
+    ],
   };
 }
 

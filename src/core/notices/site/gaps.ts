@@ -37,10 +37,12 @@ export const isOfFormat = ({ code }: NoticeTrouble): boolean => code === 'pdf' |
 export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
   WHY[code].replace('{}', () => address ?? 'what was supplied');
 
-export function gapOfTrouble(trouble: NoticeTrouble): Gap {
+/** `isOther`: whether another page of the notice is in hand. */
+export function gapOfTrouble(trouble: NoticeTrouble, isOther: boolean): Gap {
+  const what = isOther ? 'Another page of the privacy notice' : 'The privacy notice';
   return {
     code: isOfFormat(trouble) ? 'notice-format' : 'notice-unread',
-    detail: `The privacy notice was not read: ${whyNotRead(trouble)}.`.slice(0, 300),
+    detail: `${what} was not read: ${whyNotRead(trouble)}.`.slice(0, 300),
     hides: HIDDEN,
   };
 }

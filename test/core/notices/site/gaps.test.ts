@@ -31,7 +31,7 @@ describe('why a notice was not read', () => {
   const address = 'https://www.leeds.gov.uk/notice$&.pdf';
 
   it('is its form, of a PDF', () => {
-    const gap = gapOfTrouble({ code: 'pdf', address });
+    const gap = gapOfTrouble({ code: 'pdf', address }, false);
     expect(gap.code).toBe('notice-format');
     expect(gap.detail).toBe(`The privacy notice was not read: ${address} is a PDF.`);
     expect(gap.hides).toContain('undeclared-third-party');
@@ -44,7 +44,7 @@ describe('why a notice was not read', () => {
         code: gap,
         detail,
         hides,
-      } = gapOfTrouble({ code, address: code === 'no-link' ? null : address });
+      } = gapOfTrouble({ code, address: code === 'no-link' ? null : address }, false);
       expect(gap).toBe('notice-unread');
       expect(detail).toMatch(/^The privacy notice was not read: [^{}]+\.$/);
       expect(detail.includes(address)).toBe(code !== 'no-link');
@@ -52,9 +52,15 @@ describe('why a notice was not read', () => {
     },
   );
 
-  it('never grows with the address', () => {
-    expect(gapOfTrouble({ code: 'empty', address: 'x'.repeat(5_000) }).detail.length).toBeLessThanOrEqual(
-      300,
+  it('is not said of the whole notice where a page of it was read', () => {
+    const { detail } = gapOfTrouble({ code: 'not-found', address: 'https://www.leeds.gov.uk/cookies' }, true);
+    expect(detail).toBe(
+      'Another page of the privacy notice was not read: https://www.leeds.gov.uk/cookies was not found.',
     );
+  });
+
+  it('never grows with the address', () => {
+    const { detail } = gapOfTrouble({ code: 'empty', address: 'x'.repeat(5_000) }, true);
+    expect(detail.length).toBeLessThanOrEqual(300);
   });
 });
