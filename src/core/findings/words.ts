@@ -6,7 +6,8 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
 }
 
-const grouped = (n: number): string => n.toLocaleString('en-GB');
+/** "1,200". */
+export const grouped = (n: number): string => n.toLocaleString('en-GB');
 
 /** "A", "A and B", "A, B and C"; past `most`, "A, B and 4 others". */
 export function list(items: readonly string[], most = 5): string {

@@ -1,6 +1,6 @@
 /** A page can do a thing thousands of times: the first are findings of their own, the rest are told in one, all counted. */
 import type { Found, FindingRule } from '../findings/finding.ts';
-import { count, listNames } from '../findings/words.ts';
+import { grouped, listNames } from '../findings/words.ts';
 import type { Evidence } from './report.ts';
 
 /** Findings of one kind, outcome and severity in a Report: more are told together. */
@@ -28,17 +28,15 @@ function rest(group: readonly Found[]): Told {
   const all = (table: keyof Evidence): number[] => [
     ...new Set(group.flatMap(({ evidence }) => evidence?.[table] ?? [])),
   ];
+  const evidence = { requests: all('requests'), cookies: all('cookies'), storage: all('storage') };
+  // What two statements of a notice say of a cookie needs no cookie seen.
+  const isSeen = Object.values(evidence).some((rows) => rows.length > 0);
   return {
     ...first,
     subject: {},
-    observed: `The same was seen of ${count(group.length, 'more', 'more')}: ${listNames(names)}. They are in the tables of this report.`,
+    observed: `The same holds for ${grouped(group.length)} more: ${listNames(names)}.${isSeen ? ' They are in the tables of this report.' : ''}`,
     declared: null,
-    evidence: {
-      requests: all('requests'),
-      cookies: all('cookies'),
-      storage: all('storage'),
-      screenshots: [],
-    },
+    evidence: { ...evidence, screenshots: [] },
     count: group.length,
   };
 }

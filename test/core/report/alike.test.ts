@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_ALIKE } from '../../../src/core/report/alike.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
-import { cookie, declares, notice, report, request } from '../build.ts';
+import { cookie, declares, lists, notice, report, request } from '../build.ts';
 
 const listing = notice({ listsCookies: true, declarations: [declares('mapper')] });
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
@@ -26,7 +26,7 @@ describe('a page that does one thing very many times', () => {
       severity: 'low',
       count: 1151,
       observed:
-        'The same was seen of 1,151 more: key-49, key-50, key-51, key-52 and 1,147 others. They are in the tables of this report.',
+        'The same holds for 1,151 more: key-49, key-50, key-51, key-52 and 1,147 others. They are in the tables of this report.',
     });
     expect(new Set(found.flatMap(({ evidence }) => evidence.storage)).size).toBe(1200);
     expect(storage).toHaveLength(1200);
@@ -43,6 +43,18 @@ describe('a page that does one thing very many times', () => {
       'medium 11',
       'low 1',
     ]);
+  });
+
+  it('does not send to the tables for what only a notice says', () => {
+    const twice = notice({
+      listsCookies: true,
+      declarations: numbers(60).map((n) =>
+        declares('counter', { cookies: [lists(`c${n}`, { seconds: 60 }), lists(`c${n}`, { seconds: 9e6 })] }),
+      ),
+    });
+    const found = report([], [twice]).findings.filter(({ id }) => id === 'notice-contradicts-itself');
+    expect(found).toHaveLength(MOST_ALIKE);
+    expect(found.at(-1)?.observed).toBe('The same holds for 11 more: c49, c50, c51, c52 and 7 others.');
   });
 
   it('cannot make a Report grow without bound, and is said to have tried', () => {
