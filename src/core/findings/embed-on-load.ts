@@ -1,6 +1,5 @@
 /** An embedded map, video or feed stores something, or is contacted, before it is clicked. */
-import { wasStored, type CookieFact, type Facts, type ProductFact } from './facts.ts';
-import type { Choice } from '../visit/visit.ts';
+import { wasStored, type CookieFact, type Facts, type ProductFact, type StorageFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
 import { listNames, when } from './words.ts';
 
@@ -31,17 +30,25 @@ const SOONEST_USE_MS = 5000;
 /** True where nobody is at the page to use anything on it. */
 const isUntouched = ({ visits }: Facts): boolean => visits.every(({ collector }) => collector === 'scanner');
 
+type Moment = Pick<CookieFact, 'choice' | 'at'>;
+
+const namesOf = (cookies: readonly CookieFact[], storage: readonly StorageFact[]): string[] => [
+  ...cookies.map(({ name }) => name),
+  ...storage.map(({ key }) => key),
+];
+
 function found(product: ProductFact, facts: Facts): Found {
   // What came after a choice, or after use, is not as it was loaded.
-  const mayBeBefore = ({ choice }: { choice: Choice }): boolean => choice === 'none' || choice === 'unknown';
+  const mayBeBefore = ({ choice }: Moment): boolean => choice === 'none' || choice === 'unknown';
   const cookies = facts.cookies.filter((row) => wasStored(row) && isOf(product, row) && mayBeBefore(row));
   const storage = facts.storage.filter(
     (row) => !row.before && row.product === product.id && mayBeBefore(row),
   );
-  const stored = [...cookies.map(({ name }) => name), ...storage.map(({ key }) => key)];
-  const isKnown = [...cookies, ...storage].some(
-    ({ choice, at }) => choice === 'none' && (isUntouched(facts) || at < SOONEST_USE_MS),
-  );
+  const stored = namesOf(cookies, storage);
+  const isAsLoaded = ({ choice, at }: Moment): boolean =>
+    choice === 'none' && (isUntouched(facts) || at < SOONEST_USE_MS);
+  const asLoaded = namesOf(cookies.filter(isAsLoaded), storage.filter(isAsLoaded));
+  const isKnown = asLoaded.length > 0;
   const isUse = !isKnown && [...cookies, ...storage].some(({ choice }) => choice === 'none');
   const common = {
     subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
@@ -63,7 +70,7 @@ function found(product: ProductFact, facts: Facts): Found {
     ...common,
     ...(!isKnown && { outcome: 'cannot-tell' as const, ...(!isUse && { choiceUnknown: true }) }),
     observed: isKnown
-      ? `${product.name} stored ${listNames(stored)} before any choice was made.`
+      ? `${product.name} stored ${listNames(asLoaded)} before any choice was made.`
       : isUse
         ? `${product.name} stored ${listNames(stored)} some time after the page was opened. We do not know whether it had been used by then.`
         : `${product.name} stored ${listNames(stored)}. We do not know what had been chosen by then.`,

@@ -34,6 +34,16 @@ describe('embed-on-load', () => {
     ]);
     expect(outcomes(fired('embed-on-load', late, [silent]))).toEqual(['unsupported medium']);
   });
+  it('names what was stored as it was loaded, and not what came in use', () => {
+    const facts = [
+      request('mapper.example'),
+      stored,
+      cookie('used', { host: '.mapper.example', at: 20_000 }),
+    ];
+    const seen = { ...visit(facts), collector: 'extension' as const };
+    const found = judge([seen], [silent], known).findings.filter(({ id }) => id === 'embed-on-load');
+    expect(found).toMatchObject([{ observed: 'Mapper stored mapid before any choice was made.' }]);
+  });
   it('does not count what it stores once a choice was made', () => {
     const facts = [
       request('mapper.example'),
