@@ -32,7 +32,8 @@ export async function fetchNotice(address: string, isOwn: (host: string) => bool
         const read = await readAnswer(response);
         return typeof read === 'string' ? trouble(read) : { page: { ...read, address: at.href } };
       }
-      at = location === null ? null : secure(location, at);
+      if (location === null) return trouble('unreachable');
+      at = secure(location, at);
     }
     return trouble('unreachable');
   } catch (error) {

@@ -89,7 +89,8 @@ async function follow<Form>(
     const answer = await askOnce(page, at.href, formOf);
     if (typeof answer === 'string') return answer;
     if ('text' in answer) return { ...answer, address: at.href };
-    at = answer.leadsTo === null ? null : secure(answer.leadsTo, at);
+    if (answer.leadsTo === null) return 'refused';
+    at = secure(answer.leadsTo, at);
   }
   return 'unreachable';
 }
