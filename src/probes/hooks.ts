@@ -212,9 +212,11 @@ export function installHooks(say: (json: string) => void): void {
   const soon = queueMicrotask;
   const told = create(null);
   let tellings = 0;
+  const isTold = (kind: string, key: string): boolean =>
+    tellings >= 1000 || told[`${kind}:${key}`] !== undefined;
   const tellKey = (kind: 'local' | 'session' | 'indexeddb' | 'cache', name: unknown): void => {
     const key = apply(slice, toText(name), [0, 200]);
-    if (told[`${kind}:${key}`] !== undefined || tellings >= 1000) return;
+    if (isTold(kind, key)) return;
     told[`${kind}:${key}`] = true;
     tellings += 1;
     tell({ word: 'storage', kind, key, before: false, time: now() });
@@ -235,12 +237,14 @@ export function installHooks(say: (json: string) => void): void {
     const session = area('sessionStorage');
     const getItem = Storage.prototype.getItem as Call;
     // What a library writes and takes away at once, only to see whether it can, is not kept.
-    const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string): void =>
+    const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string): void => {
+      if (isTold(kind, apply(slice, key, [0, 200]))) return;
       soon(() =>
         aside(() => {
           if (apply(getItem, store, [key]) !== null) tellKey(kind, key);
         }),
       );
+    };
     wrap(
       Storage.prototype,
       'setItem',
