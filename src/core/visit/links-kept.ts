@@ -21,17 +21,20 @@ export function linksKept(
 function addressKept(address: string, site: string): string {
   const url = URL.parse(address);
   if (url === null) return address;
-  const bare = `${url.origin}${url.pathname}`;
+  const bare = `${url.origin}${url.pathname.replace(SESSION_IN_PATH, '')}`;
   if (url.search === '' || siteOf(url.hostname) !== site) return bare;
   const said = [...url.searchParams].filter(
-    ([name, value]) => !OF_A_VISITOR.test(name) && value.length <= LONGEST,
+    ([name, value]) => !OF_A_VISITOR.test(name) && !value.includes('@') && value.length <= LONGEST,
   );
   return said.length === 0 ? bare : `${bare}?${new URLSearchParams(said).toString()}`;
 }
 
 /** Names of what marks a visit, a visitor or where they came from, rather than a page. */
 const OF_A_VISITOR =
-  /sess|token|auth|user|mail|^(?:sid|cid|uid|gclid|fbclid|msclkid|dclid|_ga|_gl|utm_.*|mc_.*)$|retur|redir|refer|^(?:back|from|next|url)$/i;
+  /sess|token|auth|user|mail|phone|postcode|visit|csrf|nonce|ticket|search|keyword|^(?:sid|cid|uid|gclid|fbclid|msclkid|dclid|_ga|_gl|utm_.*|mc_.*|query|name|address|dob|uprn)$|retur|redir|refer|origin|continue|^(?:back|from|next|prev|previous|ref|src|source|url|uri|goto)$/i;
+
+/** Servers of Java write the mark of a visit into the path of each link. */
+const SESSION_IN_PATH = /;[a-z]*sess[a-z]*(?:id)?=[^/;]*/gi;
 
 /** Characters of a value: what names a page is short. */
 const LONGEST = 64;

@@ -31,6 +31,16 @@ it.each([
     'https://www.leeds.gov.uk/privacy',
   ],
   [
+    'a visit’s mark in the path',
+    'https://www.leeds.gov.uk/web/privacy;jsessionid=0A1B2C.node3?id=1',
+    'https://www.leeds.gov.uk/web/privacy?id=1',
+  ],
+  [
+    'what the visitor looked for, and who they are',
+    'https://www.leeds.gov.uk/page?id=1&search=debt&postcode=LS1+1UR&uprn=72001&c=ann%40example.org',
+    'https://www.leeds.gov.uk/page?id=1',
+  ],
+  [
     'a long value',
     `https://www.leeds.gov.uk/privacy?q=${'x'.repeat(65)}`,
     'https://www.leeds.gov.uk/privacy',
