@@ -16,7 +16,7 @@ export const undeclaredThirdParty: FindingRule = {
   meaning:
     'The page contacts a product of another company that the notice neither names nor covers by a category in a sentence about the website. Hosting, fonts and file delivery weigh less.',
   fooledBy:
-    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a list that was not read, which makes it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell. A host of nobody known may be the council’s own.',
+    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a list that was not read, which makes it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell, and so is what only an earlier version of the notice names. A host of nobody known may be the council’s own.',
   applies: ({ notices }) => notices.length > 0,
   check(facts) {
     if (facts.notices.length === 0) return [];
@@ -28,6 +28,7 @@ export const undeclaredThirdParty: FindingRule = {
         .filter((product) => !isDenied(product.id, facts) && !vague.includes(product))
         .map((product) => found(product, facts)),
       ...facts.attempted.filter((product) => isAbsent(product) && !isDenied(product.id, facts)).map(unsure),
+      ...facts.products.flatMap((product) => formerlyNamed(product, facts) ?? []),
     ];
   },
 };
@@ -35,33 +36,47 @@ export const undeclaredThirdParty: FindingRule = {
 const isAbsent = ({ declared, onlyGeneric }: ProductFact): boolean => declared === 'not-named' || onlyGeneric;
 
 function found(product: ProductFact, facts: Facts): Found {
-  const { onlyGeneric, company, requestIndexes } = product;
+  const { onlyGeneric, requestIndexes } = product;
   const said = onlyGeneric
     ? ' The privacy notice speaks of other companies only in general terms.'
     : besides(product, facts) + perhapsIn(facts.unreadLists);
   const isFromWorker = requestIndexes.every((index) => facts.requests[index]?.inferred);
   return {
-    severity: product.helpsLoad ? 'low' : 'medium',
+    ...about(product),
     ...(onlyGeneric && { outcome: 'advisory' as const }),
     ...(!onlyGeneric && facts.unreadLists.length > 0 && { outcome: 'cannot-tell' as const }),
-    subject: { product: product.id, company, host: product.hosts[0] ?? '' },
     observed:
       `${isFromWorker ? 'A background script of this site' : 'This page'} sent ` +
       `${count(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said}`,
-    evidence: { requests: requestIndexes, cookies: product.cookieIndexes },
   };
 }
 
 /** Nobody saw an end of any request to it. */
 function unsure(product: ProductFact): Found {
   return {
+    ...about(product),
     outcome: 'cannot-tell',
-    severity: product.helpsLoad ? 'low' : 'medium',
-    subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
     observed: `This page began ${count(product.requests, 'request')} to ${receiver(product)}. We did not see whether ${product.requests === 1 ? 'it was' : 'any was'} sent.`,
-    evidence: { requests: product.requestIndexes },
   };
 }
+
+/** Only a transcription that the live notice has replaced names it: the reading of the live one may have missed it. */
+function formerlyNamed(product: ProductFact, { superseded }: Facts): Found | null {
+  const { declaredBy, onlyGeneric } = product;
+  const isFormer = superseded.some(({ id }) => id === declaredBy?.notice);
+  if (!isFormer || !product.contacted || onlyGeneric) return null;
+  return {
+    ...about(product),
+    outcome: 'cannot-tell',
+    observed: `This page contacted ${receiver(product)}. An earlier version of the privacy notice mentions it; in the version now on the website we did not find it.`,
+  };
+}
+
+const about = (product: ProductFact): Pick<Found, 'severity' | 'subject' | 'evidence'> => ({
+  severity: product.helpsLoad ? 'low' : 'medium',
+  subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
+  evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
+});
 
 /** What the notice does say of the same company, or that nobody knows whose host it is: it may be the council's own. */
 function besides({ companyId, id }: ProductFact, facts: Facts): string {

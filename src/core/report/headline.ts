@@ -21,7 +21,7 @@ export function headlineOf(facts: Facts, findings: readonly Finding[], verdict: 
   const differing = verdict === 'differs' ? differences(facts, findings, companies) : [];
   const [first, second] = differing;
   if (first !== undefined) return { ...first, second: second?.text ?? null, counts };
-  const quiet = calm(facts, verdict, companies);
+  const quiet = calm(facts, findings, verdict, companies);
   return { ...quiet, second: quiet.kind === 'matches' ? notListed(facts, findings) : null, counts };
 }
 
@@ -98,7 +98,15 @@ function notListed(facts: Facts, findings: readonly Finding[]): string | null {
   return isUnlisted && facts.cookies.some((cookie) => wasStored(cookie)) ? words.cookiesNotListed() : null;
 }
 
-function calm(facts: Facts, verdict: Verdict, companies: CompanyRow[]): Candidate {
+/** Findings of what was seen and not found in the notice. */
+const UNDECLARED = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
+
+function calm(
+  facts: Facts,
+  findings: readonly Finding[],
+  verdict: Verdict,
+  companies: CompanyRow[],
+): Candidate {
   const others = companies.filter(({ helpsLoad }) => !helpsLoad);
   const failed = facts.gaps.find(({ code }) => words.couldNotOpen(code) !== null);
   if (verdict === 'inconclusive' && failed !== undefined) {
@@ -115,7 +123,12 @@ function calm(facts: Facts, verdict: Verdict, companies: CompanyRow[]): Candidat
     if (facts.policies.length > 0) return { kind: 'inconclusive', text: words.internalPolicy() };
     return { kind: 'no-notice', text: words.noNotice(companies) };
   }
-  if (verdict === 'inconclusive') return { kind: 'inconclusive', text: words.inconclusive(companies) };
+  if (verdict === 'inconclusive') {
+    const isAllFound = !findings.some(
+      ({ id, outcome }) => outcome === 'cannot-tell' && UNDECLARED.includes(id),
+    );
+    return { kind: 'inconclusive', text: words.inconclusive(companies, isAllFound) };
+  }
   if (companies.length === 0) return { kind: 'nothing', text: words.nothing() };
   return { kind: 'matches', text: words.matches(others) };
 }

@@ -124,13 +124,17 @@ export function cookiesDiffer(ids: ReadonlySet<string>): string {
 export const embedded = (names: readonly string[]): string =>
   `${list([...new Set(names)], 3)} saved something on your device before you chose.`;
 
-export function inconclusive(companies: readonly CompanyRow[]): string {
+/** `isAllFound`: whether nothing that was seen is left of which it could not be told if the notice speaks of it. */
+export function inconclusive(companies: readonly CompanyRow[], isAllFound: boolean): string {
   const others = companies.filter(({ helpsLoad }) => !helpsLoad);
   if (companies.length === 0)
     return 'We saw no connection to other companies, but we could not check everything.';
+  const isAllMentioned = companies.every(({ declared }) => declared !== 'not-named');
+  if (isAllMentioned && !isAllFound)
+    return `${connects(companies)} We could not check everything that we saw against the privacy notice.`;
   if (companies.every(({ declared }) => declared === 'named'))
     return 'What we saw is in the privacy notice, but we could not check everything.';
-  if (companies.every(({ declared }) => declared !== 'not-named'))
+  if (isAllMentioned)
     return 'The privacy notice mentions what we saw, some of it only in general terms. We could not check everything.';
   const which = others.length > 1 ? 'all of them' : others.length === 1 ? 'it' : 'this';
   return `${connects(companies)} We could not check ${which} against the privacy notice.`;
