@@ -38,7 +38,7 @@ export function statementsOf(notices: readonly Notice[]): Statements {
   return {
     website,
     service: used.filter(({ declaration }) => declaration.where === 'service'),
-    listed: website.flatMap((said) => said.declaration.cookies.map((entry) => ({ ...said, entry }))),
+    listed: said.flatMap((each) => each.declaration.cookies.map((entry) => ({ ...each, entry }))),
   };
 }
 

@@ -345,3 +345,23 @@ it('judges several loads of one page as one', () => {
 it('refuses to judge no Visit at all', () => {
   expect(() => judge([], [named], known)).toThrow(RangeError);
 });
+
+it('finds a cookie that a kind of cookies lists itself, whoever read the notice', () => {
+  const kind = declares('counter', {
+    names: 'category',
+    product: null,
+    company: null,
+    category: 'necessary',
+  });
+  for (const layer of ['bundled', 'read', 'supplied'] as const) {
+    const listing = notice({
+      layer,
+      listsCookies: true,
+      declarations: [{ ...kind, cookies: [lists('session', { category: 'necessary' })] }],
+    });
+    expect(report([cookie('session')], [listing]), layer).toMatchObject({
+      verdict: 'matches',
+      cookies: [{ declaredBy: { how: 'listed', pattern: 'session' } }],
+    });
+  }
+});
