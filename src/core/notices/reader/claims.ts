@@ -20,13 +20,16 @@ import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier
 import { inWelsh } from './claims/welsh.ts';
 import { headed, introduced } from './claims/led.ts';
 import type { Document } from './document.ts';
-import { tokensOf } from './names/tokens.ts';
+import { tokensIn } from './names/tokens.ts';
 import type { Named } from './products.ts';
 import type { ClaimRead, ProductRead, Quoted } from './reading.ts';
 import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
 
-/** Each family, with words without one of which it finds nothing: most sentences are left at once. */
-const FAMILIES: readonly [RegExp, Family][] = [
+/**
+ * Each family, with words without one of which it finds nothing; `denies`: nor without a word that denies. Most
+ * sentences are left at once.
+ */
+const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|^yes$/, asksFirst],
   [
     /choose|select|decid|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
@@ -39,11 +42,11 @@ const FAMILIES: readonly [RegExp, Family][] = [
   [/cookie/, statisticsWithoutCookies],
   [/anonym|identif|aggregat/, anonymousStatistics],
   [/identi|find|reveal|anonym|tell/, doesNotIdentify],
-  [/personal|identif/, noPersonalDataInCookies],
-  [/personal|identif/, noPersonalInformation],
-  [/data|information|^it$/, noUseBySupplier],
-  [/sell|sold/, noSale],
-  [/market|advertis|sales|promotion|commercial/, noSharingForMarketing],
+  [/personal|identif/, noPersonalDataInCookies, 'denies'],
+  [/personal|identif/, noPersonalInformation, 'denies'],
+  [/data|information|^it$/, noUseBySupplier, 'denies'],
+  [/sell|sold/, noSale, 'denies'],
+  [/market|advertis|sales|promotion|commercial/, noSharingForMarketing, 'denies'],
   [/consent|permi|agree|authori|indicated|objection/, noSharingWithoutConsent],
   [/outside|beyond|leave|abroad|overseas|international|^out$|third/, noTransferOutside],
   [/outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international/, transfers],
@@ -61,6 +64,10 @@ const FAMILIES: readonly [RegExp, Family][] = [
   ],
 ];
 
+const DENIES = /^(?:no|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*)$/;
+/** The bit of a sentence that denies; families have those below it. */
+const DENIED = 1 << 30;
+
 /** Which families a word calls for, as bits; words come again and again. */
 const called = new Map<string, number>();
 /** Words remembered. */
@@ -69,7 +76,7 @@ const MOST_WORDS = 8000;
 function familiesOf(word: string): number {
   const before = called.get(word);
   if (before !== undefined) return before;
-  let bits = 0;
+  let bits = DENIES.test(word) ? DENIED : 0;
   for (const [at, [words]] of FAMILIES.entries()) if (words.test(word)) bits |= 1 << at;
   if (called.size >= MOST_WORDS) called.clear();
   if (word.length <= 40) called.set(word, bits);
@@ -139,7 +146,7 @@ function callsOf(sentence: Sentence): number {
   const before = calledBySentence.get(sentence);
   if (before !== undefined) return before;
   let bits = 0;
-  for (const { lower } of tokensOf(sentence.text)) bits |= familiesOf(lower);
+  for (const { lower } of tokensIn(sentence)) bits |= familiesOf(lower);
   calledBySentence.set(sentence, bits);
   return bits;
 }
@@ -148,7 +155,10 @@ function claimsIn(said: Said, bits: number): Found[] {
   const found: Found[] = [];
   if (bits === 0) return found;
   for (let at = 0; at < FAMILIES.length; at += 1) {
-    if ((bits & (1 << at)) !== 0) found.push(...(FAMILIES[at]?.[1](said) ?? []));
+    if ((bits & (1 << at)) === 0) continue;
+    const [, find, denies] = FAMILIES[at] ?? [];
+    if (denies === 'denies' && (bits & DENIED) === 0) continue;
+    found.push(...(find?.(said) ?? []));
   }
   return found;
 }

@@ -8,14 +8,14 @@ import { FALSE_FRIENDS } from './names/false-friends.ts';
 import { mentionsIn, type Mention } from './names/find.ts';
 import { misprintsOf, SHORTEST } from './names/misprints.ts';
 import { KNOWN_IN_LOWER_CASE, TOO_GENERAL, WORDS_TOO } from './names/ordinary-words.ts';
-import { squashed, tokensOf } from './names/tokens.ts';
+import { squashed, tokensOf, type Token } from './names/tokens.ts';
 import { newNode, plant, type Named } from './names/trie.ts';
 
 export type { Mention } from './names/find.ts';
 
 export interface Names extends Naming {
-  /** In order, none over another. False friends are left out. */
-  mentions(text: string): Mention[];
+  /** In order, none over another. False friends are left out. `tokens`: of the text, where they were read before. */
+  mentions(text: string, tokens?: readonly Token[]): Mention[];
   product(id: string): { product: Product; companyId: string } | null;
   /** The company's product of a category, or null. */
   productOf(companyId: string, category: Category): Product | null;
@@ -72,7 +72,8 @@ export function namesOf(companies: readonly Company[]): Names {
       ),
     ),
   );
-  const mentions = (text: string): Mention[] => mentionsIn(text, root, misprints);
+  const mentions: Names['mentions'] = (text, tokens = tokensOf(text)) =>
+    mentionsIn(text, tokens, root, misprints);
   return {
     mentions,
     product: (id) => products.get(id) ?? null,

@@ -5,6 +5,7 @@
 import type { Category } from '../../companies/company.ts';
 import type { Document, Table } from './document.ts';
 import type { Mention, Names } from './names.ts';
+import { tokensIn } from './names/tokens.ts';
 import { categoryAround, categoryIn, isBehindTheScenes, isOpenList, whereOf } from './products/around.ts';
 import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
@@ -32,7 +33,10 @@ export interface Named {
 const MOST_GROUPS = 1000;
 
 export function namedSentences(sentences: readonly Sentence[], names: Names): Named[] {
-  return sentences.map((sentence) => ({ sentence, mentions: names.mentions(sentence.text) }));
+  return sentences.map((sentence) => ({
+    sentence,
+    mentions: names.mentions(sentence.text, tokensIn(sentence)),
+  }));
 }
 
 export function readProducts(document: Document, names: Names, named?: readonly Named[]): ProductRead[] {

@@ -182,19 +182,23 @@ function cut(said: Said): Said[] {
   const { text } = said;
   let from = 0;
   const take = (to: number): void => {
-    const lead = text.slice(from, to).length - text.slice(from, to).trimStart().length;
-    const piece = text.slice(from + lead, to).trimEnd();
+    const whole = text.slice(from, to);
+    const lead = whole.length - whole.trimStart().length;
+    const piece = whole.trim();
     if (piece !== '')
       pieces.push({ text: piece, places: said.places.subarray(from + lead, from + lead + piece.length) });
     from = to;
   };
   for (let at = 0; at < text.length; at += 1) {
     if (at - from >= LONGEST) take(at);
-    else if ('.!?'.includes(text.charAt(at)) && isEnd(text, at, from)) take(at + 1 + closers(text, at + 1));
+    else if (isEndMark(text.charCodeAt(at)) && isEnd(text, at, from)) take(at + 1 + closers(text, at + 1));
   }
   take(text.length);
   return pieces;
 }
+
+/** A full stop, an exclamation mark, a question mark. */
+const isEndMark = (code: number): boolean => code === 46 || code === 33 || code === 63;
 
 /** Brackets and quotation marks that close behind the full stop. */
 function closers(text: string, at: number): number {

@@ -12,6 +12,8 @@ const MOST_COLUMNS = 10;
 export function cellLinesAt(lines: readonly Line[], at: number, session: Session): Found | null {
   // A table that is none of cookies stays none when its cells are taken one by one.
   if (lines[at]?.kind === 'cell') return null;
+  // Two headings at least, one below the other; most lines have no second.
+  if (labelRole(lines[at + 1]?.text ?? '') === null) return null;
   const roles: Role[] = [];
   while (roles.length <= MOST_COLUMNS) {
     const role = roles.length === 0 ? firstRole(lines, at) : labelRole(lines[at + roles.length]?.text ?? '');

@@ -75,6 +75,19 @@ function lastWord(words: string): string {
 /** Whether words are a lifetime and nothing else. */
 export function isExpiry(words: string): boolean {
   if (words.length > 120 || !FIRST.test(words) || !LAST.test(lastWord(words))) return false;
+  const before = weighed.get(words);
+  if (before !== undefined) return before;
+  const is = weigh(words);
+  if (weighed.size >= MOST_WEIGHED) weighed.clear();
+  weighed.set(words, is);
+  return is;
+}
+
+/** The same words are asked about by every layout and for every cell. Bounded. */
+const weighed = new Map<string, boolean>();
+const MOST_WEIGHED = 4000;
+
+function weigh(words: string): boolean {
   const text = words
     .toLowerCase()
     .replace(/[’‘]/g, "'")

@@ -56,7 +56,20 @@ const beginsAsLabel = (line: string): boolean =>
 
 /** The role that a whole label stands for; null where it stands for none. */
 export function roleOf(label: string): Role | null {
-  if (label.length > 60 || !beginsAsLabel(label)) return null;
+  if (label.length > 60) return null;
+  const before = roles.get(label);
+  if (before !== undefined) return before;
+  const role = beginsAsLabel(label) ? readRole(label) : null;
+  if (roles.size >= MOST_REMEMBERED) roles.clear();
+  roles.set(label, role);
+  return role;
+}
+
+/** Every layout asks about the same lines. Bounded. */
+const roles = new Map<string, Role | null>();
+const MOST_REMEMBERED = 4000;
+
+function readRole(label: string): Role | null {
   const words = plainLabel(label);
   return (
     ROLES.get(words) ??

@@ -23,6 +23,8 @@ export const MOST_AFTER = 8;
 
 /** The names that a text begins with, and what follows. */
 export function ledBy(text: string): Led | null {
+  // Most blocks begin with an ordinary word, and are left at once.
+  if (likenessOf(wordsOf(text.slice(0, 200), 1)[0]?.text ?? '') === 0) return null;
   const words = wordsOf(text.slice(0, 4000), MOST_WORDS);
   const { names, next } = leadingNames(words, 0);
   const last = words[next - 1];

@@ -2,7 +2,7 @@
 import type { Category } from '../../../companies/company.ts';
 import { SHORTEST, type Misprints } from './misprints.ts';
 import { KNOWN_IN_LOWER_CASE, NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { follow, type Named, type Node } from './trie.ts';
 
 export interface Mention {
@@ -28,8 +28,12 @@ export interface Mention {
 const MOST_WORDS = 9;
 const SUFFIX = /[\s,]+(?:ltd|limited|llc|inc|plc|gmbh|corporation)\.?$/i;
 
-export function mentionsIn(text: string, root: Node, misprints: Misprints): Mention[] {
-  const tokens = tokensOf(text);
+export function mentionsIn(
+  text: string,
+  tokens: readonly Token[],
+  root: Node,
+  misprints: Misprints,
+): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -94,7 +98,7 @@ interface Match {
 
 function longestAt(
   text: string,
-  tokens: Token[],
+  tokens: readonly Token[],
   from: number,
   root: Node,
   misprints: Misprints,

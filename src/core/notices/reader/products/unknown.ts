@@ -195,8 +195,8 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
     if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
       found.push({ name, start: text.indexOf(name) });
   }
-  const near = `${leadOf(sentence)} ${sentence.headings.slice(-2).join(' ')}`;
-  if (sentence.kind === 'item' && text.length <= 80 && OF_SUPPLIERS.test(near)) {
+  const near = (): string => `${leadOf(sentence)} ${sentence.headings.slice(-2).join(' ')}`;
+  if (sentence.kind === 'item' && text.length <= 80 && OF_SUPPLIERS.test(near())) {
     const name = IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '';
     if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
       found.push({ name, start: text.lastIndexOf(name) });
