@@ -62,7 +62,17 @@ function changedAt(path) {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
-const SOURCES = ['src', 'rules', 'icons', 'manifest.json', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'rules',
+  'icons',
+  'manifest.json',
+  'vite.config.ts',
+  'package-lock.json',
+  'tools/classic-worker.ts',
+  'tools/list-rules.ts',
+  'tools/packed-rules.ts',
+];
 
 function build() {
   const built = join(root, 'dist', 'extension', 'manifest.json');
@@ -70,13 +80,14 @@ function build() {
   if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
   process.stderr.write('Building the extension …\n');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  run(node, [vite, 'build', '--logLevel', 'warn'], 'Building the extension');
+  run(node, [vite, 'build', '--logLevel', 'error'], 'Building the extension');
 }
 
 installPackages(root, 'packages');
 if (asked.has('--sites')) installPackages(join(root, 'test', 'sites'), 'the packages of the replayed sites');
 
-// From here on Node 24, which the packages bring along.
+// From here on Node 24, which the packages bring along, and which need not compile the same code again and again.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node');
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (!asked.has('--no-browser'))
   run(node, [join(root, 'tools', 'browser.ts')], 'Finding a browser', root, 'ignore');
