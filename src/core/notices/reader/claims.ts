@@ -120,7 +120,7 @@ export function readClaims(
         quoted.push({ each, said: alone, quote });
     }
     for (const led of [...introduced(document, alone), ...headed(document, alone, heading)]) {
-      const ofLead = sentence.lead === null ? 0 : callsOf(sentence.lead);
+      const ofLead = callsOf(sentence.lead) | callsOf(heading);
       const together = claimsIn(led.said, ofLead | callsOf(sentence)).filter(({ kind }) => !kinds.has(kind));
       if (together.length === 0) continue;
       const start = { ...alone, text: led.said.text.slice(0, led.said.from), mentions: [] };
@@ -142,7 +142,8 @@ export function readClaims(
 /** Which families a sentence calls for, asked once: a lead is read again with each of its items. */
 const calledBySentence = new WeakMap<Sentence, number>();
 
-function callsOf(sentence: Sentence): number {
+function callsOf(sentence: Sentence | null): number {
+  if (sentence === null) return 0;
   const before = calledBySentence.get(sentence);
   if (before !== undefined) return before;
   let bits = 0;
