@@ -9,11 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { notices } from '../../rules/index.ts';
 import type { NoticeRule } from '../../src/core/notices/notice.ts';
-import { placeQuotes, sha256Of } from '../../tools/place-quotes.ts';
+import { placeQuotes, quotedTextOf, sha256Of } from '../../tools/place-quotes.ts';
 
 const folder =
   env.CANDOUR_NOTICES ?? fileURLToPath(new URL('../../../shared/notices/seeds', import.meta.url));
-const textFileOf = (notice: NoticeRule): string => join(folder, `${notice.id}.txt`);
+/** As text, or as the web page that it was published as. */
+function textFileOf({ id }: NoticeRule): string {
+  const page = join(folder, `${id}.html`);
+  return existsSync(page) ? page : join(folder, `${id}.txt`);
+}
 const mustBeThere = Boolean(env.CI) || env.CANDOUR_NOTICES !== undefined;
 
 /** Every quote of a notice with its place. */
@@ -42,7 +46,7 @@ describe.each(notices)('$id', (notice) => {
       : `cannot be held to its source text: ${file} is not at hand`,
     () => {
       const bytes = readFileSync(file);
-      const text = bytes.toString('utf8');
+      const text = quotedTextOf(file, bytes.toString('utf8'));
       expect(sha256Of(bytes)).toBe(notice.sha256);
       for (const { quote, offset } of quotesOf(notice))
         expect(text.slice(offset, offset + quote.length)).toBe(quote);
@@ -88,6 +92,13 @@ describe('placing quotes', () => {
     expect(placed.missing).toEqual([]);
     expect(placed.rule.claims.map((it) => it.offset)).toEqual([0, 5, 0]);
     expect(placed.rule.sha256).toBe(sha256Of('none none'));
+  });
+
+  test('finds them in what a person would read of a web page, and hashes the page as it was published', () => {
+    const page = '<!doctype html><p>We use <b>no</b> cookies.</p>';
+    const placed = placeQuotes(withClaims([{ quote: 'We use no cookies.', offset: -1 }]), page, 'a.html');
+    expect(placed.missing).toEqual([]);
+    expect(placed.rule.sha256).toBe(sha256Of(page));
   });
 
   test('names the quotes that are not verbatim', () => {
