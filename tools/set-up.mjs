@@ -80,7 +80,7 @@ function build() {
   if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
   process.stderr.write('Building the extension …\n');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  run(node, [vite, 'build', '--logLevel', 'error'], 'Building the extension');
+  run(node, [vite, 'build', '--logLevel', 'error'], 'Building the extension', root, 'ignore');
 }
 
 installPackages(root, 'packages');
