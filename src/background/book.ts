@@ -55,6 +55,8 @@ export interface Memory {
   wallHeaders: Record<string, string>;
   /** The hooks said that they are in place in the page itself. */
   isHooked: boolean;
+  /** An earlier worker began it and left nothing unwritten: what it saw begin is written down. */
+  isTakenUpWhole: boolean;
 }
 
 export interface FlightEnd {
@@ -116,6 +118,7 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       quietSince: Date.parse(opening.startedAt),
       wallHeaders: {},
       isHooked: false,
+      isTakenUpWhole: false,
     },
   };
   book.visits.set(id, held);

@@ -145,14 +145,17 @@ export function ended(book: Book, flights: Flights, details: RequestDetails, isL
 
 /**
  * An end whose start was seen by a worker that has been stopped since. Where the start was written down, its Visit
- * still waits for it; where it was not, what is known now is better than nothing (the gap is noted already).
+ * still waits for it, or has its answer already (what stays open); where it was not, what is known now is better than
+ * nothing (the gap is noted already).
  */
 function begunUnseen(book: Book, flights: Flights, details: RequestDetails): InAir | null {
-  const visits = askers(book, details);
+  const waitingIn = ({ visit }: HeldVisit): string[] =>
+    Object.keys(visit.pending).filter((id) => id.startsWith(`${details.requestId}.`));
+  const visits = askers(book, details).filter(
+    (held) => !held.memory.isTakenUpWhole || waitingIn(held).length > 0,
+  );
   if (visits.length === 0) return null;
-  const waiting = visits
-    .flatMap((held) => Object.keys(held.visit.pending))
-    .filter((id) => id.startsWith(`${details.requestId}.`));
+  const waiting = visits.flatMap(waitingIn);
   const hop = Math.max(0, ...waiting.map((id) => Number(id.slice(details.requestId.length + 1))));
   const inAir: InAir = { hop, visits, page: null };
   flights.set(details.requestId, inAir);

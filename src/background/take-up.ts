@@ -31,6 +31,7 @@ export function takeUp(book: Book, remembered: Remembered, now: number): HeldVis
     // One that was given up has not, until the browser says so.
     held.memory.hasLoaded = held.visit.settled && !held.visit.gaps.some(({ code }) => code === 'not-settled');
     held.memory.quietSince = now;
+    held.memory.isTakenUpWhole = !remembered.unwritten.includes(held.tab);
     held.memory.isHooked = true; // What there was to say about its hooks was said by the worker that began it.
   }
   for (const held of book.visits.values()) {

@@ -65,6 +65,23 @@ describe('a request', () => {
     expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'answered', status: 101 }]);
   });
 
+  it('that stays open is not counted again where another worker sees it end', async () => {
+    const { book, held } = watched();
+    held.memory.isTakenUpWhole = true;
+    ended(
+      book,
+      new Map(),
+      { ...asks('media', 'https://video.example.com/a'), error: 'net::ERR_ABORTED' },
+      true,
+    );
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual([]);
+    const begun = watched();
+    ended(begun.book, new Map(), { ...asks('media', 'https://video.example.com/a'), statusCode: 200 }, true);
+    await flush(begun.held, ways);
+    expect(outcomes(begun.held)).toEqual([{ host: 'video.example.com', outcome: 'answered', status: 200 }]);
+  });
+
   it('of another kind waits for its end', async () => {
     const { book, held, flights } = watched();
     const picture = asks('image', 'https://cdn.example.com/a.png');
