@@ -131,7 +131,9 @@ function isPromised(
 function found(all: Item[]): Found {
   const isKnown = all.some((item) => item.isKnown);
   const items = all.filter((item) => item.isKnown === isKnown);
-  const names = [...new Set(items.flatMap(({ cookie, storage }) => cookie?.name ?? storage?.key ?? []))];
+  const cookies = items.flatMap(({ cookie }) => cookie ?? []);
+  const storage = items.flatMap((item) => item.storage ?? []);
+  const names = [...cookies.map(({ name }) => name), ...storage.map(({ key }) => key)];
   const contacted = items.flatMap((item) => item.contacted ?? []);
   const what =
     names.length > 0 ? `stored ${listNames(names)}` : `contacted ${list(contacted.map(({ name }) => name))}`;
@@ -140,7 +142,8 @@ function found(all: Item[]): Found {
     ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
     subject: {
       ...(first?.product != null && { product: first.product }),
-      ...(names[0] !== undefined && { cookie: names[0] }),
+      ...(cookies[0] !== undefined && { cookie: cookies[0].name }),
+      ...(cookies.length === 0 && storage[0] !== undefined && { storage: storage[0].key }),
     },
     observed:
       (isKnown
@@ -149,8 +152,8 @@ function found(all: Item[]): Found {
       (first === undefined ? '' : limits(first.promise.statement)),
     declared: first === undefined ? null : quoted(first.promise),
     evidence: {
-      cookies: items.flatMap(({ cookie }) => cookie?.index ?? []),
-      storage: items.flatMap(({ storage }) => storage?.index ?? []),
+      cookies: cookies.map(({ index }) => index),
+      storage: storage.map(({ index }) => index),
       requests: contacted.flatMap(({ requestIndexes }) => requestIndexes),
     },
   };

@@ -20,6 +20,21 @@ describe('optional-before-choice', () => {
     expect(fired(id, [cookie('_cadv')], [asking])).toEqual([]);
     expect(fired(id, [request('counter.example')], [asking])).toEqual([]);
   });
+  it('calls a key of storage no cookie', () => {
+    const key = {
+      seen: 'storage' as const,
+      kind: 'local' as const,
+      host: 'www.anytown.gov.uk',
+      key: '_counter',
+      before: false,
+      at: 300,
+    };
+    expect(fired(id, [key], [asking])[0]?.subject).toEqual({ product: 'counter', storage: '_counter' });
+    expect(fired(id, [key, cookie('_counter')], [asking])[0]?.subject).toEqual({
+      product: 'counter',
+      cookie: '_counter',
+    });
+  });
   it('fires for contact where the product itself is promised', () => {
     const promised = notice({ declarations: [declares('counter', { promise: 'asks-first' })] });
     expect(outcomes(fired(id, [request('counter.example')], [promised]))).toEqual(['contradiction high']);
