@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/report/report.ts';
 import type { GapCode } from '../../src/core/visit/visit.ts';
-import { gapSentences, gapWords } from '../../src/view/gap-words.ts';
+import { gapSentences, gapWords, unchecked } from '../../src/view/gap-words.ts';
+import { STATES, type StateName } from '../popup/fixtures/states.ts';
 
 /** The codes as the type lists them: a type cannot be read when tests run. */
 const source = readFileSync(new URL('../../src/core/visit/visit.ts', import.meta.url), 'utf8');
@@ -35,5 +37,20 @@ describe('gaps in plain words', () => {
         { ...gap, hides: [], detail: 'again' },
       ]),
     ).toHaveLength(1);
+  });
+});
+
+describe('what could not be checked', () => {
+  const inReport = (name: StateName): Report => STATES[name]?.report as Report;
+
+  it('is what findings could not tell, where no gap says it', () => {
+    expect(unchecked(inReport('not-seen-sent'))).toEqual([
+      'This page began 2 requests to Microsoft Clarity (www.clarity.ms and k.clarity.ms). We did not see whether any was sent.',
+    ]);
+  });
+
+  it('is the gaps where there are any, and nothing where the page was judged', () => {
+    expect(unchecked(inReport('inconclusive-unread'))).toEqual([gapWords('notice-unread')]);
+    expect(unchecked(inReport('differs'))).toEqual([]);
   });
 });
