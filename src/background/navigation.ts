@@ -4,6 +4,7 @@
  */
 import { hostOf } from '../core/parties/index.ts';
 import type { Opening } from '../core/visit/see.ts';
+import { plainAddress } from '../core/visit/plain-address.ts';
 import { gapOfError } from '../core/visit/trouble.ts';
 import {
   addDocument,
@@ -192,10 +193,4 @@ export function navigationFailed(
 
 export function startedLate(held: HeldVisit, time: number): void {
   noteGap(held, 'started-late', 'The page was open before Candour began to watch it.', ['*'], time);
-}
-
-/** Address without query and fragment. */
-export function plainAddress(url: string): string {
-  const parsed = new URL(url);
-  return `${parsed.origin}${parsed.pathname}`;
 }

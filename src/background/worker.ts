@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
+import { plainAddress } from '../core/visit/plain-address.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { linksKept } from '../core/visit/links-kept.ts';
 import { gapOfAnswer } from '../core/visit/trouble.ts';
@@ -15,7 +16,7 @@ import { reaches, readAsked } from './cookies.ts';
 import { since } from './from-web-request.ts';
 import { readJournal } from './journal.ts';
 import { consentTools, isCouncilHost, isOwnHost, knowledge } from './knowledge.ts';
-import { comingTo, plainAddress, startedLate, type Openings } from './navigation.ts';
+import { comingTo, startedLate, type Openings } from './navigation.ts';
 import { openNotices, type NoticeStore } from './notices.ts';
 import { readJar, readPageLinks, readPageMarks } from './page-reads.ts';
 import type { Flights } from './requests.ts';

@@ -3,6 +3,7 @@ import { hostOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { linksKept } from '../core/visit/links-kept.ts';
+import { plainAddress } from '../core/visit/plain-address.ts';
 import type { Opening } from '../core/visit/see.ts';
 import type { CookieAsked, CookieSent, Seen } from '../core/visit/seen.ts';
 import { fromSetCookie } from '../core/visit/set-cookie.ts';
@@ -30,12 +31,6 @@ export interface Told {
   seens: Seen[];
 }
 
-/** Without query and fragment. */
-export function bareAddress(address: string): string {
-  const url = URL.parse(address);
-  return url === null ? address : `${url.origin}${url.pathname}`;
-}
-
 export function tell(gathered: Gathered, context: TellContext): Told {
   const seens = [
     { seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 } as const,
@@ -55,7 +50,7 @@ export function tell(gathered: Gathered, context: TellContext): Told {
       collector: 'scanner',
       journey: 'none',
       load: 1,
-      page: bareAddress(context.address),
+      page: plainAddress(context.address),
       startedAt: new Date(gathered.startedAt).toISOString(),
       conditions: conditionsOf(gathered, context, seens),
     },
@@ -109,7 +104,7 @@ function pageSeen(gathered: Gathered): Seen[] {
   if (!answered || (answered.status >= 300 && answered.status < 400)) return [];
   const at = since(answered.at, gathered);
   const seens: Seen[] = [
-    { seen: 'page', finalPage: bareAddress(gathered.address), httpStatus: answered.status, at },
+    { seen: 'page', finalPage: plainAddress(gathered.address), httpStatus: answered.status, at },
   ];
   const found = gathered.page?.links;
   if (found) seens.push(linksKept(found, gathered.address, since(gathered.leftAt, gathered)));

@@ -94,6 +94,9 @@ function besides({ companyId, id }: ProductFact, facts: Facts): string {
   );
   if (said.length === 0) return '';
   const names = [...new Set(said.map(({ statement }) => statement.name))];
+  if (said.every(({ statement }) => statement.product === null)) {
+    return ` The privacy notice names ${list(names, 3)}, but not this.`;
+  }
   return ` The privacy notice names ${list(names, 3)}, of the same company, but not this one.`;
 }
 

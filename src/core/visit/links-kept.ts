@@ -3,6 +3,7 @@
  * page's own site may be addressed by nothing else (`/page?id=123`). What could tell of a visitor is left out of it.
  */
 import { hostOf, siteOf } from '../parties/index.ts';
+import { plainAddress } from './plain-address.ts';
 import type { LinksRead } from './seen.ts';
 
 /** `page`: address of the page that has the links. */
@@ -21,7 +22,7 @@ export function linksKept(
 function addressKept(address: string, site: string): string {
   const url = URL.parse(address);
   if (url === null) return address;
-  const bare = `${url.origin}${url.pathname.replace(SESSION_IN_PATH, '')}`;
+  const bare = plainAddress(address);
   if (url.search === '' || siteOf(url.hostname) !== site) return bare;
   const said = [...url.searchParams].filter(
     ([name, value]) => !OF_A_VISITOR.test(name) && !value.includes('@') && value.length <= LONGEST,
@@ -32,9 +33,6 @@ function addressKept(address: string, site: string): string {
 /** Names of what marks a visit, a visitor or where they came from, rather than a page. */
 const OF_A_VISITOR =
   /sess|token|auth|user|mail|phone|postcode|visit|csrf|nonce|ticket|search|keyword|^(?:sid|cid|uid|gclid|fbclid|msclkid|dclid|_ga|_gl|utm_.*|mc_.*|query|name|address|dob|uprn)$|retur|redir|refer|origin|continue|^(?:back|from|next|prev|previous|ref|src|source|url|uri|goto)$/i;
-
-/** Servers of Java write the mark of a visit into the path of each link. */
-const SESSION_IN_PATH = /;[a-z]*sess[a-z]*(?:id)?=[^/;]*/gi;
 
 /** Characters of a value: what names a page is short. */
 const LONGEST = 64;

@@ -70,6 +70,12 @@ describe('undeclared-third-party', () => {
       'This page sent 1 request to Countco Adverts (adverts.countco.example) before any choice was made. The privacy notice names Counter Pro, of the same company, but not this one.',
     );
   });
+  it('says that the company itself is named, where it is not for this', () => {
+    const declarations = [declares(null, { names: 'company', company: 'countco', name: 'Countco' })];
+    expect(fired(id, [request('adverts.countco.example')], [notice({ declarations })])[0]?.observed).toMatch(
+      /The privacy notice names Countco, but not this\.$/,
+    );
+  });
   it('does not say that this page sent what a background script of the site did', () => {
     const [found] = fired(id, [request('counter.example', { inferred: true })], [silent]);
     expect(found?.observed).toMatch(/^A background script of this site sent 1 request to Counter/);

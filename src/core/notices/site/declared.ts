@@ -15,7 +15,7 @@ export interface Declared {
 /** `sources`: as the probe in the page gave them, or anything else that the page put in their place. */
 export function declaredIn(sources: unknown, names: Names): Declared[] {
   if (!Array.isArray(sources)) return [];
-  return sources.slice(0, MOST_SOURCES).flatMap((source: unknown) => {
+  return [...new Set(sources.slice(0, MOST_SOURCES))].flatMap((source: unknown) => {
     if (typeof source !== 'string' || source.length > MOST_CHARACTERS) return [];
     const reading = readConsentTool(source, null, names);
     return reading === null || isEmpty(reading) ? [] : [{ reading, source }];
