@@ -30,41 +30,48 @@ import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
  * sentences are left at once.
  */
 const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
-  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|^yes$/, asksFirst],
+  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|before|^yes$/, asksFirst],
   [
-    /choose|select|decid|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
+    /choose|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
     canDecline,
   ],
-  [/consent|agree|accept|assum|deem|impl|happy/, consentImplied],
+  [/consent|agree|accept|assum|presum|understood|deem|impl|happy/, consentImplied],
   [/opt|plug|add/, optOutLink],
   [/cookie/, noCookies],
   [/cookie|advert|marketing/, noMarketingCookies],
   [/cookie/, statisticsWithoutCookies],
   [/anonym|identif|aggregat/, anonymousStatistics],
   [/identi|find|reveal|anonym|tell/, doesNotIdentify],
-  [/personal|identif/, noPersonalDataInCookies, 'denies'],
-  [/personal|identif/, noPersonalInformation, 'denies'],
+  [/personal|identif|contain|hold|stor/, noPersonalDataInCookies, 'denies'],
+  [/personal|identif|telling/, noPersonalInformation, 'denies'],
   [/data|information|^it$/, noUseBySupplier, 'denies'],
   [/sell|sold/, noSale, 'denies'],
   [/market|advertis|sales|promotion|commercial/, noSharingForMarketing, 'denies'],
-  [/consent|permi|agree|authori|indicated|objection/, noSharingWithoutConsent],
-  [/outside|beyond|leave|abroad|overseas|international|^out$|third/, noTransferOutside],
-  [/outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international/, transfers],
+  [/consent|permi|agree|authori|indicated|objection|without|unless/, noSharingWithoutConsent],
+  [/outside|beyond|leave|abroad|overseas|international|^out$|third|countr|external/, noTransferOutside],
+  [
+    /outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
+    transfers,
+  ],
   [/stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed/, storage],
   [
-    /^(?:hours?|days?|weeks?|months?|years?)$|until|unless|^long$|indefinitely|permanently|retention/,
+    /^(?:hours?|days?|weeks?|months?|years?)$|until|unless|^long$|longer|minimum|indefinitely|permanently|retention/,
     retention,
   ],
-  [/basis|bases|grounds|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
-  [/automat|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
-  [/commissioner|^ico$|supervisory|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/, complaintRoute],
+  [/basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
+  [/automat|computer|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
+  [
+    /commissioner|^ico$|supervisory|concern|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/,
+    complaintRoute,
+  ],
   [
     /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|cydsyni|gydsyni|cytuno|derbyn|unol|dienw|enw$|anhysbys/,
     inWelsh,
   ],
 ];
 
-const DENIES = /^(?:no|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*)$/;
+const DENIES =
+  /^(?:no|non\w*|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*|forbidden|disabled|off|opted)$/;
 /** The bit of a sentence that denies; families have those below it. */
 const DENIED = 1 << 30;
 
@@ -119,6 +126,11 @@ export function readClaims(
       for (const each of isWhole ? answered(heading.text, sentence.text) : [])
         quoted.push({ each, said: alone, quote });
     }
+    const asked = sentence.before;
+    if (asked?.text.endsWith('?') === true && asked.block === sentence.block && isAnswer(sentence.text)) {
+      const quote = quoteAcross(document, asked, sentence);
+      for (const each of answered(asked.text, sentence.text)) quoted.push({ each, said: alone, quote });
+    }
     for (const led of [...introduced(document, alone), ...headed(document, alone, heading)]) {
       const ofLead = callsOf(sentence.lead) | callsOf(heading);
       const together = claimsIn(led.said, ofLead | callsOf(sentence)).filter(({ kind }) => !kinds.has(kind));
@@ -154,7 +166,8 @@ function callsOf(sentence: Sentence | null): number {
 
 function claimsIn(said: Said, bits: number): Found[] {
   const found: Found[] = [];
-  if (bits === 0) return found;
+  // A question states nothing; its answer may.
+  if (bits === 0 || said.text.endsWith('?')) return found;
   for (let at = 0; at < FAMILIES.length; at += 1) {
     if ((bits & (1 << at)) === 0) continue;
     const [, find, denies] = FAMILIES[at] ?? [];

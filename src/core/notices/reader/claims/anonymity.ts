@@ -49,14 +49,15 @@ const isCounting = ({ headings }: Said): boolean =>
   );
 
 const WHO = String.raw`(?:you|anyone|anybody|individuals?|any individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
-const NEVER = String.raw`(?:not|n't|never|cannot|can't|unable to|impossible to|without|nor|none of)`;
+const NEVER = String.raw`(?:not|n't|never|no attempt|cannot|can't|unable to|impossible to|without|nor|none of)`;
 const NO_IDENTITY: readonly RegExp[] = [
   new RegExp(
     String.raw`\b\w*${NEVER}\b[^.]{0,90}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
     'i',
   ),
   /\b(?:cannot|can't|not able to|unable to) (?:tell|know|see) who (?:you|people|visitors|users|anyone) (?:are|is)\b/i,
-  /\byou (?:can ?not|can't|could not|will not|won't) be (?:personally )?identified\b/i,
+  /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually )?identified\b/i,
+  /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
   /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
@@ -81,7 +82,7 @@ export const doesNotIdentify: Family = (said) => {
   )
     return [];
   const isOfCookies =
-    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bthis\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\bstatistics\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
       said.text,
     );
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];
@@ -105,6 +106,16 @@ const IN_COOKIES: readonly RegExp[] = [
     String.raw`\bno cookies?\b[^.]{0,50}\b(?:contains?|carr(?:y|ies)|holds?|stores?|includes?|keeps?)\b[^.]{0,20}\b(?:${PERSONAL}|anything (?:that|which) (?:can|could|would) identify you)`,
     'i',
   ),
+  new RegExp(
+    String.raw`\bnone of (?:our|the|these|those|this site's) cookies\b[^.]{0,50}\b(?:contains?|holds?|stores?|includes?|keeps?)\b[^.]{0,20}\b${PERSONAL}`,
+    'i',
+  ),
+  /\bcookies?\b[^.]{0,40}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|hold|store|include|keep|save)s?\b[^.]{0,20}\b(?:your|any|a) (?:names?|e-?mail|address|phone|telephone|bank|payment)\b/i,
+  new RegExp(
+    String.raw`\b${PERSONAL} (?:is|are|will) (?:not|never)(?: be)? (?:stored|held|kept|contained|saved|recorded|included)\b[^.]{0,25}\bcookies?\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\bcookies?\b[^.]{0,15}\bcontains?\b[^.]{0,50}\b(?:and|but) no ${PERSONAL}`, 'i'),
   new RegExp(
     String.raw`\bno ${PERSONAL}\b[^.]{0,40}\b(?:stored|held|kept|contained|saved|recorded|included)\b[^.]{0,25}\bcookies?\b`,
     'i',
@@ -141,13 +152,21 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:do(?:es)? not|don't|doesn't|never)\b[^.]{0,20}\b${TAKE}\b[^.]{0,30}\b(?:information|data)\b[^.]{0,30}\b(?:can|could|would|may|might|that|which)\b[^.]{0,20}\b(?:directly |personally )?identif(?:y|ies) (?:you|individuals?|anyone|any individual)\b`,
+    String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't)\b[^.]{0,20}\b${TAKE}\b[^.]{0,30}\b(?:information|data)\b[^.]{0,30}\b(?:can|could|would|may|might|that|which)\b[^.]{0,20}\b(?:directly |personally )?identif(?:y|ies) (?:you|individuals?|anyone|any individual)\b`,
     'i',
   ),
   new RegExp(
     String.raw`\bno ${PERSONAL}\b(?: about you)?[^.]{0,15}\b(?:is|are|will be) (?:collected|captured|gathered|recorded|obtained|stored or collected)\b`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b${PERSONAL} (?:is|are|will) (?:not|never)(?: be)? (?:collected|captured|gathered|recorded|obtained|tracked)\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\b${TAKE} no ${PERSONAL}`, 'i'),
+  /\bnone of (?:this|the|that) (?:information|data)\b[^.]{0,25}\b(?:is|are) personal(?:ly identif\w+)?\b/i,
+  /\bthe (?:information|data) (?:that )?(?:we|they|it) (?:collects?|gathers?|records?) (?:is|are) not personal\b/i,
+  /\b(?:visit|browse|use|look at)\b[^.]{0,40}\bwithout (?:telling us who you are|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
   new RegExp(
     String.raw`\bdo not use\b[^.]{0,60}\b(?:to collect|for collecting|for the collection of) (?:any )?${PERSONAL}`,
     'i',

@@ -19,17 +19,30 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\b(?:we|banner|message|pop-?up|you (?:will|are|may))\b[^.]{0,60}\bask(?:s|ed|ing)?\b[^.]{0,60}\b(?:permission|consent|accept|agree|allow|happy)\w*/i,
   /\b(?:need|needs|require|requires|seek|obtain|get|must have|have to ask for|required to (?:obtain|get|ask for)) (?:your|the user's|users'|user|prior) (?:explicit |prior )?(?:consent|permission)\b/i,
   /\bcookies?\b[^.]{0,60}\b(?:are|is|remain) (?:switched off|turned off|off|disabled|not set|blocked) (?:by default|until|unless)\b/i,
-  /\bif you (?:say yes|agree|accept|opt in|allow (?:it|this|them))\b,? [^.]{0,40}\b(?:sets?|places?|stores?|uses?|loads?|adds?)\b/i,
+  /\bif you (?:say yes|agree|accept|consent|opt in|allow (?:it|this|them))\b,? [^.]{0,40}\b(?:sets?|places?|stores?|uses?|loads?|adds?)\b/i,
   /\b(?:where|when|if|once) you(?:'ve| have)? (?:given|granted|provided) (?:us )?(?:your )?(?:permission|consent)\b/i,
+  /\byou (?:must|need to|have to|will need to) (?:first )?(?:opt[- ]in|agree|consent|accept|say yes)\b[^.]{0,60}\bbefore\b/i,
+  /\bby default,? [^.]{0,60}\bcookies?\b[^.]{0,20}\b(?:off|disabled|blocked|not set)\b/i,
+  new RegExp(
+    String.raw`\b(?:nothing|no (?:[\w-]+ ){0,4}cookies?) (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
+    'i',
+  ),
+  /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
+  /\b(?:legal|lawful) basis\b[^.]{0,60}\bcookies?\b[^.]{0,40}\bis (?:your )?consent\b/i,
+  /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
 const NOT_ASKED =
   /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
+const OF_PEOPLE = /\bpersonal (?:information|data|details)\b/i;
 const OF_COOKIES = /\bcookies?\b|\banalytics\b|\btrack(?:ing|ers?)\b/i;
+
+/** What is not necessary is a kind of cookie, no word on asking. */
+const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
 
 export const asksFirst: Family = (said) => {
   const match = isAboutCookies(said) ? firstOf(said.text, ASKS_FIRST) : null;
-  if (match === null || NOT_ASKED.test(said.text)) return [];
+  if (match === null || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
   // What the law asks of every website is no promise of this one.
   if (
     /\b(?:all|every|most|other|many) (?:web)?sites?\b|\b(?:organisations|law|regulations|directive) (?:\w+ ){0,3}requires?\b|\b(?:websites|organisations|companies) (?:must|have to|are required|have been required)\b/i.test(
@@ -38,6 +51,10 @@ export const asksFirst: Family = (said) => {
   )
     return [];
   // Consent to other processing is another matter.
+  if (!OF_COOKIES.test(said.text) && OF_PEOPLE.test(said.text)) return [];
+  // "Lets us know if you have agreed to cookies" tells what a cookie is for.
+  if (/\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(said.text.slice(0, match.index)))
+    return [];
   if (
     !OF_COOKIES.test(said.text) &&
     !(
@@ -68,12 +85,18 @@ function what({ text, headings }: Said): Pick<Found, 'value' | 'categories'> {
 const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control|block)`;
 const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:can|may|are able to|will be able to|have the (?:choice|option) to|get to)\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b/i,
-  /\byou (?:can|may) (?:also )?choose (?:whether )?to (?:accept|allow|reject|refuse|decline|block)\b[^.]{0,60}\bcookies?\b/i,
+  /\b(?:you|visitors|users|customers|residents) (?:can|may) (?:also )?choose (?:whether )?(?:not )?to (?:accept|allow|reject|refuse|decline|block)\b[^.]{0,60}\bcookies?\b/i,
   new RegExp(
     String.raw`\b(?:you (?:can|may|are able to|will be able to)(?! (?:see|find|notice|receive|be asked)\b)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
     'i',
   ),
   /\bcookies?\b[^.]{0,25}\b(?:can|may) (?:also )?be (?:declined|rejected|refused|disabled|deactivated|turned off|switched off|opted out|managed)\b/i,
+  new RegExp(
+    String.raw`\bcookies?\b[^.]{0,60}\byou (?:can|may) (?:also )?${DECLINE} (?:them|these|those|this|it)\b`,
+    'i',
+  ),
+  /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
+  /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
   /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,
   /\b(?:click|select|use|press|open|visit|go to)\b[^.]{0,80}\bto (?:change|manage|update|review|withdraw|adjust|amend|edit) your (?:mind|(?:cookie )?(?:preferences|settings|choices?|consent))\b/i,
@@ -90,7 +113,9 @@ export const canDecline: Family = (said) => {
   const match = isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null;
   if (
     match === null ||
-    /\bhow to\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(said.text.slice(0, endOf(match)))
+    /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(
+      said.text.slice(0, endOf(match)),
+    )
   )
     return [];
   // "Remembers when you accept or reject cookies" tells what a cookie is for.
@@ -99,6 +124,7 @@ export const canDecline: Family = (said) => {
     /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i.test(said.text.slice(0, match.index))
   )
     return [];
+  if (said.sentence.kind === 'heading' && /^(?:change|manage)/i.test(said.text)) return [];
   // A supplier's own opt-out is no choice on this site.
   if (
     /\bopt(?:ing)?[- ]out\b/i.test(match[0]) &&
@@ -119,18 +145,27 @@ export const canDecline: Family = (said) => {
 
 const IMPLIED: readonly RegExp[] = [
   /\bimplied consent\b/i,
-  /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with)?|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
-  /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take it|consider|treat)\b[^.]{0,110}/i,
+  /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with|to navigate)?|carry(?:ing)? on|clicking on a link|staying|remaining|keep using|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
+  /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take (?:it|this|that)|consider|treat)\b[^.]{0,110}/i,
   /\bcookies?\b[^.]{0,110}\bby (?:using|continuing|browsing|visiting)\b[^.]{0,80}\b(?:consent|agree|accept)\w*/i,
   /\b(?:continued use|use of (?:this|our|the) (?:web)?site)\b[^.]{0,60}\b(?:consent|agreement|acceptance|imply|implies|constitutes)\b[^.]{0,60}\bcookies?\b/i,
+  /\b(?:continuing|carrying on|staying|remaining|browsing|using|use of)\b[^.]{0,60}\b(?:means?|implies|indicates|signifies|shows)\b[^.]{0,40}\b(?:agree|accept|consent|happy|ok(?:ay)?)\w*\b[^.]{0,60}\bcookies?\b/i,
+  /\byou (?:are )?(?:consent|agree|accept)\w*\b[^.]{0,40}\bcookies?\b[^.]{0,40}\b(?:if|when|by) (?:you )?(?:continu|carry|carrying|using|use|keep)\w*/i,
+  /\b(?:if|should|unless) you (?:continue|carry on|use|keep|stay|do nothing|ignore|close|do not change|don't change|have not changed)\b[^.]{0,90}\b(?:you are|you're|it is|it will be) (?:\w+ )?(?:consent|agree|accept|understood|assumed|presumed|deemed|taken)\w*\b[^.]{0,60}\bcookies?\b/i,
+  /\bwe (?:have |will |shall |'ll )?(?:assumed?|presumed?)\b[^.]{0,20}\byou\b[^.]{0,30}\b(?:consent|agree|accept|happy|content|ok(?:ay)?)\b/i,
 ];
 
 export const consentImplied: Family = (said) => {
   const match = firstOf(said.text, IMPLIED);
   if (
     match === null ||
-    !(/\bcookies?\b/i.test(said.text) || (/^implied/i.test(match[0]) && isAboutCookies(said))) ||
-    /\b(?:not|never) (?:assume|deemed|imply)/i.test(said.text)
+    !(
+      /\bcookies?\b/i.test(said.text) ||
+      (/^(?:implied|we .*\b(?:happy|ok|okay|content)$)/i.test(match[0]) && isAboutCookies(said))
+    ) ||
+    /\b(?:not|never) (?:assume|deemed|imply)|\bwithout (?:accepting|consenting|agreeing)\b|\bno (?:[\w-]+ )?cookies? (?:will|are)\b/i.test(
+      said.text,
+    )
   )
     return [];
   if (/\bask\w*\b[^.]{0,40}\bconsent\b/i.test(said.text)) return [];

@@ -2,7 +2,7 @@
 import { endOf, firstOf, type Family } from './rule.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|don't|doesn't|never|no longer|will not|won't)(?: currently| itself| ever| actively)?`;
-const SET = String.raw`(?:use|set|store|place|employ|make use of|serve|create|contain|have|run|deploy|place or use|set or use)`;
+const SET = String.raw`(?:use|set|store|place|employ|make use of|serve|create|contain|have|run|deploy|carry|place or use|set or use)`;
 
 const NO_COOKIES: readonly RegExp[] = [
   new RegExp(
@@ -10,6 +10,14 @@ const NO_COOKIES: readonly RegExp[] = [
     'i',
   ),
   /\bno cookies (?:are|will be|is) (?:used|set|stored|placed|created)\b(?! ?(?:to|for|that|which|unless|without|until|before|if)\b)/i,
+  /\bthere are no cookies (?:used |set |stored )?(?:on|by|in) (?:this|our|the) (?:web)?(?:site|pages?|service)\b/i,
+  /\bneither (?:sets?|uses?|stores?|places?)\b[^.]{0,30}\bcookies\b(?! ?(?:to|for|that|which)\b)/i,
+  /(?:^|[.,;] )cookies are not (?:currently )?(?:used|set|placed|stored) (?:by|on|in) (?:this|our|the) (?:web)?(?:site|service)\b(?! ?(?:to|for|that|which|unless|without|until|before|if)\b)/i,
+  new RegExp(
+    String.raw`\b(?:chosen|decided|opted) not to ${SET} (?:any )?cookies\b(?! ?(?:to|for|that|which|unless|without|until|before|if)\b)`,
+    'i',
+  ),
+  /\bmakes? no use of cookies\b(?! ?(?:to|for|that|which|unless|without|until|before|if)\b)/i,
   /\b(?:web)?site (?:is cookie[- ]free|uses no cookies)\b/i,
 ];
 const SITE =
@@ -27,7 +35,7 @@ export const noCookies: Family = (said) => {
   return [{ kind: 'no-cookies', value: null, categories: [], end: endOf(match) }];
 };
 
-const MARKETING = String.raw`(?:advertising|advertisement|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial)`;
+const MARKETING = String.raw`(?:advertising|advertisements?|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial)`;
 const NO_MARKETING: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${NOT} ${SET} (?:any )?(?:[\w-]+,? (?:or |and )?){0,4}${MARKETING}(?:[ ,]+(?:and|or|[\w-]+)){0,4} cookies?\b`,
@@ -43,7 +51,19 @@ const NO_MARKETING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\bcookies?\b[^.]{0,50}\b(?:are|is|will) (?:not|never)(?: be)? used\b[^.]{0,40}\b(?:to|for)\b[^.]{0,40}\b${MARKETING}\b`,
+    String.raw`\bcookies?\b[^.]{0,50}\b(?:(?:are|is|will) (?:not|never)|aren't|isn't|won't)(?: be| currently)? used\b[^.]{0,40}\b(?:to|for)\b[^.]{0,40}\b${MARKETING}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${MARKETING} cookies? ?[:–-] ?(?:none\b|not used\b|no\b|we (?:do not|don't) (?:use|set|have)\b)`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${MARKETING} cookies? (?:are|will) (?:not|never)(?: be| currently)? (?:used|set|placed)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bnot (?:allow|permit|let)\b[^.]{0,50}\b(?:place|set|use|put) (?:any )?${MARKETING} cookies?\b`,
     'i',
   ),
   new RegExp(
@@ -65,6 +85,8 @@ const WITHOUT: readonly RegExp[] = [
   /\bcookie-?less\b|\bcookie-free\b/i,
   /\b(?:it|which|and|that) (?:sets|uses|places|stores|creates|needs) no cookies\b/i,
   new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
+  /\bno cookies are (?:used|set|needed|placed|stored|involved)\b/i,
+  /\b(?:do(?:es)? not|don't|doesn't) (?:rely|depend) on (?:the use of )?(?:any )?cookies\b/i,
   /\bnot (?:allow|permit) [^.]{1,40} to (?:store|set|place|use)\b[^.]{0,30}\bcookies?\b/i,
   /\bnot (?:create|creating)(?: and|or)? (?:store|storing|set)\b[^.]{0,30}\bcookies?\b/i,
 ];
@@ -73,7 +95,12 @@ const WITHOUT: readonly RegExp[] = [
 export const statisticsWithoutCookies: Family = (said) => {
   const { text, mentions, headings } = said;
   const match = firstOf(text, WITHOUT);
-  if (match === null || /\bunless\b|\buntil\b|\bwithout your\b|\bif you\b|\bmarketing|\badvert/i.test(text))
+  if (
+    match === null ||
+    /\bunless\b|\buntil\b|\bwithout your\b|\bif you\b|\bmarketing|\badvert|^without\b|\bcan(?:not| not|'t)\b/i.test(
+      text,
+    )
+  )
     return [];
   const isSaidOfIt =
     isStatistics(mentions) || /\banalytics\b|\bstatistic|\bcount\w* (?:visit|page)/i.test(text);

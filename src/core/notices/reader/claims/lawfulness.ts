@@ -19,15 +19,15 @@ const BASES: readonly [RegExp, string][] = [
   [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
 ];
 const SAYS_BASIS =
-  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b/i;
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b|\bnecessary\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b|\bexercise of official authority\b|\b(?:process|use|collect)\w*\b[^.]{0,60}\bpublic task\b/i;
 const IS_UNDER =
   /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b/i;
 const OTHER =
-  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
+  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bnecessary for you\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
 
 export const legalBasis: Family = (said) => {
   const { text } = said;
-  if (OTHER.test(text) || said.sentence.kind === 'heading') return [];
+  if (OTHER.test(text) || (said.sentence.kind === 'heading' && !/\bbasis ?[:–-] ?\w/i.test(text))) return [];
   const isSaid = SAYS_BASIS.test(text) || (IS_UNDER.test(said.headings) && isStatement(said));
   if (!isSaid) return [];
   const bases = BASES.filter(([pattern]) => pattern.test(text)).map(([, basis]) => basis);
@@ -42,16 +42,23 @@ const isStatement = ({ text }: Said): boolean =>
 const NO_MACHINE: readonly RegExp[] = [
   /\b(?:do not|don't|does not|doesn't|will not|won't|never|not|no)\b[^.]{0,90}\bautomat(?:ed|ic)[- ](?:individual )?(?:decision|processing|means)/i,
   /\bno (?:solely )?automated\b/i,
+  /\bnone of (?:our|the|these) decisions\b[^.]{0,40}\bautomat/i,
+  /\bautomated (?:individual )?(?:decision[- ]?making|decisions?|processing)(?:,? (?:and|or|including|\/) profiling)? ?[:–-] ?(?:no\b|none\b|not (?:used|applicable)\b|n\/a\b)/i,
+  /\bautomated (?:decision[- ]?making|decisions?|processing|profiling)\b[^.]{0,40}\b(?:is|are|will|does|do) not\b[^.]{0,20}\b(?:made|used|tak\w+|undertaken|carried|apply|occur|involved|place)\b/i,
+  /\b(?:not|never|no|n't)\b[^.]{0,40}\b(?:decisions?\b[^.]{0,30}\b)?(?:by|made by) (?:a )?computers?(?: alone)?\b|\bno computer-based decisions\b/i,
   /\bno decisions?\b[^.]{0,60}\bautomat/i,
   /\bnot\b[^.]{0,60}\bdecisions?\b[^.]{0,40}\b(?:solely )?(?:by|using|on|through) (?:solely )?automat/i,
 ];
+
+const IS_NOT_SUBJECT = /\b(?:is|are|will|isn't|aren't|won't)(?: not)?(?: be)? subject(?:ed)? to\b/i;
 
 export const noAutomatedDecisions: Family = ({ text, headings }) => {
   const match = firstOf(text, NO_MACHINE);
   // "Ask that no automated processing takes place" is what the reader may do.
   if (
     match !== null &&
-    !/\bright\b|\bsubject to\b|\bobject\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
+    !(/\bsubject(?:ed)? to\b/i.test(text) && (!IS_NOT_SUBJECT.test(text) || /\brights?\b/i.test(headings))) &&
+    !/\bright\b|\bobject\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
   )
     return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];
   const isAnswer =
@@ -65,6 +72,10 @@ export const noAutomatedDecisions: Family = ({ text, headings }) => {
 const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
   new RegExp(
+    String.raw`\b(?:not|n't|wrongly|incorrectly|improperly|unlawfully|unfairly)\b[^.]{0,30}\b(?:handled|used|processed|dealt|complied|followed|met)\b[^.]{0,90}\b(?:contact|write|report|tell|refer)\w*\b[^.]{0,40}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|unsatisfied|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b${REGULATOR}`,
     'i',
   ),
@@ -77,6 +88,11 @@ const COMPLAIN: readonly RegExp[] = [
 /** The council's own people who hear complaints first. */
 const OWN_ROUTE = String.raw`(?<who>(?:our |the |council's |its |your )?(?:[\w'&]+ ){0,3}?(?:Data Protection Officers?|DPO|Data Protection (?:Team|Manager|Lead)|Information (?:Governance|Rights|Management|Security|Compliance)(?: (?:Team|Officer|Manager|Unit|Service))?|Complaints? (?:Team|Officer|Manager|Department)|Customer (?:Relations|Care|Services?|Feedback)(?: Team)?|Monitoring Officer|Clerk|Secretary|Swyddog Diogelu Data))\b(?!@)`;
 const COMPLAIN_TO_US: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bconcerns?\b[^.]{0,120}\b(?:data|information)\b[^.]{0,60}\b(?:contact|write to|email|speak to|tell)(?: the| our)? ${OWN_ROUTE}`,
+    'i',
+  ),
+  /\bcomplaints? about (?:data|how we (?:use|handle|process)|our (?:use|handling) of)\b[^.]{0,80}\b(?:sent|made|directed|addressed) to\b(?<who>)/i,
   new RegExp(
     String.raw`\b(?:complain\w*|unhappy|dissatisfied|not (?:happy|satisfied)|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b(?:contact(?:ing)?|to|with|write to|email|speak to|tell|ask|by|gyda|â|at)(?: the| our)? ${OWN_ROUTE}`,
     'i',

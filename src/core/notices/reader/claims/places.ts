@@ -7,11 +7,11 @@ const COUNTRY = String.raw`(?:Republic of Ireland|Ireland|Netherlands|Germany|Fr
 /** Countries to which suppliers take data, beyond the area. */
 const BEYOND = String.raw`(?:Israel|India|Canada|Australia|New Zealand|Japan|South Africa|Switzerland|Singapore|Philippines|Brazil|South Korea|Argentina|Ukraine|Serbia)`;
 const NOT = String.raw`(?:[Nn]ot|\w+n't|[Nn]ever|[Nn]o|[Nn]or|[Nn]one of|[Nn]either)`;
-const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|moved?|leaves?|keeps?|kept|taken|access\w*|located|travel\w*)`;
+const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|stor(?:e|es|ed|ing|age)|h[eo]ld|hosted|shared?|sharing|export\w*|pass(?:ed)?|moved|leaves?|keeps?|kept|taken|access\w*|located|travel\w*)`;
 const AREAS = String.raw`${AREA}(?:(?: ?[/,] ?| or (?:the )?| and (?:the )?| \((?:EEA|UK|EU)\)(?: (?:or|and) (?:the )?)?)${AREA})*`;
 
 const STAYS = new RegExp(
-  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|beyond|out)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|third countr\w+)\b`,
+  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|beyond|out|external to)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|another country|other countries|third countr\w+)\b|\b${NOT} (?:international|overseas) (?<journeys>(?:data )?transfers?)\b|\b(?:[Tt]ransfers?)\b[^.;:]{0,40}\b(?:outside|beyond)(?: of)?(?: the)? (?<none>${AREAS}) ?[:–-] ?(?:[Nn]one|[Nn]o|[Nn]ot applicable|[Nn]/[Aa])\b`,
 );
 const INSIDE_ONLY =
   /\bright\b|\bcannot (?:guarantee|be sure)\b|\bnot (?:all|always|necessarily)\b|\bwhether or not\b/i;
@@ -28,9 +28,14 @@ export const noTransferOutside: Family = ({ text }) => {
     return [];
   // "Do not" must be said of the going: "data that is not needed may be sent outside the UK".
   if (/\bmay (?:also )?be\b/.test(match[0])) return [];
-  const { area, left, abroad } = match.groups ?? {};
+  const { area, left, abroad, none, journeys } = match.groups ?? {};
   return [
-    { kind: 'no-transfer-outside', value: area ?? left ?? abroad ?? null, categories: [], end: endOf(match) },
+    {
+      kind: 'no-transfer-outside',
+      value: area ?? left ?? none ?? abroad ?? journeys ?? null,
+      categories: [],
+      end: endOf(match),
+    },
   ];
 };
 
@@ -42,20 +47,30 @@ const ABROAD: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:transfer(?:s|red|ring)?|sen[dt]s?)\b[^.;]{0,60}\bto (?:the )?(?<country>${BEYOND})\b`,
   ),
+  new RegExp(
+    String.raw`\b(?:data|information|details)\b[^.;]{0,60}\b(?:process\w*|stored|held|hosted)\b[^.;]{0,60}\bin (?:the )?(?<country>${BEYOND})\b`,
+  ),
+  new RegExp(
+    String.raw`\b${GOES}\b[^.;]{0,60}\b(?:countries|country|places?|locations?) other than (?:the )?(?<area>${AREAS})`,
+  ),
+  /\b(?<how>International Data Transfer (?:Agreement|Addendum)|IDTA|[Ss]tandard [Cc]ontractual [Cc]lauses|(?:UK[-–]US )?[Dd]ata [Bb]ridge)\b/,
   new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
   new RegExp(
     String.raw`\b(?:third parties|suppliers?|companies|providers?|countries|organisations|processors)\b[^.;]{0,40}\b(?<out>not (?:based |located )?in|outside(?: of)?) (?:the )?(?<area>${AREAS})`,
   ),
   /\btransfers? (?:data|information|personal data|your)[^.]{0,110}\b(?<how>transfer mechanisms?|contractual clauses|model clauses|adequacy|safeguards|data bridge|privacy shield)\b/i,
   new RegExp(
-    String.raw`\b(?:transfer\w*|sent|stored|processed|held|shared)\b[^.;]{0,60}\b(?<abroad>overseas|abroad|internationally|third countr\w+)\b`,
+    String.raw`\b(?:transfer\w*|sen[dt]|stored|processed|held|shared)\b[^.;]{0,60}\b(?<abroad>overseas|abroad|internationally|third countr\w+)\b`,
     'i',
   ),
 ];
 const DENIED = new RegExp(String.raw`\b(?:do|does|will|is|are|would|has|have)? ?${NOT}\b[^.;]{0,100}$`, 'i');
 
+/** "Transfers outside the UK: none". */
+const IS_NONE = /[:–-] ?(?:none|no|not applicable|n\/a)\W*$/i;
+
 export const transfers: Family = ({ text, sentence }) => {
-  if (/\bright to\b/i.test(text) || sentence.kind === 'heading') return [];
+  if (/\bright to\b/i.test(text) || sentence.kind === 'heading' || IS_NONE.test(text)) return [];
   for (const pattern of ABROAD) {
     const match = pattern.exec(text);
     if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
@@ -75,7 +90,7 @@ export const transfers: Family = ({ text, sentence }) => {
 const clauseBefore = (text: string): string => text.split(/[;,]| but | and /).at(-1) ?? '';
 
 const HOME = new RegExp(
-  String.raw`\b(?:stor(?:ed|es?|ing)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+  String.raw`\b(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
 );
 const UK_BASED =
   /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
@@ -85,7 +100,7 @@ export const storage: Family = ({ text, sentence }) => {
   const match = HOME.exec(text) ?? UK_BASED.exec(text);
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored)\b/i.test(
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage)\b/i.test(
       text,
     )
   )

@@ -11,7 +11,7 @@ const TIMED: readonly RegExp[] = [
 const UNTIL: readonly RegExp[] = [
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
-    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60})`,
+    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
     'i',
   ),
 ];
@@ -20,13 +20,30 @@ const UNDER = new RegExp(String.raw`(?:\bfor |^(?:a )?(?:period of )?|: )(?<leng
 const OTHER_PERIOD =
   /\bundue delay\b|\bwithin (?:one|a|1) (?:calendar )?month\b|\byears? (?:old|of age)\b|\bunder \d+ years\b|\bage of\b|\breview(?:ed)? (?:every|this|the|annually)|\bworking days\b[^.]{0,60}\b(?:respond|reply|contact|acknowledge)|\b(?:respond|reply|acknowledg\w+)\b[^.]{0,60}\bdays\b/i;
 const IS_COOKIE = /\bcookies?\b/i;
+/** Data, or a word that stands for it or holds it. */
+const IS_OURS =
+  /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preferences?|accounts?|numbers?|logs?|forms?|conversations?|transcripts?|responses?|e-?mails?|footage|cctv|applications?|files?|documents?|correspondence|chats?|images?|photo\w*|calls?|cases?|backups?|it|them|they|these|this|addresses|retention|submissions?|cookies?)\b/i;
 const IS_DATA =
   /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preference|account|numbers?|logs?|forms?|conversations?|transcripts?|responses?|emails?)\b/i;
+
+/** What the reader is to keep is no record of the council's. */
+const READER_KEEPS = /\byou (?:must|should|need to|can|may|have to) (?:keep|hold|store|retain)\b|^keep\b/i;
+const SCHEDULED = new RegExp(
+  String.raw`\b${KEEP}\b[^.;]{0,90}\b(?:in line with|in accordance with|according to|as set out in|under)\b[^.;]{0,40}\b(?<length>retention (?:schedules?|polic(?:y|ies)|periods?))|\b(?<schedule>retention (?:schedules?|polic(?:y|ies)))\b[^.;]{0,30}\b(?:sets? out|shows?|explains?|tells?|lists?|details?)\b[^.;]{0,20}\bhow long\b`,
+  'i',
+);
 
 export const retention: Family = (said) => {
   const { text } = said;
   if (
     OTHER_PERIOD.test(text) ||
+    READER_KEEPS.test(text) ||
+    !(
+      IS_OURS.test(text) ||
+      /\b(?:permanently|indefinitely)\b/i.test(text) ||
+      said.mentions.length > 0 ||
+      /\bretention\b|\bhow long\b|\bkeep\b|\bstor/i.test(said.headings)
+    ) ||
     /\bright to\b/i.test(text) ||
     (IS_COOKIE.test(text) && !IS_DATA.test(text.replace(IS_COOKIE, '')))
   )
@@ -34,8 +51,9 @@ export const retention: Family = (said) => {
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
-  const timed = firstOf(text, TIMED) ?? firstOf(text, UNTIL) ?? underHeading(said);
-  if (timed !== null && !isDenied(text, timed)) return [found(said, timed, timed.groups?.['length'] ?? null)];
+  const timed = firstOf(text, [...TIMED, ...UNTIL, SCHEDULED]) ?? underHeading(said);
+  if (timed !== null && !isDenied(text, timed))
+    return [found(said, timed, timed.groups?.['length'] ?? timed.groups?.['schedule'] ?? null)];
   const undecided = /\bretention periods?\b/i.exec(text);
   const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
   return undecided !== null && isUnder && said.sentence.kind !== 'heading'

@@ -2,7 +2,9 @@
 import { endOf, firstOf, type Family } from './rule.ts';
 
 const NOT_ALLOWED: readonly RegExp[] = [
-  /\b(?:(?:not|\w+n't) (?:allow(?:ed)?|permit(?:ted)?|let)|cannot|can't|can not|may not|must not|prohibit\w*|never allow|agree not|not authori[sz]ed?)\b[^.]{0,70}\b(?:use|share|sell|pass on)\b[^.]{0,50}\b(?:data|information)\b/i,
+  /\b(?:(?:not|\w+n't) (?:allow(?:ed)?|permit(?:ted)?|let)|cannot|can't|can not|may not|must not|prohibit\w*|forbidden|never allow|agree not|not authori[sz]ed?)\b[^.]{0,70}\b(?:use|share|sell|pass on)\b[^.]{0,50}\b(?:data|information)\b/i,
+  /\b(?:not|n't|never) (?:given|granted|gives?)\b[^.]{0,30}\bpermission to (?:use|share|sell)\b[^.]{0,50}\b(?:data|information)\b/i,
+  /\b(?:disabled|turned off|switched off|opted out of)\b[^.]{0,20}\bdata[- ]sharing\b/i,
 ];
 const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
 
@@ -10,7 +12,7 @@ const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b
 const THEY_DO_NOT =
   /(?:^|[;,] (?:and )?)(?!(?:We|You|The|This|Our|These|They|It|Your|Cookies?|Information|Data|Staff|Users?|Visitors?)\b)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3} (?:does not|doesn't|do not|don't|will not|won't|cannot|can't)\b[^.]{0,60}\b(?:use|share|sell|pass on)\b[^.]{0,40}\b(?:data|information|it)\b(?: (?:with|for|to)\b|[.;,]|$)/;
 
-export const noUseBySupplier: Family = ({ text, mentions }) => {
+export const noUseBySupplier: Family = ({ text, mentions, before }) => {
   const own = THEY_DO_NOT.exec(text);
   if (
     own !== null &&
@@ -26,8 +28,15 @@ export const noUseBySupplier: Family = ({ text, mentions }) => {
     ];
   const match = firstOf(text, NOT_ALLOWED);
   if (match === null) return [];
-  const named = mentions.filter(({ start }) => start < endOf(match));
-  if (named.length === 0 && !SUPPLIER.test(match[0]) && !SUPPLIER.test(text.slice(0, match.index))) return [];
+  const named = mentions.filter(({ start }) => start < endOf(match) + 30);
+  const isOfThem = /^(?:they|these)\b/i.test(text) && SUPPLIER.test(before);
+  if (
+    named.length === 0 &&
+    !SUPPLIER.test(match[0]) &&
+    !isOfThem &&
+    !SUPPLIER.test(text.slice(0, match.index))
+  )
+    return [];
   if (/^(?:you|users?)\b/i.test(text)) return [];
   return [
     {
@@ -40,7 +49,7 @@ export const noUseBySupplier: Family = ({ text, mentions }) => {
 };
 
 const NEVER = String.raw`(?:at no time|under no circumstances|do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor)`;
-const DATA = /\b(?:data|information|details|e-?mail addresses?|them|it)\b/i;
+const DATA = /\b(?:data|information|details|e-?mail address(?:es)?|them|it)\b/i;
 
 const NOT_SOLD: readonly RegExp[] = [
   new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling)\b`, 'i'),
@@ -55,7 +64,7 @@ export const noSale: Family = ({ text }) => {
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const MARKETING = new RegExp(
-  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|market to|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
   'i',
 );
 const READER_OBJECTS =
@@ -84,9 +93,11 @@ export const noSharingForMarketing: Family = ({ text, mentions }) => {
 
 const WITHOUT_CONSENT: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b${NEVER}\b[^.]{0,110}\b(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|give|given|suppl(?:y|ied)|provided?|released?|transferred|sell|sold)\b[^.]{0,160}\b(?:without|except with|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*|authori[sz]\w+|you have (?:previously )?indicated)`,
+    String.raw`\b${NEVER}\b[^.]{0,110}\b(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|give|given|suppl(?:y|ied)|provided?|released?|transferred|sell|sold)\b[^.]{0,160}\b(?:without|except with|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*|authori[sz]\w+|asking you|telling you|you tell us|you say|your (?:prior )?knowledge|you have (?:previously )?indicated)`,
     'i',
   ),
+  /\bno (?:personal )?(?:information|data|details)\b[^.]{0,30}\b(?:is|are|will be) (?:shared|passed|disclosed|given|released)\b[^.]{0,60}\b(?:without|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*)/i,
+  /\b(?:seek|ask for|obtain|get) your (?:explicit |prior )?(?:consent|permission|agreement)\b[^.]{0,30}\bbefore (?:we )?(?:shar|pass|disclos|giv|releas)\w*/i,
   /\bonly (?:be )?(?:share|shared|pass|passed|disclose|disclosed|give|given)\b[^.]{0,90}\b(?:with your|if you|where you|after you|once you)\b[^.]{0,30}\b(?:consent\w*|permission|agree\w*)/i,
 ];
 
