@@ -189,7 +189,7 @@ export function expiryAtStart(words: readonly string[], at: number): number {
 }
 
 const KEYWORD =
-  /\b(?:expir(?:es?|y|ing|ation)|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|persistent|valid|deleted|removed|cleared|set to expire|active|ends|dod i ben|daw i ben|yn para|para am)\b/giu;
+  /\b(?:expir(?:es?|y|ing|ation)|disappears?|lives?|lasts?|lasting|lifespan|lifetime|duration|stored|kept|retained|remains?|stays?|held|persists?|persistent|valid|deleted|removed|cleared|set to expire|active|ends|dod i ben|daw i ben|yn para|para am)\b/giu;
 
 /** The lifetime that a sentence or a description tells, as printed; null where it tells none. */
 export function expiryIn(text: string): string | null {
@@ -210,7 +210,16 @@ export function expiryIn(text: string): string | null {
     if (isExpiry(inner)) return inner.replace(/[.,;]$/, '');
   }
   const tail = /(?:\s[–—-]|[.,;:])\s+([^–—.,;:]{3,60})\.?\s*$/u.exec(bounded.slice(-90))?.[1];
-  return tail !== undefined && isExpiry(tail) ? tail.trim() : null;
+  if (tail !== undefined && isExpiry(tail)) return tail.trim();
+  // "It keeps your choice for one year.", "It has a 2 year expiry."
+  const counted =
+    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|one|two|three|four|five|six|seven|ten|twelve|thirty)[^.,;:()]{2,30})[.\s]*$/i.exec(
+      bounded.slice(-90),
+    )?.[1] ??
+    /\b(\d{1,4}[- ](?:minute|hour|day|week|month|year)s?) (?:expiry|lifespan|lifetime|duration|life)\b/i.exec(
+      bounded,
+    )?.[1];
+  return counted !== undefined && isExpiry(counted.trim()) ? counted.trim() : null;
 }
 
 /** Without a bracket that was opened before it. */

@@ -93,11 +93,14 @@ function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading 
     !isNamed ||
     expiry === undefined ||
     !(seemsExpiry(expiry.text) || secondsOf(expiry.text) !== null) ||
-    !/^(?:[A-Z]?[a-z]{3,30}|[A-Z]{4,30})$/.test(cell.text)
+    !(/^(?:[A-Z]?[a-z]{3,30}|[A-Z]{4,30})$/.test(cell.text) || IS_SPACED_NAME.test(cell.text))
   )
     return [];
   return cell.text !== 'session' && categoryOf(cell.text) !== null ? [] : [cell.text];
 }
+
+/** "ASP.Net Session Id": a name that was printed in words. */
+const IS_SPACED_NAME = /^[A-Za-z][\w.-]{1,20}(?: [\w.-]{2,20}){0,2} (?:I[dD]|[Tt]oken|[Kk]ey)$/;
 
 /** A row of headings told again. */
 function isSameRow(row: readonly Cell[], header: readonly Cell[] | null): boolean {

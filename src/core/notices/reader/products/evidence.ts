@@ -28,7 +28,7 @@ const IT_DOES =
 const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
-  /^(?:'s?)?(?: ?\([^()]{0,60}\))?,? (?:(?:is|are|as|who is|which is|act as|acts as|acting as|who are acting as) )?(?:our|a|the|the council's) (?:\w+[ -]){0,3}?(?:processor|supplier|provider|contractor|partner|host|subprocessor|sub-processor|payments? partner|agency|solution)\b/i;
+  /^(?:'s?)?(?: ?\([^()]{0,60}\))?,? (?:(?:is|are|as|who is|which is|act as|acts as|acting as|who are acting as) )?(?:our|a|the|the council's) (?:\w+[ -]){0,3}?(?:processor|supplier|provider|contractor|partner|host|subprocessor|sub-processor|payments? partner|agency|solution)\b|^(?:'s?)? (?:is|are) an? (?:[\w-]+ ){0,3}?(?:toolbar|plug-?in|widget|tool|add-?on|service|feature|button) (?:(?:that|which) (?:we|is) (?:use|used|have|provided)|(?:used )?(?:on|in|for|by) (?:our|this|the) (?:web)?(?:site|pages|council))\b/i;
 /** "…, and others, which may set cookies". */
 const WHICH_SET =
   /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?)\b[^.;]{0,30}\bcookies?\b/i;
@@ -66,4 +66,4 @@ export function evidenceOf({ before, after }: Group): Evidence {
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
 export const WEB_WORDS =
-  /\b(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|remarketing|retargeting|adverts?|advertis\w*|advertisement|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;
+  /\b(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|remarketing|retargeting|adverts?|advertis\w*|advertisement|(?:videos?|maps?|photos?|galleries)(?: \w+){0,5} (?:hosted|shown|played|streamed|served)|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;

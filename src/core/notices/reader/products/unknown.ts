@@ -8,9 +8,8 @@ import { roleOf } from '../cookies/labels.ts';
 import { OWN } from '../cookies/whose.ts';
 import { categoryAround, WEBSITE, whereOf } from './around.ts';
 import type { Group } from './group.ts';
+import { LOOSE, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
 
-const WORD = String.raw`[A-Z][\p{L}\d&'.-]*[\p{L}\d]|[A-Z]{1,3}|[a-z]+[A-Z][\p{L}\d]+`;
-const NAME = String.raw`(?:${WORD})(?: (?:(?:of|and|for|the|&) )?(?:${WORD})){0,4}`;
 const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
 const SPLIT = String.raw`(?:the )?`;
 
@@ -66,7 +65,7 @@ const PLAIN: readonly RegExp[] = [
 
 /** Words without which no pattern finds a name. */
 const CALLS_FOR_NAMES =
-  /\b(?:uses?|using|by|on|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
+  /\b(?:uses?|using|sets?|contracted|commissioned|appointed|partner|through|via|by|on|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
 
 /** "We use the following providers:", with a name in each item. */
 const LEADS_TO_NAMES =
@@ -84,7 +83,7 @@ const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) $
 const NO_SUPPLIER =
   /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Cyngor|Team|Unit|Directorate|Clerk|Volunteers|Trustees|Webmaster|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 const NO_NAME =
-  /^(?:cookies?|analytics|data|information|secure socket layer|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|email|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
+  /^(?:welsh|english|cookies?|analytics|data|information|secure socket layer|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|email|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
 
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
@@ -210,6 +209,20 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
       if (NO_SUPPLIER.test(name) || NO_NAME.test(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);
       if (isWhoPublishes(text, start + name.length) || found.some((other) => other.name === name)) continue;
+      found.push({ name, start });
+    }
+  }
+  for (const pattern of LOOSE) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name']?.replace(/'s$/, '');
+      if (name === undefined || name.length < 4 || name.length > 60) continue;
+      if (NO_SUPPLIER.test(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      if (
+        isWhoPublishes(text, start + name.length) ||
+        found.some((other) => other.start <= start && start < other.start + other.name.length)
+      )
+        continue;
       found.push({ name, start });
     }
   }
