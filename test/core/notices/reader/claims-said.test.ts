@@ -140,3 +140,25 @@ test('a numbered line heads what stands under it', () => {
     'public task',
   ]);
 });
+
+describe('told before it, or of a banner', () => {
+  test.each([
+    [
+      'Our site works best with cookies. Find out more, but by continuing you agree to this.',
+      'consent-implied',
+    ],
+    [
+      'You may see a banner inviting you to accept cookies, reject cookies or look at your settings.',
+      'can-decline',
+    ],
+    ['We have cookies which we do not use to identify an individual.', 'does-not-identify'],
+  ])('"%s" says %s', (words, kind) => {
+    expect(kindsIn(words)).toContain(kind);
+  });
+
+  test('"by continuing you agree to our terms" says nothing of cookies', () => {
+    expect(kindsIn('We set cookies. By continuing you agree to our terms of use.')).not.toContain(
+      'consent-implied',
+    );
+  });
+});

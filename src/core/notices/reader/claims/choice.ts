@@ -95,6 +95,7 @@ const CAN_DECLINE: readonly RegExp[] = [
     String.raw`\bcookies?\b[^.]{0,60}\byou (?:can|may) (?:also )?${DECLINE} (?:them|these|those|this|it)\b`,
     'i',
   ),
+  /\b(?:inviting|asking|allowing|letting|invites|asks) you to accept\b[^.]{0,40}\b(?:reject|decline|refuse)\b/i,
   /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
   /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
@@ -145,6 +146,7 @@ export const canDecline: Family = (said) => {
 
 const IMPLIED: readonly RegExp[] = [
   /\bimplied consent\b/i,
+  /\bby continuing\b[^.]{0,60}\byou (?:agree|consent|accept)\b(?![^.]*\b(?:terms|conditions)\b)/i,
   /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with|to navigate)?|carry(?:ing)? on|clicking on a link|staying|remaining|keep using|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
   /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take (?:it|this|that)|consider|treat)\b[^.]{0,110}/i,
   /\bcookies?\b[^.]{0,110}\bby (?:using|continuing|browsing|visiting)\b[^.]{0,80}\b(?:consent|agree|accept)\w*/i,
@@ -161,7 +163,8 @@ export const consentImplied: Family = (said) => {
     match === null ||
     !(
       /\bcookies?\b/i.test(said.text) ||
-      (/^(?:implied|we .*\b(?:happy|ok|okay|content)$)/i.test(match[0]) && isAboutCookies(said))
+      (/^(?:implied|we .*\b(?:happy|ok|okay|content)$)/i.test(match[0]) && isAboutCookies(said)) ||
+      (/^by continuing/i.test(match[0]) && /\bcookies?\b/i.test(said.before))
     ) ||
     /\b(?:not|never) (?:assume|deemed|imply)|\bwithout (?:accepting|consenting|agreeing)\b|\bno (?:[\w-]+ )?cookies? (?:will|are)\b/i.test(
       said.text,

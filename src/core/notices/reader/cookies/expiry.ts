@@ -127,6 +127,8 @@ export function seemsExpiry(cell: string): boolean {
 
 /** Words of the longest lifetime looked for where nothing marks it. */
 const MOST_WORDS = 14;
+/** "When you close the browser (if you do not use the banner) or 1 year (if you use the banner)". */
+const MOST_WORDS_TOLD = 24;
 
 /** Index of the word where the lifetime begins that ends the words; -1 where none does. */
 export function expiryAtEnd(words: readonly string[]): number {
@@ -155,7 +157,7 @@ function oneAtEnd(words: readonly string[]): number {
 
 /** "Persists until the campaign changes", "Expires in 2096 years": where a capital shows that a cell begins. */
 function looseAtEnd(words: readonly string[]): number {
-  for (let at = words.length - 2; at >= Math.max(1, words.length - MOST_WORDS); at -= 1) {
+  for (let at = words.length - 2; at >= Math.max(1, words.length - MOST_WORDS_TOLD); at -= 1) {
     // "30 minutes, extended while you stay"
     if (
       /^\d/.test(words[at] ?? '') &&

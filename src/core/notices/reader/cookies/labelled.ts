@@ -16,7 +16,10 @@ const GLUED = /(?:Types?|Domain|Host|Expires|Expiry|Purpose|Description|Provider
 export function labelsIn(line: string): Labelled[] {
   const text = line.slice(0, MOST_CHARACTERS);
   const first = labelBefore(text, 0, /^[^:=]{1,60}?(?=\s*[:=]|\s[–—-]\s)/.exec(text)?.[0].length ?? -1);
-  if (first === null || first.start > 0) return runTogether(text);
+  if (first === null || first.start > 0) {
+    const together = runTogether(text);
+    return together.length > 0 ? together : withoutColons(text);
+  }
   const labels: { role: Role; start: number; from: number }[] = [
     { ...first, from: markEnd(text, first.end) },
   ];
@@ -71,4 +74,24 @@ function runTogether(text: string): Labelled[] {
     const value = text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).trim();
     return role === null ? [] : [{ role, value }];
   });
+}
+
+const NO_COLON = /(?:Type|Domain|Host|Provider|Path|Purpose|Expires|Expiry|Duration)(?=\s|[A-Z\d])/g;
+
+/** "Name PHPSESSIDType SessionDomain  Expires At end of session": labels with no mark after them. */
+function withoutColons(text: string): Labelled[] {
+  const start = /^(?:Cookie )?[Nn]ame\s+(?=\S)/.exec(text)?.[0].length ?? 0;
+  if (start === 0 || text.length > 300) return [];
+  const marks = [...text.slice(start).matchAll(NO_COLON)];
+  const name = text.slice(start, start + (marks[0]?.index ?? 0)).trim();
+  if (marks.length < 2 || !/^[\w.:*[\]-]{2,120}$/.test(name)) return [];
+  const rest = marks.flatMap((mark, index) => {
+    const role = roleOf(mark[0]);
+    const end = marks[index + 1]?.index ?? text.length - start;
+    const value = text.slice(start + mark.index + mark[0].length, start + end).trim();
+    return role === null || value === '' ? [] : [{ role, value }];
+  });
+  return rest.some(({ role, value }) => role === 'expiry' && /\s/.test(value))
+    ? [{ role: 'name', value: name }, ...rest]
+    : [];
 }
