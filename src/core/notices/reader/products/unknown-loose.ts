@@ -31,3 +31,7 @@ export const LOOSE: readonly RegExp[] = [
 /** Teams, places, kinds and languages, which are written with capitals too. */
 export const NO_LOOSE_NAME =
   /\b(?:Care|Services?|Resources|Health|Social|Housing|Planning|Mail|Parish|Hall|Wales|England|English|Welsh|Scotland|Scottish|Britain|British|Ireland|London|Local|Other|Others|Personal|Volunteers|Customers?|Human|Finance|Democratic|Electoral|Elections|Library|Libraries|Museums?|Church|County|District|City|Town|Village|Community|Trust|Partners?|Partnership|Third|Part(?:y|ies)|Websites?|Sites?|Pages?|Browsers?|Cookies?|Internet|Web|Privacy|Policy|Notice|Statement|Terms|Legal|Law|Public|National|Central|Service|Members?|Staff|Centre|Forum|Association|Register|Records?|Secretary|Companies|Suppliers?|Providers?|Processors?|Analytics|Functional|Essential|Necessary|Strictly|Performance|Statistics|Marketing|Advertising|Targeting|Persistent|Session|First|Preference|Tracking|Flash|JavaScript|HTML|PHP|HTTPS?|SSL|TLS|AES|IP|ID|CCTV|SMS|PDF|AI|IT|ICT|API|URL|UK|EU|EEA|We|You|They|It|These|This|That|Our|Your|The|All|Some|Any|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** Without which none of them finds a name: a capital where they look for one. */
+export const MAY_NAME_LOOSELY =
+  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called) [a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:a|our|the) |, (?:our|the council's|a third)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? /;

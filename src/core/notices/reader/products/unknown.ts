@@ -8,7 +8,7 @@ import { roleOf } from '../cookies/labels.ts';
 import { OWN } from '../cookies/whose.ts';
 import { categoryAround, WEBSITE, whereOf } from './around.ts';
 import type { Group } from './group.ts';
-import { LOOSE, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
+import { LOOSE, MAY_NAME_LOOSELY, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
 const SPLIT = String.raw`(?:the )?`;
@@ -65,7 +65,7 @@ const PLAIN: readonly RegExp[] = [
 
 /** Words without which no pattern finds a name. */
 const CALLS_FOR_NAMES =
-  /\b(?:uses?|using|sets?|contracted|commissioned|appointed|partner|through|via|by|on|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
+  /\b(?:uses?|using|by|on|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
 
 /** "We use the following providers:", with a name in each item. */
 const LEADS_TO_NAMES =
@@ -200,8 +200,13 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
     if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
       found.push({ name, start: text.lastIndexOf(name) });
   }
-  if (!CALLS_FOR_NAMES.test(text)) return found;
-  const patterns = WORKS_FOR_US.test(`${sentence.lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
+  if (CALLS_FOR_NAMES.test(text)) findPlain(sentence, found);
+  if (MAY_NAME_LOOSELY.test(text)) findLoosely(text, found);
+  return found;
+}
+
+function findPlain({ text, lead }: Sentence, found: { name: string; start: number }[]): void {
+  const patterns = WORKS_FOR_US.test(`${lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name']?.replace(/'s$/, '');
@@ -212,6 +217,9 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
       found.push({ name, start });
     }
   }
+}
+
+function findLoosely(text: string, found: { name: string; start: number }[]): void {
   for (const pattern of LOOSE) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name']?.replace(/'s$/, '');
@@ -226,7 +234,6 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
       found.push({ name, start });
     }
   }
-  return found;
 }
 
 /** "Acme Ltd is the data controller", "company number 123". */
