@@ -49,6 +49,19 @@ const FILLER =
 /** The category that a label names; null where it names none, or is no label. */
 export function categoryOf(words: string): Category | null {
   if (words.length > 160) return null;
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const category = readCategory(words);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(words, category);
+  return category;
+}
+
+/** The same headings are asked about for every cookie and name below them. Bounded. */
+const known = new Map<string, Category | null>();
+const MOST_KNOWN = 2000;
+
+function readCategory(words: string): Category | null {
   const text = words
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')

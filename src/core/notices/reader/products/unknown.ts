@@ -1,5 +1,7 @@
 /** Names that no rule knows, where a sentence says plainly that they are used ("provided by Acme Forms Ltd"). */
 import type { Document } from '../document.ts';
+import type { Mention } from '../names.ts';
+import { tokensIn } from '../names/tokens.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../reading.ts';
 import { quoteOf, type Sentence } from '../sentences.ts';
@@ -15,6 +17,7 @@ const SPLIT = String.raw`(?:the )?`;
 
 /** A firm by its legal form: enough where the sentence speaks of working for us. */
 const FIRM = new RegExp(String.raw`${SPLIT}(?<name>${NAME}${LEGAL})`, 'gu');
+const LEGAL_FORM = new RegExp(LEGAL);
 const WORKS_FOR_US =
   /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed)\b/i;
 
@@ -91,7 +94,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
     if (
       sentence.kind === 'heading' ||
       (sentence.text.length < 12 && sentence.kind !== 'item') ||
-      !/[A-Z]/.test(sentence.text.slice(sentence.kind === 'item' ? 0 : 1))
+      !mayName(sentence, mentions)
     )
       continue;
     for (const { name, start } of namesIn(sentence)) {
@@ -122,6 +125,18 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
     if (!reads.has(key) && reads.size < 60) reads.set(key, read);
   }
   return [...reads.values()];
+}
+
+/** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
+function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
+  const { text, kind } = sentence;
+  const tokens = tokensIn(sentence);
+  return tokens.some(
+    ({ start, end, lower }, at) =>
+      (at > 0 || kind === 'item' || /^(?:is|are|acts|acting|our|the|a)$/.test(tokens[1]?.lower ?? '')) &&
+      text.slice(start, end) !== lower &&
+      !mentions.some((mention) => mention.start <= start && end <= mention.end),
+  );
 }
 
 /** "Set by | Acme Consent": names of their own in a column of providers. */
@@ -206,7 +221,8 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
 }
 
 function findPlain({ text, lead }: Sentence, found: { name: string; start: number }[]): void {
-  const patterns = WORKS_FOR_US.test(`${lead?.text ?? ''} ${text}`) ? [FIRM, ...PLAIN] : PLAIN;
+  const isOfFirm = LEGAL_FORM.test(text) && WORKS_FOR_US.test(`${lead?.text ?? ''} ${text}`);
+  const patterns = isOfFirm ? [FIRM, ...PLAIN] : PLAIN;
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name']?.replace(/'s$/, '');
