@@ -1,7 +1,7 @@
 /**
  * What watching costs: a page of 300 requests to other sites, loaded with no extension, with one that only listens to
- * the same events, and with Candour, in turn. Prints medians, and medians of each round’s ratios; ends with 1 where Candour costs more than
- * 1.10 × the bare listener.
+ * the same events, and with Candour, in turn. Prints medians, and medians of each round’s ratios; ends with 1 where
+ * Candour costs more than 1.10 × the bare listener.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
