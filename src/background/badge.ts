@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { TabState } from '../core/report/tab-state.ts';
 
-export interface Badge {
+interface Badge {
   text: string;
   /** Background; white text on each has a contrast of 4.5 or more. */
   colour: string;

@@ -32,7 +32,7 @@ export interface HeldVisit {
   memory: Memory;
 }
 
-export interface Memory {
+interface Memory {
   /** Address with its query: what requests may give away. */
   url: string;
   title: string | null;

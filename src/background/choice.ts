@@ -7,7 +7,7 @@ import { note, type HeldVisit } from './book.ts';
 import { since } from './from-web-request.ts';
 
 /** True for what a known tool keeps its memory in. */
-export function isConsentMemory(tools: readonly ConsentTool[], store: Kept['store'], key: string): boolean {
+function isConsentMemory(tools: readonly ConsentTool[], store: Kept['store'], key: string): boolean {
   return tools.some(({ memory }) =>
     memory.some(
       (place) =>

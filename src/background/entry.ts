@@ -8,7 +8,7 @@ import type { RequestType } from '../core/visit/visit.ts';
 
 export type Entry = Seen | Note;
 
-export type Note =
+type Note =
   | { note: 'opened'; tab: number; opening: Opening }
   /** A document of the page: its own, or a frame's. `origin`: null where it has none of its own. */
   | { note: 'document'; id: string; origin: string | null }

@@ -34,7 +34,7 @@ export interface Flight {
 }
 
 /** What webRequest tells of a body; `bytes` is an ArrayBuffer, which the reader cuts. */
-export interface RequestBody {
+interface RequestBody {
   formData?: Record<string, unknown>;
   raw?: { bytes?: unknown }[];
 }

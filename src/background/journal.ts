@@ -32,7 +32,7 @@ export interface Remembered {
 const PREFIX = 'v:';
 const UNWRITTEN = 'unwritten';
 
-export function openJournal(area: Area, remembered: Remembered, keys: Map<string, string[]>): Journal {
+function openJournal(area: Area, remembered: Remembered, keys: Map<string, string[]>): Journal {
   let last: Promise<unknown> = Promise.resolve();
   let failure: unknown = null;
   let next = 1 + Math.max(0, ...[...keys.values()].flat().map(orderOf));

@@ -82,7 +82,7 @@ function begin(book: Book, openings: Openings, tab: number, arriving: Arriving):
   return held;
 }
 
-export interface Committed {
+interface Committed {
   /** The Visit that the tab shows now, or null: not a watched page. */
   visit: HeldVisit | null;
   /** The Visit it showed until now. */

@@ -8,7 +8,7 @@ import { candidatesOf } from '../core/notices/site/links.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { SiteNotices } from './notices.ts';
 
-export interface TabNow {
+interface TabNow {
   tab: number;
   /** Address in the tab, or null where the browser does not tell. */
   url: string | null;

@@ -21,7 +21,7 @@ const RESTLESS_MS = 5_000;
 export const MOST_VISITS = 30;
 const MOST_WRITTEN = 256 * 1024;
 
-export interface WatchWays extends FlushWays {
+interface WatchWays extends FlushWays {
   journal: Journal;
   now: () => number;
   /** The page has gone quiet: read what only now can be read, then say what it is. */

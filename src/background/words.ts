@@ -7,7 +7,7 @@ import { note, type Book, type HeldVisit } from './book.ts';
 import { noteMemory } from './choice.ts';
 import { noteAsked } from './cookie-changes.ts';
 
-export interface Sender {
+interface Sender {
   tab: number;
   frame: number;
   document: string | null;

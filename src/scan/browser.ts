@@ -11,7 +11,7 @@ import { Connection, unlessGone } from './cdp.ts';
 
 export type CookiePolicy = 'store' | 'refuse';
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Path of a Chromium. */
   browser: string;
   args: string[];

@@ -7,7 +7,7 @@ import type { Carried } from '../core/visit/visit.ts';
 import type { Exchange } from './exchange.ts';
 import type { Gathered } from './gathered.ts';
 
-export interface Carrier {
+interface Carrier {
   page: PageOpen;
   identifiers: IdentifierSet;
 }

@@ -7,9 +7,9 @@ import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.j
 
 type Commands = ProtocolMapping.Commands;
 type Events = ProtocolMapping.Events;
-export type CommandName = keyof Commands;
-export type EventName = keyof Events;
-export type EventOf<E extends EventName> = Events[E][0];
+type CommandName = keyof Commands;
+type EventName = keyof Events;
+type EventOf<E extends EventName> = Events[E][0];
 type Listener = (event: never) => void;
 
 /** The browser answered a command with an error, or went away before it answered. */

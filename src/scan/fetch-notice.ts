@@ -24,8 +24,7 @@ export interface Asking<Form> {
   formOf: (head: AnswerHead) => { form: Form } | NoticeTroubleCode;
 }
 
-export type PageFetched<Form> =
-  { page: { address: string; text: string; form: Form } } | { trouble: NoticeTrouble };
+type PageFetched<Form> = { page: { address: string; text: string; form: Form } } | { trouble: NoticeTrouble };
 
 type Answer<Form> = NoticeTroubleCode | { leadsTo: string | null } | { text: string; form: Form };
 

@@ -133,7 +133,7 @@ export function initiatorsOf(exchanges: readonly Exchange[], page: string): Map<
 }
 
 /** What is known beside the exchange itself when it is translated. */
-export interface RequestFacts {
+interface RequestFacts {
   initiators: string[];
   path: string;
   tag: string | null;

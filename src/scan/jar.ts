@@ -40,7 +40,7 @@ export function fromCdpCookie(cookie: Cookie, moment: Moment): CookieStored {
   };
 }
 
-export const fromCdpRemoval = (cookie: Cookie, moment: Moment): CookieRemoved => ({
+const fromCdpRemoval = (cookie: Cookie, moment: Moment): CookieRemoved => ({
   seen: 'cookie-removed',
   ...cookieKeyOf(cookie),
   at: sinceStart(moment),
@@ -73,7 +73,7 @@ export function changesOf(
   return changes;
 }
 
-export interface HeldValue {
+interface HeldValue {
   name: string;
   host: string;
   value: string;

@@ -11,7 +11,7 @@ import { bundledNotices, suppliedFor, type Supplied } from './notices.ts';
 import { fromConsentTool, siteNotice, type NoticeShelf } from './site-notice.ts';
 
 /** What is known of the page besides the visit, to find its notice by. */
-export interface Judging {
+interface Judging {
   /** What the page gave as its consent tool's declarations: the page's word, unchecked. */
   declarations: unknown;
   shelf: NoticeShelf;

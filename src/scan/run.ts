@@ -11,7 +11,7 @@ import type { ScanRequest } from './options.ts';
 import { emptyShelf, type NoticeShelf } from './site-notice.ts';
 import { tell } from './tell.ts';
 
-export interface Listening {
+interface Listening {
   /** Called when a page is begun. `number`: from 1. */
   onPage?: (address: string, number: number) => void;
   /** Called with each Report as it is done. */

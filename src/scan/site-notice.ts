@@ -24,7 +24,7 @@ export interface NoticeShelf {
 
 export const emptyShelf = (): NoticeShelf => ({ fetched: new Map(), readings: new WeakMap() });
 
-export interface PageLooked {
+interface PageLooked {
   /** Address of the page that was scanned. */
   page: string;
   links: readonly LinkSeen[];

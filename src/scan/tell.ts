@@ -17,7 +17,7 @@ import { askedBySockets } from './sockets.ts';
 import type { Gathered } from './gathered.ts';
 import type { WordFrom } from './watch.ts';
 
-export interface TellContext {
+interface TellContext {
   /** Address as asked for. */
   address: string;
   browser: string;

@@ -12,7 +12,7 @@ import { documentScript, MOST_WORDS, wordSaid, workerScript, type WordSaid } fro
 /** What a script in a worker said is told apart from what one in a page said. */
 export type WordFrom = WordSaid & { from: Target['kind'] };
 
-export interface Dialog {
+interface Dialog {
   kind: string;
   at: number;
 }

@@ -5,7 +5,7 @@ import type { StorageKind } from '../core/visit/visit.ts';
 import { UsageError } from './usage.ts';
 
 /** One answer, in the order of the questions; null throughout where nobody is known. */
-export interface WhoRow {
+interface WhoRow {
   query: string;
   /** Product id. */
   product: string | null;

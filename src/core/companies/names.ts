@@ -52,7 +52,7 @@ function isOf<Known extends CookieKnown | StorageKnown>({ pattern, known }: Name
 }
 
 /** Where a name was met: the host that holds it, and who is behind it and behind the host that wrote it. */
-export interface Met {
+interface Met {
   host: string | null;
   holder: Answer | null;
   setter: Answer | null;

@@ -5,11 +5,10 @@ import { tokensIn } from '../names/tokens.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../reading.ts';
 import { quoteOf, type Sentence } from '../sentences.ts';
-import { categoryOf } from '../categories.ts';
-import { roleOf } from '../cookies/labels.ts';
-import { OWN } from '../cookies/whose.ts';
 import { categoryAround, WEBSITE, whereOf } from './around.ts';
 import type { Group } from './group.ts';
+import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { providersIn } from './providers.ts';
 import { LOOSE, MAY_NAME_LOOSELY, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
@@ -82,12 +81,6 @@ const OF_SUPPLIERS =
   /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\b(?:service|software|system) providers?\b|\bsystems? (?:we|used)\b/i;
 const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) ${NAME}|,? ?[-–(:].*)?$`, 'u');
 
-/** Bodies that are told by law or are no suppliers, and words that only look like names. */
-const NO_SUPPLIER =
-  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Cyngor|Team|Unit|Directorate|Clerk|Volunteers|Trustees|Webmaster|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-const NO_NAME =
-  /^(?:welsh|english|cookies?|analytics|data|information|secure socket layer|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|email|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
-
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
   for (const { sentence, mentions } of all) {
@@ -138,47 +131,6 @@ function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
       !mentions.some((mention) => mention.start <= start && end <= mention.end),
   );
 }
-
-/** "Set by | Acme Consent": names of their own in a column of providers. */
-function providersIn({ tables, blocks, text }: Document, all: readonly Named[]): ProductRead[] {
-  const known = new Set(
-    all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.places[0]),
-  );
-  return tables.flatMap(({ rows, under }) => {
-    const head = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
-    const column = head?.findIndex(({ text: label }) => roleOf(label) === 'provider') ?? -1;
-    if (head === undefined || column < 0) return [];
-    const category = categoryOf(blocks[under.at(-1) ?? -1]?.text ?? '');
-    return rows.slice(rows.indexOf(head) + 1, 400).flatMap((row) => {
-      const cell = row[column];
-      if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
-        return [];
-      const name = cell.text;
-      if (
-        name.length > 40 ||
-        !IS_PROVIDER.test(name) ||
-        NO_SUPPLIER.test(name) ||
-        NO_NAME.test(name) ||
-        OWN.test(name)
-      )
-        return [];
-      return [
-        {
-          name,
-          id: null,
-          category,
-          where: 'website' as const,
-          negated: false,
-          openList: false,
-          quote: text.slice(cell.offset, cell.end),
-          offset: cell.offset,
-        },
-      ];
-    });
-  });
-}
-
-const IS_PROVIDER = new RegExp(String.raw`^${NAME}$`, 'u');
 
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 function isOwnService(name: string, { text, title, blocks }: Document): boolean {

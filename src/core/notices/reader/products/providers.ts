@@ -1,0 +1,50 @@
+/** Names in a table's column of providers that no rule knows. */
+import { categoryOf } from '../categories.ts';
+import { roleOf } from '../cookies/labels.ts';
+import { OWN } from '../cookies/whose.ts';
+import type { Document } from '../document.ts';
+import type { Named } from '../products.ts';
+import type { ProductRead } from '../reading.ts';
+import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { NAME } from './unknown-loose.ts';
+
+const IS_PROVIDER = new RegExp(String.raw`^${NAME}$`, 'u');
+
+/** "Set by | Acme Consent": names of their own in a column of providers. */
+export function providersIn({ tables, blocks, text }: Document, all: readonly Named[]): ProductRead[] {
+  const known = new Set(
+    all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.places[0]),
+  );
+  return tables.flatMap(({ rows, under }) => {
+    const head = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
+    const column = head?.findIndex(({ text: label }) => roleOf(label) === 'provider') ?? -1;
+    if (head === undefined || column < 0) return [];
+    const category = categoryOf(blocks[under.at(-1) ?? -1]?.text ?? '');
+    return rows.slice(rows.indexOf(head) + 1, 400).flatMap((row) => {
+      const cell = row[column];
+      if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
+        return [];
+      const name = cell.text;
+      if (
+        name.length > 40 ||
+        !IS_PROVIDER.test(name) ||
+        NO_SUPPLIER.test(name) ||
+        NO_NAME.test(name) ||
+        OWN.test(name)
+      )
+        return [];
+      return [
+        {
+          name,
+          id: null,
+          category,
+          where: 'website' as const,
+          negated: false,
+          openList: false,
+          quote: text.slice(cell.offset, cell.end),
+          offset: cell.offset,
+        },
+      ];
+    });
+  });
+}
