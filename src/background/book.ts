@@ -5,8 +5,8 @@
 import { openIdentifiers, type IdentifierSet } from '../core/visit/identifiers.ts';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { openVisit, type Opening } from '../core/visit/see.ts';
-import type { Seen } from '../core/visit/seen.ts';
-import type { GapCode, Visit } from '../core/visit/visit.ts';
+import type { Gap } from '../core/visit/gaps.ts';
+import type { Visit } from '../core/visit/visit.ts';
 import type { WaitingChange } from './cookie-changes.ts';
 import type { Entry } from './entry.ts';
 import type { Flight } from './from-web-request.ts';
@@ -151,9 +151,8 @@ export function note(held: HeldVisit, ...entries: Entry[]): void {
   held.entries.push(...entries);
 }
 
-export function noteGap(held: HeldVisit, code: GapCode, detail: string, hides: string[], time: number): void {
-  const gap: Seen = { seen: 'gap', code, detail, hides, at: Math.max(0, time - held.startedAt) };
-  note(held, gap);
+export function noteGap(held: HeldVisit, gap: Gap, time: number): void {
+  note(held, { seen: 'gap', ...gap, at: Math.max(0, time - held.startedAt) });
 }
 
 /** The Visits, not left, of pages that have a document of this origin. */

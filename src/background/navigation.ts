@@ -2,6 +2,7 @@
  * Which page a tab shows: from webNavigation and the requests for pages. A page is known by its document: a page
  * fetched ahead, or brought back from the back/forward cache, keeps the Visit it began with.
  */
+import { gapOf } from '../core/visit/gaps.ts';
 import { hostOf } from '../core/parties/index.ts';
 import type { Opening } from '../core/visit/see.ts';
 import { plainAddress } from '../core/visit/plain-address.ts';
@@ -181,8 +182,7 @@ export function navigationFailed(
   const shown = book.byTab.get(details.tabId) ?? null;
   if (shown !== null) leave(book, shown, details.timeStamp);
   if (visit !== null) {
-    const { code, detail, hides } = gapOfError(error);
-    noteGap(visit, code, detail, hides, details.timeStamp);
+    noteGap(visit, gapOfError(error), details.timeStamp);
     visit.memory.hasLoaded = true;
     visit.memory.isHooked = true; // There is no page to hook.
     makeCurrent(book, visit);
@@ -192,5 +192,5 @@ export function navigationFailed(
 }
 
 export function startedLate(held: HeldVisit, time: number): void {
-  noteGap(held, 'started-late', 'The page was open before Candour began to watch it.', ['*'], time);
+  noteGap(held, gapOf('started-late', 'The page was open before Candour began to watch it.'), time);
 }

@@ -1,4 +1,5 @@
 /** Takes up what an earlier run of the worker wrote down, as if there had been no stop; where there had, it says so. */
+import { gapOf } from '../core/visit/gaps.ts';
 import { seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
 import { addDocument, hold, makeCurrent, noteGap, type Book, type HeldVisit } from './book.ts';
@@ -37,7 +38,7 @@ export function takeUp(book: Book, remembered: Remembered, now: number): HeldVis
   for (const held of book.visits.values()) {
     if (held.isLeft || !remembered.unwritten.includes(held.tab)) continue;
     const detail = 'The browser stopped Candour while the page was at work; it may have missed something.';
-    noteGap(held, 'worker-interrupted', detail, ['*'], now);
+    noteGap(held, gapOf('worker-interrupted', detail), now);
     interrupted.push(held);
   }
   return interrupted;

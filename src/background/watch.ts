@@ -2,6 +2,7 @@
  * The order of things: events are noted at once, told and written down in pauses, judged when the page is quiet.
  * The only module that waits and counts time; what it calls is told the time.
  */
+import { gapOf } from '../core/visit/gaps.ts';
 import { note, noteGap, openBook, release, type Book, type HeldVisit } from './book.ts';
 import { giveChanges } from './cookie-changes.ts';
 import { isNote, type Entry } from './entry.ts';
@@ -97,14 +98,13 @@ export function openWatch(ways: WatchWays): Watch {
   const write = (held: HeldVisit, entries: Entry[]): void => {
     if (entries.length === 0) return;
     if (held.written > MOST_WRITTEN && entries.some((entry) => !isNote(entry) && entry.seen !== 'settled')) {
-      const gap: Seen = {
-        seen: 'gap',
-        code: 'bound-reached',
-        detail: 'The page did more than is kept of one Visit; what came later is not written down.',
-        hides: ['*'],
-        at: ways.now() - held.startedAt,
-      };
-      const isSaid = held.visit.gaps.some(({ code }) => code === gap.code);
+      const cut = gapOf(
+        'bound-reached',
+        'The page did more than is kept of one Visit; what came later is not written down.',
+        { loses: ['requests', 'cookies', 'storage', 'lifetimes', 'choice', 'links', 'sent'] },
+      );
+      const gap: Seen = { seen: 'gap', ...cut, at: ways.now() - held.startedAt };
+      const isSaid = held.visit.gaps.some(({ detail }) => detail === cut.detail);
       held.visit = seeAll(held.visit, [gap]);
       if (!isSaid) ways.journal.append(held.id, [gap]);
       const notes = entries.filter(
@@ -151,7 +151,7 @@ export function openWatch(ways: WatchWays): Watch {
       const isRestless = ways.now() - memory.quietSince > PATIENCE_MS;
       if (!held.visit.settled && (isRestless || !memory.hasLoaded)) {
         const detail = memory.hasLoaded ? 'The page never went quiet.' : 'The page did not finish loading.';
-        noteGap(held, 'not-settled', detail, ['*'], ways.now());
+        noteGap(held, gapOf('not-settled', detail), ways.now());
       }
       await ways.settle(held);
       write(held, await flush(held, ways));
@@ -185,7 +185,7 @@ export function openWatch(ways: WatchWays): Watch {
     const { collector, journey, load, page, startedAt, conditions } = held.visit;
     const opening = { collector, journey, load, page, startedAt, conditions };
     const detail = 'So many pages were open that what was seen of this one was given up.';
-    const gap: Seen = { seen: 'gap', code: 'evicted', detail, hides: ['*'], at: ways.now() - held.startedAt };
+    const gap: Seen = { seen: 'gap', ...gapOf('evicted', detail), at: ways.now() - held.startedAt };
     const { finalPage, httpStatus } = held.visit;
     const answered: Seen = { seen: 'page', finalPage, httpStatus, at: 0 };
     held.visit = seeAll(openVisit(opening), [answered, gap, { seen: 'settled', jarRead: false, at: gap.at }]);

@@ -1,4 +1,5 @@
 /** One run of the background worker: what it took up from the run before, what it watches, and how it answers. */
+import { gapOf } from '../core/visit/gaps.ts';
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
@@ -72,18 +73,12 @@ export async function startWorker(): Promise<Worker> {
     if (trouble !== null) note(held, { seen: 'gap', ...trouble, at });
     if (!memory.isHooked) {
       const detail = 'What scripts of this page store was not heard from the page itself.';
-      noteGap(
-        held,
-        'hooks-not-run',
-        detail,
-        ['lasts-longer', 'undeclared-storage', 'long-lifetime'],
-        Date.now(),
-      );
+      noteGap(held, gapOf('hooks-not-run', detail), Date.now());
       memory.isHooked = true;
     }
     if (!isCouncilHost(hostOf(held.visit.finalPage) ?? '') && hasOtherFrames(held)) {
       const detail = 'On a site that was added, frames of other sites are not listened to.';
-      noteGap(held, 'hooks-not-run', detail, ['lasts-longer', 'undeclared-storage'], Date.now());
+      noteGap(held, gapOf('hooks-not-run', detail), Date.now());
     }
     note(held, { seen: 'settled', jarRead: true, at });
   };

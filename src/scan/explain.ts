@@ -26,7 +26,8 @@ function explainFinding({
   outcome,
   severity,
   meaning,
-  needs,
+  looksAt,
+  restsOn,
   basis,
   fooledBy,
 }: FindingRule): string {
@@ -36,7 +37,7 @@ function explainFinding({
     ...wrap(meaning),
     '',
     ...field('When it fires', `${outcome}, ${severity}`),
-    ...field('Facts it needs', needs.join(', ')),
+    ...field('Facts it needs', [...new Set([...looksAt, ...restsOn])].join(', ')),
     ...field('It rests on', basis.length > 0 ? basis.join('; ') : 'the words of the notice alone'),
     ...field('What can fool it', fooledBy),
   ]);

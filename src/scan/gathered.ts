@@ -1,5 +1,5 @@
 /** All that one visit gathered, as it is handed from the observer to ./tell.ts. */
-import type { Gap } from '../core/visit/visit.ts';
+import type { Gap } from '../core/visit/gaps.ts';
 import type { Exchange } from './exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './reading.ts';

@@ -1,5 +1,6 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
-import { gapOfAnswer, wholeGap } from '../core/visit/trouble.ts';
+import { gapOf } from '../core/visit/gaps.ts';
+import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { Session } from './cdp.ts';
 import type { Gathered } from './gathered.ts';
 import { sleep } from './patience.ts';
@@ -32,7 +33,7 @@ export async function lookOn(
   const answer = watch.exchanges.exchanges().findLast((exchange) => exchange.isPage)?.answer;
   if (!answer) {
     // Whatever its scripts did since, what the page itself is was not seen.
-    gathered.gaps.push(wholeGap('unreachable', 'The answer to the page itself was not seen.'));
+    gathered.gaps.push(gapOf('unreachable', 'The answer to the page itself was not seen.'));
     return;
   }
   const { status, headers } = answer;
@@ -46,7 +47,7 @@ async function untilSettled(watch: Watch, gathered: Gathered, { timeoutSeconds }
   while (!isQuiet() && !watch.crashed && Date.now() < deadline) await sleep(50);
   if (watch.crashed || isQuiet()) return;
   const why = watch.loaded ? 'went on sending requests' : 'did not finish loading';
-  gathered.gaps.push(wholeGap('not-settled', `The page ${why} for ${timeoutSeconds} seconds.`));
+  gathered.gaps.push(gapOf('not-settled', `The page ${why} for ${timeoutSeconds} seconds.`));
 }
 
 async function readAll(page: Session, watch: Watch, gathered: Gathered): Promise<void> {
@@ -56,16 +57,13 @@ async function readAll(page: Session, watch: Watch, gathered: Gathered): Promise
   ]);
   if (watch.crashed) return;
   if (read === null) {
-    gathered.gaps.push(wholeGap('not-settled', 'The page did not let itself be read: its scripts held it.'));
+    gathered.gaps.push(gapOf('not-settled', 'The page did not let itself be read: its scripts held it.'));
   }
   gathered.page = read;
   gathered.frames = frames;
   // Last, for it asks the page's own code: whatever that does then is no part of what was read.
   gathered.declarations = await readConsentDeclarations(page);
   if (failed.length === 0) return;
-  gathered.gaps.push({
-    code: 'hooks-not-run',
-    detail: `What these hold could not be read: ${failed.join('; ')}`.slice(0, 300),
-    hides: ['undeclared-storage'],
-  });
+  const detail = `What these hold could not be read: ${failed.join('; ')}`;
+  gathered.gaps.push(gapOf('hooks-not-run', detail, { loses: ['storage'] }));
 }

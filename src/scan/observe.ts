@@ -2,7 +2,8 @@
  * Opens one page in a fresh profile, looks on until it has gone quiet, leaves it, and gives back what was gathered.
  * Whatever goes wrong with the page or the browser is a gap in what comes back, never an exception.
  */
-import { gapOfError, wholeGap } from '../core/visit/trouble.ts';
+import { gapOf, isPageLost } from '../core/visit/gaps.ts';
+import { gapOfError } from '../core/visit/trouble.ts';
 import type { Browser } from './browser.ts';
 import { CdpError, unlessGone, type Session } from './cdp.ts';
 import { nothingYet, type Gathered } from './gathered.ts';
@@ -51,7 +52,7 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   } catch (error) {
     if (!(error instanceof CdpError)) throw error;
     const what = connection.closed ? 'The browser stopped' : 'The page went away';
-    gathered.gaps.push(wholeGap('crashed', `${what} (${error.message}).`));
+    gathered.gaps.push(gapOf('crashed', `${what} (${error.message}).`));
   } finally {
     for (const end of ends) end();
     if (context !== null) await forget(browser, context);
@@ -61,7 +62,7 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   gathered.gaps.push(...gapsOf(watch, connection.closed));
   // What could not be watched or read of a page that crashed, or came to no rest, could not be because of that.
   if (gathered.gaps.some(({ code }) => code === 'crashed')) {
-    gathered.gaps = gathered.gaps.filter(({ code, hides }) => hides.includes('*') && code !== 'not-settled');
+    gathered.gaps = gathered.gaps.filter((gap) => isPageLost(gap) || gap.code === 'crashed');
   }
   return gathered;
 }
@@ -123,7 +124,7 @@ function beginVisit({ browser, context, watch, gathered }: Visiting): void {
 async function refuseDownloads(root: Session, context: string, gathered: Gathered): Promise<() => void> {
   const off = root.on('Browser.downloadWillBegin', (event) => {
     const name = event.suggestedFilename;
-    gathered.gaps.push(wholeGap('download', `The page is, or began, a download (${name}); it was not kept.`));
+    gathered.gaps.push(gapOf('download', `The page is, or began, a download (${name}); it was not kept.`));
   });
   await root.send('Browser.setDownloadBehavior', {
     behavior: 'deny',
@@ -143,14 +144,14 @@ async function open(
   const answer = page.send('Page.navigate', { url: address });
   const navigated = await within(answer, timeoutSeconds * 1000, () => null);
   if (navigated === null) {
-    gathered.gaps.push(wholeGap('unreachable', `The site did not answer within ${timeoutSeconds} seconds.`));
+    gathered.gaps.push(gapOf('unreachable', `The site did not answer within ${timeoutSeconds} seconds.`));
     return false;
   }
   if (navigated.errorText === undefined) return true;
   await sleep(100); // A download is told just after the navigation that it ended.
   const isDownload = navigated.isDownload === true || gathered.gaps.some(({ code }) => code === 'download');
   if (isDownload && !gathered.gaps.some(({ code }) => code === 'download')) {
-    gathered.gaps.push(wholeGap('download', 'The address is a download, not a page; it was not kept.'));
+    gathered.gaps.push(gapOf('download', 'The address is a download, not a page; it was not kept.'));
   }
   if (!isDownload) gathered.gaps.push(gapOfError(blockedHow(watch) ?? navigated.errorText));
   return false;

@@ -7,6 +7,7 @@ import { plainAddress } from '../core/visit/plain-address.ts';
 import type { Opening } from '../core/visit/see.ts';
 import type { CookieAsked, CookieSent, Seen } from '../core/visit/seen.ts';
 import { fromSetCookie } from '../core/visit/set-cookie.ts';
+import { gapOf } from '../core/visit/gaps.ts';
 import type { JourneyTaken, VisitConditions } from '../core/visit/visit.ts';
 import type { CookiePolicy } from './browser.ts';
 import { carriedIn, carrierOf } from './carrying.ts';
@@ -209,9 +210,10 @@ function unhooked(gathered: Gathered): Seen[] {
   return [
     {
       seen: 'gap',
-      code: 'hooks-not-run',
-      detail: 'Our hooks did not run in this page: what its scripts asked to store was not seen.',
-      hides: ['lasts-longer', 'undeclared-storage'],
+      ...gapOf(
+        'hooks-not-run',
+        'Our hooks did not run in this page: what its scripts asked to store was not seen.',
+      ),
       at: since(gathered.leftAt, gathered),
     },
   ];

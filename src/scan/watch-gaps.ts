@@ -1,41 +1,35 @@
 /** What a visit's watch knows that it may have missed. */
-import { wholeGap } from '../core/visit/trouble.ts';
-import type { Gap } from '../core/visit/visit.ts';
+import { gapOf, type Gap } from '../core/visit/gaps.ts';
 import type { Watch } from './watch.ts';
 
 /** `isBrowserGone`: the browser itself ended, which is told elsewhere. */
 export function gapsOf(watch: Watch, isBrowserGone: boolean): Gap[] {
   const gaps: Gap[] = [];
-  if (watch.crashed && !isBrowserGone) gaps.push(wholeGap('crashed', 'The page crashed.'));
+  if (watch.crashed && !isBrowserGone) gaps.push(gapOf('crashed', 'The page crashed.'));
   const kinds = [...new Set(watch.dialogs.map((dialog) => dialog.kind))].filter(
     (kind) => kind !== 'beforeunload',
   );
   if (kinds.length > 0) {
-    gaps.push(wholeGap('dialog', `The page opened a dialog (${kinds.join(', ')}); it was closed unread.`));
+    gaps.push(gapOf('dialog', `The page opened a dialog (${kinds.join(', ')}); it was closed unread.`));
   }
   if (watch.shouted > 0) {
-    gaps.push({
-      code: 'bound-reached',
-      detail: `The page’s scripts said ${watch.shouted} things more than were kept.`,
-      hides: ['lasts-longer', 'undeclared-storage'],
-    });
+    const detail = `The page’s scripts said ${watch.shouted} things more than were kept.`;
+    gaps.push(gapOf('bound-reached', detail, { loses: ['lifetimes', 'storage', 'cookies'] }));
   }
   if (watch.exchanges.dropped > 0) {
-    gaps.push(wholeGap('bound-reached', 'The page sent more requests than were kept.'));
+    gaps.push(
+      gapOf('bound-reached', 'The page sent more requests than were kept.', {
+        loses: ['requests', 'cookies', 'lifetimes', 'sent'],
+      }),
+    );
   }
   if (watch.late.length > 0) {
-    gaps.push({
-      code: 'started-late',
-      detail: `Running before it was watched: ${watch.late.join('; ')}`.slice(0, 300),
-      hides: ['lasts-longer', 'undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'],
-    });
+    const detail = `Running before it was watched: ${watch.late.join('; ')}`;
+    gaps.push(gapOf('started-late', detail, { loses: ['requests', 'cookies', 'storage', 'lifetimes'] }));
   }
   if (watch.unready.length > 0) {
-    gaps.push({
-      code: 'hooks-not-run',
-      detail: `Not watched from the first instruction: ${watch.unready.join('; ')}`.slice(0, 300),
-      hides: ['lasts-longer', 'undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'],
-    });
+    const detail = `Not watched from the first instruction: ${watch.unready.join('; ')}`;
+    gaps.push(gapOf('hooks-not-run', detail, { loses: ['requests', 'cookies', 'storage', 'lifetimes'] }));
   }
   return gaps;
 }

@@ -3,7 +3,7 @@
  * The exact detail of a gap is the auditor's; it is in the Report beside its code.
  */
 import type { Report } from '../core/report/report.ts';
-import type { Gap, GapCode } from '../core/visit/visit.ts';
+import type { Gap, GapCode } from '../core/visit/gaps.ts';
 
 const WORDS: Record<GapCode, string> = {
   unreachable: 'The website did not answer.',
@@ -30,6 +30,10 @@ const WORDS: Record<GapCode, string> = {
   'notice-unread': 'We have not read all that the privacy notice says or points to.',
   'notice-language':
     'The privacy notice is in another language than English. We read only its tables, names and dates.',
+  'words-lost': 'This page kept part of what it does from us, by design or by accident.',
+  'too-slow': 'Something on this page took too long to answer, so we went on without it.',
+  'not-watched': 'This page contacts others in a way that we cannot follow.',
+  'declaration-unproved': 'The page shows a cookie list that we could not confirm is really in use here.',
   'notice-format': 'The privacy notice, or a part of it, is in a form that we cannot read.',
 };
 

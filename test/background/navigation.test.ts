@@ -147,7 +147,7 @@ describe('a page that does not come', () => {
   ])('for %s is a Visit with the gap %s', (error, code) => {
     beforeNavigate(book, openings, at(A));
     const { visit } = navigationFailed(book, at(A, { error, documentId: 'E1' }));
-    expect(visit?.entries).toContainEqual(expect.objectContaining({ seen: 'gap', code, hides: ['*'] }));
+    expect(visit?.entries).toContainEqual(expect.objectContaining({ seen: 'gap', code, loses: ['page'] }));
     expect(book.byTab.get(1)).toBe(visit);
   });
 

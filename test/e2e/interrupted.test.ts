@@ -86,7 +86,9 @@ it.each([0, 60, 250, 700])(
     const missed = heavyHosts(300).filter((host) => !hostsOf(report).has(host));
     const count = report.requests.reduce((sum, row) => sum + row.count, 0);
     const isWhole = missed.length === 0 && count >= 300;
-    const hiding = report.conditions.gaps.filter(({ hides }) => hides.includes('*')).map(({ code }) => code);
+    const hiding = report.conditions.gaps
+      .filter(({ loses }) => loses.includes('requests'))
+      .map(({ code }) => code);
     if (!isWhole)
       expect(hiding.some((code) => ['worker-interrupted', 'started-late'].includes(code))).toBe(true);
     expect(report.verdict).not.toBe('matches');

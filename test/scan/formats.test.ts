@@ -1,3 +1,4 @@
+import { gapOf } from '../../src/core/visit/gaps.ts';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { formatAll, formatOne } from '../../src/scan/formats/index.ts';
@@ -51,13 +52,7 @@ describe('text', () => {
   });
 
   it('says what could not be seen', () => {
-    const gap = {
-      seen: 'gap' as const,
-      code: 'dialog' as const,
-      detail: 'The page opened a dialog.',
-      hides: ['*'],
-      at: 5,
-    };
+    const gap = { seen: 'gap' as const, ...gapOf('dialog', 'The page opened a dialog.'), at: 5 };
     expect(text(judged(visit([[gap]]), [notice()]))).toContain('- The page opened a dialog. [dialog]');
   });
 
@@ -97,8 +92,8 @@ describe('JSON', () => {
   it('is one line a Report where lines are asked for', () => {
     const lines = formatAll([differing(), differing()], 'ndjson', plain).trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as Report).schema)).toEqual([
-      'candour/report@1',
-      'candour/report@1',
+      'candour/report@2',
+      'candour/report@2',
     ]);
   });
 });

@@ -2,7 +2,8 @@
  * The words in which the replayed pages say what they do: facts written by hand, to hold observers against.
  * Nothing here judges; `shows` names the findings that a page is there to give.
  */
-import type { CookieSeen, CookieState, GapCode, StorageKind } from '../../src/core/visit/visit.ts';
+import type { GapCode } from '../../src/core/visit/gaps.ts';
+import type { CookieSeen, CookieState, StorageKind } from '../../src/core/visit/visit.ts';
 
 type Seen = Pick<
   CookieSeen,

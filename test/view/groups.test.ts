@@ -1,3 +1,4 @@
+import { gapOf } from '../../src/core/visit/gaps.ts';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import {
@@ -84,7 +85,7 @@ describe('differences', () => {
 describe('a page that did not come', () => {
   it('is not said to lack what the notice declares', () => {
     const report = reportOf('matches');
-    const gaps = [{ code: 'http-error' as const, detail: 'HTTP 404', hides: ['*'] }];
+    const gaps = [{ ...gapOf('http-error', 'HTTP 404'), hides: [] }];
     const failed = { ...report, conditions: { ...report.conditions, gaps } };
     expect(isPageSeen(report)).toBe(true);
     expect(sectionsOf(report).some((section) => section.kind === 'not-seen')).toBe(true);

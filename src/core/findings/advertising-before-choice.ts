@@ -10,7 +10,8 @@ export const advertisingBeforeChoice: FindingRule = {
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'ICO guidance on storage and access technologies, test 1'],
-  needs: ['choice', 'cookies', 'storage', 'known-products'],
+  looksAt: ['cookies', 'storage', 'choice'],
+  restsOn: [],
   meaning:
     'A known advertising product stored something (a cookie, or a key in the browser’s storage) before the visitor had chosen. The regulator tests for this on every site, whatever the notice says. Contact alone is not storage.',
   fooledBy:

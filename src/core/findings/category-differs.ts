@@ -27,7 +27,8 @@ export const categoryDiffers: FindingRule = {
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['PECR Sch A1 para 4'],
-  needs: ['notice', 'cookies', 'known-products'],
+  looksAt: ['notice', 'cookies'],
+  restsOn: ['cookie-list'],
   meaning:
     'The notice puts a cookie in a category (say, necessary) and the cookie is known to serve another that asks more of the visitor (statistics, advertising).',
   fooledBy: 'Two products with cookies of one name: the product must be sure, by host or by a specific name.',

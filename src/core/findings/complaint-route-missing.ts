@@ -8,7 +8,8 @@ export const complaintRouteMissing: FindingRule = {
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 13(2)(ca)'],
-  needs: ['notice'],
+  looksAt: [],
+  restsOn: ['notice', 'links'],
   meaning:
     'None of the notices that cover the page, each read whole, says how to complain to the council itself.',
   fooledBy:

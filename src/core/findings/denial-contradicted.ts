@@ -23,7 +23,8 @@ export const denialContradicted: FindingRule = {
   severity: 'high',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 5(1)(a)'],
-  needs: ['notice', 'requests', 'cookies', 'known-products'],
+  looksAt: ['notice', 'requests', 'cookies'],
+  restsOn: [],
   meaning: 'The notice says “we do not use” a product, cookies, or marketing cookies, and the page uses it.',
   fooledBy:
     'What the denial is about and what qualifies it: a qualified denial is cannot-tell. “Do not sell”, “do not identify” cannot be seen broken from a browser: cannot-tell.',

@@ -9,7 +9,8 @@ export const embedOnLoad: FindingRule = {
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR reg 6'],
-  needs: ['choice', 'requests', 'cookies', 'storage', 'known-products'],
+  looksAt: ['requests', 'cookies', 'storage', 'choice'],
+  restsOn: [],
   meaning:
     'A map, a video or a feed of another company is loaded with the page and stores something on the device before the visitor has used it. Contact without storage is advice.',
   fooledBy:

@@ -5,7 +5,8 @@ import type { Council } from '../parties/council.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
 import type { Quoted } from '../report/report.ts';
 import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../report/rows.ts';
-import type { Choice, Gap, ValueKind, Visit } from '../visit/visit.ts';
+import type { Gap } from '../visit/gaps.ts';
+import type { Choice, ValueKind, Visit } from '../visit/visit.ts';
 
 export interface Facts {
   visits: readonly Visit[];

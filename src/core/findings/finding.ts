@@ -1,10 +1,7 @@
 /** The shape of a finding. One file each; index.ts lists them. */
 import type { Evidence, FindingOutcome, Quoted, Severity, Subject } from '../report/report.ts';
+import type { Need } from '../visit/gaps.ts';
 import type { Facts } from './facts.ts';
-
-/** A fact that a finding cannot do without. */
-type Need =
-  'notice' | 'requests' | 'cookies' | 'storage' | 'choice' | 'lifetimes' | 'links' | 'known-products';
 
 export interface FindingRule {
   /** Public and stable. */
@@ -17,12 +14,15 @@ export interface FindingRule {
   outcome: FindingOutcome;
   /** Rules it rests on; empty where it rests on the notice's words alone. */
   basis: string[];
-  needs: Need[];
+  /** What it must have looked at: where one of these is lost, that it did not fire says nothing. */
+  looksAt: readonly Need[];
+  /** What a firing may rest on the absence of; one that rests on less says so. Where one is lost, nobody is accused. */
+  restsOn: readonly Need[];
   /** For `candour explain`: when it fires, in a sentence or two. */
   meaning: string;
   /** For `candour explain`: what can make it wrong, and what it does about it. */
   fooledBy: string;
-  /** True where these facts give it something to check. A gap that hides what does not apply hides nothing. */
+  /** True where these facts give it something to check. Losing what no check here needs hides nothing. */
   applies(facts: Facts): boolean;
   check(facts: Facts): Found[];
 }

@@ -11,7 +11,8 @@ export const lastsLonger: FindingRule = {
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['PECR Sch A1 para 2'],
-  needs: ['notice', 'cookies', 'lifetimes'],
+  looksAt: ['notice', 'cookies', 'lifetimes'],
+  restsOn: ['cookie-list'],
   meaning:
     'The lifetime asked for is more than one and a half times the declared one and over a day more; or the notice says it ends with the session and it does not.',
   fooledBy:

@@ -14,7 +14,8 @@ export const longLifetime: FindingRule = {
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 5(1)(e)', 'CNIL, audience measurement (France)'],
-  needs: ['cookies', 'lifetimes'],
+  looksAt: ['cookies', 'lifetimes'],
+  restsOn: [],
   meaning:
     'A cookie that can tell visitors apart asks to be kept for over 13 months. No UK limit is set; 13 months is the French regulator’s figure for audience measurement.',
   fooledBy:

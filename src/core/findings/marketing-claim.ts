@@ -10,7 +10,8 @@ export const marketingClaim: FindingRule = {
   severity: 'medium',
   outcome: 'advisory',
   basis: ['The notice’s own promise'],
-  needs: ['notice', 'choice', 'requests', 'known-products'],
+  looksAt: ['notice', 'requests', 'choice'],
+  restsOn: [],
   meaning:
     'The notice says that personal data is not shared for marketing (or not without permission), and a known advertising product is contacted before a choice.',
   fooledBy:

@@ -9,7 +9,8 @@ export const noticeChanged: FindingRule = {
   severity: 'info',
   outcome: 'advisory',
   basis: [],
-  needs: ['notice'],
+  looksAt: [],
+  restsOn: ['notice'],
   meaning: 'What the live notice declares differs from what the bundled transcription of it declares.',
   fooledBy:
     'Changes of wording alone: what is declared is compared, not the text. Something that a person transcribed and the reader did not recognise is only called removed where its printed name is gone from every quoted sentence.',

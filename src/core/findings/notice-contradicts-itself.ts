@@ -14,7 +14,8 @@ export const noticeContradictsItself: FindingRule = {
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 12'],
-  needs: ['notice'],
+  looksAt: ['notice', 'cookie-list'],
+  restsOn: [],
   meaning:
     'One cookie is given two lifetimes; or the notice says nothing personal is collected and, elsewhere, that a unique identifier or a location is. The second weighs only on pages that use what collects it; elsewhere it is advice.',
   fooledBy: 'Two products that share a cookie name; swapped columns; “up to”.',

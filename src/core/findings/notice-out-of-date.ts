@@ -24,7 +24,8 @@ export const noticeOutOfDate: FindingRule = {
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 12'],
-  needs: ['notice'],
+  looksAt: ['notice'],
+  restsOn: [],
   meaning:
     'The notice speaks, as of the present, of an arrangement or a cookie that has been withdrawn, such as the Privacy Shield or __utma.',
   fooledBy:

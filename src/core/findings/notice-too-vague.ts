@@ -11,7 +11,8 @@ export const noticeTooVague: FindingRule = {
   severity: 'medium',
   outcome: 'cannot-tell',
   basis: ['UK GDPR Arts 12, 13'],
-  needs: ['notice', 'requests'],
+  looksAt: ['requests'],
+  restsOn: ['notice', 'cookie-list', 'links'],
   meaning:
     'The page contacts other companies, and the notice names none of those it uses: only generic words such as “our suppliers”. It stands in place of one finding a company. What a category in a sentence about the website covers is not counted.',
   fooledBy: 'The list is on a linked page or in the consent tool.',

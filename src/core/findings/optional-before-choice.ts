@@ -26,7 +26,8 @@ export const optionalBeforeChoice: FindingRule = {
   severity: 'high',
   outcome: 'contradiction',
   basis: ['The notice’s own promise', 'PECR reg 6'],
-  needs: ['notice', 'choice', 'cookies', 'known-products'],
+  looksAt: ['notice', 'requests', 'cookies', 'storage', 'choice'],
+  restsOn: ['cookie-list'],
   meaning:
     'The notice says that something happens only with consent (“if you agree”), and it happens before the visitor has chosen. A promise about cookies is held against what is stored; a promise about a named product also against contact with it. “You can decline” is a different promise and is not held here.',
   fooledBy:

@@ -10,7 +10,8 @@ export const partyDiffers: FindingRule = {
   severity: 'low',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 13'],
-  needs: ['notice', 'cookies'],
+  looksAt: ['notice', 'cookies'],
+  restsOn: ['cookie-list'],
   meaning:
     'The notice says that a cookie is the council’s own (first party), and it is held by a host of another company.',
   fooledBy:

@@ -14,7 +14,8 @@ export const transferUntested: FindingRule = {
   severity: 'info',
   outcome: 'cannot-tell',
   basis: ['UK GDPR Art 13(1)(f)'],
-  needs: ['notice', 'requests', 'known-products'],
+  looksAt: ['notice', 'requests'],
+  restsOn: [],
   meaning:
     'The notice says that data does not leave the UK (or the EEA), and a company based elsewhere is contacted.',
   fooledBy:

@@ -10,7 +10,8 @@ export const undeclaredCookie: FindingRule = {
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'UK GDPR Art 13'],
-  needs: ['notice', 'cookies'],
+  looksAt: ['cookies'],
+  restsOn: ['notice', 'cookie-list', 'links'],
   meaning:
     'The notice lists cookies by name. A cookie that the page stored matches no name, no named product and no category in it.',
   fooledBy:

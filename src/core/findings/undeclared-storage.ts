@@ -16,7 +16,8 @@ export const undeclaredStorage: FindingRule = {
   severity: 'low',
   outcome: 'unsupported',
   basis: ['PECR reg 6'],
-  needs: ['notice', 'storage'],
+  looksAt: ['storage'],
+  restsOn: ['notice', 'cookie-list', 'links'],
   meaning:
     'The notice lists what it stores by name. The page kept something in the browser’s storage that matches no name, named product or category in it.',
   fooledBy:

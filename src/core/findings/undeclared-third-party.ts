@@ -12,7 +12,8 @@ export const undeclaredThirdParty: FindingRule = {
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['UK GDPR Art 13(1)(e)'],
-  needs: ['notice', 'requests'],
+  looksAt: ['requests'],
+  restsOn: ['notice', 'cookie-list', 'links'],
   meaning:
     'The page contacts a product of another company that the notice neither names nor covers by a category in a sentence about the website. Hosting, fonts and file delivery weigh less.',
   fooledBy:

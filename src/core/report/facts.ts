@@ -3,16 +3,14 @@ import { left, type Facts } from '../findings/facts.ts';
 import { shown } from '../findings/words.ts';
 import type { Notice } from '../notices/notice.ts';
 import { councilsOfHost, hostOf } from '../parties/index.ts';
-import type { Gap, Visit } from '../visit/visit.ts';
+import { gapOf, type Gap } from '../visit/gaps.ts';
+import type { Visit } from '../visit/visit.ts';
 import { coverageOf } from './coverage.ts';
 import { statementsOf } from './declared.ts';
 import type { Known } from './known.ts';
 import { productTable } from './products.ts';
 import { isSuperseded } from './superseded.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
-
-/** What findings of absence cannot say where a list was not read. */
-const HIDDEN_BY_UNREAD = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
 
 export function factsOf(
   visits: readonly Visit[],
@@ -66,7 +64,7 @@ function gapsOf(visits: readonly Visit[]): Gap[] {
   for (const visit of visits) {
     for (const gap of visit.gaps) gaps.set(JSON.stringify([gap.code, gap.detail]), gap);
     const detail = unsettled(visit);
-    if (detail !== null) gaps.set(detail, { code: 'not-settled', detail, hides: ['*'] });
+    if (detail !== null) gaps.set(detail, gapOf('not-settled', detail));
   }
   return [...gaps.values()];
 }
@@ -110,15 +108,14 @@ const hasNoticeItself = (notices: readonly Notice[]): boolean =>
   notices.some(({ layer, kind }) => layer !== 'consent-tool' && kind !== 'cookies');
 
 function unreadGaps(unreadLists: readonly string[], policies: readonly Notice[]): Gap[] {
-  const lists = unreadLists.map((text): Gap => ({
-    code: 'notice-unread',
-    detail: `The privacy notice points to its ${text}, which was not read.`,
-    hides: HIDDEN_BY_UNREAD,
-  }));
-  const deferred = policies.map(({ title }): Gap => ({
-    code: 'notice-unread',
-    detail: `“${title}” is an internal policy. It points to a privacy policy that was not read.`,
-    hides: HIDDEN_BY_UNREAD,
-  }));
+  const lists = unreadLists.map((text) =>
+    gapOf('notice-unread', `The privacy notice points to its ${text}, which was not read.`),
+  );
+  const deferred = policies.map(({ title }) =>
+    gapOf(
+      'notice-unread',
+      `“${title}” is an internal policy. It points to a privacy policy that was not read.`,
+    ),
+  );
   return [...lists, ...deferred];
 }

@@ -7,7 +7,8 @@ import type { Found, FindingRule } from '../findings/finding.ts';
 import { findings as rules } from '../findings/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import { siteOf } from '../parties/index.ts';
-import type { Gap, Visit } from '../visit/visit.ts';
+import { gapOf, type Gap } from '../visit/gaps.ts';
+import type { Visit } from '../visit/visit.ts';
 import { toldTogether, type Told } from './alike.ts';
 import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
@@ -15,6 +16,7 @@ import type { Known } from './known.ts';
 import { notSeenRows } from './not-seen.ts';
 import { companyTable } from './products.ts';
 import type { Conditions, Finding, FindingOutcome, NoticeUsed, Report } from './report.ts';
+import { hiddenBy } from './lost.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
 
 export type { Known } from './known.ts';
@@ -36,7 +38,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
   const verdict = verdictOf(facts, findings, rules);
 
   return {
-    schema: 'candour/report@1',
+    schema: 'candour/report@2',
     tool: { name: 'candour', version: known.version, rules: known.rules },
     page: first.page,
     finalPage: first.finalPage,
@@ -45,7 +47,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     councils: facts.councils.map(({ id, name }) => ({ id, name })),
     headline: headlineOf(facts, findings, verdict),
     verdict,
-    conditions: conditionsOf(visits, facts.gaps),
+    conditions: conditionsOf(visits, facts),
     notices: [...facts.notices, ...facts.superseded, ...facts.policies].map(noticeUsed),
     findings,
     companies: companyTable(facts.products),
@@ -90,15 +92,12 @@ function choiceGap(found: readonly { rule: FindingRule; each: Found }[]): Gap[] 
   const ids = new Set(found.filter(({ each }) => each.choiceUnknown).map(({ rule }) => rule.id));
   if (ids.size === 0) return [];
   return [
-    {
-      code: 'choice-unknown',
-      detail: 'What the visitor had chosen about cookies when these were seen is not known.',
-      hides: [...ids],
-    },
+    gapOf('choice-unknown', 'What the visitor had chosen about cookies when these were seen is not known.'),
   ];
 }
 
-function conditionsOf(visits: readonly Visit[], gaps: readonly Gap[]): Conditions {
+function conditionsOf(visits: readonly Visit[], facts: Facts): Conditions {
+  const { gaps } = facts;
   const first = visits[0] as Visit;
   const starts = visits.map(({ startedAt }) => startedAt).sort();
   const ends = visits.map(({ startedAt, endedAt }) => endedAt ?? startedAt).sort();
@@ -108,7 +107,7 @@ function conditionsOf(visits: readonly Visit[], gaps: readonly Gap[]): Condition
     journeys: visits.flatMap(({ conditions }) => conditions.journeys),
     startedAt: starts[0] ?? first.startedAt,
     endedAt: ends.at(-1) ?? first.startedAt,
-    gaps: [...gaps],
+    gaps: gaps.map((gap) => ({ ...gap, hides: hiddenBy(gap, facts, rules) })),
   };
 }
 

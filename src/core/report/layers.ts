@@ -3,7 +3,7 @@ import { withLinksRead } from '../notices/links-read.ts';
 import type { Notice } from '../notices/notice.ts';
 import { gapOfTrouble, gapsOfNotices, isOfFormat } from '../notices/site/gaps.ts';
 import { councilsOfHost, type CouncilIndex } from '../parties/index.ts';
-import type { Gap } from '../visit/visit.ts';
+import type { Gap } from '../visit/gaps.ts';
 import { coverageOf, covers } from './coverage.ts';
 import type { NoticeTrouble } from './tab-state.ts';
 

@@ -1,10 +1,11 @@
 /**
- * The Report: a public contract (`candour/report@1`). Fields may be added; names and meanings stay.
+ * The Report: a public contract (`candour/report@2`). Fields may be added; names and meanings stay.
  * report.schema.json beside this file is generated from these types; lists of values are closed.
  * Lifetimes: seconds, 0 until the browser closes, null not known. Months are 30 days, years 365.
  */
 import type { Layer, NoticeKind } from '../notices/notice.ts';
-import type { Collector, Gap, JourneyTaken, Profile } from '../visit/visit.ts';
+import type { Gap } from '../visit/gaps.ts';
+import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
 import type { CompanyRow, CookieRow, NotSeenRow, ProductRow, RequestRow, StorageRow } from './rows.ts';
 
 export type Verdict = 'matches' | 'differs' | 'inconclusive' | 'no-notice';
@@ -41,7 +42,7 @@ export interface Headline {
 }
 
 export interface Report {
-  schema: 'candour/report@1';
+  schema: 'candour/report@2';
   tool: {
     name: 'candour';
     version: string;
@@ -84,7 +85,12 @@ export interface Conditions {
   startedAt: string;
   /** ISO 8601; of the last moment observed. */
   endedAt: string;
-  gaps: Gap[];
+  gaps: GapTold[];
+}
+
+/** `hides`: ids of the findings that it could hide; worked out by judge() from what is lost and what each finding needs. */
+export interface GapTold extends Gap {
+  hides: string[];
 }
 
 export interface NoticeUsed {

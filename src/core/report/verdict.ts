@@ -1,8 +1,10 @@
 /** The verdict, and the order of severities and verdicts that `--fail-on` uses. */
 import type { FindingRule } from '../findings/finding.ts';
 import type { Facts } from '../findings/facts.ts';
-import type { Gap, Visit } from '../visit/visit.ts';
+import type { Gap } from '../visit/gaps.ts';
+import type { Visit } from '../visit/visit.ts';
 import type { Finding, Severity, Verdict } from './report.ts';
+import { hiddenBy } from './lost.ts';
 import { couldNotOpen } from './words.ts';
 
 export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
@@ -21,7 +23,9 @@ export function verdictOf(
 ): Verdict {
   if (!isPageSeen(facts.visits)) return 'inconclusive';
   if (facts.notices.length === 0) {
-    const isPartial = facts.policies.length > 0 || facts.gaps.some(({ hides }) => hides.includes('*'));
+    const isPartial =
+      facts.policies.length > 0 ||
+      facts.gaps.some(({ loses }) => loses.includes('requests') || loses.includes('page'));
     return isPartial ? 'inconclusive' : 'no-notice';
   }
   if (findings.some(decides)) return 'differs';
@@ -34,12 +38,10 @@ export function decides({ outcome, severity }: Pick<Finding, 'outcome' | 'severi
   return severity !== 'info' && (outcome === 'contradiction' || outcome === 'unsupported');
 }
 
-/** A gap matters where it hides a check that applies to this page and its notices. */
+/** A gap matters where it hides a check that can decide and applies, or could have applied, to this page. */
 function hidesACheck(gap: Gap, facts: Facts, rules: readonly FindingRule[]): boolean {
-  return rules.some(({ id, outcome, severity, applies }) => {
-    if (!gap.hides.includes('*') && !gap.hides.includes(id)) return false;
-    return decides({ outcome, severity }) && applies(facts);
-  });
+  const hidden = hiddenBy(gap, facts, rules);
+  return rules.some((rule) => decides(rule) && hidden.includes(rule.id));
 }
 
 /** False where no Visit saw the page itself, but an error page, a challenge or a file: then there is nothing to judge. */

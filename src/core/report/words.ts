@@ -1,7 +1,7 @@
 /** Headlines, in plain words for a resident. Companies connect; cookies are saved and kept; always "privacy notice". */
 import type { ProductFact } from '../findings/facts.ts';
 import { count, list } from '../findings/words.ts';
-import type { GapCode } from '../visit/visit.ts';
+import type { GapCode } from '../visit/gaps.ts';
 import type { CompanyRow } from './rows.ts';
 
 /** For those who show names that a page or a notice chose. */

@@ -1,5 +1,6 @@
 /** A Visit being folded: the working copy and what the steps of the fold share. Lives as long as one fold. */
-import type { Choice, ChoiceSeen, Gap, RequestSeen, Visit } from './visit.ts';
+import { gapOf, type Gap, type Need } from './gaps.ts';
+import type { Choice, ChoiceSeen, RequestSeen, Visit } from './visit.ts';
 
 /** Rows of one kind that a Visit keeps: a page that makes more is said to have (gap `bound-reached`). */
 export const MOST_ROWS = 5000;
@@ -71,12 +72,9 @@ export function addGap(draft: Draft, gap: Gap): void {
 }
 
 /** False, with a gap, where a page has made more rows of a kind than a Visit keeps. */
-export function hasRoom(draft: Draft, rows: readonly unknown[], hides: string[]): boolean {
+export function hasRoom(draft: Draft, rows: readonly unknown[], loses: readonly Need[]): boolean {
   if (rows.length < MOST_ROWS) return true;
-  addGap(draft, {
-    code: 'bound-reached',
-    detail: `The page made more than ${MOST_ROWS} different records of one kind; later ones were not kept.`,
-    hides,
-  });
+  const detail = `The page made more than ${MOST_ROWS} different records of one kind (${loses.join(', ')}); later ones were not kept.`;
+  addGap(draft, gapOf('bound-reached', detail, { loses }));
   return false;
 }

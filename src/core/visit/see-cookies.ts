@@ -7,8 +7,6 @@ import { choiceAt, cookieKey, hasRoom, type Draft } from './draft.ts';
 import type { CookieAsked, CookieRemoved, CookieSent, CookieStored } from './seen.ts';
 import type { CookieKey, CookieSeen } from './visit.ts';
 
-const HIDDEN_BY_BOUND = ['undeclared-cookie', 'advertising-before-choice', 'optional-before-choice'];
-
 export function cookieAsked(draft: Draft, seen: CookieAsked): void {
   const row = rowOf(draft, seen) ?? adopt(draft, seen);
   if (seen.askedSeconds < 0) {
@@ -166,6 +164,6 @@ function reaches(jarHost: string, host: string): boolean {
 }
 
 function addRow(draft: Draft, row: CookieSeen): void {
-  if (!hasRoom(draft, draft.cookies, HIDDEN_BY_BOUND)) return;
+  if (!hasRoom(draft, draft.cookies, ['cookies', 'lifetimes'])) return;
   draft.cookieOf.set(cookieKey(row), draft.cookies.push(row) - 1);
 }

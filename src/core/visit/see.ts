@@ -146,7 +146,7 @@ function requestEnded(draft: Draft, seen: RequestEnded): void {
   if (alike !== undefined) {
     alike.count += row.count;
     alike.at = Math.min(alike.at, row.at);
-  } else if (hasRoom(draft, draft.requests, ['undeclared-third-party'])) {
+  } else if (hasRoom(draft, draft.requests, ['requests', 'sent'])) {
     draft.requests.push(row);
     draft.rowOf.set(key, row);
   }
@@ -164,7 +164,7 @@ function storageWritten(draft: Draft, seen: StorageWritten): void {
     }
     return;
   }
-  if (!hasRoom(draft, draft.storage, ['undeclared-storage'])) return;
+  if (!hasRoom(draft, draft.storage, ['storage'])) return;
   const { seen: _, ...row } = seen;
   draft.storageOf.set(id, draft.storage.push({ ...row, choice: choiceAt(draft, seen.at) }) - 1);
 }

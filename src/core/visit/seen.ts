@@ -2,12 +2,11 @@
  * What an observer emits, one value a fact, in the order they happened. Plain JSON, so that each can be
  * written down at once and folded again after an interruption. `at`: milliseconds since the Visit's start.
  */
+import type { Gap, GapCode } from './gaps.ts';
 import type {
   Carried,
   ChoiceSeen,
   CookieSetBy,
-  Gap,
-  GapCode,
   LinkSeen,
   Outcome,
   RequestType,

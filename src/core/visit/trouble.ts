@@ -1,14 +1,9 @@
 /** Why a page could not be observed, told from the browser's error, the answer's status, or a known challenge page. */
-import type { Gap, GapCode } from './visit.ts';
+import { gapOf, type Gap, type GapCode } from './gaps.ts';
 
-/** A gap that hides every finding: what was asked for was not seen. */
-export const wholeGap = (code: GapCode, detail: string): Gap => ({
-  code,
-  detail: detail.slice(0, 300),
-  hides: ['*'],
-});
+type Trouble = Extract<GapCode, 'dns-failed' | 'certificate-error' | 'blocked-by-client' | 'unreachable'>;
 
-const ERRORS: [RegExp, GapCode, string][] = [
+const ERRORS: [RegExp, Trouble, string][] = [
   [
     /ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION|ERROR_UNKNOWN_HOST/,
     'dns-failed',
@@ -36,7 +31,7 @@ export const isUnconnected = (error: string): boolean => UNCONNECTED.test(error)
 export function gapOfError(error: string): Gap {
   const known = ERRORS.find(([pattern]) => pattern.test(error));
   const [, code, words] = known ?? [null, 'unreachable' as const, 'The page could not be opened'];
-  return wholeGap(code, `${words} (${error}).`);
+  return gapOf(code, `${words} (${error}).`);
 }
 
 /** What a page shows of itself, as far as challenge pages are told by it. */
@@ -107,13 +102,10 @@ const isRefusal = (status: number): boolean => status === 403 || status === 429 
 export function gapOfAnswer(page: Answered): Gap | null {
   const wall = WALLS.find(({ isIt }) => isIt(page));
   if (wall) {
-    return wholeGap(
-      'bot-wall',
-      `${wall.name} asked for proof that a person is looking (HTTP ${page.status}).`,
-    );
+    return gapOf('bot-wall', `${wall.name} asked for proof that a person is looking (HTTP ${page.status}).`);
   }
   if (page.status === 429)
-    return wholeGap('bot-wall', 'The site answered that it is asked too often (HTTP 429).');
-  if (page.status >= 400) return wholeGap('http-error', `The site answered with HTTP ${page.status}.`);
+    return gapOf('bot-wall', 'The site answered that it is asked too often (HTTP 429).');
+  if (page.status >= 400) return gapOf('http-error', `The site answered with HTTP ${page.status}.`);
   return null;
 }

@@ -6,6 +6,8 @@
  * `seeAll()` in ./see.ts folds them into a Visit. Times are milliseconds since the Visit's start.
  */
 
+import type { Gap } from './gaps.ts';
+
 /** Who observed: the browser extension, or the command driving a browser. */
 export type Collector = 'extension' | 'scanner';
 
@@ -156,37 +158,6 @@ export interface ChoiceSeen {
 export interface ConsentToolSeen {
   id: string;
   at: number;
-}
-
-export type GapCode =
-  | 'unreachable'
-  | 'dns-failed'
-  | 'certificate-error'
-  | 'http-error'
-  | 'bot-wall'
-  | 'not-settled'
-  | 'dialog'
-  | 'download'
-  | 'crashed'
-  | 'started-late'
-  | 'worker-interrupted'
-  | 'bound-reached'
-  | 'evicted'
-  | 'hooks-not-run'
-  | 'blocked-by-client'
-  | 'choice-unknown'
-  | 'banner-not-found'
-  | 'control-no-effect'
-  | 'notice-unread'
-  | 'notice-language'
-  | 'notice-format';
-
-/** Something that could not be seen. `hides`: ids of the findings it could hide; `*` hides them all. */
-export interface Gap {
-  code: GapCode;
-  /** For an auditor: what exactly was missed. Plain text, at most 300 characters. */
-  detail: string;
-  hides: string[];
 }
 
 /** Whose browser: a person's own profile, or a fresh one made for the Visit. */

@@ -56,7 +56,7 @@ describe('optional-before-choice', () => {
   it('cannot tell where the choice is not known, and says so in a gap', () => {
     const unknown = report([cookie('_counter')], [asking], { choice: 'unknown' });
     expect(outcomes(unknown.findings.filter((finding) => finding.id === id))).toEqual(['cannot-tell high']);
-    expect(unknown.conditions.gaps).toMatchObject([{ code: 'choice-unknown', hides: [id] }]);
+    expect(unknown.conditions.gaps).toMatchObject([{ code: 'choice-unknown', loses: ['choice'] }]);
     expect(unknown.verdict).toBe('inconclusive');
   });
   it('holds nothing seen against a promise about something that we do not know', () => {

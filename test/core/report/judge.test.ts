@@ -1,10 +1,10 @@
+import { gapOf, type PlainCode } from '../../../src/core/visit/gaps.ts';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { companiesOf } from '../../../src/core/companies/index.ts';
 import schema from '../../../src/core/report/report.schema.json' with { type: 'json' };
 import { judge } from '../../../src/core/report/judge.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
-import type { GapCode } from '../../../src/core/visit/visit.ts';
 import {
   claims,
   companies,
@@ -20,11 +20,9 @@ import {
 } from '../build.ts';
 
 const named = notice({ declarations: [declares('counter'), declares('mapper')] });
-const gap = (code: GapCode, hides: string[]): Seen => ({
+const gap = (code: PlainCode): Seen => ({
   seen: 'gap',
-  code,
-  detail: `Test: ${code}.`,
-  hides,
+  ...gapOf(code, `Test: ${code}.`),
   at: 1,
 });
 const countcoFonts = {
@@ -66,39 +64,22 @@ describe('the verdict', () => {
   });
 
   it('is inconclusive where a gap hides a check, whatever else looks clean', () => {
-    const result = report([request('counter.example'), [gap('not-settled', ['*'])]], [named]);
+    const result = report([request('counter.example'), [gap('not-settled')]], [named]);
     expect(result).toMatchObject({ verdict: 'inconclusive', headline: { kind: 'inconclusive' } });
   });
 
   it('is inconclusive rather than no-notice where the page was not seen whole', () => {
-    const result = report([request('counter.example'), [gap('not-settled', ['*'])]], []);
+    const result = report([request('counter.example'), [gap('not-settled')]], []);
     expect(result).toMatchObject({ verdict: 'inconclusive', headline: { kind: 'no-notice' } });
   });
 
-  it('stays matches where a gap hides only what this notice gives nothing to check', () => {
-    expect(
-      report([request('counter.example'), [gap('hooks-not-run', ['lasts-longer'])]], [named]).verdict,
-    ).toBe('matches');
-  });
-
-  it.each([
-    'unreachable',
-    'dns-failed',
-    'certificate-error',
-    'http-error',
-    'bot-wall',
-    'download',
-    'crashed',
-  ] as const)('is inconclusive, with nothing judged, where the page itself was not seen: %s', (code) => {
-    for (const notices of [[named], []]) {
-      const result = report([request('stranger.example'), [gap(code, ['*'])]], notices);
-      expect(result).toMatchObject({
-        verdict: 'inconclusive',
-        findings: [],
-        headline: { kind: 'inconclusive' },
-      });
-      expect(result.conditions.gaps).toMatchObject([{ code }]);
-    }
+  it('stays matches where what was lost is needed by nothing that could decide', () => {
+    const links: Seen = {
+      seen: 'gap',
+      ...gapOf('notice-language', 'x', { loses: ['control', 'dns'] }),
+      at: 1,
+    };
+    expect(report([request('counter.example'), [links]], [named]).verdict).toBe('matches');
   });
 
   it('is never matches while the page is still changing', () => {
@@ -122,7 +103,7 @@ describe('an observer that saw nothing', () => {
   it('is no evidence that there was nothing', () => {
     const result = judge([blank], [named], known);
     expect(result).toMatchObject({ verdict: 'inconclusive', headline: { kind: 'inconclusive' } });
-    expect(result.conditions.gaps).toMatchObject([{ code: 'not-settled', hides: ['*'] }]);
+    expect(result.conditions.gaps).toMatchObject([{ code: 'not-settled' }]);
   });
 });
 
@@ -253,7 +234,7 @@ describe('the headline', () => {
       'This page gets fonts or files from Fontco. We have not read this site’s privacy notice yet.',
     );
     const hidden = report(
-      [request('fonts.example'), [gap('not-settled', ['*'])]],
+      [request('fonts.example'), [gap('not-settled')]],
       [notice({ declarations: [declares('fonts')] })],
     );
     expect(hidden.headline.text).toBe(
@@ -263,7 +244,7 @@ describe('the headline', () => {
 
   it('says that nothing was seen only where nothing was, and all could be checked', () => {
     expect(report([], [named]).headline.kind).toBe('nothing');
-    expect(report([[gap('started-late', ['*'])]], [named]).headline.kind).toBe('inconclusive');
+    expect(report([[gap('started-late')]], [named]).headline.kind).toBe('inconclusive');
   });
 });
 
@@ -328,7 +309,7 @@ it('makes Reports that the published schema takes, and the schema refuses what i
   const reports = [
     report([], []),
     report([request('stranger.example'), cookie('_counter')], [named]),
-    report([[gap('dns-failed', ['*'])]], [named]),
+    report([[gap('dns-failed')]], [named]),
   ];
   for (const each of reports) expect([isValid(each), isValid.errors]).toEqual([true, null]);
   expect(isValid({ ...reports[0], verdict: 'unlawful' })).toBe(false);

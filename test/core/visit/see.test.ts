@@ -1,3 +1,4 @@
+import { gapOf } from '../../../src/core/visit/gaps.ts';
 import { describe, expect, it } from 'vitest';
 import { MOST_ROWS } from '../../../src/core/visit/draft.ts';
 import { seeAll } from '../../../src/core/visit/see.ts';
@@ -160,7 +161,7 @@ describe('requests', () => {
     );
     const full = visit(many);
     expect(full.requests).toHaveLength(MOST_ROWS);
-    expect(full.gaps).toMatchObject([{ code: 'bound-reached', hides: ['undeclared-third-party'] }]);
+    expect(full.gaps).toMatchObject([{ code: 'bound-reached', loses: ['requests', 'sent'] }]);
   });
 });
 
@@ -213,13 +214,7 @@ it('counts a key that was there before only once the page writes it', () => {
 });
 
 it('forgets a gap that was closed after all, and no other', () => {
-  const gap = (code: 'not-settled' | 'dialog'): Seen => ({
-    seen: 'gap',
-    code,
-    detail: '',
-    hides: ['*'],
-    at: 1,
-  });
+  const gap = (code: 'not-settled' | 'dialog'): Seen => ({ seen: 'gap', ...gapOf(code, ''), at: 1 });
   const { gaps } = visit([
     gap('not-settled'),
     gap('dialog'),

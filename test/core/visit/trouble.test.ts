@@ -14,9 +14,9 @@ describe('the browser’s error', () => {
     ['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-client'],
     ['NS_ERROR_UNKNOWN_HOST', 'dns-failed'],
     ['SEC_ERROR_UNKNOWN_ISSUER', 'certificate-error'],
-  ])('%s is the gap %s, and hides everything', (error, code) => {
+  ])('%s is the gap %s, and loses everything', (error, code) => {
     const gap = gapOfError(error);
-    expect(gap).toMatchObject({ code, hides: ['*'] });
+    expect(gap).toMatchObject({ code, loses: ['page'] });
     expect(gap.detail).toContain(error);
   });
 });

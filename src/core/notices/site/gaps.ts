@@ -1,17 +1,7 @@
 /** What could not be read of a site's own notice, as gaps of the Visit that is judged against it. */
 import type { NoticeTrouble, NoticeTroubleCode } from '../../report/tab-state.ts';
-import type { Gap } from '../../visit/visit.ts';
+import { gapOf, type Gap } from '../../visit/gaps.ts';
 import type { Notice } from '../notice.ts';
-
-/** What findings of absence cannot say where a part was not read. */
-const HIDDEN = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
-/** What rests on sentences, of which other languages' are not read. */
-const IN_SENTENCES = [
-  ...HIDDEN,
-  'denial-contradicted',
-  'optional-before-choice',
-  'notice-contradicts-itself',
-];
 
 /** Words for why, as the end of a sentence. `{}` stands for the address. */
 const WHY: Record<NoticeTroubleCode, string> = {
@@ -40,32 +30,24 @@ export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
 /** `isOther`: whether another page of the notice is in hand. */
 export function gapOfTrouble(trouble: NoticeTrouble, isOther: boolean): Gap {
   const what = isOther ? 'Another page of the privacy notice' : 'The privacy notice';
-  return {
-    code: isOfFormat(trouble) ? 'notice-format' : 'notice-unread',
-    detail: `${what} was not read: ${whyNotRead(trouble)}.`.slice(0, 300),
-    hides: HIDDEN,
-  };
+  const code = isOfFormat(trouble) ? 'notice-format' : 'notice-unread';
+  return gapOf(code, `${what} was not read: ${whyNotRead(trouble)}.`);
 }
 
 /** `notices`: those that came for the page; `hasBundled`: whether a bundled one speaks of it too. */
 export function gapsOfNotices(notices: readonly Notice[], hasBundled: boolean): Gap[] {
   const gaps: Gap[] = [];
   if (!hasBundled && notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool'))
-    gaps.push({
-      code: 'notice-unread',
-      detail: 'Only what the cookie banner declares was read, not the privacy notice itself.',
-      hides: HIDDEN,
-    });
+    gaps.push(
+      gapOf('notice-unread', 'Only what the cookie banner declares was read, not the privacy notice itself.'),
+    );
   for (const { title, language } of notices)
     if (!/^en\b/i.test(language))
-      gaps.push({
-        code: 'notice-language',
-        detail:
-          `“${title}” is in another language (${language}): its tables, names and dates were read, its sentences were not.`.slice(
-            0,
-            300,
-          ),
-        hides: IN_SENTENCES,
-      });
+      gaps.push(
+        gapOf(
+          'notice-language',
+          `“${title}” is in another language (${language}): its tables, names and dates were read, its sentences were not.`,
+        ),
+      );
   return gaps;
 }

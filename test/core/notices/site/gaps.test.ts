@@ -15,8 +15,7 @@ describe('what could not be read of the notices that came', () => {
   it.each(['cy', 'pl', 'cy-GB'])('is its sentences where it is in another language: %s', (language) => {
     const [gap] = gapsOfNotices([{ ...english, language }], false);
     expect(gap?.code).toBe('notice-language');
-    expect(gap?.hides).toContain('denial-contradicted');
-    expect(gap?.hides).not.toContain('*');
+    expect(gap?.loses).toEqual(['notice']);
   });
 
   it('is the notice itself where only the cookie banner told something', () => {
@@ -34,7 +33,7 @@ describe('why a notice was not read', () => {
     const gap = gapOfTrouble({ code: 'pdf', address }, false);
     expect(gap.code).toBe('notice-format');
     expect(gap.detail).toBe(`The privacy notice was not read: ${address} is a PDF.`);
-    expect(gap.hides).toContain('undeclared-third-party');
+    expect(gap.loses).toEqual(['notice', 'cookie-list']);
   });
 
   it.each<NoticeTroubleCode>(['no-link', 'other-site', 'not-found', 'robot-wall', 'unreachable', 'empty'])(
@@ -43,12 +42,12 @@ describe('why a notice was not read', () => {
       const {
         code: gap,
         detail,
-        hides,
+        loses,
       } = gapOfTrouble({ code, address: code === 'no-link' ? null : address }, false);
       expect(gap).toBe('notice-unread');
       expect(detail).toMatch(/^The privacy notice was not read: [^{}]+\.$/);
       expect(detail.includes(address)).toBe(code !== 'no-link');
-      expect(hides).not.toContain('*');
+      expect(loses).toEqual(['notice', 'cookie-list']);
     },
   );
 
