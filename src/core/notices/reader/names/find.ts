@@ -204,8 +204,18 @@ function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
   if (named.words.join('').length <= 3) return written === named.known;
   if (printed.some((token) => !token.isCapital) && written !== named.known) return false;
   if (!first.isFirst || printed.length > 1) return true;
-  return STANDS_AS_NAME.test(text.slice(last.end, last.end + 40)) || written.length === text.trim().length;
+  if (written.length === text.trim().length) return true;
+  const behind = text.slice(last.end, last.end + 40);
+  // "Here is each cookie", "Progress is kept": what may follow any word says nothing of this one.
+  if (FOLLOWS_ANY_WORD.test(behind)) return !POINTS.has(first.lower) && SAYS_WHAT_IT_IS.test(behind);
+  return STANDS_AS_NAME.test(behind);
 }
+
+/** Words that begin a sentence and point at what comes: never what it is about. */
+const POINTS = new Set(['here']);
+const FOLLOWS_ANY_WORD = /^(?:,| (?:is|are|has|will|may|can)\b)/;
+const SAYS_WHAT_IT_IS =
+  /^(?:, (?:a|an|our|the|which|who)\b| (?:(?:is|are) (?:a|an|our|the|one|another|also|used|provided|set|hosted|who|what|run|loaded)\b|has (?:set|been)\b|(?:will|may|can) (?:also )?(?:set|store|place|use|collect|record|track|see|receive|show|count|process)\b))/;
 
 /** What follows a name that begins a sentence, and not an order ("Restore your settings"). */
 const STANDS_AS_NAME =

@@ -1,4 +1,6 @@
 /** "We do not use X", "we no longer use X", "X is not used": and what looks like it and is not. */
+import { isCouncilsOwn } from './denier.ts';
+import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
@@ -25,26 +27,45 @@ const ONLY_WITH_CONSENT = /\b(?:unless|until|without your|before you|except (?:w
 /** "not only X", "not just X". */
 const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
 
-type Stance = 'denied' | 'affirmed' | 'purpose' | null;
+/** Behind a visitor's own case: "not used by you", "not installed on your phone". */
+const BY_OTHERS =
+  /^[^.;]{0,60}\b(?:by (?:you|the visitor|the user|visitors|users)|(?:on|in|by) your (?:device|phone|computer|browser))\b/i;
 
-/** `affirmed`: not before consent; `purpose`: one purpose is denied, which says nothing of use. */
-export function stanceOf({ before, after }: Group): Stance {
+export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
+
+/**
+ * `affirmed`: not before consent; `purpose`: one purpose is denied, or a visitor is spoken of, which says nothing of
+ * the council's use.
+ */
+export function stanceOf(group: Group): Stance {
+  const { before, after } = group;
   if (NOT_ONLY.test(before)) return null;
-  if (IS_NOT_USED.test(after)) return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
-  const match = NOT_USED_BEFORE.exec(before);
-  if (
-    match !== null &&
-    !/\b(?:but|however|although|because|which|who|that|so|and we|instead)\b/i.test(match[1] ?? '')
-  ) {
-    if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
-    if (ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(match[1] ?? '')) return 'purpose';
-    return 'denied';
+  if (IS_NOT_USED.test(after)) {
+    if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
+    return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
   }
-  if (NOT_SHARED_BEFORE.test(before)) return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
-  return GIVEN_UP.test(before) ||
-    ONCE.test(before) ||
-    (NONE_OF.test(before) &&
-      /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after))
-    ? 'denied'
-    : null;
+  const match = NOT_USED_BEFORE.exec(before);
+  const between = match?.[1] ?? '';
+  if (match !== null && !LEADS_ON.test(between)) {
+    // "If you do not use X, X …": what comes behind that clause is told on its own.
+    if (!isCouncilsOwn(before.slice(0, match.index))) return /,|\bthen\b/i.test(between) ? null : 'purpose';
+    if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+    return ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(between) ? 'purpose' : 'denied';
+  }
+  const shared = NOT_SHARED_BEFORE.exec(before);
+  if (shared !== null) {
+    if (!isCouncilsOwn(before.slice(0, shared.index))) return 'purpose';
+    return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+  }
+  const gone = GIVEN_UP.exec(before) ?? ONCE.exec(before) ?? noneOf(group);
+  if (gone !== null) return isCouncilsOwn(before.slice(0, gone.index)) ? 'denied' : 'purpose';
+  return welshStanceOf(group);
 }
+
+/** A new statement begins there. */
+const LEADS_ON = /\b(?:but|however|although|because|which|who|that|so|and we|instead)\b/i;
+
+const noneOf = ({ before, after }: Group): RegExpExecArray | null =>
+  /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after)
+    ? NONE_OF.exec(before)
+    : null;

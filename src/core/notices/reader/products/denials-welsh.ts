@@ -1,0 +1,26 @@
+/** "Nid ydym yn defnyddio X", "ni ddefnyddir X", "heb ddefnyddio X": a denial in Welsh, and a case that is none. */
+import type { Stance } from './denials.ts';
+import type { Group } from './group.ts';
+
+const USE = String.raw`(?:dd?efnydd\w+|g?osod\w*|rhedeg|redeg|cynnwys|gynnwys)`;
+const NOT = String.raw`(?:nid|ni|nad|na|dydyn|dydym|dyw|dydy|dim|ddim|heb|peidio)`;
+const NOT_USED_BEFORE = new RegExp(String.raw`\b${NOT}\b[^.;:,]{0,50}\b${USE}\b([^.;:]{0,40})$`, 'iu');
+/** "Os nad ydych", "hyd yn oed os nad oes gennych gyfrif", "pobl nad ydynt": of the visitor. */
+const OF_VISITORS =
+  /\b(?:ydych|ydynt|oes gennych|oes ganddynt|byddwch|fyddwch|allwch|ymwelydd|ymwelwyr|defnyddwyr|pobl|rhai|chi|rywun|unrhyw un)\b/iu;
+const IS_CASE = /\b(?:os|oni|onid|pan|pe|lle)(?: bai)? $/iu;
+const IN_CASE_OF_ACCOUNT = /\b(?:nad|nid) oes (?:gennych|gan|ganddynt)\b[^.;:]{0,40}$/iu;
+const ONLY_WITH_CONSENT = /\b(?:oni bai|nes|heb eich|cyn i chi)\b/iu;
+const ONLY_A_PURPOSE = /^[^.;,]{0,20} (?:i|er mwyn|at)\b|^ i['’]/iu;
+
+export function welshStanceOf({ before, after }: Group): Stance {
+  if (IN_CASE_OF_ACCOUNT.test(before)) return 'purpose';
+  const match = NOT_USED_BEFORE.exec(before);
+  if (match === null) return null;
+  const isOfVisitors =
+    OF_VISITORS.test(match[0]) || OF_VISITORS.test(before.slice(0, match.index).slice(-30));
+  if (isOfVisitors || IS_CASE.test(before.slice(0, match.index)))
+    return /,/.test(match[1] ?? '') ? null : 'purpose';
+  if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+  return ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied';
+}
