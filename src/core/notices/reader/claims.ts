@@ -61,7 +61,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
   [/automat|computer|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
   [
-    /commissioner|^ico$|supervisory|concern|comisiynydd|complain|unhappy|satisfied|cwyn|chwyn/,
+    /commissioner|^ico$|supervisory|concern|comisiynydd|complain|happy|satisfied|wrong|upset|worr|disagree|cwyn|gwyn|hapus|fodlon|misus|mishandl|^(?:let|tell|write|contact|e|email|mail|ring|call|phone|telephone|speak|talk|send)$/,
     complaintRoute,
   ],
   [

@@ -1,4 +1,5 @@
 /** The legal basis, decisions by machine, and whom to complain to. */
+import { ABOUT_OTHERS, isComplaintToUs } from './complaint-to-us.ts';
 import { endOf, firstOf, type Family, type Said } from './rule.ts';
 
 const BASES: readonly [RegExp, string][] = [
@@ -104,7 +105,17 @@ const COMPLAIN_TO_US: readonly RegExp[] = [
 ];
 const OF_DATA = /\bdata\b|\binformation\b|\bprivacy\b|\brights\b|\bGDPR\b|\bdiogelu data\b/i;
 
-export const complaintRoute: Family = ({ text, headings }) => {
+const WHO = new RegExp(OWN_ROUTE, 'i');
+/** Who is to be told: an officer or a team, else the address that is given. */
+const whoIn = (text: string): string | null =>
+  WHO.exec(text)
+    ?.groups?.['who']?.replace(/^.*(?:\b(?:our|the|to|at)|['’]r) /i, '')
+    .trim() ??
+  /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\b/i.exec(text)?.[0] ??
+  null;
+
+export const complaintRoute: Family = (said) => {
+  const { text, headings } = said;
   if (firstOf(text, COMPLAIN) !== null)
     return [
       {
@@ -115,7 +126,11 @@ export const complaintRoute: Family = ({ text, headings }) => {
       },
     ];
   const own = firstOf(text, COMPLAIN_TO_US);
-  if (own === null || !OF_DATA.test(`${text} ${headings}`)) return [];
+  if (own === null || !OF_DATA.test(`${text} ${headings}`))
+    return isComplaintToUs(said)
+      ? [{ kind: 'complaint-route', value: whoIn(text), categories: [], end: text.length }]
+      : [];
+  if (ABOUT_OTHERS.test(text)) return [];
   // Where a complaint is sent on to tells whom we share it with.
   if (/\bwe (?:will|may|shall|would|can)?\b ?(?:also )?(?:pass|send|share|forward|refer)\b/i.test(text))
     return [];
