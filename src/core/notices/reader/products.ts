@@ -9,7 +9,7 @@ import { tokensIn } from './names/tokens.ts';
 import { categoryAround, categoryIn, isBehindTheScenes, isOpenList, whereOf } from './products/around.ts';
 import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
-import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
+import { evidenceOf, isShownFrom, WEB_WORDS, type Evidence } from './products/evidence.ts';
 import { isChannel, isOnlyMentioned } from './products/exclusions.ts';
 import { groupsOf, type Group } from './products/group.ts';
 import {
@@ -43,6 +43,7 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   const all = named ?? namedSentences(sentencesOf(document).sentences, names);
   const own = ownNames(all);
   const candidates: Candidate[] = [];
+  const strangers = new Map<string, ProductRead>();
   let groups = 0;
   for (const [at, { sentence, mentions }] of all.entries()) {
     const host = mentions.length > 0 ? null : hostIn(sentence, names);
@@ -50,10 +51,19 @@ export function readProducts(document: Document, names: Names, named?: readonly 
     if (known.length === 0) continue;
     for (const group of groupsOf(sentence, known)) {
       if ((groups += 1) > MOST_GROUPS) break;
-      candidates.push(...candidatesOf(group, known, all[at + 1]?.sentence ?? null, document, names));
+      const found = candidatesOf(group, known, all[at + 1]?.sentence ?? null, document, names);
+      candidates.push(...found);
+      for (const read of strangersOf(group, found)) strangers.set(read.name.toLowerCase(), read);
     }
   }
-  return [...chosen(candidates), ...unknownProducts(document, all)].sort((a, b) => a.offset - b.offset);
+  for (const read of unknownProducts(document, all)) strangers.set(read.name.toLowerCase(), read);
+  return [...chosen(candidates), ...strangers.values()].sort((a, b) => a.offset - b.offset);
+}
+
+/** An unknown name is used as those beside it in the list are. */
+function strangersOf({ strangers }: Group, [beside]: readonly Candidate[]): ProductRead[] {
+  if (beside === undefined || beside.read.negated) return [];
+  return strangers.map((name) => ({ ...beside.read, name, id: null }));
 }
 
 type How = Exclude<Evidence, null> | 'cell' | 'default' | 'heading';
@@ -140,6 +150,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   if (isPublicBody(mention) && /\b(?:for|on|of|to) (?:the )?$/i.test(group.before)) return null;
   if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
     return null;
+  if (isShownFrom(group) && !ONLY_LINKS.test(sentence.text)) return 'its-cookies';
   if (isSocial) {
     // "Share our pages by links to Facebook; these set no cookies."
     if (

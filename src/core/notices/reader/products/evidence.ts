@@ -24,7 +24,7 @@ const SHARED =
 const ITS_THINGS =
   /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
 const IT_DOES =
-  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
+  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|still|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
 const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
@@ -63,6 +63,22 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (SHARED.test(before)) return 'shared';
   return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
 }
+
+/** "We show posts from X", "our pages play films from Y": what is theirs is loaded into our pages. */
+const SHOWS_FROM =
+  /\b(?:we|us|council|our|this|the|(?:web)?pages?|(?:web)?sites?) ?(?:[\w'-]+ ){0,4}?(?:shows?|showing|displays?|displaying|plays?|playing|carr(?:y|ies)|brings? in|pulls? in|includes?|features?|presents?|loads?|contains?|streams?|you (?:will |may |can )?(?:see|watch|find))\b(?![^.;]{0,60}\blinks?\b)[^.;]{0,60}\b(?:from|supplied by|hosted (?:on|by)|that come from)(?: (?:places|sites|services|websites|networks|platforms))?(?: (?:such as|like|including|e\.?g\.?))?(?: the)? $/i;
+const THEIRS_APPEAR =
+  /\b(?:posts?|feeds?|videos?|films?|clips?|photos?|pictures?|maps?|content|reviews|timelines?|players?) (?:from|by) (?:the )?$/i;
+const APPEARS =
+  /^[^.;]{0,60}\b(?:appears?|(?:is|are) (?:shown|displayed|played|embedded|included|loaded|shared)|plays?)\b[^.;]{0,40}\b(?:on|in) (?:our|this|the|some|many|a few|these)\b[^.;]{0,30}\b(?:pages?|(?:web)?sites?|homepage)\b/i;
+/** Welsh: "rydym yn dangos fideos o X". */
+const SHOWS_FROM_IN_WELSH =
+  /\b(?:d?dangos|arddangos|chwarae|g?cynnwys|gynnwys|ymgorffori|mewnosod)\b[^.;]{0,60}\b(?:o|gan|oddi ar|drwy|trwy|oddi wrth) $/i;
+
+export const isShownFrom = ({ before, after }: Group): boolean =>
+  SHOWS_FROM.test(before) ||
+  SHOWS_FROM_IN_WELSH.test(before) ||
+  (THEIRS_APPEAR.test(before) && APPEARS.test(after));
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
 export const WEB_WORDS =

@@ -99,6 +99,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       const group: Group = {
         sentence,
         mentions: [],
+        strangers: [],
         before: sentence.text.slice(Math.max(0, start - 120), start),
         after: sentence.text.slice(end, end + 120),
       };
