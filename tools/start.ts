@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer';
 import { hostOf, siteOf } from '../src/core/parties/index.ts';
 import type { Report } from '../src/core/report/report.ts';
 import type { TabState } from '../src/core/report/tab-state.ts';
+import { jsonText } from '../src/scan/formats/json.ts';
 import { asText } from '../src/scan/formats/text.ts';
 import { pageNamed } from '../test/sites/pages.ts';
 import { browserArguments, startSites } from '../test/sites/server.ts';
@@ -53,10 +54,7 @@ try {
   await chromium.close();
   await sites?.close();
 }
-writeFileSync(
-  `${OUT}/report.json`,
-  `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`,
-);
+writeFileSync(`${OUT}/report.json`, `${jsonText(reports.length === 1 ? reports[0] : reports)}\n`);
 process.stderr.write(`The report: ${OUT}/report.json\n`);
 
 async function observe(on: WithExtension, address: string): Promise<{ tab: number; report: Report | null }> {

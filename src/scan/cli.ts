@@ -4,10 +4,12 @@ import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Report } from '../core/report/report.ts';
+import { harmless, harmlessLines } from '../core/text/harmless.ts';
 import { BrowserError } from './browser.ts';
 import { exitCodeOf, FAILED, WRONG_USAGE } from './exit-code.ts';
 import { explain } from './explain.ts';
 import { formatAll, formatOne, type Look } from './formats/index.ts';
+import { jsonText } from './formats/json.ts';
 import { knownRules, version } from './known.ts';
 import { noticeCommand, type NoticeOptions } from './notice-command.ts';
 import { scanRequest, type RawOptions, type ScanRequest } from './options.ts';
@@ -49,8 +51,11 @@ const print = (text: string): Promise<void> =>
 
 /** On a terminal, one line that is written over; else nothing. */
 function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${harmless(text)}`);
 }
+
+/** What went wrong, which may name what a page or the command line chose. */
+const complain = (text: string): boolean => process.stderr.write(harmlessLines(text));
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -119,7 +124,7 @@ async function who(queries: string[], { format }: { format: string }): Promise<n
   }
   const { companies } = knownRules();
   const rows = queries.map((query) => whoIs(query, companies));
-  await print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : whoTable(rows));
+  await print(format === 'json' ? `${jsonText(rows)}\n` : whoTable(rows));
   return 0;
 }
 
@@ -128,7 +133,7 @@ function commandLine(onDone: (exitCode: number) => void): Command {
     .description('Tells whether a council’s web page does what the council’s privacy notice says.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+    .configureOutput({ writeErr: complain });
   program
     .command('scan')
     .description('observe pages and judge them')
@@ -193,7 +198,7 @@ async function main(): Promise<number> {
     // Commander has said it already: help and version end well, all else is wrong usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (error instanceof UsageError) {
-      process.stderr.write(`candour: ${error.message}\n`);
+      complain(`candour: ${harmless(error.message)}\n`);
       return WRONG_USAGE;
     }
     failed(error);
@@ -203,8 +208,8 @@ async function main(): Promise<number> {
 
 function failed(error: unknown): void {
   const isKnown = error instanceof BrowserError || error instanceof NotWritten;
-  const message = isKnown ? error.message : error instanceof Error ? error.stack : error;
-  process.stderr.write(`candour: ${String(message)}\n`);
+  const message = isKnown ? harmless(error.message) : error instanceof Error ? error.stack : error;
+  complain(`candour: ${String(message)}\n`);
 }
 
 // What nobody waited for: without this the process would end with 1, which means something else here.

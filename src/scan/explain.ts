@@ -5,6 +5,7 @@ import type { Companies } from '../core/companies/index.ts';
 import type { FindingRule } from '../core/findings/finding.ts';
 import { findings } from '../core/findings/index.ts';
 import { forHowLong } from '../core/findings/words.ts';
+import { harmless } from '../core/text/harmless.ts';
 import { wrap } from './formats/lines.ts';
 import { UsageError } from './usage.ts';
 
@@ -97,4 +98,4 @@ const field = (name: string, text: string): string[] => wrap(text, '  ', `${name
 const section = (name: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ['', `${name}:`, ...items.flatMap((item) => wrap(item, '    ', '  - '))];
 
-const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
+const lines = (all: readonly string[]): string => `${all.map(harmless).join('\n')}\n`;

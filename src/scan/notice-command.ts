@@ -11,6 +11,7 @@ import {
 } from '../core/notices/reader/index.ts';
 import type { Notice } from '../core/notices/notice.ts';
 import { councilsOfHost } from '../core/parties/index.ts';
+import { jsonText } from './formats/json.ts';
 import { knownRules, namesKnown } from './known.ts';
 import { noticeSource, type NoticeSource } from './notice-source.ts';
 import { readingText } from './notice-text.ts';
@@ -72,4 +73,4 @@ function idOf(council: string | undefined, title: string): string {
   return [council, words].filter(Boolean).join('-') || 'notice';
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const json = (value: unknown): string => `${jsonText(value)}\n`;

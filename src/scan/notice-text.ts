@@ -1,5 +1,6 @@
 /** A reading in words, for a terminal: each item with the notice's own words. */
 import type { NoticeReading } from '../core/notices/reader/index.ts';
+import { cutTo, harmless } from '../core/text/harmless.ts';
 
 export function readingText(reading: NoticeReading): string {
   const { title, address, dated, kind, language, products, cookies, claims, links, cuts } = reading;
@@ -40,7 +41,7 @@ export function readingText(reading: NoticeReading): string {
     ),
     section(
       'Not read',
-      cuts.map((cut) => `  ${cut}`),
+      cuts.map((cut) => `  ${plain(cut)}`),
     ),
   ]
     .filter((part) => part !== '')
@@ -64,11 +65,8 @@ function item(
   return lines.join('\n');
 }
 
-/** One line, without what a terminal would obey, and not without end. */
-function plain(text: string): string {
-  const line = text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-  return line.length > 400 ? `${line.slice(0, 399)}…` : line;
-}
+/** Characters of one line that are shown. */
+const LONGEST = 400;
+
+/** One line, without what would act on a terminal, and not without end. */
+const plain = (text: string): string => cutTo(harmless(text.replace(/\s+/g, ' ').trim()), LONGEST);

@@ -1,6 +1,7 @@
 /** `candour who`: who is behind a host, a cookie or a storage key. */
 import type { Answer, Companies } from '../core/companies/index.ts';
 import { hostOf } from '../core/parties/index.ts';
+import { harmless } from '../core/text/harmless.ts';
 import type { StorageKind } from '../core/visit/visit.ts';
 import { UsageError } from './usage.ts';
 
@@ -82,7 +83,8 @@ export function whoTable(rows: readonly WhoRow[]): string {
           `${row.reason ?? ''} (${row.source ?? ''})`,
         ],
   );
-  const all = [['asked', 'product', 'company', 'category', 'confidence', 'why (source)'], ...cells];
+  const heads = ['asked', 'product', 'company', 'category', 'confidence', 'why (source)'];
+  const all = [heads, ...cells.map((row) => row.map(harmless))];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   return `${all
     .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))

@@ -1,6 +1,7 @@
 /**
  * A table's columns, and how its rows are filtered and sorted. Pure; DataTable.svelte shows the result.
  */
+import { notFormula } from './csv.ts';
 
 export interface Column<Row> {
   id: string;
@@ -63,4 +64,4 @@ const compare = (a: number | string, b: number | string): number =>
 
 /** A row as text for the clipboard: cells apart by tabs, as spreadsheets take them; line breaks become spaces. */
 export const rowText = <Row>(columns: Column<Row>[], row: Row): string =>
-  columns.map((column) => column.text(row).replace(/[\t\r\n]+/g, ' ')).join('\t');
+  columns.map((column) => notFormula(column.text(row).replace(/[\t\r\n]+/g, ' '))).join('\t');

@@ -33,6 +33,12 @@ describe('wrong usage ends with 3, one line on standard error, and nothing on st
   });
 });
 
+it('says what is wrong in one line in which nothing acts', async () => {
+  const { code, err } = await candour('scan', 'bins\u001b[2J\n\u202e');
+  expect(code).toBe(3);
+  expect(err).toMatch(/^candour: “bins\ufffd\[2J\ufffd\ufffd” is not .*\n$/);
+});
+
 it('ends with 4 where the browser asked for is not there', async () => {
   const { code, out, err } = await candour('scan', 'https://a.gov.uk', '--browser', '/no/such/browser');
   expect({ code, out }).toEqual({ code: 4, out: '' });

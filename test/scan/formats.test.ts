@@ -1,13 +1,16 @@
-import { gapOf } from '../../src/core/visit/gaps.ts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { formatAll, formatOne } from '../../src/scan/formats/index.ts';
+import { jsonText } from '../../src/scan/formats/json.ts';
 import { shortened, WIDTH, wrap } from '../../src/scan/formats/lines.ts';
 import { judge } from '../../src/core/report/judge.ts';
 import type { Notice } from '../../src/core/notices/notice.ts';
+import { gapOf } from '../../src/core/visit/gaps.ts';
 import type { Visit } from '../../src/core/visit/visit.ts';
 import { knownRules } from '../../src/scan/known.ts';
 import { cookie, declares, notice, request, visit } from '../core/build.ts';
+import { hostile, unseenIn } from '../unseen.ts';
 
 const plain = { colour: false };
 
@@ -71,6 +74,19 @@ describe('text', () => {
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
+  it('prints nothing that acts, in whichever field of the Report it stands', () => {
+    const report = differing();
+    fc.assert(
+      fc.property(hostile, (words) => {
+        expect(unseenIn(text(spoilt(report, words)).replaceAll('\n', ''))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+    const coloured = formatAll([spoilt(report, '\u001b]0;\u202e')], 'text', { colour: true });
+    // eslint-disable-next-line no-control-regex -- what makes letters bold or faint is ours
+    expect(unseenIn(coloured.replace(/\u001b\[(?:1|2|22)m|\n/g, ''))).toEqual([]);
+  });
+
   it('keeps to its width where words allow, and has no colour unless asked', () => {
     const printed = text(differing());
     const prose = printed.split('\n').filter((line) => !line.includes('·'));
@@ -80,7 +96,28 @@ describe('text', () => {
   });
 });
 
+/** Fields with words of our own, from closed lists. */
+const OURS = ['id', 'verdict', 'state', 'layer', 'kind', 'declared', 'declaredApart', 'outcome', 'severity'];
+
+/** The Report with these words added to every text in it that a page or a notice could have a part in. */
+const spoilt = (report: Report, words: string): Report =>
+  JSON.parse(JSON.stringify(report), (key, value: unknown) =>
+    typeof value === 'string' && !OURS.includes(key) ? `${value}${words}` : value,
+  ) as Report;
+
 describe('JSON', () => {
+  it('holds all as it was, with nothing that acts where it is printed', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(0, 2), (text, indent) => {
+        const value = { [text]: [text, { quote: `“${text}”` }] };
+        const json = jsonText(value, indent);
+        expect(unseenIn(json.replaceAll('\n', ''))).toEqual([]);
+        expect(json.isWellFormed()).toBe(true);
+        expect(JSON.parse(json)).toEqual(value);
+      }),
+    );
+  });
+
   it('is the Report itself for one page, and a list for several', () => {
     const report = differing();
     expect(JSON.parse(formatAll([report], 'json', plain))).toEqual(JSON.parse(JSON.stringify(report)));

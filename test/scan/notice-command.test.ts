@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeCommand } from '../../src/scan/notice-command.ts';
 import { suppliedFor, suppliedNotice } from '../../src/scan/notices.ts';
 import { UsageError } from '../../src/scan/usage.ts';
+import { unseenIn } from '../unseen.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -39,6 +40,14 @@ describe('candour notice', () => {
     });
     expect(text).toContain('Hotjar');
     expect(text).not.toContain('\u001b');
+  });
+  it('shows no turn of direction from a title, a quote, a cookie or a link, in words or in JSON', async () => {
+    const turned = PAGE.replaceAll('Cookies', 'Coo\u202ekies\u{e0041}').replaceAll('_ga', '_g\u2066a\u200b');
+    const page = `${turned}<p><a href="/privacy">Privacy\u202e notice</a>`;
+    for (const format of ['text', 'json', 'devicestorage']) {
+      const printed = await noticeCommand(await file('turned.html', page), { format });
+      expect(unseenIn(printed.replaceAll('\n', ''))).toEqual([]);
+    }
   });
   it('writes a rule, with the hash of the text that its quotes stand in', async () => {
     const rule = JSON.parse(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/scan/explain.ts';
 import { knownRules } from '../../src/scan/known.ts';
 import { UsageError } from '../../src/scan/usage.ts';
+import { unseenIn } from '../unseen.ts';
 import { whoIs, whoTable } from '../../src/scan/who.ts';
 import { findings } from '../../src/core/findings/index.ts';
 
@@ -48,6 +49,12 @@ describe('who is behind', () => {
     expect(lines[1]?.indexOf('Microsoft Clarity')).toBe(lines[0]?.indexOf('product'));
     expect(lines[2]).toContain('not known');
   });
+});
+
+it('prints no question as it would act', () => {
+  const printed = whoTable([whoIs('_clck\u202e\u001b[2J@a.gov.uk', companies)]);
+  expect(unseenIn(printed.replaceAll('\n', ''))).toEqual([]);
+  expect(printed).toContain('_clck\ufffd\ufffd[2J@a.gov.uk');
 });
 
 describe('explain', () => {

@@ -68,6 +68,10 @@ describe('copying', () => {
   it('keeps a row on one line, cells apart by tabs', () => {
     expect(rowText(columns, { name: 'a\tb\nc', size: 1 })).toBe('a b c\t1');
   });
+
+  it('has no cell that runs where it is pasted', () => {
+    expect(rowText(columns, { name: '\n"=SUM(1)"', size: 1 })).toBe('\' "=SUM(1)"\t1');
+  });
 });
 
 describe('the tables of a report', () => {

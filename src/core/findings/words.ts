@@ -1,5 +1,6 @@
 /** Small pieces of sentence that several findings share. Plain British English; no verdict in them. */
 import { wordsOf } from '../notices/durations.ts';
+import { cutTo, harmless } from '../text/harmless.ts';
 import type { Choice } from '../visit/visit.ts';
 
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -19,14 +20,8 @@ export function list(items: readonly string[], most = 5): string {
 
 /** A name that a page chose, fit for a sentence. */
 export function shown(name: string): string {
-  const plain = harmless(name);
-  return plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN - 1)}…` : plain;
+  return cutTo(harmless(name), LONGEST_SHOWN);
 }
-
-/** Without what would act on a reader's screen, or turn the direction of what follows. */
-export const harmless = (text: string): string => text.replace(ACTS, '\ufffd');
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const ACTS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const LONGEST_SHOWN = 60;
 

@@ -4,9 +4,6 @@ import { count, list } from '../findings/words.ts';
 import type { GapCode } from '../visit/gaps.ts';
 import type { CompanyRow } from './rows.ts';
 
-/** For those who show names that a page or a notice chose. */
-export { harmless } from '../findings/words.ts';
-
 /** `others`: companies that do more than help the page load. What is only in general terms is not said to be more. */
 export function matches(others: readonly CompanyRow[]): string {
   const general = others.filter(({ declaredApart }) => declaredApart !== 'named').length;

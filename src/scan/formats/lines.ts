@@ -1,11 +1,11 @@
 /** Lines of plain text: wrapping, indenting, emphasis. */
 import { styleText } from 'node:util';
-import { harmless } from '../../core/findings/words.ts';
+import { harmless } from '../../core/text/harmless.ts';
 
 /** Columns that fit a terminal and an email. */
 export const WIDTH = 92;
 
-/** Breaks at spaces so that no line is longer than the width; a longer word stands alone. */
+/** Breaks at spaces so that no line is longer than the width; a longer word stands alone. Nothing in it acts. */
 export function wrap(text: string, indent = '', first = indent): string[] {
   const lines: string[] = [];
   let line = first;
@@ -26,6 +26,7 @@ export function wrap(text: string, indent = '', first = indent): string[] {
   return lines;
 }
 
+/** Makes one line of text, with nothing in it that acts, stand out or stand back. */
 export interface Emphasis {
   strong(text: string): string;
   faint(text: string): string;
@@ -36,8 +37,8 @@ const styled = (style: 'bold' | 'dim', text: string): string =>
   styleText(style, text, { validateStream: false });
 
 export const emphasis = (colour: boolean): Emphasis => ({
-  strong: (text) => (colour ? styled('bold', text) : text),
-  faint: (text) => (colour ? styled('dim', text) : text),
+  strong: (text) => (colour ? styled('bold', harmless(text)) : harmless(text)),
+  faint: (text) => (colour ? styled('dim', harmless(text)) : harmless(text)),
 });
 
 /** Shortened at a space, with a sign that it goes on. */

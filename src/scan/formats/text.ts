@@ -1,7 +1,8 @@
 /** A Report as a person reads it: the headline, who learns of the visit, what differs, what could not be seen. */
-import { count, forHowLong, harmless, list } from '../../core/findings/words.ts';
+import { count, forHowLong, list } from '../../core/findings/words.ts';
 import type { Finding, NoticeUsed, Report } from '../../core/report/report.ts';
 import type { CompanyRow, ProductRow } from '../../core/report/rows.ts';
+import { cutTo, harmless } from '../../core/text/harmless.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
 
 /** Characters of a quote that are shown; the whole is in the JSON. */
@@ -161,7 +162,7 @@ const STATES = {
 function cookies(report: Report, { strong }: Emphasis): string[] {
   if (report.cookies.length === 0) return [];
   const rows = report.cookies.map((cookie) => [
-    harmless(cookie.name),
+    cookie.name,
     cookie.host,
     cookie.party,
     STATES[cookie.state],
@@ -171,15 +172,16 @@ function cookies(report: Report, { strong }: Emphasis): string[] {
   return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 8, 17, 24, 20])];
 }
 
-/** Columns as wide as what is in them, at most as given; what is longer is cut with a sign. */
-function table(rows: readonly string[][], most: readonly number[]): string[] {
+/** Columns as wide as what is in them, at most as given; what is longer is cut with a sign. Nothing in them acts. */
+function table(given: readonly string[][], most: readonly number[]): string[] {
+  const rows = given.map((row) => row.map(harmless));
   const widths = most.map((limit, column) =>
     Math.min(limit, Math.max(...rows.map((row) => (row[column] ?? '').length))),
   );
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
       const width = widths[column] ?? cell.length;
-      return (cell.length > width ? `${cell.slice(0, width - 1)}…` : cell).padEnd(width);
+      return cutTo(cell, width).padEnd(width);
     });
     return `  ${cells.join('  ')}`.trimEnd();
   });
