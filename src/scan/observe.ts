@@ -6,6 +6,7 @@ import { gapOf, isPageLost } from '../core/visit/gaps.ts';
 import { gapOfError } from '../core/visit/trouble.ts';
 import type { Browser } from './browser.ts';
 import { CdpError, unlessGone, type Session } from './cdp.ts';
+import { fileKind } from './file-kind.ts';
 import { nothingYet, type Gathered } from './gathered.ts';
 import { JarWatch } from './jar.ts';
 import { lookOn, type Patience } from './look-on.ts';
@@ -123,8 +124,8 @@ function beginVisit({ browser, context, watch, gathered }: Visiting): void {
 
 async function refuseDownloads(root: Session, context: string, gathered: Gathered): Promise<() => void> {
   const off = root.on('Browser.downloadWillBegin', (event) => {
-    const name = event.suggestedFilename;
-    gathered.gaps.push(gapOf('download', `The page is, or began, a download (${name}); it was not kept.`));
+    const kind = fileKind(event.suggestedFilename);
+    gathered.gaps.push(gapOf('download', `The page is, or began, a download (${kind}); it was not kept.`));
   });
   await root.send('Browser.setDownloadBehavior', {
     behavior: 'deny',
