@@ -37,7 +37,7 @@ interface Memory {
   url: string;
   title: string | null;
   /** Requests in the air, and those that ended since the last flush. */
-  flights: Map<string, { flight: Flight; isInferred: boolean; end: FlightEnd | null; isTold: boolean }>;
+  flights: Map<string, HeldFlight>;
   /** What is stored on the page, as salted hashes, to be known again in requests. */
   identifiers: IdentifierSet;
   /** Consent tools' cookies and local keys: `cookie:name` or `local:key`, and the value. */
@@ -57,6 +57,14 @@ interface Memory {
   isHooked: boolean;
   /** An earlier worker began it and left nothing unwritten: what it saw begin is written down. */
   isTakenUpWhole: boolean;
+}
+
+export interface HeldFlight {
+  flight: Flight;
+  isInferred: boolean;
+  end: FlightEnd | null;
+  /** How much of it the Visit was told: nothing yet, that it began, that it is known to have left. */
+  told: 'nothing' | 'started' | 'sent';
 }
 
 export interface FlightEnd {

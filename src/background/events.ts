@@ -41,7 +41,11 @@ const handlers: Handlers = {
     watch.touch(beforeRequest(watch.book, openings, flights, details));
   },
   'send-headers': ({ flights }, details) => sendHeaders(flights, details),
-  'headers-received': ({ flights }, details) => noteSetCookies(headersReceived(flights, details)),
+  'headers-received': ({ watch, flights }, details) => {
+    const { visits, cookies } = headersReceived(flights, details);
+    noteSetCookies(cookies);
+    watch.touch(visits);
+  },
   redirect: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, false)),
   completed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
   failed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),

@@ -5,15 +5,17 @@
 import { hostOf } from '../core/parties/index.ts';
 import { seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
-import { note, type HeldVisit } from './book.ts';
+import { note, type HeldFlight, type HeldVisit } from './book.ts';
 import { fromSent, type ReadJar } from './cookies.ts';
 import { isNote, type Entry } from './entry.ts';
-import { fromEnd, fromFlight, type Flight } from './from-web-request.ts';
+import { fromEnd, fromFlight, fromOpen, HELD_MS, type Flight } from './from-web-request.ts';
 
 export interface FlushWays {
   readJar: ReadJar;
   /** Consent tool served from a host, or null. */
   toolOfHost: (host: string) => string | null;
+  /** Milliseconds since the epoch. */
+  now: () => number;
 }
 
 /** Gives the entries to write down, folded into the Visit already. */
@@ -30,24 +32,46 @@ export async function flush(held: HeldVisit, ways: FlushWays): Promise<Entry[]> 
 
 /** Tells of requests whose headers have gone out or that have ended; the others stay in the air for the next time. */
 function takeFlights(held: HeldVisit, ways: FlushWays): Flight[] {
-  const { memory } = held;
-  const told: Flight[] = [];
-  for (const [id, inAir] of memory.flights) {
-    const { flight, end, isInferred } = inAir;
-    if (!inAir.isTold && (flight.isSent || end !== null)) {
-      const started = fromFlight(flight, { ...memory, startedAt: held.startedAt, isInferred });
-      if (started !== null) note(held, started);
-      const tool = ways.toolOfHost(hostOf(flight.url) ?? '');
-      if (tool !== null && started !== null) note(held, { seen: 'consent-tool', id: tool, at: started.at });
-      told.push(flight);
-      inAir.isTold = true;
+  const started: Flight[] = [];
+  for (const [id, inAir] of held.memory.flights) {
+    if (inAir.told === 'nothing' && (inAir.flight.sentAt !== null || inAir.end !== null)) {
+      tellStart(held, inAir, ways);
+      started.push(inAir.flight);
+      inAir.told = 'started';
       // What it carried has been told: the rest of it is dropped.
-      inAir.flight = { ...flight, body: null, referrer: null, cookie: null };
-    }
-    if (end !== null) {
-      note(held, fromEnd(flight, end, held.startedAt));
-      memory.flights.delete(id);
+      inAir.flight = { ...inAir.flight, body: null, referrer: null, cookie: null };
+    } else if (inAir.told === 'started' && inAir.end === null) tellOpen(held, inAir, ways.now());
+    if (inAir.end !== null) {
+      note(held, fromEnd(inAir.flight, inAir.end, held.startedAt));
+      held.memory.flights.delete(id);
     }
   }
-  return told;
+  return started;
+}
+
+function tellStart(held: HeldVisit, { flight, isInferred }: HeldFlight, ways: FlushWays): void {
+  const started = fromFlight(flight, { ...held.memory, startedAt: held.startedAt, isInferred });
+  if (started === null) return;
+  note(held, started);
+  const tool = ways.toolOfHost(hostOf(flight.url) ?? '');
+  if (tool !== null) note(held, { seen: 'consent-tool', id: tool, at: started.at });
+}
+
+/** Only of what was open at an earlier pause already: most requests end before there is anything to tell. */
+function tellOpen(held: HeldVisit, inAir: HeldFlight, now: number): void {
+  const sent = fromOpen(inAir.flight, now, held.startedAt);
+  if (sent === null) return;
+  note(held, sent);
+  inAir.told = 'sent';
+}
+
+/** When there will be something to tell of a request in the air though nothing else happens; null: not by itself. */
+export function nextTelling({ memory }: HeldVisit): number | null {
+  let next: number | null = null;
+  for (const { told, flight } of memory.flights.values()) {
+    if (flight.sentAt === null || told === 'sent') continue;
+    const due = told === 'nothing' || flight.status !== null ? flight.sentAt : flight.sentAt + HELD_MS;
+    next = Math.min(next ?? due, due);
+  }
+  return next;
 }

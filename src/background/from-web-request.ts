@@ -5,7 +5,7 @@
 import { carriedBy, pathOf, tagOf } from '../core/visit/carried.ts';
 import type { IdentifierSet } from '../core/visit/identifiers.ts';
 import { hostOf } from '../core/parties/index.ts';
-import type { RequestEnded, RequestStarted } from '../core/visit/seen.ts';
+import type { RequestEnded, RequestSent, RequestStarted } from '../core/visit/seen.ts';
 import { isUnconnected } from '../core/visit/trouble.ts';
 import type { Outcome, RequestType } from '../core/visit/visit.ts';
 
@@ -21,8 +21,8 @@ export interface Flight {
   /** Milliseconds since the epoch. */
   time: number;
   body: RequestBody | null;
-  /** True once its headers were ready to go out. */
-  isSent: boolean;
+  /** When its headers were ready to go out, milliseconds since the epoch, or null. */
+  sentAt: number | null;
   referrer: string | null;
   /** The Cookie header as it went out. */
   cookie: string | null;
@@ -63,7 +63,7 @@ export function fromBeforeRequest(details: StartedDetails, hop: number): Flight 
     initiator: details.initiator ?? null,
     time: details.timeStamp,
     body: details.requestBody ?? null,
-    isSent: false,
+    sentAt: null,
     referrer: null,
     cookie: null,
     accept: null,
@@ -73,8 +73,9 @@ export function fromBeforeRequest(details: StartedDetails, hop: number): Flight 
   };
 }
 
-export function withHeaders(flight: Flight, headers: readonly Header[]): Flight {
-  const sent = { ...flight, isSent: true };
+/** `time`: milliseconds since the epoch. */
+export function withHeaders(flight: Flight, headers: readonly Header[], time: number): Flight {
+  const sent = { ...flight, sentAt: time };
   for (const { name, value = '' } of headers) {
     const header = name.toLowerCase();
     if (header === 'referer') sent.referrer = value;
@@ -119,6 +120,16 @@ export function fromFlight(flight: Flight, page: AskingPage): RequestStarted | n
   };
 }
 
+/** A request open this long after it went out, without an error, is held by the other side: that was told of it. */
+export const HELD_MS = 5_000;
+
+/** What is known to have left while it is still open, or null. `now`: milliseconds since the epoch. */
+export function fromOpen(flight: Flight, now: number, startedAt: number): RequestSent | null {
+  const isHeld = flight.sentAt !== null && now - flight.sentAt >= HELD_MS;
+  if (flight.status === null && !isHeld) return null;
+  return { seen: 'request-sent', id: flight.id, status: flight.status, at: since(startedAt, now) };
+}
+
 export function fromEnd(
   flight: Flight,
   end: { status?: number; error?: string; time: number },
@@ -150,11 +161,6 @@ function outcomeOf(flight: Flight, error: string | undefined): Outcome {
   if (BLOCKED.test(error) || isUnconnected(error)) return 'blocked';
   return GIVEN_UP.test(error) ? 'unknown' : 'failed';
 }
-
-/** Kinds of request that a page keeps open for as long as it likes: their end says nothing of their answer. */
-export const STAYS_OPEN: readonly RequestType[] = ['websocket', 'eventsource', 'media'];
-
-export const staysOpen = (flight: Flight): boolean => STAYS_OPEN.includes(typeOf(flight));
 
 function typeOf(flight: Flight): RequestType {
   if (flight.isAhead) return 'prefetch';

@@ -1,7 +1,6 @@
 /** Follows each request from its start to its end, hop by hop, and gives it to the Visit of the page that asked. */
 import {
   fromBeforeRequest,
-  staysOpen,
   withHeaders,
   type Flight,
   type Header,
@@ -69,7 +68,7 @@ export function beforeRequest(
   flights.set(details.requestId, { hop, visits, page });
   const flight = fromBeforeRequest(details, hop);
   for (const held of visits) {
-    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, isTold: false });
+    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, told: 'nothing' });
   }
   return visits;
 }
@@ -97,32 +96,29 @@ function askers(book: Book, details: RequestDetails): HeldVisit[] {
 }
 
 export function sendHeaders(flights: Flights, details: RequestDetails): void {
-  change(flights, details, (flight) => withHeaders(flight, details.requestHeaders ?? []));
+  change(flights, details, (flight) => withHeaders(flight, details.requestHeaders ?? [], details.timeStamp));
 }
 
-export function headersReceived(flights: Flights, details: RequestDetails): SetCookie[] {
+/** The answer has begun. The Visits that asked, and the cookies it asks them to keep. */
+export function headersReceived(
+  flights: Flights,
+  details: RequestDetails,
+): { visits: HeldVisit[]; cookies: SetCookie[] } {
   const inAir = flights.get(details.requestId);
-  if (inAir === undefined) return [];
+  if (inAir === undefined) return { visits: [], cookies: [] };
   const status = details.statusCode ?? null;
   change(flights, details, (flight) => ({ ...flight, status }));
   const isRedirect = status !== null && status >= 300 && status < 400 && status !== 304;
-  if (!isRedirect) endOpen(inAir, details);
   if (inAir.page !== null && !isRedirect) {
     pageAnswered(inAir.page, details.url, status, details.timeStamp);
     inAir.page.memory.wallHeaders = wallHeadersOf(details);
   }
-  const cookies = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
-  return cookies
+  const { visits } = inAir;
+  const headers = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
+  const cookies = headers
     .flatMap(({ value = '' }) => splitSetCookie(value))
-    .map((header) => ({ visits: inAir.visits, header, url: details.url, time: details.timeStamp }));
-}
-
-/** What stays open for as long as a page likes is answered once its answer has begun. */
-function endOpen({ hop, visits }: InAir, { requestId, statusCode, timeStamp }: RequestDetails): void {
-  for (const held of visits) {
-    const known = held.memory.flights.get(`${requestId}.${hop}`);
-    if (known !== undefined && staysOpen(known.flight)) known.end = { status: statusCode, time: timeStamp };
-  }
+    .map((header) => ({ visits, header, url: details.url, time: details.timeStamp }));
+  return { visits, cookies };
 }
 
 function wallHeadersOf({ responseHeaders = [] }: RequestDetails): Record<string, string> {
@@ -145,8 +141,7 @@ export function ended(book: Book, flights: Flights, details: RequestDetails, isL
 
 /**
  * An end whose start was seen by a worker that has been stopped since. Where the start was written down, its Visit
- * still waits for it, or has its answer already (what stays open); where it was not, what is known now is better than
- * nothing (the gap is noted already).
+ * still waits for it; where it was not, what is known now is better than nothing (the gap is noted already).
  */
 function begunUnseen(book: Book, flights: Flights, details: RequestDetails): InAir | null {
   const waitingIn = ({ visit }: HeldVisit): string[] =>
@@ -161,8 +156,8 @@ function begunUnseen(book: Book, flights: Flights, details: RequestDetails): InA
   flights.set(details.requestId, inAir);
   const flight: Flight = fromBeforeRequest(details, hop);
   for (const held of visits) {
-    const isTold = flight.id in held.visit.pending;
-    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, isTold });
+    const told = flight.id in held.visit.pending ? 'started' : 'nothing';
+    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, told });
   }
   return inAir;
 }

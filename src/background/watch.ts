@@ -6,8 +6,7 @@ import { gapOf } from '../core/visit/gaps.ts';
 import { note, noteGap, openBook, release, type Book, type HeldVisit } from './book.ts';
 import { giveChanges } from './cookie-changes.ts';
 import { isNote, type Entry } from './entry.ts';
-import { flush, type FlushWays } from './flush.ts';
-import { STAYS_OPEN } from './from-web-request.ts';
+import { flush, nextTelling, type FlushWays } from './flush.ts';
 import type { Journal } from './journal.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
@@ -24,7 +23,6 @@ const MOST_WRITTEN = 256 * 1024;
 
 interface WatchWays extends FlushWays {
   journal: Journal;
-  now: () => number;
   /** The page has gone quiet: read what only now can be read, then say what it is. */
   settle: (held: HeldVisit) => Promise<void>;
   /** Quiet again after something was seen: what is said of it may have changed. */
@@ -46,6 +44,7 @@ export function openWatch(ways: WatchWays): Watch {
   const book = openBook();
   const touched = new Set<HeldVisit>();
   const quiet = new Map<HeldVisit, ReturnType<typeof setTimeout>>();
+  const open = new Map<HeldVisit, ReturnType<typeof setTimeout>>();
   const unwritten = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working: Promise<void> = Promise.resolve();
@@ -75,7 +74,7 @@ export function openWatch(ways: WatchWays): Watch {
     for (const held of visits) {
       if (!book.visits.has(held.id)) continue;
       write(held, await flush(held, ways));
-      if (held.memory.flights.size > 0) touchLater(held);
+      touchLater(held);
       waitForQuiet(held);
     }
     evict();
@@ -89,10 +88,20 @@ export function openWatch(ways: WatchWays): Watch {
     await ways.journal.done();
   };
 
-  /** Requests still in the air are told once their headers have gone out, even if nothing else happens. */
+  /** Requests still in the air are told of once there is something to tell, even if nothing else happens. */
   const touchLater = (held: HeldVisit): void => {
-    if ([...held.memory.flights.values()].some(({ isTold, flight }) => !isTold && flight.isSent))
-      touch([held]);
+    clearTimeout(open.get(held));
+    open.delete(held);
+    const next = nextTelling(held);
+    if (next === null) return;
+    const wait = Math.max(0, next - ways.now());
+    open.set(
+      held,
+      setTimeout(() => {
+        open.delete(held);
+        if (book.visits.has(held.id)) touch([held]);
+      }, wait),
+    );
   };
 
   const write = (held: HeldVisit, entries: Entry[]): void => {
@@ -163,8 +172,10 @@ export function openWatch(ways: WatchWays): Watch {
   };
 
   const drop = (held: HeldVisit): void => {
-    clearTimeout(quiet.get(held));
-    quiet.delete(held);
+    for (const timers of [quiet, open]) {
+      clearTimeout(timers.get(held));
+      timers.delete(held);
+    }
     touched.delete(held);
     release(book, held);
     ways.journal.forget(held.id);
@@ -199,9 +210,7 @@ export function openWatch(ways: WatchWays): Watch {
 
 const isEvicted = (held: HeldVisit): boolean => held.visit.gaps.some(({ code }) => code === 'evicted');
 
-/** Requests that stay open for as long as a page likes are not waited for. */
+/** Requests whose answer has not begun: what it asks to be stored is still to come. */
 function hasOpenRequests(held: HeldVisit): boolean {
-  if (held.isLeft) return false;
-  const waiting = Object.values(held.visit.pending);
-  return waiting.some(({ types }) => !types.some((type) => STAYS_OPEN.includes(type)));
+  return !held.isLeft && Object.values(held.visit.pending).some(({ status }) => status === null);
 }

@@ -46,10 +46,14 @@ describe('a request from webRequest', () => {
   });
 
   it('tells what its headers gave away, by name alone', () => {
-    const flight = withHeaders(fromBeforeRequest(details(), 0), [
-      { name: 'Referer', value: 'https://www.norfolk.gov.uk/' },
-      { name: 'Cookie', value: '_ga=GA1.1.8216350947.1719403311; theme=dark' },
-    ]);
+    const flight = withHeaders(
+      fromBeforeRequest(details(), 0),
+      [
+        { name: 'Referer', value: 'https://www.norfolk.gov.uk/' },
+        { name: 'Cookie', value: '_ga=GA1.1.8216350947.1719403311; theme=dark' },
+      ],
+      0,
+    );
     const { sent } = fromFlight(flight, page()) ?? {};
     expect(sent).toMatchObject({ page: 'origin', cookies: ['_ga', 'theme'] });
   });
@@ -93,7 +97,7 @@ describe('a request from webRequest', () => {
     ['webtransport', 'D1', [], 'other'],
     ['font', 'D1', [], 'font'],
   ])('of kind %s from document %s is a %s request', (type, documentId, headers, kind) => {
-    const flight = withHeaders(fromBeforeRequest(details({ type, documentId }), 0), headers);
+    const flight = withHeaders(fromBeforeRequest(details({ type, documentId }), 0), headers, 0);
     expect(fromFlight(flight, page())?.type).toBe(kind);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hold, makeCurrent, openBook, type HeldVisit } from '../../src/background/book.ts';
-import { flush } from '../../src/background/flush.ts';
+import { flush, nextTelling } from '../../src/background/flush.ts';
 import type { Openings } from '../../src/background/navigation.ts';
 import {
   beforeRequest,
   ended,
   headersReceived,
+  sendHeaders,
   type Flights,
   type RequestDetails,
 } from '../../src/background/requests.ts';
@@ -13,7 +14,8 @@ import {
 const PAGE = 'https://www.norfolk.gov.uk/';
 const START = Date.parse('2026-11-21T10:00:00Z');
 const openings = { isWatched: () => false } as unknown as Openings;
-const ways = { readJar: async () => [], toolOfHost: () => null };
+let now = START;
+const ways = { readJar: async () => [], toolOfHost: () => null, now: () => now };
 
 function watched(): { book: ReturnType<typeof openBook>; held: HeldVisit; flights: Flights } {
   const book = openBook();
@@ -49,23 +51,53 @@ const asks = (type: string, url: string): RequestDetails => ({
   timeStamp: START + 10,
 });
 
-const outcomes = (held: HeldVisit) =>
-  held.visit.requests.map(({ host, outcome, status }) => ({ host, outcome, status }));
+const outcomes = ({ visit }: HeldVisit) =>
+  [...visit.requests, ...Object.values(visit.pending)].map(({ host, outcome, status }) => ({
+    host,
+    outcome,
+    status,
+  }));
 
 describe('a request', () => {
-  it('that stays open is answered once its answer has begun', async () => {
+  it('that is still open is answered once its answer has begun, whatever its page does with it later', async () => {
     const { book, held, flights } = watched();
-    const socket = asks('websocket', 'wss://live.example.com/feed');
-    beforeRequest(book, openings, flights, socket);
-    headersReceived(flights, { ...socket, statusCode: 101, responseHeaders: [] });
+    const stream = asks('xmlhttprequest', 'https://live.example.com/feed');
+    beforeRequest(book, openings, flights, stream);
+    sendHeaders(flights, stream);
     await flush(held, ways);
-    expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'answered', status: 101 }]);
-    ended(book, flights, { ...socket, error: 'net::ERR_ABORTED' }, true);
+    expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'unknown', status: null }]);
+    headersReceived(flights, { ...stream, statusCode: 401, responseHeaders: [] });
     await flush(held, ways);
-    expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'answered', status: 101 }]);
+    const answered = [{ host: 'live.example.com', outcome: 'answered', status: 401 }];
+    expect(outcomes(held)).toEqual(answered);
+    ended(book, flights, { ...stream, error: 'net::ERR_ABORTED' }, true);
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual(answered);
+    expect(held.visit.pending).toEqual({});
   });
 
-  it('that stays open is not counted again where another worker sees it end', async () => {
+  it('that is held without an answer has left once it is open for five seconds, and not before', async () => {
+    const { book, held, flights } = watched();
+    const poll = asks('xmlhttprequest', 'https://poll.example.com/wait');
+    beforeRequest(book, openings, flights, poll);
+    await flush(held, ways);
+    expect(nextTelling(held)).toBeNull();
+    sendHeaders(flights, poll);
+    await flush(held, ways);
+    expect(nextTelling(held)).toBe(poll.timeStamp + 5_000);
+    now = poll.timeStamp + 4_990;
+    await flush(held, ways);
+    expect(outcomes(held)).toMatchObject([{ outcome: 'unknown' }]);
+    now = poll.timeStamp + 5_000;
+    await flush(held, ways);
+    expect(outcomes(held)).toEqual([{ host: 'poll.example.com', outcome: 'answered', status: null }]);
+    expect(nextTelling(held)).toBeNull();
+    ended(book, flights, { ...poll, error: 'net::ERR_CONNECTION_TIMED_OUT' }, true);
+    await flush(held, ways);
+    expect(outcomes(held)).toMatchObject([{ outcome: 'blocked' }]);
+  });
+
+  it('is not counted again where another worker sees it end', async () => {
     const { book, held } = watched();
     held.memory.isTakenUpWhole = true;
     ended(
@@ -82,18 +114,6 @@ describe('a request', () => {
     expect(outcomes(begun.held)).toEqual([{ host: 'video.example.com', outcome: 'answered', status: 200 }]);
   });
 
-  it('of another kind waits for its end', async () => {
-    const { book, held, flights } = watched();
-    const picture = asks('image', 'https://cdn.example.com/a.png');
-    beforeRequest(book, openings, flights, picture);
-    headersReceived(flights, { ...picture, statusCode: 200, responseHeaders: [] });
-    await flush(held, ways);
-    expect(outcomes(held)).toEqual([]);
-    ended(book, flights, { ...picture, statusCode: 200 }, true);
-    await flush(held, ways);
-    expect(outcomes(held)).toEqual([{ host: 'cdn.example.com', outcome: 'answered', status: 200 }]);
-  });
-
   it('gives every cookie that one header asks for, as Firefox joins them', () => {
     const { book, flights } = watched();
     const script = asks('script', 'https://cdn.example.com/a.js');
@@ -101,8 +121,8 @@ describe('a request', () => {
     const responseHeaders = [
       { name: 'Set-Cookie', value: 'a=1; Path=/\nb=2; Expires=Wed, 21 Oct 2027 07:28:00 GMT' },
     ];
-    const asked = headersReceived(flights, { ...script, statusCode: 200, responseHeaders });
-    expect(asked.map(({ header }) => header)).toEqual([
+    const { cookies } = headersReceived(flights, { ...script, statusCode: 200, responseHeaders });
+    expect(cookies.map(({ header }) => header)).toEqual([
       'a=1; Path=/',
       'b=2; Expires=Wed, 21 Oct 2027 07:28:00 GMT',
     ]);

@@ -4,7 +4,7 @@
  */
 import { addGap, choiceAt, draftOf, hasRoom, isUnsure, requestKey, type Draft } from './draft.ts';
 import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
-import type { RequestEnded, RequestStarted, Seen, StorageWritten } from './seen.ts';
+import type { RequestEnded, RequestSent, RequestStarted, Seen, StorageWritten } from './seen.ts';
 import type { Choice, RequestSeen, Visit } from './visit.ts';
 
 /** What is known when a Visit begins. */
@@ -43,6 +43,9 @@ function fold(draft: Draft, seen: Seen): void {
   switch (seen.seen) {
     case 'request':
       draft.pending[seen.id] = startedRow(draft, seen);
+      return;
+    case 'request-sent':
+      requestSent(draft, seen);
       return;
     case 'request-ended':
       requestEnded(draft, seen);
@@ -136,11 +139,23 @@ function startedRow(draft: Draft, seen: RequestStarted): RequestSeen {
   };
 }
 
+function requestSent(draft: Draft, { id, status }: RequestSent): void {
+  const started = draft.pending[id];
+  if (started === undefined) return; // It has ended, and its end says more.
+  draft.pending[id] = { ...started, outcome: 'answered', status: status ?? started.status };
+}
+
 function requestEnded(draft: Draft, seen: RequestEnded): void {
   const started = draft.pending[seen.id];
   if (started === undefined) return; // It began before this Visit was observed: that is a gap of its own.
   delete draft.pending[seen.id];
-  const row = { ...started, outcome: seen.outcome, status: seen.status };
+  // What was seen to leave did so, however its end looks.
+  const isSent = started.outcome === 'answered' && seen.outcome === 'unknown';
+  const row = {
+    ...started,
+    outcome: isSent ? started.outcome : seen.outcome,
+    status: seen.status ?? (isSent ? started.status : null),
+  };
   const key = requestKey(row);
   const alike = draft.rowOf.get(key);
   if (alike !== undefined) {

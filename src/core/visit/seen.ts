@@ -17,6 +17,7 @@ import type {
 
 export type Seen =
   | RequestStarted
+  | RequestSent
   | RequestEnded
   | CookieAsked
   | CookieStored
@@ -43,6 +44,19 @@ export interface RequestStarted {
   initiators: string[];
   inferred: boolean;
   sent: Carried;
+  at: number;
+}
+
+/**
+ * A request that is still open is known to have left: its answer has begun, it asks for a password, or the other side
+ * holds it. It counts as answered from then on, whatever the page does with it later; only the word that no connection
+ * was made takes that back.
+ */
+export interface RequestSent {
+  seen: 'request-sent';
+  id: string;
+  /** Status of an answer that has begun, or null. */
+  status: number | null;
   at: number;
 }
 

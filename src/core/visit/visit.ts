@@ -37,6 +37,7 @@ export type RequestType =
 
 /**
  * What became of a request. Only `answered` and `failed` left the browser.
+ * `answered`: its answer came or has begun, or it went out and is held open by the other side.
  * `failed`: it left, and no answer came. `blocked`: it never left, because the browser, the page's own policy or another
  * extension stopped it, or because no connection could be made. `unknown`: its end was not seen, or the page took it
  * back and nobody could see whether it had left.
@@ -199,7 +200,7 @@ export interface Visit {
   choices: ChoiceSeen[];
   consentTools: ConsentToolSeen[];
   requests: RequestSeen[];
-  /** Requests whose end has not been seen yet, by id. */
+  /** Requests whose end has not been seen yet, by id: `unknown`, or `answered` once they are known to have left. */
   pending: Record<string, RequestSeen>;
   cookies: CookieSeen[];
   storage: StorageSeen[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_ROWS } from '../../../src/core/visit/draft.ts';
 import { seeAll } from '../../../src/core/visit/see.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
+import type { Outcome } from '../../../src/core/visit/visit.ts';
 import { cookie, request, visit } from '../build.ts';
 
 const removed = (name: string, at = 700): Seen => ({
@@ -153,6 +154,27 @@ describe('requests', () => {
     const open = visit(started ? [started] : []);
     expect(open.requests).toEqual([]);
     expect(Object.values(open.pending)).toMatchObject([{ host: 'counter.example', outcome: 'unknown' }]);
+  });
+
+  it('have left once that is known, whatever their end looks like then', () => {
+    const [started] = request('counter.example', { id: 'held' });
+    const out: Seen = { seen: 'request-sent', id: 'held', status: null, at: 5100 };
+    const end = (outcome: Outcome, status: number | null = null): Seen => ({
+      seen: 'request-ended',
+      id: 'held',
+      outcome,
+      status,
+      at: 9000,
+    });
+    const seen = [started as Seen, out];
+    expect(Object.values(visit(seen).pending)).toMatchObject([{ outcome: 'answered', status: null }]);
+    expect(visit([...seen, end('unknown')]).requests).toMatchObject([{ outcome: 'answered' }]);
+    expect(visit([...seen, end('failed')]).requests).toMatchObject([{ outcome: 'failed' }]);
+    // No connection was made after all: nobody was told anything.
+    expect(visit([...seen, end('blocked')]).requests).toMatchObject([{ outcome: 'blocked' }]);
+    const begun = visit([started as Seen, { ...out, status: 401 }, end('unknown')]);
+    expect(begun.requests).toMatchObject([{ outcome: 'answered', status: 401 }]);
+    expect(visit([started as Seen, end('answered', 200), out]).pending).toEqual({});
   });
 
   it('are bounded, and the bound is said', () => {
