@@ -8,6 +8,7 @@ import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Connection, unlessGone } from './cdp.ts';
+import { within } from './patience.ts';
 
 export type CookiePolicy = 'store' | 'refuse';
 
@@ -186,12 +187,17 @@ async function makeProfile(policy: CookiePolicy): Promise<string> {
 /** Chromium's sandbox cannot start as root; containers commonly are root. */
 const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
+/** A browser that is asked to end does so in a third of a second; one that does not is ended. */
+const CLOSING_MS = 1500;
+/** One that has not said who it is by then never will, on whatever machine. */
+const STARTING_MS = 60_000;
+
 async function stop(child: ChildProcess, connection: Connection): Promise<void> {
   const gone = new Promise<void>((resolve) => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), connection.closed ? 0 : CLOSING_MS);
   try {
     await Promise.race([unlessGone(connection.browser.send('Browser.close')), gone]);
     await gone;
@@ -244,7 +250,10 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       child.kill('SIGKILL'); // Its pipe is gone: whether or not it ended by itself, its end says why.
       return failed;
     });
-    const version = await Promise.race([answer, failed]);
+    const version = await within(Promise.race([answer, failed]), STARTING_MS, () => {
+      connection.giveUp();
+      throw new BrowserError(`The browser ${options.browser} did not answer.`);
+    });
     return { connection, product: version.product, userAgent: version.userAgent, close };
   } catch (error) {
     await close();

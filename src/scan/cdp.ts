@@ -108,6 +108,11 @@ export class Connection {
     return this.#closed;
   }
 
+  /** Waits no more for a browser that does not answer: for all that is asked of it, it is gone. */
+  giveUp(): void {
+    this.#close();
+  }
+
   /** Gives back the function that ends the listening. */
   onClosed(listener: () => void): () => void {
     if (this.#closed) listener();

@@ -110,6 +110,7 @@ export class ExchangeLog {
     }
     if (event.type === 'Preflight') last.kind = 'Preflight';
     last.answer = answerOf(event.response, at);
+    last.mimeType = event.response.mimeType || null;
     chain.hasExtra[chain.hops.length - 1] = event.hasExtraInfo;
     const { fromServiceWorker, fromDiskCache, fromPrefetchCache } = event.response;
     if (fromServiceWorker || fromDiskCache || fromPrefetchCache) last.isLocal = true;

@@ -32,6 +32,8 @@ export interface Exchange {
   wentOut: boolean;
   cookies: Protocol.Network.Cookie[];
   answer: { at: number; status: number; headers: Record<string, string>; setCookies: SetCookieLine[] } | null;
+  /** What the browser takes the answer for; null where it has not said. */
+  mimeType: string | null;
   /** Answered from memory, disk or a service worker, without a contact of its own. */
   isLocal: boolean;
   end: { at: number; error: string | null; blockedReason: string | null; isCors: boolean } | null;
@@ -76,6 +78,7 @@ export function begin(id: string, address: string, from: TargetKind, at: number)
     wentOut: false,
     cookies: [],
     answer: null,
+    mimeType: null,
     isLocal: false,
     end: null,
   };

@@ -12,6 +12,8 @@ export interface Gathered {
   leftAt: number;
   /** Address of the page's document at the end. */
   address: string;
+  /** Id of the request that its document came by, in the browser's words; null where none was committed. */
+  document: string | null;
   exchanges: Exchange[];
   words: WordFrom[];
   jar: JarWatch;
@@ -29,6 +31,7 @@ export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
   startedAt: Date.now(),
   leftAt: 0,
   address,
+  document: null,
   exchanges: [],
   words,
   jar: new JarWatch(() => Promise.resolve([]), Date.now()),

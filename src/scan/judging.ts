@@ -6,6 +6,7 @@ import { isPageSeen } from '../core/report/verdict.ts';
 import { declaredIn } from '../core/notices/site/declared.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { Connection } from './cdp.ts';
+import { STEPS, type Deadline } from './deadline.ts';
 import { knownRules, namesKnown } from './known.ts';
 import { bundledNotices, suppliedFor, type Supplied } from './notices.ts';
 import { fromConsentTool, siteNotice, type NoticeShelf } from './site-notice.ts';
@@ -16,6 +17,7 @@ interface Judging {
   declarations: unknown;
   shelf: NoticeShelf;
   connection: Connection;
+  deadline: Deadline;
 }
 
 /** Against the notices that the person named, and no other. */
@@ -37,10 +39,10 @@ export async function judgeBySite(visit: Visit, judging: Judging): Promise<Repor
 
 async function comeFor(
   { finalPage, links }: Visit,
-  { declarations, shelf, connection }: Judging,
+  { declarations, shelf, connection, deadline }: Judging,
   isCovered: boolean,
 ): Promise<NoticesCame> {
   const looked = { page: finalPage, links, declared: declaredIn(declarations, namesKnown()) };
   if (isCovered) return { notices: fromConsentTool(looked), troubles: [] };
-  return siteNotice(looked, shelf, connection);
+  return siteNotice(looked, shelf, connection, deadline.step(STEPS.notices));
 }

@@ -1,10 +1,12 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
-import { gapOf } from '../core/visit/gaps.ts';
+import { gapOf, type Need } from '../core/visit/gaps.ts';
 import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { Session } from './cdp.ts';
+import { STEPS, type Deadline } from './deadline.ts';
 import type { Gathered } from './gathered.ts';
 import { sleep } from './patience.ts';
-import { readConsentDeclarations, readFrames, readPage } from './reading.ts';
+import { gapOfFile, pageExchange } from './page-exchange.ts';
+import { gapsOfFrames, readConsentDeclarations, readFrames, readPage } from './reading.ts';
 import type { Watch } from './watch.ts';
 
 export interface Patience {
@@ -14,56 +16,89 @@ export interface Patience {
   timeoutSeconds: number;
 }
 
-/** The page is quiet once no request has started for this long, in milliseconds. */
-const QUIET = 1000;
+/** The page is quiet once no request has started for this long. */
+const QUIET_MS = 1000;
+
+/** What is lost where a page was not looked at for as long as it should have been. */
+const CUT: readonly Need[] = ['requests', 'cookies', 'storage', 'lifetimes'];
 
 export async function lookOn(
   page: Session,
   watch: Watch,
   gathered: Gathered,
   patience: Patience,
+  deadline: Deadline,
 ): Promise<void> {
-  await untilSettled(watch, gathered, patience);
-  const until = Date.now() + patience.observeSeconds * 1000;
-  while (!watch.crashed && Date.now() < until) await sleep(Math.min(50, Math.max(1, until - Date.now())));
+  if (await isSettled(watch, gathered, patience, deadline)) {
+    await lookAWhile(watch, gathered, patience, deadline);
+  }
   if (watch.crashed) return;
   gathered.address = watch.address || gathered.address;
-  await readAll(page, watch, gathered);
+  gathered.document = watch.document;
+  await readAll(page, watch, gathered, deadline);
   if (watch.crashed) return;
-  const answer = watch.exchanges.exchanges().findLast((exchange) => exchange.isPage)?.answer;
-  if (!answer) {
+  const answered = pageExchange(watch.exchanges.exchanges(), gathered.document);
+  if (!answered?.answer) {
     // Whatever its scripts did since, what the page itself is was not seen.
     gathered.gaps.push(gapOf('unreachable', 'The answer to the page itself was not seen.'));
     return;
   }
-  const { status, headers } = answer;
-  const trouble = gapOfAnswer({ status, headers, title: '', html: '', ...gathered.page?.marks });
+  const { status, headers } = answered.answer;
+  const trouble =
+    gapOfAnswer({ status, headers, title: '', html: '', ...gathered.page?.marks }) ?? gapOfFile(answered);
   if (trouble) gathered.gaps.push(trouble);
 }
 
-async function untilSettled(watch: Watch, gathered: Gathered, { timeoutSeconds }: Patience): Promise<void> {
-  const deadline = gathered.startedAt + timeoutSeconds * 1000;
-  const isQuiet = (): boolean => watch.loaded && Date.now() - watch.lastRequestAt >= QUIET;
-  while (!isQuiet() && !watch.crashed && Date.now() < deadline) await sleep(50);
-  if (watch.crashed || isQuiet()) return;
+/** False, with a gap, where it came to no rest. */
+async function isSettled(
+  watch: Watch,
+  gathered: Gathered,
+  { timeoutSeconds }: Patience,
+  deadline: Deadline,
+): Promise<boolean> {
+  const isQuiet = (): boolean => watch.loaded && Date.now() - watch.lastRequestAt >= QUIET_MS;
+  while (!isQuiet() && !watch.crashed && deadline.left() > 0) await sleep(50);
+  if (watch.crashed || isQuiet()) return !watch.crashed;
   const why = watch.loaded ? 'went on sending requests' : 'did not finish loading';
   gathered.gaps.push(gapOf('not-settled', `The page ${why} for ${timeoutSeconds} seconds.`));
+  return false;
 }
 
-async function readAll(page: Session, watch: Watch, gathered: Gathered): Promise<void> {
-  const [read, { frames, failed }] = await Promise.all([
-    readPage(page),
-    readFrames(watch.sessions('page', 'iframe')),
+/** A while longer: some things a page does only once it is at rest. */
+async function lookAWhile(
+  watch: Watch,
+  gathered: Gathered,
+  { observeSeconds, timeoutSeconds }: Patience,
+  deadline: Deadline,
+): Promise<void> {
+  const until = Date.now() + observeSeconds * 1000;
+  const end = Math.min(until, deadline.at);
+  while (!watch.crashed && Date.now() < end) await sleep(Math.min(50, Math.max(1, end - Date.now())));
+  if (watch.crashed || end === until) return;
+  const detail = `The page came to rest so late that it was not looked at for ${observeSeconds} seconds more, but given up after ${timeoutSeconds} in all.`;
+  gathered.gaps.push(gapOf('too-slow', detail, { loses: CUT }));
+}
+
+async function readAll(page: Session, watch: Watch, gathered: Gathered, deadline: Deadline): Promise<void> {
+  const reading = deadline.step(STEPS.reading);
+  const [read, frames] = await Promise.all([
+    readPage(page, reading),
+    readFrames(watch.sessions('page', 'iframe'), reading),
   ]);
   if (watch.crashed) return;
   if (read === null) {
-    gathered.gaps.push(gapOf('not-settled', 'The page did not let itself be read: its scripts held it.'));
+    const detail = 'The page did not let itself be read: its scripts held it.';
+    gathered.gaps.push(gapOf('too-slow', detail, { loses: [...CUT, 'links', 'notice', 'cookie-list'] }));
   }
   gathered.page = read;
-  gathered.frames = frames;
+  gathered.frames = frames.read;
+  gathered.gaps.push(...gapsOfFrames(frames));
+  if (read === null) return; // What holds the page holds its consent tool too.
   // Last, for it asks the page's own code: whatever that does then is no part of what was read.
-  gathered.declarations = await readConsentDeclarations(page);
-  if (failed.length === 0) return;
-  const detail = `What these hold could not be read: ${failed.join('; ')}`;
-  gathered.gaps.push(gapOf('hooks-not-run', detail, { loses: ['storage'] }));
+  const declared = await readConsentDeclarations(page, deadline.step(STEPS.declarations));
+  gathered.declarations = declared.value;
+  if (declared.isLate) {
+    const detail = 'What the consent tool on the page lists did not come in time.';
+    gathered.gaps.push(gapOf('too-slow', detail, { loses: ['notice', 'cookie-list'] }));
+  }
 }

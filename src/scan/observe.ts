@@ -6,11 +6,12 @@ import { gapOf, isPageLost } from '../core/visit/gaps.ts';
 import { gapOfError } from '../core/visit/trouble.ts';
 import type { Browser } from './browser.ts';
 import { CdpError, unlessGone, type Session } from './cdp.ts';
+import { Deadline, STEPS, tooSlow, TooSlow } from './deadline.ts';
 import { fileKind } from './file-kind.ts';
 import { nothingYet, type Gathered } from './gathered.ts';
 import { JarWatch } from './jar.ts';
 import { lookOn, type Patience } from './look-on.ts';
-import { sleep, within } from './patience.ts';
+import { sleep } from './patience.ts';
 import { attachNoMore, attachToAll } from './targets.ts';
 import { Watch } from './watch.ts';
 import { gapsOf } from './watch-gaps.ts';
@@ -31,11 +32,17 @@ interface Visiting {
   watch: Watch;
   gathered: Gathered;
   options: ObserveOptions;
+  deadline: Deadline;
   /** What to do when the visit is over, however it ends. */
   ends: (() => void)[];
 }
 
-export async function observePage(browser: Browser, options: ObserveOptions): Promise<Gathered> {
+/** Always ends, within the deadline and what is set aside for putting away. */
+export async function observePage(
+  browser: Browser,
+  options: ObserveOptions,
+  deadline = Deadline.after(options.timeoutSeconds),
+): Promise<Gathered> {
   const { connection } = browser;
   const watch = new Watch();
   const gathered = nothingYet(options.address, watch.words);
@@ -47,16 +54,22 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   ];
   let context: string | null = null;
   try {
-    context = (await connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true }))
-      .browserContextId;
-    await observeIn({ browser, context, watch, gathered, options, ends });
+    const made = connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
+    context = (await deadline.within(made, tooSlow('make a profile'))).browserContextId;
+    await observeIn({ browser, context, watch, gathered, options, deadline, ends });
   } catch (error) {
-    if (!(error instanceof CdpError)) throw error;
-    const what = connection.closed ? 'The browser stopped' : 'The page went away';
-    gathered.gaps.push(gapOf('crashed', `${what} (${error.message}).`));
+    if (error instanceof TooSlow) {
+      const detail = `The browser itself did not answer in time (${error.message}).`;
+      gathered.gaps.push(gapOf('too-slow', detail, { loses: ['page'] }));
+    } else if (error instanceof CdpError) {
+      const what = connection.closed ? 'The browser stopped' : 'The page went away';
+      gathered.gaps.push(gapOf('crashed', `${what} (${error.message}).`));
+    } else throw error;
   } finally {
     for (const end of ends) end();
-    if (context !== null) await forget(browser, context);
+    const isForgotten = context !== null && (await forget(browser, context, deadline));
+    // It does not even let go of a profile: the next page gets a browser that does.
+    if (!isForgotten) connection.giveUp();
   }
   gathered.leftAt ||= Date.now();
   gathered.exchanges = watch.exchanges.exchanges();
@@ -68,36 +81,43 @@ export async function observePage(browser: Browser, options: ObserveOptions): Pr
   return gathered;
 }
 
-/** The visit's pages end with its profile; what is opened afterwards is nobody's to hold. */
-async function forget({ connection: { browser } }: Browser, context: string): Promise<void> {
-  await unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
-  await unlessGone(browser.send('Target.setAutoAttach', attachNoMore));
+/** The visit's pages end with its profile; what is opened afterwards is nobody's to hold. False where it takes too long. */
+async function forget(
+  { connection: { browser } }: Browser,
+  context: string,
+  deadline: Deadline,
+): Promise<boolean> {
+  const put = async (): Promise<true> => {
+    await unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
+    await unlessGone(browser.send('Target.setAutoAttach', attachNoMore));
+    return true;
+  };
+  return deadline.step(STEPS.closing).within(put(), () => false);
 }
 
 async function observeIn(visiting: Visiting): Promise<void> {
-  const { browser, watch, gathered, options } = visiting;
-  const page = await newPage(visiting);
-  const about = await page.send('Runtime.evaluate', {
-    expression: '({ language: navigator.language, gpc: navigator.globalPrivacyControl === true })',
-    returnByValue: true,
-  });
-  const { language, gpc } = about.result.value as { language: string; gpc: boolean };
-  gathered.language = language;
-  gathered.globalPrivacyControl = gpc;
+  const { browser, watch, gathered, options, deadline } = visiting;
+  const page = await deadline.within(newPage(visiting), tooSlow('open a page'));
   beginVisit(visiting);
-  if (await open(page, watch, gathered, options)) {
-    await lookOn(page, watch, gathered, options);
+  if (await open(page, visiting)) {
+    await lookOn(page, watch, gathered, options, deadline);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
-    await leave(page, watch, gathered);
+    await leave(page, visiting);
   }
-  await gathered.jar.look();
-  gathered.jarRead = true;
+  gathered.jarRead = await deadline.step(STEPS.jar).within(
+    gathered.jar.look().then(() => true),
+    () => false,
+  );
+  if (!gathered.jarRead) {
+    const detail = 'The browser did not say in time which cookies it holds.';
+    gathered.gaps.push(gapOf('too-slow', detail, { loses: ['cookies', 'lifetimes'] }));
+  }
 }
 
 /** An empty page in the visit's own profile, watched together with all that it will start. */
 async function newPage({ browser, context, watch, gathered, ends }: Visiting): Promise<Session> {
   const { browser: root } = browser.connection;
-  ends.push(await refuseDownloads(root, context, gathered));
+  ends.push(await refuseDownloads(root, context, watch));
   const readied: Promise<void>[] = [];
   ends.push(
     await attachToAll(browser.connection, context, (target) => {
@@ -108,6 +128,13 @@ async function newPage({ browser, context, watch, gathered, ends }: Visiting): P
   await Promise.all(readied);
   const page = watch.sessions('page')[0];
   if (!page) throw new CdpError('Target.createTarget', 'the page was not handed over');
+  const about = await page.send('Runtime.evaluate', {
+    expression: '({ language: navigator.language, gpc: navigator.globalPrivacyControl === true })',
+    returnByValue: true,
+  });
+  const { language, gpc } = about.result.value as { language: string; gpc: boolean };
+  gathered.language = language;
+  gathered.globalPrivacyControl = gpc;
   return page;
 }
 
@@ -122,10 +149,10 @@ function beginVisit({ browser, context, watch, gathered }: Visiting): void {
   gathered.jar.start(JAR_EVERY);
 }
 
-async function refuseDownloads(root: Session, context: string, gathered: Gathered): Promise<() => void> {
-  const off = root.on('Browser.downloadWillBegin', (event) => {
-    const kind = fileKind(event.suggestedFilename);
-    gathered.gaps.push(gapOf('download', `The page is, or began, a download (${kind}); it was not kept.`));
+/** A file is never kept. One that is begun while a page is there is no gap: its request is seen as any other. */
+async function refuseDownloads(root: Session, context: string, watch: Watch): Promise<() => void> {
+  const off = root.on('Browser.downloadWillBegin', ({ suggestedFilename }) => {
+    watch.download = fileKind(suggestedFilename);
   });
   await root.send('Browser.setDownloadBehavior', {
     behavior: 'deny',
@@ -136,25 +163,24 @@ async function refuseDownloads(root: Session, context: string, gathered: Gathere
 }
 
 /** True where a page came. */
-async function open(
-  page: Session,
-  watch: Watch,
-  gathered: Gathered,
-  { address, timeoutSeconds }: ObserveOptions,
-): Promise<boolean> {
-  const answer = page.send('Page.navigate', { url: address });
-  const navigated = await within(answer, timeoutSeconds * 1000, () => null);
+async function open(page: Session, { watch, gathered, options, deadline }: Visiting): Promise<boolean> {
+  const answer = page.send('Page.navigate', { url: options.address });
+  const navigated = await deadline.within(answer, () => null);
   if (navigated === null) {
-    gathered.gaps.push(gapOf('unreachable', `The site did not answer within ${timeoutSeconds} seconds.`));
+    const detail = `The site did not answer within ${options.timeoutSeconds} seconds.`;
+    gathered.gaps.push(gapOf('unreachable', detail));
     return false;
   }
   if (navigated.errorText === undefined) return true;
   await sleep(100); // A download is told just after the navigation that it ended.
-  const isDownload = navigated.isDownload === true || gathered.gaps.some(({ code }) => code === 'download');
-  if (isDownload && !gathered.gaps.some(({ code }) => code === 'download')) {
-    gathered.gaps.push(gapOf('download', 'The address is a download, not a page; it was not kept.'));
+  if (navigated.isDownload === true || watch.download !== null) {
+    const kind = watch.download ?? 'a file';
+    gathered.gaps.push(
+      gapOf('download', `This address is a download (${kind}), not a page; it was not kept.`),
+    );
+  } else {
+    gathered.gaps.push(gapOfError(blockedHow(watch) ?? navigated.errorText));
   }
-  if (!isDownload) gathered.gaps.push(gapOfError(blockedHow(watch) ?? navigated.errorText));
   return false;
 }
 
@@ -168,13 +194,20 @@ function blockedHow(watch: Watch): string | null {
  * Pages send their last beacons as they are left. The page's session is told nothing of them, but a request that is
  * held on its way is: so every frame's requests are held, and let go on, while the page is left.
  */
-async function leave(page: Session, watch: Watch, gathered: Gathered): Promise<void> {
+async function leave(page: Session, { watch, gathered, deadline }: Visiting): Promise<void> {
   if (watch.crashed) return;
-  await Promise.allSettled(
-    watch.sessions('page', 'iframe').map((session) => session.send('Fetch.enable', {})),
-  );
-  gathered.leftAt = Date.now();
-  await within(page.send('Page.navigate', { url: 'about:blank' }), 2000, () => null);
-  const until = Date.now() + LEAVING;
-  while (Date.now() < until) await sleep(50);
+  const leaving = deadline.step(STEPS.leaving);
+  const left = async (): Promise<true> => {
+    await Promise.allSettled(
+      watch.sessions('page', 'iframe').map((session) => session.send('Fetch.enable', {})),
+    );
+    gathered.leftAt = Date.now();
+    await page.send('Page.navigate', { url: 'about:blank' });
+    return true;
+  };
+  if (!(await leaving.within(left(), () => false))) {
+    const detail = 'The page could not be left in time: what it sends on leaving was not seen.';
+    gathered.gaps.push(gapOf('too-slow', detail, { loses: ['requests'] }));
+  }
+  await sleep(Math.min(LEAVING, leaving.left()));
 }

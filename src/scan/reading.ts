@@ -8,11 +8,10 @@ import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
 import { readStorageKeys } from '../probes/storage-keys.ts';
 import type { ProbeWord } from '../core/visit/probe.ts';
+import { gapOf, type Gap } from '../core/visit/gaps.ts';
+import { hostOf } from '../core/parties/index.ts';
 import { CdpError, type Session } from './cdp.ts';
-import { within } from './patience.ts';
-
-/** A frame that does not answer in this time (its script never ends) is given up, in milliseconds. */
-const PATIENCE = 2000;
+import { tooSlow, TooSlow, type Deadline } from './deadline.ts';
 
 export interface FrameRead {
   address: string;
@@ -48,26 +47,19 @@ const PAGE = `(() => ({
   links: (${readLinks.toString()})(),
 }))()`;
 
-const LATE = new Error('no answer in time');
+const late = tooSlow('no answer in time');
 
-const isLate = (): never => {
-  throw LATE;
-};
-
-/** The expression's value in a world of our own in this frame; rejects where it fails or takes too long. */
+/** The expression's value in a world of our own in this frame; rejects where it fails. */
 async function evaluate<T>(session: Session, frameId: string, expression: string): Promise<T> {
-  const asked = (async (): Promise<T> => {
-    const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'candour' });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression,
-      contextId: world.executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  })();
-  return within(asked, PATIENCE, isLate);
+  const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'candour' });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId: world.executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
 }
 
 const framesIn = (tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
@@ -75,36 +67,73 @@ const framesIn = (tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
   ...(tree.childFrames ?? []).flatMap(framesIn),
 ];
 
-/** Frames that could not be read are in `failed`, by address and reason. */
-export async function readFrames(
-  sessions: readonly Session[],
-): Promise<{ frames: FrameRead[]; failed: string[] }> {
-  const frames: FrameRead[] = [];
-  const failed: string[] = [];
-  await Promise.all(
-    sessions.map(async (session) => {
-      try {
-        const { frameTree } = await within(session.send('Page.getFrameTree'), PATIENCE, isLate);
-        for (const frame of framesIn(frameTree)) {
-          if (!/^https?:/.test(frame.url)) continue;
-          await evaluate<FrameRead>(session, frame.id, FRAME).then(
-            (read) => frames.push(read),
-            (error: unknown) => failed.push(`${frame.url}: ${String(error)}`),
-          );
-        }
-      } catch (error) {
-        failed.push(String(error));
-      }
-    }),
-  );
-  return { frames, failed };
+interface FrameFailed {
+  /** Address of the frame; empty where not even that came. */
+  address: string;
+  why: string;
+  isLate: boolean;
+}
+
+interface FramesRead {
+  read: FrameRead[];
+  failed: FrameFailed[];
+}
+
+/** All at once: however many frames do not answer, they are waited for together. */
+export async function readFrames(sessions: readonly Session[], deadline: Deadline): Promise<FramesRead> {
+  const frames: FramesRead = { read: [], failed: [] };
+  const failed = (address: string, error: unknown): void => {
+    frames.failed.push({ address, why: String(error), isLate: error instanceof TooSlow });
+  };
+  const readOne = async (session: Session, { id, url }: Protocol.Page.Frame): Promise<void> => {
+    try {
+      frames.read.push(await deadline.within(evaluate<FrameRead>(session, id, FRAME), late));
+    } catch (error) {
+      failed(url, error);
+    }
+  };
+  const readAll = async (session: Session): Promise<void> => {
+    try {
+      const { frameTree } = await deadline.within(session.send('Page.getFrameTree'), late);
+      const web = framesIn(frameTree).filter(({ url }) => /^https?:/.test(url));
+      await Promise.all(web.map((frame) => readOne(session, frame)));
+    } catch (error) {
+      failed('', error);
+    }
+  };
+  await Promise.all(sessions.map(readAll));
+  return frames;
+}
+
+/** What frames hold that could not be read, or did not come in time: one gap for each of the two. */
+export function gapsOfFrames({ failed }: FramesRead): Gap[] {
+  return [true, false].flatMap((isLate) => {
+    const these = failed.filter((frame) => frame.isLate === isLate);
+    if (these.length === 0) return [];
+    const hosts = [...new Set(these.map(({ address }) => hostOf(address)))];
+    const [host] = hosts;
+    const about = hosts.length === 1 && host ? { frame: host } : null;
+    const where = hosts.map((known) => known ?? 'a frame without an address').join(', ');
+    const { why } = these[0] as FrameFailed;
+    return isLate
+      ? [gapOf('too-slow', `What frames hold did not come in time: ${where}.`, { loses: ['storage'], about })]
+      : [
+          gapOf('hooks-not-run', `What frames hold could not be read: ${where} (${why}).`, {
+            loses: ['storage'],
+            about,
+          }),
+        ];
+  });
 }
 
 /** Null where the page does not answer. */
-export async function readPage(session: Session): Promise<PageRead | null> {
+export async function readPage(session: Session, deadline: Deadline): Promise<PageRead | null> {
+  const read = async (): Promise<PageRead> => {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    return evaluate<PageRead>(session, frameTree.frame.id, PAGE);
+  };
   try {
-    const { frameTree } = await within(session.send('Page.getFrameTree'), PATIENCE, isLate);
-    return await evaluate<PageRead>(session, frameTree.frame.id, PAGE);
+    return await deadline.within(read(), late);
   } catch {
     // Said by null: whoever asked knows what it could not see.
     return null;
@@ -113,7 +142,7 @@ export async function readPage(session: Session): Promise<PageRead | null> {
 
 /**
  * In the page's own world, where the page may have changed everything: only strings of bounded length come out,
- * looked at by what no page can change. It gets half the patience, and is then ended, so that the page goes on.
+ * looked at by what no page can change. It gets half of the time there is, and is then ended, so that the page goes on.
  */
 const DECLARATIONS = `(() => {
   const found = (${readDeclarations.toString()})();
@@ -124,20 +153,33 @@ const DECLARATIONS = `(() => {
   return [one(0), one(1), one(2), one(3)];
 })()`;
 
-/** What the page's consent tool declares, in the page's words; null where it does not say. */
-export async function readConsentDeclarations(session: Session): Promise<unknown> {
+interface DeclarationsRead {
+  /** Null where it does not say. */
+  value: unknown;
+  isLate: boolean;
+}
+
+/** What the page's consent tool declares, in the page's words. */
+export async function readConsentDeclarations(
+  session: Session,
+  deadline: Deadline,
+): Promise<DeclarationsRead> {
+  const timeout = Math.ceil(deadline.left() / 2);
   const asked = session.send('Runtime.evaluate', {
     expression: DECLARATIONS,
     returnByValue: true,
-    timeout: PATIENCE / 2,
+    timeout,
     silent: true,
   });
+  const began = performance.now();
   try {
-    const { result, exceptionDetails } = await within(asked, PATIENCE, isLate);
-    return exceptionDetails === undefined ? (result.value as unknown) : null;
+    const { result, exceptionDetails } = await deadline.within(asked, late);
+    const isEnded = exceptionDetails !== undefined && performance.now() - began >= timeout;
+    return { value: exceptionDetails === undefined ? (result.value as unknown) : null, isLate: isEnded };
   } catch (error) {
-    // The page's own code would not have it, or the page went: then nothing is declared in it.
-    if (error instanceof CdpError || error === LATE) return null;
+    if (error instanceof TooSlow) return { value: null, isLate: true };
+    // The page went, or its own code would not have it: ended after its time, or at once.
+    if (error instanceof CdpError) return { value: null, isLate: performance.now() - began >= timeout };
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { consentTools } from '../../rules/index.ts';
 import type { Report } from '../core/report/report.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
 import { BrowserError, findBrowser, launch, type Browser } from './browser.ts';
+import { Deadline } from './deadline.ts';
 import { judgeBySite, judgeSupplied } from './judging.ts';
 import { askThrough, isAddress } from './notice-source.ts';
 import { suppliedNotice, type Supplied } from './notices.ts';
@@ -79,7 +80,8 @@ async function scanPage(
   { observeSeconds, timeoutSeconds, thirdPartyCookies }: ScanRequest,
   { supplied, shelf }: Against,
 ): Promise<Report> {
-  const gathered = await observePage(browser, { address, observeSeconds, timeoutSeconds });
+  const deadline = Deadline.after(timeoutSeconds);
+  const gathered = await observePage(browser, { address, observeSeconds, timeoutSeconds }, deadline);
   const { opening, seens } = tell(gathered, {
     address,
     browser: browser.product,
@@ -90,5 +92,5 @@ async function scanPage(
   const visit = seeAll(openVisit(opening), seens);
   if (supplied.length > 0) return judgeSupplied(visit, supplied);
   const { connection } = browser;
-  return judgeBySite(visit, { declarations: gathered.declarations, shelf, connection });
+  return judgeBySite(visit, { declarations: gathered.declarations, shelf, connection, deadline });
 }

@@ -13,6 +13,7 @@ import { councilsOfHost, hostOf, partyOf, siteOf } from '../core/parties/index.t
 import type { NoticesCame } from '../core/report/layers.ts';
 import type { LinkSeen } from '../core/visit/visit.ts';
 import type { Connection } from './cdp.ts';
+import type { Deadline } from './deadline.ts';
 import { fetchNotice } from './fetch-notice.ts';
 import { knownRules, namesKnown } from './known.ts';
 
@@ -40,6 +41,7 @@ export async function siteNotice(
   looked: PageLooked,
   shelf: NoticeShelf,
   connection: Connection,
+  deadline: Deadline,
 ): Promise<NoticesCame> {
   const { page, links, declared } = looked;
   const isOwn = isOwnFor(page);
@@ -53,7 +55,7 @@ export async function siteNotice(
         const asked =
           shelf.fetched.get(key) ?? fetchNotice(connection, address, { isOwn, formOf: formOfAnswer });
         shelf.fetched.set(key, asked);
-        return asked;
+        return deadline.within(asked, () => ({ trouble: { code: 'too-slow', address } }));
       },
       async read(found) {
         const reading = shelf.readings.get(found) ?? readPage(found);

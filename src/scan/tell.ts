@@ -16,6 +16,7 @@ import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf } from './jar.ts';
 import { askedBySockets } from './sockets.ts';
 import type { Gathered } from './gathered.ts';
+import { pageExchange } from './page-exchange.ts';
 import type { WordFrom } from './watch.ts';
 
 interface TellContext {
@@ -100,7 +101,7 @@ const wasRefused = ({ exchanges }: Gathered): boolean =>
   );
 
 function pageSeen(gathered: Gathered): Seen[] {
-  const answered = gathered.exchanges.findLast((exchange) => exchange.isPage)?.answer;
+  const answered = pageExchange(gathered.exchanges, gathered.document)?.answer;
   // A redirect that led nowhere is no page.
   if (!answered || (answered.status >= 300 && answered.status < 400)) return [];
   const at = since(answered.at, gathered);

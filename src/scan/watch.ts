@@ -34,6 +34,10 @@ export class Watch {
   lastRequestAt = Date.now();
   /** Address of the page's document as last committed. */
   address = '';
+  /** Id of the request that this document came by; null before there is one. */
+  document: string | null = null;
+  /** Kind of the file that was last refused, in words; null where none was. */
+  download: string | null = null;
   /** Called where the jar may have changed. */
   onCookie: () => void = () => undefined;
   #binding = `candour${randomBytes(8).toString('hex')}`;
@@ -171,6 +175,7 @@ export class Watch {
       if (event.frame.parentId !== undefined) return;
       this.loaded = false;
       this.address = event.frame.url;
+      this.document = event.frame.loaderId;
     });
     session.on('Page.loadEventFired', () => {
       this.loaded = true;

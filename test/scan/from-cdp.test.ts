@@ -19,6 +19,7 @@ function exchange(given: Partial<Exchange> = {}): Exchange {
     wentOut: false,
     cookies: [],
     answer: null,
+    mimeType: null,
     isLocal: false,
     end: null,
     ...given,
