@@ -14,7 +14,7 @@ interface Share {
 
 /** What follows when the looking is over. All the least shares together stay under the five seconds that are promised. */
 export const STEPS = {
-  reading: { patience: 5000, least: 1200 },
+  reading: { patience: 5000, least: 1000 },
   declarations: { patience: 2000, least: 400 },
   leaving: { patience: 3000, least: 900 },
   jar: { patience: 2000, least: 300 },

@@ -1,5 +1,5 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
-import { gapOf, type Need } from '../core/visit/gaps.ts';
+import { gapOf, type Gap, type Need } from '../core/visit/gaps.ts';
 import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { Session } from './cdp.ts';
 import { STEPS, type Deadline } from './deadline.ts';
@@ -22,31 +22,34 @@ const QUIET_MS = 1000;
 /** What is lost where a page was not looked at for as long as it should have been. */
 const CUT: readonly Need[] = ['requests', 'cookies', 'storage', 'lifetimes'];
 
+/** False where the page no longer answers: it will not be heard from again, not even on leaving. */
 export async function lookOn(
   page: Session,
   watch: Watch,
   gathered: Gathered,
   patience: Patience,
   deadline: Deadline,
-): Promise<void> {
+): Promise<boolean> {
   if (await isSettled(watch, gathered, patience, deadline)) {
     await lookAWhile(watch, gathered, patience, deadline);
   }
-  if (watch.crashed) return;
+  if (watch.crashed) return false;
   gathered.address = watch.address || gathered.address;
   gathered.document = watch.document;
-  await readAll(page, watch, gathered, deadline);
-  if (watch.crashed) return;
-  const answered = pageExchange(watch.exchanges.exchanges(), gathered.document);
-  if (!answered?.answer) {
-    // Whatever its scripts did since, what the page itself is was not seen.
-    gathered.gaps.push(gapOf('unreachable', 'The answer to the page itself was not seen.'));
-    return;
-  }
-  const { status, headers } = answered.answer;
-  const trouble =
-    gapOfAnswer({ status, headers, title: '', html: '', ...gathered.page?.marks }) ?? gapOfFile(answered);
+  const answers = await readAll(page, watch, gathered, deadline);
+  if (watch.crashed) return false;
+  const trouble = troubleOf(watch, gathered);
   if (trouble) gathered.gaps.push(trouble);
+  return answers;
+}
+
+/** Why what came is no page to judge; null where it is one. */
+function troubleOf(watch: Watch, { document, page }: Gathered): Gap | null {
+  const answered = pageExchange(watch.exchanges.exchanges(), document);
+  // Whatever its scripts did since, what the page itself is was not seen.
+  if (!answered?.answer) return gapOf('unreachable', 'The answer to the page itself was not seen.');
+  const { status, headers } = answered.answer;
+  return gapOfAnswer({ status, headers, title: '', html: '', ...page?.marks }) ?? gapOfFile(answered);
 }
 
 /** False, with a gap, where it came to no rest. */
@@ -79,21 +82,30 @@ async function lookAWhile(
   gathered.gaps.push(gapOf('too-slow', detail, { loses: CUT }));
 }
 
-async function readAll(page: Session, watch: Watch, gathered: Gathered, deadline: Deadline): Promise<void> {
+/** False where the page does not answer. */
+async function readAll(
+  page: Session,
+  watch: Watch,
+  gathered: Gathered,
+  deadline: Deadline,
+): Promise<boolean> {
   const reading = deadline.step(STEPS.reading);
   const [read, frames] = await Promise.all([
     readPage(page, reading),
     readFrames(watch.sessions('page', 'iframe'), reading),
   ]);
-  if (watch.crashed) return;
-  if (read === null) {
-    const detail = 'The page did not let itself be read: its scripts held it.';
-    gathered.gaps.push(gapOf('too-slow', detail, { loses: [...CUT, 'links', 'notice', 'cookie-list'] }));
-  }
-  gathered.page = read;
+  if (watch.crashed) return false;
   gathered.frames = frames.read;
   gathered.gaps.push(...gapsOfFrames(frames));
-  if (read === null) return; // What holds the page holds its consent tool too.
+  if (read === 'late') {
+    const detail = 'The page did not let itself be read: its scripts held it.';
+    gathered.gaps.push(gapOf('too-slow', detail, { loses: [...CUT, 'links', 'notice', 'cookie-list'] }));
+    return false;
+  }
+  if (read === null) {
+    gathered.gaps.push(gapOf('not-settled', 'The page went on to another while it was read.'));
+  }
+  gathered.page = read;
   // Last, for it asks the page's own code: whatever that does then is no part of what was read.
   const declared = await readConsentDeclarations(page, deadline.step(STEPS.declarations));
   gathered.declarations = declared.value;
@@ -101,4 +113,5 @@ async function readAll(page: Session, watch: Watch, gathered: Gathered, deadline
     const detail = 'What the consent tool on the page lists did not come in time.';
     gathered.gaps.push(gapOf('too-slow', detail, { loses: ['notice', 'cookie-list'] }));
   }
+  return true;
 }

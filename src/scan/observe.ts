@@ -100,9 +100,9 @@ async function observeIn(visiting: Visiting): Promise<void> {
   const page = await deadline.within(newPage(visiting), tooSlow('open a page'));
   beginVisit(visiting);
   if (await open(page, visiting)) {
-    await lookOn(page, watch, gathered, options, deadline);
+    const answers = await lookOn(page, watch, gathered, options, deadline);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
-    await leave(page, visiting);
+    if (answers) await leave(page, visiting);
   }
   gathered.jarRead = await deadline.step(STEPS.jar).within(
     gathered.jar.look().then(() => true),

@@ -126,17 +126,16 @@ export function gapsOfFrames({ failed }: FramesRead): Gap[] {
   });
 }
 
-/** Null where the page does not answer. */
-export async function readPage(session: Session, deadline: Deadline): Promise<PageRead | null> {
+/** Null where it went on to another page while it was read. */
+export async function readPage(session: Session, deadline: Deadline): Promise<PageRead | 'late' | null> {
   const read = async (): Promise<PageRead> => {
     const { frameTree } = await session.send('Page.getFrameTree');
     return evaluate<PageRead>(session, frameTree.frame.id, PAGE);
   };
   try {
     return await deadline.within(read(), late);
-  } catch {
-    // Said by null: whoever asked knows what it could not see.
-    return null;
+  } catch (error) {
+    return error instanceof TooSlow ? 'late' : null;
   }
 }
 

@@ -89,9 +89,9 @@ describe('a page that', () => {
       '/silent': 'unreachable',
       '/begun': 'not-settled',
       '/dialogs': 'dialog',
-      '/downloads': 'download',
+      '/downloads': 'not-settled',
       '/hangs': 'not-settled',
-      '/hangs-later': 'not-settled',
+      '/hangs-later': 'too-slow',
       '/navigates': 'not-settled',
     };
     const addresses = [...Object.keys(paths), '/plain'].map((path) => `${HOST}${path}`);
