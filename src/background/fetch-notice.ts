@@ -30,7 +30,9 @@ export async function fetchNotice(address: string, isOwn: (host: string) => bool
       const { response, location } = await fetchOnce(at.href, stop.signal);
       if (response.type !== 'opaqueredirect') {
         const read = await readAnswer(response);
-        return typeof read === 'string' ? trouble(read) : { page: { ...read, address: at.href } };
+        return typeof read === 'string'
+          ? trouble(read)
+          : { page: { ...read, address: at.href, addresses: [address, at.href] } };
       }
       if (location === null) return trouble('unreachable');
       at = secure(location, at);
@@ -81,7 +83,9 @@ async function fetchOnce(
   }
 }
 
-async function readAnswer(response: Response): Promise<Omit<NoticePage, 'address'> | NoticeTroubleCode> {
+async function readAnswer(
+  response: Response,
+): Promise<Omit<NoticePage, 'address' | 'addresses'> | NoticeTroubleCode> {
   const type = response.headers.get('content-type') ?? '';
   const read = formOfAnswer({
     status: response.status,

@@ -1,6 +1,7 @@
 /** What the background knows: the rules, made ready once. The heavy part waits until something is to be judged. */
 import { fallback } from '../../rules/fallback.ts';
 import { companies, consentTools, councils, notices, rulesHash } from '../../rules/index.ts';
+import { noticeFromRule } from '../core/notices/from-rule.ts';
 import type { Notice } from '../core/notices/notice.ts';
 import type { Council } from '../core/parties/council.ts';
 import { councilIndexOf, councilsOfHost, partyOf } from '../core/parties/index.ts';
@@ -24,7 +25,7 @@ let ready: { known: Known; notices: Notice[] } | null = null;
 export function knowledge(version: string): { known: Known; notices: Notice[] } {
   ready ??= {
     known: knownFrom({ companies, fallback, councils, rulesHash }, version),
-    notices: notices.map((rule) => ({ ...rule, layer: 'bundled' })),
+    notices: notices.map((rule) => noticeFromRule(rule, 'bundled')),
   };
   return ready;
 }

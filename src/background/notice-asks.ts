@@ -1,8 +1,10 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
+import browser from 'webextension-polyfill';
 import { formOf, namesOf, readNotice, textOf, type Names } from '../core/notices/reader/index.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
 import { isEmpty, noticeOf, type Coming } from '../core/notices/site/notice-of.ts';
 import type { NoticePage } from '../core/notices/site/page.ts';
+import { whoseSeenFrom } from '../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
@@ -10,7 +12,7 @@ import { linksKept } from '../core/visit/links-kept.ts';
 import { pageSite, type HeldVisit } from './book.ts';
 import { readDeclared } from './declared-in-page.ts';
 import { fetchNotice } from './fetch-notice.ts';
-import { companies, councilsAt, isOwnHost } from './knowledge.ts';
+import { companies, councilsAt, isOwnHost, knowledge } from './knowledge.ts';
 import type { SiteNotices } from './notices.ts';
 import { readPageLinks } from './page-reads.ts';
 import type { Worker } from './worker.ts';
@@ -57,14 +59,15 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const isOwn = (host: string): boolean => isOwnHost(host, pageHost);
   const { links } = found === null ? held.visit : linksKept(found, held.visit.finalPage, 0);
   const { notices, troubles } = await readSiteNotice(links, linked, {
-    isOwn,
+    page: held.visit.finalPage,
+    whose: whoseSeenFrom(pageHost, knowledge(browser.runtime.getManifest().version).known),
     fetch: (address) => fetchNotice(address, isOwn),
     read: async ({ address, text, form }: NoticePage) => {
       const reading = readNotice(text, { form, address, names });
       const notice = isEmpty(reading)
         ? null
         : noticeOf(reading, await coming(textOf(text, form), 'read', pageHost));
-      return { notice, links: reading.links };
+      return { notice, trouble: notice === null ? 'empty' : null, links: reading.links };
     },
   });
   return { notices: [...notices, ...fromTools], troubles };

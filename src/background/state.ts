@@ -4,7 +4,8 @@ import { NO_NOTICE_STATE, type NoticeState, type TabState } from '../core/report
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { layered } from '../core/report/layers.ts';
 import type { Notice } from '../core/notices/notice.ts';
-import { candidatesOf } from '../core/notices/site/links.ts';
+import { linksWanted } from '../core/notices/site/links.ts';
+import { whoseSeenFrom } from '../core/notices/site/whose.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { SiteNotices } from './notices.ts';
 
@@ -18,9 +19,10 @@ interface TabNow {
   came: SiteNotices;
   /** True while the site's notice is being read. */
   isReading: boolean;
-  /** Whether a host is the council's own, as seen from the page. */
-  isOwn: (host: string, pageHost: string) => boolean;
 }
+
+/** Links that the popup is told of. */
+const MOST_LINKS = 6;
 
 export function stateOf(now: TabNow, knowledge: { known: Known; notices: Notice[] }): TabState {
   const { tab, visit } = now;
@@ -43,13 +45,13 @@ export function stateOf(now: TabNow, knowledge: { known: Known; notices: Notice[
 
 function judged(
   visit: Visit,
-  { came, isReading, isOwn }: TabNow,
+  { came, isReading }: TabNow,
   { known, notices }: { known: Known; notices: Notice[] },
 ): Pick<TabState, 'report' | 'notice'> {
   const page = new URL(visit.finalPage);
   const { notices: all, own, gaps } = layered(page, notices, came, known.councils);
   const notice: NoticeState = {
-    links: candidatesOf(visit.links, (host) => isOwn(host, page.hostname)),
+    links: linksWanted(visit.links, page.href, whoseSeenFrom(page.hostname, known)).slice(0, MOST_LINKS),
     had: own.map(({ id, title, address, layer, retrieved }) => ({
       id,
       title,

@@ -16,7 +16,7 @@ import { readConditions } from './conditions.ts';
 import { reaches, readAsked } from './cookies.ts';
 import { since } from './from-web-request.ts';
 import { readJournal } from './journal.ts';
-import { consentTools, isCouncilHost, isOwnHost, knowledge } from './knowledge.ts';
+import { consentTools, isCouncilHost, knowledge } from './knowledge.ts';
 import { comingTo, startedLate, type Openings } from './navigation.ts';
 import { openNotices, type NoticeStore } from './notices.ts';
 import { readJar, readPageLinks, readPageMarks } from './page-reads.ts';
@@ -92,7 +92,6 @@ export async function startWorker(): Promise<Worker> {
         isAdded,
         came: notices.of(held === null ? '' : pageSite(held)),
         isReading: held !== null && reading.has(pageSite(held)),
-        isOwn: isOwnHost,
       },
       knowledge(version),
     );

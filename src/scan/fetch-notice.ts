@@ -24,7 +24,8 @@ export interface Asking<Form> {
   formOf: (head: AnswerHead) => { form: Form } | NoticeTroubleCode;
 }
 
-type PageFetched<Form> = { page: { address: string; text: string; form: Form } } | { trouble: NoticeTrouble };
+type PageFetched<Form> =
+  { page: { address: string; addresses: string[]; text: string; form: Form } } | { trouble: NoticeTrouble };
 
 type Answer<Form> = NoticeTroubleCode | { leadsTo: string | null } | { text: string; form: Form };
 
@@ -43,7 +44,9 @@ export async function fetchNotice<Form>(
     context = made.browserContextId;
     const reading = follow(await openPage(connection, context), address, asking);
     const found = await within(reading, PATIENCE_MS, () => 'too-slow' as const);
-    return typeof found === 'string' ? trouble(found) : { page: found };
+    return typeof found === 'string'
+      ? trouble(found)
+      : { page: { ...found, addresses: [address, found.address] } };
   } catch (error) {
     if (error instanceof CdpError) return trouble('unreachable');
     throw error;

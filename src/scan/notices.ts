@@ -2,6 +2,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { notices as bundled } from '../../rules/index.ts';
 import schema from '../../rules/schemas/notice.schema.json' with { type: 'json' };
+import { noticeFromRule } from '../core/notices/from-rule.ts';
 import type { Notice, NoticeRule } from '../core/notices/notice.ts';
 import { declaredBy } from '../core/notices/reader/consent-tools.ts';
 import { formOf } from '../core/notices/reader/index.ts';
@@ -16,7 +17,7 @@ const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: f
   schema,
 );
 
-export const bundledNotices = (): Notice[] => bundled.map((rule) => ({ ...rule, layer: 'bundled' }));
+export const bundledNotices = (): Notice[] => bundled.map((rule) => noticeFromRule(rule, 'bundled'));
 
 /** A notice that the person named. */
 export interface Supplied {
@@ -37,7 +38,7 @@ export async function suppliedNotice(
   if (!isRuleFile(source)) return { notice: suppliedReading(source, src), isPublished: true };
   const rule = parse(src, source.text);
   if (!isNoticeRule(rule)) throw new UsageError(`${src} is not a notice rule: ${told(isNoticeRule.errors)}`);
-  return { notice: { ...rule, layer: 'supplied' }, isPublished: false };
+  return { notice: noticeFromRule(rule, 'supplied'), isPublished: false };
 }
 
 /** As they are for this page: by naming a published notice the person says that it speaks for the page. */

@@ -7,6 +7,7 @@ import { readNotice, textOf, type NoticeReading } from '../core/notices/reader/i
 import type { Declared } from '../core/notices/site/declared.ts';
 import { isEmpty, noticeOf } from '../core/notices/site/notice-of.ts';
 import { formOfAnswer, type Fetched, type NoticePage } from '../core/notices/site/page.ts';
+import { whoseSeenFrom } from '../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
 import { councilsOfHost, hostOf, partyOf, siteOf } from '../core/parties/index.ts';
@@ -49,7 +50,8 @@ export async function siteNotice(
     links,
     declared.flatMap(({ reading }) => declaredLinks(reading, page)),
     {
-      isOwn,
+      page,
+      whose: whoseSeenFrom(hostOf(page) ?? '', knownRules()),
       fetch(address) {
         const key = `${siteOf(hostOf(page) ?? '')} ${address}`;
         const asked =
@@ -61,10 +63,8 @@ export async function siteNotice(
         const reading = shelf.readings.get(found) ?? readPage(found);
         shelf.readings.set(found, reading);
         const text = textOf(found.text, found.form);
-        return {
-          notice: isEmpty(reading) ? null : noticeAt(page, reading, text, 'read'),
-          links: reading.links,
-        };
+        const notice = isEmpty(reading) ? null : noticeAt(page, reading, text, 'read');
+        return { notice, trouble: notice === null ? 'empty' : null, links: reading.links };
       },
     },
   );

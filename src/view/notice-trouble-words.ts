@@ -17,6 +17,11 @@ const WORDS: Record<NoticeTroubleCode, string> = {
   pdf: '{page} is a PDF. We cannot read those.',
   'other-format': '{page} is not a web page or plain text, so we could not read it.',
   empty: 'We read {page}, and found nothing there that a privacy notice says.',
+  'error-page': '{page} says that the page is not there, or not now.',
+  login: '{page} asks people to sign in, so we could not read it.',
+  'needs-scripts': '{page} only shows its words to a browser that runs its scripts, so we could not read it.',
+  'rows-missing': 'We read {page}, but not the list of cookies that is filled in while people look at it.',
+  'too-many': 'There were too many links to privacy notices for us to read {page} too.',
   'too-much': 'The privacy notice says more than Candour can keep.',
 };
 

@@ -129,6 +129,7 @@ export function notice(over: Partial<Notice> = {}): Notice {
     declarations: [],
     claims: [],
     layer: 'bundled',
+    addresses: typeof over.address === 'string' ? [over.address] : [],
     ...over,
   };
 }

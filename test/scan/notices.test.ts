@@ -21,7 +21,7 @@ async function file(name: string, content: unknown): Promise<string> {
 it('takes a rule file as a supplied notice', async () => {
   const [rule] = notices;
   const supplied = await suppliedNotice(await file('good.json', rule));
-  expect(supplied).toEqual({ notice: { ...rule, layer: 'supplied' }, isPublished: false });
+  expect(supplied).toMatchObject({ notice: { ...rule, layer: 'supplied' }, isPublished: false });
   // It says itself which pages it speaks for.
   expect(suppliedFor('https://elsewhere.example/', [supplied])[0]?.scope).toEqual(rule?.scope);
 });

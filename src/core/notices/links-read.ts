@@ -1,9 +1,10 @@
 /** Which of the places that notices point to are among the notices in hand: those are read, the others are not. */
 import type { Notice, NoticeLink } from './notice.ts';
+import { isAmong, placeOf } from './place.ts';
 
 /** The same notices, their links marked as read where what they point to is here. `bundled` links that were read stay so. */
 export function withLinksRead(notices: readonly Notice[]): Notice[] {
-  const places = notices.flatMap(({ address }) => (address === null ? [] : placeOf(address)));
+  const places = notices.flatMap(({ addresses }) => addresses.map((address) => placeOf(address)));
   const came = notices.filter(({ layer }) => layer === 'read' || layer === 'supplied');
   const isHere: Record<NoticeLink['kind'], boolean> = {
     privacy: came.some(({ kind }) => kind === 'website'),
@@ -25,25 +26,17 @@ export function withLinksRead(notices: readonly Notice[]): Notice[] {
   }));
 }
 
-interface Place {
-  /** Host and path, without what does not tell pages apart: scheme, `www.`, a slash at the end, fragment. */
-  page: string;
-  /** With its question mark, or empty. */
-  query: string;
-}
-
-/** Some pages are told apart by their query alone; where only one of two has any, it is no more than a setting. */
-const isAmong = (places: readonly Place[], { page, query }: Place): boolean =>
-  places.some(
-    (place) => place.page === page && (place.query === '' || query === '' || place.query === query),
-  );
-
-/** True where two addresses lead to one page, as far as addresses tell. */
-export const isSamePlace = (one: string, other: string): boolean => isAmong([placeOf(one)], placeOf(other));
-
-function placeOf(address: string, from: string | null = null): Place {
-  const url = URL.parse(address, from ?? undefined);
-  if (url === null) return { page: address, query: '' };
-  const page = `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}`;
-  return { page: page.toLowerCase(), query: url.search };
+/**
+ * True where this notice is a reading of what the link leads to. A transcription without an address counts as one of
+ * the site's website notice, and of its cookie page where its title says cookies.
+ */
+export function isReadingOf(
+  { layer, kind, title, addresses }: Notice,
+  link: { address: string; kind: 'privacy' | 'cookies' },
+): boolean {
+  const places = addresses.map((address) => placeOf(address));
+  if (isAmong(places, placeOf(link.address))) return true;
+  if (layer !== 'bundled' || addresses.length > 0) return false;
+  const isOfSite = kind === 'website' || kind === 'cookies';
+  return isOfSite && (link.kind === 'privacy' ? kind === 'website' : /\bcookies?\b|\bcwcis\b/i.test(title));
 }

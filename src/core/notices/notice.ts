@@ -41,6 +41,11 @@ export interface NoticeRule {
 
 export interface Notice extends NoticeRule {
   layer: Layer;
+  /**
+   * Every address under which it was reached: asked for, after redirects, and the one it calls its own. Empty where
+   * none is known. Whether a link was read is decided by these alone (./links-read.ts).
+   */
+  addresses: string[];
 }
 
 /** Which pages it covers. A notice covers hosts, not a domain. */

@@ -1,11 +1,13 @@
 /** Which transcriptions a live reading has taken the place of: nobody is held to words that no longer stand. */
-import { isSamePlace } from '../notices/links-read.ts';
 import type { Notice } from '../notices/notice.ts';
+import { isSamePlace } from '../notices/place.ts';
 
 /** True where `live` is the same notice as the site has it now: by its address, else by its title. */
 function isNowReadAs(bundled: Notice, live: Notice): boolean {
   if (bundled.layer !== 'bundled' || live.layer !== 'read' || bundled.kind !== live.kind) return false;
-  if (live.address !== null && bundled.address !== null) return isSamePlace(live.address, bundled.address);
+  const { address } = bundled;
+  if (address !== null && live.addresses.length > 0)
+    return live.addresses.some((reached) => isSamePlace(reached, address));
   // A page's title has the site's name after it.
   return plain(live.title).startsWith(plain(bundled.title));
 }

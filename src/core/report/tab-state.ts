@@ -58,10 +58,13 @@ interface NoticeHad {
 }
 
 /**
- * `no-link`: the page links to no notice. `other-site`: only to one on a site that is not the council's.
+ * `no-link`: the page links to no notice. `other-site`: it stands on a site that is not the council's.
  * `led-elsewhere`: it redirected to such a site, and that was not followed. `not-found`: 404 or 410. `refused`:
  * another error. `robot-wall`: a challenge in its place. `other-format`: neither a web page nor text.
- * `empty`: nothing in it that a notice says. `too-much`: more than is kept.
+ * `empty`: no words of its own that a notice says. `error-page`: an answer that calls itself ordinary says that the
+ * page is not there, or not now. `login`: a page to sign in at in its place. `needs-scripts`: its words are not in what
+ * the site answers. `rows-missing`: read, but for the list of cookies that a consent tool fills in. `too-many`: more
+ * links than are followed. `too-much`: more than is kept.
  */
 export type NoticeTroubleCode =
   | 'no-link'
@@ -76,6 +79,11 @@ export type NoticeTroubleCode =
   | 'pdf'
   | 'other-format'
   | 'empty'
+  | 'error-page'
+  | 'login'
+  | 'needs-scripts'
+  | 'rows-missing'
+  | 'too-many'
   | 'too-much';
 
 export interface NoticeTrouble {

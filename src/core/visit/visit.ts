@@ -145,7 +145,8 @@ export interface LinkSeen {
   text: string;
   /** Absolute address; of its query only what ./links-kept.ts keeps. Null for a button. */
   address: string | null;
-  kind: 'privacy' | 'cookies' | 'consent-control';
+  /** `service-privacy`: the notice of one service, linked to from what the page says. */
+  kind: 'privacy' | 'service-privacy' | 'cookies' | 'consent-control';
 }
 
 /** A choice as it came to be known. `by`: id of a consent rule, `person`, `fresh-profile` or `journey`. */

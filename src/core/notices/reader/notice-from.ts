@@ -26,7 +26,8 @@ export function noticeFrom(
   reading: NoticeReading,
   meta: Meta & { layer: Exclude<Layer, 'bundled'> },
 ): Notice {
-  return { ...ruleFrom(reading, meta), layer: meta.layer };
+  const { address } = reading;
+  return { ...ruleFrom(reading, meta), layer: meta.layer, addresses: address === null ? [] : [address] };
 }
 
 /** Ready for rules/notices, for a person to check: what stands nowhere in a text is left out. */

@@ -17,6 +17,11 @@ const WHY: Record<NoticeTroubleCode, string> = {
   pdf: '{} is a PDF',
   'other-format': '{} is no web page',
   empty: 'nothing that a notice says was found at {}',
+  'error-page': '{} says that the page is not there',
+  login: '{} asks visitors to sign in',
+  'needs-scripts': 'the words of {} only come with its scripts',
+  'rows-missing': 'the list of cookies at {} is filled in by a consent tool',
+  'too-many': 'there were more links than are followed ({})',
   'too-much': 'it is more than is kept',
 };
 

@@ -8,6 +8,8 @@ import { textOf } from './charset.ts';
 export interface NoticePage {
   /** Where it was found in the end. */
   address: string;
+  /** Every address under which it was reached: asked for, and after each redirect. */
+  addresses: string[];
   text: string;
   form: 'html' | 'text';
 }

@@ -1,22 +1,30 @@
 /**
- * Reads a site's own notice: the likeliest pages that its page links to, and one step further to a cookie page. How a
- * page is fetched and read is handed in.
+ * Reads a site's own notice: all that its page links to that could name a company or list a cookie, and one step
+ * further. Whatever was found and not read is a trouble that says why. How a page is fetched and read is handed in.
  */
-import { hostOf } from '../../parties/index.ts';
-import type { NoticeTrouble } from '../../report/tab-state.ts';
+import type { NoticeLinkFound, NoticeTrouble, NoticeTroubleCode } from '../../report/tab-state.ts';
 import type { LinkSeen } from '../../visit/visit.ts';
 import type { Notice, NoticeLink } from '../notice.ts';
-import type { NoticeReading } from '../reader/index.ts';
-import { candidatesOf, worthReading } from './links.ts';
+import { isSamePlace } from '../place.ts';
+import { linksWanted, linksWantedIn, type Whose } from './links.ts';
 import type { Fetched, NoticePage } from './page.ts';
 
 export interface ReadingWays {
+  /** Address of the page that links to the notice. */
+  page: string;
+  whose: Whose;
+  /** Never rejects for what a site does. */
   fetch: (address: string) => Promise<Fetched>;
-  /** A page as a notice; null where nothing in it is what a notice says. */
-  read: (
-    page: NoticePage,
-  ) => Promise<{ notice: Notice | null; links: Pick<NoticeLink, 'text' | 'address' | 'kind'>[] }>;
-  isOwn: (host: string) => boolean;
+  /** A page as a notice, as far as it is one. `link`: what led there. */
+  read: (page: NoticePage, link: NoticeLinkFound) => Promise<PageRead>;
+}
+
+export interface PageRead {
+  /** Null where the page is no notice: the trouble says why. */
+  notice: Notice | null;
+  /** What was not read of it, or null. */
+  trouble: NoticeTroubleCode | null;
+  links: Pick<NoticeLink, 'text' | 'address' | 'kind' | 'quote'>[];
 }
 
 export interface NoticesRead {
@@ -24,8 +32,9 @@ export interface NoticesRead {
   troubles: NoticeTrouble[];
 }
 
-/** Pages followed from those that the page itself links to. */
-const MOST_FURTHER = 2;
+/** Pages of the council's own that are asked for of those that the page links to, and of those that they lead to. */
+const MOST_FIRST = 6;
+const MOST_FURTHER = 4;
 
 /** `declared`: links that a consent tool's declaration holds. */
 export async function readSiteNotice(
@@ -33,65 +42,104 @@ export async function readSiteNotice(
   declared: readonly LinkSeen[],
   ways: ReadingWays,
 ): Promise<NoticesRead> {
-  const candidates = candidatesOf([...links, ...declared], ways.isOwn);
-  const first = worthReading(candidates).map(({ address }) => address);
-  if (first.length === 0) {
-    const [other] = candidates;
-    const trouble: NoticeTrouble =
-      other === undefined
-        ? { code: 'no-link', address: null }
-        : { code: 'other-site', address: other.address };
-    return { notices: [], troubles: [trouble] };
+  const { page, whose } = ways;
+  const wanted = linksWanted([...links, ...declared], page, whose);
+  if (wanted.length === 0) return { notices: [], troubles: [{ code: 'no-link', address: null }] };
+  const first = await readAll(wanted, MOST_FIRST, ways);
+  const hasPrivacy = wanted.some(({ kind }) => kind === 'privacy');
+  const asked = [...wanted.map(({ address }) => address), ...first.reached];
+  const further = first.pages
+    .flatMap((each) => [
+      ...linksWantedIn({ address: each.address, links: each.links }, page, whose),
+      ...(hasPrivacy ? [] : generalIn(each, ways)),
+    ])
+    .filter((link, at, all) => all.findIndex(({ address }) => isSamePlace(address, link.address)) === at)
+    .filter(({ address }) => !asked.some((known) => isSamePlace(known, address)));
+  const next = await readAll(further, MOST_FURTHER, ways);
+  const notices = distinct([...first.notices, ...next.notices]);
+  const leading = new Set(first.pages.filter(({ isNotice }) => !isNotice).map(({ asked: from }) => from));
+  const troubles = [...first.troubles, ...next.troubles].filter(
+    // A page that only leads on to the notice is no trouble once that was read.
+    ({ code, address }) =>
+      !(code === 'empty' && address !== null && leading.has(address) && next.notices.length > 0),
+  );
+  return { notices, troubles };
+}
+
+interface AllRead extends NoticesRead {
+  /** The pages that came, with where they lead. */
+  pages: { asked: string; address: string; isNotice: boolean; links: PageRead['links'] }[];
+  /** Addresses under which they were reached. */
+  reached: string[];
+}
+
+async function readAll(links: readonly NoticeLinkFound[], most: number, ways: ReadingWays): Promise<AllRead> {
+  const own = links.filter(({ isOwn }) => isOwn);
+  const all: AllRead = { notices: [], troubles: [], pages: [], reached: [] };
+  const trouble = (code: NoticeTroubleCode) => (link: NoticeLinkFound) =>
+    all.troubles.push({ code, address: link.address });
+  const read = await Promise.all(own.slice(0, most).map((link) => readOne(link, ways)));
+  for (const one of read) {
+    all.notices.push(...one.notices);
+    all.troubles.push(...one.troubles);
+    all.pages.push(...one.pages);
+    all.reached.push(...one.reached);
   }
-  const done = new Set<string>(first.map(placeOf));
-  const found = await Promise.all(first.map((address) => readPage(address, ways)));
-  for (const { page } of found) if (page !== null) done.add(placeOf(page));
-  const further = [...new Set(found.flatMap(({ further: each }) => each))]
-    .filter((address) => !done.has(placeOf(address)))
-    .slice(0, MOST_FURTHER);
-  const next = await Promise.all(further.map((address) => readPage(address, ways)));
-  const all = [...found, ...next];
-  const notices = distinct(all.flatMap(({ notice }) => notice ?? []));
-  // A page that only leads on to the notice is no trouble once that was read.
-  const isEmpty = (trouble: NoticeTrouble): boolean => trouble.code === 'empty';
-  const troubles = all.flatMap(({ trouble }) => trouble ?? []);
-  return { notices, troubles: notices.length > 0 ? troubles.filter((each) => !isEmpty(each)) : troubles };
+  own.slice(most).forEach(trouble('too-many'));
+  links.filter(({ isOwn }) => !isOwn).forEach(trouble('other-site'));
+  return all;
 }
 
-interface PageRead {
-  notice: Notice | null;
-  trouble: NoticeTrouble | null;
-  /** Where it was found, or null. */
-  page: string | null;
-  /** The council's own pages worth reading that it points to. */
-  further: string[];
-}
-
-async function readPage(address: string, ways: ReadingWays): Promise<PageRead> {
-  const fetched = await ways.fetch(address);
-  if ('trouble' in fetched) return { notice: null, trouble: fetched.trouble, page: null, further: [] };
+async function readOne(link: NoticeLinkFound, ways: ReadingWays): Promise<AllRead> {
+  const asked = link.address;
+  const fetched = await ways.fetch(asked);
+  if ('trouble' in fetched)
+    return { notices: [], troubles: [{ ...fetched.trouble, address: asked }], pages: [], reached: [] };
   const { page } = fetched;
-  const { notice, links } = await ways.read(page);
-  const further = links.flatMap(({ text, address: to, kind }) => {
-    const url = URL.parse(to ?? '', page.address);
-    const isWanted = kind === 'cookies' || (kind === 'privacy' && /web ?site|cookie/i.test(text));
-    if (to === null || url === null || !isWanted || !ways.isOwn(hostOf(url.href) ?? '')) return [];
-    url.hash = '';
-    return [url.href];
-  });
-  const trouble: NoticeTrouble | null = notice === null ? { code: 'empty', address } : null;
-  return { notice, trouble, page: page.address, further };
+  const { notice, trouble, links } = await ways.read(page, link);
+  const addresses = [...new Set([asked, ...page.addresses, ...(notice?.addresses ?? [])])];
+  return {
+    notices: notice === null ? [] : [{ ...notice, addresses }],
+    troubles: trouble === null ? [] : [{ code: trouble, address: asked }],
+    pages: [{ asked, address: page.address, isNotice: notice !== null, links }],
+    reached: page.addresses,
+  };
 }
+
+/** Where the page itself links to no privacy notice, the one that its cookie page points to is looked at too. */
+function generalIn(
+  { address, links }: AllRead['pages'][number],
+  { page, whose }: ReadingWays,
+): NoticeLinkFound[] {
+  const general = links.flatMap(({ text, kind, address: to }): LinkSeen[] => {
+    const url = URL.parse(to ?? '', address);
+    return to === null || url === null || kind !== 'privacy' || !GENERAL.test(text)
+      ? []
+      : [{ text, kind, address: url.href.replace(/#.*$/, '') }];
+  });
+  return linksWanted(general, page, whose).filter(({ isOwn }) => isOwn);
+}
+
+/** What the council's own notice is called, and no service's. */
+const GENERAL =
+  /^\W*(?:(?:our|the|council(?:['’]s)?|general|full|corporate|main|read) ){0,3}privacy(?: (?:and|&) \w+)?(?: (?:notice|policy|statement))?s?\W*$|^\W*(?:hysbysiad |polisi )?preifatrwydd\W*$/i;
 
 /** Two links may lead to one page. */
 function distinct(notices: readonly Notice[]): Notice[] {
-  return [...new Map(notices.map((notice) => [notice.sha256, notice])).values()];
+  const kept = new Map<string, Notice>();
+  for (const notice of notices) {
+    const alike = kept.get(notice.sha256);
+    const addresses = [...new Set([...(alike?.addresses ?? []), ...notice.addresses])];
+    kept.set(notice.sha256, { ...(alike ?? notice), addresses });
+  }
+  return [...kept.values()];
 }
 
-const placeOf = (address: string): string => address.replace(/^http:/, 'https:').replace(/[/#?]+$/, '');
-
 /** Pages that a consent tool's declaration points to, as links of the page. */
-export function declaredLinks({ links }: Pick<NoticeReading, 'links'>, page: string): LinkSeen[] {
+export function declaredLinks(
+  { links }: { links: readonly Pick<NoticeLink, 'text' | 'address' | 'kind'>[] },
+  page: string,
+): LinkSeen[] {
   return links.flatMap(({ text, address, kind }) => {
     const url = URL.parse(address ?? '', page);
     return address === null || url === null || kind !== 'cookies' ? [] : [{ text, address: url.href, kind }];

@@ -25,19 +25,21 @@ async function reading(
 ): Promise<NoticesRead & { asked: string[] }> {
   const asked: string[] = [];
   const ways: ReadingWays = {
-    isOwn: (host) => host === 'www.leeds.gov.uk',
+    page: `${SITE}/`,
+    whose: (host) => (host === 'www.leeds.gov.uk' ? 'own' : 'other'),
     fetch: async (address): Promise<Fetched> => {
       asked.push(address.replace(SITE, ''));
       const isThere = new URL(address).pathname in pages;
       return isThere
-        ? { page: { address, text: address, form: 'html' } }
+        ? { page: { address, addresses: [address], text: address, form: 'html' } }
         : { trouble: { code: 'not-found', address } };
     },
     read: async ({ address }) => {
       const { says, links: further = [] } = pages[new URL(address).pathname] ?? {};
       return {
         notice: says === undefined ? null : notice({ id: says, sha256: says, address }),
-        links: further,
+        trouble: says === undefined ? 'empty' : null,
+        links: further.map((link) => ({ ...link, quote: link.text })),
       };
     },
   };
