@@ -33,7 +33,9 @@ export function readingText(reading: NoticeReading): string {
     ),
     section(
       'Statements',
-      claims.map((each) => item(each.kind, [each.value], each.quote, each.qualification)),
+      claims.map(({ kind: what, value, quote, qualification }) =>
+        item(what, [value, quote === '' ? 'by its settings' : null], quote, qualification),
+      ),
     ),
     section(
       'Links',

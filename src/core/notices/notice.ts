@@ -100,6 +100,8 @@ export interface Declaration {
   limitedTo: string | null;
   category: Category | null;
   purpose: string | null;
+  /** Domains that the notice prints for it or for the providers of its cookies, lower case; absent for none. */
+  hosts?: string[];
   cookies: CookieDeclared[];
   /** Where data goes, in the notice's words, or null. */
   transfers: string | null;

@@ -16,6 +16,7 @@ import { cookieyes, termly } from './consent-tools/lists.ts';
 import { literalIn, type Data } from './consent-tools/literal.ts';
 import { onetrust } from './consent-tools/onetrust.ts';
 import { vanilla } from './consent-tools/vanilla.ts';
+import { hostOf, OWN, PUBLIC } from './cookies/whose.ts';
 import { fromText } from './from-text.ts';
 import type { Names } from './names.ts';
 import { namedSentences, readProducts } from './products.ts';
@@ -66,22 +67,17 @@ export function readConsentTool(source: string, address: string | null, names: N
   for (const group of declared.groups) {
     const said = saidBy(group, quoted, names);
     products.push(...said.products);
-    claims.push(...said.claims, ...asked(group, source));
+    claims.push(...said.claims, ...asked(group));
     const named = names.productNamed(group.label)?.id ?? onlyOne(said.products);
-    for (const cookie of group.cookies)
+    for (const cookie of group.cookies) {
       cookies.push(...cookiesOf(cookie, group, named, names, products, quoted));
+      claims.push(...optOut(cookie, names, quoted));
+    }
   }
   for (const text of declared.texts)
     claims.push(...saidBy({ label: '', description: text }, quoted, names).claims);
   if (declared.choiceDays !== null && /^\d+$/.test(declared.choiceDays))
-    claims.push({
-      kind: 'retention',
-      value: `consent choice ${declared.choiceDays} days`,
-      categories: ['consent'],
-      products: [],
-      qualification: null,
-      ...keptFor(source, declared.choiceDays),
-    });
+    claims.push(bySetting('retention', `consent choice ${declared.choiceDays} days`, ['consent']));
   return {
     schema: 'candour/notice@1',
     title: declared.title,
@@ -94,7 +90,11 @@ export function readConsentTool(source: string, address: string | null, names: N
     recipients: [],
     cookies: cookies.slice(0, MOST_COOKIES),
     claims: distinct(claims, ({ kind, value, quote }) => `${kind} ${value ?? quote}`),
-    links: declared.links.map((link) => ({ ...link, read: false, ...quoted(link.text) })),
+    links: [...declared.links, ...declared.groups.flatMap(optOutLinks)].map((link) => ({
+      ...link,
+      read: false,
+      ...quoted(link.text),
+    })),
     cuts: [],
   };
 }
@@ -113,34 +113,47 @@ function saidBy(
   return { products: products.map(placed), claims: claims.map(placed) };
 }
 
-/** An optional group that is off until it is chosen is asked for first; one that is on can be declined. */
-function asked(group: DeclaredGroup, source: string): ClaimRead[] {
-  if (group.isFixed || group.isOn === null || group.label === '') return [];
-  const category = group.category ?? categoryOf(group.label);
-  return [
-    {
-      kind: group.isOn ? 'can-decline' : 'asks-first',
-      value: group.label,
-      categories: category === null ? [] : [category],
-      products: [],
-      qualification: null,
-      ...settingIn(source, group),
-    },
-  ];
+/**
+ * An optional group that is said to be off until it is chosen is asked for first. A default that the tool leaves
+ * unsaid is no promise, and what is on from the start promises nothing.
+ */
+function asked({ isFixed, isOn, label, category }: DeclaredGroup): ClaimRead[] {
+  if (isFixed || isOn !== false || label === '') return [];
+  const known = category ?? categoryOf(label);
+  return [bySetting('asks-first', label, known === null ? [] : [known])];
 }
 
-/** The setting as it is written behind the group's label; where it is left at its default, the label. */
-function settingIn(source: string, { label, setting }: DeclaredGroup): Quoted {
-  const from = Math.max(0, source.indexOf(label));
-  const match =
-    setting === ''
-      ? null
-      : new RegExp(String.raw`["']?\b${setting}["']?\s*:\s*["'{]?[\w ":]{1,40}["'}]?`).exec(
-          source.slice(from, from + 20_000),
-        );
-  if (match === null) return { quote: label, offset: source.indexOf(label) };
-  return { quote: match[0].trimEnd(), offset: from + match.index };
-}
+/** What a tool is set to do is nobody's words: there is nothing to quote, and no page is held against it. */
+const bySetting = (
+  kind: ClaimRead['kind'],
+  value: string,
+  categories: ClaimRead['categories'],
+): ClaimRead => ({ kind, value, categories, products: [], qualification: null, quote: '', offset: -1 });
+
+const optOutLinks = ({ cookies }: DeclaredGroup): Declared['links'] =>
+  cookies.flatMap(({ provider, optOut: address }) =>
+    provider === null || address === null ? [] : [{ text: provider, address, kind: 'opt-out' as const }],
+  );
+
+/** Where a third party of the tool's own list can be refused. */
+const optOut = (
+  { provider, optOut: address }: DeclaredCookie,
+  names: Names,
+  quoted: (text: string) => Quoted,
+): ClaimRead[] => {
+  if (provider === null || address === null) return [];
+  const id = names.productNamed(provider)?.id;
+  return [
+    {
+      kind: 'opt-out-link',
+      value: provider,
+      categories: [],
+      products: id === undefined || id.startsWith('company:') ? [] : [id],
+      qualification: null,
+      ...quoted(address),
+    },
+  ];
+};
 
 function cookiesOf(
   cookie: DeclaredCookie,
@@ -152,10 +165,10 @@ function cookiesOf(
 ): CookieRead[] {
   const provider = cookie.provider === null ? null : names.productNamed(cookie.provider);
   const category = group.category ?? categoryOf(group.label);
-  if (provider !== null && cookie.provider !== null)
+  if (cookie.provider !== null && !isOwn(cookie.provider, cookie.host))
     products.push({
       name: cookie.provider,
-      id: provider.id,
+      id: provider?.id ?? null,
       category,
       where: 'website',
       negated: false,
@@ -170,14 +183,27 @@ function cookiesOf(
       pattern,
       product: provider?.id ?? named,
       category,
-      purpose: cookie.purpose,
+      purpose: cookie.purpose ?? purposeOf(group, category),
       expiry: cookie.expiry,
       seconds: cookie.seconds ?? (cookie.expiry === null ? null : secondsOf(cookie.expiry)),
       host: cookie.host,
+      provider: cookie.provider,
       party: cookie.party,
       ...quoted(cookie.name),
     },
   ];
+}
+
+/** "This website", "www.example.gov.uk": no supplier. */
+function isOwn(provider: string, host: string | null): boolean {
+  const printed = hostOf(provider);
+  return OWN.test(provider) || (printed !== null && (PUBLIC.test(printed) || printed === host));
+}
+
+/** What a group says of itself it says of each of its cookies; a label alone, where it is a kind of use. */
+function purposeOf({ description, label }: DeclaredGroup, category: CookieRead['category']): string | null {
+  if (description !== '') return description;
+  return category === null || label === '' ? null : label;
 }
 
 /** A group that names one product is that product's. */
@@ -185,14 +211,6 @@ function onlyOne(products: readonly ProductRead[]): string | null {
   const ids = new Set(products.filter(({ negated }) => !negated).map(({ id }) => id));
   const [only] = ids;
   return ids.size === 1 ? (only ?? null) : null;
-}
-
-/** The setting as it is written, for a quote. */
-function keptFor(source: string, days: string): Quoted {
-  const match = new RegExp(String.raw`["']?\w*(?:[eE]xpir\w*)["']?\s*:\s*["']?${days}\b["']?`).exec(source);
-  return match === null
-    ? { quote: days, offset: source.indexOf(days) }
-    : { quote: match[0], offset: match.index };
 }
 
 function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

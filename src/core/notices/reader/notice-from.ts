@@ -3,6 +3,7 @@
  * with the cookies, promises and places that the notice ties to them; nothing is added that was not read.
  */
 import type { Claim, CookieDeclared, Declaration, Layer, Notice, NoticeRule } from '../notice.ts';
+import { hostOf as printedHost } from './cookies/whose.ts';
 import type { Names } from './names.ts';
 import type { ClaimRead, CookieRead, NoticeReading, ProductRead, RecipientRead } from './reading.ts';
 
@@ -49,6 +50,8 @@ function ruleFrom(reading: NoticeReading, meta: Meta): NoticeRule {
   const host = hostOf(address) ?? meta.host;
   const read = new Set(meta.read ?? []);
   const named = titleOf(title) ?? 'Privacy notice';
+  // A page is held against words, not against what a consent tool is set to do.
+  const claims = reading.claims.filter(({ quote }) => quote !== '');
   return {
     id: meta.id,
     councils: meta.councils,
@@ -72,8 +75,8 @@ function ruleFrom(reading: NoticeReading, meta: Meta): NoticeRule {
       ...link,
       read: link.address !== null && isRead(link.address, address, read),
     })),
-    declarations: declarationsOf(reading, meta.names),
-    claims: reading.claims.map((claim): Claim => ({ ...claim })),
+    declarations: declarationsOf({ ...reading, claims }, meta.names),
+    claims: claims.map((claim): Claim => ({ ...claim })),
   };
 }
 
@@ -154,6 +157,7 @@ function declarationOf(
     limitedTo: null,
     category,
     purpose: purposeIn(quote, name),
+    ...(negated ? {} : hostsOf(name, own)),
     cookies: own.map(cookieOf),
     transfers: placeOf(product, claims),
     promise: negated ? null : promiseOf(id, category, claims),
@@ -175,6 +179,7 @@ function listOf(cookies: readonly CookieRead[], claims: readonly ClaimRead[], na
     limitedTo: null,
     category: first.category,
     purpose: first.purpose,
+    ...hostsOf(null, cookies),
     cookies: cookies.map(cookieOf),
     transfers: null,
     promise: promiseOf(first.product, first.category, claims),
@@ -208,7 +213,20 @@ function kindOf({ name, names, category, quote, offset }: RecipientRead): Declar
   };
 }
 
-const cookieOf = ({ product: _, ...cookie }: CookieRead): CookieDeclared => cookie;
+/** A provider's domain says whose a cookie is, not where it is kept: "google.com" sets cookies on the council's host. */
+function cookieOf({ product: _, provider, host, ...cookie }: CookieRead): CookieDeclared {
+  return { ...cookie, host: host !== null && printedHost(provider) === host ? null : host };
+}
+
+/** Domains printed for a declaration: its own name, where that is one, and those of its cookies. */
+function hostsOf(name: string | null, cookies: readonly CookieRead[]): Pick<Declaration, 'hosts'> {
+  const printed = [
+    printedHost(name),
+    ...cookies.flatMap(({ host, provider }) => [printedHost(provider), host]),
+  ];
+  const hosts = [...new Set(printed.flatMap((host) => host ?? []))];
+  return hosts.length === 0 ? {} : { hosts };
+}
 
 /** "… to look at heat maps": what follows the name, in the notice's words. */
 function purposeIn(quote: string, name: string): string | null {

@@ -46,7 +46,7 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   const strangers = new Map<string, ProductRead>();
   let groups = 0;
   for (const [at, { sentence, mentions }] of all.entries()) {
-    const host = mentions.length > 0 ? null : hostIn(sentence, names);
+    const host = hostIn(sentence, names);
     const known = host === null ? mentions.filter(({ id }) => !own.has(id)) : [host];
     if (known.length === 0) continue;
     for (const group of groupsOf(sentence, known)) {

@@ -64,6 +64,8 @@ export interface CookieRead extends Quoted {
   seconds: number | null;
   /** Host, where the notice gives one. */
   host: string | null;
+  /** Who sets it, as printed in a column or a field for that: a name, or a domain. */
+  provider: string | null;
   party: 'first' | 'third' | null;
 }
 

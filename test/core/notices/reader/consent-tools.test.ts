@@ -4,7 +4,7 @@ import { companies } from '../../../../rules/index.ts';
 import { literalIn } from '../../../../src/core/notices/reader/consent-tools/literal.ts';
 import { nameOfPattern } from '../../../../src/core/notices/reader/consent-tools/patterns.ts';
 import { declaredBy, readConsentTool } from '../../../../src/core/notices/reader/consent-tools.ts';
-import { namesOf } from '../../../../src/core/notices/reader/index.ts';
+import { namesOf, noticeFrom } from '../../../../src/core/notices/reader/index.ts';
 
 const names = namesOf(companies);
 const read = (source: unknown) =>
@@ -50,15 +50,66 @@ describe('Civic Cookie Control', () => {
   it('gives the date, the link and the suppliers', () => {
     expect(read(config)).toMatchObject({
       dated: '2021-10-28',
-      links: [{ text: 'Cookies', address: '/cookies', kind: 'cookies' }],
+      links: [
+        { text: 'Cookies', address: '/cookies', kind: 'cookies' },
+        { text: 'YouTube', address: 'https://example.com', kind: 'opt-out' },
+      ],
     });
     expect(read(config)?.products.map(({ id }) => id)).toEqual(['google-analytics', 'youtube']);
   });
-  it('says what is asked first, what is on from the start and how long a choice is kept', () => {
+  it('says what is off until it is chosen, what can be refused elsewhere and how long a choice is kept', () => {
     expect(claims(config)).toEqual([
       ['asks-first', 'Analytics'],
-      ['can-decline', 'Social media'],
+      ['opt-out-link', 'YouTube'],
       ['retention', 'consent choice 90 days'],
+    ]);
+  });
+  it('shows no setting as words, and holds no page against one', () => {
+    const reading = readConsentTool(JSON.stringify(config), null, names);
+    if (reading === null) throw new Error('not read');
+    expect(reading.claims.map(({ kind, quote, offset }) => [kind, quote, offset >= 0])).toEqual([
+      ['asks-first', '', false],
+      ['opt-out-link', 'https://example.com', true],
+      ['retention', '', false],
+    ]);
+    const notice = noticeFrom(reading, {
+      id: 'banner',
+      councils: [],
+      publisher: 'Example Council',
+      host: 'www.example.gov.uk',
+      retrieved: '2026-01-01',
+      sha256: '0'.repeat(64),
+      names,
+      layer: 'consent-tool',
+    });
+    expect(notice.claims.map(({ kind }) => kind)).toEqual(['opt-out-link']);
+    expect(notice.declarations.map(({ promise }) => promise)).not.toContain('asks-first');
+  });
+  it('makes no promise of a default that is left unsaid', () => {
+    const unsaid = { optionalCookies: [{ name: 'n', label: 'Counting', cookies: ['_pk_id'] }] };
+    expect(claims(unsaid)).toEqual([]);
+  });
+  it('gives each cookie the purpose that its group states', () => {
+    const grouped = {
+      necessaryCookies: ['sid'],
+      optionalCookies: [
+        { name: 'n', label: 'Numbers', description: 'These count our visitors.', cookies: ['_pk_id'] },
+        { name: 'm', label: 'Analytics', cookies: ['_ga'] },
+        { name: 'o', label: 'Others', cookies: ['zz_top'] },
+      ],
+    };
+    expect(read(grouped)?.cookies.map(({ purpose }) => purpose)).toEqual([
+      'Necessary cookies',
+      'These count our visitors.',
+      'Analytics',
+      null,
+    ]);
+  });
+  it('reads what the banner says, without its mark-up and what would have to be run', () => {
+    const script = `const page = '/cookies'; CookieControl.load({ necessaryCookies: ['sid'], optionalCookies: [],
+      text: { notifyDescription: \`By staying on \${names[0] ?? '}'}this site you accept <b>our cookies</b>, <a href="\${page}">as told here</a>.\` } });`;
+    expect(read(script)?.claims.map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['consent-implied', 'By staying on this site you accept our cookies, as told here.'],
     ]);
   });
   it('is read from the text of a script too', () => {
@@ -161,6 +212,23 @@ it('reads Klaro’s services, with patterns for names', () => {
     ['_pk_*', 'statistics', 'matomo', null],
     ['piwik_ignore', 'statistics', 'matomo', null],
     ['sid', 'necessary', null, null],
+  ]);
+});
+
+it('reads the banners of Klaro and vanilla-cookieconsent', () => {
+  const words = 'If you carry on browsing, you agree to our cookies.';
+  const klaro = {
+    services: [{ name: 'a' }],
+    translations: { en: { consentNotice: { description: words } } },
+  };
+  const vanilla = {
+    categories: { a: { enabled: false } },
+    language: { translations: { en: { consentModal: { description: words } } } },
+  };
+  expect(claims(klaro)).toEqual([['consent-implied', null]]);
+  expect(claims(vanilla)).toEqual([
+    ['asks-first', 'a'],
+    ['consent-implied', null],
   ]);
 });
 

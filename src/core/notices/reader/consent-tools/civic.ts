@@ -14,6 +14,9 @@ import {
 } from './declared.ts';
 import type { Data } from './literal.ts';
 
+/** What a visitor reads in the banner and above the categories. */
+const TEXTS = ['notifyTitle', 'notifyDescription', 'intro', 'thirdPartyDescription', 'onText', 'offText'];
+
 export const civic: ToolReader = (data) => {
   const outer = fieldsOf(data);
   const config = isFields(outer['config']) ? outer['config'] : outer;
@@ -25,7 +28,6 @@ export const civic: ToolReader = (data) => {
     category: 'necessary',
     isOn: true,
     isFixed: true,
-    setting: 'recommendedState',
     cookies: namesIn(config['necessaryCookies']),
   };
   const optional = listOf(config['optionalCookies'], MOST_GROUPS).map(groupOf);
@@ -33,7 +35,7 @@ export const civic: ToolReader = (data) => {
   const address = textIn(statement, 'url');
   return declaredOf('civic', [necessary, ...optional], {
     title: textIn(text, 'title'),
-    texts: [textIn(text, 'intro'), textIn(text, 'onText', 'offText')].flatMap((each) => each ?? []),
+    texts: TEXTS.flatMap((name) => textIn(text, name) ?? []),
     links: address === null ? [] : [{ text: textIn(statement, 'name') ?? address, address, kind: 'cookies' }],
     dated: dateIn(textIn(statement, 'updated') ?? ''),
     choiceDays: textIn(config, 'consentCookieExpiry'),
@@ -47,9 +49,8 @@ function groupOf(data: Data): DeclaredGroup {
     label: textIn(group, 'label', 'name') ?? '',
     description: textIn(group, 'description') ?? '',
     category: null,
-    isOn: state === true || state === 'on',
+    isOn: state === undefined || state === null ? null : state === true || state === 'on',
     isFixed: false,
-    setting: 'recommendedState',
     cookies: [...namesIn(group['cookies']), ...listOf(group['thirdPartyCookies']).flatMap(thirdParty)],
   };
 }
@@ -63,5 +64,6 @@ const namesIn = (data: Data | undefined): DeclaredGroup['cookies'] =>
 /** These are suppliers with an opt-out, not names of cookies. */
 function thirdParty(data: Data): DeclaredGroup['cookies'] {
   const provider = textIn(fieldsOf(data), 'name');
-  return provider === null ? [] : [cookieNamed('', { provider, party: 'third' })];
+  const optOut = textIn(fieldsOf(data), 'optOutLink');
+  return provider === null ? [] : [cookieNamed('', { provider, party: 'third', optOut })];
 }

@@ -31,7 +31,6 @@ export const cookiebot: ToolReader = (data, source) => {
         category,
         isOn: category === 'necessary' ? true : null,
         isFixed: category === 'necessary',
-        setting: '',
         cookies: rows.map(cookieOf),
       },
     ];

@@ -15,6 +15,8 @@ export interface DeclaredCookie {
   /** Where the tool counts seconds itself; null where it prints words. */
   seconds: number | null;
   party: 'first' | 'third' | null;
+  /** Where its provider lets it be refused, or null. */
+  optOut: string | null;
 }
 
 export interface DeclaredGroup {
@@ -27,8 +29,6 @@ export interface DeclaredGroup {
   /** True where it cannot be declined. */
   isFixed: boolean;
   cookies: DeclaredCookie[];
-  /** Name of the setting that says whether it is on, as the tool's data has it. */
-  setting: string;
 }
 
 export interface Declared {
@@ -48,7 +48,8 @@ export type ToolReader = (data: Data, source: string) => Declared | null;
 
 export const MOST_GROUPS = 60;
 export const MOST_COOKIES = 2000;
-const LONGEST = 4000;
+/** Characters of one text; the longest descriptions seen are a quarter of it. */
+export const LONGEST = 4000;
 
 type Fields = { readonly [name: string]: Data };
 
@@ -65,6 +66,7 @@ export function textOf(data: Data | undefined): string | null {
   if (typeof data !== 'string') return null;
   const text = data
     .slice(0, LONGEST)
+    .replace(/<\/?(?:a|abbr|b|code|em|i|small|span|strong|u)\b[^<>]{0,500}>/gi, '')
     .replace(/<[^<>]{0,500}>/g, ' ')
     .replace(/&nbsp;/g, ' ')
     .replace(/\s+/g, ' ')
@@ -89,6 +91,7 @@ export const cookieNamed = (name: string, rest: Partial<DeclaredCookie> = {}): D
   expiry: null,
   seconds: null,
   party: null,
+  optOut: null,
   ...rest,
 });
 

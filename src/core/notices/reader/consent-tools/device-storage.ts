@@ -24,7 +24,6 @@ export const deviceStorage: ToolReader = (data) => {
       category: null,
       isOn: null,
       isFixed: false,
-      setting: '',
       cookies: listOf(disclosures).flatMap(cookieOf),
     },
   ]);

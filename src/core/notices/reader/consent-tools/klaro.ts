@@ -4,13 +4,18 @@ import {
   declaredOf,
   fieldsOf,
   listOf,
+  LONGEST,
   MOST_GROUPS,
   textIn,
   textOf,
   type DeclaredGroup,
   type ToolReader,
 } from './declared.ts';
+import type { Data } from './literal.ts';
 import { nameOfPattern } from './patterns.ts';
+
+/** Purposes of one service; there are a handful. */
+const MOST_PURPOSES = 20;
 
 export const klaro: ToolReader = (data) => {
   const config = fieldsOf(data);
@@ -21,19 +26,16 @@ export const klaro: ToolReader = (data) => {
     'klaro',
     services.map((service): DeclaredGroup => {
       const isFixed = service['required'] === true;
-      const isOn =
-        isFixed ||
-        service['default'] === true ||
-        (service['default'] === undefined && config['default'] === true);
+      const setting = service['default'] ?? config['default'];
       return {
-        label: [textIn(service, 'title', 'name'), ...listOf(service['purposes']).map(textOf)]
+        label: [textIn(service, 'title', 'name'), ...listOf(service['purposes'], MOST_PURPOSES).map(textOf)]
           .filter((each) => each !== null)
-          .join(', '),
+          .join(', ')
+          .slice(0, LONGEST),
         description: textIn(service, 'description') ?? '',
         category: isFixed ? 'necessary' : null,
-        isOn,
+        isOn: isFixed || (typeof setting === 'boolean' ? setting : null),
         isFixed,
-        setting: 'default',
         cookies: listOf(service['cookies']).flatMap((each) => {
           const [pattern, , host] = Array.isArray(each) ? each : [each];
           const name = textOf(pattern) ?? textIn(fieldsOf(pattern), 'pattern', 'name', 'source');
@@ -41,6 +43,15 @@ export const klaro: ToolReader = (data) => {
         }),
       };
     }),
-    { choiceDays: consentExpiry },
+    { choiceDays: consentExpiry, texts: textsOf(config) },
   );
 };
+
+/** What its banner and its list say above the services. */
+function textsOf(config: { readonly [name: string]: Data }): string[] {
+  const translations = fieldsOf(config['translations']);
+  const words = fieldsOf(translations['en'] ?? translations['zz'] ?? Object.values(translations)[0]);
+  return ['consentNotice', 'consentModal'].flatMap(
+    (part) => textIn(fieldsOf(words[part]), 'description') ?? [],
+  );
+}

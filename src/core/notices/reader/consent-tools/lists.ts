@@ -33,7 +33,6 @@ export const cookieyes: ToolReader = (data) => {
         category: isFixed ? 'necessary' : null,
         isOn: isFixed || isOnByDefault(category['defaultConsent']),
         isFixed,
-        setting: 'defaultConsent',
         cookies: listOf(category['cookies']).map(cookieOf),
       };
     }),
@@ -60,7 +59,6 @@ export const termly: ToolReader = (data) => {
         category: null,
         isOn: label === 'essential' ? true : null,
         isFixed: label === 'essential',
-        setting: '',
         cookies: listOf(cookies).map(cookieOf),
       })),
   );

@@ -106,9 +106,25 @@ class Literal {
         this.at += 1;
         return text;
       }
-      text += letter === '\\' ? this.escaped() : letter;
+      if (mark === '`' && letter === '$' && this.source.charAt(this.at + 1) === '{') this.hole();
+      else text += letter === '\\' ? this.escaped() : letter;
     }
     return text;
+  }
+
+  /** `${…}` in a template: what would have to be run stands for nothing. Ends on its closing bracket. */
+  private hole(): void {
+    this.at += 2;
+    for (let depth = 0; this.at < this.source.length; this.at += 1) {
+      const letter = this.source.charAt(this.at);
+      if (letter === '{') depth += 1;
+      else if (letter === '}' && (depth -= 1) < 0) return;
+      else if (letter === '"' || letter === "'") {
+        const end = this.source.indexOf(letter, this.at + 1);
+        if (end < 0) return;
+        this.at = end;
+      }
+    }
   }
 
   private escaped(): string {

@@ -50,7 +50,6 @@ function groupOf(data: Data): DeclaredGroup {
     category: null,
     isOn: DEFAULTS[status] ?? null,
     isFixed: status === 'always active',
-    setting: 'Status',
     cookies: [...listOf(group['FirstPartyCookies']).map((each) => cookieOf(each, 'first')), ...hosts],
   };
 }

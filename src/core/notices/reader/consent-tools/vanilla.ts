@@ -37,23 +37,35 @@ export const vanilla: ToolReader = (data) => {
         label: textIn(section, 'title') ?? name,
         description: textIn(section, 'description') ?? '',
         category: isFixed ? 'necessary' : null,
-        isOn: isFixed || category['enabled'] === true,
+        isOn: isFixed || (typeof category['enabled'] === 'boolean' ? category['enabled'] : null),
         isFixed,
-        setting: 'enabled',
         cookies: [
           ...listOf(fieldsOf(category['autoClear'])['cookies']).flatMap(cleared),
           ...tableOf(section),
         ],
       };
     });
-  return declaredOf('vanilla-cookieconsent', groups);
+  return declaredOf('vanilla-cookieconsent', groups, { texts: textsOf(config) });
 };
 
-function sectionsOf(config: {
-  readonly [name: string]: Data;
-}): Map<string, { readonly [name: string]: Data }> {
+type Fields = { readonly [name: string]: Data };
+
+function wordsOf(config: Fields): Fields {
   const translations = fieldsOf(fieldsOf(config['language'])['translations']);
-  const modal = fieldsOf(fieldsOf(translations['en'] ?? Object.values(translations)[0])['preferencesModal']);
+  return fieldsOf(translations['en'] ?? Object.values(translations)[0]);
+}
+
+/** What its banner says, and the parts of its list that stand for no category. */
+function textsOf(config: Fields): string[] {
+  const { consentModal, preferencesModal } = wordsOf(config);
+  const sections = listOf(fieldsOf(preferencesModal)['sections'], MOST_GROUPS)
+    .map(fieldsOf)
+    .filter((section) => !('linkedCategory' in section));
+  return [fieldsOf(consentModal), ...sections].flatMap((part) => textIn(part, 'description') ?? []);
+}
+
+function sectionsOf(config: Fields): Map<string, Fields> {
+  const modal = fieldsOf(wordsOf(config)['preferencesModal']);
   return new Map(
     listOf(modal['sections'], MOST_GROUPS).flatMap((each) => {
       const section = fieldsOf(each);
@@ -69,7 +81,7 @@ const cleared = (data: Data): DeclaredCookie[] => {
 };
 
 /** `cookieTable: { headers: { name: 'Cookie', … }, body: [{ name: '_ga', … }] }` */
-function tableOf(section: { readonly [name: string]: Data }): DeclaredCookie[] {
+function tableOf(section: Fields): DeclaredCookie[] {
   return listOf(fieldsOf(section['cookieTable'])['body']).flatMap((each) => {
     const row = fieldsOf(each);
     const name = textIn(row, 'name', 'col1', 'cookie') ?? textOf(Object.values(row)[0]);

@@ -34,8 +34,9 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   const about = {
     product: productOf(cells, purpose, setting, session),
     category: categoryIn(cells) ?? setting.category,
-    purpose,
+    purpose: purpose ?? setting.purpose,
     host: hostOf(textOf(cells.host)) ?? hostOf(textOf(cells.provider)),
+    provider: textOf(cells.provider)?.slice(0, 200) ?? null,
     party: partyIn(cells) ?? setting.party,
     quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
     offset: row.offset,

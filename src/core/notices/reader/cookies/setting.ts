@@ -3,6 +3,7 @@ import type { Category } from '../../../companies/company.ts';
 import { categoryOf } from '../categories.ts';
 import type { Document } from '../document.ts';
 import type { Naming } from '../naming.ts';
+import { purposeAbove } from './list-purpose.ts';
 
 /** One reading of one document: what its parts share. */
 export interface Session {
@@ -20,6 +21,8 @@ export interface Setting {
   /** Product id, or null. */
   product: string | null;
   party: 'first' | 'third' | null;
+  /** What they are for, where a caption, the sentence straight above or a heading that is a kind of use says so. */
+  purpose: string | null;
   /** True where what stands above speaks of cookies, the title included. */
   saysCookies: boolean;
   /** True where the lines that lead to it, or the heading right above it, do. */
@@ -79,7 +82,8 @@ export function settingAt(session: Session, at: number, captions: readonly strin
   const { intros, headings } = above(session, at);
   const near = [...captions, ...intros];
   const all = [...near, ...headings];
-  const title = session.document.title ?? '';
+  const { document } = session;
+  const title = document.title ?? '';
   return {
     category: firstOf(
       [...captions, ...intros.filter(isCaption), ...headings.slice(0, 1), ...intros, ...headings],
@@ -87,6 +91,10 @@ export function settingAt(session: Session, at: number, captions: readonly strin
     ),
     product: firstOf([...near, ...headings.filter((heading) => heading !== title)], session.productOf),
     party: firstOf([...captions, ...headings], (text) => (PARTY_COOKIES.test(text) ? partyOf(text) : null)),
+    purpose:
+      purposeAbove(document, at, captions) ??
+      [...captions, ...headings.slice(0, 1)].find((words) => session.categoryOf(words) !== null) ??
+      null,
     isLedByCookies: [...near, ...headings.slice(0, 1)].some((text) => COOKIE_WORD.test(text)),
     saysCookies: all.some((text) => COOKIE_WORD.test(text)) || COOKIE_WORD.test(title.slice(0, 200)),
   };

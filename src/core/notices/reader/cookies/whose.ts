@@ -37,13 +37,18 @@ export function productOf(
 }
 
 /** Hosts of public bodies: their labels name no company. */
-const PUBLIC = /\.(?:gov|police|nhs|ac|sch|parliament)\.uk$|\.gov\.(?:wales|scot)$|\.llyw\.cymru$/;
+export const PUBLIC = /\.(?:gov|police|nhs|ac|sch|parliament)\.uk$|\.gov\.(?:wales|scot)$|\.llyw\.cymru$/;
 
 /** A provider as printed: by name, or by its host ("connect.facebook.net"). */
-function named(provider: string, session: Session): string | null {
+function named(printed: string, session: Session): string | null {
+  const provider = withoutWay(printed);
   if (PUBLIC.test(hostOf(provider) ?? '')) return null;
   return session.productOf(provider) ?? hostNamed(provider, session);
 }
+
+/** "Acme via our site", "Acme, through example.gov.uk": the way it comes is no part of who sets it. */
+export const withoutWay = (provider: string): string =>
+  provider.replace(/,? (?:via|through|on behalf of|trwy|drwy) .{1,100}$/i, '');
 
 function hostNamed(words: string, session: Session): string | null {
   const host = hostOf(words);

@@ -1,13 +1,22 @@
 /** Names in a table's column of providers that no rule knows. */
 import { categoryOf } from '../categories.ts';
 import { roleOf } from '../cookies/labels.ts';
-import { OWN } from '../cookies/whose.ts';
+import { hostOf, OWN, PUBLIC, withoutWay } from '../cookies/whose.ts';
 import type { Document } from '../document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../reading.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { NAME } from './unknown-loose.ts';
 
+/** "Acme", "Acme via our site", "Acme (acme.example)", "cdn.acme.example"; null where a cell names nobody of its own. */
+function nameIn(cell: string): string | null {
+  const text = withoutWay(cell).replace(/ \([^()]{0,80}\)$/, '');
+  const host = hostOf(text);
+  if (host !== null && IS_HOST.test(text)) return PUBLIC.test(host) ? null : host;
+  return text.length <= 40 && IS_PROVIDER.test(text) ? text : null;
+}
+
+const IS_HOST = /^(?:https?:\/\/)?\.?[\w.-]{3,100}(?:\/\S{0,100})?$/i;
 const IS_PROVIDER = new RegExp(String.raw`^${NAME}$`, 'u');
 
 /** "Set by | Acme Consent": names of their own in a column of providers. */
@@ -24,15 +33,8 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
       const cell = row[column];
       if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
         return [];
-      const name = cell.text;
-      if (
-        name.length > 40 ||
-        !IS_PROVIDER.test(name) ||
-        NO_SUPPLIER.test(name) ||
-        NO_NAME.test(name) ||
-        OWN.test(name)
-      )
-        return [];
+      const name = nameIn(cell.text);
+      if (name === null || NO_SUPPLIER.test(name) || NO_NAME.test(name) || OWN.test(name)) return [];
       return [
         {
           name,
