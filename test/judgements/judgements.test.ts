@@ -1,0 +1,36 @@
+/** The judgement pages: chosen by rule, and of every kind. */
+import { describe, expect, it } from 'vitest';
+import { coveringCases } from './choose.ts';
+import { labelOf } from './labels.ts';
+import { everyPair, judgementSet } from './sets.ts';
+import { truthOf } from './truth.ts';
+
+const truths = everyPair().cases.map(truthOf);
+
+describe('the judgement pages', () => {
+  it('are the same each time, of another seed others, and have every pair that can stand together', () => {
+    const { cases, pairs, covered } = everyPair();
+    expect(cases.map((one) => truthOf(one))).toEqual(truths);
+    expect(covered).toBe(pairs);
+    expect(judgementSet().cases).toEqual(cases.slice(0, judgementSet().cases.length));
+    expect(coveringCases(9, 10, 'j').cases).not.toEqual(cases.slice(0, 10));
+  });
+
+  it('have something of everything: each verdict, each accusing finding, each way to be declared', () => {
+    const labels = truths.map(labelOf);
+    const verdicts = new Set(labels.flatMap(({ verdicts: each }) => each));
+    expect([...verdicts].sort()).toEqual(['differs', 'inconclusive', 'matches', 'no-notice']);
+    const accused = new Set(labels.flatMap(({ accuses }) => accuses.map(({ id }) => id)));
+    expect([...accused].sort()).toEqual([
+      'advertising-before-choice',
+      'denial-contradicted',
+      'embed-on-load',
+      'lasts-longer',
+      'optional-before-choice',
+      'undeclared-cookie',
+      'undeclared-third-party',
+    ]);
+    const declared = new Set(labels.flatMap((label) => Object.values(label.declared)));
+    expect(declared.size).toBe(9);
+  });
+});
