@@ -51,7 +51,7 @@ interface Reading {
 
 const NAMING: readonly Statement['says'][] = ['names', 'domain', 'asks-first', 'can-decline'];
 
-function readingOf({ documents, banner }: Truth): Reading {
+function readingOf({ documents, banner, lost }: Truth): Reading {
   const read = documents.filter(({ isRead }) => isRead);
   // What an unread notice leads to is not known of.
   const linked = documents.filter(
@@ -62,7 +62,8 @@ function readingOf({ documents, banner }: Truth): Reading {
     said,
     banner: banner ?? [],
     isAnyRead: read.length > 0 || banner !== null,
-    isUnread: linked.some(({ isRead }) => !isRead),
+    // Where links were lost, nobody knows that all was read that could name it.
+    isUnread: linked.some(({ isRead }) => !isRead) || lost.includes('links'),
     listsCookies: said.some(({ says }) => says === 'lists' || says === 'domain') || banner !== null,
     namesAnyone: said.some(({ says }) => NAMING.includes(says)),
   };
@@ -117,7 +118,7 @@ const plain = ({ id, about }: Fired): FindingLabel => ({ id, about });
 
 /** What rests on what a notice says, or does not say. */
 function fromNotice(truth: Truth, reading: Reading, declared: Map<Contact, DeclaredLabel>): Fired[] {
-  const absent: Fired['how'] = reading.isUnread || truth.lost.includes('links') ? 'cannot-tell' : 'accuses';
+  const absent: Fired['how'] = reading.isUnread ? 'cannot-tell' : 'accuses';
   const denied = (product: Vendor | null): boolean =>
     says(reading, (one) => one.says === 'denies' && isOf(one, product));
   const isVague = !reading.namesAnyone && says(reading, ({ says: what }) => what === 'general');

@@ -26,7 +26,7 @@ export function compare(report: Report, label: Label): Compared {
   );
   const untold = labelsOf(report, ({ outcome }) => outcome === 'cannot-tell');
   const isIn = (all: readonly FindingLabel[], one: FindingLabel): boolean =>
-    all.some(({ id, about }) => id === one.id && (about === one.about || about === ''));
+    all.some(({ id, about }) => id === one.id && (about === '' || isSame(about, one.about)));
   const allowed = [...label.accuses, ...label.mayAccuse];
   const isPassRight = label.verdicts.includes('matches');
   const isPass = report.verdict === 'matches';
@@ -47,6 +47,14 @@ export function compare(report: Report, label: Label): Compared {
     ],
   };
 }
+
+/** A host of nobody known is told by its site. */
+const isSame = (one: string, other: string): boolean =>
+  one === other ||
+  (one.startsWith('host:') && other.startsWith('host:') && isUnder(one.slice(5), other.slice(5)));
+
+const isUnder = (one: string, other: string): boolean =>
+  one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 
 export const words = ({ id, about }: FindingLabel): string => (about === '' ? id : `${id} (${about})`);
 
