@@ -3,17 +3,9 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import councils from './rules/councils.json' with { type: 'json' };
 import { classicWorker } from './tools/classic-worker.ts';
+import { councilSites } from './tools/council-sites.ts';
 import { packedRules } from './tools/packed-rules.ts';
-
-/**
- * Councils' sites for the content scripts, which must decide at once and stay small: `norfolk` for `norfolk.gov.uk`,
- * a space on both sides. Content scripts are built one by one without plugins: only `define` reaches them.
- */
-const councilSites = councils.councils.flatMap((council) =>
-  council.sites.map(({ site }) => site.replace(/^([^.]+)\.gov\.uk$/, '$1')),
-);
 
 export default defineConfig(({ mode }) => {
   const rules = packedRules();
@@ -25,7 +17,8 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
       classicWorker([rules.fill]),
     ],
-    define: { __COUNCIL_SITES__: JSON.stringify(` ${councilSites.join(' ')} `) },
+    // Content scripts are built one by one without plugins: only `define` reaches them.
+    define: { __COUNCIL_SITES__: JSON.stringify(councilSites()) },
     build: {
       outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/extension',
       target: 'es2023',

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Company } from '../src/core/companies/company.ts';
 import type { NoticeRule } from '../src/core/notices/notice.ts';
-import type { Councils } from '../src/core/parties/council.ts';
+import type { CouncilsFile } from '../src/core/parties/councils-file.ts';
 import type { ConsentTool } from '../src/core/visit/consent-tool.ts';
 import {
   checkCompany,
@@ -130,7 +130,7 @@ export function checkRules(folder: string = rulesFolder): string[] {
   const companies = readAll<Company>('companies', 'company');
   const notices = readAll<NoticeRule>('notices', 'notice');
   const tools = readAll<ConsentTool>('consent', 'consent-tool');
-  const councils = read<Councils>('councils.json', validator('councils'));
+  const councils = read<CouncilsFile>('councils.json', validator('councils'));
 
   const ids: Ids = {
     companies: new Set(companies.map(({ rule }) => rule.id)),

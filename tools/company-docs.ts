@@ -8,7 +8,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import type { Company, Product, Source } from '../src/core/companies/company.ts';
-import type { Councils } from '../src/core/parties/council.ts';
+import type { CouncilsFile } from '../src/core/parties/councils-file.ts';
 import { termsOf } from './source-licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -111,7 +111,7 @@ export async function companyDocs(): Promise<string> {
   const products = companies.flatMap((company) => company.products);
   const sources = sourcesOf(companies);
   const numbers = new Map(sources.map(({ source }, at) => [keyOf(source), at + 1]));
-  const councils = read<Councils>('rules/councils.json');
+  const councils = read<CouncilsFile>('rules/councils.json');
   const lines = sources.map((one, at) => sourceLine(one, at + 1));
   const without = sources.filter(({ source }) => source.address === null).length;
   const count = (of: (product: Product) => unknown[]): number =>
@@ -151,7 +151,8 @@ export async function companyDocs(): Promise<string> {
     '### Councils and their sites',
     '',
     ...councils.sources.map(
-      ({ title, date, licence }) => `- **${title}**, ${date}; licence: ${licence ?? 'read for facts'}.`,
+      ({ title, at, date, licence }) =>
+        `- **${title}**${at === null ? '' : ` (${at})`}, ${date}; licence: ${licence ?? 'read for facts'}.`,
     ),
     '',
   ].join('\n');

@@ -6,11 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Councils } from '../src/core/parties/council.ts';
 import { ruleIds } from './list-rules.ts';
 
 /** Folders listed by tools/list-rules.ts. */
 const LISTS = /\/rules\/(?:companies|consent|notices)\/index\.ts$/;
-const DATA = /\/rules\/(?:councils|third-party-web)\.json$/;
+const COUNCILS = /\/rules\/councils\.json$/;
+const DATA = /\/rules\/third-party-web\.json$/;
 
 export interface PackedRules {
   /** Puts a name in the place of each text. */
@@ -23,6 +25,7 @@ export function packedRules(): PackedRules {
   const texts: string[] = [];
   /** The text itself comes last: a minifier would make a template of it, which takes longer to read than a string. */
   const parsed = (value: unknown) => `JSON.parse(__PACKED_RULES_${texts.push(textOf(value)) - 1}__)`;
+  const data = (value: unknown) => ({ code: `export default ${parsed(value)};`, moduleType: 'js' as const });
   const pack: Plugin = {
     name: 'pack-rules',
     enforce: 'pre',
@@ -30,7 +33,8 @@ export function packedRules(): PackedRules {
     load(id) {
       const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
       if (LISTS.test(path)) return `export const files = ${parsed(listed(dirname(path)))};`;
-      if (DATA.test(path)) return { code: `export default ${parsed(read(path))};`, moduleType: 'js' };
+      if (COUNCILS.test(path)) return data(withoutSources(read(path)));
+      if (DATA.test(path)) return data(read(path));
       return null;
     },
   };
@@ -51,7 +55,17 @@ export function packedRules(): PackedRules {
   return { pack, fill };
 }
 
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+const read = <T = Record<string, unknown>>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** What the code knows of councils: where each fact was read is told by the file alone. */
+export const withoutSources = ({ councils }: Councils): Councils => ({
+  councils: councils.map(({ id, name, nation, sites }) => ({
+    id,
+    name,
+    nation,
+    sites: sites.map(({ site, role }) => ({ site, role })),
+  })),
+});
 
 /** As the list beside the files has them: by id. The address of the schema serves editors alone. */
 function listed(folder: string): unknown[] {

@@ -4,8 +4,9 @@
  */
 import type { Company, Product } from '../src/core/companies/company.ts';
 import type { CookieDeclared, Declaration, NoticeRule } from '../src/core/notices/notice.ts';
-import type { Councils } from '../src/core/parties/council.ts';
-import { siteOf } from '../src/core/parties/index.ts';
+import type { CouncilsFile, CouncilsSource, SourcedSite } from '../src/core/parties/councils-file.ts';
+import { isPublicSuffix, isTenant, siteOf } from '../src/core/parties/index.ts';
+import { publicSuffixOf } from '../src/core/parties/public-body.ts';
 import type { ConsentTool } from '../src/core/visit/consent-tool.ts';
 
 /** A field's path in its file, and what was expected there. */
@@ -208,29 +209,125 @@ function isQuoted({ quote, offset }: { quote: string; offset: number }, field: s
   ];
 }
 
-export function checkCouncils({ councils, sources }: Councils): Problem[] {
-  const known = new Set(sources.map((source) => source.id));
+/** A repository at a commit, with or without one of its files; or an address. */
+const PUBLISHED = /^(?:[\w.-]+\/[\w.-]+@[0-9a-f]{7,40}(?::[^\s:]+)?|https?:\/\/\S+)$/;
+const isWholeRepository = (at: string): boolean => /@[0-9a-f]+$/.test(at);
+
+export function checkCouncils({ councils, sources }: CouncilsFile): Problem[] {
+  const known = new Map(sources.map((source) => [source.id, source]));
+  const owners = Map.groupBy(
+    councils.flatMap(({ id, sites }) => sites.map(({ site }) => ({ id, site }))),
+    ({ site }) => site,
+  );
   return [
     ...problem(councils.length > 0, 'councils', 'at least one council'),
+    ...isUnique(
+      sources.map(({ id }) => id),
+      (at) => `sources[${at}].id`,
+      'another id',
+    ),
+    ...each(sources, 'sources', ({ id, title, at, date }, field) => [
+      ...isId(id, `${field}.id`),
+      ...isFilled(title, `${field}.title`),
+      ...problem(
+        at === null || PUBLISHED.test(at),
+        `${field}.at`,
+        `owner/name@commit, with or without :path, an address, or null, not "${at}"`,
+      ),
+      ...isDay(date, `${field}.date`),
+    ]),
     ...isUnique(
       councils.map(({ id }) => id),
       (at) => `councils[${at}].id`,
       'another id',
     ),
-    ...each(councils, 'councils', (council, field) => [
-      ...isId(council.id, `${field}.id`),
-      ...isFilled(council.name, `${field}.name`),
-      ...problem(council.sites.length > 0, `${field}.sites`, 'at least one site'),
-      ...each(council.sites, `${field}.sites`, ({ site, source }, at) => [
-        ...isHost(site, `${at}.site`),
-        ...problem(
-          siteOf(site) === site,
-          `${at}.site`,
-          `a registrable domain such as "${siteOf(site)}", not "${site}"`,
-        ),
-        ...refersTo(source, known, `${at}.source`, 'a source of this file'),
-      ]),
+    ...each(councils, 'councils', ({ id, name, sites }, field) => [
+      ...isId(id, `${field}.id`),
+      ...isFilled(name, `${field}.name`),
+      ...problem(
+        sites[0]?.role === 'current' && sites.filter(({ role }) => role === 'current').length === 1,
+        `${field}.sites`,
+        'one current site, and that the first',
+      ),
+      ...isUnique(
+        sites.map(({ site }) => site),
+        (at) => `${field}.sites[${at}].site`,
+        'another site',
+      ),
+      ...each(sites, `${field}.sites`, (site, at) => {
+        const others = (owners.get(site.site) ?? []).map((owner) => owner.id).filter((owner) => owner !== id);
+        return [...checkSite(site, at, known), ...checkRole(site, at, known, others.sort())];
+      }),
     ]),
+  ];
+}
+
+const isDay = (day: string, field: string): Problem[] =>
+  problem(DATE.test(day), field, `a day as YYYY-MM-DD, not "${day}"`);
+
+type KnownSources = ReadonlyMap<string, CouncilsSource>;
+
+/** What the site is, and where that was read. */
+function checkSite({ site, source, at }: SourcedSite, field: string, known: KnownSources): Problem[] {
+  const published = known.get(source)?.at;
+  return [
+    ...isHost(site, `${field}.site`),
+    ...problem(
+      siteOf(site) === site && !isPublicSuffix(site) && publicSuffixOf(site) !== site,
+      `${field}.site`,
+      `a registrable domain such as "${siteOf(site)}", not "${site}"`,
+    ),
+    ...problem(!isTenant(site), `${field}.site`, `a name of its own, not a supplier's: "${site}"`),
+    ...refersTo(source, known, `${field}.source`, 'a source of this file'),
+    ...(published === undefined ? [] : checkPlace(at, published, `${field}.at`)),
+  ];
+}
+
+/** A source of many files or pages does not say where in it a fact stands: the fact does. */
+function checkPlace(at: string | undefined, published: string | null, field: string): Problem[] {
+  if (published === null)
+    return problem(/^https?:\/\/\S+$/.test(at ?? ''), field, "the page's address: its source names none");
+  if (isWholeRepository(published))
+    return problem(/^[^/\s]\S*$/.test(at ?? ''), field, 'a path in the repository: its source names none');
+  return problem(at === undefined, field, 'nothing: its source says where it stands');
+}
+
+/** What its role asks for: whose else it is, whose it was, since when it is not. */
+function checkRole(
+  { role, sharedWith = [], former, until }: SourcedSite,
+  field: string,
+  known: KnownSources,
+  others: readonly string[],
+): Problem[] {
+  return [
+    ...problem(
+      sharedWith.join(' ') === others.join(' '),
+      `${field}.sharedWith`,
+      `the other councils that have this site: ${others.join(', ') || 'none'}`,
+    ),
+    ...problem(
+      role !== 'shared-service' || others.length > 0,
+      `${field}.role`,
+      'a second council that shares this service',
+    ),
+    ...problem(
+      (role === 'former-council') === (former !== undefined),
+      `${field}.former`,
+      'the former council of a site of one, and of no other site',
+    ),
+    ...(former === undefined
+      ? []
+      : [
+          ...isFilled(former.name, `${field}.former.name`),
+          ...isDay(former.until, `${field}.former.until`),
+          ...refersTo(former.source, known, `${field}.former.source`, 'a source of this file'),
+        ]),
+    ...(until === undefined
+      ? []
+      : [
+          ...problem(role === 'former-address', `${field}.until`, 'nothing: it is no former address'),
+          ...isDay(until, `${field}.until`),
+        ]),
   ];
 }
 

@@ -15,7 +15,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const schemas = [
   { type: 'Company', from: 'src/core/companies/company.ts', to: 'rules/schemas/company.schema.json' },
   { type: 'NoticeRule', from: 'src/core/notices/notice.ts', to: 'rules/schemas/notice.schema.json' },
-  { type: 'Councils', from: 'src/core/parties/council.ts', to: 'rules/schemas/councils.schema.json' },
+  {
+    type: 'CouncilsFile',
+    from: 'src/core/parties/councils-file.ts',
+    to: 'rules/schemas/councils.schema.json',
+  },
   {
     type: 'ConsentTool',
     from: 'src/core/visit/consent-tool.ts',

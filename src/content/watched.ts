@@ -1,7 +1,8 @@
 /**
  * Decides at once, before a page's code runs, whether the top page is a council's: no message could be waited for.
- * Its list is put in by the build (vite.config.ts); core/parties decides again in the background.
+ * Its list is put in by the build (tools/council-sites.ts); core/parties decides again in the background.
  */
+import { hostOf, plainHost } from '../core/parties/host.ts';
 
 /** Councils' sites, one space between them; `norfolk` stands for `norfolk.gov.uk`. */
 declare const __COUNCIL_SITES__: string;
@@ -15,7 +16,8 @@ export function topHost(): string | null {
   const ancestors = location.ancestorOrigins as DOMStringList | undefined;
   if (ancestors !== undefined) return hostOf(ancestors[ancestors.length - 1] ?? '');
   try {
-    return window.top?.location.hostname ?? null;
+    const host = window.top?.location.hostname;
+    return host === undefined ? null : plainHost(host);
   } catch {
     return null;
   }
@@ -27,8 +29,4 @@ export function isCouncilHost(host: string | null): boolean {
     if (__COUNCIL_SITES__.includes(` ${listed} `)) return true;
   }
   return false;
-}
-
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).hostname : null;
 }

@@ -272,15 +272,14 @@ export const companies: Company[] = [
 export const known: Known = {
   companies: companiesOf(companies),
   councils: councilIndexOf({
-    sources: [{ id: source, title: 'Made for tests', date: '2026-01-01', licence: null }],
     councils: [
       {
         id: 'anytown',
         name: 'Anytown Council',
         nation: 'England',
         sites: [
-          { site: 'anytown.gov.uk', source },
-          { site: 'anytown-jobs.co.uk', source },
+          { site: 'anytown.gov.uk', role: 'current' },
+          { site: 'anytown-jobs.co.uk', role: 'also-current' },
         ],
       },
     ],

@@ -87,10 +87,14 @@ const council = {
   id: 'exeter',
   name: 'Exeter City Council',
   nation: 'England',
-  sites: [{ site: 'exeter.gov.uk', source: 'list' }],
+  sites: [{ site: 'exeter.gov.uk', role: 'current', source: 'list' }],
 };
 const councils = {
-  sources: [{ id: 'list', title: 'A list', date: '2026-11-21', licence: null }],
+  sources: [
+    { id: 'list', title: 'A list', at: 'maker/lists@0a1b2c3:list.csv', date: '2026-11-21', licence: null },
+    { id: 'files', title: 'Many files', at: 'maker/files@0a1b2c3', date: '2026-11-21', licence: null },
+    { id: 'pages', title: 'Many pages', at: null, date: '2026-11-21', licence: null },
+  ],
   councils: [council],
 };
 const memory = {
@@ -131,6 +135,11 @@ const withDeclared = (change: object): object =>
 const withCouncil = (change: object): object => ({
   'councils.json': { ...councils, councils: [{ ...council, ...change }] },
 });
+/** The council with one more site. */
+const withSite = (site: object): object =>
+  withCouncil({
+    sites: [...council.sites, { site: 'exe.gov.uk', role: 'also-current', source: 'list', ...site }],
+  });
 const withMemory = (change: object): object => ({
   'consent/banner.json': { ...tool, memory: [{ ...memory, ...change }] },
 });
@@ -296,13 +305,23 @@ describe('what a schema cannot say', () => {
     ],
     [
       'a site that is not a registrable domain',
-      withCouncil({ sites: [{ site: 'www.exeter.gov.uk', source: 'list' }] }),
-      'rules/councils.json, councils[0].sites[0].site: expected a registrable domain such as "exeter.gov.uk", not "www.exeter.gov.uk"',
+      withSite({ site: 'www.exeter.gov.uk' }),
+      'rules/councils.json, councils[0].sites[1].site: expected a registrable domain such as "exeter.gov.uk", not "www.exeter.gov.uk"',
     ],
     [
       'a site without its source',
-      withCouncil({ sites: [{ site: 'exeter.gov.uk', source: 'guess' }] }),
+      withCouncil({ sites: [{ site: 'exeter.gov.uk', role: 'current', source: 'guess' }] }),
       'rules/councils.json, councils[0].sites[0].source: expected the id of a source of this file, not "guess"',
+    ],
+    [
+      'a site that names no source',
+      withCouncil({ sites: [{ site: 'exeter.gov.uk', role: 'current' }] }),
+      'rules/councils.json, councils[0].sites[0].source: expected a value (it is missing)',
+    ],
+    [
+      'a site without a role',
+      withCouncil({ sites: [{ site: 'exeter.gov.uk', source: 'list' }] }),
+      'rules/councils.json, councils[0].sites[0].role: expected a value (it is missing)',
     ],
     [
       'a council twice',

@@ -1,4 +1,4 @@
-/** Which councils there are and which sites are theirs: the shape of rules/councils.json. */
+/** Councils and their sites, as the rest of the code knows them; the file they come from says more (./councils-file.ts). */
 
 export type Nation = 'England' | 'Scotland' | 'Wales' | 'Northern Ireland';
 
@@ -7,19 +7,30 @@ export interface Council {
   id: string;
   name: string;
   nation: Nation;
-  /** Registrable domains, the home page's first. */
+  /** The home page's first. */
   sites: CouncilSite[];
 }
 
 export interface CouncilSite {
   /** Registrable domain, such as `norfolk.gov.uk`. */
   site: string;
-  /** Id in the file's list of sources. */
-  source: string;
+  role: SiteRole;
 }
 
+export type SiteRole =
+  /** Where the council's home page is. */
+  | 'current'
+  /** In use beside it. */
+  | 'also-current'
+  /** The council's name in Welsh. */
+  | 'welsh'
+  /** A site or service that several councils run together. */
+  | 'shared-service'
+  /** An earlier or other address of the same council. */
+  | 'former-address'
+  /** The site of a council that this one replaced, alone or with others. */
+  | 'former-council';
+
 export interface Councils {
-  $schema?: string;
-  sources: { id: string; title: string; date: string; licence: string | null }[];
   councils: Council[];
 }

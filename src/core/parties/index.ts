@@ -4,19 +4,20 @@
  */
 import { getDomain, parse } from 'tldts';
 import type { Party } from '../report/rows.ts';
-import type { Council, Councils } from './council.ts';
+import type { Council, CouncilSite, Councils } from './council.ts';
+import { plainHost } from './host.ts';
+import { isPublicBody, publicSuffixOf } from './public-body.ts';
 
-/** Which councils own a site; made once from rules/councils.json. */
+export { cookieHost, hostOf, plainHost } from './host.ts';
+export { isPublicBody } from './public-body.ts';
+
+/** Which councils a site belongs to; made once from rules/councils.json. Two councils may share one. */
 export interface CouncilIndex {
-  /** Councils by registrable domain; two councils may share one. */
+  /** By every site that is or was theirs, as the registrable domain. */
   bySite: ReadonlyMap<string, readonly Council[]>;
+  /** The same without the names that anyone may have taken over since: whose page it is, those do not tell. */
+  byPageSite: ReadonlyMap<string, readonly Council[]>;
 }
-
-/**
- * Government suffixes under which each body has its own name, as under `gov.uk`, but which the public suffix list
- * does not hold (it has `gov.scot`; it is listed here so that nothing turns on the list's version).
- */
-const SUFFIXES = ['gov.wales', 'llyw.cymru', 'gov.scot'];
 
 /** Sites of hosts met before; emptied when full, so that no page can make it grow. */
 const sites = new Map<string, string>();
@@ -24,8 +25,7 @@ const SITES_KEPT = 4096;
 
 /**
  * The registrable domain of a host, private suffixes counted (`x.azurewebsites.net` is a site).
- * An IP address, a bare name or a suffix is its own site. Takes a host as browsers, cookies and people write it:
- * leading or trailing dots, a port, capitals, brackets and letters beyond ASCII are all read.
+ * An IP address, a bare name or a suffix is its own site. Takes a host in any spelling that `plainHost` reads.
  */
 export function siteOf(host: string): string {
   const known = sites.get(host);
@@ -36,15 +36,14 @@ export function siteOf(host: string): string {
   return site;
 }
 
+/** The public suffix list lacks some of the suffixes of public bodies; with these nothing turns on its version. */
 function findSite(host: string): string {
-  for (const suffix of SUFFIXES) {
-    if (host === suffix) return host;
-    if (host.endsWith('.' + suffix)) {
-      const label = host.slice(0, -suffix.length - 1);
-      return host.slice(label.lastIndexOf('.') + 1);
-    }
-  }
-  return getDomain(host, { allowPrivateDomains: true }) ?? host;
+  const suffix = publicSuffixOf(host);
+  // Below gov.uk the list has suffixes of its own, such as service.gov.uk.
+  if (suffix === null || suffix === 'gov.uk') return getDomain(host, { allowPrivateDomains: true }) ?? host;
+  if (host === suffix) return host;
+  const label = host.slice(0, -suffix.length - 1);
+  return host.slice(label.lastIndexOf('.') + 1);
 }
 
 /** Whether anyone may register names under this host, as browsers see it: no cookie may be set for all of them. */
@@ -53,66 +52,56 @@ export function isPublicSuffix(host: string): boolean {
   return !isIp && publicSuffix === host && (isIcann === true || isPrivate === true || !host.includes('.'));
 }
 
-/** Lower case, punycode, without port or dots around it; IPv6 addresses in brackets. */
-function plainHost(host: string): string {
-  let plain = host.trim().toLowerCase();
-  if (plain.startsWith('[')) {
-    const end = plain.indexOf(']');
-    return end < 0 ? plain : plain.slice(0, end + 1);
-  }
-  const colon = plain.indexOf(':');
-  if (colon >= 0) {
-    if (plain.indexOf(':', colon + 1) >= 0) return `[${plain}]`;
-    plain = plain.slice(0, colon);
-  }
-  let start = 0;
-  let end = plain.length;
-  while (plain[start] === '.') start++;
-  while (end > start && plain[end - 1] === '.') end--;
-  plain = plain.slice(start, end);
-  // eslint-disable-next-line no-control-regex -- asks whether anything lies beyond ASCII
-  if (/[^\x00-\x7f]/.test(plain)) return URL.parse(`http://${plain}/`)?.hostname ?? plain;
-  return plain;
+/** Whether its site is a name under somebody else's, as suppliers give their customers (`x.azurewebsites.net`). */
+export function isTenant(host: string): boolean {
+  return parse(plainHost(host), { allowPrivateDomains: true }).isPrivate === true;
 }
 
-/**
- * The host of an address, lower case and punycode, without port and trailing dot; null where it has none
- * (`data:`, `about:`, a relative address). A `blob:` address has the host of the page that made it.
- */
-export function hostOf(address: string): string | null {
-  const url = URL.parse(address);
-  if (url === null) return null;
-  if (url.protocol === 'blob:') return hostOf(url.pathname);
-  const host = url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
-  return host === '' ? null : host;
-}
-
-export function councilIndexOf(councils: Councils): CouncilIndex {
+/** Sites are taken as they stand: that each is a registrable domain in its one spelling, tools/rule-checks.ts holds. */
+export function councilIndexOf({ councils }: Councils): CouncilIndex {
   const bySite = new Map<string, Council[]>();
-  for (const council of councils.councils) {
-    for (const site of new Set(council.sites.map((listed) => siteOf(listed.site)))) {
-      const owners = bySite.get(site);
-      if (owners) owners.push(council);
-      else bySite.set(site, [council]);
+  const byPageSite = new Map<string, Council[]>();
+  for (const council of councils) {
+    for (const listed of council.sites) {
+      add(bySite, listed.site, council);
+      if (isStillCouncils(listed)) add(byPageSite, listed.site, council);
     }
   }
-  return { bySite };
+  return { bySite, byPageSite };
 }
 
-/** The councils whose site the host belongs to: none, one, or two that share it. */
-export function councilsOfHost(host: string, index: CouncilIndex): Council[] {
-  return [...(index.bySite.get(siteOf(host)) ?? [])];
+function add(index: Map<string, Council[]>, site: string, council: Council): void {
+  const owners = index.get(site);
+  if (owners === undefined) index.set(site, [council]);
+  else if (!owners.includes(council)) owners.push(council);
 }
 
 /**
- * What a host is to the page at `pageHost`: `first` on the same site, `sibling` on another site of the same
- * council, else `third`.
+ * Whether a page of this site is the council's. Outside the names of public bodies, one that a council has left may
+ * belong to anyone by now: nothing there is said to be the council's.
+ */
+export function isStillCouncils({ site, role }: CouncilSite): boolean {
+  const isFormer = role === 'former-address' || role === 'former-council';
+  return !isFormer || isPublicBody(site);
+}
+
+/**
+ * The councils whose page it is, by its host: none, one, or those that share it. Of a council that was replaced, those
+ * that replaced it.
+ */
+export function councilsOfHost(host: string, index: CouncilIndex): Council[] {
+  return [...(index.byPageSite.get(siteOf(host)) ?? [])];
+}
+
+/**
+ * What a host is to the page at `pageHost`: `first` on the same site, `sibling` on a site that is or was a site of the
+ * page's councils, alone or shared, else `third`.
  */
 export function partyOf(host: string, pageHost: string, index: CouncilIndex): Party {
   const site = siteOf(host);
   const pageSite = siteOf(pageHost);
   if (site === pageSite) return 'first';
-  const owners = index.bySite.get(pageSite);
-  if (!owners) return 'third';
-  return index.bySite.get(site)?.some((owner) => owners.includes(owner)) ? 'sibling' : 'third';
+  const councils = index.byPageSite.get(pageSite);
+  if (councils === undefined) return 'third';
+  return index.bySite.get(site)?.some((owner) => councils.includes(owner)) ? 'sibling' : 'third';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Councils } from '../../../src/core/parties/council.ts';
-import { councilIndexOf, councilsOfHost, hostOf, partyOf, siteOf } from '../../../src/core/parties/index.ts';
+import type { Councils, SiteRole } from '../../../src/core/parties/council.ts';
+import { councilIndexOf, councilsOfHost, partyOf, siteOf } from '../../../src/core/parties/index.ts';
 import cases from './sites.json' with { type: 'json' };
 
 describe('siteOf', () => {
@@ -26,57 +26,62 @@ describe('siteOf', () => {
   });
 });
 
-describe('hostOf', () => {
-  it.each([
-    ['https://www.norfolk.gov.uk/article/1?x=1#y', 'www.norfolk.gov.uk'],
-    ['https://WWW.Norfolk.gov.uk.:8443/', 'www.norfolk.gov.uk'],
-    ['http://[::1]:8080/x', '[::1]'],
-    ['wss://chat.example.com/s', 'chat.example.com'],
-    ['https://müller.de/', 'xn--mller-kva.de'],
-    ['blob:https://www.norfolk.gov.uk/0b1c', 'www.norfolk.gov.uk'],
-    ['http://user:pass@localhost:3000/', 'localhost'],
-    ['data:text/plain,hello', null],
-    ['about:blank', null],
-    ['blob:null/0b1c', null],
-    ['/article/1', null],
-    ['', null],
-    ['https://', null],
-  ])('%s has the host %s', (address, host) => {
-    expect(hostOf(address)).toBe(host);
-  });
-
-  it('never throws', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (address) => hostOf(address) !== ''));
-  });
-});
-
 describe('councils and parties', () => {
-  const council = (id: string, ...sites: string[]) => ({
+  type Listed = string | [site: string, role: SiteRole];
+  const council = (id: string, ...sites: Listed[]) => ({
     id,
     name: id,
     nation: 'England' as const,
-    sites: sites.map((site) => ({ site, source: 's' })),
+    sites: sites.map((listed) => {
+      const [site, role] = typeof listed === 'string' ? ([listed, 'current'] as const) : listed;
+      return { site, role };
+    }),
   });
   const councils: Councils = {
-    sources: [],
     councils: [
-      council('norfolk', 'norfolk.gov.uk', 'norfolkfoundation.org.uk', 'norfolk.gov.uk'),
+      council('norfolk', 'norfolk.gov.uk', ['norfolkfoundation.org.uk', 'also-current']),
       council('adur', 'adur-worthing.gov.uk'),
-      council('worthing', 'adur-worthing.gov.uk', 'worthingtheatres.co.uk'),
+      council('worthing', 'adur-worthing.gov.uk', ['worthingtheatres.co.uk', 'also-current']),
+      council(
+        'upland',
+        'upland.gov.uk',
+        ['fells.gov.uk', 'former-council'],
+        ['fellsonline.com', 'former-address'],
+      ),
+      council(
+        'lowland',
+        'lowland.gov.uk',
+        ['fells.gov.uk', 'former-council'],
+        ['bins.org', 'shared-service'],
+      ),
+      council('marsh', 'marsh.gov.uk', ['bins.org', 'shared-service'], ['y-gors.llyw.cymru', 'welsh']),
     ],
   };
   const index = councilIndexOf(councils);
   const ids = (host: string) => councilsOfHost(host, index).map((found) => found.id);
 
-  it('finds the council of any host of its sites', () => {
+  it('finds the council of any host of its sites, in any spelling', () => {
     expect(ids('my.norfolk.gov.uk')).toEqual(['norfolk']);
     expect(ids('NORFOLK.gov.uk.')).toEqual(['norfolk']);
+    expect(ids('www.norfolk.gov.uk:8443')).toEqual(['norfolk']);
+    expect(ids('www.y-gors.llyw.cymru')).toEqual(['marsh']);
     expect(ids('www.suffolk.gov.uk')).toEqual([]);
     expect(ids('')).toEqual([]);
   });
 
-  it('names both councils that share a site', () => {
+  it('names all the councils that share a site', () => {
     expect(ids('www.adur-worthing.gov.uk')).toEqual(['adur', 'worthing']);
+    expect(ids('my.bins.org')).toEqual(['lowland', 'marsh']);
+  });
+
+  it('names the councils that replaced the one whose page it was', () => {
+    expect(ids('www.fells.gov.uk')).toEqual(['upland', 'lowland']);
+  });
+
+  it('says of no page that it is a council’s where anyone may have its name by now', () => {
+    expect(ids('www.fellsonline.com')).toEqual([]);
+    expect(partyOf('www.upland.gov.uk', 'www.fellsonline.com', index)).toBe('third');
+    expect(partyOf('www.fellsonline.com', 'www.upland.gov.uk', index)).toBe('sibling');
   });
 
   it('does not let a caller change the index', () => {
@@ -87,9 +92,20 @@ describe('councils and parties', () => {
   it.each([
     ['my.norfolk.gov.uk', 'www.norfolk.gov.uk', 'first'],
     ['.norfolk.gov.uk', 'www.norfolk.gov.uk', 'first'],
+    ['WWW.NORFOLK.GOV.UK.', 'www.norfolk.gov.uk', 'first'],
     ['www.norfolkfoundation.org.uk', 'www.norfolk.gov.uk', 'sibling'],
+    ['www.norfolkfoundation.org.uk.', 'WWW.norfolk.gov.uk:443', 'sibling'],
     ['www.norfolk.gov.uk', 'www.norfolkfoundation.org.uk', 'sibling'],
     ['worthingtheatres.co.uk', 'www.adur-worthing.gov.uk', 'sibling'],
+    ['old.fells.gov.uk', 'www.lowland.gov.uk', 'sibling'],
+    ['www.upland.gov.uk', 'www.fells.gov.uk', 'sibling'],
+    ['my.bins.org', 'www.marsh.gov.uk', 'sibling'],
+    ['www.marsh.gov.uk', 'my.bins.org', 'sibling'],
+    // Two councils that share a site are not one council.
+    ['www.marsh.gov.uk', 'www.lowland.gov.uk', 'third'],
+    ['www.upland.gov.uk', 'www.lowland.gov.uk', 'third'],
+    // A supplier's host with the council's name on it is the supplier's.
+    ['norfolk.moderngov.co.uk', 'www.norfolk.gov.uk', 'third'],
     ['www.adur-worthing.gov.uk', 'www.norfolk.gov.uk', 'third'],
     ['www.google-analytics.com', 'www.norfolk.gov.uk', 'third'],
     ['127.0.0.1', '127.0.0.1:8080', 'first'],
