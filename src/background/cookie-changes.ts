@@ -2,7 +2,7 @@
  * Which page's a change in the cookie jar is: the browser tells of no tab. Who asked for it does know its document, but
  * may be heard a moment later; so a change waits for that, and only one that nobody asked for is every page's.
  */
-import { siteOf } from '../core/parties/index.ts';
+import { hostOf, siteOf } from '../core/parties/index.ts';
 import { addIdentifier } from '../core/visit/identifiers.ts';
 import { note, pageSite, visitsInSight, type Book, type HeldVisit } from './book.ts';
 import { fromCookieChange, type CookieChange, type JarCookie } from './from-cookies.ts';
@@ -92,7 +92,5 @@ function anyones(book: Book, cookie: JarCookie): HeldVisit[] {
 /** An unpartitioned cookie is every page's; a partitioned one belongs to pages of one site. */
 export function isPartitionOf(held: HeldVisit, cookie: JarCookie): boolean {
   const topSite = cookie.partitionKey?.topLevelSite;
-  return (
-    topSite === undefined || (URL.canParse(topSite) && siteOf(new URL(topSite).hostname) === pageSite(held))
-  );
+  return topSite === undefined || siteOf(hostOf(topSite) ?? '') === pageSite(held);
 }

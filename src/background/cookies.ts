@@ -1,5 +1,5 @@
 /** What the jar holds of the cookies that a page asked for, and where it keeps those that were sent. */
-import { siteOf } from '../core/parties/index.ts';
+import { cookieHost, hostOf, siteOf } from '../core/parties/index.ts';
 import { cookieNames } from '../core/visit/carried.ts';
 import { addIdentifier } from '../core/visit/identifiers.ts';
 import type { CookieSent } from '../core/visit/seen.ts';
@@ -39,8 +39,8 @@ export async function fromSent(
   const sent = new Map<string, CookieSent>();
   const jars = new Map<string, JarCookie[]>();
   for (const flight of flights) {
-    const host = URL.parse(flight.url)?.hostname;
-    if (host === undefined || flight.cookie === null) continue;
+    const host = hostOf(flight.url);
+    if (host === null || flight.cookie === null) continue;
     for (const name of cookieNames(flight.cookie)) {
       const mark = `${host} ${name}`;
       if (sent.has(mark)) continue;
@@ -55,7 +55,7 @@ export async function fromSent(
         seen: 'cookie-sent',
         name,
         host,
-        jarHost: kept?.domain ?? null,
+        jarHost: kept === undefined ? null : cookieHost(kept.domain),
         path: kept?.path ?? null,
         partitioned: kept?.partitionKey?.topLevelSite !== undefined,
         at: since(held.startedAt, flight.time),
@@ -67,5 +67,6 @@ export async function fromSent(
 
 /** True where a cookie kept for `jarHost` goes to `host` (RFC 6265bis 5.1.3). */
 export function reaches(jarHost: string, host: string): boolean {
-  return jarHost.startsWith('.') ? host === jarHost.slice(1) || host.endsWith(jarHost) : host === jarHost;
+  const held = cookieHost(jarHost);
+  return held.startsWith('.') ? host === held.slice(1) || host.endsWith(held) : host === held;
 }

@@ -1,4 +1,5 @@
 /** From the browser's cookie jar and its changes to what a Visit records. Pure; a value's length and kind only. */
+import { cookieHost } from '../core/parties/index.ts';
 import type { CookieRemoved, CookieStored } from '../core/visit/seen.ts';
 import type { CookieKey, SameSite } from '../core/visit/visit.ts';
 import { valueKindOf } from '../core/visit/value-kind.ts';
@@ -28,7 +29,12 @@ export interface CookieChange {
 
 export function keyOf(cookie: JarCookie): CookieKey {
   const { name, domain, path } = cookie;
-  return { name, host: domain, path, partitioned: cookie.partitionKey?.topLevelSite !== undefined };
+  return {
+    name,
+    host: cookieHost(domain),
+    path,
+    partitioned: cookie.partitionKey?.topLevelSite !== undefined,
+  };
 }
 
 /** `time` and `startedAt`: milliseconds since the epoch. */

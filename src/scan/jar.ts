@@ -3,6 +3,7 @@
  * Values are compared in memory to see a change and are never put into a `Seen`.
  */
 import type { Protocol } from 'devtools-protocol';
+import { cookieHost } from '../core/parties/index.ts';
 import type { CookieRemoved, CookieStored } from '../core/visit/seen.ts';
 import type { CookieKey, SameSite } from '../core/visit/visit.ts';
 import { valueKindOf } from '../core/visit/value-kind.ts';
@@ -21,7 +22,7 @@ const sinceStart = ({ now, startedAt }: Moment): number => Math.max(0, Math.roun
 
 export const cookieKeyOf = (cookie: Cookie): CookieKey => ({
   name: cookie.name,
-  host: cookie.domain,
+  host: cookieHost(cookie.domain),
   path: cookie.path,
   partitioned: cookie.partitionKey !== undefined,
 });

@@ -10,7 +10,7 @@ import {
   type NoticeReading,
 } from '../core/notices/reader/index.ts';
 import type { Notice } from '../core/notices/notice.ts';
-import { councilsOfHost } from '../core/parties/index.ts';
+import { councilsOfHost, hostOf } from '../core/parties/index.ts';
 import { jsonText } from './formats/json.ts';
 import { knownRules, namesKnown } from './known.ts';
 import { noticeSource, type NoticeSource } from './notice-source.ts';
@@ -49,7 +49,7 @@ const readSource = ({ text, form, address }: NoticeSource): NoticeReading =>
   readNotice(text, { form, address, names: namesKnown() });
 
 function metaOf({ text, form, address }: NoticeSource, reading: NoticeReading, src: string): Meta {
-  const host = address === null ? null : (URL.parse(address)?.hostname ?? null);
+  const host = address === null ? null : hostOf(address);
   const found = host === null ? [] : councilsOfHost(host, knownRules().councils);
   const title = reading.title ?? 'notice';
   return {

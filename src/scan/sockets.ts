@@ -2,6 +2,7 @@
  * CDP leaves Set-Cookie out of what it tells of a WebSocket's handshake (Chromium 156). A cookie that the jar holds
  * for the socket's own host, where that host was contacted in no other way, was asked for by it.
  */
+import { hostOf } from '../core/parties/index.ts';
 import type { CookieAsked, CookieRemoved, CookieStored } from '../core/visit/seen.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -11,12 +12,12 @@ export function askedBySockets(
   startedAt: number,
 ): CookieAsked[] {
   const handshakes = exchanges.flatMap(({ kind, address, answer }) => {
-    const host = URL.parse(address)?.hostname;
-    if (kind !== 'WebSocket' || answer === null || host === undefined) return [];
+    const host = hostOf(address);
+    if (kind !== 'WebSocket' || answer === null || host === null) return [];
     return [{ host, at: Math.max(0, Math.round(answer.at - startedAt)) }];
   });
   const speakers = new Set(
-    exchanges.flatMap(({ kind, address }) => (kind === 'WebSocket' ? [] : [URL.parse(address)?.hostname])),
+    exchanges.flatMap(({ kind, address }) => (kind === 'WebSocket' ? [] : [hostOf(address)])),
   );
   return changes.flatMap((change) => {
     if (change.seen !== 'cookie-stored') return [];

@@ -31,6 +31,11 @@ describe('a cookie of the jar', () => {
     expect(JSON.stringify(seen)).not.toContain('8216350947');
   });
 
+  it('is held by one host, however the jar spells it', () => {
+    expect(fromCookie(cookie({ domain: '.Norfolk.gov.uk.' }), 0, 0).host).toBe('.norfolk.gov.uk');
+    expect(fromCookie(cookie({ domain: 'www.norfolk.gov.uk.' }), 0, 0).host).toBe('www.norfolk.gov.uk');
+  });
+
   it('lives until the browser closes where it has no end', () => {
     expect(fromCookie(cookie({ session: true, expirationDate: undefined }), 0, 0).storedSeconds).toBe(0);
   });

@@ -27,6 +27,13 @@ describe('a cookie of the jar', () => {
     expect(stored.valueLength).toBe(16);
   });
 
+  it('is held by one host, however the jar spells it', () => {
+    expect(fromCdpCookie(cookie('s', { domain: '.anytown.gov.uk.' }), moment).host).toBe('.anytown.gov.uk');
+    expect(fromCdpCookie(cookie('s', { domain: 'www.anytown.gov.uk.' }), moment).host).toBe(
+      'www.anytown.gov.uk',
+    );
+  });
+
   it('lasts 0 seconds where it ends with the browser', () => {
     expect(fromCdpCookie(cookie('s'), moment).storedSeconds).toBe(0);
   });

@@ -1,5 +1,6 @@
 /** Which notices speak of a page, by host and path. A notice covers hosts, not a domain. */
 import type { Notice, Scope } from '../notices/notice.ts';
+import { plainHost } from '../parties/index.ts';
 
 interface Coverage {
   covering: Notice[];
@@ -26,7 +27,7 @@ export function coverageOf(notices: readonly Notice[], page: Place, councils: re
 }
 
 export function covers(scope: Scope, page: Place): boolean {
-  const host = page.hostname.replace(/\.$/, '');
+  const host = plainHost(page.hostname);
   const isOneOf = (hosts: readonly string[]): boolean =>
     hosts.some((pattern) => isHost(host, pattern.toLowerCase()));
   if (!isOneOf(scope.hosts) || isOneOf(scope.except)) return false;

@@ -2,6 +2,7 @@
 import type { Category } from '../companies/company.ts';
 import { bestOf } from '../notices/patterns.ts';
 import type { CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
+import { plainHost } from '../parties/index.ts';
 import type { CookieDeclaredBy, Declared } from './rows.ts';
 
 interface ProductStanding {
@@ -171,7 +172,6 @@ function viaCategory(cookie: CookieAsked, { website }: Statements): CookieDeclar
 
 function isOnHost(entry: CookieDeclared, host: string): boolean {
   if (entry.host === null) return true;
-  const bare = (name: string): string => name.replace(/^\./, '').toLowerCase();
-  const [declared, held] = [bare(entry.host), bare(host)];
+  const [declared, held] = [plainHost(entry.host), plainHost(host)];
   return held === declared || held.endsWith(`.${declared}`) || declared.endsWith(`.${held}`);
 }

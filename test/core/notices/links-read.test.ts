@@ -20,6 +20,7 @@ describe('what a notice points to', () => {
   it.each([
     'https://www.leeds.gov.uk/cookies',
     'http://leeds.gov.uk/cookies/',
+    'https://www.leeds.gov.uk./cookies',
     'https://www.leeds.gov.uk/Cookies?lang=en#list',
     '/cookies',
     'cookies',

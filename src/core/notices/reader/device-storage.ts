@@ -1,4 +1,5 @@
 /** A reading's cookies in the IAB's deviceStorage form, version 1.1. */
+import { hostOf } from '../../parties/host.ts';
 import type { CookieRead, NoticeReading } from './reading.ts';
 
 interface Disclosure {
@@ -20,7 +21,7 @@ interface DeviceStorage {
 }
 
 export function asDeviceStorage({ cookies, address }: NoticeReading): DeviceStorage {
-  const own = address === null ? null : (URL.parse(address)?.hostname ?? null);
+  const own = address === null ? null : hostOf(address);
   const disclosures = cookies
     .filter(({ pattern }) => pattern.replaceAll('*', '') !== '')
     .map((cookie) => disclosureOf(cookie, own));

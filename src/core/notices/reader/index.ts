@@ -1,4 +1,5 @@
 /** The reader of published notices: text, HTML or a consent tool's declaration → what it declares. Pure. */
+import { hostOf } from '../../parties/host.ts';
 import { readClaims } from './claims.ts';
 import { readConsentTool } from './consent-tools.ts';
 import { readCookies } from './cookies.ts';
@@ -79,7 +80,7 @@ function readWords(
     cookies,
     // An internal policy promises visitors nothing; whom to complain to it may say.
     claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,
-    links: readLinks(document, sentences, names, hostOf(address)),
+    links: readLinks(document, sentences, names, hostIn(address)),
     cuts: [
       ...document.cuts,
       ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
@@ -96,5 +97,4 @@ function withoutCookieNames(named: Named[], cookies: readonly CookieRead[]): Nam
 /** A name written as no product is: "AWSELB", "readspeaker", "CookieControl". */
 const IS_NO_BRAND = /^(?:[A-Z\d_.-]+|[a-z\d_.-]+|\S*[_\d]\S*|\S*[Cc]ookie\S*)$/;
 
-const hostOf = (address: string | null): string | null =>
-  address === null ? null : (URL.parse(address)?.hostname ?? null);
+const hostIn = (address: string | null): string | null => (address === null ? null : hostOf(address));

@@ -1,4 +1,5 @@
 /** Where a notice points: other notices, the list of cookies, the consent tool, suppliers' policies, opt-outs, complaints. */
+import { plainHost } from '../../parties/host.ts';
 import type { Document, Link } from './document.ts';
 import type { Names } from './names.ts';
 import type { LinkRead } from './reading.ts';
@@ -120,9 +121,9 @@ function linkKind(
 }
 
 const hostIn = (address: string): string =>
-  /^(?:https?:)?\/\/([^/?#:]{1,200})/i.exec(address)?.[1]?.toLowerCase() ?? '';
+  plainHost(/^(?:https?:)?\/\/([^/?#:]{1,200})/i.exec(address)?.[1] ?? '');
 const isCouncil = (address: string): boolean =>
-  /\.gov\.(?:uk|wales|scot)$|\.gov\.wales$/.test(hostIn(address));
+  /\.gov\.(?:uk|wales|scot)$|\.llyw\.cymru$/.test(hostIn(address));
 
 function isElsewhere(address: string, host: string | null): boolean {
   const other = hostIn(address).replace(/^www\./, '');

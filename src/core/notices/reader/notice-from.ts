@@ -2,6 +2,7 @@
  * A reading → the Notice that judge() holds pages against, or a rule for rules/notices. Products become declarations,
  * with the cookies, promises and places that the notice ties to them; nothing is added that was not read.
  */
+import { hostOf } from '../../parties/host.ts';
 import type { Claim, CookieDeclared, Declaration, Layer, Notice, NoticeRule } from '../notice.ts';
 import { hostOf as printedHost } from './cookies/whose.ts';
 import type { Names } from './names.ts';
@@ -47,7 +48,7 @@ export function asRule(reading: NoticeReading, meta: Meta): NoticeRule {
 
 function ruleFrom(reading: NoticeReading, meta: Meta): NoticeRule {
   const { kind, title, address } = reading;
-  const host = hostOf(address) ?? meta.host;
+  const host = hostIn(address) ?? meta.host;
   const read = new Set(meta.read ?? []);
   const named = titleOf(title) ?? 'Privacy notice';
   // A page is held against words, not against what a consent tool is set to do.
@@ -96,8 +97,7 @@ function titleOf(title: string | null): string | null {
 const serviceIn = (title: string): string =>
   title.replace(/\s*[-–:]?\s*\b(?:privacy|cookies?|data protection)\b.*$/i, '').trim() || title;
 
-const hostOf = (address: string | null): string | null =>
-  address === null ? null : (URL.parse(address)?.hostname ?? null);
+const hostIn = (address: string | null): string | null => (address === null ? null : hostOf(address));
 
 const withAndWithoutWww = (host: string): string[] =>
   host.startsWith('www.') ? [host, host.slice(4)] : [host, `www.${host}`];
