@@ -53,6 +53,11 @@ export class ExchangeLog {
       .sort((a, b) => a.startedAt - b.startedAt);
   }
 
+  /** Address of the newest hop of a request; empty where it is not known. */
+  addressOf(requestId: string): string {
+    return this.#chains.get(requestId)?.hops.at(-1)?.address ?? '';
+  }
+
   /** `isPage`: whether the event is a navigation of the top frame. */
   sent(event: Protocol.Network.RequestWillBeSentEvent, from: TargetKind, isPage: boolean): void {
     const chain = this.#chain(event.requestId);

@@ -1,7 +1,7 @@
 /** Translates what the DevTools protocol says of requests and their ends into `Seen` values. Pure. */
 import type { Protocol } from 'devtools-protocol';
 import { hostOf } from '../core/parties/index.ts';
-import type { RequestEnded, RequestStarted } from '../core/visit/seen.ts';
+import type { RequestEnded, RequestSent, RequestStarted } from '../core/visit/seen.ts';
 import { isUnconnected } from '../core/visit/trouble.ts';
 import type { Carried, Outcome, RequestType } from '../core/visit/visit.ts';
 import type { Exchange } from './exchange.ts';
@@ -138,12 +138,25 @@ interface RequestFacts {
   path: string;
   tag: string | null;
   carried: Carried;
-  /** Start of the Visit, milliseconds since the epoch. */
+  /** Start of the Visit, and when the page was left: milliseconds since the epoch. */
   startedAt: number;
+  leftAt: number;
+}
+
+/**
+ * It went out, and the other side held its answer back for as long as the page was there (or asks for a password): what
+ * ended it was our leaving.
+ */
+function isHeld({ wentOut, answer, end }: Exchange, leftAt: number): boolean {
+  if (!wentOut || answer !== null) return false;
+  return end === null || (end.at >= leftAt && end.error?.includes('ERR_ABORTED') === true);
 }
 
 /** Nothing where the request could not leave, or was answered without leaving. */
-export function fromCdpRequest(exchange: Exchange, facts: RequestFacts): (RequestStarted | RequestEnded)[] {
+export function fromCdpRequest(
+  exchange: Exchange,
+  facts: RequestFacts,
+): (RequestStarted | RequestSent | RequestEnded)[] {
   const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
   if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
   const at = Math.max(0, Math.round(exchange.startedAt - facts.startedAt));
@@ -159,6 +172,9 @@ export function fromCdpRequest(exchange: Exchange, facts: RequestFacts): (Reques
     sent: facts.carried,
     at,
   };
+  if (isHeld(exchange, facts.leftAt)) {
+    return [started, { seen: 'request-sent', id: exchange.id, status: null, at }];
+  }
   const outcome = outcomeOf(exchange);
   const endedAt = exchange.answer?.at ?? exchange.end?.at;
   if (outcome === 'unknown' || endedAt === undefined) return [started];

@@ -1,5 +1,6 @@
 /** All that one visit gathered, as it is handed from the observer to ./tell.ts. */
 import type { Gap } from '../core/visit/gaps.ts';
+import type { StorageWritten } from '../core/visit/seen.ts';
 import type { Exchange } from './exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './reading.ts';
@@ -19,6 +20,8 @@ export interface Gathered {
   jar: JarWatch;
   jarRead: boolean;
   frames: FrameRead[];
+  /** Local and session storage as the browser told of it. */
+  storage: StorageWritten[];
   page: PageRead | null;
   /** What the page gave as its consent tool's declarations: its own word, unchecked. */
   declarations: unknown;
@@ -37,6 +40,7 @@ export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
   jar: new JarWatch(() => Promise.resolve([]), Date.now()),
   jarRead: false,
   frames: [],
+  storage: [],
   page: null,
   declarations: null,
   language: '',

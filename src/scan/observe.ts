@@ -13,6 +13,7 @@ import { JarWatch } from './jar.ts';
 import { lookOn, type Patience } from './look-on.ts';
 import { sleep } from './patience.ts';
 import { attachNoMore, attachToAll } from './targets.ts';
+import { unwatchedGaps } from './unwatched.ts';
 import { Watch } from './watch.ts';
 import { gapsOf } from './watch-gaps.ts';
 
@@ -72,8 +73,9 @@ export async function observePage(
     if (!isForgotten) connection.giveUp();
   }
   gathered.leftAt ||= Date.now();
-  gathered.exchanges = watch.exchanges.exchanges();
-  gathered.gaps.push(...gapsOf(watch, connection.closed));
+  gathered.exchanges = [...watch.exchanges.exchanges(), ...watch.reports.exchanges()];
+  gathered.storage = watch.storage.seens(gathered.startedAt);
+  gathered.gaps.push(...gapsOf(watch, connection.closed), ...unwatchedGaps(watch, gathered));
   // What could not be watched or read of a page that crashed, or came to no rest, could not be because of that.
   if (gathered.gaps.some(({ code }) => code === 'crashed')) {
     gathered.gaps = gathered.gaps.filter((gap) => isPageLost(gap) || gap.code === 'crashed');

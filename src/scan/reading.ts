@@ -3,6 +3,7 @@
  * so that the page's own changes to the language cannot answer for it.
  */
 import type { Protocol } from 'devtools-protocol';
+import { readHints } from '../probes/connection-hints.ts';
 import { readDeclarations } from '../probes/consent-declarations.ts';
 import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
@@ -19,6 +20,8 @@ export interface FrameRead {
   words: ProbeWord[];
   /** Values in local and session storage, by key, for telling whether a request carried one. Dropped with the visit. */
   values: [key: string, value: string][];
+  /** Addresses that the document asks the browser to get ready for. */
+  hints: ReturnType<typeof readHints>;
 }
 
 export interface PageRead {
@@ -39,7 +42,8 @@ const FRAME = `(async () => {
       // The frame may not store (it is sandboxed): there is nothing to read.
     }
   }
-  return { address: location.href, origin: String(origin), words, values };
+  const hints = (${readHints.toString()})();
+  return { address: location.href, origin: String(origin), words, values, hints };
 })()`;
 
 const PAGE = `(() => ({

@@ -42,6 +42,7 @@ export function tell(gathered: Gathered, context: TellContext): Told {
     ...gathered.words.flatMap((word) => wordSeen(word, gathered)),
     ...gathered.jar.changes,
     ...askedBySockets(gathered.exchanges, gathered.jar.changes, gathered.startedAt),
+    ...gathered.storage,
     ...framesSeen(gathered),
     ...gathered.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(gathered.leftAt, gathered) })),
     ...unhooked(gathered),
@@ -114,7 +115,7 @@ function pageSeen(gathered: Gathered): Seen[] {
 }
 
 function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[] {
-  const { exchanges, startedAt, address } = gathered;
+  const { exchanges, startedAt, leftAt, address } = gathered;
   const initiators = initiatorsOf(exchanges, address);
   const carrier = carrierOf(gathered);
   const tools = new Set<string>();
@@ -123,6 +124,7 @@ function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[]
       initiators: initiators.get(exchange.id) ?? [],
       ...carriedIn(exchange, carrier),
       startedAt,
+      leftAt,
     });
     const [first] = seens;
     const host = first?.seen === 'request' ? first.host : null;

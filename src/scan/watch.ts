@@ -3,14 +3,21 @@
  * ./observe.ts drives the page, ./tell.ts turns what was gathered into `Seen` values.
  */
 import { randomBytes } from 'node:crypto';
+import type { Protocol } from 'devtools-protocol';
 import { CdpError, type Session } from './cdp.ts';
 import { ExchangeLog } from './exchange-log.ts';
+import { lowerHeaders } from './exchange.ts';
 import { mayLeave } from './from-cdp.ts';
+import { hintsIn } from './hints.ts';
+import { ReportLog } from './report-log.ts';
+import { StorageLog } from './storage-log.ts';
 import { attachInside, type Target } from './targets.ts';
 import { documentScript, MOST_WORDS, wordSaid, workerScript, type WordSaid } from './words.ts';
 
 /** What a script in a worker said is told apart from what one in a page said. */
 export type WordFrom = WordSaid & { from: Target['kind'] };
+
+type StorageId = Protocol.DOMStorage.StorageId;
 
 interface Dialog {
   kind: string;
@@ -19,6 +26,12 @@ interface Dialog {
 
 export class Watch {
   readonly exchanges = new ExchangeLog();
+  readonly reports = new ReportLog();
+  readonly storage = new StorageLog();
+  /** Addresses that answers told the browser to get ready for, or to ask early. */
+  readonly hinted = new Set<string>();
+  /** True where the page had another page rendered ahead. */
+  hasPrerendered = false;
   readonly words: WordFrom[] = [];
   readonly dialogs: Dialog[] = [];
   /** Targets that could not be readied before they ran. */
@@ -69,6 +82,10 @@ export class Watch {
       // Bindings speak only while the domain is on.
       session.send('Runtime.enable'),
       session.send('Runtime.addBinding', { name: this.#binding }),
+      // These two speak of all that the page's frames do.
+      ...(kind === 'page'
+        ? [session.send('Network.enableReportingApi', { enable: true }), session.send('Preload.enable')]
+        : []),
       ...(kind === 'page' || kind === 'iframe' ? this.#hookDocuments(session) : this.#hookWorker(target)),
       // Service workers and worklets start no worker of their own.
       ...(kind === 'service_worker' || kind === 'worklet'
@@ -81,6 +98,7 @@ export class Watch {
   #hookDocuments(session: Session): Promise<unknown>[] {
     return [
       session.send('Page.enable'),
+      session.send('DOMStorage.enable'),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: documentScript(this.#binding) }),
     ];
   }
@@ -130,7 +148,13 @@ export class Watch {
       log.gotExtra(event, Date.now());
       if (Object.keys(event.headers).some((name) => name.toLowerCase() === 'set-cookie')) this.onCookie();
     });
-    session.on('Network.responseReceived', (event) => log.answered(event, kind, Date.now()));
+    session.on('Network.responseReceived', (event) => {
+      log.answered(event, kind, Date.now());
+      this.#hint(event.response.headers, event.response.url, false);
+    });
+    session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
+      this.#hint(headers, log.addressOf(requestId), true);
+    });
     session.on('Network.requestServedFromCache', (event) => log.servedFromMemory(event.requestId));
     session.on('Network.loadingFinished', (event) => log.finished(event.requestId, Date.now()));
     session.on('Network.loadingFailed', (event) => log.failed(event, Date.now()));
@@ -155,6 +179,9 @@ export class Watch {
     session.on('Runtime.bindingCalled', (event) => {
       if (event.name === this.#binding) this.#hear(event.payload, target);
     });
+    session.on('Network.reportingApiEndpointsChangedForOrigin', (event) => this.reports.endpoints(event));
+    session.on('Network.reportingApiReportAdded', (event) => this.reports.told(event));
+    session.on('Network.reportingApiReportUpdated', (event) => this.reports.told(event));
     session.on('Target.detachedFromTarget', (event) => this.targets.delete(event.sessionId));
     if (kind === 'page' || kind === 'iframe') this.#listenToPage(target);
   }
@@ -163,9 +190,13 @@ export class Watch {
     session.on('Page.javascriptDialogOpening', (event) => {
       this.dialogs.push({ kind: event.type, at: Date.now() });
       const accept = event.type === 'beforeunload';
-      session.send('Page.handleJavaScriptDialog', { accept }).catch((error: unknown) => {
-        this.unready.push(`dialog: ${String(error)}`);
-      });
+      session
+        .send('Page.handleJavaScriptDialog', { accept })
+        .catch((error: unknown) => this.unready.push(`dialog: ${String(error)}`));
+    });
+    this.#listenToStorage(session);
+    session.on('Preload.prerenderStatusUpdated', () => {
+      this.hasPrerendered = true;
     });
     session.on('Inspector.targetCrashed', () => {
       this.crashed ||= kind === 'page';
@@ -180,6 +211,36 @@ export class Watch {
     session.on('Page.loadEventFired', () => {
       this.loaded = true;
     });
+  }
+
+  #listenToStorage(session: Session): void {
+    const added = (id: StorageId, key: string, size: number): void => {
+      if (this.storage.added(id, key, size, Date.now())) return;
+      session.send('DOMStorage.disable').catch((error: unknown) => this.#notTold('storage', error));
+    };
+    session.on('DOMStorage.domStorageItemAdded', ({ storageId, key, newValue }) =>
+      added(storageId, key, newValue.length),
+    );
+    session.on('DOMStorage.domStorageItemUpdated', ({ storageId, key, oldValue, newValue }) =>
+      added(storageId, key, oldValue.length + newValue.length),
+    );
+    session.on('DOMStorage.domStorageItemRemoved', ({ storageId, key }) =>
+      this.storage.removed(storageId, key, Date.now()),
+    );
+    session.on('DOMStorage.domStorageItemsCleared', ({ storageId }) =>
+      this.storage.cleared(storageId, Date.now()),
+    );
+  }
+
+  #hint(headers: Protocol.Network.Headers, base: string, isEarly: boolean): void {
+    const link = lowerHeaders(headers)['link'];
+    if (link === undefined) return;
+    for (const address of hintsIn(link, base, isEarly)) this.hinted.add(address);
+  }
+
+  /** What was asked of a target that has gone was not needed. */
+  #notTold(what: string, error: unknown): void {
+    if (!(error instanceof CdpError && error.isGone)) this.unready.push(`${what}: ${String(error)}`);
   }
 
   /** A request may be given up while it is held: then nothing waits for it to go on. Anything else held it back. */

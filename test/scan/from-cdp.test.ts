@@ -139,6 +139,7 @@ describe('what a Visit is told', () => {
     tag: null,
     carried: { page: 'origin' as const, title: false, cookies: [], identifiers: [], typed: false },
     startedAt: START,
+    leftAt: START + 5000,
   };
 
   it('is a start and an end, in milliseconds since the visit began', () => {
@@ -150,6 +151,20 @@ describe('what a Visit is told', () => {
 
   it('is only a start where the end was not seen', () => {
     expect(fromCdpRequest(exchange(), facts).map(({ seen }) => seen)).toEqual(['request']);
+  });
+
+  it('is known to have left where it went out and its answer was held back until we left', () => {
+    const sent = { seen: 'request-sent', id: '1#0', status: null };
+    const aborted = { at: START + 300, error: 'net::ERR_ABORTED', blockedReason: null, isCors: false };
+    const open = exchange({ wentOut: true });
+    const cut = exchange({ wentOut: true, end: { ...aborted, at: facts.leftAt + 20 } });
+    for (const held of [open, cut]) expect(fromCdpRequest(held, facts)[1]).toMatchObject(sent);
+    // What the page itself gave up has an end of its own.
+    const givenUp = exchange({ wentOut: true, end: aborted });
+    expect(fromCdpRequest(givenUp, facts)[1]).toMatchObject({ seen: 'request-ended', outcome: 'failed' });
+    // And what never went out told nobody anything.
+    const waiting = exchange({ end: { ...aborted, at: facts.leftAt + 20 } });
+    expect(fromCdpRequest(waiting, facts)[1]).toMatchObject({ outcome: 'blocked' });
   });
 
   it('is inferred for workers that belong to no page', () => {
