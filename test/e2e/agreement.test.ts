@@ -1,51 +1,20 @@
 /**
  * One engine, two observers: on every replayed page the extension's Report and the command's say the same of findings,
- * products, cookies with their states, storage and hosts. What differs because of the browser's extension interface is
- * listed below, each with its reason, and nowhere else.
+ * products with how they are declared, cookies with their states, storage, hosts, what was linked and not read, and what
+ * gaps lose. What differs because of the browser's extension interface is listed in ./differences.ts, and nowhere else.
  */
 import { existsSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
+import type { Gap } from '../../src/core/visit/gaps.ts';
 import type { ScanRequest } from '../../src/scan/options.ts';
 import { pages, type SitePage } from '../sites/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
 import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
 import { ask, readyState, startChromium, tabOf, type Chromium } from './chromium.ts';
+import { DIFFERENCES, NOT_COMPARED, type Difference } from './differences.ts';
 import { scanAll } from './scan-all.ts';
-
-/** Lines of a Report that only one observer can have. `page`: name of a replayed page; absent for all. */
-interface Difference {
-  only: 'extension' | 'scanner';
-  line: RegExp;
-  page?: string;
-  why: string;
-}
-
-const DIFFERENCES: Difference[] = [
-  {
-    only: 'scanner',
-    line: /^(host|product|finding) .*way-leaving-(beacon|fetch)\.example|^headline .* 62 other companies/,
-    page: 'every-way',
-    why: 'Sent as the page is left. The command leaves the page before it reports; a person’s tab is still open when its Report is read.',
-  },
-  { only: 'extension', line: /^headline .* 60 other companies/, page: 'every-way', why: 'As above.' },
-  {
-    only: 'extension',
-    line: /^finding undeclared-third-party .*way-(srcdoc-fetch|srcset)\.example$/,
-    page: 'every-way',
-    why: 'Of findings alike only the first are told one by one: in the command’s Report those two above come before these two, which are then told with the rest.',
-  },
-];
-
-/** Pages that are no pages of a council, or that the extension cannot show a Report of: there is nothing to compare. */
-const NOT_COMPARED: Record<string, string> = {
-  'not-a-council': 'The extension records nothing here: other-sites.test.ts shows that.',
-  download: 'No page is shown: the tab stays where it was.',
-  dialog: 'The dialog waits for a person; the command dismisses it and says so.',
-  'never-settles': 'When it is judged is a matter of patience; both say not-settled.',
-  'heavy-500': 'As heavy-300, only more.',
-};
 
 const hasPackages = existsSync(new URL('../sites/node_modules', import.meta.url));
 const canCompare = ({ name, needsPackages }: SitePage): boolean =>
@@ -169,7 +138,18 @@ function linesOf(report: Report): string[] {
       ({ id, outcome, severity, subject }) =>
         `finding ${id} ${outcome} ${severity} ${subject.product ?? subject.cookie ?? subject.storage ?? ''}`,
     ),
+    ...report.notices.flatMap(({ layer, title, unread }) => [
+      `notice ${layer} ${title}`,
+      ...unread.map((text) => `unread ${title}: ${text}`),
+    ]),
+    ...report.conditions.gaps.map(
+      ({ code, loses, about }) => `gap ${code} ${loses.join()} ${aboutWords(about)}`,
+    ),
   ];
+}
+
+function aboutWords(about: Gap['about']): string {
+  return about === null ? 'of all' : Object.entries(about).map((pair) => pair.join(' ')).join(); // prettier-ignore
 }
 
 /** Lines of one that the other has not and that no listed difference explains. */

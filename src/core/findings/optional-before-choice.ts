@@ -29,7 +29,7 @@ export const optionalBeforeChoice: FindingRule = {
   looksAt: ['notice', 'requests', 'cookies', 'storage', 'choice'],
   restsOn: ['cookie-list'],
   meaning:
-    'The notice says that something happens only with consent (“if you agree”), and it happens before the visitor has chosen. A promise about cookies is held against what is stored; a promise about a named product also against contact with it. “You can decline” is a different promise and is not held here.',
+    'The notice says that something happens only with consent (“if you agree”), and it happens before the visitor has chosen. A promise about cookies is held against what is stored; a promise about a named product also against contact with it, where it speaks of more than cookies (else that is advice). “You can decline” is a different promise and is not held here.',
   fooledBy:
     'State from an earlier visit; the cookie that records the choice; cookies the notice labels strictly necessary. Where the visitor’s choice is not known it is cannot-tell.',
   applies: (facts) => promises(facts).length > 0,
@@ -49,11 +49,7 @@ function promises(facts: Facts): Promised[] {
     categories: stated.statement.categories,
   }));
   const declared = declarationsOf(facts)
-    // Of something we do not know, in no category that we know, nothing seen can be said to be it.
-    .filter(
-      ({ statement: { promise, product, category } }) =>
-        promise === 'asks-first' && (product !== null || category !== null),
-    )
+    .filter(({ notice, statement }) => isOwnPromise(statement, notice.claims))
     .map((stated) => ({
       ...stated,
       products: stated.statement.product === null ? [] : [stated.statement.product],
@@ -61,6 +57,36 @@ function promises(facts: Facts): Promised[] {
     }));
   return [...claims, ...declared];
 }
+
+/**
+ * True where the declaration itself promises. A promise that it has from a sentence of its notice is that sentence's,
+ * which reaches as far as it says, and is what is quoted. Of something we do not know, in no category that we know,
+ * nothing seen can be said to be it.
+ */
+function isOwnPromise({ promise, product, category, quote }: Declaration, claims: readonly Claim[]): boolean {
+  if (promise !== 'asks-first' || (product === null && category === null)) return false;
+  return !claims.some(
+    (claim) => claim.kind === 'asks-first' && claim.quote !== quote && reaches(claim, product, category),
+  );
+}
+
+function reaches(
+  { products, categories }: Claim,
+  product: string | null,
+  category: Category | null,
+): boolean {
+  if (products.length > 0) return product !== null && products.includes(product);
+  return categories.length === 0 || (category !== null && categories.includes(category));
+}
+
+/** Words of a promise that speak of more than what is stored: of loading something, or of sending something to it. */
+const OF_CONTACT =
+  /\b(?:load|shar(?:e|ed|ing)|sen[dt]|connect|contact|embed|pass(?:ed)?|show|display|activat|switch|turn)/i;
+const OF_STORING = /cookie|cwci|\bstor(?:e|ed|ing)\b|\bsav(?:e|ed|ing)\b|\bplac(?:e|ed|ing)\b/i;
+
+/** "We only use X if you agree" speaks of X itself; "we only set cookies of X" of what is stored alone. */
+const coversContact = ({ statement: { quote } }: Promised): boolean =>
+  OF_CONTACT.test(quote) || !OF_STORING.test(quote);
 
 /** One thing that was stored or contacted before a choice (or when the choice is not known), with the promise it breaks. */
 interface Item {
@@ -139,8 +165,10 @@ function found(all: Item[]): Found {
   const what =
     names.length > 0 ? `stored ${listNames(names)}` : `contacted ${list(contacted.map(({ name }) => name))}`;
   const [first] = items;
+  const isAdvice = names.length === 0 && first !== undefined && !coversContact(first.promise);
   return {
-    ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
+    ...(isAdvice && { outcome: 'advisory' as const, severity: 'low' as const }),
+    ...(!isKnown && !isAdvice && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
     subject: {
       ...(first?.product != null && { product: first.product }),
       ...(cookies[0] !== undefined && { cookie: cookies[0].name }),

@@ -39,6 +39,35 @@ describe('optional-before-choice', () => {
     const promised = notice({ declarations: [declares('counter', { promise: 'asks-first' })] });
     expect(outcomes(fired(id, [request('counter.example')], [promised]))).toEqual(['contradiction high']);
   });
+  it('takes contact for advice where the promise speaks of cookies alone', () => {
+    const about = (quote: string) => [
+      notice({
+        declarations: [declares('counter', { promise: 'asks-first' })],
+        claims: [claims('asks-first', { products: ['counter'], quote })],
+      }),
+    ];
+    const cases: [quote: string, outcome: string][] = [
+      ['Cookies of Counter are set once you agree.', 'advisory low'],
+      ['We save what Counter needs only with your consent.', 'advisory low'],
+      ['We use Counter only if you say yes.', 'contradiction high'],
+      ['Counter is loaded after you have accepted its cookies.', 'contradiction high'],
+      ['Nothing is sent to Counter, and it sets no cookie, until you agree.', 'contradiction high'],
+    ];
+    for (const [quote, outcome] of cases) {
+      expect(outcomes(fired(id, [request('counter.example')], about(quote)))).toEqual([outcome]);
+      expect(outcomes(fired(id, [cookie('_counter')], about(quote)))).toEqual(['contradiction high']);
+    }
+  });
+  it('quotes the sentence that promises, and reaches no further than it', () => {
+    const promised = notice({
+      declarations: [declares('counter', { promise: 'asks-first', category: 'statistics' })],
+      claims: [claims('asks-first', { categories: ['statistics'], quote: 'We ask before we count visits.' })],
+    });
+    expect(fired(id, [request('counter.example')], [promised])).toEqual([]);
+    expect(fired(id, [cookie('_counter')], [promised])[0]?.declared?.quote).toBe(
+      'We ask before we count visits.',
+    );
+  });
   it('does not fire where the notice says only that it can be declined', () => {
     const declining = notice({
       claims: [claims('can-decline')],
@@ -94,11 +123,15 @@ describe('optional-before-choice', () => {
   it('tells one product once, under its most particular promise', () => {
     const promised = notice({
       declarations: [declares('counter', { promise: 'asks-first' })],
-      claims: [claims('asks-first'), claims('asks-first', { categories: ['statistics'] })],
+      claims: [
+        claims('asks-first'),
+        claims('asks-first', { categories: ['statistics'] }),
+        claims('asks-first', { products: ['counter'], quote: 'We use counter if you agree.' }),
+      ],
     });
     const found = fired(id, [cookie('_counter'), request('counter.example')], [promised]);
     expect(found).toMatchObject([
-      { declared: { quote: 'We use counter.' }, evidence: { cookies: [0], requests: [0] } },
+      { declared: { quote: 'We use counter if you agree.' }, evidence: { cookies: [0], requests: [0] } },
     ]);
   });
 });
