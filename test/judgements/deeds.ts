@@ -75,7 +75,10 @@ function mainDeed(made: Case, product: Vendor | null): Deed {
   if (does === 'tag-manager' && product !== null)
     return both(using(TAG_MANAGER, false), using(product, false));
   if (does === 'dialog' && product !== null)
-    return both({ ...NOTHING, lost: ['links'], html: script('alert("We value your opinion")') }, using(product, false)); // prettier-ignore
+    return both(
+      { ...NOTHING, lost: ['links'], html: script('alert("We value your opinion")') },
+      using(product, false),
+    );
   if (does === 'many-keys' && product !== null) return both(using(product, false), manyKeys());
   if (does === 'download' && product !== null)
     return both({ ...NOTHING, html: '<iframe src="minutes.zip" hidden></iframe>' }, using(product, true));
@@ -190,9 +193,19 @@ function besideDeed({ beside, turn }: Case, product: Vendor | null, place: Place
   });
   switch (beside) {
     case 'helper':
-      return using(pick(HELPERS.filter(({ id }) => id !== product?.id), turn), false); // prettier-ignore
+      return using(
+        pick(
+          HELPERS.filter(({ id }) => id !== product?.id),
+          turn,
+        ),
+        false,
+      );
     case 'technical-cookie':
-      return { ...NOTHING, stored: [own('ASP.NET_SessionId', 0, { isTechnical: true })], html: '<img src="set/session" alt="">' }; // prettier-ignore
+      return {
+        ...NOTHING,
+        stored: [own('ASP.NET_SessionId', 0, { isTechnical: true })],
+        html: '<img src="set/session" alt="">',
+      };
     case 'sibling':
       return shown(place.sibling, { id: `host:${place.sibling}`, product: null, whose: 'own' });
     case 'former':

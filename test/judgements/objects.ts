@@ -31,7 +31,11 @@ export function judgedAsObjects(truth: Truth): Report {
   );
   const read = documents.filter(({ isRead }) => isRead).map((document) => noticeOf(document, truth, host));
   const tools = banner === null ? [] : [toolNotice(banner, host)];
-  return judge([{ ...seen, gaps: [...seen.gaps, ...gapsOf(truth)] }], withLinksRead([...read, ...tools]), knownRules()); // prettier-ignore
+  return judge(
+    [{ ...seen, gaps: [...seen.gaps, ...gapsOf(truth)] }],
+    withLinksRead([...read, ...tools]),
+    knownRules(),
+  );
 }
 
 const addressOf = (path: string, page: string): string =>
@@ -55,7 +59,7 @@ const requestOf = ({ host, product }: Contact, pageHost: string): Seen[] =>
 
 function storedOf({ what, name, product, askedDays }: Stored, pageHost: string): Seen[] {
   if (what === 'storage')
-    return [{ seen: 'storage', kind: 'local', host: pageHost, key: name, before: false, at: 500 }]; // prettier-ignore
+    return [{ seen: 'storage', kind: 'local', host: pageHost, key: name, before: false, at: 500 }];
   const host = product?.tag === 'frame' ? product.host : pageHost;
   return cookie(name, { host, days: askedDays });
 }
@@ -71,7 +75,9 @@ function gapsOf({ documents, lost }: Truth): Gap[] {
     ...unread.map(({ path }) => gapOf('notice-unread', `${path} was not read.`)),
     ...(lost.includes('links') ? [gapOf('dialog', 'A dialog was open.')] : []),
     ...(lost.includes('lifetimes') ? [gapOf('words-lost', 'Not all that the page did was heard.')] : []),
-    ...(lost.includes('storage') ? [gapOf('bound-reached', 'More keys than are kept.', { loses: ['storage'] })] : []), // prettier-ignore
+    ...(lost.includes('storage')
+      ? [gapOf('bound-reached', 'More keys than are kept.', { loses: ['storage'] })]
+      : []),
   ];
 }
 
@@ -85,7 +91,13 @@ function noticeOf(document: Document, { documents, page, case: made }: Truth, ho
     address: addressOf(path, page),
     kind: is === 'cookies' ? 'cookies' : is === 'service' ? 'service' : 'website',
     layer: 'read',
-    scope: { hosts: [host], paths: [], except: [], service: is === 'service' ? 'Housing benefit' : null, sensitive: false }, // prettier-ignore
+    scope: {
+      hosts: [host],
+      paths: [],
+      except: [],
+      service: is === 'service' ? 'Housing benefit' : null,
+      sensitive: false,
+    },
     listsCookies: declarations.some(({ cookies }) => cookies.length > 0),
     links: documents
       .filter(({ linkedFrom }) => linkedFrom === is)

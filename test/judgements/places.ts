@@ -14,16 +14,16 @@ export interface Place {
 
 type Known = Pick<Place, 'site' | 'councils'> & Partial<Place>;
 
-const COUNCILS: readonly Known[] = [
-  ['ashford', 'ashford'], ['barnet', 'barnet'], ['basildon', 'basildon'], ['bassetlaw', 'bassetlaw'], ['blaby', 'blaby'],
-  ['bolton', 'bolton'], ['bradford', 'bradford'], ['braintree', 'braintree'], ['bristol', 'bristol'], ['burnley', 'burnley'],
-  ['calderdale', 'calderdale'], ['camden', 'camden'], ['cotswold', 'cotswold'], ['coventry', 'coventry'], ['croydon', 'croydon'],
-  ['dudley', 'dudley'], ['ealing', 'ealing'], ['enfield', 'enfield'], ['fenland', 'fenland'], ['gateshead', 'gateshead'],
-  ['haringey', 'haringey'], ['hillingdon', 'hillingdon'], ['kirklees', 'kirklees'], ['knowsley', 'knowsley'], ['lambeth', 'lambeth'],
-  ['luton', 'luton'], ['merton', 'merton'], ['oldham', 'oldham'], ['rochdale', 'rochdale'], ['salford', 'salford'],
-  ['sefton', 'sefton'], ['solihull', 'solihull'], ['sunderland', 'sunderland'], ['thanet', 'thanet'], ['torbay', 'torbay'],
-  ['walsall', 'walsall'], ['wigan', 'wigan'], ['wirral', 'wirral'],
-].map(([id = '', name = '']) => ({ site: `${name}.gov.uk`, councils: [id] })); // prettier-ignore
+/** Councils whose site has their own name. */
+const COUNCILS: readonly Known[] = `
+  ashford barnet basildon bassetlaw blaby bolton bradford braintree bristol burnley calderdale camden
+  cotswold coventry croydon dudley ealing enfield fenland gateshead haringey hillingdon kirklees knowsley
+  lambeth luton merton oldham rochdale salford sefton solihull sunderland thanet torbay walsall
+  wigan wirral
+`
+  .trim()
+  .split(/\s+/)
+  .map((name) => ({ site: `${name}.gov.uk`, councils: [name] }));
 
 /** With another site beside its own. */
 const WITH_SIBLING: readonly Known[] = [

@@ -96,6 +96,7 @@ function headlineWrong({ headline, councils }: Report, label: Label): string[] {
   if (/does not mention|not in the privacy notice/i.test(said) && !label.maySayNotMentioned)
     wrong.push(`says “${said.trim()}”`);
   const ids = councils.map(({ id }) => id).sort();
-  if (ids.join() !== label.councils.join()) wrong.push(`councils ${ids.join() || 'none'}, not ${label.councils.join() || 'none'}`); // prettier-ignore
+  if (ids.join() !== label.councils.join())
+    wrong.push(`councils ${ids.join() || 'none'}, not ${label.councils.join() || 'none'}`);
   return wrong;
 }

@@ -183,7 +183,16 @@ function answersFor(document: Document, truth: Truth, base: string): [string, An
     case 'refused':
       return [[at, { status: REFUSALS[turn % REFUSALS.length] ?? 404, body: 'Not to be had.' }]];
     case 'walled':
-      return [[at, { status: 403, headers: { ...HTML, 'cf-mitigated': 'challenge' }, body: '<title>Just a moment…</title>' }]]; // prettier-ignore
+      return [
+        [
+          at,
+          {
+            status: 403,
+            headers: { ...HTML, 'cf-mitigated': 'challenge' },
+            body: '<title>Just a moment…</title>',
+          },
+        ],
+      ];
     case 'file':
       return [[at, turn % 2 === 0 ? PDF : WORD]];
     case 'hollow':

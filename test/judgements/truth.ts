@@ -165,7 +165,13 @@ function statementsOf(made: Case, product: Vendor | null): Statement[] {
     case 'product':
       return [{ says: 'names', product, as: says }];
     case 'domain':
-      return [{ says, product, entries: [{ name: 'gate_ok', kept: ['1 day', 1], purpose: 'Tells people from robots' }] }]; // prettier-ignore
+      return [
+        {
+          says,
+          product,
+          entries: [{ name: 'gate_ok', kept: ['1 day', 1], purpose: 'Tells people from robots' }],
+        },
+      ];
     case 'cookies':
       return [lists(product.cookies.map((cookie) => entryOf(cookie, cookie.days)))];
     case 'pattern':

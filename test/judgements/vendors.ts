@@ -51,7 +51,13 @@ export const STATISTICS: readonly Vendor[] = [
     'statistics',
     ['www.google-analytics.com', '/analytics.js'],
     'count visits',
-    { company: 'Google', cookies: [{ name: '_ga', days: 730 }, { name: '_gid', days: 1 }] }, // prettier-ignore
+    {
+      company: 'Google',
+      cookies: [
+        { name: '_ga', days: 730 },
+        { name: '_gid', days: 1 },
+      ],
+    },
   ),
   vendor(
     'microsoft-clarity',
@@ -120,14 +126,14 @@ export const ADVERTISING: readonly Vendor[] = [
     'measure adverts',
     { former: 'AdWords', company: null, cookies: [{ name: '_gcl_au', days: 90 }] },
   ),
-  vendor(
-    'bing-ads',
-    'Microsoft Advertising',
-    'advertising',
-    ['bat.bing.com', '/bat.js'],
-    'measure adverts',
-    { former: 'Bing Ads', pattern: '_uet*', cookies: [{ name: '_uetvid', days: 390 }, { name: '_uetsid', days: 1 }] }, // prettier-ignore
-  ),
+  vendor('bing-ads', 'Microsoft Advertising', 'advertising', ['bat.bing.com', '/bat.js'], 'measure adverts', {
+    former: 'Bing Ads',
+    pattern: '_uet*',
+    cookies: [
+      { name: '_uetvid', days: 390 },
+      { name: '_uetsid', days: 1 },
+    ],
+  }),
   vendor(
     'tiktok-pixel',
     'TikTok Pixel',

@@ -133,16 +133,35 @@ const row = (cells: readonly string[], cell = 'td'): string =>
   `<tr>${cells.map((words) => `<${cell}>${words}</${cell}>`).join('')}</tr>`;
 
 /** What cookies are for stands in a column, in a caption, in a heading or in the sentence above. */
+const PURPOSE_IN = ['column', 'caption', 'heading', 'sentence'] as const;
+
 function table(entries: readonly Entry[], turn: number, provider: string | null): string {
-  const by = provider === null ? [] : ['Provider'];
-  const purpose = entries[0]?.purpose ?? '';
-  const inColumn = turn % 4 === 0;
-  const head = row(['Name', ...by, ...(inColumn ? ['Purpose'] : []), 'Expires'], 'th');
-  const rows = entries.map(({ name, kept, purpose: each }) =>
-    row([name, ...(provider === null ? [] : [provider]), ...(inColumn ? [each] : []), kept[0]]),
-  );
-  const caption = turn % 4 === 1 ? `<caption>${purpose}</caption>` : '';
-  const above =
-    turn % 4 === 2 ? `<h2>Cookies for our pages</h2><p>${purpose}.</p>` : turn % 4 === 3 ? `<p>These cookies do one thing: ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}.</p>` : ''; // prettier-ignore
+  const at = PURPOSE_IN[turn % PURPOSE_IN.length];
+  const cells = (name: string, by: string, purpose: string, kept: string): string[] => [
+    name,
+    ...(provider === null ? [] : [by]),
+    ...(at === 'column' ? [purpose] : []),
+    kept,
+  ];
+  const head = row(cells('Name', 'Provider', 'Purpose', 'Expires'), 'th');
+  const rows = entries.map(({ name, kept, purpose }) => row(cells(name, provider ?? '', purpose, kept[0])));
+  const [above, caption] = purposeOf(entries[0]?.purpose ?? '', at);
   return `${above}<table>${caption}${head}${rows.join('')}</table>`;
+}
+
+/** What stands above a table, and in its caption. */
+function purposeOf(purpose: string, at: (typeof PURPOSE_IN)[number] | undefined): [string, string] {
+  switch (at) {
+    case 'caption':
+      return ['', `<caption>${purpose}</caption>`];
+    case 'heading':
+      return [`<h2>Cookies for our pages</h2><p>${purpose}.</p>`, ''];
+    case 'sentence':
+      return [
+        `<p>These cookies do one thing: ${purpose.charAt(0).toLowerCase()}${purpose.slice(1)}.</p>`,
+        '',
+      ];
+    default:
+      return ['', ''];
+  }
 }
