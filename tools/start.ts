@@ -3,6 +3,7 @@
  * writes out/report.json and out/popup.png. `npm start -- URL…` does it for those addresses, on the real network.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer';
 import { hostOf, siteOf } from '../src/core/parties/index.ts';
@@ -29,6 +30,10 @@ for (const address of positionals) {
     `“${address}” is not the address of a page: it must begin with https:// or http://.\n`,
   );
   process.exit(3);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // Not `once`: it may come again, from npm, while the browser is put away.
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
 }
 const browserPath = await ensureBrowser(values.browser ?? null);
 const sites = positionals.length === 0 ? await startSites() : null;

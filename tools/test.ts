@@ -2,10 +2,11 @@
  * `npm test`: format, lint, rules, types, unit tests and build, as many at once as there are cores; where all are good,
  * the end-to-end tests. Ends with a plain line `N passed, N failed`. `--quick` (`npm run check`) leaves out the browser.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, constants, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { removeAbandoned } from '../src/scan/profile.ts';
 
 const isQuick = process.argv.includes('--quick');
 /** What did not change since it was last checked is not checked again. */
@@ -50,13 +51,25 @@ const checks: Step[] = [
 
 const total: Count = { passed: 0, failed: 0 };
 const waiting = [...checks];
+const running = new Set<ChildProcess>();
+/** What ends it early is for what it runs: those end first, and nothing more is begun. */
+let endedBy: NodeJS.Signals | null = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    endedBy ??= signal;
+    waiting.length = 0;
+    for (const child of running) child.kill(signal);
+  });
+}
+await removeAbandoned();
 await Promise.all(
   Array.from({ length: Math.max(2, availableParallelism()) }, async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, 'pipe');
   }),
 );
-if (!isQuick && total.failed === 0) await take(vitest('e2e'), 'inherit');
+if (!isQuick && total.failed === 0 && endedBy === null) await take(vitest('e2e'), 'inherit');
 rmSync(results, { recursive: true });
+if (endedBy !== null) process.exit(128 + constants.signals[endedBy]);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -82,11 +95,15 @@ function ended(
       stdio: ['ignore', output, output],
       env,
     });
+    running.add(child);
     const printed: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
     child.on('error', (error) => printed.push(Buffer.from(`${error.message}\n`)));
-    child.on('close', (code) => resolve({ isGood: code === 0, printed: Buffer.concat(printed).toString() }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ isGood: code === 0, printed: Buffer.concat(printed).toString() });
+    });
   });
 }
 

@@ -1,9 +1,8 @@
 /** A Chromium with the built extension in a profile of its own, and the ways to ask the extension about a tab. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { Ask, TabState } from '../src/core/report/tab-state.ts';
+import { makeProfile, removeAbandoned } from '../src/scan/profile.ts';
 
 const EXTENSION = resolve('dist/extension');
 
@@ -20,11 +19,16 @@ export interface WithExtension {
 
 /** `browserPath`: path of a Chromium. `args`: beside the usual ones. */
 export async function openWithExtension(browserPath: string, args: string[]): Promise<WithExtension> {
-  const userDataDir = await mkdtemp(join(tmpdir(), 'candour-start-'));
+  await removeAbandoned();
+  const profile = await makeProfile();
   const browser = await puppeteer.launch({
     executablePath: browserPath,
-    userDataDir,
+    userDataDir: profile.path,
     pipe: true,
+    // Whoever runs this says what a signal does; see below for what is put away then.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     enableExtensions: [EXTENSION],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -36,6 +40,11 @@ export async function openWithExtension(browserPath: string, args: string[]): Pr
       ...args,
     ],
   });
+  const abandon = (): void => {
+    browser.process()?.kill('SIGKILL');
+    profile.removeNow();
+  };
+  process.once('exit', abandon);
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
   );
@@ -58,7 +67,8 @@ export async function openWithExtension(browserPath: string, args: string[]): Pr
     ask: (question) => own.evaluate((message) => chrome.runtime.sendMessage(message), question),
     close: async () => {
       await browser.close();
-      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      await profile.remove();
+      process.off('exit', abandon);
     },
   };
 }

@@ -2,13 +2,14 @@
  * Finds a Chromium and starts it on a profile made for one scan. Nothing of the person's own browser is touched.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Connection, unlessGone } from './cdp.ts';
 import { within } from './patience.ts';
+import { makeProfile } from './profile.ts';
 
 export type CookiePolicy = 'store' | 'refuse';
 
@@ -177,13 +178,6 @@ const preferences = (policy: CookiePolicy): string =>
     intl: { accept_languages: 'en-GB,en', selected_languages: 'en-GB,en' },
   });
 
-async function makeProfile(policy: CookiePolicy): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'candour-'));
-  await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default', 'Preferences'), preferences(policy));
-  return profile;
-}
-
 /** Chromium's sandbox cannot start as root; containers commonly are root. */
 const sandbox = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
@@ -208,11 +202,13 @@ async function stop(child: ChildProcess, connection: Connection): Promise<void> 
 
 /** Starts a browser on a profile of its own. Throws a BrowserError where it does not answer. */
 export async function launch(options: LaunchOptions): Promise<Browser> {
-  const profile = await makeProfile(options.thirdPartyCookies);
+  const profile = await makeProfile();
+  await mkdir(join(profile.path, 'Default'));
+  await writeFile(join(profile.path, 'Default', 'Preferences'), preferences(options.thirdPartyCookies));
   const args = [
     ...QUIET,
     ...sandbox(),
-    `--user-data-dir=${profile}`,
+    `--user-data-dir=${profile.path}`,
     ...withFeaturesOff(options.args),
     'about:blank',
   ];
@@ -234,13 +230,13 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   // Where the process ends without having closed it, neither the browser nor its profile is left behind.
   const abandon = (): void => {
     child.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true });
+    profile.removeNow();
   };
   process.once('exit', abandon);
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= stop(child, connection).then(async () => {
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      await profile.remove();
       process.off('exit', abandon);
     });
     return closing;

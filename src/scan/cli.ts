@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `candour` command. It alone prints and ends the process; everything else gives back data. */
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { constants as system } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Report } from '../core/report/report.ts';
@@ -36,6 +37,20 @@ class Ended extends Error {
   }
 }
 const end = new AbortController();
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** One Ctrl-C may come several times: from the terminal, from npm and from tools/set-up.mjs. */
+const ONE_PRESS_MS = 500;
+let endedAt: number | null = null;
+
+/** The first puts all away; whoever presses again ends the command at once, and what it has with it. */
+function endedBy(by: NodeJS.Signals): void {
+  if (endedAt !== null && Date.now() - endedAt > ONE_PRESS_MS) process.exit(128 + system.signals[by]);
+  endedAt ??= Date.now();
+  end.abort(new Ended(by));
+}
+
 const whyNotPrinted = (error: NodeJS.ErrnoException): Error =>
   error.code === 'EPIPE' ? new ReaderGone() : new NotWritten('standard output', error);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => end.abort(whyNotPrinted(error)));
@@ -62,10 +77,7 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 async function scan(addresses: string[], raw: RawOptions): Promise<number> {
   const request = scanRequest(addresses, raw);
   if (request.out !== null) await makeFolder(request.out);
-  for (const by of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // A second one finds nobody listening, and ends the command at once.
-    process.once(by, () => end.abort(new Ended(by)));
-  }
+  for (const by of ENDING) process.on(by, endedBy);
   const reports = await run(request, {
     signal: end.signal,
     onPage: (address, number) => {
@@ -193,8 +205,11 @@ async function main(): Promise<number> {
     progress('');
     if (error instanceof ReaderGone) return FAILED;
     // All is put away: it ends as it would have, so that whoever started it knows why.
-    if (error instanceof Ended) process.kill(process.pid, error.by);
-    if (error instanceof Ended) return FAILED;
+    if (error instanceof Ended) {
+      for (const by of ENDING) process.off(by, endedBy);
+      process.kill(process.pid, error.by);
+      return FAILED;
+    }
     // Commander has said it already: help and version end well, all else is wrong usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
     if (error instanceof UsageError) {

@@ -9,6 +9,7 @@ import { askThrough, isAddress } from './notice-source.ts';
 import { suppliedNotice, type Supplied } from './notices.ts';
 import { observePage } from './observe.ts';
 import type { ScanRequest } from './options.ts';
+import { removeAbandoned } from './profile.ts';
 import { emptyShelf, type NoticeShelf } from './site-notice.ts';
 import { tell } from './tell.ts';
 
@@ -33,12 +34,14 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
   }
   const start = (): Promise<Browser> =>
     launch({ browser: path, args: request.browserArgs, thirdPartyCookies: request.thirdPartyCookies });
+  await removeAbandoned();
   let browser = await start();
   const reports: Report[] = [];
   const { signal } = listening;
   const stop = (): void => void browser.close();
   signal?.addEventListener('abort', stop);
   try {
+    signal?.throwIfAborted();
     const ask = askThrough(browser.connection);
     const pages = request.notices.filter((src) => !isFile(src)).map((src) => suppliedNotice(src, ask));
     const against = { supplied: [...files, ...(await Promise.all(pages))], shelf: emptyShelf() };
@@ -49,6 +52,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
         // The page before took the browser with it; that is in its Report.
         await browser.close();
         browser = await start();
+        signal?.throwIfAborted();
       }
       const report = await scanPage(browser, address, request, against);
       signal?.throwIfAborted();

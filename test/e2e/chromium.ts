@@ -3,13 +3,13 @@
  * keeps. One browser a file, or two where most of the time is spent waiting for pages.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
 import { entriesOf } from '../../src/background/entry.ts';
 import type { Ask, TabState } from '../../src/core/report/tab-state.ts';
 import { findBrowser } from '../../src/scan/browser.ts';
+import { makeProfile } from '../../src/scan/profile.ts';
 import { browserArguments } from '../sites/server.ts';
 
 /** The built extension. `CANDOUR_EXTENSION` names another build. */
@@ -44,7 +44,8 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   }
   const executablePath = await findBrowser(null);
   if (executablePath === null) throw new Error('No Chromium was found: set CANDOUR_BROWSER.');
-  const userDataDir = await mkdtemp(join(tmpdir(), 'candour-test-'));
+  const profile = await makeProfile();
+  const userDataDir = profile.path;
   const stored = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
   if (thirdPartyCookies === 'store') {
     await mkdir(join(userDataDir, 'Default'), { recursive: true });
@@ -93,7 +94,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     },
     close: async () => {
       await browser.close();
-      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+      await profile.remove();
     },
   };
 }

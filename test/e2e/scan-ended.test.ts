@@ -27,19 +27,28 @@ interface Ended {
 }
 
 /** Its profiles are made in `folder`. */
-const candour = (...args: string[]): ChildProcess =>
+const start = (program: string, before: string[], args: string[]): ChildProcess =>
   spawn(
-    process.execPath,
+    program,
     [
-      'src/scan/cli.ts',
+      ...before,
       'scan',
       ...args,
       '--observe',
       '0',
       ...browserArguments(pages.port).flatMap((arg) => ['--browser-arg', arg]),
     ],
-    { env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, TMPDIR: folder, NODE_DISABLE_COMPILE_CACHE: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
+
+const candour = (...args: string[]): ChildProcess => start(process.execPath, ['src/scan/cli.ts'], args);
+
+/** As a person starts it. */
+const npmRunCandour = (...args: string[]): ChildProcess =>
+  start('npm', ['run', '--silent', 'candour', '--'], args);
 
 const ended = (child: ChildProcess): Promise<Ended> =>
   new Promise((resolve) => {
@@ -49,10 +58,19 @@ const ended = (child: ChildProcess): Promise<Ended> =>
     child.on('close', (code, signal) => resolve({ code, signal, err }));
   });
 
+const sleep = (ms: number): Promise<void> => new Promise((wait) => setTimeout(wait, ms));
+
 const untilAsked = async (path: string): Promise<void> => {
-  while (!pages.asked().some((asked) => asked.endsWith(path)))
-    await new Promise((wait) => setTimeout(wait, 50));
+  while (!pages.asked().some((asked) => asked.endsWith(path))) await sleep(50);
 };
+
+/** Once whoever was started has ended, what that had started may take a moment longer; far less than the scan would. */
+async function untilNothingIsLeft(): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await sleep(50)) {
+    if ((await readdir(folder)).length === 0 && ((await running()) ?? 0) === 0) return;
+  }
+  throw new Error(`Left: ${(await readdir(folder)).join(', ')}; ${await running()} processes`);
+}
 
 /** Processes whose command line names the folder; null where the system does not list them. */
 async function running(): Promise<number | null> {
@@ -63,13 +81,47 @@ async function running(): Promise<number | null> {
 }
 
 it.each(['SIGINT', 'SIGTERM'] as const)('leaves neither browser nor profile where it gets %s', async (by) => {
-  const child = candour(`${HOST}/silent`, '--timeout', '60');
+  const child = candour(`${HOST}/silent?${by}`, '--timeout', '60');
   const end = ended(child);
-  await untilAsked('/silent');
+  await untilAsked(`/silent?${by}`);
   child.kill(by);
   expect(await end).toEqual({ code: null, signal: by, err: '' });
   expect(await readdir(folder)).toEqual([]);
   expect(await running()).toBe(process.platform === 'linux' ? 0 : null);
+});
+
+it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  'ends with the npm that a person started, by %s, and leaves nothing',
+  async (by) => {
+    const child = npmRunCandour(`${HOST}/silent?npm-${by}`, '--timeout', '60');
+    const end = new Promise((resolve) => {
+      child.once('exit', (code, signal) => resolve(signal ?? code));
+    });
+    await untilAsked(`/silent?npm-${by}`);
+    child.kill(by);
+    // npm ends by the signal where what it ran did.
+    expect(await end).toBe(by);
+    await untilNothingIsLeft();
+  },
+);
+
+it('removes what an earlier one left that was killed, and nothing of one that goes on', async () => {
+  const killed = candour(`${HOST}/silent?killed`, '--timeout', '60');
+  const goesOn = candour(`${HOST}/silent?goes-on`, '--timeout', '60');
+  const ends = [ended(killed), ended(goesOn)];
+  await untilAsked('/silent?killed');
+  await untilAsked('/silent?goes-on');
+  killed.kill('SIGKILL');
+  await ends[0];
+  const profiles = async (): Promise<number> =>
+    (await readdir(folder)).filter((name) => name.startsWith('candour-profile-')).length;
+  expect(await profiles()).toBe(2);
+  expect((await ended(candour(`${HOST}/plain`))).err).toBe('');
+  expect(await profiles()).toBe(1);
+  expect(goesOn.exitCode).toBeNull();
+  goesOn.kill('SIGTERM');
+  await ends[1];
+  await untilNothingIsLeft();
 });
 
 it('stops where whoever reads it has had enough, and says nothing', async () => {

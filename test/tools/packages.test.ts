@@ -72,3 +72,8 @@ it('lists no package that nothing uses', () => {
     (name.startsWith('@types/') && (used.has(name.slice(7)) || words.includes(name.slice(7))));
   expect(all.filter((name) => !used.has(name) && !isNamed(name))).toEqual([]);
 });
+
+it('has no shell between npm and what it starts, which would keep a signal to itself', () => {
+  const started = Object.values(listed.scripts).filter((script) => script.includes('tools/set-up.mjs'));
+  expect(started.filter((script) => !script.startsWith('exec node '))).toEqual([]);
+});
