@@ -3,9 +3,17 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { bundledLicences } from './tools/bundled-licences.ts';
 import { classicWorker } from './tools/classic-worker.ts';
 import { councilSites } from './tools/council-sites.ts';
 import { packedRules } from './tools/packed-rules.ts';
+
+/**
+ * For each content script crxjs 3.0.0 sets `inlineDynamicImports`, which Vite 8 has replaced by `codeSplitting: false`,
+ * to the same effect, and gives us no way to say otherwise; rolldown then warns of the pair. Its own logger has no
+ * more to say than such pairs: what it finds in our code goes through Vite.
+ */
+process.env['CONSOLA_LEVEL'] ??= '0';
 
 export default defineConfig(({ mode }) => {
   const rules = packedRules();
@@ -15,6 +23,7 @@ export default defineConfig(({ mode }) => {
       svelte(),
       // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
       crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+      bundledLicences(import.meta.dirname),
       classicWorker([rules.fill]),
     ],
     // Content scripts are built one by one without plugins: only `define` reaches them.

@@ -1,9 +1,11 @@
 /**
  * Sees to it that there is a browser: finds one, else installs one with puppeteer's installer, else, as root, with the
- * system's package manager. Prints its path on standard output and what it does on standard error.
+ * system's package manager, where nobody at a terminal says no. Prints its path on standard output and what it does on
+ * standard error.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { BrowserError, findBrowser } from '../src/scan/browser.ts';
 
@@ -33,17 +35,45 @@ function succeeds(
 const runs = (path: string): Promise<boolean> =>
   process.platform === 'win32' ? Promise.resolve(true) : succeeds(path, ['--version'], 20, true);
 
+const WITHOUT = 'to use one of your own, set CANDOUR_BROWSER to its path';
+
 async function withPuppeteer(): Promise<boolean> {
-  process.stderr.write('No browser found. Installing one with puppeteer …\n');
+  process.stderr.write(
+    `No browser was found. Downloading Chrome for this user with puppeteer, to open pages in; ${WITHOUT} …\n`,
+  );
   const installer = `${root}node_modules/.bin/puppeteer`;
   return (
     existsSync(installer) && succeeds(process.execPath, [installer, 'browsers', 'install', 'chrome'], 60)
   );
 }
 
+interface Stream {
+  isTTY?: boolean;
+}
+
+/** True where the person at the terminal says yes, or where nobody is there to be asked. */
+export async function isAllowed(
+  question: string,
+  input: NodeJS.ReadableStream & Stream = process.stdin,
+  output: NodeJS.WritableStream & Stream = process.stderr,
+): Promise<boolean> {
+  if (input.isTTY !== true || output.isTTY !== true) return true;
+  // Not as a terminal: Ctrl-C stays a signal.
+  const lines = createInterface({ input, output, terminal: false });
+  const answer = await new Promise<string>((resolve) => {
+    lines.once('close', () => resolve(''));
+    lines.question(`${question} [y/N] `, resolve);
+  });
+  lines.close();
+  return /^y(?:es)?$/i.test(answer.trim());
+}
+
 async function withSystem(): Promise<boolean> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  process.stderr.write('Installing Chromium with apt-get …\n');
+  process.stderr.write(
+    `Chromium can be installed on this system with apt-get (update, then install chromium), to open pages in; ${WITHOUT}.\n`,
+  );
+  if (!(await isAllowed('Install it?'))) return false;
   const options = ['-q', '-y', '-o', 'Acquire::Retries=2'];
   return (
     (await succeeds('apt-get', ['update', ...options], 180)) &&

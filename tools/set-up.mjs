@@ -109,6 +109,7 @@ const SOURCES = [
   'manifest.json',
   'vite.config.ts',
   'package-lock.json',
+  'tools/bundled-licences.ts',
   'tools/classic-worker.ts',
   'tools/list-rules.ts',
   'tools/packed-rules.ts',

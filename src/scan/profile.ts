@@ -36,6 +36,7 @@ export async function makeProfile(): Promise<Profile> {
     path,
     remove: async () => {
       sign?.close();
+      removeSocketOf(path);
       await rm(path, REMOVING);
     },
     removeNow: () => {
