@@ -3,13 +3,11 @@
  * from the notice stand beside them. It sorts what the Report already says; it decides nothing.
  */
 import type { Finding, HeadlineKind, Report } from '../core/report/report.ts';
-import type { CompanyRow, NotSeenRow } from '../core/report/rows.ts';
+import type { CompanyRow, GroupId, NotSeenRow } from '../core/report/rows.ts';
 import { couldNotOpen } from '../core/report/words.ts';
 
-export type GroupKind = 'not-named' | 'in-part' | 'in-general-terms' | 'named' | 'contacted' | 'helps-load';
-
 export interface CompanyGroup {
-  kind: GroupKind;
+  kind: GroupId;
   title: string;
   companies: CompanyRow[];
 }
@@ -26,45 +24,13 @@ export const isPartlyUnread = (report: Report): boolean =>
 export const isPageSeen = (report: Report): boolean =>
   !report.conditions.gaps.some((gap) => couldNotOpen(gap.code) !== null);
 
-/** The companies under their headings, empty headings left out. */
-export function companyGroups(report: Report): CompanyGroup[] {
-  const others = report.companies.filter((company) => !company.helpsLoad);
-  const declared = (as: CompanyRow['declared']): CompanyRow[] =>
-    others.filter((company) => company.declaredApart === as);
-  const named = new Set(
-    report.products.filter((product) => product.declared === 'named').map(({ id }) => id),
-  );
-  const isInPart = (company: CompanyRow): boolean => company.products.some((id) => named.has(id));
-  const absent = isPartlyUnread(report)
-    ? 'Not in what we have read of the privacy notice'
-    : 'Not in the privacy notice';
-  const groups: CompanyGroup[] = hasNotice(report)
-    ? [
-        {
-          kind: 'not-named',
-          title: absent,
-          companies: declared('not-named').filter((company) => !isInPart(company)),
-        },
-        {
-          kind: 'in-part',
-          title: 'Only partly in the privacy notice',
-          companies: declared('not-named').filter(isInPart),
-        },
-        {
-          kind: 'in-general-terms',
-          title: 'Mentioned only in general terms',
-          companies: declared('in-general-terms'),
-        },
-        { kind: 'named', title: 'In the privacy notice', companies: declared('named') },
-      ]
-    : [{ kind: 'contacted', title: 'Companies this page connects to', companies: others }];
-  groups.push({
-    kind: 'helps-load',
-    title: 'Helps the page load',
-    companies: report.companies.filter((company) => company.helpsLoad),
-  });
-  return groups.filter((group) => group.companies.length > 0);
-}
+/** The companies under their headings, as the Report has them. */
+export const companyGroups = ({ groups, companies }: Report): CompanyGroup[] =>
+  groups.map(({ id, title, companies: places }) => ({
+    kind: id,
+    title,
+    companies: places.flatMap((place) => companies[place] ?? []),
+  }));
 
 export interface Difference {
   id: string;
@@ -91,10 +57,6 @@ export function differences(report: Report): Difference[] {
   return [...byId.values()];
 }
 
-/** True where the headline speaks of companies that only help the page load: then they are not folded away. */
-export const isHelpAsked = (report: Report): boolean =>
-  report.headline.kind === 'companies-not-named' && report.headline.counts.notNamed === 0;
-
 /** Headlines that speak of what the page did rather than of how many companies: their reasons come first. */
 const REASONS_FIRST: HeadlineKind[] = [
   'sensitive-page',
@@ -117,7 +79,7 @@ export function sectionsOf(report: Report): Section[] {
   const rows = isPageSeen(report) ? notSeenNames(report.notSeen) : [];
   const differing: Section[] = items.length > 0 ? [{ kind: 'differences', items }] : [];
   const unseen: Section[] = rows.length > 0 ? [{ kind: 'not-seen', rows }] : [];
-  const companies = (isWanted: (kind: GroupKind) => boolean): Section[] =>
+  const companies = (isWanted: (kind: GroupId) => boolean): Section[] =>
     companyGroups(report)
       .filter(({ kind }) => isWanted(kind))
       .map((group) => ({ kind: 'companies', group }));
@@ -127,9 +89,7 @@ export function sectionsOf(report: Report): Section[] {
   const first = REASONS_FIRST.includes(report.headline.kind)
     ? [...differing, ...absent]
     : [...absent, ...differing];
-  return isHelpAsked(report)
-    ? [...helping, ...first, ...present, ...unseen]
-    : [...first, ...present, ...unseen, ...helping];
+  return [...first, ...present, ...unseen, ...helping];
 }
 
 /** The first entry, in the order read, that shows the notice's own words: a difference's id or a company's name. */

@@ -3,6 +3,7 @@
  * Pure look-ups over what is given; nothing is fetched and nothing remembered between questions.
  */
 import type { StorageKind } from '../visit/visit.ts';
+import { matches } from '../notices/patterns.ts';
 import type { Answer } from './answer.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
 import { fallbackOf, type FallbackData } from './fallback.ts';
@@ -22,10 +23,17 @@ export interface Companies {
   ofCookie(asked: { name: string; host: string | null; setByHost?: string | null }): Answer | null;
   /** Whose a storage key, a database or a cache is, held by the origin of `host`. */
   ofStorage(asked: { kind: StorageKind; key: string; host: string | null }): Answer | null;
+  /** Ids of the products whose cookies a pattern of a printed list covers; names that need a host do not count. */
+  ofPattern(pattern: string): string[];
   /** A product of our own rules and the id of its company; null for any other id. */
   product(id: string): { product: Product; companyId: string } | null;
   company(id: string): Company | null;
 }
+
+/** What `*` may stand for in the name of a known cookie. */
+const ANY_PART = '0';
+/** Emptied when full, so that no list of a page makes it grow. */
+const PATTERNS_KEPT = 2000;
 
 export function companiesOf(rules: readonly Company[], fallback?: FallbackData): Companies {
   const hosts = hostIndexOf(rules, fallback === undefined ? null : fallbackOf(fallback, rules));
@@ -40,6 +48,7 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
   );
   const behind = (host: string | null | undefined) =>
     host === null || host === undefined ? null : hosts.find(host, null, null);
+  const patterns = new Map<string, string[]>();
   const cookieNames = () => (cookies ??= nameIndexOf(cookieClaims(rules)));
   const keyNames = () => (keys ??= nameIndexOf(storageClaims(rules)));
 
@@ -68,6 +77,23 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
         elsewhere(decide(key, cookieNames().claimsTo(key).filter(isTelling), met), 'for a cookie') ??
         held(met.holder, `held by ${host ?? ''}`)
       );
+    },
+    ofPattern(pattern) {
+      const known = patterns.get(pattern);
+      if (known !== undefined) return known;
+      if (!pattern.includes('*')) {
+        const claims = cookieNames().claimsTo(pattern);
+        const named = decide(pattern, claims, { host: null, holder: null, setter: null });
+        return named?.confidence === 'certain' ? [named.productId] : [];
+      }
+      const covered = cookieClaims(rules).filter(
+        ({ known: { needsHost }, pattern: name }) =>
+          needsHost !== true && matches(pattern, name.replaceAll('*', ANY_PART)),
+      );
+      const ids = [...new Set(covered.map(({ product }) => product.id))];
+      if (patterns.size >= PATTERNS_KEPT) patterns.clear();
+      patterns.set(pattern, ids);
+      return ids;
     },
     product: (id) => products.get(id) ?? null,
     company: (id) => companies.get(id) ?? null,

@@ -16,7 +16,7 @@ export const advertisingBeforeChoice: FindingRule = {
     'A known advertising product stored something (a cookie, or a key in the browser’s storage) before the visitor had chosen. The regulator tests for this on every site, whatever the notice says. Contact alone is not storage.',
   fooledBy:
     'One ambiguous name: the product must be sure from the host that holds or sets it, or from two names that agree. What was there from an earlier visit. Where the choice is not known it is cannot-tell.',
-  applies: () => true,
+  isSeen: (facts) => advertisingOf(facts).length > 0,
   check(facts) {
     const products = Map.groupBy(advertisingOf(facts), ({ product }) => product);
     return [...products.values()].flatMap((kept) => {

@@ -14,7 +14,7 @@ export const complaintRouteMissing: FindingRule = {
     'None of the notices that cover the page, each read whole, says how to complain to the council itself.',
   fooledBy:
     'It may stand on a linked page, such as the general privacy notice: where that was not read it is cannot-tell. A page about cookies alone need not say it.',
-  applies: ({ notices }) => notices.some(({ kind, layer }) => kind !== 'cookies' && layer !== 'consent-tool'),
+  isSaid: ({ notices }) => notices.some(({ kind, layer }) => kind !== 'cookies' && layer !== 'consent-tool'),
   check(facts) {
     const notices = facts.notices.filter(({ kind, layer }) => kind !== 'cookies' && layer !== 'consent-tool');
     const [first] = notices;

@@ -13,7 +13,7 @@ export const declaredNotSeen: FindingRule = {
   restsOn: ['requests', 'cookies', 'storage'],
   meaning: 'The notice names a product for the website, and this page did not use it. This is normal.',
   fooledBy: 'It may need a step that was not taken: a form, a login, a choice about cookies.',
-  applies: (facts) => declarationsOf(facts).length > 0,
+  isSaid: (facts) => declarationsOf(facts).length > 0,
   check: (facts) =>
     notSeen(facts).map((stated) => ({
       subject: { product: stated.statement.product ?? '', notice: stated.notice.id },

@@ -28,7 +28,9 @@ export const denialContradicted: FindingRule = {
   meaning: 'The notice says “we do not use” a product, cookies, or marketing cookies, and the page uses it.',
   fooledBy:
     'What the denial is about and what qualifies it: a qualified denial is cannot-tell. “Do not sell”, “do not identify” cannot be seen broken from a browser: cannot-tell.',
-  applies: (facts) => denials(facts).length > 0 || facts.notices.some(({ claims }) => claims.some(isDenial)),
+  isSeen: ({ products, attempted, cookies }) =>
+    products.length > 0 || attempted.length > 0 || cookies.some(wasStored),
+  isSaid: (facts) => denials(facts).length > 0 || facts.notices.some(({ claims }) => claims.some(isDenial)),
   check: (facts) => [
     ...denials(facts).flatMap((denial) => contradicted(denial, facts)),
     ...claimsOf(facts, 'no-cookies').flatMap((claim) => cookiesDenied(claim, facts, () => true)),

@@ -15,7 +15,7 @@ export const embedOnLoad: FindingRule = {
     'A map, a video or a feed of another company is loaded with the page and stores something on the device before the visitor has used it. Contact without storage is advice.',
   fooledBy:
     'The visitor clicked it: what a person’s browser stores later than 5 seconds after the page was opened is cannot-tell, as it is where the choice is not known. Cookies that were there before are not counted.',
-  applies: () => true,
+  isSeen: ({ products }) => products.some(({ category }) => category === 'content'),
   check: (facts) =>
     facts.products
       .filter(({ contacted, category, helpsLoad, choices }) => {

@@ -1,8 +1,9 @@
 /** What a finding looks at: the observed tables, the notices that cover the page, and what was not seen. */
-import type { CookieKnown } from '../companies/company.ts';
+import type { Category, CookieKnown } from '../companies/company.ts';
 import type { Answer } from '../companies/index.ts';
 import type { Council } from '../parties/council.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
+import type { Unread } from '../report/linked.ts';
 import type { Quoted } from '../report/report.ts';
 import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../report/rows.ts';
 import type { Gap } from '../visit/gaps.ts';
@@ -24,13 +25,15 @@ export interface Facts {
   requests: readonly RequestFact[];
   cookies: readonly CookieFact[];
   storage: readonly StorageFact[];
-  /** Who was contacted, or holds cookies. */
+  /** Who was contacted, or holds cookies; other sites of the council among them. */
   products: readonly ProductFact[];
   /** Who may have been contacted: nobody saw what became of any request to them. */
   attempted: readonly ProductFact[];
   gaps: readonly Gap[];
-  /** What the covering notices point to for their list of cookies and recipients, and was not read. */
-  unreadLists: readonly string[];
+  /** What could name a company or list a cookie, is linked, and was not read. */
+  unread: readonly Unread[];
+  /** True where all that could name a company or list a cookie was read, and nothing of it was lost. */
+  isRead: boolean;
 }
 
 /** A row of the Report with its place there and what only findings need. */
@@ -120,6 +123,25 @@ export function quotedFor({ declaredBy }: Pick<CookieRow, 'declaredBy'>, facts: 
   return statement === undefined
     ? { notice: declaredBy.notice, quote: declaredBy.quote, offset: null }
     : quoted({ notice, statement });
+}
+
+/** Kinds whose recipients a notice is expected to name: what the law leaves to categories weighs less. */
+const ACCUSING: readonly Category[] = ['advertising', 'statistics', 'social'];
+
+/** True for advertising, recording, social and statistics products. Recording is a kind of statistics to us. */
+export const isAccusing = (category: Category): boolean => ACCUSING.includes(category);
+
+/** True where it records how visitors use pages. */
+export const isRecording = (who: Pick<Answer, 'does'> | null): boolean =>
+  /^records how visitors/.test(who?.does ?? '');
+
+/** Who says it, at the beginning of a sentence: a banner alone is not the privacy notice. */
+export function sayer(
+  notice: string,
+  { notices, superseded }: Pick<Facts, 'notices' | 'superseded'>,
+): string {
+  const layer = [...notices, ...superseded].find(({ id }) => id === notice)?.layer;
+  return layer === 'consent-tool' ? 'The cookie banner' : 'The privacy notice';
 }
 
 /** True for what is, or was for a while, on the visitor's device because of this page. */

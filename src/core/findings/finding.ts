@@ -1,6 +1,6 @@
 /** The shape of a finding. One file each; index.ts lists them. */
 import type { Evidence, FindingOutcome, Quoted, Severity, Subject } from '../report/report.ts';
-import type { Need } from '../visit/gaps.ts';
+import type { About, Need } from '../visit/gaps.ts';
 import type { Facts } from './facts.ts';
 
 export interface FindingRule {
@@ -22,8 +22,12 @@ export interface FindingRule {
   meaning: string;
   /** For `candour explain`: what can make it wrong, and what it does about it. */
   fooledBy: string;
-  /** True where these facts give it something to check. Losing what no check here needs hides nothing. */
-  applies(facts: Facts): boolean;
+  /** True where something was seen that it could be about; absent: always. Asked where nothing of that was lost. */
+  isSeen?(facts: Facts): boolean;
+  /** True where the notices say something that it could hold them to; absent: always. */
+  isSaid?(facts: Facts): boolean;
+  /** True where what is lost about one thing alone could be its business; absent: always. */
+  concerns?(about: About, facts: Facts): boolean;
   check(facts: Facts): Found[];
 }
 
@@ -35,6 +39,8 @@ export interface Found {
   observed: string;
   declared?: Quoted | null;
   evidence?: Partial<Evidence>;
+  /** What it calls absent, where that is less than its rule's. */
+  restsOn?: readonly Need[];
   /** Set where it is `cannot-tell` because the visitor's choice is not known. */
   choiceUnknown?: boolean;
 }

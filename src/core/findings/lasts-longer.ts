@@ -1,5 +1,5 @@
 /** A cookie is asked to live longer than the notice says. */
-import { quotedFor, wasStored } from './facts.ts';
+import { quotedFor, wasStored, sayer, type CookieFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 import { forHowLong, isKeptFor, shown } from './words.ts';
 
@@ -17,16 +17,20 @@ export const lastsLonger: FindingRule = {
     'The lifetime asked for is more than one and a half times the declared one and over a day more; or the notice says it ends with the session and it does not.',
   fooledBy:
     'The browser’s cap of 400 days: the lifetime asked for is compared, not the one stored. “Up to” is read as the longest. How long a supplier keeps data is not a cookie’s lifetime and is never compared.',
-  applies: ({ notices }) =>
+  isSeen: ({ cookies }) => cookies.some(wasStored),
+  isSaid: ({ notices }) =>
     notices.some(({ declarations }) =>
       declarations.some(({ cookies }) => cookies.some(({ seconds }) => seconds !== null)),
     ),
+  concerns: ({ cookie }, { cookies }) =>
+    cookie === undefined ||
+    cookies.some(({ name, declaredBy }) => name === cookie && declaredBy?.seconds != null),
   check(facts) {
     return facts.cookies.filter(wasStored).flatMap((cookie) => {
       const declared = cookie.declaredBy;
       const words = quotedFor(cookie, facts);
       // A lifetime only seen stored may have been asked longer: it can show too long, never short enough.
-      const asked = cookie.askedSeconds ?? cookie.storedSeconds;
+      const asked = askedOf(cookie, declared?.seconds ?? null);
       if (words === null || declared?.seconds == null || asked === null) return [];
       if (!isLonger(asked, declared.seconds)) return [];
       return [
@@ -36,14 +40,29 @@ export const lastsLonger: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${shown(cookie.name)} ${isKeptFor(cookie)}${declared.seconds === 0 ? ', whether or not the browser is closed' : ''}. The privacy notice says it is kept ${forHowLong(declared.seconds)}.`,
+          observed: `${shown(cookie.name)} ${isKeptFor(cookie)}${declared.seconds === 0 ? ', whether or not the browser is closed' : ''}. ${sayer(declared.notice, facts)} says it is kept ${forHowLong(declared.seconds)}.`,
           declared: words,
+          // Another list could say it of this name; of a name printed letter for letter none would be believed before it.
+          ...(declared.pattern === cookie.name && { restsOn: [] }),
           evidence: { cookies: [cookie.index] },
         },
       ];
     });
   },
 };
+
+/** Chromium keeps no cookie longer, whatever is asked for (since M104). */
+const CAP = 400 * DAY;
+/** Scanners print 400 days in words, such as "1 year 1 month 4 days". */
+const ABOUT = 20 * DAY;
+
+/** Where the notice prints what the browser makes of a longer wish, it is right about what the visitor gets. */
+function askedOf({ askedSeconds, storedSeconds }: CookieFact, declared: number | null): number | null {
+  const isCapped = storedSeconds !== null && storedSeconds > 0 && storedSeconds <= CAP;
+  const isSaid = declared !== null && Math.abs(declared - CAP) <= ABOUT;
+  if (isCapped && isSaid) return storedSeconds;
+  return askedSeconds ?? storedSeconds;
+}
 
 function isLonger(asked: number, declared: number): boolean {
   if (declared === 0) return asked > 0;

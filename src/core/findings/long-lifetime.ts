@@ -20,7 +20,7 @@ export const longLifetime: FindingRule = {
     'A cookie that can tell visitors apart asks to be kept for over 13 months. No UK limit is set; 13 months is the French regulator’s figure for audience measurement.',
   fooledBy:
     'A choice or a refusal may be remembered longer. A technical cookie is not an identifier of a person.',
-  applies: () => true,
+  isSeen: ({ cookies }) => cookies.some(wasStored),
   check: ({ cookies }) =>
     cookies
       .filter((cookie) => wasStored(cookie) && isIdentifier(cookie))

@@ -16,7 +16,8 @@ export const marketingClaim: FindingRule = {
     'The notice says that personal data is not shared for marketing (or not without permission), and a known advertising product is contacted before a choice.',
   fooledBy:
     'A contact does not prove that anything was shared. Where the choice is not known it is cannot-tell.',
-  applies: (facts) =>
+  isSeen: ({ products }) => products.some(({ category }) => category === 'advertising'),
+  isSaid: (facts) =>
     facts.notices.some(({ claims }) => claims.some(({ kind }) => kind === 'no-sharing-for-marketing')),
   check(facts) {
     return claimsOf(facts, 'no-sharing-for-marketing').flatMap((stated) => {

@@ -14,7 +14,7 @@ export const noticeChanged: FindingRule = {
   meaning: 'What the live notice declares differs from what the bundled transcription of it declares.',
   fooledBy:
     'Changes of wording alone: what is declared is compared, not the text. Something that a person transcribed and the reader did not recognise is only called removed where its printed name is gone from every quoted sentence.',
-  applies: ({ superseded }) => superseded.length > 0,
+  isSaid: ({ superseded }) => superseded.length > 0,
   check({ notices, superseded }) {
     const live = notices.filter(({ layer }) => layer === 'read');
     return superseded.flatMap((bundled) => {

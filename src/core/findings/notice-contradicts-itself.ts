@@ -19,7 +19,7 @@ export const noticeContradictsItself: FindingRule = {
   meaning:
     'One cookie is given two lifetimes; or the notice says nothing personal is collected and, elsewhere, that a unique identifier or a location is. The second weighs only on pages that use what collects it; elsewhere it is advice.',
   fooledBy: 'Two products that share a cookie name; swapped columns; “up to”.',
-  applies: ({ notices }) => notices.length > 0,
+  isSaid: ({ notices }) => notices.length > 0,
   check: (facts) => [
     ...facts.notices.flatMap((notice) => [...twoLifetimes(notice), ...nothingCollected(notice, facts)]),
     ...betweenLayers(facts.notices),

@@ -6,13 +6,13 @@ export const noticeDoesNotCoverPage: FindingRule = {
   id: 'notice-does-not-cover-page',
   title: 'The council’s privacy notice does not cover this page',
   severity: 'medium',
-  outcome: 'unsupported',
+  outcome: 'cannot-tell',
   basis: ['UK GDPR Art 13'],
   looksAt: [],
   restsOn: ['notice', 'links'],
   meaning: 'We know a privacy notice of this council, and none that we know covers this part of its website.',
   fooledBy: 'A supplier that runs this part may have a notice of its own, which we have not read.',
-  applies: ({ elsewhere }) => elsewhere.length > 0,
+  isSaid: ({ elsewhere }) => elsewhere.length > 0,
   check({ notices, elsewhere, pageHost }) {
     const [known] = elsewhere;
     if (notices.length > 0 || known === undefined) return [];

@@ -11,9 +11,9 @@ export const noticeNotLinked: FindingRule = {
   restsOn: ['links'],
   meaning: 'The page was searched for a link to a privacy or cookie notice, and none was found.',
   fooledBy: 'A link in a menu that was not opened, or added by a script after the page went quiet.',
-  applies: ({ visits }) => visits.some(({ linksRead }) => linksRead),
+  isSeen: ({ visits }) => visits.some(({ linksRead }) => linksRead),
   check({ visits, pageHost }) {
-    const read = visits.filter(({ linksRead, gaps }) => linksRead && gaps.length === 0);
+    const read = visits.filter(({ linksRead }) => linksRead);
     const isLinked = visits.some(({ links }) => links.some(({ kind }) => kind !== 'consent-control'));
     if (read.length === 0 || isLinked) return [];
     return [

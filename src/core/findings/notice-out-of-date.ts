@@ -30,7 +30,7 @@ export const noticeOutOfDate: FindingRule = {
     'The notice speaks, as of the present, of an arrangement or a cookie that has been withdrawn, such as the Privacy Shield or __utma.',
   fooledBy:
     'An archived page. A notice that says itself that it is of the past. A product that only changed its name (AdWords, Twitter) is not out of date.',
-  applies: ({ notices }) => notices.length > 0,
+  isSaid: ({ notices }) => notices.length > 0,
   check: ({ notices }) => notices.flatMap((notice) => [...retiredWords(notice), ...retiredCookies(notice)]),
 };
 

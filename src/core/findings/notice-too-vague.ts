@@ -3,7 +3,7 @@ import type { Names } from '../notices/notice.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { declarationsOf, quoted, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
-import { count, list, perhapsIn } from './words.ts';
+import { count, list } from './words.ts';
 
 export const noticeTooVague: FindingRule = {
   id: 'notice-too-vague',
@@ -16,18 +16,21 @@ export const noticeTooVague: FindingRule = {
   meaning:
     'The page contacts other companies, and the notice names none of those it uses: only generic words such as “our suppliers”. It stands in place of one finding a company. What a category in a sentence about the website covers is not counted.',
   fooledBy: 'The list is on a linked page or in the consent tool.',
-  applies: ({ notices }) => notices.length > 0,
+  isSeen: ({ products }) => products.some(({ contacted, declared }) => contacted && declared !== 'own'),
+  isSaid: ({ notices }) => notices.length > 0,
   check(facts) {
     const vague = uncovered(facts);
-    const notice = facts.notices[0];
+    const notice = facts.notices.find(({ layer }) => layer !== 'consent-tool');
     if (vague.length === 0 || notice === undefined) return [];
-    const declarations = declarationsOf(facts).filter(({ statement }) => !statement.negated);
+    const declarations = declarationsOf(facts).filter(
+      ({ statement, notice: { layer } }) => !statement.negated && layer !== 'consent-tool',
+    );
     const generic = declarations.find(({ statement }) => statement.names === 'generic') ?? declarations[0];
     return [
       {
         severity: vague.every(({ helpsLoad }) => helpsLoad) ? 'low' : 'medium',
         subject: { notice: generic?.notice.id ?? notice.id },
-        observed: `This page contacted ${count(vague.length, 'service')} of other companies: ${list(vague.map(({ name }) => name))}. The privacy notice names none of them.${perhapsIn(facts.unreadLists)}`,
+        observed: `This page contacted ${count(vague.length, 'service')} of other companies: ${list(vague.map(({ name }) => name))}. The privacy notice names none of them.`,
         declared: generic === undefined ? null : quoted(generic),
         evidence: { requests: vague.flatMap(({ requestIndexes }) => requestIndexes) },
       },
@@ -40,13 +43,15 @@ export const noticeTooVague: FindingRule = {
  * Empty where it names anyone, or says nothing of others at all.
  */
 export function uncovered(facts: Facts): ProductFact[] {
-  const declarations = declarationsOf(facts).filter(({ statement }) => !statement.negated);
+  const declarations = declarationsOf(facts).filter(
+    ({ statement, notice }) => !statement.negated && notice.layer !== 'consent-tool',
+  );
   const namesNobody =
     declarations.length > 0 && declarations.every(({ statement }) => isGeneric(statement.names));
   if (!namesNobody) return [];
   return facts.products.filter(
-    ({ id, contacted, declared, onlyGeneric }) =>
-      contacted && (declared === 'not-named' || onlyGeneric) && !isDenied(id, facts),
+    ({ id, contacted, declared }) =>
+      contacted && (declared === 'in-general-terms' || declared === 'not-named') && !isDenied(id, facts),
   );
 }
 

@@ -32,7 +32,9 @@ export const optionalBeforeChoice: FindingRule = {
     'The notice says that something happens only with consent (“if you agree”), and it happens before the visitor has chosen. A promise about cookies is held against what is stored; a promise about a named product also against contact with it, where it speaks of more than cookies (else that is advice). “You can decline” is a different promise and is not held here.',
   fooledBy:
     'State from an earlier visit; the cookie that records the choice; cookies the notice labels strictly necessary. Where the visitor’s choice is not known it is cannot-tell.',
-  applies: (facts) => promises(facts).length > 0,
+  isSeen: ({ products, cookies, storage }) =>
+    products.length > 0 || cookies.some(wasStored) || storage.some(({ before }) => !before),
+  isSaid: (facts) => promises(facts).length > 0,
   check: (facts) => [...Map.groupBy(brokenItems(facts), ({ about }) => about).values()].map(found),
 };
 

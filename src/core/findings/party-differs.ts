@@ -16,7 +16,8 @@ export const partyDiffers: FindingRule = {
     'The notice says that a cookie is the council’s own (first party), and it is held by a host of another company.',
   fooledBy:
     'A vendor’s cookie on the council’s own host is first party, though notices often call it third party after its vendor: that way round is not held against them.',
-  applies: ({ notices }) =>
+  isSeen: ({ cookies }) => cookies.some((cookie) => wasStored(cookie) && cookie.party === 'third'),
+  isSaid: ({ notices }) =>
     notices.some(({ declarations }) =>
       declarations.some(({ cookies }) => cookies.some(({ party }) => party === 'first')),
     ),
@@ -33,6 +34,7 @@ export const partyDiffers: FindingRule = {
           },
           observed: `${shown(cookie.name)} is held by ${cookie.host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
           declared: quotedFor(cookie, facts),
+          ...(entry.pattern === cookie.name && { restsOn: [] }),
           evidence: { cookies: [cookie.index] },
         },
       ];

@@ -13,7 +13,7 @@ export const purposeMissing: FindingRule = {
   restsOn: ['notice', 'cookie-list'],
   meaning: 'The notice lists a cookie by name and does not say what it is for.',
   fooledBy: 'Merged or swapped cells of a table, and a purpose that stands above a whole list.',
-  applies: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
+  isSaid: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
   check: ({ notices }) =>
     notices.flatMap((notice) => {
       const without = notice.declarations.flatMap((declaration) =>

@@ -20,7 +20,8 @@ export const transferUntested: FindingRule = {
     'The notice says that data does not leave the UK (or the EEA), and a company based elsewhere is contacted.',
   fooledBy:
     'Where a company is based does not say where its server stands or where it processes data; and statements are often qualified. So it is never more than cannot-tell.',
-  applies: (facts) => staying(facts).length > 0,
+  isSeen: ({ products }) => products.some(({ contacted }) => contacted),
+  isSaid: (facts) => staying(facts).length > 0,
   check(facts) {
     return staying(facts).flatMap((stated) => {
       const inside = insideOf(stated.statement.value ?? '');

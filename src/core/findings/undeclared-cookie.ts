@@ -1,7 +1,7 @@
 /** A cookie that matches nothing in a notice that lists its cookies by name. */
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
-import { forHowLong, perhapsIn, shown, whose } from './words.ts';
+import { forHowLong, perhapsIn, whose, theCookie } from './words.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
@@ -16,9 +16,10 @@ export const undeclaredCookie: FindingRule = {
     'The notice lists cookies by name. A cookie that the page stored matches no name, no named product and no category in it.',
   fooledBy:
     'Names that end in a changing part; technical cookies, which are told as advice with what they are commonly used for; cookies of other browser extensions; a list on a page that was not read, which makes it cannot-tell.',
-  applies: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
+  isSeen: ({ cookies }) => cookies.some(wasStored),
+  isSaid: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
   check(facts) {
-    if (!undeclaredCookie.applies(facts)) return [];
+    if (!facts.notices.some(({ listsCookies }) => listsCookies)) return [];
     return facts.cookies
       .filter((cookie) => wasStored(cookie) && cookie.declaredBy === null)
       .map(foundIn(facts));
@@ -32,16 +33,14 @@ function foundIn(facts: Facts): (cookie: CookieFact) => Found {
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
     const kept = seconds === null ? '' : `, to be kept ${forHowLong(seconds)}`;
     const used = technical === null ? '' : ` A cookie of this name is commonly used for ${technical}.`;
-    const unread = facts.unreadLists.length > 0;
     return {
       ...(technical !== null && { outcome: 'advisory' as const, severity: 'low' as const }),
-      ...(technical === null && unread && { outcome: 'cannot-tell' as const }),
       subject: {
         cookie: cookie.name,
         host: cookie.host,
         ...(cookie.product !== null && { product: cookie.product }),
       },
-      observed: `This page stored the cookie ${shown(cookie.name)}${whose(cookie.productName)} on ${cookie.host}${kept}.${used}${technical === null ? perhapsIn(facts.unreadLists) : ''}`,
+      observed: `This page stored ${theCookie(cookie.name)}${whose(cookie.productName)} on ${cookie.host}${kept}.${used}${technical === null ? perhapsIn(facts.unread) : ''}`,
       evidence: { cookies: [cookie.index] },
     };
   };

@@ -1,4 +1,5 @@
 /** Browser storage that matches nothing in a notice that lists what it stores by name. */
+import { isAccusing } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 import { perhapsIn, shown, whose } from './words.ts';
 
@@ -14,7 +15,7 @@ export const undeclaredStorage: FindingRule = {
   title: 'Browser storage is not in the privacy notice',
   whether: 'browser storage is in the privacy notice',
   severity: 'low',
-  outcome: 'unsupported',
+  outcome: 'advisory',
   basis: ['PECR reg 6'],
   looksAt: ['storage'],
   restsOn: ['notice', 'cookie-list', 'links'],
@@ -22,16 +23,16 @@ export const undeclaredStorage: FindingRule = {
     'The notice lists what it stores by name. The page kept something in the browser’s storage that matches no name, named product or category in it.',
   fooledBy:
     'Caches that a library keeps for speed. What was there before the page was opened does not count.',
-  applies: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
+  isSeen: ({ storage }) => storage.some(({ before }) => !before),
+  isSaid: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
   check(facts) {
-    if (!undeclaredStorage.applies(facts)) return [];
-    const unread = facts.unreadLists.length > 0;
+    if (!facts.notices.some(({ listsCookies }) => listsCookies)) return [];
     return facts.storage
       .filter((row) => !row.before && row.declaredBy === null && row.category !== 'consent')
       .map((row) => ({
-        ...(unread && { outcome: 'cannot-tell' as const }),
+        ...(isAccusing(row.category) && { outcome: 'unsupported' as const }),
         subject: { storage: row.key, host: row.host, ...(row.product !== null && { product: row.product }) },
-        observed: `This page kept “${shown(row.key)}”${whose(row.productName)} in ${KINDS[row.kind]} on ${row.host}.${perhapsIn(facts.unreadLists)}`,
+        observed: `This page kept “${shown(row.key)}”${whose(row.productName)} in ${KINDS[row.kind]} on ${row.host}.${perhapsIn(facts.unread)}`,
         evidence: { storage: [row.index] },
       }));
   },

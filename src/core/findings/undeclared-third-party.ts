@@ -1,7 +1,8 @@
 /** A company that the page contacts and the notice does not name. */
 import { isDenied } from './denial-contradicted.ts';
 import { uncovered } from './notice-too-vague.ts';
-import { declarationsOf, type Facts, type ProductFact } from './facts.ts';
+import type { Declared } from '../report/rows.ts';
+import { declarationsOf, isAccusing, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
 import { count, list, perhapsIn, when, withAside } from './words.ts';
 
@@ -15,41 +16,87 @@ export const undeclaredThirdParty: FindingRule = {
   looksAt: ['requests'],
   restsOn: ['notice', 'cookie-list', 'links'],
   meaning:
-    'The page contacts a product of another company that the notice neither names nor covers by a category in a sentence about the website. Hosting, fonts and file delivery weigh less.',
+    'The page contacts a product of another company that the notice neither names nor covers by a kind in a sentence about the website. Advertising, recording, social and statistics products weigh; of all others the law asks no name, so that they are advice.',
   fooledBy:
-    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a list that was not read, which makes it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell, and so is what only an earlier version of the notice names. A host of nobody known may be the council’s own.',
-  applies: ({ notices }) => notices.length > 0,
+    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a page of the notice that was not read, which makes it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell, and so is what only an earlier version of the notice names. A host of nobody known may be the council’s own.',
+  isSeen: ({ products, attempted }) =>
+    attempted.length > 0 || products.some(({ contacted, declared }) => contacted && declared !== 'own'),
+  isSaid: ({ notices }) => notices.length > 0,
   check(facts) {
     if (facts.notices.length === 0) return [];
     const vague = uncovered(facts);
+    // What the notice denies it does mention: that it is here all the same is a finding of its own.
+    const isOwnBusiness = (product: ProductFact): boolean =>
+      !isDenied(product.id, facts) && !vague.includes(product);
     return [
       ...facts.products
-        .filter((product) => product.contacted && isAbsent(product))
-        // What the notice denies it does mention: that it is here all the same is a finding of its own.
-        .filter((product) => !isDenied(product.id, facts) && !vague.includes(product))
-        .map((product) => found(product, facts)),
-      ...facts.attempted.filter((product) => isAbsent(product) && !isDenied(product.id, facts)).map(unsure),
-      ...facts.products.flatMap((product) => formerlyNamed(product, facts) ?? []),
+        .filter((product) => product.contacted && isOwnBusiness(product))
+        .flatMap((product) => found(product, facts) ?? []),
+      ...facts.attempted
+        .filter((product) => WEIGHT[product.declared] !== undefined && !isDenied(product.id, facts))
+        .map(unsure),
     ];
   },
 };
 
-const isAbsent = ({ declared, onlyGeneric }: ProductFact): boolean => declared === 'not-named' || onlyGeneric;
+type Weight = Pick<Found, 'outcome' | 'severity'>;
 
-function found(product: ProductFact, facts: Facts): Found {
-  const { onlyGeneric, requestIndexes } = product;
-  const said = onlyGeneric
-    ? ' The privacy notice speaks of other companies only in general terms.'
-    : besides(product, facts) + perhapsIn(facts.unreadLists);
-  const isFromWorker = requestIndexes.every((index) => facts.requests[index]?.inferred);
+const ADVICE: Weight = { outcome: 'advisory', severity: 'info' };
+
+/** How each standing weighs, of a product that a notice is expected to name and of another; the rest is no finding. */
+const WEIGHT: Partial<Record<Declared, { named: Weight; other: Weight }>> = {
+  'by-its-cookies': { named: ADVICE, other: ADVICE },
+  'public-body': { named: ADVICE, other: ADVICE },
+  'not-read': {
+    named: { outcome: 'cannot-tell', severity: 'medium' },
+    other: { outcome: 'cannot-tell', severity: 'low' },
+  },
+  'in-general-terms': {
+    named: { outcome: 'advisory', severity: 'medium' },
+    other: { outcome: 'advisory', severity: 'low' },
+  },
+  'not-named': {
+    named: { outcome: 'unsupported', severity: 'medium' },
+    other: { outcome: 'advisory', severity: 'low' },
+  },
+};
+
+function weightOf({ declared, category }: ProductFact): Weight | null {
+  const weight = WEIGHT[declared];
+  if (weight === undefined) return null;
+  return isAccusing(category) ? weight.named : weight.other;
+}
+
+function found(product: ProductFact, facts: Facts): Found | null {
+  const weight = weightOf(product);
+  if (weight === null) return null;
+  const isFromWorker = product.requestIndexes.every((index) => facts.requests[index]?.inferred);
   return {
     ...about(product),
-    ...(onlyGeneric && { outcome: 'advisory' as const }),
-    ...(!onlyGeneric && facts.unreadLists.length > 0 && { outcome: 'cannot-tell' as const }),
+    ...weight,
     observed:
       `${isFromWorker ? 'A background script of this site' : 'This page'} sent ` +
-      `${count(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said}`,
+      `${count(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said(product, facts)}`,
   };
+}
+
+/** What is, or is not, in the notice of it. */
+function said(product: ProductFact, facts: Facts): string {
+  const { declared, declaredBy } = product;
+  switch (declared) {
+    case 'by-its-cookies':
+      return ' The privacy notice lists its cookies, and does not name it.';
+    case 'public-body':
+      return ' It is another public site.';
+    case 'in-general-terms':
+      return ' The privacy notice speaks of other companies only in general terms.';
+    case 'not-read':
+      return declaredBy === null
+        ? perhapsIn(facts.unread) || ' Not all that could name it was read.'
+        : ' An earlier version of the privacy notice mentions it; in the version now on the website we did not find it.';
+    default:
+      return besides(product, facts);
+  }
 }
 
 /** Nobody saw an end of any request to it. */
@@ -57,24 +104,12 @@ function unsure(product: ProductFact): Found {
   return {
     ...about(product),
     outcome: 'cannot-tell',
+    severity: isAccusing(product.category) ? 'medium' : 'low',
     observed: `This page began ${count(product.requests, 'request')} to ${receiver(product)}. We did not see whether ${product.requests === 1 ? 'it was' : 'any was'} sent.`,
   };
 }
 
-/** Only a transcription that the live notice has replaced names it: the reading of the live one may have missed it. */
-function formerlyNamed(product: ProductFact, { superseded }: Facts): Found | null {
-  const { declaredBy, onlyGeneric } = product;
-  const isFormer = superseded.some(({ id }) => id === declaredBy?.notice);
-  if (!isFormer || !product.contacted || onlyGeneric) return null;
-  return {
-    ...about(product),
-    outcome: 'cannot-tell',
-    observed: `This page contacted ${receiver(product)}. An earlier version of the privacy notice mentions it; in the version now on the website we did not find it.`,
-  };
-}
-
-const about = (product: ProductFact): Pick<Found, 'severity' | 'subject' | 'evidence'> => ({
-  severity: product.helpsLoad ? 'low' : 'medium',
+const about = (product: ProductFact): Pick<Found, 'subject' | 'evidence'> => ({
   subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
   evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
 });

@@ -31,10 +31,14 @@ export function listNames(names: readonly string[]): string {
 }
 
 /** What could be in a list that the privacy notice points to: nothing where all was read. */
-export function perhapsIn(unreadLists: readonly string[]): string {
-  if (unreadLists.length === 0) return '';
-  return ` It may be in the ${list(unreadLists)} that the privacy notice points to, which we have not read.`;
+export function perhapsIn(unread: readonly { text: string }[]): string {
+  if (unread.length === 0) return '';
+  return ` It may be in ${listNames(unread.map(({ text }) => `“${shown(text)}”`))}, which we have not read.`;
 }
+
+/** "the cookie _ga"; a cookie may have no name. */
+export const theCookie = (name: string): string =>
+  name === '' ? 'a cookie without a name' : `the cookie ${shown(name)}`;
 
 export function when(choices: readonly Choice[]): string {
   if (choices.includes('none')) {

@@ -7,7 +7,11 @@ import type { Evidence } from './report.ts';
 export const MOST_ALIKE = 50;
 
 /** `count`: how many it is told of. */
-export type Told = Found & { count: number };
+export type Told = Found & {
+  count: number;
+  /** True where what it calls absent may have been in what was lost. */
+  isUnproved?: boolean;
+};
 
 export function toldTogether(rule: FindingRule, found: readonly Found[]): Told[] {
   const alike = Map.groupBy(found, ({ outcome, severity }) =>

@@ -1,13 +1,15 @@
-/** How what was observed stands in the notices that cover the page: by name, in general terms, or not at all. */
+/** How what was observed stands in the notices that cover the page, from *named* to *not named*. REPORT: *declared*. */
 import type { Category } from '../companies/company.ts';
-import { bestOf } from '../notices/patterns.ts';
+import type { Companies } from '../companies/index.ts';
+import { bestOf, matches, specificity } from '../notices/patterns.ts';
 import type { CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
 import { plainHost } from '../parties/index.ts';
-import type { CookieDeclaredBy, Declared } from './rows.ts';
+import type { CookieDeclaredBy, CookieRow, Declared } from './rows.ts';
 
-interface ProductStanding {
+export interface ProductStanding {
   declared: Declared;
   declaredBy: { notice: string; quote: string } | null;
+  /** True where only a statement about nothing in particular mentions it, whatever else was not read. */
   onlyGeneric: boolean;
 }
 
@@ -15,20 +17,43 @@ interface ProductAsked {
   id: string;
   companyId: string | null;
   category: Category;
+  /** Hosts of it that were asked. */
+  hosts: readonly string[];
+  /** Its cookies that the page stored. */
+  cookies: readonly Pick<CookieRow, 'name' | 'host'>[];
 }
 
 type Said = { notice: Notice; declaration: Declaration };
 type Listed = Said & { entry: CookieDeclared };
 
-/** What the covering notices say is used, gathered once for all that is looked up in them. Denials are not among it. */
-export interface Statements {
+/** What one layer says is used. Denials are not among it. */
+interface Layer {
   website: readonly Said[];
   service: readonly Said[];
   /** Cookies and storage listed by name for the website. */
   listed: readonly Listed[];
 }
 
-export function statementsOf(notices: readonly Notice[]): Statements {
+/** What the covering notices say is used, gathered once for all that is looked up in them. */
+export interface Statements {
+  /** What the council publishes, as it stands. */
+  own: Layer;
+  /** What the page's consent tool lists. */
+  tool: Layer;
+  /** What only a transcription says that the live notice has replaced: it excuses. */
+  former: Layer;
+  all: Layer;
+}
+
+export function statementsOf(current: readonly Notice[], superseded: readonly Notice[]): Statements {
+  const isTool = ({ layer }: Notice): boolean => layer === 'consent-tool';
+  const own = layerOf(current.filter((notice) => !isTool(notice)));
+  const tool = layerOf(current.filter(isTool));
+  const former = layerOf(superseded);
+  return { own, tool, former, all: layerOf([...current, ...superseded]) };
+}
+
+function layerOf(notices: readonly Notice[]): Layer {
   const used = notices.flatMap((notice) =>
     notice.declarations.filter(({ negated }) => !negated).map((declaration) => ({ notice, declaration })),
   );
@@ -64,42 +89,88 @@ function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
 }
 
 /**
- * "Named" means the product. A company alone covers its products of the category stated beside it. A category of
- * recipients, or an open list ("such as"), covers products of that category in general terms; "third parties
- * contracted by the council" covers nothing in particular.
+ * The first that holds. "Named" means the product; a company alone covers its products of the category stated beside
+ * it. `isRead`: whether all that could name it was read.
  */
-export function standingOf(product: ProductAsked, { website, service }: Statements): ProductStanding {
-  const first = (holds: (declaration: Declaration) => boolean): Said | undefined =>
-    website.find(({ declaration }) => holds(declaration));
-  const isSameCategory = ({ category }: Declaration): boolean =>
-    category === product.category && category !== 'unknown';
-
-  // A service's own system, named as such, is named where a page turns out to embed it (a form, a customer account).
-  const byName =
-    first(({ product: id }) => id === product.id) ??
-    service.find(({ declaration }) => declaration.product === product.id);
-  const byCompany = first(
-    (declaration) =>
-      declaration.names === 'company' &&
-      declaration.company !== null &&
-      declaration.company === product.companyId &&
-      isSameCategory(declaration),
-  );
-  const named = byName ?? byCompany;
-  if (named !== undefined) return standing('named', named, false);
-
-  const byCategory = first(
-    (declaration) =>
-      (declaration.names === 'category' || declaration.openList) && isSameCategory(declaration),
-  );
-  if (byCategory !== undefined) return standing('in-general-terms', byCategory, false);
-  const generic = first(({ names }) => names === 'generic');
-  if (generic !== undefined) return standing('in-general-terms', generic, true);
+export function standingOf(
+  product: ProductAsked,
+  { own, tool, former }: Statements,
+  { isPublicBody, isRead, companies }: { isPublicBody: boolean; isRead: boolean; companies: Companies },
+): ProductStanding {
+  const generic = own.website.find(({ declaration }) => declaration.names === 'generic');
+  const onlyGeneric = generic !== undefined;
+  const named = namedIn(own, product);
+  if (named !== undefined) return standing('named', named);
+  const byKind = byKindIn(own, product);
+  if (byKind !== undefined) return standing('by-category', byKind);
+  const byCookies = byCookiesIn(own, product, companies);
+  if (byCookies !== undefined) return standing('by-its-cookies', byCookies, byCookies.entry.quote);
+  const inTool = namedIn(tool, product) ?? byCookiesIn(tool, product, companies) ?? byKindIn(tool, product);
+  if (inTool !== undefined) return standing('in-consent-tool', inTool);
+  if (isPublicBody) return { declared: 'public-body', declaredBy: null, onlyGeneric: false };
+  const formerly = namedIn(former, product) ?? byCookiesIn(former, product, companies);
+  if (formerly !== undefined) return standing('not-read', formerly);
+  if (!isRead) return { declared: 'not-read', declaredBy: null, onlyGeneric };
+  if (generic !== undefined) return { ...standing('in-general-terms', generic), onlyGeneric };
   return { declared: 'not-named', declaredBy: null, onlyGeneric: false };
 }
 
-function standing(declared: Declared, { notice, declaration }: Said, onlyGeneric: boolean): ProductStanding {
-  return { declared, declaredBy: { notice: notice.id, quote: declaration.quote }, onlyGeneric };
+function namedIn({ website, service }: Layer, product: ProductAsked): Said | undefined {
+  const { id, companyId } = product;
+  return (
+    website.find(({ declaration }) => declaration.product === id) ??
+    website.find(({ declaration: { hosts = [] } }) =>
+      hosts.some((host) => product.hosts.some(isUnder(host))),
+    ) ??
+    // A service's own system, named as such, is named where a page turns out to embed it (a form, a customer account).
+    service.find(({ declaration }) => declaration.product === id) ??
+    website.find(
+      ({ declaration }) =>
+        declaration.names === 'company' &&
+        declaration.company !== null &&
+        declaration.company === companyId &&
+        isOfKind(declaration, product),
+    )
+  );
+}
+
+/** The very domain that the notice prints as the provider's. */
+const isUnder =
+  (printed: string) =>
+  (host: string): boolean =>
+    host === printed || host.endsWith(`.${printed}`);
+
+/** A kind of recipient or cookie in a sentence about the website, or a list that is open ("such as"). */
+const byKindIn = ({ website }: Layer, product: ProductAsked): Said | undefined =>
+  website.find(
+    ({ declaration }) =>
+      (declaration.names === 'category' || declaration.openList) && isOfKind(declaration, product),
+  );
+
+const isOfKind = ({ category }: Declaration, product: ProductAsked): boolean =>
+  category === product.category && category !== 'unknown';
+
+/** Letters that a pattern with `*` must have to tell one product's cookies from another's. */
+const LEAST_SAID = 3;
+
+/** Cookies are listed that are certainly its own: by their name, or because the page stored one of them. */
+function byCookiesIn({ listed }: Layer, product: ProductAsked, companies: Companies): Listed | undefined {
+  return listed.find(
+    ({ entry: { pattern } }) =>
+      specificity(pattern) >= 2 * LEAST_SAID &&
+      (product.cookies.some(({ name }) => matches(pattern, name)) ||
+        isOnly(companies.ofPattern(pattern), product.id)),
+  );
+}
+
+const isOnly = (ids: readonly string[], id: string): boolean => ids.length === 1 && ids[0] === id;
+
+function standing(
+  declared: Declared,
+  { notice, declaration }: Said,
+  quote = declaration.quote,
+): ProductStanding {
+  return { declared, declaredBy: { notice: notice.id, quote }, onlyGeneric: false };
 }
 
 export interface CookieAsked {
@@ -112,11 +183,11 @@ export interface CookieAsked {
 }
 
 /** Where a cookie (or, with its key for a name, storage) is declared. The most specific pattern wins. */
-export function cookieDeclaredBy(cookie: CookieAsked, statements: Statements): CookieDeclaredBy | null {
-  return listedBy(cookie, statements) ?? viaProduct(cookie, statements) ?? viaCategory(cookie, statements);
+export function cookieDeclaredBy(cookie: CookieAsked, { all }: Statements): CookieDeclaredBy | null {
+  return listedBy(cookie, all) ?? viaProduct(cookie, all) ?? viaCategory(cookie, all);
 }
 
-function listedBy(cookie: CookieAsked, statements: Statements): CookieDeclaredBy | null {
+function listedBy(cookie: CookieAsked, statements: Layer): CookieDeclaredBy | null {
   const listed = statements.listed.filter(({ entry }) => isOnHost(entry, cookie.host));
   const pattern = bestOf(
     listed.map(({ entry }) => entry.pattern),
@@ -137,23 +208,22 @@ function listedBy(cookie: CookieAsked, statements: Statements): CookieDeclaredBy
   };
 }
 
-function viaProduct(cookie: CookieAsked, statements: Statements): CookieDeclaredBy | null {
-  if (cookie.product === null) return null;
-  const asked = { id: cookie.product, companyId: cookie.companyId, category: cookie.category };
-  const { declared, declaredBy } = standingOf(asked, statements);
-  if (declared !== 'named' || declaredBy === null) return null;
-  const category = statements.website.find(({ declaration }) => declaration.product === cookie.product);
+function viaProduct({ product, companyId, category }: CookieAsked, layer: Layer): CookieDeclaredBy | null {
+  if (product === null) return null;
+  const by = namedIn(layer, { id: product, companyId, category, hosts: [], cookies: [] });
+  if (by === undefined) return null;
+  const ofProduct = layer.website.find(({ declaration }) => declaration.product === product);
   return {
     how: 'product',
-    notice: declaredBy.notice,
+    notice: by.notice.id,
     pattern: null,
     seconds: null,
-    category: category?.declaration.category ?? null,
-    quote: declaredBy.quote,
+    category: ofProduct?.declaration.category ?? null,
+    quote: by.declaration.quote,
   };
 }
 
-function viaCategory(cookie: CookieAsked, { website }: Statements): CookieDeclaredBy | null {
+function viaCategory(cookie: CookieAsked, { website }: Layer): CookieDeclaredBy | null {
   if (cookie.category === 'unknown') return null;
   const by = website.find(
     ({ declaration }) =>

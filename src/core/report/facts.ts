@@ -1,13 +1,14 @@
 /** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
-import { left, type Facts } from '../findings/facts.ts';
+import { left, type CookieFact, type Facts } from '../findings/facts.ts';
 import { shown } from '../findings/words.ts';
 import type { Notice } from '../notices/notice.ts';
 import { councilsOfHost, hostOf } from '../parties/index.ts';
-import { gapOf, type Gap } from '../visit/gaps.ts';
+import { gapOf, type Gap, type Need } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
 import { coverageOf } from './coverage.ts';
 import { statementsOf } from './declared.ts';
 import type { Known } from './known.ts';
+import { holds, unreadGaps, unreadOf } from './linked.ts';
 import { productTable } from './products.ts';
 import { isSuperseded } from './superseded.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
@@ -27,16 +28,25 @@ export function factsOf(
   );
   const superseded = coverage.covering.filter((notice) => isSuperseded(notice, coverage.covering));
   const current = coverage.covering.filter((notice) => !superseded.includes(notice));
-  const context = { pageHost, statements: statementsOf([...current, ...superseded]), known };
+  const context = { pageHost, statements: statementsOf(current, superseded), known };
   const requests = requestTable(visits, context);
   const cookies = cookieTable(visits, context);
   const storage = storageTable(visits, context);
-  const products = productTable(requests.filter(left), cookies, context);
-  const seen = new Set(products.map(({ id }) => id));
+  const unread = unreadOf(visits, current, notices, known);
+  const seen = gapsOf(visits);
+  const gaps = [
+    ...seen,
+    ...cappedUnheard(cookies),
+    ...unreadGaps(unread, seen),
+    ...(hasNoticeItself(current) ? [] : deferredGaps(coverage.policies)),
+    ...onlyBanner(current, seen),
+    ...outdated(current, visits),
+  ];
+  const reading = { isRead: isAllRead(gaps) };
+  const products = productTable(requests.filter(left), cookies, context, reading);
+  const isSeen = new Set(products.map(({ id }) => id));
   const unsure = requests.filter(({ outcome }) => outcome === 'unknown');
-  const attempted = productTable(unsure, [], context).filter(({ id }) => !seen.has(id));
-  const unreadLists = unreadListsOf(current);
-  const isAnythingSeen = products.length + attempted.length + cookies.length + storage.length > 0;
+  const attempted = productTable(unsure, [], context, reading).filter(({ id }) => !isSeen.has(id));
   return {
     visits,
     pageHost,
@@ -50,72 +60,115 @@ export function factsOf(
     storage,
     products,
     attempted,
-    gaps: [
-      ...gapsOf(visits),
-      ...(isAnythingSeen ? unreadGaps(unreadLists, hasNoticeItself(current) ? [] : coverage.policies) : []),
-    ],
-    unreadLists,
+    gaps,
+    unread,
+    isRead: reading.isRead,
   };
 }
 
+/** True where nothing that could name a company or list a cookie was lost. */
+const isAllRead = (gaps: readonly Gap[]): boolean =>
+  !gaps.some(({ loses }) => loses.some((need) => COULD_NAME.includes(need)));
+
+const COULD_NAME: readonly Need[] = ['page', 'notice', 'cookie-list', 'links'];
+
 /** Each gap once, however many Visits have it; and what was asked for but never confirmed. */
 function gapsOf(visits: readonly Visit[]): Gap[] {
+  const isOneVisit = visits.length === 1;
   const gaps = new Map<string, Gap>();
+  const add = (gap: Gap, { journey, load }: Visit): void => {
+    const place = isOneVisit ? {} : { journey, load };
+    gaps.set(JSON.stringify([gap.code, gap.detail, gap.about, place]), { ...gap, ...place });
+  };
   for (const visit of visits) {
-    for (const gap of visit.gaps) gaps.set(JSON.stringify([gap.code, gap.detail]), gap);
-    const detail = unsettled(visit);
-    if (detail !== null) gaps.set(detail, gapOf('not-settled', detail));
+    for (const gap of visit.gaps) add(gap, visit);
+    const gap = unsettled(visit) ?? unlinked(visit);
+    if (gap !== null) add(gap, visit);
   }
   return [...gaps.values()];
 }
 
+/** What a page links to that was never looked for is not "none linked". */
+function unlinked({ linksRead, gaps }: Visit): Gap | null {
+  if (linksRead || gaps.some(({ loses }) => loses.includes('page') || loses.includes('links'))) return null;
+  return gapOf('too-slow', 'What the page links to was not read.', { loses: ['links'] });
+}
+
+/** Chromium keeps no cookie longer than 400 days, whatever is asked for; the clocks of two readings differ a little. */
+const CAP_SECONDS = 400 * 86_400;
+const NEAR_CAP_SECONDS = CAP_SECONDS - 3600;
+
+/** A cookie at the browser's cap, of which no asking was heard, may have been asked to live much longer. */
+function cappedUnheard(cookies: readonly CookieFact[]): Gap[] {
+  const names = cookies
+    .filter(
+      ({ state, askedSeconds, storedSeconds }) =>
+        state === 'stored' &&
+        askedSeconds === null &&
+        storedSeconds !== null &&
+        storedSeconds >= NEAR_CAP_SECONDS,
+    )
+    .map(({ name }) => name);
+  return [...new Set(names)].map((name) =>
+    gapOf(
+      'words-lost',
+      `How long ${shown(name)} was asked to be kept was not heard; the browser’s limit is 400 days.`,
+      {
+        loses: ['lifetimes'],
+        about: { cookie: name },
+      },
+    ),
+  );
+}
+
 /** Why a Visit is not the whole of the page, where no observer said so; null where it is. */
-function unsettled(visit: Visit): string | null {
+function unsettled(visit: Visit): Gap | null {
   const unsure = visit.cookies.filter(({ confirmed }) => !confirmed).map(({ name }) => shown(name));
   if (unsure.length > 0)
-    return `Whether the browser stored these was not seen: ${unsure.join(', ')}`.slice(0, 300);
-  if (!visit.settled) return 'The page was still changing when it was judged.';
+    return gapOf('not-settled', `Whether the browser stored these was not seen: ${unsure.join(', ')}`, {
+      loses: ['cookies', 'lifetimes'],
+    });
+  if (!visit.settled) return gapOf('not-settled', 'The page was still changing when it was judged.');
   // Not even the page's own answer: an observer that saw nothing is no evidence that there was nothing.
   const isBlank =
     visit.httpStatus === null &&
     !visit.linksRead &&
     visit.requests.length + visit.cookies.length + visit.storage.length === 0;
   return isBlank && visit.gaps.length === 0
-    ? 'Nothing of this page was seen, not even its own answer.'
+    ? gapOf('not-settled', 'Nothing of this page was seen, not even its own answer.')
     : null;
-}
-
-/**
- * What the covering notices say about where their lists are, in their words, where that was not read. A list that
- * another layer holds (the consent tool's own, a cookies page read since) was read.
- */
-function unreadListsOf(notices: readonly Notice[]): string[] {
-  const isRead = {
-    cookies: notices.some(
-      ({ layer, kind, listsCookies }) => layer !== 'bundled' && (kind === 'cookies' || listsCookies),
-    ),
-    'consent-tool': notices.some(({ layer }) => layer === 'consent-tool'),
-  };
-  const links = notices.flatMap((notice) => notice.links);
-  const lists = links.filter(
-    ({ kind, read }) => !read && (kind === 'cookies' || kind === 'consent-tool') && !isRead[kind],
-  );
-  return [...new Set(lists.map(({ text }) => text))];
 }
 
 /** True where the notice to visitors that a policy defers to is at hand; what a banner or a cookie page says is not it. */
 const hasNoticeItself = (notices: readonly Notice[]): boolean =>
   notices.some(({ layer, kind }) => layer !== 'consent-tool' && kind !== 'cookies');
 
-function unreadGaps(unreadLists: readonly string[], policies: readonly Notice[]): Gap[] {
-  const lists = unreadLists.map((text) =>
-    gapOf('notice-unread', `The privacy notice points to its ${text}, which was not read.`),
-  );
-  const deferred = policies.map(({ title }) =>
+const deferredGaps = (policies: readonly Notice[]): Gap[] =>
+  policies.map(({ title }) =>
     gapOf(
       'notice-unread',
       `“${title}” is an internal policy. It points to a privacy policy that was not read.`,
     ),
   );
-  return [...lists, ...deferred];
+
+/** A transcription made long ago, where the site's own notice was not read, holds nobody to what it does not say. */
+function outdated(notices: readonly Notice[], visits: readonly Visit[]): Gap[] {
+  const at = visits[0]?.startedAt ?? '';
+  const said = notices.filter(({ layer }) => layer !== 'consent-tool');
+  if (said.some((notice) => notice.layer !== 'bundled' || holds(notice, at))) return [];
+  return said.map(({ title, retrieved }) =>
+    gapOf(
+      'notice-unread',
+      `Of “${title}” only a copy of ${retrieved} was at hand; the notice as it is now was not read.`,
+    ),
+  );
+}
+
+/** A banner alone is not the privacy notice. */
+function onlyBanner(notices: readonly Notice[], told: readonly Gap[]): Gap[] {
+  const isOnly = notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool');
+  if (!isOnly || told.some(({ loses }) => loses.includes('notice'))) return [];
+  return [
+    gapOf('notice-unread', 'Only what the cookie banner lists was read, not the privacy notice itself.'),
+  ];
 }

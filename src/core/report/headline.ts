@@ -1,9 +1,9 @@
 /** The headline: what matters most to the person reading, and the next thing. Words are in ./words.ts. */
 import { nameDenied } from '../findings/denial-contradicted.ts';
-import { wasStored, type Facts } from '../findings/facts.ts';
+import { isAccusing, wasStored, type Facts } from '../findings/facts.ts';
 import { companyTable } from './products.ts';
 import type { Finding, Headline, HeadlineKind, Verdict } from './report.ts';
-import type { CompanyRow } from './rows.ts';
+import type { CompanyRow, Declared } from './rows.ts';
 import { decides } from './verdict.ts';
 import * as words from './words.ts';
 
@@ -15,15 +15,56 @@ interface Candidate {
 
 export function headlineOf(facts: Facts, findings: readonly Finding[], verdict: Verdict): Headline {
   const companies = companyTable(facts.products);
-  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  const notNamed = others.filter(({ declaredApart }) => declaredApart === 'not-named');
+  const others = companies.filter(isCounted);
+  const notNamed = namelessOf(facts);
   const counts = { companies: others.length, notNamed: notNamed.length };
   const differing = verdict === 'differs' ? differences(facts, findings, companies) : [];
   const [first, second] = differing;
-  if (first !== undefined) return { ...first, second: second?.text ?? null, counts };
+  if (first !== undefined) return { ...first, second: second?.text ?? othersNotNamed(facts, true), counts };
   const quiet = calm(facts, findings, verdict, companies);
-  return { ...quiet, second: quiet.kind === 'matches' ? notListed(facts, findings) : null, counts };
+  return { ...quiet, second: quiet.kind === 'matches' ? aside(facts, findings) : null, counts };
 }
+
+/** What helps the page load is counted apart; another public site is no company. */
+const isCounted = ({ helpsLoad, declaredApart }: CompanyRow): boolean =>
+  !helpsLoad && declaredApart !== 'public-body';
+
+/** Companies of products that a notice is expected to name and that this one does not. */
+const namelessOf = ({ products }: Facts): string[] => [
+  ...new Set(
+    products
+      .filter(
+        ({ contacted, declared, category }) => contacted && declared === 'not-named' && isAccusing(category),
+      )
+      .map(({ company }) => company),
+  ),
+];
+
+/** Companies that are not mentioned either and of which the law asks no name: worth a second line. */
+function othersNotNamed(facts: Facts, isBeside = false): string | null {
+  const nameless = namelessOf(facts);
+  const others = facts.products.filter(
+    ({ contacted, declared, category, company }) =>
+      contacted && declared === 'not-named' && !isAccusing(category) && !nameless.includes(company),
+  );
+  const of = (isUnknown: boolean): number =>
+    new Set(
+      others.filter(({ category }) => (category === 'unknown') === isUnknown).map(({ company }) => company),
+    ).size;
+  return others.length === 0 ? null : words.othersNotNamed(of(false), of(true), isBeside);
+}
+
+function onlyInGeneral({ products }: Facts): string | null {
+  const companies = products.filter(
+    ({ contacted, declared }) => contacted && declared === 'in-general-terms',
+  );
+  const number = new Set(companies.map(({ company }) => company)).size;
+  return number === 0 ? null : words.onlyInGeneral(number);
+}
+
+/** The second line beside "nothing differs". */
+const aside = (facts: Facts, findings: readonly Finding[]): string | null =>
+  othersNotNamed(facts) ?? onlyInGeneral(facts) ?? notListed(facts, findings);
 
 /** Findings that decide, as sentences, in the order of seriousness for the person reading. */
 function differences(facts: Facts, findings: readonly Finding[], companies: CompanyRow[]): Candidate[] {
@@ -53,7 +94,11 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
   if (of('undeclared-third-party').length > 0) {
     candidates.push({
       kind: 'companies-not-named',
-      text: words.companiesNotNamed(companies, facts.products),
+      text: words.companiesNotNamed(
+        companies.filter(isCounted).length,
+        namelessOf(facts),
+        partlyNamed(facts),
+      ),
     });
   }
   const cookies = of(
@@ -85,6 +130,14 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
   return candidates;
 }
 
+/** Companies of which the notice mentions another product that was seen. */
+const partlyNamed = ({ products }: Facts): string[] =>
+  products.flatMap(({ company, contacted, declared }) =>
+    contacted && SAID.includes(declared) ? [company] : [],
+  );
+
+const SAID: readonly Declared[] = ['named', 'by-category', 'by-its-cookies', 'in-consent-tool'];
+
 /** What findings speak of, as far as a reader should be told it was saved. */
 function savedBy(findings: readonly Finding[]): words.Saved {
   if (findings.some(({ evidence }) => evidence.cookies.length > 0)) return 'cookies';
@@ -98,37 +151,59 @@ function notListed(facts: Facts, findings: readonly Finding[]): string | null {
   return isUnlisted && facts.cookies.some((cookie) => wasStored(cookie)) ? words.cookiesNotListed() : null;
 }
 
-/** Findings of what was seen and not found in the notice. */
-const UNDECLARED = ['undeclared-cookie', 'undeclared-storage', 'undeclared-third-party'];
-
 function calm(
   facts: Facts,
   findings: readonly Finding[],
   verdict: Verdict,
   companies: CompanyRow[],
 ): Candidate {
-  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  const failed = facts.gaps.find(({ code }) => words.couldNotOpen(code) !== null);
-  if (verdict === 'inconclusive' && failed !== undefined) {
-    return { kind: 'inconclusive', text: words.couldNotOpen(failed.code) ?? '' };
-  }
-  if (
-    facts.visits.some(({ settled }) => !settled) &&
-    facts.gaps.every(({ code }) => code === 'not-settled')
-  ) {
-    return { kind: 'loading', text: words.loading() };
-  }
+  const others = companies.filter(isCounted).length;
+  const failed = facts.gaps.find(
+    ({ code }) => words.couldNotOpen(code) !== null && verdict === 'inconclusive',
+  );
+  if (failed !== undefined) return { kind: 'inconclusive', text: words.couldNotOpen(failed.code) ?? '' };
+  if (isStillLooking(facts)) return { kind: 'loading', text: words.loading() };
+  const isBannerOnly = facts.notices.every(({ layer }) => layer === 'consent-tool');
   if (facts.notices.length === 0) {
     if (facts.elsewhere.length > 0) return { kind: 'not-covered', text: words.notCovered() };
     if (facts.policies.length > 0) return { kind: 'inconclusive', text: words.internalPolicy() };
-    return { kind: 'no-notice', text: words.noNotice(companies) };
+    return { kind: 'no-notice', text: words.noNotice(connected(facts, companies)) };
   }
   if (verdict === 'inconclusive') {
-    const isAllFound = !findings.some(
-      ({ id, outcome }) => outcome === 'cannot-tell' && UNDECLARED.includes(id),
-    );
-    return { kind: 'inconclusive', text: words.inconclusive(companies, isAllFound) };
+    const connects = connected(facts, companies);
+    if (isBannerOnly) return { kind: 'inconclusive', text: words.bannerOnly(connects) };
+    return { kind: 'inconclusive', text: words.inconclusive(connects, whyNot(facts, findings), others) };
   }
   if (companies.length === 0) return { kind: 'nothing', text: words.nothing() };
-  return { kind: 'matches', text: words.matches(others) };
+  return { kind: 'matches', text: words.matches() };
+}
+
+/** Only that the page goes on is missing. */
+const isStillLooking = ({ visits, gaps }: Facts): boolean =>
+  visits.some(({ settled }) => !settled) && gaps.every(({ code }) => code === 'not-settled');
+
+const connected = (facts: Facts, companies: readonly CompanyRow[]): string => {
+  const others = companies.filter(isCounted);
+  const helpers = companies.filter(({ helpsLoad }) => helpsLoad).map(({ name }) => name);
+  const perhaps = facts.attempted.filter(({ declared }) => declared !== 'own').map(({ name }) => name);
+  return words.connects(others.length, helpers, perhaps);
+};
+
+/** What keeps a page from being said to match: a page of the notice, one company, or something else. */
+function whyNot(facts: Facts, findings: readonly Finding[]): words.WhyNot {
+  const isUnsure = (id: string): boolean =>
+    findings.some((finding) => finding.id === id && finding.outcome === 'cannot-tell');
+  const isSomethingSeen = facts.products.some(({ contacted }) => contacted);
+  if (isSomethingSeen && isUnsure('notice-too-vague')) return 'too-vague';
+  if (
+    !facts.isRead &&
+    facts.products.some(({ contacted, declared }) => contacted && declared === 'not-read')
+  ) {
+    const isAsked = facts.visits.every(({ collector }) => collector === 'scanner');
+    return isAsked ? 'could-not-read' : 'not-read-yet';
+  }
+  const isAllSaid = facts.products.every(({ declared }) => declared === 'own' || SAID.includes(declared));
+  return isSomethingSeen && isAllSaid && !isUnsure('undeclared-third-party') && !isUnsure('undeclared-cookie')
+    ? 'all-said'
+    : 'not-all-checked';
 }

@@ -16,7 +16,8 @@ import type { Known } from './known.ts';
 import { notSeenRows } from './not-seen.ts';
 import { companyTable } from './products.ts';
 import type { Conditions, Finding, FindingOutcome, NoticeUsed, Report } from './report.ts';
-import { hiddenBy } from './lost.ts';
+import { groupsOf } from './groups.ts';
+import { hiddenBy, isUnproved } from './lost.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
 
 export type { Known } from './known.ts';
@@ -34,8 +35,9 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     toldTogether(rule, rule.check(observed)).map((each) => ({ rule, each })),
   );
   const facts = { ...observed, gaps: [...observed.gaps, ...choiceGap(found)] };
-  const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, each)));
+  const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, proved(rule, each, facts))));
   const verdict = verdictOf(facts, findings, rules);
+  const companies = companyTable(facts.products);
 
   return {
     schema: 'candour/report@2',
@@ -50,7 +52,8 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     conditions: conditionsOf(visits, facts),
     notices: [...facts.notices, ...facts.superseded, ...facts.policies].map(noticeUsed),
     findings,
-    companies: companyTable(facts.products),
+    companies,
+    groups: groupsOf(companies, facts.products, facts.notices.length > 0),
     products: facts.products.map(productRow),
     cookies: facts.cookies.map(cookieRow),
     storage: facts.storage.map(({ index: _, productName: __, isCertain: ___, ...row }) => row),
@@ -63,10 +66,10 @@ function findingOf(rule: FindingRule, found: Told): Finding {
   const outcome = found.outcome ?? rule.outcome;
   const severity = found.severity ?? rule.severity;
   // An advisory never decides; where even it could not be told, it does not make the whole inconclusive.
-  const isIdle = outcome === 'cannot-tell' && rule.outcome === 'advisory';
+  const isIdle = outcome === 'cannot-tell' && rule.outcome === 'advisory' && found.isUnproved !== true;
   return {
     id: rule.id,
-    title: titleOf(rule, outcome),
+    title: titleOf(rule, found.isUnproved === true ? 'cannot-tell' : outcome),
     outcome,
     severity: isIdle ? 'info' : severity,
     subject: found.subject,
@@ -76,6 +79,14 @@ function findingOf(rule: FindingRule, found: Told): Finding {
     basis: rule.basis,
     evidence: { requests: [], cookies: [], storage: [], screenshots: [], ...found.evidence },
   };
+}
+
+/** What rests on the absence of something that was lost accuses nobody; advice that does weighs nothing. */
+function proved(rule: FindingRule, found: Told, { gaps }: Facts): Told {
+  if (!isUnproved(rule, found, gaps)) return found;
+  const outcome = found.outcome ?? rule.outcome;
+  const told = { ...found, isUnproved: true };
+  return outcome === 'advisory' ? { ...told, severity: 'info' } : { ...told, outcome: 'cannot-tell' };
 }
 
 /** A title says that something is so: where that cannot be told, it says that. */
@@ -112,12 +123,12 @@ function conditionsOf(visits: readonly Visit[], facts: Facts): Conditions {
 }
 
 function noticeUsed(notice: Notice): NoticeUsed {
-  const { id, kind, title, address, dated, retrieved, sha256, layer, links } = notice;
+  const { id, kind, title, publisher, address, dated, retrieved, sha256, layer, links } = notice;
   const elsewhere = links.filter(
     ({ read, kind: to }) => !read && ['privacy', 'cookies', 'consent-tool'].includes(to),
   );
   const unread = [...new Set(elsewhere.map(({ text }) => text))];
-  return { id, kind, title, address, dated, retrieved, sha256, layer, unread };
+  return { id, kind, title, publisher, address, dated, retrieved, sha256, layer, unread };
 }
 
 function productRow({

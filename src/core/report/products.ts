@@ -1,25 +1,33 @@
 /** The observed tables → who was contacted and who holds cookies: one row a product, one row a company. */
 import { left, wasStored, type CookieFact, type ProductFact, type RequestFact } from '../findings/facts.ts';
 import type { Answer } from '../companies/index.ts';
-import { siteOf } from '../parties/index.ts';
-import { standingOf } from './declared.ts';
+import { councilsOfHost, isPublicBody, siteOf } from '../parties/index.ts';
+import { standingOf, type ProductStanding } from './declared.ts';
 import type { CompanyRow, Declared } from './rows.ts';
 import { strangerId, type Context } from './tables.ts';
 
 /** In the popup's words; a company with nothing else is counted apart. */
 const DELIVERS = 'delivers fonts or files';
 const NOBODY_KNOWN = 'we do not know what it does';
+const OWN_SITE = 'is another site of the council';
+const PUBLIC_SITE = 'is another public site';
+
+/** What standing in the notices turns on besides the product. `isRead`: all that could name it was read. */
+export interface Reading {
+  isRead: boolean;
+}
 
 /** `requests`: those that count. In order of id: what came first is chance. */
 export function productTable(
   requests: readonly RequestFact[],
   cookies: readonly CookieFact[],
   context: Context,
+  reading: Reading,
 ): ProductFact[] {
   const products = new Map<string, ProductFact>();
   for (const request of requests) {
-    if (request.party !== 'third' || request.product === null) continue;
-    const product = productOf(products, request.product, request.who, siteOf(request.host), context);
+    const product = ofRequest(products, request, context);
+    if (product === null) continue;
     product.contacted ||= left(request);
     product.requests += request.count;
     product.requestIndexes.push(request.index);
@@ -27,6 +35,7 @@ export function productTable(
     if (!product.choices.includes(request.choice)) product.choices.push(request.choice);
     product.beforeChoice ||= request.choice === 'none';
   }
+  const certain = new Map<string, CookieFact[]>();
   for (const cookie of cookies) {
     if (!wasStored(cookie)) continue;
     // A stranger's cookie belongs with the stranger's requests.
@@ -35,12 +44,49 @@ export function productTable(
     if (id === null) continue;
     const product = productOf(products, id, cookie.who, site, context);
     product.cookieIndexes.push(cookie.index);
+    if (cookie.isCertain) certain.set(id, [...(certain.get(id) ?? []), cookie]);
     if (!product.cookies.includes(cookie.name)) product.cookies.push(cookie.name);
     product.beforeChoice ||= cookie.choice === 'none';
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
     if (seconds !== null) product.longestSeconds = Math.max(product.longestSeconds ?? 0, seconds);
   }
-  return [...products.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...products.values()]
+    .map((product) => ({ ...product, ...standing(product, certain.get(product.id) ?? [], context, reading) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Null for the page's own site, and for what asks nobody. */
+function ofRequest(
+  products: Map<string, ProductFact>,
+  request: RequestFact,
+  context: Context,
+): ProductFact | null {
+  const site = siteOf(request.host);
+  if (request.party === 'sibling') return ownSite(products, site, context);
+  if (request.party !== 'third' || request.product === null) return null;
+  return productOf(products, request.product, request.who, site, context);
+}
+
+function standing(
+  product: ProductFact,
+  cookies: readonly CookieFact[],
+  { statements, known: { companies } }: Context,
+  { isRead }: Reading,
+): ProductStanding {
+  if (product.declared === 'own') return { declared: 'own', declaredBy: null, onlyGeneric: false };
+  const isStranger = product.companyId === null;
+  const isPublic = isStranger && product.hosts.length > 0 && product.hosts.every(isPublicBody);
+  return standingOf({ ...product, cookies }, statements, { isPublicBody: isPublic, isRead, companies });
+}
+
+/** Another site of the council itself. */
+function ownSite(products: Map<string, ProductFact>, site: string, context: Context): ProductFact {
+  const id = strangerId(site);
+  const row = productOf(products, id, null, site, context);
+  row.declared = 'own';
+  row.does = OWN_SITE;
+  row.company = councilsOfHost(site, context.known.councils)[0]?.name ?? site;
+  return row;
 }
 
 /** `stranger`: the site to name where nobody knows who it is. */
@@ -49,13 +95,13 @@ function productOf(
   id: string,
   who: Answer | null,
   stranger: string,
-  { statements, known: { companies } }: Context,
+  { known: { companies } }: Context,
 ): ProductFact {
   const present = products.get(id);
   if (present !== undefined) return present;
   // The product's own category, where the request or cookie at hand has one of its own.
   const category = who?.product?.category ?? who?.category ?? 'unknown';
-  const does = who?.does ?? NOBODY_KNOWN;
+  const does = who?.does ?? (isPublicBody(stranger) ? PUBLIC_SITE : NOBODY_KNOWN);
   const row: ProductFact = {
     id,
     name: who?.productName ?? stranger,
@@ -67,7 +113,9 @@ function productOf(
     cookies: [],
     longestSeconds: null,
     beforeChoice: false,
-    ...standingOf({ id, companyId: who?.companyId ?? null, category }, statements),
+    declared: 'not-named',
+    declaredBy: null,
+    onlyGeneric: false,
     companyId: who?.companyId ?? null,
     country: companies.company(who?.companyId ?? '')?.country ?? null,
     helpsLoad: category === 'hosting' || does === DELIVERS,
@@ -80,15 +128,26 @@ function productOf(
   return row;
 }
 
-const ORDER: Declared[] = ['not-named', 'in-general-terms', 'named'];
+/** From the one that stands lowest. */
+const LOWEST_FIRST: readonly Declared[] = [
+  'not-named',
+  'in-general-terms',
+  'not-read',
+  'public-body',
+  'in-consent-tool',
+  'by-its-cookies',
+  'by-category',
+  'own',
+  'named',
+];
 
 const worstOf = (products: readonly ProductFact[]): Declared =>
-  ORDER.find((declared) => products.some((product) => product.declared === declared)) ?? 'not-named';
+  LOWEST_FIRST.find((declared) => products.some((product) => product.declared === declared)) ?? 'not-named';
 
 /** Companies that were contacted, those not named first. What only helps the page load comes last. */
 export function companyTable(products: readonly ProductFact[]): CompanyRow[] {
   const byName = Map.groupBy(
-    products.filter(({ contacted }) => contacted),
+    products.filter(({ contacted, declared }) => contacted && declared !== 'own'),
     ({ company }) => company,
   );
   const rows = [...byName].map(([name, theirs]): CompanyRow => {
@@ -107,7 +166,7 @@ export function companyTable(products: readonly ProductFact[]): CompanyRow[] {
   return rows.sort(
     (a, b) =>
       Number(a.helpsLoad) - Number(b.helpsLoad) ||
-      ORDER.indexOf(a.declaredApart) - ORDER.indexOf(b.declaredApart) ||
+      LOWEST_FIRST.indexOf(a.declaredApart) - LOWEST_FIRST.indexOf(b.declaredApart) ||
       a.name.localeCompare(b.name, 'en'),
   );
 }

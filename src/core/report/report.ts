@@ -6,7 +6,15 @@
 import type { Layer, NoticeKind } from '../notices/notice.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
-import type { CompanyRow, CookieRow, NotSeenRow, ProductRow, RequestRow, StorageRow } from './rows.ts';
+import type {
+  CompanyGroup,
+  CompanyRow,
+  CookieRow,
+  NotSeenRow,
+  ProductRow,
+  RequestRow,
+  StorageRow,
+} from './rows.ts';
 
 export type Verdict = 'matches' | 'differs' | 'inconclusive' | 'no-notice';
 export type FindingOutcome = 'contradiction' | 'unsupported' | 'advisory' | 'cannot-tell';
@@ -62,6 +70,8 @@ export interface Report {
   notices: NoticeUsed[];
   findings: Finding[];
   companies: CompanyRow[];
+  /** Headings in the order in which they are shown, each with its companies. */
+  groups: CompanyGroup[];
   products: ProductRow[];
   cookies: CookieRow[];
   storage: StorageRow[];
@@ -97,6 +107,8 @@ export interface NoticeUsed {
   id: string;
   kind: NoticeKind;
   title: string;
+  /** Whose notice it is: a page under a council’s name may be another controller’s. */
+  publisher: string;
   address: string | null;
   dated: string | null;
   retrieved: string;

@@ -17,14 +17,38 @@ import type {
 
 export type Party = 'first' | 'sibling' | 'third';
 
-/** How a product stands in the notices. */
-export type Declared = 'named' | 'in-general-terms' | 'not-named';
+/**
+ * How a product stands in the notices: the first of these that holds.
+ * `own`: the council's own site. `by-category`: words about the website give its kind. `by-its-cookies`: cookies that are
+ * certainly its own are listed. `in-consent-tool`: only the consent tool's list declares it. `public-body`: another
+ * public site. `not-read`: what could name it was not read, or only a replaced text names it.
+ */
+export type Declared =
+  | 'named'
+  | 'own'
+  | 'by-category'
+  | 'by-its-cookies'
+  | 'in-consent-tool'
+  | 'public-body'
+  | 'not-read'
+  | 'in-general-terms'
+  | 'not-named';
+
+/** Headings under which companies are shown. `helps-load` is counted apart; `contacted` where no notice is known. */
+export type GroupId = Exclude<Declared, 'own'> | 'in-part' | 'helps-load' | 'contacted';
+
+export interface CompanyGroup {
+  id: GroupId;
+  title: string;
+  /** Places in `companies`. */
+  companies: number[];
+}
 
 export interface CompanyRow {
   name: string;
   products: string[];
   does: string;
-  /** `named`: all its contacted products are. */
+  /** Of its contacted products, the one that stands lowest. */
   declared: Declared;
   /**
    * The same without those of its products that only help the page load, which are counted apart; all of them where it

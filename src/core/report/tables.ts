@@ -23,7 +23,7 @@ export function requestTable(visits: readonly Visit[], context: Context): Reques
       const key = alikeKey(row);
       const known = rows.get(key);
       if (known === undefined) {
-        rows.set(key, { ...row, index: rows.size, types: [...row.types] });
+        rows.set(key, { ...row, types: [...row.types] });
       } else {
         known.count += row.count;
         known.at = Math.min(known.at, row.at);
@@ -31,8 +31,12 @@ export function requestTable(visits: readonly Visit[], context: Context): Reques
       }
     }
   }
-  return [...rows.values()];
+  const inOrder = [...rows].sort(([one, { at }], [other, { at: then }]) => at - then || compare(one, other));
+  return inOrder.map(([, row], index) => ({ ...row, index, types: row.types.toSorted() }));
 }
+
+/** What was seen in one moment stands in an order of its own: which came first is chance. */
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Equal for rows that differ only in count, time and kind. Party and company follow from host and product. */
 function alikeKey(row: RequestFact): string {
@@ -73,7 +77,17 @@ export function cookieTable(visits: readonly Visit[], context: Context): CookieF
   const rows = visits.flatMap((visit) =>
     visit.cookies.filter(({ confirmed }) => confirmed).map((seen) => cookieRow(seen, visit, context)),
   );
-  return rows.map((row, index) => ({ ...row, index }));
+  return inOrderOf(rows, ({ name, host, path, partitioned, journey, load }) =>
+    JSON.stringify([journey, load, name, host, path, partitioned]),
+  );
+}
+
+/** By time, then by what the row is. */
+function inOrderOf<Row extends { at: number }>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => a.row.at - b.row.at || compare(a.key, b.key))
+    .map(({ row }, index) => ({ ...row, index }));
 }
 
 /** A cookie tried for a domain above the page's (`.gov.uk`) is the page's own attempt, though the browser refuses it. */
@@ -129,7 +143,9 @@ const stateAboveSite = ({ state, storedSeconds }: CookieSeen): CookieSeen['state
 
 export function storageTable(visits: readonly Visit[], context: Context): StorageFact[] {
   const rows = visits.flatMap((visit) => visit.storage.map((seen) => storageRow(seen, visit, context)));
-  return rows.map((row, index) => ({ ...row, index }));
+  return inOrderOf(rows, ({ kind, host, key, journey, load }) =>
+    JSON.stringify([journey, load, kind, host, key]),
+  );
 }
 
 function storageRow(seen: StorageSeen, visit: Visit, context: Context): StorageFact {

@@ -1,17 +1,25 @@
 /** Headlines, in plain words for a resident. Companies connect; cookies are saved and kept; always "privacy notice". */
-import type { ProductFact } from '../findings/facts.ts';
 import { count, list } from '../findings/words.ts';
 import type { GapCode } from '../visit/gaps.ts';
-import type { CompanyRow } from './rows.ts';
 
-/** `others`: companies that do more than help the page load. What is only in general terms is not said to be more. */
-export function matches(others: readonly CompanyRow[]): string {
-  const general = others.filter(({ declaredApart }) => declaredApart !== 'named').length;
-  if (general === 0) return 'Everything we saw here is in the council’s privacy notice.';
-  return general < others.length
-    ? 'Everything we saw here is in the council’s privacy notice, some of it only in general terms.'
-    : 'The council’s privacy notice mentions what we saw here, but only in general terms.';
+export const matches = (): string => 'Nothing we saw here differs from the council’s privacy notice.';
+
+/**
+ * `helpers`: how many help the page work; `unknown`: of how many we do not know what they do. `isBeside`: after a
+ * sentence on others that it does not mention.
+ */
+export function othersNotNamed(helpers: number, unknown: number, isBeside: boolean): string {
+  const kinds = [
+    ...(helpers > 0 ? [`${count(helpers, 'company that helps', 'companies that help')} the page work`] : []),
+    ...(unknown > 0 ? [`${count(unknown, 'company', 'companies')} that we do not know`] : []),
+  ];
+  const verb = helpers + unknown === 1 ? 'is' : 'are';
+  return `${list(kinds)} ${verb} not mentioned in it${isBeside ? ' either' : ''}.`;
 }
+
+export const onlyInGeneral = (companies: number): string =>
+  `It mentions ${count(companies, 'company', 'companies')} only in general terms.`;
+
 export const cookiesNotListed = (): string => 'It does not list cookies by name.';
 export const technicalNotListed = (): string => 'Its list leaves out technical cookies that we saw.';
 export const nothing = (): string => 'We saw no connection to other companies.';
@@ -48,47 +56,32 @@ export const denied = (name: string, isContacted: boolean): string =>
   `The privacy notice says the council does not use ${name} here. ` +
   (isContacted ? `This page connected to ${name}.` : `This page saved cookies of ${name}.`);
 
-/** Those that only help the page load are said where there are no others, and never counted. */
-function connects(companies: readonly CompanyRow[]): string {
-  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  if (others.length > 0)
-    return `This page connects to ${count(others.length, 'other company', 'other companies')}.`;
-  return companies.length === 0 ? nothing() : getsFiles(companies);
+/** `helpers`: names of those that only help the page load, said where there are no others. `perhaps`: may have been asked. */
+export function connects(others: number, helpers: readonly string[], perhaps: readonly string[]): string {
+  if (others > 0) return `This page connects to ${count(others, 'other company', 'other companies')}.`;
+  if (perhaps.length > 0)
+    return `This page may have connected to ${list(perhaps, 3)}: we did not see whether anything was sent.`;
+  return helpers.length === 0 ? nothing() : `This page gets fonts or files from ${list(helpers, 3)}.`;
 }
 
-const getsFiles = (companies: readonly CompanyRow[]): string =>
-  `This page gets fonts or files from ${list(
-    companies.map(({ name }) => name),
-    3,
-  )}.`;
+export const noNotice = (connected: string): string =>
+  `${connected} We have not read this site’s privacy notice yet.`;
 
-export const noNotice = (companies: readonly CompanyRow[]): string =>
-  `${connects(companies)} We have not read this site’s privacy notice yet.`;
+export const bannerOnly = (connected: string): string =>
+  `${connected} We have read only what the cookie banner says, not the privacy notice.`;
 
-/** A company of which some products are named and others are not is said to be mentioned in part. */
+/** A company of which another product is mentioned is said to be mentioned in part. */
 export function companiesNotNamed(
-  companies: readonly CompanyRow[],
-  products: readonly ProductFact[],
+  others: number,
+  nameless: readonly string[],
+  partly: readonly string[],
 ): string {
-  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  const notNamed = others.filter(({ declaredApart }) => declaredApart === 'not-named');
-  if (notNamed.length === 0) {
-    const hosts = companies.filter(({ declared }) => declared === 'not-named');
-    if (hosts.length > 0) return `${getsFiles(hosts)} The privacy notice does not say so.`;
-    return 'The privacy notice does not mention everything that this page connects to.';
-  }
-  const partly = new Set(
-    products.flatMap(({ company, contacted, declared }) =>
-      contacted && declared === 'named' ? company : [],
-    ),
-  );
-  const inPart = notNamed.filter(({ name }) => partly.has(name)).length;
-  const not = notNamed.length - inPart;
-  if (inPart === 0)
-    return `${connects(others)} The privacy notice does not mention ${all(not, others.length)}.`;
-  if (not === 0)
-    return `${connects(others)} The privacy notice mentions only part of what ${who(inPart, others.length)}.`;
-  return `${connects(others)} The privacy notice does not mention ${not}, and mentions only part of what ${inPart === 1 ? 'another does' : `${inPart} others do`}.`;
+  const connected = connects(Math.max(others, nameless.length), [], []);
+  const inPart = nameless.filter((name) => partly.includes(name)).length;
+  const not = nameless.length - inPart;
+  if (inPart === 0) return `${connected} The privacy notice does not mention ${all(not, others)}.`;
+  if (not === 0) return `${connected} The privacy notice mentions only part of what ${who(inPart, others)}.`;
+  return `${connected} The privacy notice does not mention ${not}, and mentions only part of what ${inPart === 1 ? 'another does' : `${inPart} others do`}.`;
 }
 
 /** "it does", "they do", "1 of them does", "2 of them do". */
@@ -121,20 +114,25 @@ export function cookiesDiffer(ids: ReadonlySet<string>): string {
 export const embedded = (names: readonly string[]): string =>
   `${list([...new Set(names)], 3)} saved something on your device before you chose.`;
 
-/** `isAllFound`: whether nothing that was seen is left of which it could not be told if the notice speaks of it. */
-export function inconclusive(companies: readonly CompanyRow[], isAllFound: boolean): string {
-  const others = companies.filter(({ helpsLoad }) => !helpsLoad);
-  if (companies.length === 0)
-    return 'We saw no connection to other companies, but we could not check everything.';
-  const isAllMentioned = companies.every(({ declared }) => declared !== 'not-named');
-  if (isAllMentioned && !isAllFound)
-    return `${connects(companies)} We could not check everything that we saw against the privacy notice.`;
-  if (companies.every(({ declared }) => declared === 'named'))
-    return 'What we saw is in the privacy notice, but we could not check everything.';
-  if (isAllMentioned)
-    return 'The privacy notice mentions what we saw, some of it only in general terms. We could not check everything.';
-  const which = others.length > 1 ? 'all of them' : others.length === 1 ? 'it' : 'this';
-  return `${connects(companies)} We could not check ${which} against the privacy notice.`;
+/** Why a page is not said to match, though nothing differs. */
+export type WhyNot = 'all-said' | 'could-not-read' | 'not-read-yet' | 'too-vague' | 'not-all-checked';
+
+export function inconclusive(connected: string, why: WhyNot, others: number): string {
+  const which = others > 1 ? 'all of them' : others === 1 ? 'it' : 'everything';
+  switch (why) {
+    case 'all-said':
+      return 'What we saw is in the privacy notice, but we could not check everything.';
+    case 'could-not-read':
+      return `${connected} A page of the privacy notice could not be read, so we could not check ${which}.`;
+    case 'not-read-yet':
+      return `${connected} We have not read all of the privacy notice yet, so we could not check ${which}.`;
+    case 'too-vague':
+      return `${connected} The privacy notice speaks of other companies only in general terms.`;
+    case 'not-all-checked':
+      return connected === nothing()
+        ? 'We saw no connection to other companies, but we could not check everything.'
+        : `${connected} We could not check everything against the privacy notice.`;
+  }
 }
 
 /** What to say where the page itself could not be observed; null for gaps of other kinds. */

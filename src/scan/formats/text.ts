@@ -55,28 +55,15 @@ function comparedWith({ title, dated, address, layer, retrieved, unread }: Notic
   return `Compared with “${title}”${date}${how}.${where}${rest}`;
 }
 
-const GROUPS: [CompanyRow['declared'], string][] = [
-  ['not-named', 'Not in the privacy notice'],
-  ['in-general-terms', 'Mentioned only in general terms'],
-  ['named', 'In the privacy notice'],
-];
-
-function companies(report: Report, look: Emphasis): string[][] {
-  const others = report.companies.filter(({ helpsLoad }) => !helpsLoad);
-  const hasNotice = report.notices.some(({ kind }) => kind !== 'policy');
-  const groups = hasNotice
-    ? GROUPS.map(([declared, title]) =>
-        group(
-          report,
-          title,
-          others.filter((row) => row.declaredApart === declared),
-          look,
-        ),
-      )
-    : [group(report, 'Other companies that this page connects to', others, look)];
-  const helpers = report.companies.filter(({ helpsLoad }) => helpsLoad);
-  return [...groups, group(report, 'Helps the page load (fonts, file delivery)', helpers, look)];
-}
+const companies = (report: Report, look: Emphasis): string[][] =>
+  report.groups.map(({ title, companies: places }) =>
+    group(
+      report,
+      title,
+      places.flatMap((place) => report.companies[place] ?? []),
+      look,
+    ),
+  );
 
 function group(report: Report, title: string, rows: readonly CompanyRow[], look: Emphasis): string[] {
   if (rows.length === 0) return [];

@@ -7,7 +7,7 @@ describe('notice-does-not-cover-page', () => {
   it('fires where a notice of the council is known and none covers this host', () => {
     const result = report([request('counter.example')], [elsewhere]);
     expect(outcomes(result.findings.filter(({ id }) => id === 'notice-does-not-cover-page'))).toEqual([
-      'unsupported medium',
+      'cannot-tell medium',
     ]);
     expect(result).toMatchObject({ verdict: 'no-notice', headline: { kind: 'not-covered' }, notices: [] });
   });

@@ -12,15 +12,21 @@ describe('undeclared-storage', () => {
   };
   it('fires for what the page wrote, not for what was there before', () => {
     expect(outcomes(fired('undeclared-storage', [[{ ...key, before: false }]], [listing]))).toEqual([
-      'unsupported low',
+      'advisory low',
     ]);
     expect(fired('undeclared-storage', [[{ ...key, before: true }]], [listing])).toEqual([]);
   });
-  it('cannot tell where a further list was not read, and is silent where none lists anything', () => {
+  it('weighs where it is of a product that a notice is expected to name', () => {
+    const advert = { ...key, key: 'advert.id', before: false };
+    expect(outcomes(fired('undeclared-storage', [[advert]], [listing]))).toEqual(['unsupported low']);
+  });
+  it('accuses nobody where a further list was not read, and is silent where none lists anything', () => {
     const pointing = { ...listing, links: [unreadLink] };
-    expect(outcomes(fired('undeclared-storage', [[{ ...key, before: false }]], [pointing]))).toEqual([
-      'cannot-tell low',
-    ]);
+    const [advice] = fired('undeclared-storage', [[{ ...key, before: false }]], [pointing]);
+    expect(advice).toMatchObject({ outcome: 'advisory', severity: 'info' });
+    expect(advice?.title).toBe('We could not tell whether browser storage is in the privacy notice');
+    const advert = { ...key, key: 'advert.id', before: false };
+    expect(outcomes(fired('undeclared-storage', [[advert]], [pointing]))).toEqual(['cannot-tell low']);
     expect(fired('undeclared-storage', [[{ ...key, before: false }]], [silent])).toEqual([]);
   });
 });

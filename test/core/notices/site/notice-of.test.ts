@@ -34,16 +34,16 @@ describe('a notice that was read, held against one page', () => {
     const found = judged(`# Privacy notice\n\nWe use cookies. ${COMPLAIN}`);
     expect(standings(found)).toEqual({ counter: 'not-named', mapper: 'not-named' });
     expect(about(found)).toEqual([
+      'undeclared-third-party advisory mapper',
       'undeclared-third-party unsupported counter',
-      'undeclared-third-party unsupported mapper',
     ]);
   });
 
-  it('says a kind: what is of that kind is declared in general terms, in its own words', () => {
+  it('says a kind: what is of that kind is declared by that kind, in its own words', () => {
     const found = judged(
       `# Privacy notice\n\nWe use analytics cookies from third parties on this website. ${COMPLAIN}`,
     );
-    expect(standings(found)).toEqual({ counter: 'in-general-terms', mapper: 'not-named' });
+    expect(standings(found)).toEqual({ counter: 'by-category', mapper: 'not-named' });
     expect(found.products.find(({ id }) => id === 'counter')?.declaredBy?.quote).toBe(
       'We use analytics cookies from third parties on this website.',
     );
@@ -74,7 +74,7 @@ describe('a notice that was read, held against one page', () => {
   const KIND = 'We use analytics cookies.';
 
   it('names one of the kind: another is not covered, wherever the name stands', () => {
-    expect(standings(judged(`# Cookies\n\n${KIND}`))).toMatchObject({ counter: 'in-general-terms' });
+    expect(standings(judged(`# Cookies\n\n${KIND}`))).toMatchObject({ counter: 'by-category' });
     expect(standings(judged(`# Cookies\n\n${KIND} ${NAMED}`))).toMatchObject({ counter: 'not-named' });
     expect(standings(judged(`# Cookies\n\n${KIND}`, `# Privacy notice\n\n${NAMED}`))).toMatchObject({
       counter: 'not-named',
@@ -85,7 +85,7 @@ describe('a notice that was read, held against one page', () => {
     const maps = 'We embed maps and videos on our website.';
     expect(standings(judged(`# Cookies\n\n${NAMED} ${maps}`))).toEqual({
       counter: 'not-named',
-      mapper: 'in-general-terms',
+      mapper: 'by-category',
     });
   });
 
@@ -98,7 +98,7 @@ describe('a notice that was read, held against one page', () => {
   it('leaves a person’s transcription as it is', () => {
     const { declarations } = noticeRead(`# Cookies\n\n${KIND} ${NAMED}`);
     expect(standings(report(page, [notice({ declarations })]))).toMatchObject({
-      counter: 'in-general-terms',
+      counter: 'by-category',
     });
   });
 });

@@ -1,0 +1,46 @@
+/** The companies of a Report under their headings, in the order in which a resident reads them. */
+import type { CompanyGroup, CompanyRow, Declared, GroupId, ProductRow } from './rows.ts';
+
+const TITLES: readonly [GroupId, string][] = [
+  ['not-named', 'Not in the privacy notice'],
+  ['in-part', 'Only partly in the privacy notice'],
+  ['not-read', 'Not yet checked against the privacy notice'],
+  ['in-general-terms', 'Mentioned only in general terms'],
+  ['by-category', 'In the privacy notice, by kind'],
+  ['by-its-cookies', 'In the privacy notice, by their cookies'],
+  ['in-consent-tool', 'In the cookie banner'],
+  ['named', 'In the privacy notice'],
+  ['contacted', 'Companies this page connects to'],
+  ['public-body', 'Other public sites'],
+  ['helps-load', 'Helps the page load'],
+];
+
+/** `hasNotice`: whether a notice to visitors covers the page; else nothing is said to be in it or not. */
+export function groupsOf(
+  companies: readonly CompanyRow[],
+  products: readonly Pick<ProductRow, 'id' | 'declared'>[],
+  hasNotice: boolean,
+): CompanyGroup[] {
+  const standing = new Map(products.map(({ id, declared }) => [id, declared]));
+  const groupOf = (company: CompanyRow): GroupId => headingOf(company, standing, hasNotice);
+  const places = Map.groupBy(companies.keys(), (place) => groupOf(companies[place] as CompanyRow));
+  return TITLES.flatMap(([id, title]) => {
+    const under = places.get(id);
+    return under === undefined ? [] : [{ id, title, companies: under }];
+  });
+}
+
+const SAID: readonly Declared[] = ['named', 'by-category', 'by-its-cookies', 'in-consent-tool'];
+
+function headingOf(
+  { declaredApart, helpsLoad, products }: CompanyRow,
+  standing: ReadonlyMap<string, Declared>,
+  hasNotice: boolean,
+): GroupId {
+  if (declaredApart === 'public-body') return 'public-body';
+  if (helpsLoad) return 'helps-load';
+  if (!hasNotice || declaredApart === 'own') return 'contacted';
+  const isInPart =
+    declaredApart === 'not-named' && products.some((id) => SAID.includes(standing.get(id) ?? 'not-named'));
+  return isInPart ? 'in-part' : declaredApart;
+}
