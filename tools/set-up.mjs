@@ -111,6 +111,7 @@ const SOURCES = [
   'package-lock.json',
   'tools/bundled-licences.ts',
   'tools/classic-worker.ts',
+  'tools/council-sites.ts',
   'tools/list-rules.ts',
   'tools/packed-rules.ts',
 ];

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { TabState } from '../../src/core/report/tab-state.ts';
 import { findBrowser } from '../../src/scan/browser.ts';
+import { makeProfile } from '../../src/scan/profile.ts';
 
 /** The built extension. `CANDOUR_EXTENSION` names another build. */
 export const BUILT = resolve(process.env['CANDOUR_EXTENSION'] ?? 'dist/extension');
@@ -41,8 +42,10 @@ export async function openPopups(): Promise<Popups> {
   if (!existsSync(BUILT)) throw new Error(`No built extension at ${BUILT}: build it first.`);
   const executablePath = await findBrowser(null);
   if (executablePath === null) throw new Error('No Chromium was found: name one in CANDOUR_BROWSER.');
+  const profile = await makeProfile();
   const browser = await puppeteer.launch({
     executablePath,
+    userDataDir: profile.path,
     pipe: true,
     enableExtensions: [BUILT],
     args: [
@@ -75,6 +78,9 @@ export async function openPopups(): Promise<Popups> {
       await page.waitForSelector('#headline');
     },
     write,
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await profile.remove();
+    },
   };
 }
