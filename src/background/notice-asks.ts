@@ -1,9 +1,19 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
 import browser from 'webextension-polyfill';
-import { formOf, namesOf, readNotice, textOf, type Names } from '../core/notices/reader/index.ts';
+import {
+  formOf,
+  namesOf,
+  readNotice,
+  textOf,
+  type Names,
+  type NoticeReading,
+} from '../core/notices/reader/index.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
+import { follow } from '../core/notices/site/follow.ts';
 import { isEmpty, noticeOf, type Coming } from '../core/notices/site/notice-of.ts';
-import type { NoticePage } from '../core/notices/site/page.ts';
+import { formatOf, formOfAnswer } from '../core/notices/site/page.ts';
+import { readPage } from '../core/notices/site/read-page.ts';
+import { worthOf } from '../core/notices/site/worth.ts';
 import { whoseSeenFrom } from '../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import { hostOf } from '../core/parties/index.ts';
@@ -11,7 +21,7 @@ import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '
 import { linksKept } from '../core/visit/links-kept.ts';
 import { pageSite, type HeldVisit } from './book.ts';
 import { readDeclared } from './declared-in-page.ts';
-import { fetchNotice } from './fetch-notice.ts';
+import { askForNotice } from './ask-for-notice.ts';
 import { companies, councilsAt, isOwnHost, knowledge } from './knowledge.ts';
 import type { SiteNotices } from './notices.ts';
 import { readPageLinks } from './page-reads.ts';
@@ -61,14 +71,13 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const { notices, troubles } = await readSiteNotice(links, linked, {
     page: held.visit.finalPage,
     whose: whoseSeenFrom(pageHost, knowledge(browser.runtime.getManifest().version).known),
-    fetch: (address) => fetchNotice(address, isOwn),
-    read: async ({ address, text, form }: NoticePage) => {
-      const reading = readNotice(text, { form, address, names });
-      const notice = isEmpty(reading)
-        ? null
-        : noticeOf(reading, await coming(textOf(text, form), 'read', pageHost));
-      return { notice, trouble: notice === null ? 'empty' : null, links: reading.links };
-    },
+    fetch: (address) => follow(address, { ask: askForNotice, isOwn, formOf: formOfAnswer }),
+    read: (page, link) =>
+      readPage(page, link, {
+        isOwn,
+        readingOf: ({ text, form, address }) => readNotice(text, { form, address, names }),
+        noticeOf: async (reading, source) => noticeOf(reading, await coming(source, 'read', pageHost)),
+      }),
   });
   return { notices: [...notices, ...fromTools], troubles };
 }
@@ -118,14 +127,23 @@ async function fromSupplied(
   pageHost: string,
 ): Promise<Notice | NoticeTroubleCode> {
   if (typeof text !== 'string' || text.length > MOST_SUPPLIED) return 'too-large';
-  if (text.startsWith('%PDF-')) return 'pdf';
-  // A word processor's file is a zip archive: it begins so, and is full of what no text holds.
-  if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4_000).includes('\u0000')) return 'other-format';
+  const format = formatOf(text);
+  if (format !== null) return format;
   const read = form === 'auto' ? formOf(text) : form;
   const reading = readNotice(text, { form: read, names: namesKnown() });
-  return isEmpty(reading)
-    ? 'empty'
-    : noticeOf(reading, await coming(textOf(text, read), 'supplied', pageHost));
+  const why = isEmpty(reading) || read !== 'json' ? whyNone(text, read, reading) : null;
+  return why ?? noticeOf(reading, await coming(textOf(text, read), 'supplied', pageHost));
+}
+
+/** A person says that it is the notice; but a page saved in its place is none, whoever says so. */
+function whyNone(
+  text: string,
+  form: 'html' | 'text' | 'json',
+  reading: NoticeReading,
+): NoticeTroubleCode | null {
+  if (form === 'json') return 'empty';
+  const { isNotice, trouble } = worthOf({ text, form }, reading, { kind: 'privacy' });
+  return isNotice || (trouble === 'empty' && !isEmpty(reading)) ? null : trouble;
 }
 
 export async function forgetNotice(worker: Worker, { tab }: AskOf<'forget-notice'>): Promise<TabState> {

@@ -1,6 +1,6 @@
 /** A visit and the notices it is held against → its Report. */
 import { judge } from '../core/report/judge.ts';
-import { bundledFor, layered, type NoticesCame } from '../core/report/layers.ts';
+import { layered, type NoticesCame } from '../core/report/layers.ts';
 import type { Report } from '../core/report/report.ts';
 import { isPageSeen } from '../core/report/verdict.ts';
 import { declaredIn } from '../core/notices/site/declared.ts';
@@ -9,7 +9,7 @@ import type { Connection } from './cdp.ts';
 import { STEPS, type Deadline } from './deadline.ts';
 import { knownRules, namesKnown } from './known.ts';
 import { bundledNotices, suppliedFor, type Supplied } from './notices.ts';
-import { fromConsentTool, siteNotice, type NoticeShelf } from './site-notice.ts';
+import { siteNotice, type NoticeShelf } from './site-notice.ts';
 
 /** What is known of the page besides the visit, to find its notice by. */
 interface Judging {
@@ -25,14 +25,13 @@ export function judgeSupplied(visit: Visit, supplied: readonly Supplied[]): Repo
   return judge([visit], suppliedFor(visit.finalPage, supplied), knownRules());
 }
 
-/** Against the bundled notice and what the consent tool declares; where none is bundled, against the site's own. */
+/** Against the site's own notice and what its consent tool declares, with the bundled notice beside them. */
 export async function judgeBySite(visit: Visit, judging: Judging): Promise<Report> {
   const bundled = bundledNotices();
   const known = knownRules();
   const page = URL.parse(visit.finalPage);
   if (page === null || !isPageSeen([visit])) return judge([visit], bundled, known);
-  const isCovered = bundledFor(page, bundled, known.councils).length > 0;
-  const came = await comeFor(visit, judging, isCovered);
+  const came = await comeFor(visit, judging);
   const { notices, gaps } = layered(page, bundled, came, known.councils);
   return judge([{ ...visit, gaps: [...visit.gaps, ...gaps] }], notices, known);
 }
@@ -40,9 +39,7 @@ export async function judgeBySite(visit: Visit, judging: Judging): Promise<Repor
 async function comeFor(
   { finalPage, links }: Visit,
   { declarations, shelf, connection, deadline }: Judging,
-  isCovered: boolean,
 ): Promise<NoticesCame> {
   const looked = { page: finalPage, links, declared: declaredIn(declarations, namesKnown()) };
-  if (isCovered) return { notices: fromConsentTool(looked), troubles: [] };
   return siteNotice(looked, shelf, connection, deadline.step(STEPS.notices));
 }

@@ -42,7 +42,8 @@ export async function noticeCommand(
 export function suppliedReading(source: NoticeSource, src: string): Notice {
   const reading = readSource(source);
   if (!/\p{L}/u.test(source.text)) throw new UsageError(`There is not a word in ${src}.`);
-  return noticeFrom(reading, { ...metaOf(source, reading, src), layer: 'supplied' });
+  const notice = noticeFrom(reading, { ...metaOf(source, reading, src), layer: 'supplied' });
+  return { ...notice, addresses: source.addresses };
 }
 
 const readSource = ({ text, form, address }: NoticeSource): NoticeReading =>

@@ -3,28 +3,36 @@
  * Each address is asked for once in a run, however many pages point to it.
  */
 import { createHash } from 'node:crypto';
-import { readNotice, textOf, type NoticeReading } from '../core/notices/reader/index.ts';
+import { readNotice, type NoticeReading } from '../core/notices/reader/index.ts';
 import type { Declared } from '../core/notices/site/declared.ts';
-import { isEmpty, noticeOf } from '../core/notices/site/notice-of.ts';
+import { follow } from '../core/notices/site/follow.ts';
+import { noticeOf } from '../core/notices/site/notice-of.ts';
 import { formOfAnswer, type Fetched, type NoticePage } from '../core/notices/site/page.ts';
+import { readPage } from '../core/notices/site/read-page.ts';
 import { whoseSeenFrom } from '../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import type { Layer, Notice } from '../core/notices/notice.ts';
 import { councilsOfHost, hostOf, partyOf, siteOf } from '../core/parties/index.ts';
 import type { NoticesCame } from '../core/report/layers.ts';
 import type { LinkSeen } from '../core/visit/visit.ts';
+import { askThroughBrowser } from './ask-through-browser.ts';
 import type { Connection } from './cdp.ts';
 import type { Deadline } from './deadline.ts';
-import { fetchNotice } from './fetch-notice.ts';
 import { knownRules, namesKnown } from './known.ts';
+import { renderThroughBrowser } from './render-through-browser.ts';
 
 /** What was asked for in this run. */
 export interface NoticeShelf {
   fetched: Map<string, Promise<Fetched>>;
+  rendered: WeakMap<NoticePage, Promise<NoticePage | null>>;
   readings: WeakMap<NoticePage, NoticeReading>;
 }
 
-export const emptyShelf = (): NoticeShelf => ({ fetched: new Map(), readings: new WeakMap() });
+export const emptyShelf = (): NoticeShelf => ({
+  fetched: new Map(),
+  rendered: new WeakMap(),
+  readings: new WeakMap(),
+});
 
 interface PageLooked {
   /** Address of the page that was scanned. */
@@ -34,7 +42,7 @@ interface PageLooked {
 }
 
 /** What the consent tool on the page declares, as notices for the page's host. */
-export const fromConsentTool = ({ page, declared }: PageLooked): Notice[] =>
+const fromConsentTool = ({ page, declared }: PageLooked): Notice[] =>
   declared.map(({ reading, source }) => noticeAt(page, reading, source, 'consent-tool'));
 
 /** What the page links to, read, beside what its consent tool declares. Never rejects for what a site does. */
@@ -46,6 +54,7 @@ export async function siteNotice(
 ): Promise<NoticesCame> {
   const { page, links, declared } = looked;
   const isOwn = isOwnFor(page);
+  const ask = askThroughBrowser(connection);
   const { notices, troubles } = await readSiteNotice(
     links,
     declared.flatMap(({ reading }) => declaredLinks(reading, page)),
@@ -54,18 +63,25 @@ export async function siteNotice(
       whose: whoseSeenFrom(hostOf(page) ?? '', knownRules()),
       fetch(address) {
         const key = `${siteOf(hostOf(page) ?? '')} ${address}`;
-        const asked =
-          shelf.fetched.get(key) ?? fetchNotice(connection, address, { isOwn, formOf: formOfAnswer });
+        const asked = shelf.fetched.get(key) ?? follow(address, { ask, isOwn, formOf: formOfAnswer });
         shelf.fetched.set(key, asked);
         return deadline.within(asked, () => ({ trouble: { code: 'too-slow', address } }));
       },
-      async read(found) {
-        const reading = shelf.readings.get(found) ?? readPage(found);
-        shelf.readings.set(found, reading);
-        const text = textOf(found.text, found.form);
-        const notice = isEmpty(reading) ? null : noticeAt(page, reading, text, 'read');
-        return { notice, trouble: notice === null ? 'empty' : null, links: reading.links };
+      render(found) {
+        const asked = shelf.rendered.get(found) ?? rendered(found, connection, isOwn);
+        shelf.rendered.set(found, asked);
+        return deadline.within(asked, () => null);
       },
+      read: (found, link) =>
+        readPage(found, link, {
+          isOwn,
+          readingOf(one) {
+            const reading = shelf.readings.get(one) ?? readingOf(one);
+            shelf.readings.set(one, reading);
+            return reading;
+          },
+          noticeOf: async (reading, source) => noticeAt(page, reading, source, 'read'),
+        }),
     },
   );
   return { notices: [...notices, ...fromConsentTool(looked)], troubles };
@@ -77,7 +93,16 @@ export function isOwnFor(page: string): (host: string) => boolean {
   return (host) => host !== '' && partyOf(host, pageHost, knownRules().councils) !== 'third';
 }
 
-const readPage = ({ text, form, address }: NoticePage): NoticeReading =>
+async function rendered(
+  page: NoticePage,
+  connection: Connection,
+  isOwn: (host: string) => boolean,
+): Promise<NoticePage | null> {
+  const text = await renderThroughBrowser(connection, page.address, isOwn);
+  return text === null ? null : { ...page, text, form: 'html' };
+}
+
+const readingOf = ({ text, form, address }: NoticePage): NoticeReading =>
   readNotice(text, { form, address, names: namesKnown() });
 
 /** `source`: the text that the quotes stand in. */

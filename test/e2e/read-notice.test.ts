@@ -111,7 +111,7 @@ describe('what goes wrong ends in plain words', () => {
     ['/about/huge', 'too-large', 'is too long for us to read'],
     ['/about/notice.pdf', 'pdf', 'is a PDF'],
     ['/about/gone', 'not-found', 'is not there'],
-    ['/about/nothing-much', 'empty', 'found nothing there'],
+    ['/about/nothing-much', 'error-page', 'not there, or not now'],
     ['/about/moved-away', 'led-elsewhere', 'leads to another organisation’s website'],
     ['/about/round', 'unreachable', 'We could not reach'],
     ['/about/slow', 'too-slow', 'We waited 15 seconds'],

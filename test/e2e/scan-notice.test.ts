@@ -89,6 +89,25 @@ describe('a site whose notice is not bundled', () => {
     expect(sites.requests().filter(({ host }) => host === ELSEWHERE)).toEqual([]);
   });
 
+  it('is read in plain words too, and every other page that is linked is read or said not to be', async () => {
+    const cases: [cookies: string, read: string[], loses: string[]][] = [
+      ['/about/gone', ['/about/plain'], ['notice', 'cookie-list']],
+      ['/about/notice.pdf', ['/about/plain'], ['notice', 'cookie-list']],
+      [`https://${ELSEWHERE}/list`, ['/about/plain'], ['notice', 'cookie-list']],
+      ['/about/filled-in', ['/about/plain', '/about/filled-in'], ['cookie-list']],
+      ['/about/of-scripts', ['/about/plain', '/about/of-scripts'], []],
+      ['/about/wide', ['/about/plain', '/about/wide'], []],
+    ];
+    const reports = await scan(cases.map(([cookies]) => linkingTo({ privacy: '/about/plain', cookies })));
+    const told = reports.map(({ notices, conditions }, at) => [
+      cases[at]?.[0],
+      notices.map(({ address }) => URL.parse(address ?? '')?.pathname),
+      conditions.gaps.find(({ code }) => code.startsWith('notice-'))?.loses ?? [],
+    ]);
+    expect(told).toEqual(cases);
+    expect(reports.at(-1)?.products[0]?.declared).toBe('named');
+  });
+
   it('is given up after 15 seconds', async () => {
     const [report] = await scan([linkingTo({ privacy: '/about/slow' })]);
     expect(report?.verdict).toBe('no-notice');
@@ -114,11 +133,13 @@ describe('a site whose notice is not bundled', () => {
 });
 
 describe('a bundled notice', () => {
-  it('is enough: the site is not asked for its own', async () => {
+  it('stands beside the site’s own, which is asked for all the same', async () => {
     sites.clearRequests();
     const [report] = await scan([pageNamed('norfolk-match').address]);
     expect(report?.notices.map(({ layer }) => layer)).toEqual(['bundled']);
-    expect(sites.requests().filter(({ path }) => path === '/privacy')).toEqual([]);
+    // Nothing is said there: the transcription counts as a reading of it.
+    expect(sites.requests().filter(({ path }) => path === '/privacy')).toHaveLength(1);
+    expect(report?.verdict).toBe('matches');
   });
 });
 
@@ -149,7 +170,7 @@ describe('a consent tool', () => {
     await pages.close();
     expect(hangs?.notices).toEqual([]);
     expect(hangs?.verdict).toBe('no-notice');
-    expect(gapsOf(hangs as Report)).toEqual(['notice-unread']);
+    expect(gapsOf(hangs as Report)).toEqual(['too-slow', 'notice-unread']);
     expect(grows?.notices).toEqual([]);
   });
 });

@@ -116,7 +116,7 @@ describe('candour scan --notice', () => {
     const asked: string[] = [];
     const { notice } = await suppliedNotice('https://www.example.gov.uk/cookies', async (address) => {
       asked.push(address);
-      return { text: PAGE, address, form: 'html' };
+      return { text: PAGE, address, addresses: [address], form: 'html' };
     });
     expect(asked).toEqual(['https://www.example.gov.uk/cookies']);
     expect(notice.scope.hosts).toContain('www.example.gov.uk');

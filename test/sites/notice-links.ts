@@ -3,7 +3,7 @@
  * `/links?privacy=…&cookies=…` links to what it is told to. All wording is our own; that council published none of it.
  */
 import { callerOn } from './councils/council.ts';
-import { answer, html, redirect, type Answer, type Asked } from './exchange.ts';
+import { answer, html, javascript, redirect, type Answer, type Asked } from './exchange.ts';
 import type { SitePage } from './expected.ts';
 import { escaped, render } from './layout.ts';
 import { googleAnalytics } from './vendors/google-analytics.ts';
@@ -42,6 +42,18 @@ const WELSH = `<p>Mae'r hysbysiad preifatrwydd hwn yn dweud sut rydym yn defnydd
 <table><thead><tr><th>Enw</th><th>Diben</th><th>Dod i ben</th></tr></thead><tbody>
 <tr><td>_ga</td><td>Google Analytics</td><td>2 flynedd</td></tr></tbody></table>`;
 
+/** A notice that names nobody. */
+const PLAIN = `<p>The council keeps what people send to it for as long as the law says, and then destroys it.</p>
+<p>You can complain to our Data Protection Officer about any of this.</p>`;
+
+const FILLED_IN = `<p>Our website uses Google Analytics to count visits. These are all of its cookies:</p>
+<div id="CookieDeclaration"></div>`;
+
+/** Its words come with a script of its own; another's script is not needed. */
+const OF_SCRIPTS = `<!doctype html><html lang="en"><head><title>Cookies</title></head><body><div id="app"></div>
+<script src="https://${ELSEWHERE}/counts.js"></script><script src="/about/words.js"></script></body></html>`;
+const WORDS = `document.getElementById('app').innerHTML = ${JSON.stringify(`<h1>Cookies</h1>${COOKIES}`)};`;
+
 const ANSWERS: Record<string, (asked: Asked) => Answer> = {
   '/links': linking,
   '/about/privacy': () => html(page('Privacy notice', PRIVACY)),
@@ -52,6 +64,11 @@ const ANSWERS: Record<string, (asked: Asked) => Answer> = {
     html(page('Privacy notice', `${PRIVACY}<p>${'All about privacy. '.repeat(200_000)}</p>`)),
   '/about/notice.pdf': () => answer('application/pdf', '%PDF-1.4 a notice'),
   '/about/nothing-much': () => html(page('Privacy notice', '<p>This page is being written.</p>')),
+  '/about/plain': () => html(page('Privacy notice', PLAIN)),
+  '/about/filled-in': () => html(page('Cookies', FILLED_IN)),
+  '/about/of-scripts': () => html(OF_SCRIPTS),
+  '/about/words.js': () => javascript(WORDS),
+  '/about/wide': () => answer('text/html', Buffer.from(`\ufeff${page('Cookies', COOKIES)}`, 'utf16le')),
   '/about/moved': () => redirect(`https://${HOST}/about/moved-again`),
   '/about/moved-again': () => redirect('/about/privacy'),
   '/about/moved-away': () => redirect(`https://${ELSEWHERE}/oxford`),

@@ -1,7 +1,7 @@
 /** Which notices a page is judged against: bundled ones, and those that came for its site in this run. Pure. */
-import { withLinksRead } from '../notices/links-read.ts';
+import { isReadingOf, withLinksRead } from '../notices/links-read.ts';
 import type { Notice } from '../notices/notice.ts';
-import { gapOfTrouble, gapsOfNotices, isOfFormat } from '../notices/site/gaps.ts';
+import { gapOfTrouble, gapsOfNotices } from '../notices/site/gaps.ts';
 import { councilsOfHost, type CouncilIndex } from '../parties/index.ts';
 import type { Gap } from '../visit/gaps.ts';
 import { coverageOf, covers } from './coverage.ts';
@@ -32,8 +32,10 @@ export function layered(
   const own = noticesFor(page, came);
   const covering = bundledFor(page, bundled, councils);
   const others = bundled.filter((notice) => !covering.includes(notice));
-  // Where a transcription is in hand, that the live notice was not had hides nothing; what cannot be read may.
-  const untold = covering.length > 0 ? troubles.filter(isOfFormat) : troubles;
+  // A transcription counts as a reading of what was not had; judge() says whether it is too old for that.
+  const untold = troubles.filter(
+    ({ address }) => !covering.some((notice) => isTranscriptOf(notice, address)),
+  );
   const isAnyHad = covering.length > 0 || own.some(({ layer }) => layer !== 'consent-tool');
   return {
     notices: [...withLinksRead([...covering, ...own]), ...others],
@@ -44,6 +46,11 @@ export function layered(
     ],
   };
 }
+
+/** Of a link that the page has and we cannot read: whichever of the two it leads to. */
+const isTranscriptOf = (notice: Notice, address: string | null): boolean =>
+  address === null ||
+  (['privacy', 'cookies'] as const).some((kind) => isReadingOf(notice, { address, kind }));
 
 /** The bundled notices that cover the page; a policy covers none. */
 export function bundledFor(page: URL, bundled: readonly Notice[], councils: CouncilIndex): Notice[] {

@@ -2,12 +2,16 @@
 import type { Notice } from '../notices/notice.ts';
 import { isSamePlace } from '../notices/place.ts';
 
-/** True where `live` is the same notice as the site has it now: by its address, else by its title. */
+/**
+ * True where `live` is the same notice as the site has it now: by its address. A transcription without one is of the
+ * site's notice of its kind, so that what the site now says takes its place whatever it is called.
+ */
 function isNowReadAs(bundled: Notice, live: Notice): boolean {
   if (bundled.layer !== 'bundled' || live.layer !== 'read' || bundled.kind !== live.kind) return false;
   const { address } = bundled;
   if (address !== null && live.addresses.length > 0)
     return live.addresses.some((reached) => isSamePlace(reached, address));
+  if (address === null && bundled.kind !== 'service') return true;
   // A page's title has the site's name after it.
   return plain(live.title).startsWith(plain(bundled.title));
 }

@@ -37,6 +37,10 @@ describe('the notices a page is judged against', () => {
     const codes = (bundled: Notice[]) =>
       layered(page, bundled, { ...nothing, troubles }, known.councils).gaps.map(({ code }) => code);
     expect(codes([])).toEqual(['notice-unread']);
+    // A transcription counts as a reading of it, unless it is known to be of another page.
     expect(codes([of('www.leeds.gov.uk')])).toEqual([]);
+    expect(codes([of('www.leeds.gov.uk', { address: 'https://www.leeds.gov.uk/old' })])).toEqual([
+      'notice-unread',
+    ]);
   });
 });

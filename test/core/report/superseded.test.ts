@@ -68,7 +68,7 @@ describe('a transcription that the live notice has replaced', () => {
 
   it('is not replaced by another notice, nor by the same text', () => {
     const others = [
-      live({ title: 'Adult care: how we use your information' }),
+      live({ kind: 'service', title: 'Adult care: how we use your information' }),
       live({ kind: 'cookies' }),
       live({ sha256: denying.sha256 }),
       live({ address: 'https://www.anytown.gov.uk/other' }),
@@ -79,6 +79,14 @@ describe('a transcription that the live notice has replaced', () => {
       expect(idsOf(report(facts, [bundled, { ...other, address: where }]))).toContain('denial-contradicted');
     }
   });
+});
+
+it('a transcription without an address is replaced by the site’s notice of its kind, however that is called', () => {
+  const denying = notice({ declarations: [declares('counter', { negated: true })] });
+  const facts = [request('counter.example')];
+  const now = (over: Parameters<typeof notice>[0]): string[] => idsOf(report(facts, [denying, live(over)]));
+  expect(now({ title: 'How this site works' })).not.toContain('denial-contradicted');
+  expect(now({ title: 'Allotments', kind: 'service' })).toContain('denial-contradicted');
 });
 
 describe('an internal policy', () => {

@@ -26,7 +26,7 @@ const WHY: Record<NoticeTroubleCode, string> = {
 };
 
 /** True where the notice is there, in a form that is not read. */
-export const isOfFormat = ({ code }: NoticeTrouble): boolean => code === 'pdf' || code === 'other-format';
+const isOfFormat = ({ code }: NoticeTrouble): boolean => code === 'pdf' || code === 'other-format';
 
 /** `address: null`: the text was supplied by the person. */
 export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
@@ -36,6 +36,11 @@ export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
 export function gapOfTrouble(trouble: NoticeTrouble, isOther: boolean): Gap {
   const what = isOther ? 'Another page of the privacy notice' : 'The privacy notice';
   const code = isOfFormat(trouble) ? 'notice-format' : 'notice-unread';
+  // The page itself was read; only what it lists was not.
+  if (trouble.code === 'rows-missing')
+    return gapOf(code, `Not all of the privacy notice was read: ${whyNotRead(trouble)}.`, {
+      loses: ['cookie-list'],
+    });
   return gapOf(code, `${what} was not read: ${whyNotRead(trouble)}.`);
 }
 

@@ -17,6 +17,8 @@ export interface ReadingWays {
   fetch: (address: string) => Promise<Fetched>;
   /** A page as a notice, as far as it is one. `link`: what led there. */
   read: (page: NoticePage, link: NoticeLinkFound) => Promise<PageRead>;
+  /** A page with the words that its scripts bring; null where they cannot be had. Absent where nobody can run them. */
+  render?: (page: NoticePage) => Promise<NoticePage | null>;
 }
 
 export interface PageRead {
@@ -96,7 +98,7 @@ async function readOne(link: NoticeLinkFound, ways: ReadingWays): Promise<AllRea
   if ('trouble' in fetched)
     return { notices: [], troubles: [{ ...fetched.trouble, address: asked }], pages: [], reached: [] };
   const { page } = fetched;
-  const { notice, trouble, links } = await ways.read(page, link);
+  const { notice, trouble, links } = await readOrRender(page, link, ways);
   const addresses = [...new Set([asked, ...page.addresses, ...(notice?.addresses ?? [])])];
   return {
     notices: notice === null ? [] : [{ ...notice, addresses }],
@@ -104,6 +106,13 @@ async function readOne(link: NoticeLinkFound, ways: ReadingWays): Promise<AllRea
     pages: [{ asked, address: page.address, isNotice: notice !== null, links }],
     reached: page.addresses,
   };
+}
+
+async function readOrRender(page: NoticePage, link: NoticeLinkFound, ways: ReadingWays): Promise<PageRead> {
+  const read = await ways.read(page, link);
+  if (read.trouble !== 'needs-scripts') return read;
+  const rendered = (await ways.render?.(page)) ?? null;
+  return rendered === null ? read : ways.read(rendered, link);
 }
 
 /** Where the page itself links to no privacy notice, the one that its cookie page points to is looked at too. */

@@ -27,3 +27,30 @@ it('is UTF-8 where nobody knows what is said', () => {
 it('is what older pages are in where nothing is said and it is no UTF-8', () => {
   expect(textOf(bytes(0x92), 'text/html')).toBe('’');
 });
+
+const wide = (text: string, isLittle: boolean): number[] =>
+  ascii(text).flatMap((code) => (isLittle ? [code, 0] : [0, code]));
+
+it.each([
+  ['its mark', [0xff, 0xfe, ...wide('<p>a notice', true)], ''],
+  ['its mark', [0xfe, 0xff, ...wide('<p>a notice', false)], ''],
+  [
+    'its mark, whatever the answer says',
+    [0xff, 0xfe, ...wide('<p>a notice', true)],
+    'text/html; charset=utf-8',
+  ],
+  ['the answer', wide('<p>a notice', true), 'text/html; charset=utf-16le'],
+  ['its looks', wide('<p>a notice', true), 'text/html'],
+  ['its looks', wide('<p>a notice', false), ''],
+])('is UTF-16 by %s', (_, codes, type) => {
+  expect(textOf(bytes(...codes), type)).toBe('<p>a notice');
+});
+
+it('is UTF-8 by its mark, which is no part of it', () => {
+  expect(textOf(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9), 'text/html; charset=iso-8859-1')).toBe('é');
+});
+
+it('is no UTF-16 where only the page itself says so, in single bytes', () => {
+  const page = '<meta charset="utf-16">';
+  expect(textOf(bytes(...ascii(page), 0xc3, 0xa9), 'text/html')).toBe(`${page}é`);
+});

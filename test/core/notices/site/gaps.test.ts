@@ -36,26 +36,40 @@ describe('why a notice was not read', () => {
     expect(gap.loses).toEqual(['notice', 'cookie-list']);
   });
 
-  it.each<NoticeTroubleCode>(['no-link', 'other-site', 'not-found', 'robot-wall', 'unreachable', 'empty'])(
-    'is said in words: %s',
-    (code) => {
-      const {
-        code: gap,
-        detail,
-        loses,
-      } = gapOfTrouble({ code, address: code === 'no-link' ? null : address }, false);
-      expect(gap).toBe('notice-unread');
-      expect(detail).toMatch(/^The privacy notice was not read: [^{}]+\.$/);
-      expect(detail.includes(address)).toBe(code !== 'no-link');
-      expect(loses).toEqual(['notice', 'cookie-list']);
-    },
-  );
+  it.each<NoticeTroubleCode>([
+    'no-link',
+    'other-site',
+    'not-found',
+    'robot-wall',
+    'unreachable',
+    'empty',
+    'error-page',
+    'login',
+    'needs-scripts',
+    'too-many',
+  ])('is said in words: %s', (code) => {
+    const {
+      code: gap,
+      detail,
+      loses,
+    } = gapOfTrouble({ code, address: code === 'no-link' ? null : address }, false);
+    expect(gap).toBe('notice-unread');
+    expect(detail).toMatch(/^The privacy notice was not read: [^{}]+\.$/);
+    expect(detail.includes(address)).toBe(code !== 'no-link');
+    expect(loses).toEqual(['notice', 'cookie-list']);
+  });
 
   it('is not said of the whole notice where a page of it was read', () => {
     const { detail } = gapOfTrouble({ code: 'not-found', address: 'https://www.leeds.gov.uk/cookies' }, true);
     expect(detail).toBe(
       'Another page of the privacy notice was not read: https://www.leeds.gov.uk/cookies was not found.',
     );
+  });
+
+  it('is only the list where that is filled in by a tool', () => {
+    const gap = gapOfTrouble({ code: 'rows-missing', address }, true);
+    expect(gap.loses).toEqual(['cookie-list']);
+    expect(gap.detail).toContain(address);
   });
 
   it('never grows with the address', () => {

@@ -5,6 +5,7 @@ import {
   type NoticesRead,
   type ReadingWays,
 } from '../../../../src/core/notices/site/read.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
 import type { LinkSeen } from '../../../../src/core/visit/visit.ts';
 import { notice } from '../../build.ts';
 
@@ -15,7 +16,11 @@ const link = (path: string, kind: LinkSeen['kind'] = 'privacy'): LinkSeen => ({
   kind,
 });
 
-type Page = { says?: string; links?: { text: string; address: string; kind: 'cookies' | 'privacy' }[] };
+type Page = {
+  says?: string;
+  trouble?: NoticeTroubleCode;
+  links?: { text: string; address: string; kind: 'cookies' | 'privacy' }[];
+};
 
 /** A site of these pages; what is not there is not found. */
 async function reading(
@@ -35,10 +40,10 @@ async function reading(
         : { trouble: { code: 'not-found', address } };
     },
     read: async ({ address }) => {
-      const { says, links: further = [] } = pages[new URL(address).pathname] ?? {};
+      const { says, trouble, links: further = [] } = pages[new URL(address).pathname] ?? {};
       return {
         notice: says === undefined ? null : notice({ id: says, sha256: says, address }),
-        trouble: says === undefined ? 'empty' : null,
+        trouble: trouble ?? (says === undefined ? 'empty' : null),
         links: further.map((link) => ({ ...link, quote: link.text })),
       };
     },
@@ -122,6 +127,50 @@ describe('reading a site’s notice', () => {
       link('/cookies', 'cookies'),
     ]);
     expect(found.notices).toHaveLength(1);
+  });
+
+  it('leaves no link that it found without a word', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => link(`/privacy-${at}`));
+    const elsewhere: LinkSeen = { text: 'Cookies', address: 'https://list.example/', kind: 'cookies' };
+    const links = [...many, link('/cookies', 'cookies'), elsewhere];
+    const found = await reading(
+      { '/privacy-0': { says: 'a', links: [cookies('/more')] }, '/cookies': { says: 'b' } },
+      links,
+    );
+    expect(found.asked).toHaveLength(7);
+    const accounted = [
+      ...found.notices.flatMap(({ addresses }) => addresses),
+      ...found.troubles.map(({ address }) => address),
+    ];
+    expect(new Set(accounted)).toEqual(new Set([...links.map(({ address }) => address), `${SITE}/more`]));
+    expect(new Set(found.troubles.map(({ code }) => code))).toEqual(
+      new Set(['not-found', 'too-many', 'other-site']),
+    );
+  });
+
+  it('knows one page by every address that leads to it', async () => {
+    const found = await reading({ '/privacy': { says: 'both' }, '/cookies': { says: 'both' } }, [
+      link('/privacy'),
+      link('/cookies', 'cookies'),
+    ]);
+    expect(found.notices.map(({ addresses }) => addresses)).toEqual([[`${SITE}/privacy`, `${SITE}/cookies`]]);
+  });
+
+  it('keeps a page that was read but for its list, and says so', async () => {
+    const found = await reading({ '/cookies': { says: 'cookies', trouble: 'rows-missing' } }, [
+      link('/cookies', 'cookies'),
+    ]);
+    expect(found.notices).toHaveLength(1);
+    expect(found.troubles).toEqual([{ code: 'rows-missing', address: `${SITE}/cookies` }]);
+  });
+
+  it('looks at the privacy notice that only the cookie page points to', async () => {
+    const general = { text: 'privacy notice', address: '/privacy', kind: 'privacy' as const };
+    const pages = { '/cookies': { says: 'cookies', links: [general] }, '/privacy': { says: 'privacy' } };
+    const alone = await reading(pages, [link('/cookies', 'cookies')]);
+    expect(alone.notices.map(({ id }) => id)).toEqual(['cookies', 'privacy']);
+    const both = await reading(pages, [link('/cookies', 'cookies'), link('/other')]);
+    expect(both.asked).toEqual(['/other', '/cookies']);
   });
 
   it('asks for nothing where there is no link of the council’s own', async () => {

@@ -1,0 +1,116 @@
+/**
+ * Follows one link to a page of the council's own: over its redirects, to the council's own sites alone, by https,
+ * bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
+ */
+import type { NoticeTroubleCode } from '../../report/tab-state.ts';
+import { textOf } from './charset.ts';
+import {
+  formatOf,
+  headOf,
+  MOST_BYTES,
+  MOST_HOPS,
+  PATIENCE_MS,
+  secure,
+  type AnswerHead,
+  type Fetched,
+  type NoticePage,
+} from './page.ts';
+
+/** One answer to one ask; a redirect is an answer. */
+export interface Answer {
+  status: number;
+  /** A header's value by its lower-case name; `location` of a redirect too. */
+  header: (name: string) => string | null | undefined;
+  /** Its bytes, decompressed; null where there are more than `most`. Asked for once at most. */
+  bytes: (most: number) => Promise<Uint8Array | null>;
+}
+
+/**
+ * Asks for one address, without cookies, without saying where from, following nothing. `signal` ends it, and then
+ * frees whatever it holds. Rejects with `Unreachable` where no answer comes.
+ */
+export type Ask = (address: string, signal: AbortSignal) => Promise<Answer>;
+
+/** No answer came, or it broke off. */
+export class Unreachable extends Error {}
+
+export interface Following<Form> {
+  ask: Ask;
+  /** Whether a host is one of the council's. */
+  isOwn: (host: string) => boolean;
+  /** In which form an answer is read, or why it is not. */
+  formOf: (head: AnswerHead) => { form: Form } | NoticeTroubleCode;
+}
+
+/** Never rejects for what a site does. */
+export async function follow<Form>(address: string, following: Following<Form>): Promise<Fetched<Form>> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  const late = new Promise<'too-slow'>((resolve) =>
+    stop.signal.addEventListener('abort', () => resolve('too-slow')),
+  );
+  try {
+    const found = await Promise.race([walk(address, following, stop.signal), late]);
+    return typeof found === 'string' ? { trouble: { code: found, address } } : { page: found };
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+async function walk<Form>(
+  address: string,
+  { ask, isOwn, formOf }: Following<Form>,
+  signal: AbortSignal,
+): Promise<NoticePage<Form> | NoticeTroubleCode> {
+  const addresses = [address];
+  let at = secure(address);
+  try {
+    for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+      if (at === null || !isOwn(at.hostname)) return hop === 0 ? 'other-site' : 'led-elsewhere';
+      addresses.push(at.href);
+      const answer = await ask(at.href, signal);
+      const read = isRedirect(answer.status) ? null : await readAnswer(answer, formOf);
+      if (typeof read === 'string') return read;
+      const to = read === null ? (answer.header('location') ?? null) : leadsOn(read, at.href);
+      if (to === null && read === null) return 'refused';
+      if (to === null && read !== null)
+        return { ...read, address: at.href, addresses: [...new Set(addresses)] };
+      at = secure(to ?? '', at.href);
+    }
+  } catch (error) {
+    if (error instanceof Unreachable) return signal.aborted ? 'too-slow' : 'unreachable';
+    throw error;
+  }
+  return 'unreachable';
+}
+
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+async function readAnswer<Form>(
+  { status, header, bytes }: Answer,
+  formOf: Following<Form>['formOf'],
+): Promise<{ text: string; form: Form } | NoticeTroubleCode> {
+  const head = headOf(status, header);
+  const read = formOf(head);
+  if (typeof read === 'string') return read;
+  const body = await bytes(MOST_BYTES);
+  if (body === null) return 'too-large';
+  // Half a notice is none: what it leaves out would be missed in the other half.
+  if (isPlain(header('content-encoding')) && body.length < head.length) return 'unreachable';
+  const text = textOf(body, head.type);
+  return formatOf(text) ?? { text, ...read };
+}
+
+const isPlain = (encoding: string | null | undefined): boolean => /^(?:identity)?$/i.test(encoding ?? '');
+
+const MOST_HEAD = 10_000;
+const REFRESH =
+  /<meta\s[^>]{0,100}?http-equiv\s*=\s*["']?refresh["']?[^>]{0,100}?content\s*=\s*["']\s*[0-5]?\s*[;,]\s*url\s*=\s*['"]?([^"'>]{1,2000})/i;
+
+/** Where a page sends whoever opens it, within five seconds; null where it stays. */
+function leadsOn({ text, form }: { text: string; form: unknown }, from: string): string | null {
+  if (form !== 'html') return null;
+  const to = REFRESH.exec(text.slice(0, MOST_HEAD))?.[1]?.replaceAll('&amp;', '&').trim();
+  return to === undefined || secure(to, from)?.href === from ? null : to;
+}

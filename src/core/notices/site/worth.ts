@@ -1,0 +1,110 @@
+/**
+ * Whether a page that came is a notice that was read: by its headings and the words of its own, not by what it names.
+ * What stands in a notice's place (an error page, a door, an empty frame) says nothing for the council.
+ */
+import type { NoticeLinkFound, NoticeTroubleCode } from '../../report/tab-state.ts';
+import type { NoticeReading } from '../reader/index.ts';
+import { htmlMarks, type HtmlMarks } from './html-marks.ts';
+import { isEmpty } from './notice-of.ts';
+import {
+  ASKS_FOR_SCRIPTS,
+  COOKIES,
+  DOOR,
+  ERROR,
+  ERROR_TOLD,
+  NOTICE,
+  RESULTS,
+  ROBOT,
+  SEARCH,
+} from './stand-ins.ts';
+
+export interface Worth {
+  /** False where it is no notice; the trouble says why. */
+  isNotice: boolean;
+  trouble: NoticeTroubleCode | null;
+  marks: HtmlMarks;
+}
+
+/** Words that a page must have of its own, where its heading calls it a notice. */
+const LEAST_WORDS = 10;
+/** Where it says what a notice says: a sentence. */
+const LEAST_SAYING = 4;
+/** Where only its words could show that it is one. */
+const LEAST_UNNAMED = 30;
+/** A page of no more links than this is no list of them. */
+const LEAST_LINKS = 3;
+/** A page that says an error, or shows a door, says little else. */
+const SHORT = 120;
+
+export function worthOf(
+  page: { text: string; form: 'html' | 'text' },
+  reading: NoticeReading,
+  link: Pick<NoticeLinkFound, 'kind'>,
+): Worth {
+  const marks = page.form === 'html' ? htmlMarks(page.text) : textMarks(page.text);
+  const why = inItsPlace(marks, reading);
+  if (why !== null) return { isNotice: false, trouble: why, marks };
+  const isOfCookies = link.kind === 'cookies' || marks.headings.some((heading) => COOKIES.test(heading));
+  const trouble = isOfCookies && marks.hasRoomForRows ? 'rows-missing' : null;
+  return { isNotice: true, trouble, marks };
+}
+
+/** Why the page is no notice; null where it is one. */
+function inItsPlace(marks: HtmlMarks, reading: NoticeReading): NoticeTroubleCode | null {
+  const { headings, prose } = marks;
+  const words = wordsIn(prose);
+  const isShort = words < SHORT;
+  const start = prose.slice(0, 600);
+  // A notice may be about maintenance, or about signing in.
+  const isTitled = (pattern: RegExp): boolean =>
+    headings.slice(0, 2).some((heading) => pattern.test(heading) && !NOTICE.test(heading));
+  const isHeaded = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
+  const isNamed = isHeaded(NOTICE);
+  if (isTitled(ROBOT) || (isShort && ROBOT.test(start))) return 'robot-wall';
+  if (isTitled(ERROR) || (isShort && ERROR_TOLD.test(start))) return 'error-page';
+  if (isShort || !isNamed) {
+    if (marks.hasPassword || (!isNamed && isTitled(DOOR))) return 'login';
+  }
+  if (isHeaded(RESULTS) || (!isNamed && isTitled(SEARCH))) return 'empty';
+  if (marks.hasScripts && isOfScripts(marks, words)) return 'needs-scripts';
+  if (words < (isEmpty(reading) ? LEAST_WORDS : LEAST_SAYING)) return 'empty';
+  if (isWall(marks, isShort, reading)) return 'empty';
+  if (isNamed) return null;
+  const isOneByWords = words >= LEAST_UNNAMED && !isEmpty(reading) && NOTICE.test(prose);
+  return isOneByWords ? null : 'empty';
+}
+
+/** A page that waits for its scripts, and says so or says nothing. */
+function isOfScripts({ prose, noscript, links }: HtmlMarks, words: number): boolean {
+  if (words < LEAST_UNNAMED && ASKS_FOR_SCRIPTS.test(prose)) return true;
+  return words < LEAST_SAYING && (ASKS_FOR_SCRIPTS.test(noscript) || (words === 0 && links < LEAST_LINKS));
+}
+
+/** A page that only asks to take cookies before it shows what is behind. */
+function isWall({ buttons }: HtmlMarks, isShort: boolean, { cookies }: NoticeReading): boolean {
+  const takes = buttons.some((words) => /\b(?:accept|agree|allow|derbyn|cytuno)\b/i.test(words));
+  return isShort && takes && cookies.length === 0;
+}
+
+const wordsIn = (text: string): number => text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+
+const MOST_PROSE = 20_000;
+
+/** Of plain text the first lines are its headings. */
+function textMarks(text: string): HtmlMarks {
+  const lines = text.slice(0, MOST_PROSE).split(/\r?\n/);
+  return {
+    headings: lines
+      .filter((line) => line.trim() !== '')
+      .slice(0, 2)
+      .map((line) => line.trim().slice(0, 300)),
+    prose: lines.join(' '),
+    buttons: [],
+    links: 0,
+    hasPassword: false,
+    hasScripts: false,
+    noscript: '',
+    canonical: null,
+    hasRoomForRows: false,
+  };
+}

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { follow, Unreachable, type Answer, type Ask } from '../../../../src/core/notices/site/follow.ts';
+import { formOfAnswer, MOST_BYTES, PATIENCE_MS } from '../../../../src/core/notices/site/page.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
+
+const SITE = 'https://www.leeds.gov.uk';
+
+interface Given {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
+function answerOf({ status = 200, headers = {}, body = '' }: Given): Answer {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const all: Record<string, string> = { 'content-type': 'text/html', ...headers };
+  return {
+    status,
+    header: (name) => all[name],
+    bytes: async (most) => (bytes.length > most ? null : bytes),
+  };
+}
+
+const to = (location: string, status = 302): Given => ({ status, headers: { location } });
+
+/** A site of these answers by path; nothing is reached elsewhere. */
+async function followed(address: string, pages: Record<string, Given>) {
+  const asked: string[] = [];
+  const ask: Ask = async (at) => {
+    asked.push(at.replace(SITE, ''));
+    const given = pages[at.replace(SITE, '')];
+    if (given === undefined) throw new Unreachable('nobody is there');
+    return answerOf(given);
+  };
+  const isOwn = (host: string): boolean => host.endsWith('leeds.gov.uk');
+  const found = await follow(address.startsWith('/') ? SITE + address : address, {
+    ask,
+    isOwn,
+    formOf: formOfAnswer,
+  });
+  return { asked, found };
+}
+
+const codeOf = async (given: Given): Promise<NoticeTroubleCode | null> => {
+  const { found } = await followed('/n', { '/n': given });
+  return 'trouble' in found ? found.trouble.code : null;
+};
+
+describe('what a link leads to', () => {
+  it('is asked for securely, without a fragment or a name and password', async () => {
+    const { asked } = await followed('http://me:secret@www.leeds.gov.uk/n#part', { '/n': {} });
+    expect(asked).toEqual(['/n']);
+  });
+
+  it('is known under every address on the way', async () => {
+    const { found } = await followed('http://www.leeds.gov.uk/a', {
+      '/a': to('/b', 301),
+      '/b': to('https://www.leeds.gov.uk/c?id=1', 308),
+      '/c?id=1': { body: 'words' },
+    });
+    expect(found).toEqual({
+      page: {
+        address: `${SITE}/c?id=1`,
+        addresses: ['http://www.leeds.gov.uk/a', `${SITE}/a`, `${SITE}/b`, `${SITE}/c?id=1`],
+        text: 'words',
+        form: 'html',
+      },
+    });
+  });
+
+  it('is followed where a page itself sends on', async () => {
+    const { found } = await followed('/old', {
+      '/old': { body: '<meta http-equiv="refresh" content="0; url=/new?a=1&amp;b=2">' },
+      '/new?a=1&b=2': { body: 'words' },
+    });
+    expect(found).toMatchObject({ page: { address: `${SITE}/new?a=1&b=2` } });
+  });
+
+  it('stays where a page only loads itself again, or sends on much later', async () => {
+    for (const content of ['60; url=/sign-out', '0; url=/n']) {
+      const { found } = await followed('/n', {
+        '/n': { body: `<meta http-equiv=refresh content="${content}">` },
+      });
+      expect(found).toMatchObject({ page: { address: `${SITE}/n` } });
+    }
+  });
+
+  it.each<[string, Record<string, Given>, NoticeTroubleCode, number]>([
+    ['https://elsewhere.example/', {}, 'other-site', 0],
+    ['mailto:privacy@leeds.gov.uk', {}, 'other-site', 0],
+    ['/n', { '/n': to('https://elsewhere.example/') }, 'led-elsewhere', 1],
+    ['/n', { '/n': to('/n') }, 'unreachable', 6],
+    ['/n', { '/n': { status: 302 } }, 'refused', 1],
+    ['/n', {}, 'unreachable', 1],
+  ])('%s ends, as it has to', async (address, pages, code, asks) => {
+    const { found, asked } = await followed(address, pages);
+    expect(found).toMatchObject({ trouble: { code } });
+    expect(asked).toHaveLength(asks);
+  });
+
+  it.each<[NoticeTroubleCode | null, Given]>([
+    ['not-found', { status: 404 }],
+    ['not-found', { status: 410 }],
+    ['login', { status: 401 }],
+    ['refused', { status: 503 }],
+    ['refused', { status: 304 }],
+    ['robot-wall', { status: 403, headers: { 'cf-mitigated': 'challenge' } }],
+    ['pdf', { headers: { 'content-type': 'application/pdf' } }],
+    ['pdf', { body: '\n%PDF-1.7 …' }],
+    ['other-format', { headers: { 'content-type': 'application/msword' } }],
+    ['other-format', { body: Uint8Array.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0]) }],
+    ['too-large', { headers: { 'content-length': String(MOST_BYTES + 1) } }],
+    ['too-large', { body: new Uint8Array(MOST_BYTES + 1).fill(65) }],
+    ['unreachable', { headers: { 'content-length': '100' }, body: 'half of' }],
+    [null, { headers: { 'content-length': '3', 'content-encoding': 'gzip' }, body: 'the whole' }],
+    [null, { headers: { 'content-type': 'Text/HTML;charset=utf-8' } }],
+    [null, { headers: { 'content-type': 'text/plain' } }],
+  ])('is %s by its answer: %j', async (code, given) => {
+    expect(await codeOf(given)).toBe(code);
+  });
+});
+
+describe('an answer that does not come', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it.each(['head', 'body'] as const)('is given up, and ended: its %s', async (part) => {
+    vi.useFakeTimers();
+    const never = new Promise<never>(() => undefined);
+    let ended = false;
+    const ask: Ask = (_, signal) => {
+      signal.addEventListener('abort', () => {
+        ended = true;
+      });
+      return part === 'head' ? never : Promise.resolve({ ...answerOf({}), bytes: () => never });
+    };
+    const found = follow(`${SITE}/n`, { ask, isOwn: () => true, formOf: formOfAnswer });
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(await found).toEqual({ trouble: { code: 'too-slow', address: `${SITE}/n` } });
+    expect(ended).toBe(true);
+  });
+
+  it('that fails for a reason of ours is no trouble of the site’s', async () => {
+    const ask: Ask = () => Promise.reject(new RangeError('ours'));
+    await expect(follow(`${SITE}/n`, { ask, isOwn: () => true, formOf: formOfAnswer })).rejects.toThrow(
+      'ours',
+    );
+  });
+});
