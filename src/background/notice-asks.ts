@@ -8,7 +8,8 @@ import {
   type Names,
   type NoticeReading,
 } from '../core/notices/reader/index.ts';
-import type { Layer, Notice } from '../core/notices/notice.ts';
+import type { Notice } from '../core/notices/notice.ts';
+import { isSamePlace } from '../core/notices/place.ts';
 import { follow } from '../core/notices/site/follow.ts';
 import { isEmpty, noticeOf, type Coming } from '../core/notices/site/notice-of.ts';
 import { formatOf, formOfAnswer } from '../core/notices/site/page.ts';
@@ -30,6 +31,8 @@ import type { Worker } from './worker.ts';
 type AskOf<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
 
 const MOST_SUPPLIED_KEPT = 3;
+/** Of those that were read before, beside what came now. */
+const MOST_READ_KEPT = 8;
 
 let names: Names | null = null;
 
@@ -45,15 +48,30 @@ export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>
   try {
     await worker.judgeTab(tab);
     const came = await readAll(held);
-    const isNews = (layer: Layer): boolean => came.notices.some((notice) => notice.layer === layer);
-    // What was read before stays until something is read in its place; its own words say when it was read.
-    const before = worker.notices.of(site).notices.filter(({ layer }) => !isNews(layer));
-    await keep(worker, { site, troubles: came.troubles, notices: [...came.notices, ...before] });
+    const before = worker.notices.of(site).notices;
+    await keep(worker, { site, troubles: came.troubles, notices: inPlaceOf(before, came.notices) });
   } finally {
     worker.reading.delete(site);
     await worker.judgeSite(site);
   }
   return worker.judgeTab(tab);
+}
+
+/**
+ * What was read before stays until something is read in its place; its own words say when it was read. Other pages of
+ * the site may link to other notices.
+ */
+function inPlaceOf(before: readonly Notice[], came: readonly Notice[]): Notice[] {
+  const isReplaced = ({ layer, addresses }: Notice): boolean =>
+    came.some(
+      (notice) =>
+        notice.layer === layer &&
+        (layer !== 'read' ||
+          notice.addresses.some((one) => addresses.some((other) => isSamePlace(one, other)))),
+    );
+  const others = before.filter((notice) => !isReplaced(notice));
+  const read = others.filter(({ layer }) => layer === 'read').slice(0, MOST_READ_KEPT);
+  return [...came, ...others.filter((notice) => notice.layer !== 'read' || read.includes(notice))];
 }
 
 async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {

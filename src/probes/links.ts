@@ -14,7 +14,9 @@ export interface LinksFound {
 /**
  * Looks anywhere on the page, open shadow roots and same-origin frames' banners included; English and Welsh words.
  * A link counts by its words, or the last of its address, where they say little else than what a notice is called: a
- * story about cookies is none. What asks or changes a choice is a consent control, with an address or without.
+ * story about cookies is none. A notice that is named after something else ("Library privacy notice") is that
+ * service's, unless it stands in the footer. What asks or changes a choice is a consent control, with an address or
+ * without.
  */
 export function readLinks(): LinksFound {
   const COOKIES = / (?:cookies?|[cg]wcis?|chwcis?|(?:briwsion|friwsion)) /;
@@ -25,6 +27,8 @@ export function readLinks(): LinksFound {
     / (?:privacy|cookies?|data protection|gdpr|fair processing|personal (?:data|information))(?: (?:and|or) (?:privacy|cookies?|data protection|security))*(?: use| usage| processing)? (?:notices?|policy|policies|statements?|charter) | (?:hysbysiad(?:au)?|polisi|polis[iï]au|datganiad(?:au)?|siarter) (?:\S+ ){0,3}?(?:[pb]reifatrwydd|phreifatrwydd|[cg]wcis|chwcis|diogelu data|ddiogelu data|prosesu teg) /;
   const CONTROL =
     / (?:accept|agree|allow|reject|decline|refuse|deny|manage|settings?|preferences?|choices?|options|customi[sz]e|control|change|update|withdraw|consent|derbyn|gwrthod|caniatáu|rheoli|gosodiadau|dewisiadau|newid|cytuno) /;
+  /** "Anytown Borough Council's": whose notice it is, and no service. */
+  const COUNCIL = / (?:\S+ ){1,4}councils?(?: s)?(?= )| cyngor (?:\S+ ){1,4}/;
   /** Words that change nothing about what a link is, beside the above. */
   const BESIDE = new Set(
     (
@@ -68,9 +72,12 @@ export function readLinks(): LinksFound {
     const isPrivacy = PRIVACY.test(words);
     if ((!isCookies && !isPrivacy) || words.trim().split(' ').length > MOST_WORDS) return null;
     const kind = isPrivacy ? 'privacy' : 'cookies';
-    if (!isStory && NAMED.test(words)) return kind;
     let left = words.replace(new RegExp(PRIVACY, 'g'), ' ').replace(new RegExp(COOKIES, 'g'), ' ');
     left = ` ${left.trim()} `;
+    if (!isStory && NAMED.test(words)) {
+      const named = left.replace(COUNCIL, ' ').replaceAll(' gdpr ', ' ').split(' ');
+      return isPrivacy && !named.every((word) => word === '' || isBeside(word)) ? 'service-privacy' : kind;
+    }
     const isControl = CONTROL.test(left) && !left.startsWith(' how to ');
     if (isControl) left = left.replaceAll(' ', '  ').replace(new RegExp(CONTROL, 'g'), ' ');
     if (!left.split(' ').every((word) => word === '' || isBeside(word))) return null;
@@ -146,7 +153,13 @@ export function readLinks(): LinksFound {
     const address = addressOf(element);
     const words = wordsIn(text);
     const path = address === null ? '' : new URL(address).pathname;
-    const kind = kindOf(words, STORIES.test(path)) ?? (address === null ? null : kindOfPath(path));
+    const isStory = STORIES.test(path);
+    const kind =
+      kindOf(words, isStory) ??
+      kindOf(wordsIn(element.getAttribute('title')?.slice(0, 300) ?? ''), isStory) ??
+      (address === null ? null : kindOfPath(path));
+    if (address !== null && kind === 'service-privacy' && element.closest(FOOTER))
+      return { text, address, kind: 'privacy' };
     if (address !== null) return kind === null ? null : { text, address, kind };
     const isControl =
       kind === 'cookies' || element.matches(CONTROL_MARK) || (CONTROL.test(words) && inBanner(element));

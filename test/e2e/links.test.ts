@@ -42,6 +42,21 @@ describe('a link to a notice', () => {
   });
 });
 
+describe('a service’s own notice', () => {
+  it('is the site’s where it stands in the footer', async () => {
+    const { links } = (await page.evaluate(`(() => {
+      document.body.innerHTML = '<main><a href="/a">Parking privacy notice</a></main>' +
+        '<footer><a href="/b">Parking privacy notice</a><a href="/c" title="Privacy notice">i</a></footer>';
+      return (${readLinks})();
+    })()`)) as ReturnType<typeof readLinks>;
+    expect(links.map(({ address, kind }) => [new URL(address ?? '').pathname, kind])).toEqual([
+      ['/b', 'privacy'],
+      ['/c', 'privacy'],
+      ['/a', 'service-privacy'],
+    ]);
+  });
+});
+
 describe('a consent control', () => {
   it.each(cases.controls)('is “%s” at %s', async (text = '', address = '') => {
     expect(await kindOf(text, address)).toBe('consent-control');
