@@ -31,6 +31,8 @@ const LEAST_WORDS = 10;
 const LEAST_SAYING = 4;
 /** Where only its words could show that it is one. */
 const LEAST_UNNAMED = 30;
+/** Words by which a notice speaks to its reader, once by chance. */
+const LEAST_OF_VOICE = 2;
 /** A page of no more links than this is no list of them. */
 const LEAST_LINKS = 3;
 /** A page that says an error, or shows a door, says little else. */
@@ -70,8 +72,15 @@ function inItsPlace(marks: HtmlMarks, reading: NoticeReading): NoticeTroubleCode
   if (words < (isEmpty(reading) ? LEAST_WORDS : LEAST_SAYING)) return 'empty';
   if (isWall(marks, isShort, reading)) return 'empty';
   if (isNamed) return null;
-  const isOneByWords = words >= LEAST_UNNAMED && !isEmpty(reading) && NOTICE.test(prose);
+  const isOneByWords =
+    words >= LEAST_UNNAMED && !isEmpty(reading) && NOTICE.test(prose) && isToVisitors(prose);
   return isOneByWords ? null : 'empty';
+}
+
+/** Somebody else's story of a council has its words in quotation marks at most. */
+function isToVisitors(prose: string): boolean {
+  const said = prose.replace(/"[^"]{0,1000}"|“[^”]{0,1000}”/g, ' ');
+  return (said.match(/\b(?:we|our|you|your|ein|eich|rydym|rydyn)\b/gi)?.length ?? 0) >= LEAST_OF_VOICE;
 }
 
 /** A page that waits for its scripts, and says so or says nothing. */

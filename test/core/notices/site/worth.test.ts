@@ -171,6 +171,14 @@ describe('what stands in its place', () => {
     ],
     [
       'empty',
+      'somebody else’s story',
+      page(
+        'Town hall gives up tracking',
+        '<main><h1>Town hall gives up tracking</h1><p>Anytown Council no longer uses Acmetrics on its website, whose cookies lasted for two years. The council said: “We do not sell the data of residents. We use our own counter now, and you can see our figures.” A group of neighbours had written to the regulator.</p></main>',
+      ),
+    ],
+    [
+      'empty',
       'a heading and nothing under it',
       page('Cookies', '<main><h1>Cookies</h1></main>').replace(SCRIPT, ''),
     ],
