@@ -17,6 +17,8 @@ export interface Names extends Naming {
   /** In order, none over another. False friends are left out. `tokens`: of the text, where they were read before. */
   mentions(text: string, tokens?: readonly Token[]): Mention[];
   product(id: string): { product: Product; companyId: string } | null;
+  /** The company's one product, where we know no other; else null. */
+  soleProduct(companyId: string): Product | null;
   /** The company's product of a category, or null. */
   productOf(companyId: string, category: Category): Product | null;
 }
@@ -77,6 +79,10 @@ export function namesOf(companies: readonly Company[]): Names {
   return {
     mentions,
     product: (id) => products.get(id) ?? null,
+    soleProduct(companyId) {
+      const [product, ...others] = companies.find(({ id }) => id === companyId)?.products ?? [];
+      return product !== undefined && others.length === 0 ? product : null;
+    },
     productOf: (companyId, category) =>
       companies.find(({ id }) => id === companyId)?.products.find((each) => each.category === category) ??
       null,

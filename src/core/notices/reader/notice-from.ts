@@ -127,10 +127,15 @@ function declarationsOf(reading: NoticeReading, names: Names): Declaration[] {
   ];
 }
 
-/** `company:<id>` stands for a company without a product. */
+/**
+ * `company:<id>` stands for a company without a product. Where we know one product of it alone, that is what its name
+ * means, a former name too: notices keep the name that a supplier had when they were written.
+ */
 function ownerOf(id: string | null, names: Names): Pick<Declaration, 'names' | 'product' | 'company'> {
-  if (id?.startsWith('company:'))
-    return { names: 'company', product: null, company: id.slice('company:'.length) };
+  if (id?.startsWith('company:')) {
+    const company = id.slice('company:'.length);
+    return { names: 'company', product: names.soleProduct(company)?.id ?? null, company };
+  }
   return {
     names: 'product',
     product: id,

@@ -70,6 +70,16 @@ describe('a Notice from a reading', () => {
   it('names a company without a product', () => {
     expect(declared('mySociety')).toMatchObject({ names: 'company', product: null, company: 'mysociety' });
   });
+  it('takes the name of a company for the one product that we know of it, a former name too', () => {
+    const former = readNotice('# Cookies\n\nWe use a toolbar by Texthelp so that our website can be heard.', {
+      form: 'text',
+      names,
+    });
+    const { declarations } = noticeFrom(former, { ...meta, layer: 'read' as const });
+    expect(declarations.map(({ name, names: by, product, company }) => [name, by, product, company])).toEqual(
+      [['Texthelp', 'company', 'reachdeck', 'everway']],
+    );
+  });
   it('lists the cookies that are nobody’s', () => {
     expect(declared('sid')).toMatchObject({
       product: null,
