@@ -3,6 +3,7 @@
  * The pieces come in any order, and from more than one session. One Exchange a hop.
  */
 import type { Protocol } from 'devtools-protocol';
+import { headerText } from '../core/visit/header-text.ts';
 import {
   answerOf,
   begin,
@@ -173,17 +174,21 @@ export class ExchangeLog {
     if (exchange) exchange.end ??= { at, error, blockedReason: null, isCors: false };
   }
 
-  /** WebTransport is told with its address alone. */
+  /** WebTransport is told with its address alone, and then whether it came to a connection. */
   transportOpened(event: Protocol.Network.WebTransportCreatedEvent, from: TargetKind, at: number): void {
     const chain = this.#chain(event.transportId);
     if (chain.hops.length > 0) return;
     const exchange = begin(`${event.transportId}#0`, event.url, from, at);
     exchange.kind = 'WebTransport';
     exchange.initiator = event.initiator ?? null;
-    exchange.wentOut = true;
     chain.hops.push(exchange);
     chain.hasExtra.push(false);
     this.onStart(exchange);
+  }
+
+  transportConnected({ transportId }: Protocol.Network.WebTransportConnectionEstablishedEvent): void {
+    const exchange = this.#chains.get(transportId)?.hops[0];
+    if (exchange) exchange.wentOut = true;
   }
 
   /**
@@ -212,7 +217,7 @@ export class ExchangeLog {
     } else if (event.responseStatusCode !== undefined) {
       const setCookies = (event.responseHeaders ?? [])
         .filter((header) => header.name.toLowerCase() === 'set-cookie')
-        .map((header) => ({ line: header.value, refusedBecause: null }));
+        .map((header) => ({ line: headerText(header.value), refusedBecause: null }));
       exchange.answer = { at, status: event.responseStatusCode, headers: {}, setCookies };
     }
   }

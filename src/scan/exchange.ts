@@ -1,5 +1,6 @@
 /** One hop of one request, and how it is made of the pieces the browser tells. Nothing is translated here. */
 import type { Protocol } from 'devtools-protocol';
+import { headerText } from '../core/visit/header-text.ts';
 
 type Network = Protocol.Network.ResourceType;
 
@@ -47,8 +48,8 @@ export function setCookieLines(
   headers: Record<string, string>,
   blocked: Protocol.Network.BlockedSetCookieWithReason[],
 ): SetCookieLine[] {
-  const waiting = [...blocked];
-  return (headers['set-cookie'] ?? '')
+  const waiting = blocked.map((refused) => ({ ...refused, cookieLine: headerText(refused.cookieLine) }));
+  return headerText(headers['set-cookie'] ?? '')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {

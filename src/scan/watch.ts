@@ -167,6 +167,7 @@ export class Watch {
       log.socketFailed(event.requestId, event.errorMessage, Date.now()),
     );
     session.on('Network.webSocketClosed', (event) => log.socketFailed(event.requestId, 'closed', Date.now()));
+    session.on('Network.webTransportConnectionEstablished', (event) => log.transportConnected(event));
     session.on('Network.webTransportCreated', (event) => log.transportOpened(event, kind, Date.now()));
     session.on('Fetch.requestPaused', (event) => {
       log.held(event, kind, Date.now());

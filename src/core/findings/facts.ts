@@ -51,6 +51,8 @@ export interface CookieFact extends CookieRow {
   productName: string | null;
   valueKind: ValueKind | null;
   valueLength: number | null;
+  /** True where a script only tried whether it could be stored. */
+  isTrial: boolean;
   known: CookieKnown | null;
   /** True where the name alone, or its host, leaves no doubt whose it is. */
   isCertain: boolean;
@@ -145,8 +147,8 @@ export function sayer(
 }
 
 /** True for what is, or was for a while, on the visitor's device because of this page. */
-export function wasStored(cookie: Pick<CookieRow, 'state'>): boolean {
-  return cookie.state === 'stored' || cookie.state === 'deleted';
+export function wasStored({ state, isTrial }: Pick<CookieFact, 'state' | 'isTrial'>): boolean {
+  return state === 'stored' || (state === 'deleted' && !isTrial);
 }
 
 /** True where a request is known to have got out of the browser: an attempt is not a contact. */

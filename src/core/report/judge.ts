@@ -150,6 +150,7 @@ function cookieRow({
   productName: _2,
   valueKind: _3,
   valueLength: _4,
+  isTrial: _trial,
   known: _5,
   isCertain: _6,
   who: _7,

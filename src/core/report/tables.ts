@@ -129,6 +129,7 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
     productName: answer?.productName ?? null,
     valueKind: seen.valueKind,
     valueLength: seen.valueLength,
+    isTrial: seen.isTrial,
     known: answer?.known !== undefined && 'seconds' in answer.known ? answer.known : null,
     isCertain: answer?.confidence === 'certain',
   };

@@ -7,14 +7,27 @@ import { choiceAt, cookieKey, hasRoom, type Draft } from './draft.ts';
 import type { CookieAsked, CookieRemoved, CookieSent, CookieStored } from './seen.ts';
 import type { CookieKey, CookieSeen } from './visit.ts';
 
+/** Taken back this soon, it was taken back by the code that wrote it. For a busy machine: both take no time at all. */
+const TRIAL_MS = 50;
+
+const isByScript = ({ setBy }: Pick<CookieSeen, 'setBy'>): boolean =>
+  setBy === 'script' || setBy === 'worker';
+
 export function cookieAsked(draft: Draft, seen: CookieAsked): void {
   const row = rowOf(draft, seen) ?? adopt(draft, seen);
   if (seen.askedSeconds < 0) {
     if (row !== undefined && isThisVisits(row)) {
       row.state = 'deleted';
       row.confirmed = true;
+      row.isTrial = isByScript(row) && isByScript(seen) && seen.at - row.at <= TRIAL_MS;
     }
     return;
+  }
+  if (row?.isTrial) {
+    // What came of a trial says nothing of this: from here on it is a cookie like any other.
+    row.isTrial = false;
+    row.at = seen.at;
+    row.choice = choiceAt(draft, seen.at);
   }
   if (row === undefined) {
     const { seen: _, at, ...asked } = seen;
@@ -24,6 +37,7 @@ export function cookieAsked(draft: Draft, seen: CookieAsked): void {
       state: refused ? 'refused' : 'stored',
       storedSeconds: null,
       confirmed: refused,
+      isTrial: false,
       choice: choiceAt(draft, at),
       at,
     });
@@ -64,6 +78,7 @@ export function cookieStored(draft: Draft, seen: CookieStored): void {
       askedSeconds: null,
       refusedBecause: null,
       confirmed: true,
+      isTrial: false,
       choice: choiceAt(draft, at),
       at,
     });
@@ -114,6 +129,7 @@ export function cookieSent(draft: Draft, seen: CookieSent): void {
     valueKind: null,
     refusedBecause: null,
     confirmed: true,
+    isTrial: false,
     choice: choiceAt(draft, seen.at),
     at: seen.at,
   });

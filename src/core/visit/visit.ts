@@ -121,6 +121,8 @@ export interface CookieSeen extends CookieKey {
   refusedBecause: string | null;
   /** True once the browser itself said that it stored, removed, sent or refused it; false while only asked for. */
   confirmed: boolean;
+  /** A script wrote it and took it back in one go, to learn what the browser allows: `deleted`, and never truly stored. */
+  isTrial: boolean;
   choice: Choice;
   at: number;
 }

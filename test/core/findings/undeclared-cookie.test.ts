@@ -24,6 +24,14 @@ describe('undeclared-cookie', () => {
     expect(fired(id, [gone], [listing])).toHaveLength(1);
     expect(fired(id, [cookie('mystery', { isStored: false })], [listing])).toEqual([]);
   });
+  it('does not fire for one that a script set and took back at once', () => {
+    const tried = (end: number) => [
+      ...cookie('mystery', { at: 300, isStored: false }),
+      ...cookie('mystery', { at: end, askedSeconds: -1, isStored: false }),
+    ];
+    expect(fired(id, [tried(301)], [listing])).toEqual([]);
+    expect(fired(id, [tried(900)], [listing])).toHaveLength(1);
+  });
   it('does not fire where the name, the product or the category is declared', () => {
     expect(fired(id, [cookie('_map')], [listing])).toEqual([]);
     const declarations = [...listing.declarations, declares('counter')];

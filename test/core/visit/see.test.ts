@@ -63,6 +63,21 @@ describe('what becomes of a cookie', () => {
     ]);
   });
 
+  it('was only tried where the script that wrote it took it back at once', () => {
+    const at = (ms: number): Seen[] => [
+      ...cookie('_trial', { at: ms, isStored: false }),
+      ...cookie('_trial', { at: ms + 3, askedSeconds: -1, isStored: false }),
+    ];
+    const tried = visit([at(100), at(900)]);
+    expect(tried.cookies).toMatchObject([{ state: 'deleted', isTrial: true }]);
+    // What is then kept is kept from then on, and is no trial however it ends.
+    const kept = visit([at(100), cookie('_trial', { at: 900 })]);
+    expect(kept.cookies).toMatchObject([{ state: 'stored', isTrial: false, at: 900 }]);
+    const gone = cookie('_trial', { at: 2000, askedSeconds: -1, isStored: false });
+    const ended = visit([at(100), cookie('_trial', { at: 900 }), gone]);
+    expect(ended.cookies).toMatchObject([{ state: 'deleted', isTrial: false }]);
+  });
+
   it('is stored again where it is set again after being deleted', () => {
     const { cookies } = visit([cookie('_counter'), removed('_counter'), cookie('_counter', { at: 900 })]);
     expect(cookies).toMatchObject([{ state: 'stored' }]);
