@@ -12,6 +12,9 @@ interface Share {
   least: number;
 }
 
+/** A busy machine may take a while to open an empty page: that is no fault of the page that is to come. */
+export const OPENING: Share = { patience: Infinity, least: 4000 };
+
 /** What follows when the looking is over. All the least shares together stay under the five seconds that are promised. */
 export const STEPS = {
   reading: { patience: 5000, least: 1000 },

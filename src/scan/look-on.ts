@@ -60,8 +60,13 @@ async function isSettled(
   deadline: Deadline,
 ): Promise<boolean> {
   const isQuiet = (): boolean => watch.loaded && Date.now() - watch.lastRequestAt >= QUIET_MS;
-  while (!isQuiet() && !watch.crashed && deadline.left() > 0) await sleep(50);
-  if (watch.crashed || isQuiet()) return !watch.crashed;
+  // Twice in a row: where this process itself was kept waiting, what came meanwhile is heard only after the first.
+  let quiet = 0;
+  while (quiet < 2 && !watch.crashed && deadline.left() > 0) {
+    await sleep(50);
+    quiet = isQuiet() ? quiet + 1 : 0;
+  }
+  if (watch.crashed || quiet === 2) return !watch.crashed;
   const why = watch.loaded ? 'went on sending requests' : 'did not finish loading';
   gathered.gaps.push(gapOf('not-settled', `The page ${why} for ${timeoutSeconds} seconds.`));
   return false;

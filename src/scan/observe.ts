@@ -6,7 +6,7 @@ import { gapOf, isPageLost } from '../core/visit/gaps.ts';
 import { gapOfError } from '../core/visit/trouble.ts';
 import type { Browser } from './browser.ts';
 import { CdpError, unlessGone, type Session } from './cdp.ts';
-import { Deadline, STEPS, tooSlow, TooSlow } from './deadline.ts';
+import { Deadline, OPENING, STEPS, tooSlow, TooSlow } from './deadline.ts';
 import { fileKind } from './file-kind.ts';
 import { nothingYet, type Gathered } from './gathered.ts';
 import { JarWatch } from './jar.ts';
@@ -53,11 +53,13 @@ export async function observePage(
       watch.crashed = true;
     }),
   ];
+  const opening = deadline.step(OPENING);
   let context: string | null = null;
   try {
     const made = connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
-    context = (await deadline.within(made, tooSlow('make a profile'))).browserContextId;
-    await observeIn({ browser, context, watch, gathered, options, deadline, ends });
+    context = (await opening.within(made, tooSlow('make a profile'))).browserContextId;
+    const visiting = { browser, context, watch, gathered, options, deadline, ends };
+    await observeIn(await opening.within(newPage(visiting), tooSlow('open a page')), visiting);
   } catch (error) {
     if (error instanceof TooSlow) {
       const detail = `The browser itself did not answer in time (${error.message}).`;
@@ -97,9 +99,8 @@ async function forget(
   return deadline.step(STEPS.closing).within(put(), () => false);
 }
 
-async function observeIn(visiting: Visiting): Promise<void> {
+async function observeIn(page: Session, visiting: Visiting): Promise<void> {
   const { browser, watch, gathered, options, deadline } = visiting;
-  const page = await deadline.within(newPage(visiting), tooSlow('open a page'));
   beginVisit(visiting);
   if (await open(page, visiting)) {
     const answers = await lookOn(page, watch, gathered, options, deadline);

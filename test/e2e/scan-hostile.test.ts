@@ -52,6 +52,12 @@ beforeAll(async () => {
     '/hangs': pageOf('<p>Bins</p><script>for (;;);</script>'),
     '/hangs-later': script(`setTimeout(() => { for (;;); }, 1200);`),
     '/navigates': script(`setTimeout(() => location.replace('/navigates?' + Math.random()), 100);`),
+    '/busy-frames': pageOf(
+      Array.from({ length: 12 }, (_, at) => `<iframe src="https://busy${at}.example/busy"></iframe>`).join(
+        '',
+      ),
+    ),
+    '/busy': script(`addEventListener('load', () => setTimeout(() => { for (;;); }, 300));`),
     '/worker-loops': script(
       `navigator.serviceWorker.register('/looping.js'); new Worker('/looping.js'); new SharedWorker('/looping.js');`,
     ),
@@ -106,6 +112,19 @@ describe('a page that', () => {
     expect(codes(after)).toEqual([]);
     expect(after?.httpStatus).toBe(200);
   }, 120_000);
+
+  it('is full of frames that do not answer ends with its time and five seconds', async () => {
+    const began: number[] = [];
+    const ended: number[] = [];
+    const [report, after] = await run(
+      scanOf(pages.port, [`${HOST}/busy-frames`, `${HOST}/plain`], { timeoutSeconds: 5 }),
+      { onPage: () => began.push(performance.now()), onReport: () => ended.push(performance.now()) },
+    );
+    expect((ended[0] ?? Infinity) - (began[0] ?? 0)).toBeLessThan(10_000);
+    expect(codes(report)).toContain('too-slow');
+    expect(report?.verdict).not.toBe('matches');
+    expect([codes(after), after?.httpStatus]).toEqual([[], 200]);
+  });
 
   it('adds and takes out frames for ever is never said to match', async () => {
     const [report] = await run(scanOf(pages.port, [`${HOST}/frames`], { timeoutSeconds: 4 }));
