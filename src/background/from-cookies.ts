@@ -1,5 +1,6 @@
 /** From the browser's cookie jar and its changes to what a Visit records. Pure; a value's length and kind only. */
 import { cookieHost } from '../core/parties/index.ts';
+import { wholeSeconds } from '../core/visit/cookie-date.ts';
 import type { CookieRemoved, CookieStored } from '../core/visit/seen.ts';
 import type { CookieKey, SameSite } from '../core/visit/visit.ts';
 import { valueKindOf } from '../core/visit/value-kind.ts';
@@ -39,14 +40,15 @@ export function keyOf(cookie: JarCookie): CookieKey {
 
 /** `time` and `startedAt`: milliseconds since the epoch. */
 export function fromCookie(cookie: JarCookie, time: number, startedAt: number): CookieStored {
-  const left = cookie.expirationDate === undefined ? 0 : Math.round(cookie.expirationDate - time / 1000);
+  const { session, expirationDate } = cookie;
   return {
     seen: 'cookie-stored',
     ...keyOf(cookie),
     httpOnly: cookie.httpOnly,
     secure: cookie.secure,
     sameSite: sameSiteOf(cookie.sameSite),
-    storedSeconds: cookie.session ? 0 : left,
+    storedSeconds:
+      session || expirationDate === undefined ? 0 : Math.max(1, wholeSeconds(expirationDate - time / 1000)),
     valueLength: cookie.value.length,
     valueKind: valueKindOf(cookie.value),
     at: since(startedAt, time),

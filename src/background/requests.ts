@@ -6,6 +6,7 @@ import {
   type Header,
   type StartedDetails,
 } from './from-web-request.ts';
+import { serverTime } from '../core/visit/cookie-date.ts';
 import { splitSetCookie } from '../core/visit/set-cookie.ts';
 import { WALL_HEADERS } from '../core/visit/trouble.ts';
 import { visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from './book.ts';
@@ -47,6 +48,8 @@ export interface SetCookie {
   url: string;
   /** Milliseconds since the epoch. */
   time: number;
+  /** What the time was for the server, milliseconds since the epoch. */
+  serverTime: number;
 }
 
 const isPageRequest = (details: RequestDetails): boolean =>
@@ -114,10 +117,12 @@ export function headersReceived(
     inAir.page.memory.wallHeaders = wallHeadersOf(details);
   }
   const { visits } = inAir;
-  const headers = (details.responseHeaders ?? []).filter(({ name }) => name.toLowerCase() === 'set-cookie');
-  const cookies = headers
-    .flatMap(({ value = '' }) => splitSetCookie(value))
-    .map((header) => ({ visits, header, url: details.url, time: details.timeStamp }));
+  const { url, timeStamp: time, responseHeaders = [] } = details;
+  const valuesOf = (name: string): string[] =>
+    responseHeaders.filter((header) => header.name.toLowerCase() === name).map(({ value = '' }) => value);
+  const asked = valuesOf('set-cookie').flatMap(splitSetCookie);
+  const clock = asked.length === 0 ? time : serverTime(valuesOf('date')[0], time);
+  const cookies = asked.map((header) => ({ visits, header, url, time, serverTime: clock }));
   return { visits, cookies };
 }
 

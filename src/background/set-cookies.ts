@@ -8,10 +8,16 @@ import { since } from './from-web-request.ts';
 import type { SetCookie } from './requests.ts';
 
 export function noteSetCookies(cookies: readonly SetCookie[]): void {
-  for (const { visits, header, url, time } of cookies) {
+  for (const { visits, header, url, time, serverTime } of cookies) {
     for (const held of visits) {
       const at = since(held.startedAt, time);
-      const asked = fromSetCookie(header, { url, setBy: 'http', setByHost: hostOf(url), at, now: time });
+      const asked = fromSetCookie(header, {
+        url,
+        setBy: 'http',
+        setByHost: hostOf(url),
+        at,
+        now: serverTime,
+      });
       if (asked === null) continue;
       note(held, asked);
       noteAsked(held, asked.name, asked.host, time);

@@ -6,6 +6,7 @@ import { linksKept } from '../core/visit/links-kept.ts';
 import { plainAddress } from '../core/visit/plain-address.ts';
 import type { Opening } from '../core/visit/see.ts';
 import type { CookieAsked, CookieSent, Seen } from '../core/visit/seen.ts';
+import { serverTime } from '../core/visit/cookie-date.ts';
 import { fromSetCookie } from '../core/visit/set-cookie.ts';
 import { gapOf } from '../core/visit/gaps.ts';
 import type { JourneyTaken, VisitConditions } from '../core/visit/visit.ts';
@@ -154,7 +155,7 @@ export function cookiesOf(exchange: Exchange, startedAt: number): (CookieSent | 
       setBy: 'http',
       setByHost: host,
       at: Math.max(at, Math.round(answer.at - startedAt)),
-      now: answer.at,
+      now: serverTime(answer.headers['date'], answer.at),
     });
     // The browser's word stands, not what the text alone would make of it.
     return cookie === null ? [] : [{ ...cookie, refusedBecause }];

@@ -36,6 +36,11 @@ describe('a cookie of the jar', () => {
     expect(fromCookie(cookie({ domain: 'www.norfolk.gov.uk.' }), 0, 0).host).toBe('www.norfolk.gov.uk');
   });
 
+  it('is none of those that last until the browser closes in its last moment', () => {
+    expect(fromCookie(cookie(), 1_999_700, 0).storedSeconds).toBe(1);
+    expect(fromCookie(cookie(), 2_000_100, 0).storedSeconds).toBe(1);
+  });
+
   it('lives until the browser closes where it has no end', () => {
     expect(fromCookie(cookie({ session: true, expirationDate: undefined }), 0, 0).storedSeconds).toBe(0);
   });

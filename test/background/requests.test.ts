@@ -15,7 +15,12 @@ const PAGE = 'https://www.norfolk.gov.uk/';
 const START = Date.parse('2026-11-21T10:00:00Z');
 const openings = { isWatched: () => false } as unknown as Openings;
 let now = START;
-const ways = { readJar: async () => [], toolOfHost: () => null, now: () => now };
+const ways = {
+  readJar: async () => [],
+  toolOfHost: () => null,
+  pathKept: () => '',
+  now: () => now,
+};
 
 function watched(): { book: ReturnType<typeof openBook>; held: HeldVisit; flights: Flights } {
   const book = openBook();
@@ -112,6 +117,18 @@ describe('a request', () => {
     ended(begun.book, new Map(), { ...asks('media', 'https://video.example.com/a'), statusCode: 200 }, true);
     await flush(begun.held, ways);
     expect(outcomes(begun.held)).toEqual([{ host: 'video.example.com', outcome: 'answered', status: 200 }]);
+  });
+
+  it('gives the clock of the server with the cookies that it asks for', () => {
+    const { book, flights } = watched();
+    const script = asks('script', 'https://cdn.example.com/a.js');
+    beforeRequest(book, openings, flights, script);
+    const responseHeaders = [
+      { name: 'date', value: 'Tue, 05 Jan 2027 10:00:00 GMT' },
+      { name: 'set-cookie', value: 'a=1; Expires=Wed, 06 Jan 2027 10:00:00 GMT' },
+    ];
+    const { cookies } = headersReceived(flights, { ...script, statusCode: 200, responseHeaders });
+    expect(cookies).toMatchObject([{ time: START + 10, serverTime: Date.UTC(2027, 0, 5, 10) }]);
   });
 
   it('gives every cookie that one header asks for, as Firefox joins them', () => {

@@ -5,10 +5,26 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** What parts the tokens: all of ASCII that is printed but letters, digits and colons. */
 const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/;
 
-/** Whole seconds from `now` (milliseconds since the epoch) to the date, negative for one past; null for no date. */
+/**
+ * Whole seconds from `now` (milliseconds since the epoch) to the date, never 0: one that is past, or is now, is
+ * negative. Null for no date.
+ */
 export function secondsUntil(date: string, now: number): number | null {
   const time = cookieDate(date);
-  return time === null ? null : Math.round((time - now) / 1000);
+  return time === null ? null : wholeSeconds((time - now) / 1000);
+}
+
+/** 0 would mean until the browser closes: a lifetime within a second of its end is still one, or is over. */
+export function wholeSeconds(seconds: number): number {
+  return seconds > 0 ? Math.max(1, Math.round(seconds)) : Math.min(-1, Math.round(seconds));
+}
+
+/**
+ * What the time was for the server that asked: browsers count Expires from the answer's own Date header, where it has
+ * one that can be read (`CanonicalCookie::ParseExpiration` in Chromium, seen in 156). Milliseconds since the epoch.
+ */
+export function serverTime(dateHeader: string | null | undefined, now: number): number {
+  return (dateHeader === null || dateHeader === undefined ? null : cookieDate(dateHeader)) ?? now;
 }
 
 interface Found {

@@ -16,7 +16,7 @@ export interface Asking {
   setByHost: string | null;
   /** Milliseconds since the Visit's start. */
   at: number;
-  /** Milliseconds since the epoch: what Expires counts from. */
+  /** Milliseconds since the epoch: what Expires counts from. Of a header, its answer's own (`serverTime`). */
   now: number;
 }
 
@@ -117,9 +117,7 @@ function lifetimeOf(attributes: ReadonlyMap<string, string>, now: number): numbe
     return seconds <= 0 ? Math.min(-1, seconds) : seconds;
   }
   const expires = attributes.get('expires');
-  const seconds = expires === undefined ? null : secondsUntil(expires, now);
-  if (seconds === null) return 0;
-  return seconds <= 0 ? Math.min(-1, seconds) : seconds;
+  return (expires === undefined ? null : secondsUntil(expires, now)) ?? 0;
 }
 
 interface Checked {

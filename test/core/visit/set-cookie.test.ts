@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseSetCookie } from 'set-cookie-parser';
 import { describe, expect, it } from 'vitest';
-import { cookieDate } from '../../../src/core/visit/cookie-date.ts';
+import { cookieDate, serverTime } from '../../../src/core/visit/cookie-date.ts';
 import { fromSetCookie, splitSetCookie, type Asking } from '../../../src/core/visit/set-cookie.ts';
 import cases from './set-cookie.json' with { type: 'json' };
 
@@ -35,6 +35,37 @@ describe('fromSetCookie', () => {
       setByHost: 'www.norfolk.gov.uk',
       at: 12,
     });
+  });
+
+  it.each([
+    ['ahead', 40],
+    ['behind', -40],
+  ])('counts Expires from the clock of a server that is %s, as the browser does', (_how, days) => {
+    const server = asking.now + days * 86_400_000;
+    const date = new Date(server).toUTCString();
+    const expires = new Date(server + 3_600_000).toUTCString();
+    const now = serverTime(date, asking.now);
+    expect(fromSetCookie(`a=b; Expires=${expires}`, { ...asking, now })?.askedSeconds).toBe(3_600);
+    expect(fromSetCookie('a=b; Max-Age=60', { ...asking, now })?.askedSeconds).toBe(60);
+  });
+
+  it.each([null, undefined, '', 'soon'])(
+    'counts from its own clock where the answer has no date: %s',
+    (date) => {
+      expect(serverTime(date, asking.now)).toBe(asking.now);
+    },
+  );
+
+  it('takes a lifetime within a second of its end for one, and one that is over for a deletion', () => {
+    const ends = (ms: number) =>
+      fromSetCookie(`a=b; Expires=${new Date(asking.now).toUTCString()}`, {
+        ...asking,
+        now: asking.now - ms,
+      });
+    expect(ends(300)?.askedSeconds).toBe(1);
+    expect(ends(0)?.askedSeconds).toBe(-1);
+    expect(ends(-300)?.askedSeconds).toBe(-1);
+    expect(ends(90_400)?.askedSeconds).toBe(90);
   });
 
   it('takes 4,096 octets of name and value, and no more', () => {
