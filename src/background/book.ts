@@ -24,7 +24,7 @@ export interface HeldVisit {
   origins: Set<string>;
   /** True once another page has taken its place in the tab. */
   isLeft: boolean;
-  /** Size written down so far, in characters. */
+  /** Size kept so far, in octets. */
   written: number;
   /** Seen since the last flush. */
   entries: Entry[];
@@ -44,13 +44,15 @@ interface Memory {
   consent: Map<string, string>;
   /** Cookies asked for, as host's site and name, and when last: so that a change in the jar finds its page. */
   asked: Map<string, number>;
-  /** Something was asked for since the jar was last read. */
-  isJarDue: boolean;
+  /** Something was asked for, or may have changed in the page, since jar and page were last read. */
+  isReadingDue: boolean;
   hasLoaded: boolean;
   /** When something was last noted of it, milliseconds since the epoch. */
   touchedAt: number;
   /** When it was last found quiet, or else began; milliseconds since the epoch. */
   quietSince: number;
+  /** The page was asked something and has not answered. */
+  isUnanswered: boolean;
   /** Headers of the page's answer that a challenge in its place is told by. */
   wallHeaders: Record<string, string>;
   /** The hooks said that they are in place in the page itself. */
@@ -120,10 +122,11 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       identifiers: openIdentifiers(newSalt()),
       consent: new Map(),
       asked: new Map(),
-      isJarDue: false,
+      isReadingDue: false,
       hasLoaded: false,
       touchedAt: Date.parse(opening.startedAt),
       quietSince: Date.parse(opening.startedAt),
+      isUnanswered: false,
       wallHeaders: {},
       isHooked: false,
       isTakenUpWhole: false,
@@ -173,5 +176,8 @@ export function visitsInSight(book: Book): HeldVisit[] {
   const coming = [...book.arriving].filter(([slot]) => slot.endsWith(':0')).map(([, { visit }]) => visit);
   return [...new Set([...book.byTab.values(), ...coming])].filter((held) => held !== null);
 }
+
+/** Everything of it but its address was given up, to make room. */
+export const isGivenUp = ({ visit }: HeldVisit): boolean => visit.gaps.some(({ code }) => code === 'evicted');
 
 export const pageSite = (held: HeldVisit): string => siteOf(hostOf(held.visit.finalPage) ?? '');

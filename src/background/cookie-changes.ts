@@ -27,7 +27,7 @@ export function noteAsked(held: HeldVisit, name: string, host: string, time: num
   const { asked } = held.memory;
   const mark = askedMark(name, host);
   asked.set(mark, Math.max(time, asked.get(mark) ?? 0));
-  held.memory.isJarDue = true;
+  held.memory.isReadingDue = true;
 }
 
 /** Takes a change in; gives the Visits that may turn out to be its. `time`: milliseconds since the epoch. */

@@ -34,8 +34,8 @@ type Packed =
 
 export const isNote = (entry: Entry): entry is Note => 'note' in entry;
 
-/** One text: handed over as objects, a batch costs the worker ten times as long to write. */
-export const textOf = (entries: readonly Entry[]): string => JSON.stringify(entries.map(pack));
+/** One entry of a batch. A batch is one text: handed over as objects, it costs the worker ten times as long to write. */
+export const packedText = (entry: Entry): string => JSON.stringify(pack(entry));
 
 export const entriesOf = (text: string): Entry[] => (JSON.parse(text) as Packed[]).map(unpack);
 

@@ -78,7 +78,7 @@ const handlers: Handlers = {
   moved: ({ watch }, details) => {
     const held = details.frameId === 0 ? watch.book.byTab.get(details.tabId) : undefined;
     if (held === undefined) return;
-    held.memory.isJarDue = true;
+    held.memory.isReadingDue = true;
     watch.touch([held]);
   },
   cookie: cookieEvent,

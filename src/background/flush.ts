@@ -5,30 +5,52 @@
 import { hostOf } from '../core/parties/index.ts';
 import { seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
-import { note, type HeldFlight, type HeldVisit } from './book.ts';
+import { bounded } from '../core/visit/bounds.ts';
+import type { Gap } from '../core/visit/gaps.ts';
+import { isGivenUp, note, type HeldFlight, type HeldVisit } from './book.ts';
 import { fromSent, type ReadJar } from './cookies.ts';
 import { isNote, type Entry } from './entry.ts';
-import { fromEnd, fromFlight, fromOpen, HELD_MS, type Flight } from './from-web-request.ts';
+import { CUT, fitting } from './fitting.ts';
+import { fromEnd, fromFlight, fromOpen, HELD_MS, since, type Flight } from './from-web-request.ts';
 
 export interface FlushWays {
   readJar: ReadJar;
   /** Consent tool served from a host, or null. */
   toolOfHost: (host: string) => string | null;
+  /** What is kept of a path on a host. */
+  pathKept: (host: string, path: string) => string;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
 
-/** Gives the entries to write down, folded into the Visit already. */
-export async function flush(held: HeldVisit, ways: FlushWays): Promise<Entry[]> {
+/** Gives what is to be written down, folded into the Visit already; null for nothing. */
+export async function flush(held: HeldVisit, ways: FlushWays): Promise<string | null> {
   const flights = takeFlights(held, ways);
-  const sent = await fromSent(held, flights, ways.readJar);
-  note(held, ...sent);
+  note(held, ...(await fromSent(held, flights, ways)));
   const entries = held.entries.splice(0);
   // Pages report a little late: what was seen is put in the order it happened. Notes are of another order.
   const seens = entries.filter((entry): entry is Seen => !isNote(entry)).sort((a, b) => a.at - b.at);
-  held.visit = seeAll(held.visit, seens);
-  return [...entries.filter(isNote), ...seens];
+  const news = seens.filter((seen) => seen.seen !== 'gap' || !isSaid(held, seen)).map(bounded);
+  return keep(held, [...entries.filter(isNote), ...news], ways.now());
 }
+
+/** Folds and counts as much as there is room for. */
+export function keep(held: HeldVisit, entries: readonly Entry[], now: number): string | null {
+  const isFull = isSaid(held, CUT);
+  const facts = { written: held.written, isFull, isGivenUp: isGivenUp(held) };
+  let fit = fitting(entries, facts);
+  if (fit.isCut && !isFull && !facts.isGivenUp)
+    fit = fitting([...entries, { seen: 'gap', ...CUT, at: since(held.startedAt, now) }], facts);
+  held.visit = seeAll(
+    held.visit,
+    fit.kept.filter((entry): entry is Seen => !isNote(entry)),
+  );
+  held.written += fit.size;
+  return fit.text;
+}
+
+const isSaid = ({ visit }: HeldVisit, gap: Pick<Gap, 'code' | 'detail'>): boolean =>
+  visit.gaps.some(({ code, detail }) => code === gap.code && detail === gap.detail);
 
 /** Tells of requests whose headers have gone out or that have ended; the others stay in the air for the next time. */
 function takeFlights(held: HeldVisit, ways: FlushWays): Flight[] {
@@ -52,7 +74,7 @@ function takeFlights(held: HeldVisit, ways: FlushWays): Flight[] {
 function tellStart(held: HeldVisit, { flight, isInferred }: HeldFlight, ways: FlushWays): void {
   const started = fromFlight(flight, { ...held.memory, startedAt: held.startedAt, isInferred });
   if (started === null) return;
-  note(held, started);
+  note(held, { ...started, path: ways.pathKept(started.host, started.path) });
   const tool = ways.toolOfHost(hostOf(flight.url) ?? '');
   if (tool !== null) note(held, { seen: 'consent-tool', id: tool, at: started.at });
 }

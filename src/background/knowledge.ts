@@ -1,6 +1,7 @@
 /** What the background knows: the rules, made ready once. The heavy part waits until something is to be judged. */
 import { fallback } from '../../rules/fallback.ts';
 import { companies, consentTools, councils, notices, rulesHash } from '../../rules/index.ts';
+import { pathIndexOf, type PathIndex } from '../core/companies/paths.ts';
 import { noticeFromRule } from '../core/notices/from-rule.ts';
 import type { Notice } from '../core/notices/notice.ts';
 import type { Council } from '../core/parties/council.ts';
@@ -19,6 +20,11 @@ export const isCouncilHost = (host: string): boolean => councilsAt(host).length 
 /** True on the page's own site and on other sites of the same council. */
 export const isOwnHost = (host: string, pageHost: string): boolean =>
   host !== '' && partyOf(host, pageHost, councilIndex) !== 'third';
+
+let paths: PathIndex | null = null;
+
+/** What is kept of paths. */
+export const pathIndex = (): PathIndex => (paths ??= pathIndexOf(companies));
 
 let ready: { known: Known; notices: Notice[] } | null = null;
 

@@ -4,6 +4,7 @@
  */
 import type { Notice } from '../core/notices/notice.ts';
 import type { NoticeTrouble } from '../core/report/tab-state.ts';
+import { octetsOf } from './fitting.ts';
 import type { Area } from './journal.ts';
 
 export interface SiteNotices {
@@ -21,7 +22,7 @@ export interface NoticeStore {
 }
 
 const KEY = 'notices';
-/** Characters of JSON, over all sites: a tenth of what the browser gives; the Visits take most of the rest. */
+/** Octets of JSON, over all sites: a tenth of what the browser gives; the Visits take most of the rest. */
 const MOST_KEPT = 1_000_000;
 const MOST_OF_A_SITE = 500_000;
 
@@ -47,4 +48,4 @@ export async function openNotices(area: Area): Promise<NoticeStore> {
   };
 }
 
-const sizeOf = (value: unknown): number => JSON.stringify(value).length;
+const sizeOf = (value: unknown): number => octetsOf(JSON.stringify(value));

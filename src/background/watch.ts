@@ -1,30 +1,34 @@
 /**
  * The order of things: events are noted at once, told and written down in pauses, judged when the page is quiet.
- * The only module that waits and counts time; what it calls is told the time.
+ * The only module that waits and counts time; what it calls is told the time. Each Visit has a line of its own: what
+ * one page keeps waiting keeps no other waiting.
  */
-import { gapOf } from '../core/visit/gaps.ts';
-import { note, noteGap, openBook, release, type Book, type HeldVisit } from './book.ts';
+import { gapOf, type Gap } from '../core/visit/gaps.ts';
+import { isGivenUp, note, noteGap, openBook, release, type Book, type HeldVisit } from './book.ts';
 import { giveChanges } from './cookie-changes.ts';
-import { isNote, type Entry } from './entry.ts';
-import { flush, nextTelling, type FlushWays } from './flush.ts';
+import type { Entry } from './entry.ts';
+import { flush, keep, nextTelling, type FlushWays } from './flush.ts';
 import type { Journal } from './journal.ts';
-import { openVisit, seeAll } from '../core/visit/see.ts';
-import type { Seen } from '../core/visit/seen.ts';
+import { openVisit } from '../core/visit/see.ts';
+import { openTimers } from './timers.ts';
 
 /** Long enough for a page's own words about what the browser tells at once. */
 const FLUSH_MS = 250;
 const QUIET_MS = 500;
+/** A page that has not loaded is asked this often whether it still answers. */
+const STUCK_MS = 2_000;
 /** A page that is quiet this long without having loaded is not going to, nor to go quiet that has not by then. */
 const PATIENCE_MS = 15_000;
 /** A page that never rests is judged again this often. */
 const RESTLESS_MS = 5_000;
 export const MOST_VISITS = 30;
-const MOST_WRITTEN = 256 * 1024;
 
 interface WatchWays extends FlushWays {
   journal: Journal;
-  /** The page has gone quiet: read what only now can be read, then say what it is. */
+  /** The page has gone quiet: read what only now can be read, then say what it is. Has an end of its own. */
   settle: (held: HeldVisit) => Promise<void>;
+  /** False where the page's own code keeps it from answering. Has an end of its own. */
+  isAnswering: (held: HeldVisit) => Promise<boolean>;
   /** Quiet again after something was seen: what is said of it may have changed. */
   changed: (held: HeldVisit) => Promise<void>;
   /** Where an error that no one waits for is told. */
@@ -35,6 +39,8 @@ export interface Watch {
   book: Book;
   /** Something was noted for these Visits. */
   touch: (visits: readonly HeldVisit[]) => void;
+  /** What could not be read of the page can be now. */
+  readAgain: (held: HeldVisit) => void;
   /** Folds and writes everything noted so far. */
   flushNow: () => Promise<void>;
   drop: (held: HeldVisit) => void;
@@ -43,11 +49,13 @@ export interface Watch {
 export function openWatch(ways: WatchWays): Watch {
   const book = openBook();
   const touched = new Set<HeldVisit>();
-  const quiet = new Map<HeldVisit, ReturnType<typeof setTimeout>>();
-  const open = new Map<HeldVisit, ReturnType<typeof setTimeout>>();
+  const quiet = openTimers<HeldVisit>();
+  const open = openTimers<HeldVisit>();
+  /** The last of what is being done for each Visit, one after the other. */
+  const lines = new Map<HeldVisit, Promise<void>>();
+  const settling = new Set<HeldVisit>();
   const unwritten = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let working: Promise<void> = Promise.resolve();
 
   const touch = (visits: readonly HeldVisit[]): void => {
     let isNews = false;
@@ -60,122 +68,146 @@ export function openWatch(ways: WatchWays): Watch {
     if (touched.size > 0) timer ??= setTimeout(() => void flushNow().catch(ways.report), FLUSH_MS);
   };
 
-  const flushNow = (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    working = working.catch(ways.report).then(flushAll);
-    return working;
+  const readAgain = (held: HeldVisit): void => {
+    if (!isHeld(held)) return;
+    held.memory.isReadingDue = true;
+    touch([held]);
   };
 
-  const flushAll = async (): Promise<void> => {
+  const isHeld = ({ id }: HeldVisit): boolean => book.visits.has(id);
+
+  const flushNow = async (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     const { given, waiting } = giveChanges(book, ways.now());
-    const visits = new Set([...touched, ...given]);
+    // What is being done already is waited for, too.
+    const visits = [...new Set([...touched, ...given, ...lines.keys()])].filter(isHeld);
     touched.clear();
-    for (const held of visits) {
-      if (!book.visits.has(held.id)) continue;
-      write(held, await flush(held, ways));
-      touchLater(held);
-      waitForQuiet(held);
-    }
+    await Promise.all(
+      visits.map(async (held) => {
+        await writeDown(held);
+        if (!isHeld(held)) return;
+        tellLater(held);
+        waitForQuiet(held);
+      }),
+    );
     evict();
-    await ways.journal.done();
+    await written();
     unwritten.clear();
     for (const held of book.visits.values()) {
-      if (held.entries.length > 0 || hasOpenRequests(held)) unwritten.add(held.tab);
+      if (held.entries.length > 0 || lines.has(held) || hasOpenRequests(held)) unwritten.add(held.tab);
     }
     touch(waiting);
     ways.journal.markUnwritten([...unwritten]);
-    await ways.journal.done();
+    await written();
+  };
+
+  /** In the Visit's own line: what is noted while the browser is asked about its cookies waits for the next. */
+  const writeDown = (held: HeldVisit): Promise<void> => {
+    const before = lines.get(held) ?? Promise.resolve();
+    const line = before
+      .then(async () => {
+        const text = isHeld(held) ? await flush(held, ways) : null;
+        if (text !== null && isHeld(held)) ways.journal.append(held.id, text);
+      })
+      .catch(ways.report)
+      .then(() => {
+        if (lines.get(held) === line) lines.delete(held);
+      });
+    lines.set(held, line);
+    return line;
+  };
+
+  /** What the browser would not keep is given up, so that what it did keep does not pass for all. */
+  const written = async (): Promise<void> => {
+    const refused = await ways.journal.done();
+    for (const id of refused) {
+      const held = book.visits.get(id);
+      if (held === undefined) continue;
+      if (isGivenUp(held)) makeRoom();
+      else if (held.isLeft) drop(held);
+      else giveUp(held, 'The browser would not keep what was seen of this page, so that it was given up.');
+    }
+    if (refused.size > 0) await written();
+  };
+
+  const makeRoom = (): void => {
+    const left = [...book.visits.values()].filter(({ isLeft }) => isLeft);
+    for (const held of left) drop(held);
   };
 
   /** Requests still in the air are told of once there is something to tell, even if nothing else happens. */
-  const touchLater = (held: HeldVisit): void => {
-    clearTimeout(open.get(held));
-    open.delete(held);
+  const tellLater = (held: HeldVisit): void => {
     const next = nextTelling(held);
-    if (next === null) return;
-    const wait = Math.max(0, next - ways.now());
-    open.set(
-      held,
-      setTimeout(() => {
-        open.delete(held);
-        if (book.visits.has(held.id)) touch([held]);
-      }, wait),
-    );
-  };
-
-  const write = (held: HeldVisit, entries: Entry[]): void => {
-    if (entries.length === 0) return;
-    if (held.written > MOST_WRITTEN && entries.some((entry) => !isNote(entry) && entry.seen !== 'settled')) {
-      const cut = gapOf(
-        'bound-reached',
-        'The page did more than is kept of one Visit; what came later is not written down.',
-        { loses: ['requests', 'cookies', 'storage', 'lifetimes', 'choice', 'links', 'sent'] },
-      );
-      const gap: Seen = { seen: 'gap', ...cut, at: ways.now() - held.startedAt };
-      const isSaid = held.visit.gaps.some(({ detail }) => detail === cut.detail);
-      held.visit = seeAll(held.visit, [gap]);
-      if (!isSaid) ways.journal.append(held.id, [gap]);
-      const notes = entries.filter(
-        (entry) => isNote(entry) || entry.seen === 'left' || entry.seen === 'settled',
-      );
-      if (notes.length > 0) ways.journal.append(held.id, notes);
-      return;
-    }
-    held.written += ways.journal.append(held.id, entries);
+    if (next === null) open.clear(held);
+    else open.set(held, next - ways.now(), () => touch([held]));
   };
 
   const waitForQuiet = (held: HeldVisit): void => {
-    clearTimeout(quiet.get(held));
-    if (held.isLeft) return;
-    const { hasLoaded, quietSince, touchedAt } = held.memory;
-    const isRestless = ways.now() - quietSince > (held.visit.settled ? RESTLESS_MS : PATIENCE_MS);
-    const needed = hasLoaded || held.visit.settled ? QUIET_MS : PATIENCE_MS;
-    const wait = isRestless ? 0 : Math.max(0, touchedAt + needed - ways.now());
-    quiet.set(
-      held,
-      setTimeout(() => {
-        quiet.delete(held);
-        working = working
-          .catch(ways.report)
-          .then(() => {
-            if (!book.visits.has(held.id) || held.isLeft) return undefined;
-            // Touched since: its next flush will wait again.
-            if (!isRestless && ways.now() - held.memory.touchedAt < needed) return undefined;
-            return becomeQuiet(held);
-          })
-          .catch(ways.report);
-      }, wait),
-    );
+    if (held.isLeft || !isHeld(held)) {
+      quiet.clear(held);
+      return;
+    }
+    const { hasLoaded, touchedAt } = held.memory;
+    const needed = hasLoaded || held.visit.settled ? QUIET_MS : STUCK_MS;
+    const wait = isRestless(held) ? 0 : Math.max(0, touchedAt + needed - ways.now());
+    quiet.set(held, wait, () => {
+      // Touched since: its next flush will wait again.
+      if (!isRestless(held) && ways.now() - held.memory.touchedAt < needed) return;
+      becomeQuiet(held).catch(ways.report);
+    });
   };
 
+  const isRestless = ({ memory, visit }: HeldVisit): boolean =>
+    ways.now() - memory.quietSince > (visit.settled ? RESTLESS_MS : PATIENCE_MS);
+
+  /** One at a time for each Visit; what touches it meanwhile makes it wait for quiet again. */
   const becomeQuiet = async (held: HeldVisit): Promise<void> => {
+    if (held.isLeft || settling.has(held)) return;
+    settling.add(held);
+    const begunAt = ways.now();
+    try {
+      if (await isStillLoading(held)) quiet.set(held, STUCK_MS, () => becomeQuiet(held).catch(ways.report));
+      else await settle(held);
+    } finally {
+      settling.delete(held);
+    }
+    if (held.memory.touchedAt > begunAt) waitForQuiet(held);
+  };
+
+  /** Not loaded, but its own code answers: then the rest may yet come. */
+  const isStillLoading = async (held: HeldVisit): Promise<boolean> => {
+    const { memory, visit } = held;
+    if (visit.settled || memory.hasLoaded || isRestless(held)) return false;
+    if (ways.now() - memory.touchedAt >= PATIENCE_MS) return false;
+    return ways.isAnswering(held);
+  };
+
+  const settle = async (held: HeldVisit): Promise<void> => {
     const { memory } = held;
-    const isGivenUp = held.visit.gaps.some(({ code }) => code === 'not-settled');
+    const hasGap = held.visit.gaps.some(({ code }) => code === 'not-settled');
     const isAtRest = ways.now() - memory.touchedAt >= QUIET_MS;
-    const isSettledLate = isGivenUp && memory.hasLoaded && isAtRest;
+    const isSettledLate = hasGap && memory.hasLoaded && isAtRest;
     if (isSettledLate)
       note(held, { seen: 'gap-closed', code: 'not-settled', at: ways.now() - held.startedAt });
-    if (!held.visit.settled || memory.isJarDue || isSettledLate) {
-      const isRestless = ways.now() - memory.quietSince > PATIENCE_MS;
-      if (!held.visit.settled && (isRestless || !memory.hasLoaded)) {
+    if (!held.visit.settled || memory.isReadingDue || isSettledLate) {
+      if (!held.visit.settled && (isRestless(held) || !memory.hasLoaded)) {
         const detail = memory.hasLoaded ? 'The page never went quiet.' : 'The page did not finish loading.';
         noteGap(held, gapOf('not-settled', detail), ways.now());
       }
       await ways.settle(held);
-      write(held, await flush(held, ways));
-      await ways.journal.done();
+      await writeDown(held);
+      await written();
     }
+    if (!isHeld(held)) return;
     memory.quietSince = ways.now();
     await ways.changed(held);
-    if (isGivenUp && !isAtRest) waitForQuiet(held);
+    if (hasGap && !isAtRest) waitForQuiet(held);
   };
 
   const drop = (held: HeldVisit): void => {
-    for (const timers of [quiet, open]) {
-      clearTimeout(timers.get(held));
-      timers.delete(held);
-    }
+    quiet.clear(held);
+    open.clear(held);
     touched.delete(held);
     release(book, held);
     ways.journal.forget(held.id);
@@ -183,32 +215,40 @@ export function openWatch(ways: WatchWays): Watch {
 
   /** Visits of pages that were left go first, the oldest first; of one that is open, the gap stays. */
   const evict = (): void => {
-    const whole = [...book.visits.values()].filter((held) => !isEvicted(held));
+    const whole = [...book.visits.values()].filter((held) => !isGivenUp(held));
     const oldest = whole.sort((a, b) => Number(b.isLeft) - Number(a.isLeft) || a.startedAt - b.startedAt);
     for (const held of oldest.slice(0, Math.max(0, whole.length - MOST_VISITS))) {
       if (held.isLeft) drop(held);
-      else shrink(held);
+      else giveUp(held, 'So many pages were open that what was seen of this one was given up.');
     }
   };
 
-  const shrink = (held: HeldVisit): void => {
+  /** Keeps of a Visit that it was, and where, with the gap. */
+  const giveUp = (held: HeldVisit, detail: string): void => {
     ways.journal.forget(held.id);
-    const { collector, journey, load, page, startedAt, conditions } = held.visit;
+    const { collector, journey, load, page, startedAt, conditions, finalPage, httpStatus } = held.visit;
     const opening = { collector, journey, load, page, startedAt, conditions };
-    const detail = 'So many pages were open that what was seen of this one was given up.';
-    const gap: Seen = { seen: 'gap', ...gapOf('evicted', detail), at: ways.now() - held.startedAt };
-    const { finalPage, httpStatus } = held.visit;
-    const answered: Seen = { seen: 'page', finalPage, httpStatus, at: 0 };
-    held.visit = seeAll(openVisit(opening), [answered, gap, { seen: 'settled', jarRead: false, at: gap.at }]);
-    const documents = [...held.documents].map((id): Entry => ({ note: 'document', id, origin: null }));
-    const entries: Entry[] = [{ note: 'opened', tab: held.tab, opening }, ...documents, { note: 'current' }];
-    held.written = ways.journal.append(held.id, [...entries, answered, gap]);
+    const at = ways.now() - held.startedAt;
+    const gap: Gap = gapOf('evicted', detail);
+    held.visit = openVisit(opening);
+    held.written = 0;
+    const text = keep(
+      held,
+      [
+        { note: 'opened', tab: held.tab, opening },
+        ...[...held.documents].map((id): Entry => ({ note: 'document', id, origin: null })),
+        ...(held.isLeft ? [] : [{ note: 'current' as const }]),
+        { seen: 'page', finalPage, httpStatus, at: 0 },
+        { seen: 'gap', ...gap, at },
+        { seen: 'settled', jarRead: false, at },
+      ],
+      ways.now(),
+    );
+    if (text !== null) ways.journal.append(held.id, text);
   };
 
-  return { book, touch, flushNow, drop };
+  return { book, touch, readAgain, flushNow, drop };
 }
-
-const isEvicted = (held: HeldVisit): boolean => held.visit.gaps.some(({ code }) => code === 'evicted');
 
 /** Requests whose answer has not begun: what it asks to be stored is still to come. */
 function hasOpenRequests(held: HeldVisit): boolean {

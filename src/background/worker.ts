@@ -1,28 +1,25 @@
 /** One run of the background worker: what it took up from the run before, what it watches, and how it answers. */
-import { gapOf } from '../core/visit/gaps.ts';
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
 import { plainAddress } from '../core/visit/plain-address.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
-import { linksKept } from '../core/visit/links-kept.ts';
-import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { TabState } from '../core/report/tab-state.ts';
 import type { Opening } from '../core/visit/see.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './added-sites.ts';
-import { hold, makeCurrent, note, noteGap, pageSite, type HeldVisit } from './book.ts';
+import { hold, makeCurrent, note, pageSite, type HeldVisit } from './book.ts';
 import { noteMemory } from './choice.ts';
 import { readConditions } from './conditions.ts';
-import { reaches, readAsked } from './cookies.ts';
-import { since } from './from-web-request.ts';
+import { reaches } from './cookies.ts';
 import { readJournal } from './journal.ts';
-import { consentTools, isCouncilHost, knowledge } from './knowledge.ts';
+import { consentTools, isCouncilHost, knowledge, pathIndex } from './knowledge.ts';
 import { comingTo, startedLate, type Openings } from './navigation.ts';
 import { openNotices, type NoticeStore } from './notices.ts';
-import { readJar, readPageLinks, readPageMarks } from './page-reads.ts';
+import { isAnswering, readJar } from './page-reads.ts';
 import type { Flights } from './requests.ts';
+import { settle } from './settle.ts';
 import { stateOf } from './state.ts';
-import { forgetTab, writeTabState } from './tab-states.ts';
+import { forgetTab, takeUpTabStates, writeTabState } from './tab-states.ts';
 import { takeUp } from './take-up.ts';
 import { openWatch, type Watch } from './watch.ts';
 
@@ -47,41 +44,17 @@ export interface Worker {
 const report = (error: unknown): void => console.error('Candour:', error);
 
 export async function startWorker(): Promise<Worker> {
-  const [{ remembered, journal }, added, conditions, notices] = await Promise.all([
+  const [{ remembered, journal, others }, added, conditions, notices] = await Promise.all([
     readJournal(browser.storage.session),
     readAddedSites(),
     readConditions(),
     openNotices(browser.storage.session),
   ]);
+  takeUpTabStates(others);
   const reading = new Set<string>();
   const { version } = browser.runtime.getManifest();
   const isAdded = (site: string): boolean => added.has(site);
   const isWatched = (host: string): boolean => isCouncilHost(host) || isAdded(siteOf(host));
-
-  const settle = async (held: HeldVisit): Promise<void> => {
-    const { memory } = held;
-    memory.isJarDue = false;
-    await readAsked(held, readJar, Date.now);
-    const [found, marks] = await Promise.all([readPageLinks(held), readPageMarks(held)]);
-    const at = since(held.startedAt, Date.now());
-    if (found !== null) note(held, linksKept(found, held.memory.url, at));
-    const trouble = gapOfAnswer({
-      status: held.visit.httpStatus ?? 200, // Answered unseen, by a service worker: then by what is shown alone.
-      headers: memory.wallHeaders,
-      ...(marks ?? { title: '', html: '' }),
-    });
-    if (trouble !== null) note(held, { seen: 'gap', ...trouble, at });
-    if (!memory.isHooked) {
-      const detail = 'What scripts of this page store was not heard from the page itself.';
-      noteGap(held, gapOf('hooks-not-run', detail), Date.now());
-      memory.isHooked = true;
-    }
-    if (!isCouncilHost(hostOf(held.visit.finalPage) ?? '') && hasOtherFrames(held)) {
-      const detail = 'On a site that was added, frames of other sites are not listened to.';
-      noteGap(held, gapOf('hooks-not-run', detail), Date.now());
-    }
-    note(held, { seen: 'settled', jarRead: true, at });
-  };
 
   const stateNow = (tab: number, held: HeldVisit | null, url: string | null): TabState =>
     stateOf(
@@ -111,8 +84,10 @@ export async function startWorker(): Promise<Worker> {
     journal,
     readJar,
     toolOfHost: (host) => consentToolOfHost(consentTools, host)?.id ?? null,
+    pathKept: (host, path) => pathIndex().told(host, path),
     now: Date.now,
-    settle,
+    settle: (held) => settle(held, () => watch.readAgain(held)),
+    isAnswering: (held) => isAnswering(held, () => watch.readAgain(held)),
     changed,
     report,
   });
@@ -202,15 +177,9 @@ export async function startWorker(): Promise<Worker> {
 /** What consent tools remembered for the page when it began. */
 async function readMemory(held: HeldVisit, time: number): Promise<void> {
   const host = hostOf(held.memory.url) ?? '';
-  for (const { name, domain, value } of await readJar(siteOf(host))) {
+  for (const { name, domain, value } of (await readJar(siteOf(host))) ?? []) {
     if (reaches(domain, host)) noteMemory(held, consentTools, { store: 'cookie', key: name, value }, time);
   }
-}
-
-/** Scripts for added sites are registered by address: a frame of another site does not match. */
-function hasOtherFrames(held: HeldVisit): boolean {
-  const site = pageSite(held);
-  return [...held.origins].some((origin) => siteOf(hostOf(origin) ?? '') !== site);
 }
 
 /** True where this tab has been on the page's site before in this run of the browser. */

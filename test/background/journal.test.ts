@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesOf, textOf, type Entry } from '../../src/background/entry.ts';
+import { entriesOf, packedText, type Entry } from '../../src/background/entry.ts';
 import { readJournal, type Area } from '../../src/background/journal.ts';
 
 /** A storage area that keeps what it is given as the browser's does: as copies. */
@@ -23,6 +23,7 @@ function areaOf(): Area & { items: Map<string, string>; isFull: boolean } {
 }
 
 const left = (at: number): Entry => ({ seen: 'left', at });
+const textOf = (entries: readonly Entry[]): string => `[${entries.map(packedText).join(',')}]`;
 
 const carried = fc.record({
   page: fc.constantFrom('full' as const, 'origin' as const, 'none' as const),
@@ -70,7 +71,7 @@ describe('the journal', () => {
   it('gives back what was written, Visit by Visit, in order', async () => {
     const area = areaOf();
     const { journal } = await readJournal(area);
-    for (let at = 0; at < 25; at += 1) journal.append(at % 2 === 0 ? 'a' : 'b', [left(at)]);
+    for (let at = 0; at < 25; at += 1) journal.append(at % 2 === 0 ? 'a' : 'b', textOf([left(at)]));
     await journal.done();
     const { remembered } = await readJournal(area);
     expect(remembered.visits.get('a')?.entries).toEqual(
@@ -83,7 +84,7 @@ describe('the journal', () => {
     const area = areaOf();
     for (let run = 0; run < 12; run += 1) {
       const { journal } = await readJournal(area);
-      journal.append('a', [left(run)]);
+      journal.append('a', textOf([left(run)]));
       await journal.done();
     }
     const { remembered } = await readJournal(area);
@@ -93,9 +94,9 @@ describe('the journal', () => {
   it('forgets a Visit whole, and only that', async () => {
     const area = areaOf();
     const { journal } = await readJournal(area);
-    journal.append('a', [left(1)]);
-    journal.append('ab', [left(2)]);
-    journal.append('a', [left(3)]);
+    journal.append('a', textOf([left(1)]));
+    journal.append('ab', textOf([left(2)]));
+    journal.append('a', textOf([left(3)]));
     journal.forget('a');
     await journal.done();
     expect([...(await readJournal(area)).remembered.visits.keys()]).toEqual(['ab']);
@@ -113,14 +114,20 @@ describe('the journal', () => {
     expect(area.items.size).toBe(0);
   });
 
-  it('says when the browser would not write, once, and goes on', async () => {
+  it('says of which Visits the browser would not keep something, once, and goes on', async () => {
     const area = areaOf();
     const { journal } = await readJournal(area);
+    journal.append('a', textOf([left(1)]));
+    await journal.done();
     area.isFull = true;
-    journal.append('a', [left(1)]);
-    await expect(journal.done()).rejects.toThrow('could not be written down');
+    journal.append('b', textOf([left(2)]));
+    expect([...(await journal.done())]).toEqual(['b']);
     area.isFull = false;
-    journal.append('a', [left(2)]);
-    await expect(journal.done()).resolves.toBeUndefined();
+    journal.append('a', textOf([left(3)]));
+    expect([...(await journal.done())]).toEqual([]);
+    const { remembered, others } = await readJournal(area);
+    expect(remembered.visits.get('a')?.entries).toEqual([left(1), left(3)]);
+    expect(remembered.visits.has('b')).toBe(false);
+    expect(others).toEqual({});
   });
 });

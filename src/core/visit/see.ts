@@ -2,6 +2,7 @@
  * Folds what observers emit into a Visit. Pure: a Visit and a Seen in, a Visit out; the one given is not changed.
  * It records and merges; it never judges.
  */
+import { bounded } from './bounds.ts';
 import { addGap, choiceAt, draftOf, hasRoom, isUnsure, requestKey, type Draft } from './draft.ts';
 import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
 import type { RequestEnded, RequestSent, RequestStarted, Seen, StorageWritten } from './seen.ts';
@@ -33,7 +34,7 @@ export function openVisit(opening: Opening): Visit {
 /** Folds many at once: the working copy is made once. */
 export function seeAll(visit: Visit, seens: readonly Seen[]): Visit {
   const draft = draftOf(visit);
-  for (const seen of seens) fold(draft, seen);
+  for (const seen of seens) fold(draft, bounded(seen));
   const { rowOf: _rows, cookieOf: _cookies, storageOf: _storage, ...next } = draft;
   return next;
 }
@@ -98,7 +99,9 @@ function fold(draft: Draft, seen: Seen): void {
       return;
     }
     case 'gap-closed':
-      draft.gaps = draft.gaps.filter(({ code }) => code !== seen.code);
+      draft.gaps = draft.gaps.filter(
+        ({ code, detail }) => code !== seen.code || (seen.detail !== undefined && detail !== seen.detail),
+      );
       return;
   }
 }

@@ -192,5 +192,7 @@ interface GapFound extends Gap {
 interface GapClosed {
   seen: 'gap-closed';
   code: GapCode;
+  /** Of several with the same code the one that says this; absent: all of them. */
+  detail?: string;
   at: number;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linksKept } from '../../../src/core/visit/links-kept.ts';
+import { gapOfLinks, linksKept } from '../../../src/core/visit/links-kept.ts';
 import type { LinkSeen } from '../../../src/core/visit/visit.ts';
 
 const kept = (address: string | null): string | null => {
@@ -41,6 +41,11 @@ it.each([
     'https://www.leeds.gov.uk/page?id=1',
   ],
   [
+    'a visitor’s reference under whatever name',
+    'https://www.leeds.gov.uk/privacy?claim=HB-20931&k=8216350947&id=HB-20931&page=ann.o%27neil%40example.org',
+    'https://www.leeds.gov.uk/privacy',
+  ],
+  [
     'a long value',
     `https://www.leeds.gov.uk/privacy?q=${'x'.repeat(65)}`,
     'https://www.leeds.gov.uk/privacy',
@@ -51,4 +56,23 @@ it.each([
 
 it('leaves a button without an address', () => {
   expect(kept(null)).toBeNull();
+});
+
+it('keeps a link without its address where that is too long to be kept, and says so', () => {
+  const links: LinkSeen[] = [
+    {
+      text: 'Privacy'.repeat(90),
+      address: `https://www.leeds.gov.uk/${'p'.repeat(1_000_000)}`,
+      kind: 'privacy',
+    },
+    { text: 'Cookies', address: 'https://www.leeds.gov.uk/cookies', kind: 'cookies' },
+  ];
+  const kept = linksKept({ links, language: null }, 'https://www.leeds.gov.uk/', 1);
+  expect(kept.links.map(({ address }) => address)).toEqual([null, 'https://www.leeds.gov.uk/cookies']);
+  expect(JSON.stringify(kept).length).toBeLessThan(500);
+  expect(gapOfLinks({ links })).toMatchObject({
+    code: 'bound-reached',
+    loses: ['links', 'notice', 'cookie-list'],
+  });
+  expect(gapOfLinks(kept)).toBeNull();
 });
