@@ -10,6 +10,7 @@ import type { Visit } from '../core/visit/visit.ts';
 import type { WaitingChange } from './cookie-changes.ts';
 import type { Entry } from './entry.ts';
 import type { Flight } from './from-web-request.ts';
+import type { Way } from './unwatched.ts';
 
 export interface HeldVisit {
   id: string;
@@ -51,6 +52,13 @@ interface Memory {
   touchedAt: number;
   /** When it was last found quiet, or else began; milliseconds since the epoch. */
   quietSince: number;
+  /** Hosts that the browser may contact for the page without telling of it, why, and the document that asks for it. */
+  unwatched: Map<string, { way: Way; by: string }>;
+  isUnwatchedCut: boolean;
+  /** What the site says that the page is, such as `text/html`; the empty string where it says nothing. */
+  type: string;
+  /** Fetched ahead of need, and not shown yet. */
+  isAhead: boolean;
   /** The page was asked something and has not answered. */
   isUnanswered: boolean;
   /** Headers of the page's answer that a challenge in its place is told by. */
@@ -126,6 +134,10 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       hasLoaded: false,
       touchedAt: Date.parse(opening.startedAt),
       quietSince: Date.parse(opening.startedAt),
+      unwatched: new Map(),
+      isUnwatchedCut: false,
+      type: '',
+      isAhead: false,
       isUnanswered: false,
       wallHeaders: {},
       isHooked: false,
@@ -149,6 +161,7 @@ export function addDocument(book: Book, held: HeldVisit, id: string, origin: str
 
 export function makeCurrent(book: Book, held: HeldVisit): void {
   held.isLeft = false;
+  held.memory.isAhead = false;
   book.byTab.set(held.tab, held);
 }
 

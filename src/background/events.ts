@@ -7,7 +7,14 @@ import { answerAsk, isAsk } from './asks.ts';
 import { originOf } from './chromium.ts';
 import { cookieEvent } from './cookie-event.ts';
 import { beforeRequest, ended, headersReceived, sendHeaders, type RequestDetails } from './requests.ts';
-import { beforeNavigate, committed, leave, navigationFailed, type NavigationDetails } from './navigation.ts';
+import {
+  arrivingVisit,
+  beforeNavigate,
+  committed,
+  leave,
+  navigationFailed,
+  type NavigationDetails,
+} from './navigation.ts';
 import type { CookieChange } from './from-cookies.ts';
 import { noteSetCookies } from './set-cookies.ts';
 import { forgetTab } from './tab-states.ts';
@@ -50,6 +57,8 @@ const handlers: Handlers = {
   completed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
   failed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
   navigate: ({ watch, openings }, details) => {
+    const superseded = details.parentFrameId === -1 ? arrivingVisit(watch.book, details) : null;
+    if (superseded !== null) watch.drop(superseded);
     const held = beforeNavigate(watch.book, openings, details);
     if (held !== null) watch.touch([held]);
   },
@@ -70,7 +79,8 @@ const handlers: Handlers = {
     watch.touch([late]);
   },
   'navigation-failed': (worker, details) => {
-    const { visit, left } = navigationFailed(worker.watch.book, details);
+    const { visit, left, dropped } = navigationFailed(worker.watch.book, details);
+    if (dropped !== null) worker.watch.drop(dropped);
     worker.watch.touch([visit, left].filter((held) => held !== null));
     if (left !== null || visit !== null) worker.shown(details.tabId, visit);
   },

@@ -1,4 +1,5 @@
 /** What the background knows: the rules, made ready once. The heavy part waits until something is to be judged. */
+import browser from 'webextension-polyfill';
 import { fallback } from '../../rules/fallback.ts';
 import { companies, consentTools, councils, notices, rulesHash } from '../../rules/index.ts';
 import { pathIndexOf, type PathIndex } from '../core/companies/paths.ts';
@@ -28,10 +29,17 @@ export const pathIndex = (): PathIndex => (paths ??= pathIndexOf(companies));
 
 let ready: { known: Known; notices: Notice[] } | null = null;
 
-export function knowledge(version: string): { known: Known; notices: Notice[] } {
+export function knowledge(): { known: Known; notices: Notice[] } {
   ready ??= {
-    known: knownFrom({ companies, fallback, councils, rulesHash }, version),
+    known: knownFrom({ companies, fallback, councils, rulesHash }, browser.runtime.getManifest().version),
     notices: notices.map((rule) => noticeFromRule(rule, 'bundled')),
   };
   return ready;
+}
+
+/** Whether two hosts are known as one company's. */
+export function isOneCompany(host: string, other: string): boolean {
+  const { companies: known } = knowledge().known;
+  const company = known.ofRequest({ host })?.companyId ?? null;
+  return company !== null && company === (known.ofRequest({ host: other })?.companyId ?? null);
 }

@@ -41,6 +41,9 @@ export interface Openings {
   begun: (held: HeldVisit) => void;
 }
 
+/** Documents that are kept of one page: twenty times as many frames as any page was seen to have. */
+const MOST_DOCUMENTS = 500;
+
 const slot = (details: { tabId: number; frameId: number }): string => `${details.tabId}:${details.frameId}`;
 const isTop = (details: NavigationDetails): boolean => details.parentFrameId === -1;
 
@@ -48,7 +51,7 @@ export function beforeNavigate(book: Book, openings: Openings, details: Navigati
   if (!isTop(details)) return null;
   const arriving: Arriving = { visit: null, url: details.url, time: details.timeStamp, error: null };
   book.arriving.set(slot(details), arriving);
-  return begin(book, openings, details.tabId, arriving);
+  return begin(book, openings, details, arriving);
 }
 
 /** A request for a page, or its next hop; the Visit it is for, or null. */
@@ -57,7 +60,7 @@ export function pageRequested(book: Book, openings: Openings, details: Navigatio
   if (arriving === undefined) return beforeNavigate(book, openings, details);
   arriving.url = details.url;
   if (arriving.visit !== null) arriving.visit.memory.url = details.url;
-  return arriving.visit ?? begin(book, openings, details.tabId, arriving);
+  return arriving.visit ?? begin(book, openings, details, arriving);
 }
 
 /** The Visit whose page is on its way into this tab and frame. */
@@ -71,11 +74,17 @@ export function comingTo(book: Book, tab: number, url: string | null): HeldVisit
   return visit !== null && bare(visit.memory.url) === bare(url) ? visit : undefined;
 }
 
-function begin(book: Book, openings: Openings, tab: number, arriving: Arriving): HeldVisit | null {
+function begin(
+  book: Book,
+  openings: Openings,
+  { tabId: tab, frameId }: NavigationDetails,
+  arriving: Arriving,
+): HeldVisit | null {
   const host = /^https?:/.test(arriving.url) ? hostOf(arriving.url) : null;
   if (host === null || !openings.isWatched(host)) return null;
   const opening = openings.opening(arriving.url, arriving.time, tab);
   const held = hold(book, openings.newId(), tab, opening, arriving.url);
+  held.memory.isAhead = frameId !== 0;
   held.origins.add(new URL(arriving.url).origin);
   note(held, { note: 'opened', tab, opening });
   arriving.visit = held;
@@ -111,7 +120,7 @@ export function committed(book: Book, openings: Openings, details: NavigationDet
     visit = null;
   }
   if (visit === null && host !== null && openings.isWatched(host)) {
-    visit = begin(book, openings, details.tabId, {
+    visit = begin(book, openings, details, {
       visit: null,
       url: details.url,
       time: details.timeStamp,
@@ -144,6 +153,12 @@ function frameCommitted(book: Book, details: NavigationDetails): void {
     details.parentDocumentId === undefined ? undefined : book.byDocument.get(details.parentDocumentId);
   if (held === undefined || details.documentId === undefined || held.documents.has(details.documentId))
     return;
+  if (held.documents.size >= MOST_DOCUMENTS) {
+    const detail = `The page has shown more than ${MOST_DOCUMENTS} frames; what later ones did was not seen.`;
+    const loses = ['requests', 'cookies', 'storage', 'lifetimes'] as const;
+    noteGap(held, gapOf('bound-reached', detail, { loses }), details.timeStamp);
+    return;
+  }
   const origin = /^https?:/.test(details.url) ? new URL(details.url).origin : null;
   addDocument(book, held, details.documentId, origin);
   note(held, { note: 'document', id: details.documentId, origin });
@@ -164,20 +179,20 @@ export function leave(book: Book, held: HeldVisit, time: number): void {
   note(held, { seen: 'left', at: since(held.startedAt, time) }, { note: 'left' });
 }
 
-/** A page that did not come. What the tab shows stays where the browser only gave the navigation up. */
-export function navigationFailed(
-  book: Book,
-  details: NavigationDetails,
-): { visit: HeldVisit | null; left: HeldVisit | null } {
+/**
+ * A page that did not come. What the tab shows stays where the browser only gave the navigation up: for a file, for an
+ * answer without content, for another page.
+ */
+export function navigationFailed(book: Book, details: NavigationDetails): Committed {
   const arriving = book.arriving.get(slot(details));
   const isKnown = details.documentId !== undefined && book.byDocument.has(details.documentId);
-  if (!isTop(details) || isKnown || arriving === undefined) return { visit: null, left: null };
+  if (!isTop(details) || isKnown || arriving === undefined) return { visit: null, left: null, dropped: null };
   book.arriving.delete(slot(details));
   const visit = arriving.visit;
   const error = details.error ?? 'unknown error';
   if (error.includes('ERR_ABORTED') || details.frameId !== 0) {
     if (visit !== null) release(book, visit);
-    return { visit: null, left: null };
+    return { visit: null, left: null, dropped: visit };
   }
   const shown = book.byTab.get(details.tabId) ?? null;
   if (shown !== null) leave(book, shown, details.timeStamp);
@@ -188,7 +203,7 @@ export function navigationFailed(
     makeCurrent(book, visit);
     note(visit, { note: 'current' });
   }
-  return { visit, left: shown };
+  return { visit, left: shown, dropped: null };
 }
 
 export function startedLate(held: HeldVisit, time: number): void {

@@ -5,6 +5,7 @@
 import browser, { type Cookies } from 'webextension-polyfill';
 import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
+import { readUses, type PageUses } from '../probes/page-uses.ts';
 import type { HeldVisit } from './book.ts';
 import { LATE, within } from './deadline.ts';
 
@@ -16,12 +17,13 @@ const JAR_MS = 2_000;
 export interface PageRead {
   links: LinksFound | null;
   marks: PageMarks | null;
+  uses: PageUses | null;
 }
 
 export async function readPage(held: HeldVisit, answered: () => void): Promise<PageRead | typeof LATE> {
-  const read = () => Promise.all([readIn(held, readLinks), readIn(held, readMarks)]);
+  const read = () => Promise.all([readIn(held, readLinks), readIn(held, readMarks), readIn(held, readUses)]);
   const found = await inTime(held, read, answered);
-  return found === LATE ? LATE : { links: found[0], marks: found[1] };
+  return found === LATE ? LATE : { links: found[0], marks: found[1], uses: found[2] };
 }
 
 /** False where the page's own code keeps it from answering. */

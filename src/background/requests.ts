@@ -17,6 +17,7 @@ import {
   type NavigationDetails,
   type Openings,
 } from './navigation.ts';
+import { noteHeaders } from './unwatched.ts';
 
 export interface RequestDetails extends StartedDetails {
   tabId: number;
@@ -112,14 +113,19 @@ export function headersReceived(
   const status = details.statusCode ?? null;
   change(flights, details, (flight) => ({ ...flight, status }));
   const isRedirect = status !== null && status >= 300 && status < 400 && status !== 304;
-  if (inAir.page !== null && !isRedirect) {
-    pageAnswered(inAir.page, details.url, status, details.timeStamp);
-    inAir.page.memory.wallHeaders = wallHeadersOf(details);
-  }
   const { visits } = inAir;
   const { url, timeStamp: time, responseHeaders = [] } = details;
   const valuesOf = (name: string): string[] =>
     responseHeaders.filter((header) => header.name.toLowerCase() === name).map(({ value = '' }) => value);
+  if (inAir.page !== null && !isRedirect) {
+    const { memory } = inAir.page;
+    pageAnswered(inAir.page, url, status, time);
+    memory.wallHeaders = wallHeadersOf(details);
+    memory.type = valuesOf('content-type')[0] ?? '';
+  }
+  if (!isRedirect && (inAir.page !== null || details.type === 'sub_frame')) {
+    for (const held of visits) noteHeaders(held, valuesOf, url, inAir.page !== null);
+  }
   const asked = valuesOf('set-cookie').flatMap(splitSetCookie);
   const clock = asked.length === 0 ? time : serverTime(valuesOf('date')[0], time);
   const cookies = asked.map((header) => ({ visits, header, url, time, serverTime: clock }));

@@ -2,13 +2,14 @@
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { gapOf, type Gap } from '../core/visit/gaps.ts';
 import { gapOfLinks, linksKept } from '../core/visit/links-kept.ts';
-import { gapOfAnswer } from '../core/visit/trouble.ts';
+import { gapOfAnswer, gapOfType } from '../core/visit/trouble.ts';
 import { note, noteGap, pageSite, type HeldVisit } from './book.ts';
 import { readAsked } from './cookies.ts';
 import { LATE } from './deadline.ts';
 import { since } from './from-web-request.ts';
-import { isCouncilHost } from './knowledge.ts';
+import { isCouncilHost, isOneCompany } from './knowledge.ts';
 import { readJar, readPage, type PageRead } from './page-reads.ts';
+import { gapsUnwatched } from './unwatched.ts';
 
 const STUCK = gapOf(
   'too-slow',
@@ -24,11 +25,12 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
   const now = Date.now();
   if (read === LATE) noteGap(held, STUCK, now);
   else noteRead(held, read, now);
-  for (const gap of unhooked(held)) noteGap(held, gap, now);
+  const uses = read === LATE ? null : read.uses;
+  for (const gap of [...unhooked(held), ...gapsUnwatched(held, uses, isOneCompany)]) noteGap(held, gap, now);
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });
 }
 
-function noteRead(held: HeldVisit, { links, marks }: PageRead, now: number): void {
+function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number): void {
   const { visit, memory } = held;
   const at = since(held.startedAt, now);
   if (visit.gaps.some(({ detail }) => detail === STUCK.detail))
@@ -40,6 +42,8 @@ function noteRead(held: HeldVisit, { links, marks }: PageRead, now: number): voi
     const cut = gapOfLinks(links);
     if (cut !== null) noteGap(held, cut, now);
   }
+  const file = gapOfType(memory.type, uses?.type ?? null);
+  if (file !== null) noteGap(held, file, now);
   const trouble = gapOfAnswer({
     status: visit.httpStatus ?? 200, // Answered unseen, by a service worker: then by what is shown alone.
     headers: memory.wallHeaders,

@@ -21,6 +21,7 @@ import { settle } from './settle.ts';
 import { stateOf } from './state.ts';
 import { forgetTab, takeUpTabStates, writeTabState } from './tab-states.ts';
 import { takeUp } from './take-up.ts';
+import { noteAhead } from './unwatched.ts';
 import { openWatch, type Watch } from './watch.ts';
 
 export interface Worker {
@@ -52,7 +53,6 @@ export async function startWorker(): Promise<Worker> {
   ]);
   takeUpTabStates(others);
   const reading = new Set<string>();
-  const { version } = browser.runtime.getManifest();
   const isAdded = (site: string): boolean => added.has(site);
   const isWatched = (host: string): boolean => isCouncilHost(host) || isAdded(siteOf(host));
 
@@ -66,11 +66,13 @@ export async function startWorker(): Promise<Worker> {
         came: notices.of(held === null ? '' : pageSite(held)),
         isReading: held !== null && reading.has(pageSite(held)),
       },
-      knowledge(version),
+      knowledge(),
     );
 
   const changed = async (held: HeldVisit): Promise<void> => {
-    if (watch.book.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
+    const shown = watch.book.byTab.get(held.tab);
+    if (shown === held) await writeTabState(stateNow(held.tab, held, null));
+    else if (shown !== undefined && noteAhead(shown, held)) watch.readAgain(shown);
   };
 
   /** At once, so that nothing of the page before is read as this one's. */

@@ -154,8 +154,26 @@ describe('a page that does not come', () => {
   it('leaves the tab as it is where the browser only gave it up', () => {
     const first = go(A, 'D1')?.visit;
     beforeNavigate(book, openings, at(B));
-    expect(navigationFailed(book, at(B, { error: 'net::ERR_ABORTED' }))).toEqual({ visit: null, left: null });
+    // A file to download, or an answer without content.
+    const { visit, left, dropped } = navigationFailed(book, at(B, { error: 'net::ERR_ABORTED' }));
+    expect([visit, left]).toEqual([null, null]);
+    expect(dropped?.visit.page).toBe(B);
     expect(book.byTab.get(1)).toBe(first);
     expect(book.visits.size).toBe(1);
+  });
+});
+
+describe('frames', () => {
+  it('are kept up to a number, and what is not is said', () => {
+    const held = go(A, 'D1')?.visit;
+    for (let frame = 1; frame <= 600; frame += 1) {
+      const given = { documentId: `F${frame}`, parentDocumentId: 'D1', frameId: frame, parentFrameId: 0 };
+      committed(book, openings, at('https://ads.example/', given));
+    }
+    expect(held?.documents.size).toBe(500);
+    expect(held?.entries.at(-1)).toMatchObject({
+      code: 'bound-reached',
+      loses: expect.arrayContaining(['requests']) as string[],
+    });
   });
 });

@@ -109,3 +109,18 @@ export function gapOfAnswer(page: Answered): Gap | null {
   if (page.status >= 400) return gapOf('http-error', `The site answered with HTTP ${page.status}.`);
   return null;
 }
+
+/** What a browser shows as a page. Anything else it shows (a PDF, a picture, bare text) is a file. */
+const PAGE_TYPES = ['text/html', 'application/xhtml+xml'];
+
+/**
+ * A gap where the answer is no page. `said`: its Content-Type, or the empty string; `taken`: what the browser takes it
+ * for, or null where that is not known. A PDF comes in a page of the browser's own: what the site said counts first.
+ */
+export function gapOfType(said: string, taken: string | null): Gap | null {
+  const type = said.split(';')[0]?.trim().toLowerCase() ?? '';
+  const is = type === 'application/pdf' || taken === null ? type : taken;
+  if (is === '' || PAGE_TYPES.includes(is)) return null;
+  const kind = /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(is) ? ` (${is})` : '';
+  return gapOf('download', `This address is a file${kind}, not a page.`);
+}

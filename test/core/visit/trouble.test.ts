@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapOfAnswer, gapOfError } from '../../../src/core/visit/trouble.ts';
+import { gapOfAnswer, gapOfError, gapOfType } from '../../../src/core/visit/trouble.ts';
 
 describe('the browser’s error', () => {
   it.each([
@@ -53,4 +53,17 @@ describe('the answer', () => {
       { html: '<script src="https://js.datadome.co/tags.js">', headers: { 'x-datadome': 'protected' } },
     ],
   ])('of a page that only carries %s is no gap', (_, given) => expect(page(given)).toBeNull());
+});
+
+it.each([
+  ['text/html; charset=utf-8', 'text/html', false],
+  ['', null, false],
+  ['text/html', null, false],
+  ['', 'application/pdf', true],
+  ['application/pdf', 'text/html', true],
+  ['text/plain', 'text/plain', true],
+  ['application/octet-stream', 'image/png', true],
+  ['text/plain', 'text/html', false],
+])('takes an answer of the type %j, shown as %j, for a file: %s', (said, taken, isFile) => {
+  expect(gapOfType(said, taken)?.code ?? null).toBe(isFile ? 'download' : null);
 });
