@@ -1,5 +1,4 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
-import browser from 'webextension-polyfill';
 import {
   formOf,
   namesOf,
@@ -88,7 +87,7 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const { links } = found === null ? held.visit : linksKept(found, held.visit.finalPage, 0);
   const { notices, troubles } = await readSiteNotice(links, linked, {
     page: held.visit.finalPage,
-    whose: whoseSeenFrom(pageHost, knowledge(browser.runtime.getManifest().version).known),
+    whose: whoseSeenFrom(pageHost, knowledge().known),
     fetch: (address) => follow(address, { ask: askForNotice, isOwn, formOf: formOfAnswer }),
     read: (page, link) =>
       readPage(page, link, {
