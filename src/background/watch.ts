@@ -11,6 +11,7 @@ import { flush, keep, nextTelling, type FlushWays } from './flush.ts';
 import type { Journal } from './journal.ts';
 import { openVisit } from '../core/visit/see.ts';
 import { openTimers } from './timers.ts';
+import { noteAhead } from './unwatched.ts';
 
 /** Long enough for a page's own words about what the browser tells at once. */
 const FLUSH_MS = 250;
@@ -87,6 +88,8 @@ export function openWatch(ways: WatchWays): Watch {
       visits.map(async (held) => {
         await writeDown(held);
         if (!isHeld(held)) return;
+        const shown = book.byTab.get(held.tab);
+        if (shown !== undefined && noteAhead(shown, held)) readAgain(shown);
         tellLater(held);
         waitForQuiet(held);
       }),

@@ -21,7 +21,6 @@ import { settle } from './settle.ts';
 import { stateOf } from './state.ts';
 import { forgetTab, takeUpTabStates, writeTabState } from './tab-states.ts';
 import { takeUp } from './take-up.ts';
-import { noteAhead } from './unwatched.ts';
 import { openWatch, type Watch } from './watch.ts';
 
 export interface Worker {
@@ -70,9 +69,7 @@ export async function startWorker(): Promise<Worker> {
     );
 
   const changed = async (held: HeldVisit): Promise<void> => {
-    const shown = watch.book.byTab.get(held.tab);
-    if (shown === held) await writeTabState(stateNow(held.tab, held, null));
-    else if (shown !== undefined && noteAhead(shown, held)) watch.readAgain(shown);
+    if (watch.book.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
   };
 
   /** At once, so that nothing of the page before is read as this one's. */

@@ -152,6 +152,11 @@ it('says which hosts the browser may have contacted for a page without a word', 
   expect(reporting.verdict).not.toBe('matches');
 });
 
+it('says whom a page asked that runs ahead and was not opened', async () => {
+  const ahead = await reportWith(`${LEEDS}/running-ahead`, (now) => hostsNotWatched(now).length > 0);
+  expect(hostsNotWatched(ahead)).toEqual(['inside.example']);
+});
+
 it('keeps nothing of what a visitor typed', async () => {
   const report = await judged(`${NORFOLK}/typed`);
   expect(report.products.map(({ id }) => id)).toContain('microsoft-clarity');
