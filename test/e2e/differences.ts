@@ -25,6 +25,18 @@ export const DIFFERENCES: Difference[] = [
     page: 'every-way',
     why: 'Of findings alike only the first are told one by one: in the command’s Report those two above come before these two, which are then told with the rest.',
   },
+  {
+    only: 'extension',
+    line: /^gap not-watched requests host /,
+    page: 'norfolk-prerendering',
+    why: 'An extension sees whom the page asked that runs ahead, and tells of each. The command’s browser runs none ahead while it is watched, and says so of all:',
+  },
+  {
+    only: 'scanner',
+    line: /^gap not-watched requests,cookies,storage,lifetimes of all$/,
+    page: 'norfolk-prerendering',
+    why: 'As above.',
+  },
 ];
 
 /** Pages that are no pages of a council, or that the extension cannot show a Report of: there is nothing to compare. */

@@ -128,7 +128,8 @@ it('judges other tabs while one is busy and one waits for its visitor, and gives
 
 it('keeps little of a page that makes everything long, and writes down the next', async () => {
   const links = await judged(`${NORFOLK}/endless-links`);
-  expect(codesOf(links)).toContain('bound-reached');
+  // Where even reading twenty megabytes of addresses takes too long, nothing of them is kept.
+  expect(codesOf(links).filter((code) => code === 'bound-reached' || code === 'too-slow')).toHaveLength(1);
   const cookies = await judged(`${LEEDS}/endless-cookies`, 40_000);
   expect(codesOf(cookies)).toContain('bound-reached');
   expect(cookies.verdict).toBe('inconclusive');
