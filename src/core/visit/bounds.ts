@@ -5,7 +5,7 @@
 import type { Seen } from './seen.ts';
 import type { Carried } from './visit.ts';
 
-const LONGEST_NAME = 256;
+const LONGEST_NAME = 512;
 /** As long as DNS lets a name be, and the dot before a cookie's host. */
 const LONGEST_HOST = 254;
 const LONGEST_ADDRESS = 2_000;
