@@ -3,38 +3,40 @@
  * The two meet through an element that the page never holds, so that it can neither listen in nor speak there.
  */
 import { installHooks } from '../probes/hooks.ts';
-import { readStorageKeys } from '../probes/storage-keys.ts';
 
-/** Event by which the relay hands over the element (`relatedTarget`), and by which the page's side asks for it. */
+/** Event by which the relay hands over the element (`relatedTarget`). */
 export const OFFER = 'candour-offer';
-export const ASK = 'candour-ask';
-/** Event on that element; `detail` is one word. */
+/** Event on that element; `detail` is one message of the hooks. */
 export const WORD = 'candour-word';
+/** Event on that element by which the relay asks for the number of the last message; the answer is said at once. */
+export const COUNT = 'candour-count';
 
-/** Whichever of the two runs first, nothing is lost: words wait here until the relay has come. */
+/**
+ * To be run before the relay: it offers once, before the page's code. They meet at `document.fonts`, which comes with
+ * the document and passes nothing on to the window: a frame's window keeps the listeners that were set on it while its
+ * first, empty document was there.
+ */
 export function hookPage(): void {
-  const apply = Reflect.apply;
-  const dispatch = EventTarget.prototype.dispatchEvent;
+  const { apply } = Reflect;
+  const create = Object.create as (prototype: null) => { detail?: string };
+  const { addEventListener: listen, dispatchEvent: dispatch } = EventTarget.prototype;
+  const { preventDefault } = Event.prototype;
   const TakenEvent = CustomEvent;
-  let waiting: Record<number, string> = {};
-  let count = 0;
-  let relay: EventTarget | null = null;
 
-  const say = (word: string): void => {
-    if (relay === null) waiting[count++] = word;
-    else apply(dispatch, relay, [new TakenEvent(WORD, { detail: word })]);
+  const meet = (offer: Event): void => {
+    const relay = (offer as MouseEvent).relatedTarget;
+    if (relay === null) return;
+    const count = installHooks((message) => {
+      // Without a prototype, lest the page answer for what is not in it.
+      const init = create(null);
+      init.detail = message;
+      apply(dispatch, relay, [new TakenEvent(WORD, init)]);
+    });
+    const answer = (ask: Event): void => {
+      count();
+      apply(preventDefault, ask, []);
+    };
+    apply(listen, relay, [COUNT, answer]);
   };
-  const meet = (event: Event): void => {
-    event.stopImmediatePropagation();
-    window.removeEventListener(OFFER, meet);
-    relay = (event as MouseEvent).relatedTarget;
-    const words = waiting;
-    waiting = {};
-    for (let at = 0; at < count; at += 1) say(words[at] as string);
-    count = 0;
-  };
-  window.addEventListener(OFFER, meet);
-  void readStorageKeys(say, true);
-  installHooks(say);
-  window.dispatchEvent(new TakenEvent(ASK));
+  document.fonts.addEventListener(OFFER, meet, { once: true });
 }

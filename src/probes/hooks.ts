@@ -2,15 +2,17 @@
  * Hooks that run inside a page or worker before its own code, and say what scripts store there.
  * Self-contained: no import at run time, so that its text can be injected. Never throws into the page.
  */
-import type { ProbeWord } from '../core/visit/probe.ts';
 
 /**
  * Wraps `document.cookie`, `cookieStore`, `Storage.setItem`, `indexedDB.open` and `caches.open`, and gives each use to
- * `say` as the JSON of a ProbeWord, in the order they happened. Says `ready` last, and only where every hook that the
- * realm has room for is in place. Everything it calls later is taken first: pages replace JSON, Array.prototype, Date.
+ * `say` as a message (core/visit/probe-message), in the order they happened. Says `ready` last, and only where every
+ * hook that the realm has room for is in place. Gives back what says the number of the last message.
+ *
+ * Everything it calls later is taken first: pages replace JSON, Array.prototype, Date. A message is put together from
+ * texts with `+` alone, which no page can get into; what could not be said has used up its number all the same.
  * Proxies keep name, length, descriptor and `[native code]` of what they stand for.
  */
-export function installHooks(say: (json: string) => void): void {
+export function installHooks(say: (message: string) => void): () => void {
   type Call = (...args: unknown[]) => unknown;
   const realm = globalThis;
   const apply = Reflect.apply;
@@ -18,16 +20,15 @@ export function installHooks(say: (json: string) => void): void {
   const describe = Reflect.getOwnPropertyDescriptor;
   const create = Object.create as (prototype: null) => Record<string, unknown>;
   const assign = Object.assign;
-  const stringify = JSON.stringify;
   const now = Date.now;
   const parseDate = Date.parse;
-  const toText = String;
   const toNumber = Number;
   const ceil = Math.ceil;
   const TakenError = Error;
   const TakenProxy = Proxy;
   const then = Promise.prototype.then as Call;
-  const { slice, indexOf, trim, toLowerCase, startsWith, endsWith, charCodeAt } = String.prototype;
+  const { slice, indexOf, lastIndexOf, trim, toLowerCase, startsWith, endsWith, charCodeAt } =
+    String.prototype;
   const textBefore = (text: string, mark: string): string => {
     const end = apply(indexOf, text, [mark]);
     return end < 0 ? text : apply(slice, text, [0, end]);
@@ -41,11 +42,17 @@ export function installHooks(say: (json: string) => void): void {
 
   // A null prototype keeps a page's Object.prototype.toJSON (or .get, .apply for a Proxy handler) out of it.
   const bare = <T extends object>(fields: T): T => assign(create(null), fields) as T;
-  const tell = (word: ProbeWord): void => say(stringify(bare(word)));
+
+  let number = 0;
+  const field = (text: string): string => `${text.length}:${text}`;
+  const tell = (word: string, time: number, more: string): void => {
+    number += 1;
+    say(`${number} ${field(word)}${field(`${time}`)}${more}`);
+  };
 
   /** Address of the nearest script on the stack, or null. A page's own stack formatter would see us: then null. */
   const nearestScript = (): string | null => {
-    if (describe(TakenError, 'prepareStackTrace')?.value !== undefined) return null;
+    if ('prepareStackTrace' in (TakenError as object)) return null;
     const stack: unknown = new TakenError().stack;
     if (typeof stack !== 'string') return null;
     const from = apply(indexOf, stack, ['http']);
@@ -82,18 +89,29 @@ export function installHooks(say: (json: string) => void): void {
     if (!define(owner, name, found)) throw new TakenError(`${name} cannot be wrapped`);
   };
 
-  /** Says something after the page's own call has gone through; what goes wrong here never reaches the page. */
-  let failures = 0;
-  const aside = (act: () => void): void => {
+  /**
+   * What is said after the page's own call has gone through stands in a `try`: what goes wrong there (the stack is full)
+   * never reaches the page, and uses up a number, so that it is missed.
+   */
+  const later = (act: () => void) => (): void => {
     try {
       act();
     } catch {
-      failures += 1;
+      number += 1;
     }
   };
 
-  const tellCookie = (text: string, refused: boolean, script: string | null, time: number): void =>
-    tell({ word: 'cookie', text: apply(slice, text, [0, 4200]), script, refused, time });
+  const MOST_COOKIE = 8192;
+  /** What the browser keeps of name and value: a longer one is refused whatever else stands in it. */
+  const MOST_PAIR = 4096;
+  const tellCookie = (text: string, refused: boolean, script: string | null, time: number): void => {
+    const isLong = text.length > MOST_COOKIE;
+    if (isLong && textBefore(text, ';').length <= MOST_PAIR) number += 1;
+    else {
+      const said = isLong ? apply(slice, text, [0, MOST_PAIR + 100]) : text;
+      tell('cookie', time, field(said) + field(script ?? '') + field(refused ? 'true' : 'false'));
+    }
+  };
 
   /** True where the cookie just written should be readable by scripts of this page and is not. */
   const isRefused = (text: string, jar: string, pathname: string): boolean => {
@@ -126,66 +144,101 @@ export function installHooks(say: (json: string) => void): void {
     return apply(indexOf, `; ${jar};`, [`; ${written};`]) < 0;
   };
 
+  /** A document's pathname, or null for one that no window shows: what is written there is kept nowhere. */
+  const pathnameOf = (target: Document): string | null => {
+    const place = target.location as Location | null;
+    return place === null ? null : place.pathname;
+  };
+
+  /**
+   * Another document's setter may be borrowed, and a frame's realm outlives its first, empty document: then the text
+   * says which folder the cookie is for, as the browser takes it from the document written to.
+   */
+  const withFolder = (text: string, pathname: string): string => {
+    const end = apply(lastIndexOf, pathname, ['/']);
+    if (end < 0) return text;
+    const pair = textBefore(text, ';');
+    const rest = apply(slice, text, [pair.length]);
+    return `${pair}; path=${end === 0 ? '/' : apply(slice, pathname, [0, end])}${rest}`;
+  };
+
   const hookDocumentCookie = (): void => {
     if (typeof document === 'undefined') return;
     const page = document;
-    const place = location;
     const owner = Document.prototype;
     const read = describe(owner, 'cookie')?.get;
     if (!read) return;
+    const tellWritten = (target: Document, text: string, isThrown: boolean, time: number): void => {
+      const pathname = pathnameOf(target);
+      if (pathname === null) return;
+      const refused = isThrown || isRefused(text, apply(read, target, []) as string, pathname);
+      tellCookie(target === page ? text : withFolder(text, pathname), refused, nearestScript(), time);
+    };
     wrap(
       owner,
       'cookie',
       'set',
       (write) =>
         function cookie(this: unknown, ...args: unknown[]): unknown {
-          if (this !== page || args.length === 0) return apply(write, this, args);
+          if (args.length === 0) return apply(write, this, args);
           // Turned into text once, as the browser would: an object's toString may count its calls.
           const text = typeof args[0] === 'string' ? args[0] : `${args[0] as string}`;
           const time = now();
+          let isThrown = true;
           try {
             apply(write, this, [text]);
-          } catch (error) {
-            aside(() => tellCookie(text, true, nearestScript(), time));
-            throw error;
+            isThrown = false;
+          } finally {
+            // What is no document threw, and is told of as one that could not be written.
+            try {
+              tellWritten(this as Document, text, isThrown, time);
+            } catch {
+              if (!isThrown) number += 1;
+            }
           }
-          aside(() =>
-            tellCookie(
-              text,
-              isRefused(text, apply(read, page, []) as string, place.pathname),
-              nearestScript(),
-              time,
-            ),
-          );
           return undefined;
         },
     );
   };
 
-  const field = (options: unknown, name: string): string | null => {
-    const value =
-      typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[name] : null;
-    return value === null || value === undefined ? null : toText(value);
+  /**
+   * Options are read once, as the browser would read them: a getter may answer otherwise the second time. What we do
+   * not know of is handed on.
+   */
+  const optionsRead = (given: Record<string, unknown>): Record<string, unknown> => {
+    const read = create(null);
+    for (const name in given) read[name] = undefined;
+    for (let left = MEMBERS; left !== ''; left = textAfter(left, ' '))
+      read[textBefore(left, ' ')] = undefined;
+    for (const name in read) {
+      const value = given[name];
+      const isText = apply(indexOf, TEXTS, [` ${name} `]) >= 0;
+      if (name === 'expires' || name === 'maxAge') read[name] = isThere(value) ? toNumber(value) : value;
+      else read[name] = isText && isThere(value) ? `${value as string}` : value;
+    }
+    return read;
   };
+  const isThere = (value: unknown): boolean => value !== undefined && value !== null;
+  /** Members may also be inherited, and then not found by looking through the object. */
+  const MEMBERS = 'domain expires maxAge name partitioned path sameSite value ';
+  const TEXTS = ' domain name path sameSite value ';
 
   /** What was asked of cookieStore, in the form of a Set-Cookie header. Its defaults: Path=/, Secure, Strict. */
-  const asText = (args: unknown[], gone: boolean): string => {
-    const named = typeof args[0] === 'string';
-    const options = named ? null : args[0];
-    const name = named ? (args[0] as string) : (field(options, 'name') ?? '');
-    const value = gone ? '' : named ? toText(args[1]) : (field(options, 'value') ?? '');
-    const domain = field(options, 'domain');
-    const expires = field(options, 'expires');
-    const seconds = expires === null ? null : (toNumber(expires) - now()) / 1000;
-    const age = gone
-      ? '; Max-Age=-1'
-      : seconds === null
-        ? ''
-        : `; Max-Age=${toText(seconds > 0 ? ceil(seconds) : -1)}`;
-    const partitioned = field(options, 'partitioned') === 'true' ? '; Partitioned' : '';
-    return `${name}=${value}; Path=${field(options, 'path') ?? '/'}${domain === null ? '' : `; Domain=${domain}`}${age}; SameSite=${
-      field(options, 'sameSite') ?? 'strict'
-    }; Secure${partitioned}`;
+  const asText = (options: Record<string, unknown>, gone: boolean): string => {
+    const text = (name: string, missing: string): string => {
+      const value = options[name];
+      return typeof value === 'string' ? value : missing;
+    };
+    const domain = text('domain', '');
+    const { expires, maxAge } = options;
+    const until = typeof expires === 'number' ? (expires - now()) / 1000 : null;
+    const seconds = typeof maxAge === 'number' ? maxAge : until;
+    const age = gone ? -1 : seconds === null ? null : seconds > 0 ? ceil(seconds) : -1;
+    return `${text('name', '')}=${gone ? '' : text('value', '')}; Path=${text('path', '/')}${
+      domain === '' ? '' : `; Domain=${domain}`
+    }${age === null ? '' : `; Max-Age=${age}`}; SameSite=${text('sameSite', 'strict')}; Secure${
+      options['partitioned'] ? '; Partitioned' : ''
+    }`;
   };
 
   const hookCookieStore = (): void => {
@@ -194,14 +247,32 @@ export function installHooks(say: (json: string) => void): void {
       (gone: boolean) =>
       (real: Call): Call =>
         function (this: unknown, ...args: unknown[]): unknown {
-          const script = nearestScript();
+          let options: Record<string, unknown> | null = null;
+          try {
+            const first = args[0];
+            if (typeof first === 'object' && first !== null)
+              args[0] = options = optionsRead(first as Record<string, unknown>);
+            else if (isThere(first) && (gone || args.length > 1)) {
+              const name = (args[0] = `${first as string}`);
+              const value = gone ? '' : (args[1] = `${args[1] as string}`);
+              options = bare({ name, value });
+            }
+          } catch {
+            // The browser will say so itself, of the same arguments.
+            number += 1;
+          }
           const time = now();
           const done = apply(real, this, args);
-          aside(() => {
-            const text = asText(args, gone);
-            const said = (refused: boolean) => () => aside(() => tellCookie(text, refused, script, time));
-            apply(then, done, [said(false), said(!gone)]);
-          });
+          try {
+            if (options !== null) {
+              const script = nearestScript();
+              const text = asText(options, gone);
+              const said = (refused: boolean) => later(() => tellCookie(text, refused, script, time));
+              apply(then, done, [said(false), said(!gone)]);
+            }
+          } catch {
+            number += 1;
+          }
           return done;
         };
     wrap(CookieStore.prototype, 'set', 'value', around(false));
@@ -211,15 +282,19 @@ export function installHooks(say: (json: string) => void): void {
   /** Runs when the script that called has come to its end. */
   const soon = queueMicrotask;
   const told = create(null);
+  const MOST_KEYS = 1000;
   let tellings = 0;
-  const isTold = (kind: string, key: string): boolean =>
-    tellings >= 1000 || told[`${kind}:${key}`] !== undefined;
-  const tellKey = (kind: 'local' | 'session' | 'indexeddb' | 'cache', name: unknown): void => {
-    const key = apply(slice, toText(name), [0, 200]);
+  const cutKey = (key: string): string => apply(slice, key, [0, 200]);
+  const isTold = (kind: string, key: string): boolean => told[`${kind}:${key}`] !== undefined;
+  const tellKey = (kind: 'local' | 'session' | 'indexeddb' | 'cache', key: string): void => {
     if (isTold(kind, key)) return;
+    if (tellings === MOST_KEYS) {
+      number += 1;
+      return;
+    }
     told[`${kind}:${key}`] = true;
     tellings += 1;
-    tell({ word: 'storage', kind, key, before: false, time: now() });
+    tell('storage', now(), field(kind) + field(key));
   };
 
   /** The realm's own area, or null: the very reading of it throws where storage is forbidden. */
@@ -238,10 +313,11 @@ export function installHooks(say: (json: string) => void): void {
     const getItem = Storage.prototype.getItem as Call;
     // What a library writes and takes away at once, only to see whether it can, is not kept.
     const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string): void => {
-      if (isTold(kind, apply(slice, key, [0, 200]))) return;
-      soon(() =>
-        aside(() => {
-          if (apply(getItem, store, [key]) !== null) tellKey(kind, key);
+      const cut = cutKey(key);
+      if (isTold(kind, cut)) return;
+      soon(
+        later(() => {
+          if (apply(getItem, store, [key]) !== null) tellKey(kind, cut);
         }),
       );
     };
@@ -251,50 +327,65 @@ export function installHooks(say: (json: string) => void): void {
       'value',
       (real) =>
         function (this: unknown, ...args: unknown[]): unknown {
-          const done = apply(real, this, args);
           const kind = this === local ? 'local' : this === session ? 'session' : null;
-          if (kind !== null) aside(() => tellIfKept(kind, this, toText(args[0])));
+          if (kind === null || args.length === 0) return apply(real, this, args);
+          const key = `${args[0] as string}`;
+          args[0] = key;
+          const done = apply(real, this, args);
+          try {
+            tellIfKept(kind, this, key);
+          } catch {
+            number += 1;
+          }
           return done;
         },
     );
   };
 
   const hookDatabases = (): void => {
+    /** `hear`: calls what is given once the browser has opened what was asked for. */
+    const around =
+      (kind: 'indexeddb' | 'cache', hear: (opening: unknown, act: () => void) => void) =>
+      (real: Call): Call =>
+        function (this: unknown, ...args: unknown[]): unknown {
+          if (args.length === 0) return apply(real, this, args);
+          const name = `${args[0] as string}`;
+          args[0] = name;
+          const opening = apply(real, this, args);
+          try {
+            hear(
+              opening,
+              later(() => tellKey(kind, cutKey(name))),
+            );
+          } catch {
+            number += 1;
+          }
+          return opening;
+        };
     if (typeof IDBFactory !== 'undefined') {
       const listen = EventTarget.prototype.addEventListener as Call;
-      wrap(
-        IDBFactory.prototype,
-        'open',
-        'value',
-        (real) =>
-          function (this: unknown, ...args: unknown[]): unknown {
-            const request = apply(real, this, args);
-            aside(() =>
-              apply(listen, request, ['success', () => aside(() => tellKey('indexeddb', args[0]))]),
-            );
-            return request;
-          },
-      );
+      const hear = (request: unknown, act: () => void): unknown => apply(listen, request, ['success', act]);
+      wrap(IDBFactory.prototype, 'open', 'value', around('indexeddb', hear));
     }
     if (typeof CacheStorage !== 'undefined') {
-      wrap(
-        CacheStorage.prototype,
-        'open',
-        'value',
-        (real) =>
-          function (this: unknown, ...args: unknown[]): unknown {
-            const done = apply(real, this, args);
-            const ignore = (): void => undefined;
-            aside(() => apply(then, done, [() => aside(() => tellKey('cache', args[0])), ignore]));
-            return done;
-          },
-      );
+      const ignore = (): void => undefined;
+      const hear = (opened: unknown, act: () => void): unknown => apply(then, opened, [act, ignore]);
+      wrap(CacheStorage.prototype, 'open', 'value', around('cache', hear));
     }
   };
 
-  aside(hookDocumentCookie);
-  aside(hookCookieStore);
-  aside(hookStorage);
-  aside(hookDatabases);
-  if (failures === 0) aside(() => tell({ word: 'ready', time: now() }));
+  let isWhole = true;
+  const install = (hook: () => void): void => {
+    try {
+      hook();
+    } catch {
+      isWhole = false;
+    }
+  };
+  install(hookDocumentCookie);
+  install(hookCookieStore);
+  install(hookStorage);
+  install(hookDatabases);
+  if (isWhole) tell('ready', now(), '');
+  return () => tell('count', now(), '');
 }

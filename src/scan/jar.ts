@@ -116,6 +116,16 @@ export class JarWatch {
     return this.#values.values();
   }
 
+  /**
+   * Says of all that the jar held when it was last read that it is there: a deletion that was asked for may not have been
+   * carried out. True once said.
+   */
+  tellHeld(): true {
+    const moment = { now: Date.now(), startedAt: this.#startedAt };
+    this.changes.push(...this.#last.map((cookie) => fromCdpCookie(cookie, moment)));
+    return true;
+  }
+
   /** Reads once now; where a reading is under way, once more after it. Rejects where the browser is gone. */
   look(): Promise<void> {
     if (this.#reading) {

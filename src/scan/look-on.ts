@@ -97,7 +97,8 @@ async function readAll(
   const reading = deadline.step(STEPS.reading);
   const [read, frames] = await Promise.all([
     readPage(page, reading),
-    readFrames(watch.sessions('page', 'iframe'), reading),
+    readFrames(watch.sessions('page', 'iframe'), watch.channel, reading),
+    watch.countWorkers(reading),
   ]);
   if (watch.crashed) return false;
   gathered.frames = frames.read;

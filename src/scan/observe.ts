@@ -108,7 +108,7 @@ async function observeIn(page: Session, visiting: Visiting): Promise<void> {
     if (answers) await leave(page, visiting);
   }
   gathered.jarRead = await deadline.step(STEPS.jar).within(
-    gathered.jar.look().then(() => true),
+    gathered.jar.look().then(() => gathered.jar.tellHeld()),
     () => false,
   );
   if (!gathered.jarRead) {

@@ -7,17 +7,20 @@ import { readHints } from '../probes/connection-hints.ts';
 import { readDeclarations } from '../probes/consent-declarations.ts';
 import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
-import { readStorageKeys } from '../probes/storage-keys.ts';
-import type { ProbeWord } from '../core/visit/probe.ts';
+import { readStorageKeys, type StorageKey } from '../probes/storage-keys.ts';
 import { gapOf, type Gap } from '../core/visit/gaps.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { CdpError, type Session } from './cdp.ts';
 import { tooSlow, TooSlow, type Deadline } from './deadline.ts';
+import { countExpression, type Channel } from './words.ts';
 
 export interface FrameRead {
   address: string;
   origin: string;
-  words: ProbeWord[];
+  /** `time`: ms since the epoch of the reading. */
+  keys: (StorageKey & { time: number })[];
+  /** More is stored than is given. */
+  isCut: boolean;
   /** Values in local and session storage, by key, for telling whether a request carried one. Dropped with the visit. */
   values: [key: string, value: string][];
   /** Addresses that the document asks the browser to get ready for. */
@@ -30,8 +33,8 @@ export interface PageRead {
 }
 
 const FRAME = `(async () => {
-  const words = [];
-  await (${readStorageKeys.toString()})((json) => words.push(JSON.parse(json)), false);
+  const keys = [];
+  const isCut = await (${readStorageKeys.toString()})((key) => keys.push(key));
   const values = [];
   for (const area of ['localStorage', 'sessionStorage']) {
     try {
@@ -43,7 +46,7 @@ const FRAME = `(async () => {
     }
   }
   const hints = (${readHints.toString()})();
-  return { address: location.href, origin: String(origin), words, values, hints };
+  return { address: location.href, origin: String(origin), keys, isCut, values, hints };
 })()`;
 
 const PAGE = `(() => ({
@@ -81,26 +84,51 @@ interface FrameFailed {
 interface FramesRead {
   read: FrameRead[];
   failed: FrameFailed[];
+  /** Addresses of frames whose hooks did not answer, though scripts can run there. */
+  unheard: string[];
 }
 
+/** `[whether the hooks answered, whether scripts can run here]`: where they cannot, there are no hooks. */
+const counted = (channel: Channel): string => `(() => {
+  const holder = document.createElement('div');
+  try {
+    holder.innerHTML = '<noscript><p></p></noscript>';
+  } catch {
+    // The page's policy says no: then it is one of scripts.
+  }
+  return [${countExpression(channel)}, holder.querySelector('p') === null];
+})()`;
+
 /** All at once: however many frames do not answer, they are waited for together. */
-export async function readFrames(sessions: readonly Session[], deadline: Deadline): Promise<FramesRead> {
-  const frames: FramesRead = { read: [], failed: [] };
+export async function readFrames(
+  sessions: readonly Session[],
+  channel: Channel,
+  deadline: Deadline,
+): Promise<FramesRead> {
+  const frames: FramesRead = { read: [], failed: [], unheard: [] };
+  const count = counted(channel);
   const failed = (address: string, error: unknown): void => {
     frames.failed.push({ address, why: String(error), isLate: error instanceof TooSlow });
   };
   const readOne = async (session: Session, { id, url }: Protocol.Page.Frame): Promise<void> => {
+    const hasAddress = /^https?:/.test(url);
     try {
-      frames.read.push(await deadline.within(evaluate<FrameRead>(session, id, FRAME), late));
+      if (hasAddress) frames.read.push(await deadline.within(evaluate<FrameRead>(session, id, FRAME), late));
+      // After what is stored was read: all that was said until then has its number.
+      const [isAnswered, isScripted] = await deadline.within(
+        evaluate<[boolean, boolean]>(session, id, count),
+        late,
+      );
+      if (!isAnswered && isScripted) frames.unheard.push(url);
     } catch (error) {
-      failed(url, error);
+      // A frame without an address that is gone again kept nothing of its own.
+      if (hasAddress || !(error instanceof CdpError)) failed(url, error);
     }
   };
   const readAll = async (session: Session): Promise<void> => {
     try {
       const { frameTree } = await deadline.within(session.send('Page.getFrameTree'), late);
-      const web = framesIn(frameTree).filter(({ url }) => /^https?:/.test(url));
-      await Promise.all(web.map((frame) => readOne(session, frame)));
+      await Promise.all(framesIn(frameTree).map((frame) => readOne(session, frame)));
     } catch (error) {
       failed('', error);
     }
@@ -109,8 +137,23 @@ export async function readFrames(sessions: readonly Session[], deadline: Deadlin
   return frames;
 }
 
+export function gapsOfFrames(frames: FramesRead): Gap[] {
+  const gaps = gapsOfFailed(frames);
+  if (frames.unheard.length > 0) {
+    const hosts = [
+      ...new Set(frames.unheard.map((address) => hostOf(address) ?? 'a frame without an address')),
+    ];
+    gaps.push(gapOf('hooks-not-run', `Our hooks did not answer in these: ${hosts.join(', ')}.`));
+  }
+  if (frames.read.some(({ isCut }) => isCut)) {
+    const detail = 'The page stores under more keys than are read.';
+    gaps.push(gapOf('bound-reached', detail, { loses: ['storage'] }));
+  }
+  return gaps;
+}
+
 /** What frames hold that could not be read, or did not come in time: one gap for each of the two. */
-export function gapsOfFrames({ failed }: FramesRead): Gap[] {
+function gapsOfFailed({ failed }: FramesRead): Gap[] {
   return [true, false].flatMap((isLate) => {
     const these = failed.filter((frame) => frame.isLate === isLate);
     if (these.length === 0) return [];

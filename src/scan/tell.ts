@@ -4,6 +4,7 @@ import { consentToolOfHost } from '../core/visit/consent.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { linksKept } from '../core/visit/links-kept.ts';
 import { plainAddress } from '../core/visit/plain-address.ts';
+import { fromProbe } from '../core/visit/probe.ts';
 import type { Opening } from '../core/visit/see.ts';
 import type { CookieAsked, CookieSent, Seen } from '../core/visit/seen.ts';
 import { serverTime } from '../core/visit/cookie-date.ts';
@@ -164,43 +165,24 @@ export function cookiesOf(exchange: Exchange, startedAt: number): (CookieSent | 
 }
 
 /** What a probe said. Its time is the page's word: kept within the visit. */
-export function wordSeen(said: WordFrom, gathered: Pick<Gathered, 'startedAt' | 'leftAt'>): Seen[] {
-  const { word } = said;
-  const url = said.address ?? said.origin;
-  const host = hostOf(url);
-  if (word.word === 'ready' || host === null) return [];
-  const now = Math.min(
-    Math.max(word.time, gathered.startedAt),
-    Math.max(gathered.leftAt, gathered.startedAt),
-  );
-  const at = Math.round(now - gathered.startedAt);
-  if (word.word === 'storage') {
-    return [{ seen: 'storage', kind: word.kind, host, key: word.key, before: word.before, at }];
-  }
-  const isDocument = said.from === 'page' || said.from === 'iframe';
-  const asked = fromSetCookie(word.text, {
-    url,
-    setBy: isDocument ? 'script' : 'worker',
-    setByHost: word.script === null ? host : hostOf(word.script),
-    at,
-    now,
-  });
-  if (asked === null) return [];
-  // That it could not be read back is the probe's word: it completes the text's, and the browser's jar corrects both.
-  return [
-    {
-      ...asked,
-      refusedBecause: asked.refusedBecause ?? (word.refused ? 'not readable after writing' : null),
-    },
-  ];
+export function wordSeen(
+  { word, address, origin, from }: Omit<WordFrom, 'realm' | 'number'>,
+  { startedAt, leftAt }: Pick<Gathered, 'startedAt' | 'leftAt'>,
+): Seen[] {
+  const worker = from !== 'page' && from !== 'iframe';
+  return fromProbe(word, { url: address ?? origin, startedAt, now: leftAt, worker });
 }
 
+/** Keys that hooks cannot see come to be. */
 function framesSeen(gathered: Gathered): Seen[] {
-  return gathered.frames.flatMap((frame) =>
-    frame.words.flatMap((word) =>
-      wordSeen({ address: frame.address, origin: frame.origin, word, from: 'iframe' }, gathered),
-    ),
-  );
+  return gathered.frames.flatMap(({ address, keys }) => {
+    const host = hostOf(address);
+    if (host === null) return [];
+    return keys.map(({ kind, key, time }): Seen => {
+      const at = Math.min(since(time, gathered), since(gathered.leftAt, gathered));
+      return { seen: 'storage', kind, host, key, before: false, at };
+    });
+  });
 }
 
 /** The page's own document must have said that its hooks are in place. */

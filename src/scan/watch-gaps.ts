@@ -16,6 +16,11 @@ export function gapsOf(watch: Watch, isBrowserGone: boolean): Gap[] {
     const detail = `The page’s scripts said ${watch.shouted} things more than were kept.`;
     gaps.push(gapOf('bound-reached', detail, { loses: ['lifetimes', 'storage', 'cookies'] }));
   }
+  if (watch.isLost) gaps.push(gapOf('words-lost', 'Not all that the hooks in this page said has come.'));
+  if (watch.busy.length > 0) {
+    const detail = `Too busy to say what their hooks had said: ${watch.busy.join('; ')}`;
+    gaps.push(gapOf('too-slow', detail, { loses: ['lifetimes', 'storage', 'cookies'] }));
+  }
   if (watch.exchanges.dropped > 0) {
     gaps.push(
       gapOf('bound-reached', 'The page sent more requests than were kept.', {

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Protocol } from 'devtools-protocol';
-import { CdpError, type Session } from './cdp.ts';
+import { CdpError, unlessGone, type Session } from './cdp.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { lowerHeaders } from './exchange.ts';
 import { mayLeave } from './from-cdp.ts';
@@ -12,7 +12,8 @@ import { hintsIn } from './hints.ts';
 import { ReportLog } from './report-log.ts';
 import { StorageLog } from './storage-log.ts';
 import { attachInside, type Target } from './targets.ts';
-import { documentScript, MOST_WORDS, wordSaid, workerScript, type WordSaid } from './words.ts';
+import type { Deadline } from './deadline.ts';
+import { documentScript, MOST_WORDS, wordSaid, workerScript, type Channel, type WordSaid } from './words.ts';
 
 /** What a script in a worker said is told apart from what one in a page said. */
 export type WordFrom = WordSaid & { from: Target['kind'] };
@@ -23,6 +24,8 @@ interface Dialog {
   kind: string;
   at: number;
 }
+
+const secretName = (): string => `candour${randomBytes(8).toString('hex')}`;
 
 export class Watch {
   readonly exchanges = new ExchangeLog();
@@ -41,6 +44,10 @@ export class Watch {
   readonly targets = new Map<string, Target>();
   /** Words beyond the bound, not kept. */
   shouted = 0;
+  /** Some of what the hooks said did not come, or came otherwise than it was said. */
+  isLost = false;
+  /** Workers that were too busy to say what their hooks had said. */
+  readonly busy: string[] = [];
   crashed = false;
   loaded = false;
   /** Milliseconds since the epoch of the last request that could leave. */
@@ -53,7 +60,11 @@ export class Watch {
   download: string | null = null;
   /** Called where the jar may have changed. */
   onCookie: () => void = () => undefined;
-  #binding = `candour${randomBytes(8).toString('hex')}`;
+  readonly channel: Channel = { binding: secretName(), ask: secretName() };
+  /** Number of the last message of each document and worker. */
+  #last = new Map<string, number>();
+  /** What says a worker's last number. */
+  #counts: { target: Target; objectId: string }[] = [];
   #page: string | null = null;
 
   constructor() {
@@ -81,7 +92,7 @@ export class Watch {
       session.send('Network.enable', { maxPostDataSize: 65_536 }),
       // Bindings speak only while the domain is on.
       session.send('Runtime.enable'),
-      session.send('Runtime.addBinding', { name: this.#binding }),
+      session.send('Runtime.addBinding', { name: this.channel.binding }),
       // These two speak of all that the page's frames do.
       ...(kind === 'page'
         ? [session.send('Network.enableReportingApi', { enable: true }), session.send('Preload.enable')]
@@ -99,7 +110,7 @@ export class Watch {
     return [
       session.send('Page.enable'),
       session.send('DOMStorage.enable'),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: documentScript(this.#binding) }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: documentScript(this.channel) }),
     ];
   }
 
@@ -112,7 +123,11 @@ export class Watch {
     const off = session.on('Debugger.paused', () => {
       off();
       void this.#attempt(target, [
-        session.send('Runtime.evaluate', { expression: workerScript(this.#binding) }),
+        session
+          .send('Runtime.evaluate', { expression: workerScript(this.channel) })
+          .then(({ result: { objectId } }) => {
+            if (objectId !== undefined) this.#counts.push({ target, objectId });
+          }),
         session.send('Debugger.disable'), // Which also lets it run on.
       ]);
     });
@@ -120,6 +135,22 @@ export class Watch {
       session.send('Debugger.enable'),
       session.send('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }),
     ];
+  }
+
+  /** Asks the hooks in workers for their last number; those in documents are asked as these are read (./reading.ts). */
+  async countWorkers(deadline: Deadline): Promise<void> {
+    const functionDeclaration = 'function () { this(); }';
+    const counted = this.#counts.map(async ({ target, objectId }) => {
+      const asked = unlessGone(
+        target.session.send('Runtime.callFunctionOn', { functionDeclaration, objectId }),
+      );
+      const isLate = await deadline.within(
+        asked.then(() => false),
+        () => true,
+      );
+      if (isLate) this.busy.push(`${target.kind} ${target.url}`);
+    });
+    await Promise.all(counted);
   }
 
   sessions(...kinds: Target['kind'][]): Session[] {
@@ -178,7 +209,7 @@ export class Watch {
         .catch((error: unknown) => this.#notLetOn(error));
     });
     session.on('Runtime.bindingCalled', (event) => {
-      if (event.name === this.#binding) this.#hear(event.payload, target);
+      if (event.name === this.channel.binding) this.#hear(event.payload, target);
     });
     session.on('Network.reportingApiEndpointsChangedForOrigin', (event) => this.reports.endpoints(event));
     session.on('Network.reportingApiReportAdded', (event) => this.reports.told(event));
@@ -254,7 +285,10 @@ export class Watch {
   #hear(payload: string, { kind, url }: Target): void {
     const isDocument = kind === 'page' || kind === 'iframe';
     const said = wordSaid(payload, isDocument ? null : url);
+    if (said?.number !== (this.#last.get(said?.realm ?? '') ?? 0) + 1) this.isLost = true;
     if (!said) return;
+    this.#last.set(said.realm, said.number);
+    if (said.word.word === 'count') return;
     if (this.words.length >= MOST_WORDS) {
       this.shouted += 1;
       return;

@@ -2,92 +2,84 @@
  * What the probes say from inside pages and workers: the text that is injected, and the check of what comes back.
  * The page's word: bounded, checked, never trusted further.
  */
+import { readMessage, splitFields, type ProbeMessage } from '../core/visit/probe-message.ts';
 import { installHooks } from '../probes/hooks.ts';
-import type { ProbeWord } from '../core/visit/probe.ts';
 
-/** A word with where it was said. */
-export interface WordSaid {
+/** A message with where it was said. */
+export interface WordSaid extends ProbeMessage {
   /** Address of the document or worker, as it said; null for one without an address of its own. */
   address: string | null;
   /** Origin of the document or worker: `null` for an opaque one. */
   origin: string;
-  word: ProbeWord;
+  /** Which document or worker numbered it: by chance alone, made before the page's code. */
+  realm: string;
 }
 
 /** More words than this from one visit are not kept: a page may shout. */
 export const MOST_WORDS = 20_000;
+
+/** Names that no page can know: chosen anew for each visit. */
+export interface Channel {
+  /** Under which the browser puts the function to tell. */
+  binding: string;
+  /** Event by which a document's hooks are asked for the number of their last message. */
+  ask: string;
+}
 
 /** Takes the function that speaks to us away, before the page's own code can find it. */
 const takeBinding = (binding: string): string => `
   const name = ${JSON.stringify(binding)};
   const tell = globalThis[name];
   if (typeof tell !== 'function') return;
-  delete globalThis[name];`;
+  delete globalThis[name];
+  const field = (text) => text.length + ':' + text;
+  const realm = field('' + Math.random());`;
 
-/** The script to run first in every document. `binding`: the name under which the browser put the function to tell. */
-export const documentScript = (binding: string): string => `(() => {${takeBinding(binding)}
+/**
+ * The script to run first in every document. A frame's realm outlives its first, empty document where the next is of the
+ * same origin: then the script is not run again, and its hooks, set before any page could reach them, serve on.
+ */
+export const documentScript = ({ binding, ask }: Channel): string => `(() => {${takeBinding(binding)}
   const place = globalThis.location;
-  const origin = String(globalThis.origin);
-  const stringify = JSON.stringify;
-  (${installHooks.toString()})((json) => tell(stringify([place.href, origin, json])));
+  const origin = field('' + globalThis.origin);
+  const count = (${installHooks.toString()})((message) => tell(field(place.href) + origin + realm + message));
+  const { apply } = Reflect;
+  const { preventDefault } = Event.prototype;
+  globalThis.addEventListener(${JSON.stringify(ask)}, (event) => {
+    count();
+    apply(preventDefault, event, []);
+  });
+  globalThis.addEventListener('pagehide', count, true);
 })();`;
 
-/** The script to run first in every worker. Where it runs is known from the worker's target. */
-export const workerScript = (binding: string): string => `(() => {${takeBinding(binding)}
-  const stringify = JSON.stringify;
-  (${installHooks.toString()})((json) => tell(stringify([null, null, json])));
+/** True where a document's hooks have said their last number: to be evaluated in a world of our own. */
+export const countExpression = ({ ask }: Channel): string =>
+  `!dispatchEvent(new Event(${JSON.stringify(ask)}, { cancelable: true }))`;
+
+/**
+ * The script to run first in every worker. Where it runs is known from the worker's target. Its value is what says the
+ * number of the last message.
+ */
+export const workerScript = ({ binding }: Channel): string => `(() => {${takeBinding(binding)}
+  return (${installHooks.toString()})((message) => tell('0:0:' + realm + message));
 })();`;
-
-const KINDS = ['local', 'session', 'indexeddb', 'cache'];
-
-function isWord(value: unknown): value is ProbeWord {
-  if (typeof value !== 'object' || value === null) return false;
-  const word = value as Record<string, unknown>;
-  if (typeof word['time'] !== 'number' || !Number.isFinite(word['time'])) return false;
-  if (word['word'] === 'ready') return true;
-  if (word['word'] === 'cookie') {
-    return (
-      typeof word['text'] === 'string' &&
-      word['text'].length <= 4200 &&
-      (word['script'] === null || typeof word['script'] === 'string') &&
-      typeof word['refused'] === 'boolean'
-    );
-  }
-  return (
-    word['word'] === 'storage' &&
-    typeof word['kind'] === 'string' &&
-    KINDS.includes(word['kind']) &&
-    typeof word['key'] === 'string' &&
-    word['key'].length <= 200 &&
-    typeof word['before'] === 'boolean'
-  );
-}
-
-const parse = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Not JSON: then it is not a word of ours, and the caller drops it.
-    return null;
-  }
-};
 
 /** Origin of a worker by its address: a blob's is that of the page that made it. */
 const originOf = (address: string): string => URL.parse(address)?.origin ?? 'null';
 
 /**
- * One word as it came through the binding, or null where it is not one. `worker`: address of the worker that said it,
+ * One message as it came through the binding, or null where it is not one. `worker`: address of the worker that said it,
  * null for a document, which says its own.
  */
 export function wordSaid(payload: string, worker: string | null): WordSaid | null {
-  if (payload.length > 20_000) return null;
-  const said = parse(payload);
-  if (!Array.isArray(said)) return null;
-  const [claimed, claimedOrigin, json] = said as unknown[];
+  const split = payload.length > LONGEST_PAYLOAD ? null : splitFields(payload, 3);
+  const message = split === null ? null : readMessage(split.rest);
+  if (split === null || message === null) return null;
+  const [claimed = '', claimedOrigin = '', realm = ''] = split.fields;
   const address = worker ?? claimed;
   const origin = worker === null ? claimedOrigin : originOf(worker);
-  if (typeof address !== 'string' || typeof origin !== 'string' || typeof json !== 'string') return null;
-  const word = parse(json);
-  if (!isWord(word)) return null;
-  return { address: /^https?:/i.test(address) ? address : null, origin, word };
+  return { address: /^https?:/i.test(address) ? address : null, origin, realm, ...message };
 }
+
+/** Addresses may be long: a message with one beyond this is missed as one that did not come. */
+const LONGEST_PAYLOAD = 100_000;

@@ -3,37 +3,40 @@ import { documentScript, wordSaid, workerScript } from '../../src/scan/words.ts'
 import { wordSeen } from '../../src/scan/tell.ts';
 import { PAGE, START } from './events.ts';
 
+const field = (text: string): string => `${text.length}:${text}`;
 const said = (
-  word: unknown,
-  address: string | null = PAGE,
-  origin: string | null = 'https://www.anytown.gov.uk',
-) => JSON.stringify([address, origin, JSON.stringify(word)]);
+  message: string,
+  address = PAGE,
+  origin = 'https://www.anytown.gov.uk',
+  realm = '0.25',
+): string => `${field(address)}${field(origin)}${field(realm)}${message}`;
+const message = `4 ${['cookie', `${START + 5}`, 'a=1; Max-Age=60', '', 'false'].map(field).join('')}`;
 
 const cookieWord = { word: 'cookie', text: 'a=1; Max-Age=60', script: null, refused: false, time: START + 5 };
 const within = { startedAt: START, leftAt: START + 1000 };
 
 describe('what comes through the binding', () => {
-  it('is a word with where it was said', () => {
-    expect(wordSaid(said(cookieWord), null)).toMatchObject({
+  it('is a message with where it was said, and by whom it was numbered', () => {
+    expect(wordSaid(said(message), null)).toEqual({
       address: PAGE,
-      word: { text: 'a=1; Max-Age=60' },
+      origin: 'https://www.anytown.gov.uk',
+      realm: '0.25',
+      number: 4,
+      word: cookieWord,
     });
   });
 
   it('of a worker is placed by the worker’s own address', () => {
-    const word = wordSaid(said(cookieWord, null, null), 'blob:https://www.anytown.gov.uk/1');
+    const word = wordSaid(said(message, '', ''), 'blob:https://www.anytown.gov.uk/1');
     expect(word).toMatchObject({ address: null, origin: 'https://www.anytown.gov.uk' });
   });
 
   it.each([
-    ['not JSON', '{'],
-    ['no list', '{"word":"ready"}'],
-    ['no word', said({ word: 'shout', time: 1 })],
-    ['a word without its time', said({ word: 'ready' })],
-    ['a key that is no text', said({ word: 'storage', kind: 'local', key: 1, before: false, time: 1 })],
-    ['an unknown kind of storage', said({ word: 'storage', kind: 'tape', key: 'k', before: false, time: 1 })],
-    ['a text beyond its bound', said({ ...cookieWord, text: 'x'.repeat(4201) })],
-    ['a payload beyond its bound', said({ ...cookieWord, more: 'x'.repeat(30_000) })],
+    ['not of fields', 'ready'],
+    ['no message', said('shout')],
+    ['a message without where it was said', message],
+    ['one whose field is longer than it', said(message).slice(0, -1)],
+    ['a payload beyond its bound', said(message, `${PAGE}?${'x'.repeat(200_000)}`)],
   ])('is dropped: %s', (_, payload) => {
     expect(wordSaid(payload, null)).toBeNull();
   });
@@ -63,19 +66,20 @@ describe('what a word tells a Visit', () => {
   });
 
   it('is nothing for a frame that has no host', () => {
-    const word = { word: 'storage' as const, kind: 'local' as const, key: 'k', before: false, time: START };
+    const word = { word: 'storage' as const, kind: 'local' as const, key: 'k', time: START };
     expect(wordSeen({ address: null, origin: 'null', word, from }, within)).toEqual([]);
   });
 });
 
 it('takes its binding away before the page can find it', () => {
   const heard: string[] = [];
+  const channel = { binding: 'candourX', ask: 'candourY' };
   const realm = {
-    candourX: (text: string) => heard.push(text),
     location: { href: PAGE },
     origin: 'https://www.anytown.gov.uk',
+    addEventListener: () => undefined,
   };
-  for (const script of [documentScript('candourX'), workerScript('candourX')]) {
+  for (const script of [documentScript(channel), workerScript(channel)]) {
     Object.assign(realm, { candourX: (text: string) => heard.push(text) });
     new Function('globalThis', 'document', 'Document', script)(realm, undefined, undefined);
     expect(realm).not.toHaveProperty('candourX');

@@ -67,7 +67,12 @@ export function isUnsure({ choice, at }: { choice: Choice; at: number }, made: C
 }
 
 export function addGap(draft: Draft, gap: Gap): void {
-  const known = draft.gaps.some((other) => other.code === gap.code && other.detail === gap.detail);
+  const known = draft.gaps.some(
+    (other) =>
+      other.code === gap.code &&
+      other.detail === gap.detail &&
+      JSON.stringify(other.about) === JSON.stringify(gap.about),
+  );
   if (!known && draft.gaps.length < MOST_ROWS) draft.gaps.push(gap);
 }
 

@@ -13,12 +13,19 @@ const TRIAL_MS = 50;
 const isByScript = ({ setBy }: Pick<CookieSeen, 'setBy'>): boolean =>
   setBy === 'script' || setBy === 'worker';
 
+/**
+ * Chromium keeps no cookie longer: 400 days.
+ * https://developer.chrome.com/blog/cookie-max-age-expires
+ */
+export const MOST_STORED_SECONDS = 400 * 86_400;
+
 export function cookieAsked(draft: Draft, seen: CookieAsked): void {
   const row = rowOf(draft, seen) ?? adopt(draft, seen);
   if (seen.askedSeconds < 0) {
+    // The browser may not carry it out (a `__Host-` cookie without `Secure`): until its jar is read, nothing confirms it.
     if (row !== undefined && isThisVisits(row)) {
       row.state = 'deleted';
-      row.confirmed = true;
+      row.confirmed = false;
       row.isTrial = isByScript(row) && isByScript(seen) && seen.at - row.at <= TRIAL_MS;
     }
     return;
@@ -50,6 +57,7 @@ export function cookieAsked(draft: Draft, seen: CookieAsked): void {
   } else if (row.state === 'stored' || row.state === 'refused') {
     row.askedSeconds = Math.max(row.askedSeconds, seen.askedSeconds);
   }
+  believeJar(row);
   if (seen.refusedBecause !== null) {
     if (row.state === 'stored' && !row.confirmed) refuse(row, seen.refusedBecause);
     return;
@@ -92,11 +100,21 @@ export function cookieStored(draft: Draft, seen: CookieStored): void {
   row.confirmed = true;
   row.refusedBecause = null;
   row.storedSeconds = Math.max(row.storedSeconds ?? 0, seen.storedSeconds);
+  believeJar(row);
   row.httpOnly = seen.httpOnly;
   row.secure = seen.secure;
   row.sameSite = seen.sameSite;
   row.valueLength = seen.valueLength;
   row.valueKind = seen.valueKind;
+}
+
+/** Between the asking and the reading of the jar, and where a date was turned into seconds, in seconds. */
+const ROUNDING = 60;
+
+/** A lifetime longer than was heard to be asked for: then the asking itself was not heard. */
+function believeJar(row: CookieSeen): void {
+  if (row.storedSeconds !== null && row.storedSeconds > (row.askedSeconds ?? Infinity) + ROUNDING)
+    row.askedSeconds = null;
 }
 
 export function cookieRemoved(draft: Draft, seen: CookieRemoved): void {
@@ -138,10 +156,15 @@ export function cookieSent(draft: Draft, seen: CookieSent): void {
 /** False for what was never stored, and for what was there before the Visit: clearing that away is no storing. */
 const isThisVisits = ({ state }: CookieSeen): boolean => state !== 'refused' && state !== 'sent-only';
 
-/** The browser's jar was read: what was asked for and was neither stored nor removed by then was refused. */
+/**
+ * The browser's jar was read, and what it holds of what was asked for has been said: what was asked for and is not there
+ * was refused, and what was to be deleted is.
+ */
 export function jarRead(draft: Draft, at: number): void {
   for (const row of draft.cookies) {
-    if (!row.confirmed && row.at <= at) refuse(row, 'not in the browser’s jar');
+    if (row.confirmed || row.at > at) continue;
+    if (row.state === 'deleted') row.confirmed = true;
+    else refuse(row, 'not in the browser’s jar');
   }
 }
 

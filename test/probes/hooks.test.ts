@@ -1,0 +1,154 @@
+/** The hooks in a realm of their own, whose page changes every part of the language that a message could pass through. */
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { readMessage, type ProbeMessage } from '../../src/core/visit/probe-message.ts';
+import { installHooks } from '../../src/probes/hooks.ts';
+
+/** A realm with a jar, a storage and a cookie store that keep what they are given, and nothing else of a browser's. */
+const BROWSER = `
+  const keep = write, readAll = read;
+  class Document {
+    location = { pathname: '/bins/when' };
+    get cookie() { return readAll(); }
+    set cookie(text) { keep(text); }
+  }
+  class Storage {
+    #kept = new Map();
+    setItem(key, value) { this.#kept.set(String(key), String(value)); }
+    getItem(key) { return this.#kept.get(String(key)) ?? null; }
+  }
+  class CookieStore {
+    set(options, value) { this.asked = [options, value]; this.expires = options.expires; return Promise.resolve(); }
+    delete() { return Promise.resolve(); }
+  }
+  Object.assign(globalThis, { Document, Storage, CookieStore, document: new Document(),
+    localStorage: new Storage(), sessionStorage: new Storage(), cookieStore: new CookieStore() });`;
+
+interface Realm {
+  run: (script: string) => unknown;
+  /** Cookies as they were written. */
+  jar: readonly string[];
+  /** What has been said, in order; null for what is no message. */
+  messages: () => (ProbeMessage | null)[];
+  /** The cookies among them, as they were written. */
+  cookies: () => string[];
+  /** Asks for the last number, and tells whether each message has the number after the one before. */
+  isWhole: () => boolean;
+}
+
+function hookedRealm(): Realm {
+  const said: string[] = [];
+  const jar: string[] = [];
+  const context = createContext({
+    say: (message: string) => void said.push(message),
+    write: (text: string) => void jar.push(text),
+    read: () => jar.map((text) => text.split(';')[0]).join('; '),
+    queueMicrotask,
+  });
+  const run = (script: string): unknown => runInContext(script, context);
+  run(BROWSER);
+  const count = run(`(() => { const tell = say; delete globalThis.say; return (${installHooks})(tell); })()`);
+  const messages = (): (ProbeMessage | null)[] => said.map(readMessage);
+  return {
+    run,
+    jar,
+    messages,
+    cookies: () =>
+      messages().flatMap((message) => (message?.word.word === 'cookie' ? [message.word.text] : [])),
+    isWhole: () => {
+      (count as () => void)();
+      return messages().every((message, index) => message?.number === index + 1);
+    },
+  };
+}
+
+const WRITE = `document.cookie = 'ward=north; max-age=630720000';`;
+
+describe('what the hooks say', () => {
+  it.each([
+    ['an array’s JSON', `Array.prototype.toJSON = function () { return this.join(';'); };`],
+    ['all JSON', `JSON.stringify = () => '{}'; Object.prototype.toJSON = () => 'no';`],
+    [
+      'texts',
+      `for (const name of ['slice', 'indexOf', 'lastIndexOf', 'trim', 'replace', 'concat', 'toString', 'valueOf'])
+         String.prototype[name] = () => 'ward=north; max-age=60';`,
+    ],
+    [
+      'lists',
+      `for (const name of ['push', 'map', 'join', 'concat', 'slice']) Array.prototype[name] = () => [];
+       Array.prototype[Symbol.iterator] = function* () { yield 'ward=north; max-age=60'; };
+       Object.defineProperty(Array.prototype, '0', { set() {}, get: () => 'ward=north; max-age=60' });`,
+    ],
+    [
+      'calls',
+      `Function.prototype.call = Function.prototype.apply = Function.prototype.bind = () => () => 'no';
+       Reflect.apply = () => 'no'; Reflect.getOwnPropertyDescriptor = () => undefined;`,
+    ],
+    [
+      'what every object has',
+      `for (const name of ['get', 'set', 'apply', 'value', 'detail', 'text', 'number', 'word', 'length'])
+         Object.defineProperty(Object.prototype, name, { __proto__: null, get: () => () => 'no', set() {} });`,
+    ],
+    [
+      'numbers and time',
+      `Number.prototype.toString = () => '1'; Number = Date.now = Math.random = () => 60;`,
+    ],
+  ])('is as it was written, though the page has changed %s', (_, script) => {
+    const realm = hookedRealm();
+    realm.run(script);
+    realm.run(WRITE);
+    expect(realm.cookies()).toEqual(['ward=north; max-age=630720000']);
+    expect(realm.isWhole()).toBe(true);
+  });
+
+  it('of a cookie store is what was read first, and that alone is stored', async () => {
+    const realm = hookedRealm();
+    realm.run(`let reads = 0;
+      cookieStore.set({ name: 'ward', value: 'north', get maxAge() { return (reads += 1) === 1 ? 630720000 : 60; } });
+      Object.prototype.then = 1;`);
+    await new Promise((wait) => setTimeout(wait, 0));
+    expect(realm.cookies()).toEqual(['ward=north; Path=/; Max-Age=630720000; SameSite=strict; Secure']);
+    expect(realm.run('cookieStore.asked[0].maxAge')).toBe(630720000);
+  });
+
+  it('is also said where a promise is not what it was, or is missed', async () => {
+    const realm = hookedRealm();
+    realm.run(`Promise.prototype.then = () => 'no';
+      Object.defineProperty(Promise.prototype, 'constructor', { get() { throw new Error('no'); } });
+      cookieStore.set({ name: 'ward', value: 'north', expires: Date.now() + 1e12 });`);
+    await new Promise((wait) => setTimeout(wait, 0));
+    expect(realm.cookies().length === 1 || !realm.isWhole()).toBe(true);
+  });
+
+  it('is of another document where its setter is borrowed, with the folder that it writes to', () => {
+    const realm = hookedRealm();
+    realm.run(`const other = new Document(); other.location = { pathname: '/planning/apply' };
+      const { set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+      set.call(other, 'draft=1; max-age=600');`);
+    expect(realm.cookies()).toEqual(['draft=1; path=/planning; max-age=600']);
+  });
+});
+
+describe('what the hooks could not say is missed', () => {
+  it('where the stack was full', () => {
+    const realm = hookedRealm();
+    realm.run(`const deepest = () => { try { deepest(); } catch { try { ${WRITE} } catch {} } };
+      deepest();`);
+    expect(realm.cookies().length === realm.jar.length || !realm.isWhole()).toBe(true);
+  });
+
+  it('beyond the bound of storage', async () => {
+    const realm = hookedRealm();
+    realm.run(`for (let at = 0; at < 1500; at += 1) localStorage.setItem('k' + at, '1');`);
+    await new Promise((wait) => setTimeout(wait, 0));
+    expect(realm.messages().length).toBeLessThan(1010);
+    expect(realm.isWhole()).toBe(false);
+  });
+
+  it('where a cookie’s attributes are longer than is said', () => {
+    const realm = hookedRealm();
+    realm.run(`document.cookie = 'ward=north; path=/' + 'x'.repeat(9000) + '; max-age=630720000';`);
+    expect(realm.cookies()).toEqual([]);
+    expect(realm.isWhole()).toBe(false);
+  });
+});
