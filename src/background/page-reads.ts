@@ -5,6 +5,7 @@
 import browser, { type Cookies } from 'webextension-polyfill';
 import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
+import { readAgain } from '../probes/read-again.ts';
 import { readUses, type PageUses } from '../probes/page-uses.ts';
 import type { HeldVisit } from './book.ts';
 import { LATE, within } from './deadline.ts';
@@ -29,6 +30,19 @@ export async function readPage(held: HeldVisit, answered: () => void): Promise<P
 /** False where the page's own code keeps it from answering. */
 export const isAnswering = async (held: HeldVisit, answered: () => void): Promise<boolean> =>
   (await inTime(held, () => readIn(held, () => true), answered)) !== LATE;
+
+/** Asks the relays in all frames for what they have not said yet. False where not all of them did in time. */
+export async function isHeardAgain({ tab }: HeldVisit): Promise<boolean> {
+  const target = { tabId: tab, allFrames: true };
+  const asked = browser.scripting.executeScript({ target, func: readAgain, injectImmediately: true });
+  // An error page, or one that is gone by now, has no relay and nothing to say.
+  return (
+    (await within(
+      PAGE_MS,
+      asked.catch(() => null),
+    )) !== LATE
+  );
+}
 
 /** LATE where the page does not answer: then it is not asked again until it has, of which `answered` tells. */
 async function inTime<Read>(

@@ -8,7 +8,7 @@ import { readAsked } from './cookies.ts';
 import { LATE } from './deadline.ts';
 import { since } from './from-web-request.ts';
 import { isCouncilHost, isOneCompany } from './knowledge.ts';
-import { readJar, readPage, type PageRead } from './page-reads.ts';
+import { isHeardAgain, readJar, readPage, type PageRead } from './page-reads.ts';
 import { gapsUnwatched } from './unwatched.ts';
 
 const STUCK = gapOf(
@@ -21,13 +21,32 @@ const STUCK = gapOf(
 export async function settle(held: HeldVisit, answered: () => void): Promise<void> {
   const { memory } = held;
   memory.isReadingDue = false;
-  const [jarReadAt, read] = await Promise.all([readAsked(held, readJar, Date.now), readPage(held, answered)]);
+  const [jarReadAt, read] = await Promise.all([
+    readAsked(held, readJar, Date.now),
+    readPage(held, answered),
+    hearAgain(held),
+  ]);
   const now = Date.now();
   if (read === LATE) noteGap(held, STUCK, now);
   else noteRead(held, read, now);
   const uses = read === LATE ? null : read.uses;
   for (const gap of [...unhooked(held), ...gapsUnwatched(held, uses, isOneCompany)]) noteGap(held, gap, now);
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });
+}
+
+const UNHEARD = gapOf('too-slow', 'Not all frames of the page said in time what their scripts stored last.', {
+  loses: ['lifetimes', 'storage', 'cookies'],
+});
+
+/** What the page's frames have not said yet has come when this resolves, or is noted as late. */
+export async function hearAgain(held: HeldVisit): Promise<void> {
+  const isHeard = await isHeardAgain(held);
+  const now = Date.now();
+  if (!isHeard) noteGap(held, UNHEARD, now);
+  else if (held.visit.gaps.some(({ detail }) => detail === UNHEARD.detail)) {
+    const at = since(held.startedAt, now);
+    note(held, { seen: 'gap-closed', code: UNHEARD.code, detail: UNHEARD.detail, at });
+  }
 }
 
 function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number): void {

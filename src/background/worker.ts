@@ -17,7 +17,7 @@ import { comingTo, startedLate, type Openings } from './navigation.ts';
 import { openNotices, type NoticeStore } from './notices.ts';
 import { isAnswering, readJar } from './page-reads.ts';
 import type { Flights } from './requests.ts';
-import { settle } from './settle.ts';
+import { hearAgain, settle } from './settle.ts';
 import { stateOf } from './state.ts';
 import { forgetTab, takeUpTabStates, writeTabState } from './tab-states.ts';
 import { takeUp } from './take-up.ts';
@@ -150,6 +150,7 @@ export async function startWorker(): Promise<Worker> {
     },
     async judgeTab(tab) {
       const { held, url } = await tabOf(tab);
+      if (held?.visit.settled) await hearAgain(held);
       await watch.flushNow();
       const state = stateNow(tab, held, url);
       // Of a page that is not watched nothing is written, not even that it was asked about.

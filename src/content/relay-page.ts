@@ -18,7 +18,10 @@ const LONGEST_VALUE = 4096;
 
 export function relayPage(): void {
   const meeting = document.createElement('i');
-  const isShared = isReachedBy(window.parent) || isReachedBy(window.opener as Window | null);
+  // A blank frame is hooked before its parent's code goes on.
+  const isShared =
+    location.href !== 'about:blank' &&
+    (isReachedBy(window.parent) || isReachedBy(window.opener as Window | null));
   let words: PageWords['words'] = [];
   let keys: PageWords['keys'] = [];
   let values: PageWords['values'] = [];

@@ -9,6 +9,8 @@ export interface LinksFound {
   links: LinkSeen[];
   /** BCP 47 from the html element, or null. */
   language: string | null;
+  /** The page has more in it than was looked at. */
+  isCut: boolean;
 }
 
 /**
@@ -46,6 +48,8 @@ export function readLinks(): LinksFound {
   /** Folders whose pages tell stories. */
   const STORIES = /\/(?:news|newyddion|blogs?|press|press-releases|media-releases|events|stories|recipes)\//i;
   const MOST_WORDS = 10;
+  /** Longer than any that is kept: one that is cut here is known to be too long. */
+  const LONGEST_ADDRESS = 2_000;
   const BANNER = /cookie|consent|gdpr|\bccc\b|onetrust|cmp|cwcis/i;
   const CONTROL_MARK =
     '#ccc-icon, .ot-sdk-show-settings, #ot-sdk-btn, .optanon-toggle-display, .cky-btn-revisit, [data-cc], .termly-display-preferences';
@@ -93,13 +97,22 @@ export function readLinks(): LinksFound {
     return STORIES.test(path) ? null : kindOf(wordsIn(said.at(-1) ?? ''), false);
   };
 
+  /** Elements looked at for what stands inside them, and those that can be clicked: many times what pages have. */
+  const MOST_ELEMENTS = 100_000;
+  const MOST_CLICKABLE = 10_000;
+  const MOST_ROOTS = 200;
+  const DEEPEST = 8;
+  let isCut = false;
+
   const roots: (Document | ShadowRoot)[] = [];
   const collect = (root: Document | ShadowRoot, depth: number): void => {
     roots.push(root);
-    if (depth > 8 || roots.length > 200) return;
     let looked = 0;
     for (const element of root.querySelectorAll('*')) {
-      if ((looked += 1) > 30_000) return;
+      if ((looked += 1) > MOST_ELEMENTS || depth > DEEPEST || roots.length > MOST_ROOTS) {
+        isCut = true;
+        return;
+      }
       if (element.shadowRoot) collect(element.shadowRoot, depth + 1);
       else if (element.localName === 'iframe' && (element as HTMLIFrameElement).contentDocument) {
         collect((element as HTMLIFrameElement).contentDocument as Document, depth + 1);
@@ -116,7 +129,7 @@ export function readLinks(): LinksFound {
       element.getAttribute('title') ||
       element.querySelector('img')?.getAttribute('alt') ||
       '';
-    return String(words).replace(/\s+/g, ' ').trim().slice(0, 120);
+    return String(words).slice(0, 2_000).replace(/\s+/g, ' ').trim().slice(0, 120);
   };
 
   /** Absolute address without fragment, or null for what only acts on this page. Some notices stand at a query alone. */
@@ -126,7 +139,8 @@ export function readLinks(): LinksFound {
     try {
       const address = new URL(written, document.baseURI);
       const query = address.search.length > 300 ? '' : address.search;
-      return /^https?:$/.test(address.protocol) ? `${address.origin}${address.pathname}${query}` : null;
+      const whole = `${address.origin}${address.pathname}${query}`;
+      return /^https?:$/.test(address.protocol) ? whole.slice(0, LONGEST_ADDRESS) : null;
     } catch {
       // Not an address that a click could open.
       return null;
@@ -167,19 +181,27 @@ export function readLinks(): LinksFound {
     return kind === null ? null : { text, address, kind };
   };
 
-  const inFooter: LinkSeen[] = [];
-  const elsewhere: LinkSeen[] = [];
   const known = new Set<string>();
-  for (const root of roots) {
-    for (const element of root.querySelectorAll(CLICKABLE)) {
-      const seen = seenOf(element);
-      if (!seen) continue;
-      const mark = `${seen.kind} ${seen.address ?? ''} ${seen.text}`;
-      if (known.has(mark)) continue;
-      known.add(mark);
-      (element.closest(FOOTER) ? inFooter : elsewhere).push(seen);
+  let clickable = 0;
+  const seenIn = (places: Iterable<ParentNode>): LinkSeen[] => {
+    const found: LinkSeen[] = [];
+    for (const place of places) {
+      for (const element of place.querySelectorAll(CLICKABLE)) {
+        if ((clickable += 1) > MOST_CLICKABLE) {
+          isCut = true;
+          return found;
+        }
+        const seen = seenOf(element);
+        const mark = seen === null ? '' : `${seen.kind} ${seen.address ?? ''} ${seen.text}`;
+        if (seen === null || known.has(mark)) continue;
+        known.add(mark);
+        found.push(seen);
+      }
     }
-  }
+    return found;
+  };
+  const inFooters = seenIn(roots.flatMap((root) => [...root.querySelectorAll(FOOTER)]));
+  const links = [...inFooters, ...seenIn(roots)].slice(0, 20);
   const language = document.documentElement?.getAttribute('lang')?.trim().slice(0, 35) || null;
-  return { links: [...inFooter, ...elsewhere].slice(0, 20), language };
+  return { links, language, isCut };
 }
