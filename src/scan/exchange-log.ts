@@ -174,6 +174,21 @@ export class ExchangeLog {
     if (exchange) exchange.end ??= { at, error, blockedReason: null, isCors: false };
   }
 
+  /** A file that a script saves (`<a download>`): the browser fetches it by itself, and tells of it once it is answered. */
+  downloaded({ guid, url }: Protocol.Browser.DownloadWillBeginEvent, at: number): void {
+    const isKnown = [...this.#chains.values()].some(({ hops }) =>
+      hops.some(({ address }) => address === url),
+    );
+    if (isKnown) return;
+    const chain = this.#chain(`download ${guid}`);
+    const exchange = begin(`download ${guid}#0`, url, 'page', at);
+    exchange.kind = 'Other';
+    exchange.wentOut = true;
+    exchange.end = { at, error: null, blockedReason: null, isCors: false };
+    chain.hops.push(exchange);
+    chain.hasExtra.push(false);
+  }
+
   /** WebTransport is told with its address alone, and then whether it came to a connection. */
   transportOpened(event: Protocol.Network.WebTransportCreatedEvent, from: TargetKind, at: number): void {
     const chain = this.#chain(event.transportId);
@@ -193,7 +208,7 @@ export class ExchangeLog {
 
   /**
    * A request held on its way while the page is being left: its own session tells nothing of it any more. Held a
-   * second time once it is answered.
+   * second time once it has ended; where that does not come, nobody knows whether it left before all was closed.
    */
   held(event: Protocol.Fetch.RequestPausedEvent, from: TargetKind, at: number): void {
     const id = event.networkId ?? `held ${event.requestId}`;
@@ -206,12 +221,12 @@ export class ExchangeLog {
       exchange.kind = event.resourceType;
       exchange.body = bodyOf(event.request);
       exchange.headers = lowerHeaders(event.request.headers);
-      exchange.wentOut = true;
       chain.hops.push(exchange);
       chain.hasExtra.push(false);
       this.#held.add(id);
       this.onStart(exchange);
     }
+    exchange.wentOut = event.responseErrorReason !== undefined || event.responseStatusCode !== undefined;
     if (event.responseErrorReason !== undefined) {
       exchange.end = { at, error: event.responseErrorReason, blockedReason: null, isCors: false };
     } else if (event.responseStatusCode !== undefined) {

@@ -154,8 +154,9 @@ function beginVisit({ browser, context, watch, gathered }: Visiting): void {
 
 /** A file is never kept. One that is begun while a page is there is no gap: its request is seen as any other. */
 async function refuseDownloads(root: Session, context: string, watch: Watch): Promise<() => void> {
-  const off = root.on('Browser.downloadWillBegin', ({ suggestedFilename }) => {
-    watch.download = fileKind(suggestedFilename);
+  const off = root.on('Browser.downloadWillBegin', (event) => {
+    watch.download = fileKind(event.suggestedFilename);
+    watch.exchanges.downloaded(event, Date.now());
   });
   await root.send('Browser.setDownloadBehavior', {
     behavior: 'deny',

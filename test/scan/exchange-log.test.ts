@@ -159,6 +159,27 @@ describe('sockets and last beacons', () => {
     });
   });
 
+  it('does not know whether a held request left, where nothing was heard of its end', () => {
+    const log = new ExchangeLog();
+    const request = sent('1', VENDOR).request;
+    const frameId = 'F';
+    log.held({ requestId: 'H', request, frameId, resourceType: 'Ping', networkId: '1' }, 'page', START + 50);
+    expect(only(log)).toMatchObject({ wentOut: false, answer: null, end: null });
+  });
+
+  it('tells of a file that a script saves, where no request of the page does', () => {
+    const log = new ExchangeLog();
+    const begun = (guid: string, url: string) =>
+      log.downloaded({ frameId: 'F', guid, url, suggestedFilename: 'x.zip' }, START + 50);
+    begun('1', 'https://files.example/x.zip');
+    log.sent(sent('2', VENDOR), 'page', false);
+    begun('2', VENDOR);
+    expect(log.exchanges().map(({ address, wentOut }) => [address, wentOut])).toEqual([
+      ['https://files.example/x.zip', true],
+      [VENDOR, false],
+    ]);
+  });
+
   it('does not count a held request again that the page’s own session told of', () => {
     const log = new ExchangeLog();
     log.sent(sent('7', VENDOR), 'page', false);
