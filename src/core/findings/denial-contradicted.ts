@@ -129,7 +129,8 @@ function cookiesDenied(
   return [
     {
       ...outcomeOf(stated.statement),
-      subject: { cookie: cookies[0]?.name ?? '', notice: stated.notice.id },
+      // Of all of them: which came first says nothing.
+      subject: { notice: stated.notice.id, claim: stated.statement.kind },
       observed: `This page stored ${listNames(cookies.map(({ name }) => name))}.${limits(stated.statement)}`,
       declared: quoted(stated),
       evidence: { cookies: cookies.map(({ index }) => index) },

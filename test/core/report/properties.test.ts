@@ -1,0 +1,129 @@
+/** What holds of judging whatever was seen, read and lost: losing evidence neither accuses nor passes. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matches } from '../../../src/core/notices/patterns.ts';
+import { judge } from '../../../src/core/report/judge.ts';
+import type { Finding, Report } from '../../../src/core/report/report.ts';
+import { isPageLost } from '../../../src/core/visit/gaps.ts';
+import type { Seen } from '../../../src/core/visit/seen.ts';
+import { declares, known, lists } from '../build.ts';
+import { choices, deeds, lose, losses, loseSaid, notices, visitOf } from './generated.ts';
+
+const RUNS = 1500;
+
+const isAccusing = ({ outcome }: Finding): boolean =>
+  outcome === 'contradiction' || outcome === 'unsupported';
+
+/** A finding by what it is about: the same product, else cookie or key, else notice or host. */
+const about = ({ id, subject }: Finding): string => {
+  const { product, cookie, storage, notice, host } = subject;
+  return JSON.stringify([id, product ?? cookie ?? storage ?? notice ?? host ?? null]);
+};
+
+const accused = ({ findings }: Report): Set<string> => new Set(findings.filter(isAccusing).map(about));
+
+describe('losing a fact', () => {
+  it('accuses of nothing that was not accused of before', () => {
+    fc.assert(
+      fc.property(deeds, choices, notices, losses, (facts, choice, said, loss) => {
+        const whole = visitOf(facts, choice);
+        const before = accused(judge([whole], said, known));
+        const after = accused(judge([lose(whole, loss)], loseSaid(said, loss), known));
+        expect([...after].filter((finding) => !before.has(finding))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('passes nothing that did not pass before', () => {
+    fc.assert(
+      fc.property(deeds, choices, notices, losses, (facts, choice, said, loss) => {
+        const whole = visitOf(facts, choice);
+        const after = judge([lose(whole, loss)], loseSaid(said, loss), known);
+        if (after.verdict === 'matches') expect(judge([whole], said, known).verdict).toBe('matches');
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('says which findings it hides, and only those that need it', () => {
+    fc.assert(
+      fc.property(deeds, choices, notices, losses, (facts, choice, said, loss) => {
+        const { conditions, verdict } = judge([lose(visitOf(facts, choice), loss)], said, known);
+        const gap = conditions.gaps.find(({ detail }) => detail.startsWith('Test: '));
+        expect(gap?.loses).toEqual([loss.need]);
+        if (gap !== undefined && isPageLost(gap)) expect(verdict).not.toBe('matches');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('declaring more', () => {
+  const product = fc.constantFrom('counter', 'countco-adverts', 'mapper', 'fonts');
+  const names = fc.uniqueArray(fc.constantFrom('_counter', '_cadv', 'mapid', 'area'), { maxLength: 3 });
+
+  it('adds no accusation of what it declares', () => {
+    fc.assert(
+      fc.property(deeds, choices, notices, product, names, (facts, choice, said, id, cookies) => {
+        const [first, ...others] = said;
+        if (first === undefined) return;
+        const declared = declares(id, { cookies: cookies.map((name) => lists(name, { category: null })) });
+        const more = {
+          ...first,
+          listsCookies: first.listsCookies || cookies.length > 0,
+          declarations: [...first.declarations, declared],
+        };
+        const whole = visitOf(facts, choice);
+        const before = accused(judge([whole], said, known));
+        const added = judge([whole], [more, ...others], known).findings.filter(
+          (finding) =>
+            isAccusing(finding) && !before.has(about(finding)) && finding.id.startsWith('undeclared-'),
+        );
+        const isOfIt = ({ subject }: Finding): boolean =>
+          subject.product === id ||
+          cookies.some((name) => matches(name, subject.cookie ?? subject.storage ?? ''));
+        expect(added.filter(isOfIt)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('events with times of their own', () => {
+  /** Two of one cookie or key are told apart by which came first; two requests are two. */
+  const thingOf = (seen: Seen | undefined): string =>
+    seen?.seen === 'cookie-asked'
+      ? `${seen.name} ${seen.host}`
+      : seen?.seen === 'storage'
+        ? seen.key
+        : JSON.stringify(seen);
+
+  /** Each about another request, cookie or key, at a moment of its own. */
+  const apart = deeds.map((facts) => {
+    const seen = new Set<string>();
+    return facts
+      .filter(([first]) => {
+        const key = thingOf(first);
+        return first !== undefined && !seen.has(key) && seen.add(key);
+      })
+      .map((list, place) => list.map((one, step) => ({ ...one, at: 100 + 100 * place + step })));
+  });
+
+  it('give the same Report in any order of arrival', () => {
+    fc.assert(
+      fc.property(
+        apart.chain((facts) =>
+          fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
+        ),
+        choices,
+        notices,
+        ([facts, shuffled], choice, said) => {
+          const inOrder = judge([visitOf(facts, choice)], said, known);
+          expect(judge([visitOf(shuffled, choice)], said, known)).toEqual(inOrder);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
