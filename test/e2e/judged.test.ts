@@ -25,31 +25,31 @@ const VERDICTS: Record<string, Verdict> = {
   'norfolk-plain': 'matches',
   'norfolk-match': 'matches',
   'norfolk-match-many': 'differs',
-  'norfolk-tag-manager': 'differs',
+  'norfolk-tag-manager': 'matches',
   'norfolk-old-analytics': 'matches',
   'norfolk-analytics-denied': 'matches',
   'norfolk-undeclared': 'differs',
-  'norfolk-undeclared-fonts': 'differs',
+  'norfolk-undeclared-fonts': 'matches',
   'norfolk-advertising-before-choice': 'differs',
   'norfolk-embed': 'differs',
   'norfolk-embed-behind-button': 'matches',
   'norfolk-notice-not-linked': 'matches',
   'norfolk-no-banner': 'differs',
-  'norfolk-other-consent-tool': 'differs',
+  'norfolk-other-consent-tool': 'matches',
   'norfolk-sensitive-plain': 'matches',
   'norfolk-sensitive-disclosed': 'differs',
   'norfolk-refused-cookies': 'matches',
   'norfolk-deleted-cookies': 'matches',
   'norfolk-own-storage': 'matches',
   'norfolk-served-by-worker': 'matches',
-  'norfolk-prerendering': 'matches',
+  'norfolk-prerendering': 'inconclusive',
   'my-norfolk-account': 'matches',
   'norfolk-not-covered': 'no-notice',
   'ict-match': 'inconclusive',
-  'ict-before-choice': 'differs',
+  'ict-before-choice': 'inconclusive',
   'ict-advertising': 'differs',
   'ict-share-buttons': 'inconclusive',
-  'ict-promised-control-missing': 'differs',
+  'ict-promised-control-missing': 'inconclusive',
   'cornwall-match': 'inconclusive',
   'cornwall-analytics': 'inconclusive',
   'cornwall-chatbot': 'inconclusive',
@@ -61,14 +61,14 @@ const VERDICTS: Record<string, Verdict> = {
   'leeds-match': 'matches',
   'leeds-before-choice': 'differs',
   'leeds-undeclared-cookie': 'differs',
-  'leeds-undeclared-storage': 'differs',
+  'leeds-undeclared-storage': 'matches',
   'leeds-lasts-longer': 'differs',
   'leeds-category-differs': 'differs',
   'leeds-denial-contradicted': 'differs',
   'leeds-govuk-frontend': 'matches',
-  'leeds-onetrust': 'differs',
-  'leeds-cookiebot': 'differs',
-  'leeds-cookieyes': 'differs',
+  'leeds-onetrust': 'matches',
+  'leeds-cookiebot': 'matches',
+  'leeds-cookieyes': 'matches',
   'two-councils': 'no-notice',
   'not-a-council': 'no-notice',
 };
@@ -135,9 +135,15 @@ it('ends with the code that the verdict has', () => {
   }
 });
 
-it('has no gap but what the notices leave unread', () => {
+/** What no protocol tells: a page fetched ahead, and a report of the browser's own to a place it does not name. */
+const NOT_WATCHED = ['/prerendering', '/undeclared'];
+
+it('has no gap but what the notices leave unread, and what cannot be watched', () => {
   const codes = reports.flatMap(({ page, conditions }) =>
     conditions.gaps.map(({ code }) => `${code} ${page}`),
   );
-  expect(codes.filter((code) => !code.startsWith('notice-unread'))).toEqual([]);
+  const isExpected = (code: string): boolean =>
+    code.startsWith('notice-unread') ||
+    (code.startsWith('not-watched') && NOT_WATCHED.some((path) => code.endsWith(path)));
+  expect(codes.filter((code) => !isExpected(code))).toEqual([]);
 });

@@ -105,7 +105,7 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
         (product.contacted
           ? `This page connected to ${withAside(product.name, list(product.hosts, 3))}.`
           : `This page stored cookies of ${product.name}: ${listNames(product.cookies)}.`) +
-        limits(stated.statement),
+        limits(stated.statement, stated.notice),
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
     }));
@@ -131,7 +131,7 @@ function cookiesDenied(
       ...outcomeOf(stated.statement),
       // Of all of them: which came first says nothing.
       subject: { notice: stated.notice.id, claim: stated.statement.kind },
-      observed: `This page stored ${listNames(cookies.map(({ name }) => name))}.${limits(stated.statement)}`,
+      observed: `This page stored ${listNames(cookies.map(({ name }) => name))}.${limits(stated.statement, stated.notice)}`,
       declared: quoted(stated),
       evidence: { cookies: cookies.map(({ index }) => index) },
     },

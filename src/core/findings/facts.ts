@@ -110,9 +110,12 @@ export function quoted({ notice, statement }: Stated<Declaration | Claim | Cooki
 }
 
 /** What limits a statement, in the notice's words, where its quote does not say it itself. */
-export function limits({ quote, qualification }: Declaration | Claim): string {
+export function limits(
+  { quote, qualification }: Declaration | Claim,
+  notice?: Pick<Notice, 'layer'>,
+): string {
   if (qualification === null || quote.includes(qualification)) return '';
-  return ` The privacy notice adds: “${qualification.replace(/[.\s]+$/, '')}”.`;
+  return ` ${nameOf(notice ?? { layer: 'read' })} adds: “${qualification.replace(/[.\s]+$/, '')}”.`;
 }
 
 /** The words by which a cookie is declared, with their place in the notice; null where they no longer stand there. */
@@ -142,9 +145,13 @@ export function sayer(
   notice: string,
   { notices, superseded }: Pick<Facts, 'notices' | 'superseded'>,
 ): string {
-  const layer = [...notices, ...superseded].find(({ id }) => id === notice)?.layer;
-  return layer === 'consent-tool' ? 'The cookie banner' : 'The privacy notice';
+  const found = [...notices, ...superseded].find(({ id }) => id === notice);
+  return found === undefined ? 'The privacy notice' : nameOf(found);
 }
+
+/** What a notice is called at the beginning of a sentence. */
+export const nameOf = ({ layer }: Pick<Notice, 'layer'>): string =>
+  layer === 'consent-tool' ? 'The cookie banner' : 'The privacy notice';
 
 /** True for what is, or was for a while, on the visitor's device because of this page. */
 export function wasStored({ state, isTrial }: Pick<CookieFact, 'state' | 'isTrial'>): boolean {

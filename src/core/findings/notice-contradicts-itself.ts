@@ -1,6 +1,6 @@
 /** Two statements of one notice cannot both be true. */
 import type { CookieDeclared, Notice } from '../notices/notice.ts';
-import { quoted, type Facts } from './facts.ts';
+import { quoted, type Facts, nameOf } from './facts.ts';
 import type { FindingRule, Found } from './finding.ts';
 import { forHowLong } from './words.ts';
 
@@ -36,7 +36,7 @@ function twoLifetimes(notice: Notice): Found[] {
     return [
       {
         subject: { cookie: one.name, notice: notice.id },
-        observed: `The privacy notice says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
+        observed: `${nameOf(notice)} says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
         declared: quoted({ notice, statement: one }),
       },
     ];

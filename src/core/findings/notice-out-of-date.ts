@@ -1,6 +1,6 @@
 /** The notice relies on something that no longer exists. Never on its age alone. */
 import type { Notice } from '../notices/notice.ts';
-import { quoted } from './facts.ts';
+import { quoted, nameOf } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 
 const RETIRED = [
@@ -45,7 +45,7 @@ function retiredWords(notice: Notice): ReturnType<FindingRule['check']> {
     return [
       {
         subject: { notice: notice.id },
-        observed: `The privacy notice still speaks of ${what}.`,
+        observed: `${nameOf(notice)} still speaks of ${what}.`,
         declared: quoted({ notice, statement: said }),
       },
     ];
@@ -59,7 +59,7 @@ function retiredCookies(notice: Notice): ReturnType<FindingRule['check']> {
   return [
     {
       subject: { notice: notice.id, cookie: old.name },
-      observed: `The privacy notice lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
+      observed: `${nameOf(notice)} lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
       declared: quoted({ notice, statement: old }),
     },
   ];

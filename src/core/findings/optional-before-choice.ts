@@ -180,7 +180,7 @@ function found(all: Item[]): Found {
       (isKnown
         ? `This page ${what} before any choice was made.`
         : `This page ${what}. We do not know what had been chosen by then.`) +
-      (first === undefined ? '' : limits(first.promise.statement)),
+      (first === undefined ? '' : limits(first.promise.statement, first.promise.notice)),
     declared: first === undefined ? null : quoted(first.promise),
     evidence: {
       cookies: cookies.map(({ index }) => index),

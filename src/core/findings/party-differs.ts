@@ -1,5 +1,5 @@
 /** The notice calls a cookie the council's own, and another company's host holds it. */
-import { quotedFor, wasStored, type CookieFact, type Facts } from './facts.ts';
+import { quotedFor, wasStored, type CookieFact, type Facts, sayer } from './facts.ts';
 import type { CookieDeclared } from '../notices/notice.ts';
 import type { FindingRule } from './finding.ts';
 import { shown } from './words.ts';
@@ -32,7 +32,7 @@ export const partyDiffers: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${shown(cookie.name)} is held by ${cookie.host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
+          observed: `${shown(cookie.name)} is held by ${cookie.host}, which is not the council’s. ${sayer(cookie.declaredBy?.notice ?? '', facts)} lists it as a first-party cookie.`,
           declared: quotedFor(cookie, facts),
           ...(entry.pattern === cookie.name && { restsOn: [] }),
           evidence: { cookies: [cookie.index] },

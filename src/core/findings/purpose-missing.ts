@@ -1,5 +1,5 @@
 /** A notice lists cookies by name without saying what they are for. */
-import { quoted } from './facts.ts';
+import { quoted, nameOf } from './facts.ts';
 import type { FindingRule } from './finding.ts';
 import { count, list } from './words.ts';
 
@@ -25,7 +25,7 @@ export const purposeMissing: FindingRule = {
       return [
         {
           subject: { notice: notice.id, cookie: first.name },
-          observed: `The privacy notice lists ${count(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
+          observed: `${nameOf(notice)} lists ${count(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
           declared: quoted({ notice, statement: first }),
         },
       ];

@@ -39,7 +39,7 @@ export const transferUntested: FindingRule = {
             product: abroad[0]?.id ?? '',
             claim: stated.statement.kind,
           },
-          observed: `This page contacted ${list(companies)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.${limits(stated.statement)}`,
+          observed: `This page contacted ${list(companies)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.${limits(stated.statement, stated.notice)}`,
           declared: quoted(stated),
           evidence: { requests: abroad.flatMap(({ requestIndexes }) => requestIndexes) },
         },

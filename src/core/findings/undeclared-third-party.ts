@@ -130,10 +130,13 @@ function besides({ companyId, id }: ProductFact, facts: Facts): string {
   );
   if (said.length === 0) return '';
   const names = [...new Set(said.map(({ statement }) => statement.name))];
+  const who = said.every(({ notice: { layer } }) => layer === 'consent-tool')
+    ? 'cookie banner'
+    : 'privacy notice';
   if (said.every(({ statement }) => statement.product === null)) {
-    return ` The privacy notice names ${list(names, 3)}, but not this.`;
+    return ` The ${who} names ${list(names, 3)}, but not this.`;
   }
-  return ` The privacy notice names ${list(names, 3)}, of the same company, but not this one.`;
+  return ` The ${who} names ${list(names, 3)}, of the same company, but not this one.`;
 }
 
 /** Its name, with the company where the name does not say it, and its hosts where they are not the name itself. */

@@ -1,6 +1,6 @@
 /** The headline: what matters most to the person reading, and the next thing. Words are in ./words.ts. */
 import { nameDenied } from '../findings/denial-contradicted.ts';
-import { isAccusing, wasStored, type Facts } from '../findings/facts.ts';
+import { isAccusing, sayer, wasStored, type Facts } from '../findings/facts.ts';
 import { companyTable } from './products.ts';
 import type { Finding, Headline, HeadlineKind, Verdict } from './report.ts';
 import type { CompanyRow, Declared } from './rows.ts';
@@ -79,15 +79,23 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
     const product = facts.products.find(({ id }) => id === denied.subject.product);
     const text =
       product === undefined
-        ? words.cookiesDenied()
-        : words.denied(nameDenied(product.id, facts) ?? product.name, product.contacted);
+        ? words.cookiesDenied(saidBy(denied, facts))
+        : words.denied(
+            nameDenied(product.id, facts) ?? product.name,
+            product.contacted,
+            saidBy(denied, facts),
+          );
     candidates.push({ kind: 'denial', text });
   }
   const optional = of('optional-before-choice');
   const advertising = of('advertising-before-choice');
-  if (optional.length > 0) {
+  const [firstOptional] = optional;
+  if (firstOptional !== undefined) {
     const names = optional.map(({ subject }) => nameOf(subject.product));
-    candidates.push({ kind: 'before-choice', text: words.optionalBeforeChoice(savedBy(optional), names) });
+    candidates.push({
+      kind: 'before-choice',
+      text: words.optionalBeforeChoice(savedBy(optional), names, saidBy(firstOptional, facts)),
+    });
   } else if (advertising.length > 0) {
     candidates.push({ kind: 'before-choice', text: words.advertisingBeforeChoice(savedBy(advertising)) });
   }
@@ -137,6 +145,8 @@ const partlyNamed = ({ products }: Facts): string[] =>
   );
 
 const SAID: readonly Declared[] = ['named', 'by-category', 'by-its-cookies', 'in-consent-tool'];
+
+const saidBy = ({ declared }: Finding, facts: Facts): string => sayer(declared?.notice ?? '', facts);
 
 /** What findings speak of, as far as a reader should be told it was saved. */
 function savedBy(findings: readonly Finding[]): words.Saved {

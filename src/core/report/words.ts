@@ -32,13 +32,14 @@ export const internalPolicy = (): string =>
 /** What was saved: cookies (perhaps more), other storage alone, or nothing but a connection made. */
 export type Saved = 'cookies' | 'storage' | 'nothing';
 
-export function optionalBeforeChoice(saved: Saved, products: readonly string[]): string {
+/** `who`: "The privacy notice", or the cookie banner where that says it. */
+export function optionalBeforeChoice(saved: Saved, products: readonly string[], who: string): string {
   const what = {
     cookies: 'Optional cookies were saved',
     storage: 'Optional information was saved on your device',
     nothing: `This page connected to ${list([...new Set(products)], 3)}`,
   }[saved];
-  return `${what} before you chose. The privacy notice says it asks first.`;
+  return `${what} before you chose. ${who} says it asks first.`;
 }
 
 export const advertisingBeforeChoice = (saved: Saved): string =>
@@ -48,12 +49,12 @@ export const advertisingBeforeChoice = (saved: Saved): string =>
 
 export const somethingDiffers = (): string => 'Something here is not as the privacy notice describes it.';
 
-export const cookiesDenied = (): string =>
-  'The privacy notice says such cookies are not used here. This page saved some.';
+export const cookiesDenied = (who: string): string =>
+  `${who} says such cookies are not used here. This page saved some.`;
 export const contradictsItself = (): string => 'Two statements in the privacy notice cannot both be true.';
 
-export const denied = (name: string, isContacted: boolean): string =>
-  `The privacy notice says the council does not use ${name} here. ` +
+export const denied = (name: string, isContacted: boolean, who: string): string =>
+  `${who} says the council does not use ${name} here. ` +
   (isContacted ? `This page connected to ${name}.` : `This page saved cookies of ${name}.`);
 
 /** `helpers`: names of those that only help the page load, said where there are no others. `perhaps`: may have been asked. */
