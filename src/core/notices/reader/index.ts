@@ -1,4 +1,5 @@
 /** The reader of published notices: text, HTML or a consent tool's declaration → what it declares. Pure. */
+import { controllerOf } from './controller.ts';
 import { hostOf } from '../../parties/host.ts';
 import { readClaims } from './claims.ts';
 import { readConsentTool } from './consent-tools.ts';
@@ -67,6 +68,7 @@ function readWords(
   const named = withoutCookieNames(namedSentences(sentences, names), cookies);
   const products = readProducts(document, names, named);
   const kind = kindOf(document, cookies.length);
+  const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
   return {
     schema: 'candour/notice@1',
@@ -75,6 +77,7 @@ function readWords(
     kind,
     dated: dateOf(sentences),
     language: languageOf(document),
+    ...(controller !== null && { controller }),
     products,
     recipients: kind === 'policy' ? [] : readRecipients(document, sentences, claims),
     cookies,

@@ -12,6 +12,8 @@ export interface NoticeReading {
   dated: string | null;
   /** BCP 47. */
   language: string;
+  /** Who it says is the controller, as printed; absent where it names none. */
+  controller?: string;
   products: ProductRead[];
   /** Kinds of cookies and suppliers that the website is said to use, without their names. */
   recipients: RecipientRead[];

@@ -25,7 +25,8 @@ export function noticeOf(
   const notice = noticeFrom(reading, {
     id: `${layer}-${host.replaceAll('.', '-')}-${sha256.slice(0, 8)}`,
     councils: councils.map(({ id }) => id),
-    publisher: councils.map(({ name }) => name).join(' and ') || host,
+    // Many pages under a council's name are another controller's, with a notice of their own.
+    publisher: reading.controller ?? (councils.map(({ name }) => name).join(' and ') || host),
     host,
     retrieved,
     sha256,
