@@ -4,8 +4,8 @@
  */
 
 /**
- * Wraps `document.cookie`, `cookieStore`, `Storage.setItem`, `indexedDB.open` and `caches.open`, and gives each use to
- * `say` as a message (core/visit/probe-message), in the order they happened. Says `ready` last, and only where every
+ * Wraps `document.cookie`, `cookieStore`, `Storage.setItem`, `indexedDB.open`, `caches.open` and `RTCPeerConnection`, and
+ * gives each use to `say` as a message (core/visit/probe-message), in the order they happened. Says `ready` last, and only where every
  * hook that the realm has room for is in place. Gives back what says the number of the last message.
  *
  * Everything it calls later is taken first: pages replace JSON, Array.prototype, Date. A message is put together from
@@ -374,6 +374,35 @@ export function installHooks(say: (message: string) => void): () => void {
     }
   };
 
+  /** From its making on: a connection may gather its candidates ahead (`iceCandidatePoolSize`). Told once. */
+  const hookPeerConnections = (): void => {
+    const construct = Reflect.construct;
+    const put = (owner: object, name: string, value: unknown): void => {
+      const found = describe(owner, name);
+      if (found && !define(owner, name, assign(found, bare({ value }))))
+        throw new TakenError(`${name} cannot be wrapped`);
+    };
+    const real: unknown = describe(realm, 'RTCPeerConnection')?.value;
+    if (typeof real !== 'function') return;
+    const made = (_: object, args: unknown[], target: Call): object => {
+      const connection = construct(real, args, target === standIn ? real : target) as object;
+      tellConnection();
+      return connection;
+    };
+    const standIn = new TakenProxy(real as Call, bare({ construct: made }));
+    let isConnected = false;
+    const tellConnection = (): void => {
+      if (isConnected) return;
+      isConnected = true;
+      later(() => tell('webrtc', now(), ''))();
+    };
+    put(realm, 'RTCPeerConnection', standIn);
+    put(real.prototype as object, 'constructor', standIn);
+    // The older name of the same.
+    if (describe(realm, 'webkitRTCPeerConnection')?.value === real)
+      put(realm, 'webkitRTCPeerConnection', standIn);
+  };
+
   let isWhole = true;
   const install = (hook: () => void): void => {
     try {
@@ -386,6 +415,7 @@ export function installHooks(say: (message: string) => void): () => void {
   install(hookCookieStore);
   install(hookStorage);
   install(hookDatabases);
+  install(hookPeerConnections);
   if (isWhole) tell('ready', now(), '');
   return () => tell('count', now(), '');
 }

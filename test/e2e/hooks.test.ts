@@ -107,6 +107,17 @@ describe('what the hooks say', () => {
     expect(keysOf(words)).toEqual(['session stays']);
   });
 
+  it('of a connection from browser to browser, once, which stays what it is', async () => {
+    const words = await saidWhile(`
+      class Own extends RTCPeerConnection {}
+      const made = [new RTCPeerConnection(), new webkitRTCPeerConnection(), new Own(), new RTCPeerConnection.prototype.constructor()];
+      document.title = String(made.every((one) => one instanceof RTCPeerConnection) && made[2] instanceof Own
+        && made[0].constructor === RTCPeerConnection && String(RTCPeerConnection).includes('[native code]'));
+      for (const one of made) one.close();`);
+    expect(words.map(({ word }) => word)).toEqual(['ready', 'webrtc']);
+    expect(await page.title()).toBe('true');
+  });
+
   it('of the script that wrote a cookie, without its query', async () => {
     const words = await saidWhile(
       '(0, eval)(\'document.cookie = "e=1"\\n//# sourceURL=https://tags.example/t.js?id=7\');',

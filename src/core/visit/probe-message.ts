@@ -16,6 +16,8 @@ export type ProbeWord =
    * `refused`: the browser threw or the cookie could not be read back where it should have been.
    */
   | { word: 'cookie'; text: string; script: string | null; refused: boolean; time: number }
+  /** A connection from browser to browser was made ready (WebRTC): it asks servers that no request names. */
+  | { word: 'webrtc'; time: number }
   /** A storage key came to be. */
   | { word: 'storage'; kind: StorageWordKind; key: string; time: number };
 
@@ -74,7 +76,8 @@ function fieldsOf(text: string): string[] | null {
 function wordOf([name, at, ...fields]: string[]): ProbeWord | null {
   const time = Number(at);
   if (at === undefined || at === '' || !Number.isFinite(time)) return null;
-  if (name === 'ready' || name === 'count') return fields.length === 0 ? { word: name, time } : null;
+  if (name === 'ready' || name === 'count' || name === 'webrtc')
+    return fields.length === 0 ? { word: name, time } : null;
   if (name === 'cookie' && fields.length === 3) {
     const [text = '', script = '', refused] = fields;
     if (text.length > LONGEST_COOKIE || script.length > LONGEST_SCRIPT) return null;

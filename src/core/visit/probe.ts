@@ -3,6 +3,7 @@
  * browser says, never to override it.
  */
 import { hostOf } from '../parties/index.ts';
+import { gapOf } from './gaps.ts';
 import type { ProbeWord } from './probe-message.ts';
 import type { Seen } from './seen.ts';
 import { fromSetCookie } from './set-cookie.ts';
@@ -18,7 +19,13 @@ export interface ProbeContext {
   worker: boolean;
 }
 
-/** What a word says was seen: nothing where it tells of nothing stored. Never throws. */
+const WEBRTC = gapOf(
+  'not-watched',
+  'The page made connections from browser to browser (WebRTC): no observer is told which servers it asked for them.',
+  { loses: ['requests'] },
+);
+
+/** What a word says was seen: nothing where it tells of nothing that an observer keeps. Never throws. */
 export function fromProbe(word: ProbeWord, { url, startedAt, now, worker }: ProbeContext): Seen[] {
   const time = Math.min(Math.max(word.time, startedAt), Math.max(now, startedAt));
   const at = Math.round(time - startedAt);
@@ -26,6 +33,7 @@ export function fromProbe(word: ProbeWord, { url, startedAt, now, worker }: Prob
   if (host === null) return [];
   if (word.word === 'storage')
     return [{ seen: 'storage', kind: word.kind, host, key: word.key, before: false, at }];
+  if (word.word === 'webrtc') return [{ seen: 'gap', ...WEBRTC, at }];
   if (word.word !== 'cookie') return [];
   const asked = fromSetCookie(word.text, {
     url,

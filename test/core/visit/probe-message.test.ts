@@ -23,6 +23,7 @@ describe('a message of the hooks', () => {
   it('gives a key of storage, the readiness of the hooks, and their count', () => {
     expect(readMessage(message(1, 'ready', '5'))?.word).toEqual({ word: 'ready', time: 5 });
     expect(readMessage(message(9, 'count', '5'))).toEqual({ number: 9, word: { word: 'count', time: 5 } });
+    expect(readMessage(message(4, 'webrtc', '5'))?.word).toEqual({ word: 'webrtc', time: 5 });
     expect(readMessage(message(2, 'storage', '5', 'session', 'basket'))?.word).toEqual({
       word: 'storage',
       kind: 'session',

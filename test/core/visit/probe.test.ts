@@ -64,6 +64,12 @@ describe('a word of a probe', () => {
     expect(fromProbe({ word: 'count', time: 1_000_001 }, context)).toEqual([]);
   });
 
+  it('that connections from browser to browser were made tells that whom they asked was not watched', () => {
+    expect(fromProbe({ word: 'webrtc', time: 1_000_100 }, context)).toMatchObject([
+      { seen: 'gap', code: 'not-watched', loses: ['requests'], about: null },
+    ]);
+  });
+
   it('tells nothing where the document has no host', () => {
     expect(fromProbe(storage(), { ...context, url: 'null' })).toEqual([]);
   });
