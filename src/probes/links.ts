@@ -201,7 +201,7 @@ export function readLinks(): LinksFound {
     return found;
   };
   const inFooters = seenIn(roots.flatMap((root) => [...root.querySelectorAll(FOOTER)]));
-  const links = [...inFooters, ...seenIn(roots)].slice(0, 20);
+  const all = [...inFooters, ...seenIn(roots)];
   const language = document.documentElement?.getAttribute('lang')?.trim().slice(0, 35) || null;
-  return { links, language, isCut };
+  return { links: all.slice(0, 20), language, isCut: isCut || all.length > 20 };
 }

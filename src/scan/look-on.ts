@@ -1,5 +1,6 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
 import { gapOf, type Gap, type Need } from '../core/visit/gaps.ts';
+import { gapOfLinks } from '../core/visit/links-kept.ts';
 import { gapOfAnswer } from '../core/visit/trouble.ts';
 import type { Session } from './cdp.ts';
 import { STEPS, type Deadline } from './deadline.ts';
@@ -112,9 +113,15 @@ async function readAll(
     gathered.gaps.push(gapOf('not-settled', 'The page went on to another while it was read.'));
   }
   gathered.page = read;
+  const cut = read?.links ? gapOfLinks(read.links) : null;
+  if (cut) gathered.gaps.push(cut);
   // Last, for it asks the page's own code: whatever that does then is no part of what was read.
   const declared = await readConsentDeclarations(page, deadline.step(STEPS.declarations));
   gathered.declarations = declared.value;
+  if (declared.isCut) {
+    const detail = 'What the consent tool on the page lists is more than is read.';
+    gathered.gaps.push(gapOf('bound-reached', detail, { loses: ['notice', 'cookie-list'] }));
+  }
   if (declared.isLate) {
     const detail = 'What the consent tool on the page lists did not come in time.';
     gathered.gaps.push(gapOf('too-slow', detail, { loses: ['notice', 'cookie-list'] }));

@@ -192,18 +192,26 @@ export async function readPage(session: Session, deadline: Deadline): Promise<Pa
  */
 const DECLARATIONS = `(() => {
   const found = (${readDeclarations.toString()})();
+  let isCut = false;
   const one = (at) => {
     const text = found[at];
-    return typeof text === 'string' && text.length <= 500000 ? text : null;
+    if (typeof text !== 'string') return null;
+    if (text.length <= 500000) return text;
+    isCut = true;
+    return null;
   };
-  return [one(0), one(1), one(2), one(3)];
+  return [one(0), one(1), one(2), one(3), isCut];
 })()`;
 
 interface DeclarationsRead {
   /** Null where it does not say. */
   value: unknown;
   isLate: boolean;
+  /** Some of what it gave is larger than is read. */
+  isCut: boolean;
 }
+
+const nothing = (isLate: boolean): DeclarationsRead => ({ value: null, isLate, isCut: false });
 
 /** What the page's consent tool declares, in the page's words. */
 export async function readConsentDeclarations(
@@ -220,12 +228,13 @@ export async function readConsentDeclarations(
   const began = performance.now();
   try {
     const { result, exceptionDetails } = await deadline.within(asked, late);
-    const isEnded = exceptionDetails !== undefined && performance.now() - began >= timeout;
-    return { value: exceptionDetails === undefined ? (result.value as unknown) : null, isLate: isEnded };
+    if (exceptionDetails !== undefined) return nothing(performance.now() - began >= timeout);
+    const found = result.value as unknown[];
+    return { value: found.slice(0, 4), isLate: false, isCut: found[4] === true };
   } catch (error) {
-    if (error instanceof TooSlow) return { value: null, isLate: true };
+    if (error instanceof TooSlow) return nothing(true);
     // The page went, or its own code would not have it: ended after its time, or at once.
-    if (error instanceof CdpError) return { value: null, isLate: performance.now() - began >= timeout };
+    if (error instanceof CdpError) return nothing(performance.now() - began >= timeout);
     throw error;
   }
 }

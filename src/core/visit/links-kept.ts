@@ -27,11 +27,12 @@ export function linksKept(
   return { seen: 'links', links: kept, language, at };
 }
 
-/** Where a link's address is not kept, nobody can read what it links to. */
-export function gapOfLinks({ links }: Pick<LinksRead, 'links'>): Gap | null {
+/** Where a link's address is not kept, nobody can read what it links to. `isCut`: not all links were looked at. */
+export function gapOfLinks(found: Pick<LinksRead, 'links'> & { isCut: boolean }): Gap | null {
+  const { links } = found;
   const isCut =
     links.length > MOST_LINKS || links.some(({ address }) => address !== null && isTooLong(address));
-  if (!isCut) return null;
+  if (!isCut && !found.isCut) return null;
   const detail = 'The page has more links to notices, or longer addresses of them, than are kept.';
   return gapOf('bound-reached', detail, { loses: ['links', 'notice', 'cookie-list'] });
 }

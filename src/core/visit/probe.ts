@@ -29,11 +29,12 @@ const WEBRTC = gapOf(
 export function fromProbe(word: ProbeWord, { url, startedAt, now, worker }: ProbeContext): Seen[] {
   const time = Math.min(Math.max(word.time, startedAt), Math.max(now, startedAt));
   const at = Math.round(time - startedAt);
+  // Also of a frame without an origin, which stores nothing.
+  if (word.word === 'webrtc') return [{ seen: 'gap', ...WEBRTC, at }];
   const host = hostOf(url);
   if (host === null) return [];
   if (word.word === 'storage')
     return [{ seen: 'storage', kind: word.kind, host, key: word.key, before: false, at }];
-  if (word.word === 'webrtc') return [{ seen: 'gap', ...WEBRTC, at }];
   if (word.word !== 'cookie') return [];
   const asked = fromSetCookie(word.text, {
     url,

@@ -70,9 +70,10 @@ it('keeps a link without its address where that is too long to be kept, and says
   const kept = linksKept({ links, language: null }, 'https://www.leeds.gov.uk/', 1);
   expect(kept.links.map(({ address }) => address)).toEqual([null, 'https://www.leeds.gov.uk/cookies']);
   expect(JSON.stringify(kept).length).toBeLessThan(500);
-  expect(gapOfLinks({ links })).toMatchObject({
+  expect(gapOfLinks({ links, isCut: false })).toMatchObject({
     code: 'bound-reached',
     loses: ['links', 'notice', 'cookie-list'],
   });
-  expect(gapOfLinks(kept)).toBeNull();
+  expect(gapOfLinks({ ...kept, isCut: false })).toBeNull();
+  expect(gapOfLinks({ ...kept, isCut: true })).toMatchObject({ code: 'bound-reached' });
 });

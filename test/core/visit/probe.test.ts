@@ -68,6 +68,9 @@ describe('a word of a probe', () => {
     expect(fromProbe({ word: 'webrtc', time: 1_000_100 }, context)).toMatchObject([
       { seen: 'gap', code: 'not-watched', loses: ['requests'], about: null },
     ]);
+    // A sandboxed frame has no origin to store for, and can connect all the same.
+    const sandboxed = { ...context, url: 'null' };
+    expect(fromProbe({ word: 'webrtc', time: 1_000_100 }, sandboxed)).toHaveLength(1);
   });
 
   it('tells nothing where the document has no host', () => {

@@ -1,0 +1,162 @@
+/**
+ * Bounds that lose nothing by themselves, each with its reason. Whatever else is bounded, dropped or given up while
+ * observing is to be a gap: ./bounds.test.ts finds what is neither. `catch`: an error that goes no further.
+ */
+
+const NOT_FACTS = 'what a request carried is told as at least this; no finding rests on its absence';
+const MISSED = 'what is not said uses up its number, and is missed: words-lost';
+const CUT_LINKS = 'said as `isCut`; core/visit/links-kept.ts makes the gap';
+const MARKED = 'what is cut keeps a mark by which it is told apart, and is seen all the same';
+const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
+
+export const LOSES_NOTHING: Record<string, Record<string, string>> = {
+  'src/background/cookie-changes.ts': {
+    WAIT_MS: 'how long a change waits for the request that explains it; it is then taken as it is',
+    RECENT_MS: 'how far back a change is explained by requests; it is taken without one as well',
+    MOST_WAITING: 'changes of visits that have not begun; those of visits under way are taken at once',
+  },
+  'src/background/declared-in-page.ts': {
+    PATIENCE_MS: 'null, which the reader of notices takes as unread',
+    catch: 'null, which the reader of notices takes as unread',
+  },
+  'src/background/ask-for-notice.ts': { TOLD_WITHIN_MS: TOLD_AS_TROUBLE },
+  'src/background/flush.ts': { HELD_MS: 'when an open request is looked at again' },
+  'src/background/from-web-request.ts': {
+    HELD_MS: 'how long a request is open before it counts as held by the other side',
+    LONGEST_BODY: NOT_FACTS,
+  },
+  'src/background/notice-asks.ts': {
+    MOST_SUPPLIED: 'the person who supplied it is told that it is too large',
+    MOST_READ_KEPT: 'a notice that is no longer kept is unread again',
+    MOST_SUPPLIED_KEPT: 'the newest of what a person supplied, which the popup shows',
+  },
+  'src/background/notices.ts': {
+    MOST_KEPT: 'a notice that is no longer kept is unread again',
+    MOST_OF_A_SITE: 'a notice that is not kept is unread',
+  },
+  'src/background/page-reads.ts': {
+    PAGE_MS: 'told as late; settle.ts makes the gap',
+    JAR_MS: 'told as null; settle.ts makes the gap',
+    catch: 'null, which whoever asked takes as unread',
+  },
+  'src/background/state.ts': { MOST_LINKS: 'how many links the popup shows' },
+  'src/background/tab-states.ts': {
+    MOST_REPORTS: 'a Report that is no longer kept is made again',
+    MOST_KEPT: 'a Report that is no longer kept is made again',
+  },
+  'src/content/relay-page.ts': {
+    PAUSE_MS: 'how long messages wait for others',
+    MOST_IN_BATCH: 'a batch that is full is sent',
+    MOST_WORDS: 'told as lost; background/words.ts makes the gap',
+    LONGEST_KEY: 'a key that was cut is looked up by its beginning',
+    LONGEST_VALUE: NOT_FACTS,
+    catch: 'told as lost, or there is no such storage in this frame',
+  },
+  'src/content/watched.ts': { catch: 'a page whose place cannot be read is not watched at all' },
+  'src/scan/browser.ts': {
+    CLOSING_MS: 'a browser that does not end is ended',
+    STARTING_MS: 'a browser that does not answer ends the command with an error',
+    catch: 'there is no such browser to offer',
+  },
+  'src/scan/cli.ts': {
+    ONE_PRESS_MS: 'when a second Ctrl-C is another one',
+    catch: 'printed, with an exit code',
+  },
+  'src/scan/exchange-log.ts': { MOST_KEPT: 'counted in `dropped`; watch-gaps.ts makes the gap' },
+  'src/scan/from-cdp.ts': { MOST_INITIATORS: 'who asked, nearest first: a longer chain tells nobody more' },
+  'src/scan/notice-source.ts': { MOST_BYTES: 'ends the command with an error' },
+  'src/scan/patience.ts': { catch: 'handed on as the rejection of what is waited for' },
+  'src/scan/profile.ts': {
+    UNMARKED_MS: 'when a profile that nobody holds is taken for left behind',
+    catch: 'a profile that cannot be removed now is removed by the next run',
+  },
+  'src/scan/render-through-browser.ts': {
+    PATIENCE_MS: TOLD_AS_TROUBLE,
+    QUIET_MS: 'when a notice that fills itself in is taken for done',
+    LOOK_MS: 'how often that is looked at',
+    MOST_LETTERS: 'as much as is read of any notice; a larger one is told as too large when it is fetched',
+  },
+  'src/scan/watch.ts': { MOST_WORDS: 'counted in `shouted`; watch-gaps.ts makes the gap' },
+  'src/scan/words.ts': {
+    MOST_WORDS: 'the bound itself, kept in watch.ts',
+    LONGEST_PAYLOAD: 'a message that is not read is missed by its number; watch-gaps.ts makes the gap',
+  },
+  'src/probes/connection-hints.ts': { MOST_HINTS: 'said as `isCut`; scan/unwatched.ts makes the gap' },
+  'src/probes/consent-declarations.ts': {
+    MOST_CHARACTERS: 'half a list is given as none, which is unread',
+    DEEPEST: 'deeper than any tool that was met puts its list',
+    LONGEST: 'longer than any name or purpose in a list',
+    MOST_IN_LIST: 'more vendors or cookies than any tool that was met lists',
+    catch: 'an object that cannot be read declares nothing',
+  },
+  'src/probes/hooks.ts': {
+    MOST_COOKIE: MISSED,
+    MOST_KEYS: MISSED,
+    MOST_PAIR: 'what the browser itself keeps of name and value',
+    catch: MISSED,
+  },
+  'src/probes/links.ts': {
+    MOST_ELEMENTS: CUT_LINKS,
+    MOST_CLICKABLE: CUT_LINKS,
+    MOST_ROOTS: CUT_LINKS,
+    DEEPEST: CUT_LINKS,
+    LONGEST_ADDRESS: 'longer than is kept: core/visit/links-kept.ts makes the gap',
+    MOST_WORDS: 'a longer text is a sentence, and no name of a link',
+    catch: 'no address, so no link',
+  },
+  'src/probes/storage-keys.ts': {
+    MOST: 'said as cut; whoever reads the frame makes the gap',
+    LONGEST: 'a key is told by its beginning',
+    catch: 'there is no such storage in this frame',
+  },
+  'src/core/visit/bounds.ts': {
+    LONGEST_ADDRESS: MARKED,
+    LONGEST_HOST: MARKED,
+    LONGEST_NAME: MARKED,
+    LONGEST_WORD: MARKED,
+    MOST_HOSTS: MARKED,
+    MOST_NAMES: MARKED,
+  },
+  'src/core/visit/carried.ts': {
+    LONGEST_URL: NOT_FACTS,
+    LONGEST_BODY: NOT_FACTS,
+    MOST_RUNS: NOT_FACTS,
+    LONGEST_RUN: NOT_FACTS,
+  },
+  'src/core/visit/consent-value.ts': {
+    MOST_ENTRIES: 'what is not read of a tool’s memory leaves the choice unknown',
+    catch: 'what is not read of a tool’s memory leaves the choice unknown',
+  },
+  'src/core/visit/consent.ts': {
+    MOST_ENTRIES: 'what is not read of a tool’s memory leaves the choice unknown',
+    LONGEST_VALUE: 'what is not read of a tool’s memory leaves the choice unknown',
+    MOST_KEPT: 'what is not read of a tool’s memory leaves the choice unknown',
+  },
+  'src/core/visit/gaps.ts': { MOST_DETAIL: 'words for an auditor' },
+  'src/core/visit/header-contacts.ts': {
+    LONGEST: 'longer than any header of a site that works',
+    catch: 'browsers take no notice of such a header either',
+  },
+  'src/core/visit/header-text.ts': { catch: 'the octets are kept as they came' },
+  'src/core/visit/identifiers.ts': {
+    LONGEST_PART: NOT_FACTS,
+    LONGEST_VALUE: NOT_FACTS,
+    MOST_PARTS: NOT_FACTS,
+    MOST_NAMES: NOT_FACTS,
+  },
+  'src/core/visit/probe-message.ts': {
+    LONGEST_COOKIE: MISSED,
+    LONGEST_KEY: MISSED,
+    LONGEST_MESSAGE: MISSED,
+    LONGEST_SCRIPT: MISSED,
+    MOST_FIELDS: MISSED,
+  },
+  'src/core/visit/see-cookies.ts': {
+    MOST_STORED_SECONDS: 'the browser’s own cap',
+    TRIAL_MS: 'what tells a trial from a cookie that is deleted later',
+  },
+  'src/core/visit/set-cookie.ts': {
+    LONGEST_COOKIE: 'what the browser itself refuses (RFC 6265bis)',
+    LONGEST_ATTRIBUTE: 'what the browser itself passes over (RFC 6265bis)',
+  },
+};
