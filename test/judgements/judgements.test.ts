@@ -1,8 +1,10 @@
-/** The judgement pages: chosen by rule, and of every kind. */
+/** judge() on every pair of values of the judgement pages, without a browser: not one false accusation, not one false pass. */
 import { describe, expect, it } from 'vitest';
 import { coveringCases } from './choose.ts';
 import { labelOf } from './labels.ts';
+import { judgedAsObjects } from './objects.ts';
 import { everyPair, judgementSet } from './sets.ts';
+import { tallyOf } from './tally.ts';
 import { truthOf } from './truth.ts';
 
 const truths = everyPair().cases.map(truthOf);
@@ -32,5 +34,11 @@ describe('the judgement pages', () => {
     ]);
     const declared = new Set(labels.flatMap((label) => Object.values(label.declared)));
     expect(declared.size).toBe(9);
+  });
+
+  it('are judged as is right', () => {
+    const tally = tallyOf(new Map(truths.map((truth) => [truth, judgedAsObjects(truth)])));
+    const told = tally.otherwise.map(({ truth, words }) => `${truth.case.name} ${words.join('; ')}`);
+    expect(told).toEqual([]);
   });
 });

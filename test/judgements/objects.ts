@@ -84,6 +84,7 @@ function gapsOf({ documents, lost }: Truth): Gap[] {
 function noticeOf(document: Document, { documents, page, case: made }: Truth, host: string): Notice {
   const { is, path, says } = document;
   const declarations = says.flatMap(declarationsOf);
+  const asked = says.flatMap((one) => (one.says === 'asks-first' ? [one.product] : []));
   const denied = says.flatMap((one) => (one.says === 'denies' ? [one.product.id] : []));
   return notice({
     id: `read-${made.name}-${is}`,
@@ -112,6 +113,9 @@ function noticeOf(document: Document, { documents, page, case: made }: Truth, ho
     declarations,
     claims: [
       claims('complaint-route'),
+      ...asked.map(({ id, name }) =>
+        claims('asks-first', { products: [id], quote: `We only set ${name} cookies if you agree to them.` }),
+      ),
       ...denied.map((product) => claims('denies-product', { products: [product] })),
     ],
   });

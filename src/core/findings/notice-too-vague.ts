@@ -1,5 +1,5 @@
 /** Companies are contacted, and the notice speaks of recipients in generic words alone. */
-import type { Names } from '../notices/notice.ts';
+import type { Declaration } from '../notices/notice.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { declarationsOf, quoted, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule } from './finding.ts';
@@ -47,7 +47,8 @@ export function uncovered(facts: Facts): ProductFact[] {
     ({ statement, notice }) => !statement.negated && notice.layer !== 'consent-tool',
   );
   const namesNobody =
-    declarations.length > 0 && declarations.every(({ statement }) => isGeneric(statement.names));
+    declarations.some(({ statement }) => isGeneric(statement)) &&
+    !declarations.some(({ statement }) => namesSomebody(statement, facts));
   if (!namesNobody) return [];
   return facts.products.filter(
     ({ id, contacted, declared }) =>
@@ -55,6 +56,12 @@ export function uncovered(facts: Facts): ProductFact[] {
   );
 }
 
-function isGeneric(names: Names): boolean {
-  return names === 'category' || names === 'generic';
+const isGeneric = ({ names }: Declaration): boolean => names === 'category' || names === 'generic';
+
+/** The consent tool aside: that it is named, or its cookie listed, says nothing of who else is there. */
+function namesSomebody(declaration: Declaration, facts: Facts): boolean {
+  const { product, company, category, cookies } = declaration;
+  if (isGeneric(declaration) || category === 'consent') return false;
+  if (product === null && company === null) return cookies.length === 0;
+  return facts.products.find(({ id }) => id === product)?.category !== 'consent';
 }

@@ -43,14 +43,19 @@ export interface Statements {
   /** What only a transcription says that the live notice has replaced: it excuses. */
   former: Layer;
   all: Layer;
+  companies: Companies;
 }
 
-export function statementsOf(current: readonly Notice[], superseded: readonly Notice[]): Statements {
+export function statementsOf(
+  current: readonly Notice[],
+  superseded: readonly Notice[],
+  companies: Companies,
+): Statements {
   const isTool = ({ layer }: Notice): boolean => layer === 'consent-tool';
   const own = layerOf(current.filter((notice) => !isTool(notice)));
   const tool = layerOf(current.filter(isTool));
   const former = layerOf(superseded);
-  return { own, tool, former, all: layerOf([...current, ...superseded]) };
+  return { own, tool, former, all: layerOf([...current, ...superseded]), companies };
 }
 
 function layerOf(notices: readonly Notice[]): Layer {
@@ -70,10 +75,11 @@ function layerOf(notices: readonly Notice[]): Layer {
 
 /**
  * "We use analytics cookies", where the notices go on to name those of that kind: then what is not named is not meant.
- * A person who transcribed a notice has decided that already.
+ * "Our suppliers" are not spelled out by the name of one. A person who transcribed a notice has decided that already.
  */
 function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
-  if (kind.names !== 'category' && kind.names !== 'generic') return false;
+  const isOfCookies = kind.names === 'generic' && /cookie|cwci/i.test(kind.name);
+  if (kind.names !== 'category' && !isOfCookies) return false;
   const isMeant = (category: Category | null): boolean =>
     kind.names === 'generic' ? category !== 'consent' : category === kind.category;
   return said.some(({ declaration: { names, category, cookies } }) => {
@@ -94,28 +100,29 @@ function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
  */
 export function standingOf(
   product: ProductAsked,
-  { own, tool, former }: Statements,
-  { isPublicBody, isRead, companies }: { isPublicBody: boolean; isRead: boolean; companies: Companies },
+  { own, tool, former, companies }: Statements,
+  { isPublicBody, isRead }: { isPublicBody: boolean; isRead: boolean },
 ): ProductStanding {
   const generic = own.website.find(({ declaration }) => declaration.names === 'generic');
   const onlyGeneric = generic !== undefined;
-  const named = namedIn(own, product);
+  const named = namedIn(own, product, companies);
   if (named !== undefined) return standing('named', named);
   const byKind = byKindIn(own, product);
   if (byKind !== undefined) return standing('by-category', byKind);
   const byCookies = byCookiesIn(own, product, companies);
   if (byCookies !== undefined) return standing('by-its-cookies', byCookies, byCookies.entry.quote);
-  const inTool = namedIn(tool, product) ?? byCookiesIn(tool, product, companies) ?? byKindIn(tool, product);
+  const inTool =
+    namedIn(tool, product, companies) ?? byCookiesIn(tool, product, companies) ?? byKindIn(tool, product);
   if (inTool !== undefined) return standing('in-consent-tool', inTool);
   if (isPublicBody) return { declared: 'public-body', declaredBy: null, onlyGeneric: false };
-  const formerly = namedIn(former, product) ?? byCookiesIn(former, product, companies);
+  const formerly = namedIn(former, product, companies) ?? byCookiesIn(former, product, companies);
   if (formerly !== undefined) return standing('not-read', formerly);
   if (!isRead) return { declared: 'not-read', declaredBy: null, onlyGeneric };
   if (generic !== undefined) return { ...standing('in-general-terms', generic), onlyGeneric };
   return { declared: 'not-named', declaredBy: null, onlyGeneric: false };
 }
 
-function namedIn({ website, service }: Layer, product: ProductAsked): Said | undefined {
+function namedIn({ website, service }: Layer, product: ProductAsked, companies: Companies): Said | undefined {
   const { id, companyId } = product;
   return (
     website.find(({ declaration }) => declaration.product === id) ??
@@ -126,12 +133,20 @@ function namedIn({ website, service }: Layer, product: ProductAsked): Said | und
     service.find(({ declaration }) => declaration.product === id) ??
     website.find(
       ({ declaration }) =>
-        declaration.names === 'company' &&
         declaration.company !== null &&
         declaration.company === companyId &&
+        isOfCompany(declaration, companies) &&
         isOfKind(declaration, product),
     )
   );
+}
+
+/** A company by its name; one that has a product of its own name too may mean any of them. */
+function isOfCompany({ names, name, company }: Declaration, companies: Companies): boolean {
+  if (names !== 'product') return names === 'company';
+  const known = companies.company(company ?? '');
+  const isName = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+  return known !== null && [known.name, ...known.names].some(isName);
 }
 
 /** The very domain that the notice prints as the provider's. */
@@ -183,8 +198,11 @@ export interface CookieAsked {
 }
 
 /** Where a cookie (or, with its key for a name, storage) is declared. The most specific pattern wins. */
-export function cookieDeclaredBy(cookie: CookieAsked, { all }: Statements): CookieDeclaredBy | null {
-  return listedBy(cookie, all) ?? viaProduct(cookie, all) ?? viaCategory(cookie, all);
+export function cookieDeclaredBy(
+  cookie: CookieAsked,
+  { all, companies }: Statements,
+): CookieDeclaredBy | null {
+  return listedBy(cookie, all) ?? viaProduct(cookie, all, companies) ?? viaCategory(cookie, all);
 }
 
 function listedBy(cookie: CookieAsked, statements: Layer): CookieDeclaredBy | null {
@@ -208,9 +226,13 @@ function listedBy(cookie: CookieAsked, statements: Layer): CookieDeclaredBy | nu
   };
 }
 
-function viaProduct({ product, companyId, category }: CookieAsked, layer: Layer): CookieDeclaredBy | null {
+function viaProduct(
+  { product, companyId, category }: CookieAsked,
+  layer: Layer,
+  companies: Companies,
+): CookieDeclaredBy | null {
   if (product === null) return null;
-  const by = namedIn(layer, { id: product, companyId, category, hosts: [], cookies: [] });
+  const by = namedIn(layer, { id: product, companyId, category, hosts: [], cookies: [] }, companies);
   if (by === undefined) return null;
   const ofProduct = layer.website.find(({ declaration }) => declaration.product === product);
   return {

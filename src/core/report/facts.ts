@@ -28,7 +28,7 @@ export function factsOf(
   );
   const superseded = coverage.covering.filter((notice) => isSuperseded(notice, coverage.covering));
   const current = coverage.covering.filter((notice) => !superseded.includes(notice));
-  const context = { pageHost, statements: statementsOf(current, superseded), known };
+  const context = { pageHost, statements: statementsOf(current, superseded, known.companies), known };
   const requests = requestTable(visits, context);
   const cookies = cookieTable(visits, context);
   const storage = storageTable(visits, context);

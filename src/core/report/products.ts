@@ -70,13 +70,13 @@ function ofRequest(
 function standing(
   product: ProductFact,
   cookies: readonly CookieFact[],
-  { statements, known: { companies } }: Context,
+  { statements }: Context,
   { isRead }: Reading,
 ): ProductStanding {
   if (product.declared === 'own') return { declared: 'own', declaredBy: null, onlyGeneric: false };
   const isStranger = product.companyId === null;
   const isPublic = isStranger && product.hosts.length > 0 && product.hosts.every(isPublicBody);
-  return standingOf({ ...product, cookies }, statements, { isPublicBody: isPublic, isRead, companies });
+  return standingOf({ ...product, cookies }, statements, { isPublicBody: isPublic, isRead });
 }
 
 /** Another site of the council itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declares, fired, notice, outcomes, request } from '../build.ts';
+import { declares, fired, lists, notice, outcomes, report, request } from '../build.ts';
 import { silent } from './notices.ts';
 
 describe('notice-too-vague', () => {
@@ -33,5 +33,20 @@ describe('notice-too-vague', () => {
   it('does not fire where nobody is contacted, or somebody is named', () => {
     expect(fired('notice-too-vague', [], [vague])).toEqual([]);
     expect(fired('notice-too-vague', [request('counter.example')], [silent])).toEqual([]);
+  });
+  it('fires beside a list of cookies that names nobody; without generic words it does not', () => {
+    const list = declares(null, { names: 'product', name: 'text_size', cookies: [lists('text_size')] });
+    const beside = notice({ declarations: [declares(null, { name: 'our suppliers' }), list] });
+    expect(outcomes(fired('notice-too-vague', [request('counter.example')], [beside]))).toEqual([
+      'cannot-tell medium',
+    ]);
+    expect(
+      fired('notice-too-vague', [request('counter.example')], [notice({ declarations: [list] })]),
+    ).toEqual([]);
+  });
+  it('leaves it at advice where somebody else is named beside the generic words', () => {
+    const both = notice({ declarations: [declares(null, { name: 'our suppliers' }), declares('mapper')] });
+    const { verdict, products } = report([request('counter.example')], [both]);
+    expect([verdict, products[0]?.declared]).toEqual(['matches', 'in-general-terms']);
   });
 });

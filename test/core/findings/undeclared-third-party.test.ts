@@ -127,4 +127,12 @@ describe('undeclared-third-party', () => {
     const declarations = [declares('mapper'), declares('counter', { negated: true })];
     expect(fired(id, [request('counter.example')], [notice({ declarations })])).toEqual([]);
   });
+  it('takes the name of a company for its products of that purpose, though one of them is called as it is', () => {
+    const named = (name: string) =>
+      notice({ declarations: [declares('counter', { name, company: 'countco', category: 'advertising' })] });
+    const declared = (name: string) =>
+      report([request('adverts.countco.example')], [named(name)]).products.map((row) => row.declared);
+    expect(declared('Countco')).toEqual(['named']);
+    expect(declared('Counter')).toEqual(['not-named']);
+  });
 });

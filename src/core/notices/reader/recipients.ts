@@ -6,6 +6,7 @@
 import type { Category } from '../../companies/company.ts';
 import type { Document } from './document.ts';
 import type { ClaimRead, RecipientRead } from './reading.ts';
+import { companiesOfKind, suppliersInGeneral } from './recipients/companies.ts';
 import { SUPPLIERS } from './recipients/suppliers.ts';
 import {
   ADVERB,
@@ -21,7 +22,7 @@ import { quoteAcross, quoteOf, type Sentence } from './sentences.ts';
 
 /** Without one of these words there is nothing to read. */
 const CALLS =
-  /cookie|wcis|third[- ]part|3rd[- ]part|embed|analytics|advert|marketing|chat|assistant|plug-?in|payment|hosted|scripts|pixel|videos|maps|media|feedback|survey|other (?:web ?)?sites/i;
+  /cookie|wcis|third[- ]part|3rd[- ]part|embed|analytics|advert|marketing|chat|assistant|plug-?in|payment|hosted|scripts|pixel|videos|maps|media|feedback|survey|other (?:web ?)?sites|network|provider|supplier|contractor|companies|organisations|our behalf|film/i;
 
 const VERB = String.raw`(?:uses?|are using|is using|(?:'d|would) like to (?:use|set)|sets?|places?|stores?|employs?|utili[sz]es?|make[s]? use of|ha(?:ve|s)|contains?|includes?|features?|displays?|embeds?|runs?|deploys?|allows?)`;
 const SUBJECT = String.raw`(?<subject>${OUR_PAGES}|${OUR_SITE}|we|(?:the |this )?council|this service)`;
@@ -159,7 +160,10 @@ const isDeniedBehind = (text: string): boolean =>
 
 function stated(text: string, sentence: Sentence): Found[] {
   if (text.endsWith('?') || OFF_THE_PAGE.test(text)) return [];
-  return supplied(text) ?? used(text) ?? welsh(text, sentence) ?? [];
+  const found = supplied(text) ?? used(text) ?? welsh(text, sentence);
+  if (found !== null) return found;
+  const told = companiesOfKind(text) ?? suppliersInGeneral(text);
+  return told === null ? [] : [told];
 }
 
 function used(text: string): Found[] | null {

@@ -24,7 +24,7 @@ const WORDS: readonly [RegExp, Category][] = [
     'support',
   ],
   [
-    /\b(?:analytics?|statistic\w*|heat ?maps?|recordings?|measur\w+|number of visit\w*|how (?:you|people|visitors|users|our website is|it is|the (?:web)?site is) use[ds]?|visitor behaviour|monitor\w* (?:usage|traffic)|usage)\b/i,
+    /\b(?:analytics?|statistic\w*|heat ?maps?|recordings?|measur\w+|number of visit\w*|(?:count\w*|track\w*) (?:the )?(?:visit\w*|people)|where (?:you|people|visitors) click|how people use|how (?:you|people|visitors|users|our website is|it is|the (?:web)?site is) use[ds]?|visitor behaviour|monitor\w* (?:usage|traffic)|usage)\b/i,
     'statistics',
   ],
   [/\b(?:videos?|maps?|mapping|podcasts?|streaming|webcasts?|translat\w+)\b/i, 'content'],
