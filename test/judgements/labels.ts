@@ -196,7 +196,16 @@ function distinct(fired: Fired[]): Fired[] {
   return [...new Map(fired.map((one) => [`${one.id} ${one.about}`, one])).values()];
 }
 
-function verdictsOf({ lost }: Truth, reading: Reading, fired: readonly Fired[]): string[] {
+/**
+ * A kind of recipient and nobody by name, beside something of another kind: whether that is too vague to tell, or said
+ * well enough, the rules leave open.
+ */
+const isKindAlone = (contacts: readonly Contact[], reading: Reading): boolean =>
+  !reading.namesAnyone &&
+  says(reading, ({ says: what }) => what === 'kind') &&
+  contacts.some((contact) => declaredOf(contact, reading) === 'not-named');
+
+function verdictsOf({ lost, contacts }: Truth, reading: Reading, fired: readonly Fired[]): string[] {
   // Not seen whole, and nothing to hold it against: either may be said.
   if (!reading.isAnyRead) return lost.includes('links') ? ['no-notice', 'inconclusive'] : ['no-notice'];
   const has = (how: Fired['how']): boolean => fired.some((one) => one.how === how);
@@ -204,7 +213,7 @@ function verdictsOf({ lost }: Truth, reading: Reading, fired: readonly Fired[]):
   if (has('may-accuse')) return ['differs', 'inconclusive'];
   if (has('cannot-tell') || reading.isUnread) return ['inconclusive'];
   // What breaks hooks need not beat them: then all was seen.
-  if (lost.includes('lifetimes')) return ['matches', 'inconclusive'];
+  if (lost.includes('lifetimes') || isKindAlone(contacts, reading)) return ['matches', 'inconclusive'];
   return lost.length > 0 ? ['inconclusive'] : ['matches'];
 }
 

@@ -17,7 +17,12 @@ export function isPossible(values: Values): boolean {
 
 function fitsLinked({ linked, readable, says, does }: Values): boolean {
   if (linked === 'nothing' || linked === 'service') return readable === 'read' && says === 'nobody';
-  if (linked === 'elsewhere') return readable === 'read';
+  // What is not read says nothing: one thing to say will do, that would excuse the page.
+  const isUnread = linked === 'elsewhere' || (readable !== 'read' && readable !== 'moved');
+  if (isUnread && says !== 'banner') {
+    if (linked === 'elsewhere' && readable !== 'read') return false;
+    return says === (productsOf(does).length === 0 ? 'list' : 'product');
+  }
   // A list in the banner alone is one of what is not stored yet: what it says of a choice is another matter.
   if (says === 'banner')
     return (linked === 'banner' || linked === 'banner-alone') && does.startsWith('asks-');

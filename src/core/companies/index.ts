@@ -30,8 +30,8 @@ export interface Companies {
   company(id: string): Company | null;
 }
 
-/** What `*` may stand for in the name of a known cookie. */
-const ANY_PART = '0';
+/** What `*` may stand for in the name of a known cookie: `_pk_id*` is `_pk_id.7` too. */
+const ANY_PARTS = ['0', '.0'];
 /** Emptied when full, so that no list of a page makes it grow. */
 const PATTERNS_KEPT = 2000;
 
@@ -88,7 +88,7 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
       }
       const covered = cookieClaims(rules).filter(
         ({ known: { needsHost }, pattern: name }) =>
-          needsHost !== true && matches(pattern, name.replaceAll('*', ANY_PART)),
+          needsHost !== true && ANY_PARTS.some((part) => matches(pattern, name.replaceAll('*', part))),
       );
       const ids = [...new Set(covered.map(({ product }) => product.id))];
       if (patterns.size >= PATTERNS_KEPT) patterns.clear();

@@ -78,8 +78,8 @@ function layerOf(notices: readonly Notice[]): Layer {
  * "Our suppliers" are not spelled out by the name of one. A person who transcribed a notice has decided that already.
  */
 function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
-  const isOfCookies = kind.names === 'generic' && /cookie|cwci/i.test(kind.name);
-  if (kind.names !== 'category' && !isOfCookies) return false;
+  const isOfCookies = /cookie|cwci/i.test(kind.name);
+  if (kind.names !== 'category' && (kind.names !== 'generic' || !isOfCookies)) return false;
   const isMeant = (category: Category | null): boolean =>
     kind.names === 'generic' ? category !== 'consent' : category === kind.category;
   return said.some(({ declaration: { names, category, cookies } }) => {
@@ -88,7 +88,8 @@ function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
       (isNamed && isMeant(category)) ||
       cookies.some((entry) => {
         const listed = entry.category ?? category;
-        return listed === null || isMeant(listed);
+        // A list without kinds spells out which cookies are used, and not which companies.
+        return listed === null ? isOfCookies : isMeant(listed);
       })
     );
   });
@@ -174,11 +175,13 @@ function byCookiesIn({ listed }: Layer, product: ProductAsked, companies: Compan
     ({ entry: { pattern } }) =>
       specificity(pattern) >= 2 * LEAST_SAID &&
       (product.cookies.some(({ name }) => matches(pattern, name)) ||
-        isOnly(companies.ofPattern(pattern), product.id)),
+        isAnyOf(companies.ofPattern(pattern), product, companies)),
   );
 }
 
-const isOnly = (ids: readonly string[], id: string): boolean => ids.length === 1 && ids[0] === id;
+/** Where one name is that of several products of one kind, a fork and what it came from, it may be any of them. */
+const isAnyOf = (ids: readonly string[], { id, category }: ProductAsked, companies: Companies): boolean =>
+  ids.includes(id) && ids.every((other) => companies.product(other)?.product.category === category);
 
 function standing(
   declared: Declared,
@@ -202,7 +205,7 @@ export function cookieDeclaredBy(
   cookie: CookieAsked,
   { all, companies }: Statements,
 ): CookieDeclaredBy | null {
-  return listedBy(cookie, all) ?? viaProduct(cookie, all, companies) ?? viaCategory(cookie, all);
+  return listedBy(cookie, all) ?? viaProduct(cookie, all, companies) ?? viaCategory(cookie, all, companies);
 }
 
 function listedBy(cookie: CookieAsked, statements: Layer): CookieDeclaredBy | null {
@@ -245,11 +248,16 @@ function viaProduct(
   };
 }
 
-function viaCategory(cookie: CookieAsked, { website }: Layer): CookieDeclaredBy | null {
-  if (cookie.category === 'unknown') return null;
+/** Of the cookie's own kind, or of its product's: a film's host that counts its viewers is a film's host. */
+function viaCategory(cookie: CookieAsked, { website }: Layer, companies: Companies): CookieDeclaredBy | null {
+  const product = companies.product(cookie.product ?? '')?.product;
+  const kinds: (Category | undefined)[] = [cookie.category, product?.category];
   const by = website.find(
-    ({ declaration }) =>
-      (declaration.names === 'category' || declaration.openList) && declaration.category === cookie.category,
+    ({ declaration: { names, openList, category } }) =>
+      (names === 'category' || openList) &&
+      category !== null &&
+      category !== 'unknown' &&
+      kinds.includes(category),
   );
   if (by === undefined) return null;
   return {

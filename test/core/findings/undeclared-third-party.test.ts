@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declares, fired, notice, outcomes, report, request } from '../build.ts';
+import { declares, fired, lists, notice, outcomes, report, request } from '../build.ts';
 import { silent, unreadLink } from './notices.ts';
 
 describe('undeclared-third-party', () => {
@@ -134,5 +134,20 @@ describe('undeclared-third-party', () => {
       report([request('adverts.countco.example')], [named(name)]).products.map((row) => row.declared);
     expect(declared('Countco')).toEqual(['named']);
     expect(declared('Counter')).toEqual(['not-named']);
+  });
+  it('leaves a kind of companies said where a list of cookies without kinds stands beside it', () => {
+    const kind = (name: string) =>
+      notice({
+        layer: 'read',
+        address: 'https://www.anytown.gov.uk/privacy',
+        declarations: [
+          declares(null, { name, names: 'category', category: 'statistics' }),
+          declares(null, { name: 'text_size', names: 'product', cookies: [lists('text_size')] }),
+        ],
+      });
+    const declared = (name: string) =>
+      report([request('counter.example')], [kind(name)]).products.map((row) => row.declared);
+    expect(declared('analytics companies')).toEqual(['by-category']);
+    expect(declared('analytics cookies')).toEqual(['not-named']);
   });
 });
