@@ -3,6 +3,7 @@
  * pauses, never inside an event: there nothing is parsed and nothing waits.
  */
 import { hostOf } from '../core/parties/index.ts';
+import type { Served } from '../core/visit/consent-served.ts';
 import { seeAll } from '../core/visit/see.ts';
 import type { Seen } from '../core/visit/seen.ts';
 import { bounded } from '../core/visit/bounds.ts';
@@ -19,6 +20,8 @@ export interface FlushWays {
   toolOfHost: (host: string) => string | null;
   /** What is kept of a path on a host. */
   pathKept: (host: string, path: string) => string;
+  /** Consent tool that a script is, or null. */
+  toolServed?: (script: Served, page: string) => string | null;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -64,7 +67,11 @@ function takeFlights(held: HeldVisit, ways: FlushWays): Flight[] {
       inAir.flight = { ...inAir.flight, body: null, referrer: null, cookie: null };
     } else if (inAir.told === 'started' && inAir.end === null) tellOpen(held, inAir, ways.now());
     if (inAir.end !== null) {
-      note(held, fromEnd(inAir.flight, inAir.end, held.startedAt));
+      const ended = fromEnd(inAir.flight, inAir.end, held.startedAt);
+      note(held, ended);
+      const { url, type } = inAir.flight;
+      const tool = ways.toolServed?.({ url, type, status: ended.status }, held.memory.url);
+      if (tool) note(held, { seen: 'consent-tool', id: tool, isServed: true, at: ended.at });
       held.memory.flights.delete(id);
     }
   }
@@ -76,7 +83,7 @@ function tellStart(held: HeldVisit, { flight, isInferred }: HeldFlight, ways: Fl
   if (started === null) return;
   note(held, { ...started, path: ways.pathKept(started.host, started.path) });
   const tool = ways.toolOfHost(hostOf(flight.url) ?? '');
-  if (tool !== null) note(held, { seen: 'consent-tool', id: tool, at: started.at });
+  if (tool !== null) note(held, { seen: 'consent-tool', id: tool, isServed: false, at: started.at });
 }
 
 /** Only of what was open at an earlier pause already: most requests end before there is anything to tell. */

@@ -19,9 +19,10 @@ import { declaredLinks, readSiteNotice } from '../core/notices/site/read.ts';
 import { hostOf } from '../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type NoticeTroubleCode, type TabState } from '../core/report/tab-state.ts';
 import { linksKept } from '../core/visit/links-kept.ts';
-import { pageSite, type HeldVisit } from './book.ts';
+import { note, noteGap, pageSite, type HeldVisit } from './book.ts';
 import { readDeclared } from './declared-in-page.ts';
 import { askForNotice } from './ask-for-notice.ts';
+import { since } from './from-web-request.ts';
 import { companies, councilsAt, isOwnHost, knowledge } from './knowledge.ts';
 import type { SiteNotices } from './notices.ts';
 import { readPageLinks } from './page-reads.ts';
@@ -76,10 +77,14 @@ function inPlaceOf(before: readonly Notice[], came: readonly Notice[]): Notice[]
 async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const pageHost = hostOf(held.visit.finalPage) ?? '';
   const names = namesKnown();
-  const [declared, found] = await Promise.all([readDeclared(held.tab, names), readPageLinks(held)]);
+  const found = await readPageLinks(held);
+  // Last, for it asks the page's own code, which may never come back.
+  const { declared, gaps } = await readDeclared(held, names);
+  note(held, { seen: 'gap-closed', code: 'declaration-unproved', at: since(held.startedAt, Date.now()) });
+  for (const gap of gaps) noteGap(held, gap, Date.now());
   const fromTools = await Promise.all(
-    declared.map(async ({ reading, source }) =>
-      noticeOf(reading, await coming(source, 'consent-tool', pageHost)),
+    declared.map(async ({ reading, source, tool }) =>
+      noticeOf(reading, { ...(await coming(source, 'consent-tool', pageHost)), tool }),
     ),
   );
   const linked = declared.flatMap(({ reading }) => declaredLinks(reading, held.visit.finalPage));

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
+import { consentToolServed } from '../core/visit/consent-served.ts';
 import { plainAddress } from '../core/visit/plain-address.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import type { TabState } from '../core/report/tab-state.ts';
@@ -84,6 +85,7 @@ export async function startWorker(): Promise<Worker> {
     readJar,
     toolOfHost: (host) => consentToolOfHost(consentTools, host)?.id ?? null,
     pathKept: (host, path) => pathIndex().told(host, path),
+    toolServed: (script, page) => consentToolServed(consentTools, script, page)?.id ?? null,
     now: Date.now,
     settle: (held) => settle(held, () => watch.readAgain(held)),
     isAnswering: (held) => isAnswering(held, () => watch.readAgain(held)),

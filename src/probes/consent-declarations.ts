@@ -1,66 +1,116 @@
 /**
  * What the consent tool on the page declares, as the tool itself holds it in the page's own world.
  * Self-contained: no import at run time, so that its text can be injected. Reads only; nothing is fetched or clicked.
+ *
+ * The page's own code runs here: getters, proxies, a tool's methods, and whatever the page has put in place of the
+ * language's own. So nothing of the language is used but what no page can change: loops, comparisons, `+`. All that
+ * comes out is one text, whose length is counted where it is put together. How long it takes is for the asker to bound.
  */
 
 /**
- * Declarations as JSON, or as the text of a script that holds one: at most 4, 500,000 characters in all. The page's
- * word: whoever takes them checks them.
+ * One text: `1` where something was left out for its length, else `0`; then declarations as JSON, each as LENGTH:TEXT, at
+ * most 500,000 characters in all. `names`: globals that settings were given under (./consent-scripts).
+ * The page's word: whoever takes it checks it.
  */
-export function readDeclarations(): string[] {
-  const MOST_CHARACTERS = 500_000;
+export function readDeclarations(names: readonly string[]): string {
   const LONGEST = 4_000;
   const MOST_IN_LIST = 2_000;
   const DEEPEST = 12;
+  const TABLES = 'cookieTable';
   let nodes = 60_000;
+  let room = 490_000;
+  let isCut = false;
+  type Fields = Record<string, unknown>;
 
-  /** Plain data alone: no function, no element, no cycle survives. */
-  const plain = (value: unknown, depth: number): unknown => {
-    nodes -= 1;
-    if (nodes < 0 || depth > DEEPEST || value === null) return null;
-    if (typeof value === 'string') return value.slice(0, LONGEST);
-    if (typeof value === 'number' || typeof value === 'boolean') return value;
-    if (typeof value !== 'object') return undefined;
-    if (value instanceof RegExp) return String(value).slice(0, LONGEST);
-    if (Array.isArray(value))
-      return value.slice(0, MOST_IN_LIST).map((each) => plain(each, depth + 1) ?? null);
-    if (value instanceof Node || value === window) return undefined;
-    const copy: Record<string, unknown> = {};
-    for (const name of Object.keys(value).slice(0, MOST_IN_LIST)) {
-      if (name !== '__proto__') copy[name] = plain((value as Record<string, unknown>)[name], depth + 1);
+  const asText = (value: string): string => {
+    let written = '';
+    const { length } = value;
+    for (let at = 0; at < length && at < LONGEST; at += 1) {
+      const sign = value[at] as string;
+      written += sign === '"' || sign === '\\' ? `\\${sign}` : sign < ' ' ? ' ' : sign;
     }
-    return copy;
+    room -= written.length + 3;
+    return `"${written}"`;
   };
 
-  const globals = window as unknown as Record<string, unknown>;
-  const named = (name: string): Record<string, unknown> | null => {
+  const asList = (value: Fields, length: number, depth: number): string => {
+    let written = '';
+    for (let at = 0; at < length; at += 1) {
+      if (at === MOST_IN_LIST || room < 0) {
+        isCut = true;
+        break;
+      }
+      written += `${at === 0 ? '' : ','}${asJson(value[at], depth + 1) ?? 'null'}`;
+    }
+    return `[${written}]`;
+  };
+
+  const asFields = (value: Fields, depth: number): string => {
+    let written = '';
+    let count = 0;
+    for (const name in value) {
+      if ((count += 1) > MOST_IN_LIST || room < 0) {
+        isCut = true;
+        break;
+      }
+      const field = name === '__proto__' ? undefined : asJson(value[name], depth + 1);
+      if (field !== undefined) written += `${written === '' ? '' : ','}${asText(name)}:${field}`;
+    }
+    return `{${written}}`;
+  };
+
+  /** Plain data alone: no function, no element, no window, and no cycle survives. */
+  const asJson = (value: unknown, depth: number): string | undefined => {
+    nodes -= 1;
+    room -= 8;
+    if (value === null || depth > DEEPEST) return 'null';
+    if (nodes < 0 || room < 0) {
+      isCut = true;
+      return 'null';
+    }
+    if (typeof value === 'string') return asText(value);
+    if (value === true || value === false) return `${value}`;
+    if (typeof value === 'number') return value - value === 0 ? `${value}` : 'null';
+    if (typeof value !== 'object') return undefined;
+    const fields = value as Fields;
+    if (typeof fields['nodeType'] === 'number' || fields['window'] === value) return undefined;
+    const { source, flags, length } = fields;
+    if (typeof source === 'string' && typeof flags === 'string' && typeof fields['exec'] === 'function')
+      return asText(`/${source}/${flags}`);
+    return typeof length === 'number' ? asList(fields, length, depth) : asFields(fields, depth);
+  };
+
+  const globals = window as unknown as Fields;
+  const held = (name: string): Fields | null => {
     const value = globals[name];
     return (typeof value === 'object' && value !== null) || typeof value === 'function'
-      ? (value as Record<string, unknown>)
+      ? (value as Fields)
       : null;
   };
   const called = (holder: string, name: string): unknown => {
-    const owner = named(holder);
-    const method = owner?.[name];
-    return typeof method === 'function' ? (method as () => unknown).call(owner) : undefined;
+    const owner = held(holder) as Record<string, () => unknown> | null;
+    return typeof owner?.[name] === 'function' ? owner[name]() : undefined;
+  };
+  const begins = (name: string): boolean => {
+    for (let at = 0; at < TABLES.length; at += 1) if (name[at] !== TABLES[at]) return false;
+    const next = name[TABLES.length] ?? '';
+    return next >= 'A' && next <= 'Z';
   };
   const tables = (holder: string): unknown => {
-    const owner = named(holder);
-    const names = owner === null ? [] : Object.keys(owner).filter((name) => /^cookieTable[A-Z]/.test(name));
-    return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, owner?.[name]]));
+    const owner = held(holder);
+    const found = { __proto__: null } as Fields;
+    let count = 0;
+    for (const name in owner) {
+      if (!begins(name)) continue;
+      found[name] = owner[name];
+      count += 1;
+    }
+    return count === 0 ? undefined : found;
   };
-
-  /** The object given to `CookieControl.load`: written in the call, or held under a name. */
-  const givenToCivic = (): unknown => {
-    for (const script of document.scripts) {
-      const text = script.textContent ?? '';
-      const call = /\bCookieControl\.load\s*\(\s*([\w$]+)?/.exec(text);
-      if (script.src !== '' || call === null) continue;
-      const name = call[1];
-      if (name === undefined) return text.slice(call.index, call.index + MOST_CHARACTERS);
-      if (globals[name] !== undefined) return globals[name];
-      const written = text.search(new RegExp(`\\b${name.replaceAll('$', '\\$')}\\s*=\\s*\\{`));
-      if (written >= 0) return text.slice(written, written + MOST_CHARACTERS);
+  const named = (): unknown => {
+    for (let at = 0; at < names.length; at += 1) {
+      const value = globals[names[at] as string];
+      if (typeof value === 'object' && value !== null) return value;
     }
     return undefined;
   };
@@ -68,26 +118,23 @@ export function readDeclarations(): string[] {
   const sources: (() => unknown)[] = [
     () => called('OneTrust', 'GetDomainData') ?? called('Optanon', 'GetDomainData'),
     () => tables('CookieConsentDialog') ?? tables('Cookiebot'),
-    () => called('CookieControl', 'config') ?? givenToCivic(),
+    () => called('CookieControl', 'config') ?? named(),
     () => globals['_ckyConfig'] ?? globals['_ckyStore'],
     () => globals['klaroConfig'],
     () => called('CookieConsent', 'getConfig'),
   ];
 
-  const found: string[] = [];
-  let left = MOST_CHARACTERS;
-  for (const source of sources) {
+  let found = '';
+  for (let at = 0; at < sources.length; at += 1) {
     try {
-      const value = source();
-      if (value === undefined || value === null) continue;
-      const text = typeof value === 'string' ? value : JSON.stringify(plain(value, 0));
-      if (typeof text !== 'string' || text.length > left || text.length < 3) continue;
-      left -= text.length;
-      found.push(text);
+      const value = (sources[at] as () => unknown)();
+      if (typeof value !== 'object' || value === null) continue;
+      const text = asJson(value, 0);
+      if (text !== undefined && text.length > 2) found += `${text.length}:${text}`;
     } catch {
       // The page's own code threw, or stands guard: then this tool tells nothing.
       continue;
     }
   }
-  return found.slice(0, 4);
+  return `${isCut ? '1' : '0'}${found}`;
 }

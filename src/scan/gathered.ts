@@ -24,7 +24,7 @@ export interface Gathered {
   storage: StorageWritten[];
   page: PageRead | null;
   /** What the page gave as its consent tool's declarations: its own word, unchecked. */
-  declarations: unknown;
+  declarations: readonly string[];
   language: string;
   globalPrivacyControl: boolean;
   gaps: Gap[];
@@ -42,7 +42,7 @@ export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
   frames: [],
   storage: [],
   page: null,
-  declarations: null,
+  declarations: [],
   language: '',
   globalPrivacyControl: false,
   gaps: [],

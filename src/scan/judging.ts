@@ -3,7 +3,8 @@ import { judge } from '../core/report/judge.ts';
 import { layered, type NoticesCame } from '../core/report/layers.ts';
 import type { Report } from '../core/report/report.ts';
 import { isPageSeen } from '../core/report/verdict.ts';
-import { declaredIn } from '../core/notices/site/declared.ts';
+import { consentTools } from '../../rules/index.ts';
+import { declaredIn, proved, type Declared } from '../core/notices/site/declared.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { Connection } from './cdp.ts';
 import { STEPS, type Deadline } from './deadline.ts';
@@ -31,15 +32,17 @@ export async function judgeBySite(visit: Visit, judging: Judging): Promise<Repor
   const known = knownRules();
   const page = URL.parse(visit.finalPage);
   if (page === null || !isPageSeen([visit])) return judge([visit], bundled, known);
-  const came = await comeFor(visit, judging);
+  const declared = proved(declaredIn(judging.declarations, namesKnown()), visit, consentTools);
+  const came = await comeFor(visit, judging, declared.proved);
   const { notices, gaps } = layered(page, bundled, came, known.councils);
-  return judge([{ ...visit, gaps: [...visit.gaps, ...gaps] }], notices, known);
+  return judge([{ ...visit, gaps: [...visit.gaps, ...gaps, ...declared.gaps] }], notices, known);
 }
 
 async function comeFor(
   { finalPage, links }: Visit,
-  { declarations, shelf, connection, deadline }: Judging,
+  { shelf, connection, deadline }: Judging,
+  declared: readonly Declared[],
 ): Promise<NoticesCame> {
-  const looked = { page: finalPage, links, declared: declaredIn(declarations, namesKnown()) };
+  const looked = { page: finalPage, links, declared };
   return siteNotice(looked, shelf, connection, deadline.step(STEPS.notices));
 }

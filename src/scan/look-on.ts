@@ -117,7 +117,7 @@ async function readAll(
   if (cut) gathered.gaps.push(cut);
   // Last, for it asks the page's own code: whatever that does then is no part of what was read.
   const declared = await readConsentDeclarations(page, deadline.step(STEPS.declarations));
-  gathered.declarations = declared.value;
+  gathered.declarations = declared.sources;
   if (declared.isCut) {
     const detail = 'What the consent tool on the page lists is more than is read.';
     gathered.gaps.push(gapOf('bound-reached', detail, { loses: ['notice', 'cookie-list'] }));

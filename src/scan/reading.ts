@@ -5,6 +5,8 @@
 import type { Protocol } from 'devtools-protocol';
 import { readHints } from '../probes/connection-hints.ts';
 import { readDeclarations } from '../probes/consent-declarations.ts';
+import { readWrittenSettings, type WrittenSettings } from '../probes/consent-scripts.ts';
+import { sourcesIn } from '../core/notices/site/declared.ts';
 import { readLinks, type LinksFound } from '../probes/links.ts';
 import { readMarks, type PageMarks } from '../probes/page-marks.ts';
 import { readStorageKeys, type StorageKey } from '../probes/storage-keys.ts';
@@ -186,55 +188,45 @@ export async function readPage(session: Session, deadline: Deadline): Promise<Pa
   }
 }
 
-/**
- * In the page's own world, where the page may have changed everything: only strings of bounded length come out,
- * looked at by what no page can change. It gets half of the time there is, and is then ended, so that the page goes on.
- */
-const DECLARATIONS = `(() => {
-  const found = (${readDeclarations.toString()})();
-  let isCut = false;
-  const one = (at) => {
-    const text = found[at];
-    if (typeof text !== 'string') return null;
-    if (text.length <= 500000) return text;
-    isCut = true;
-    return null;
-  };
-  return [one(0), one(1), one(2), one(3), isCut];
-})()`;
-
 interface DeclarationsRead {
-  /** Null where it does not say. */
-  value: unknown;
-  isLate: boolean;
-  /** Some of what it gave is larger than is read. */
+  /** Of the tool itself, and as written in the page's scripts. */
+  sources: string[];
+  /** More is declared than came. */
   isCut: boolean;
+  isLate: boolean;
 }
 
-const nothing = (isLate: boolean): DeclarationsRead => ({ value: null, isLate, isCut: false });
+const WRITTEN = `(${readWrittenSettings.toString()})()`;
 
-/** What the page's consent tool declares, in the page's words. */
+/**
+ * What the page's consent tool declares, in the page's words. What is asked in the page's own world, where the page may
+ * have changed everything, gives one text, and gets half of the time there is: then it is ended, so that the page goes on.
+ */
 export async function readConsentDeclarations(
   session: Session,
   deadline: Deadline,
 ): Promise<DeclarationsRead> {
   const timeout = Math.ceil(deadline.left() / 2);
-  const asked = session.send('Runtime.evaluate', {
-    expression: DECLARATIONS,
-    returnByValue: true,
-    timeout,
-    silent: true,
-  });
   const began = performance.now();
+  const none = { sources: [], isCut: false };
   try {
+    const { frameTree } = await deadline.within(session.send('Page.getFrameTree'), late);
+    const written = evaluate<WrittenSettings>(session, frameTree.frame.id, WRITTEN);
+    const { texts, names } = await deadline.within(written, late);
+    const expression = `(${readDeclarations.toString()})(${JSON.stringify(names)})`;
+    const asked = session.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      timeout,
+      silent: true,
+    });
     const { result, exceptionDetails } = await deadline.within(asked, late);
-    if (exceptionDetails !== undefined) return nothing(performance.now() - began >= timeout);
-    const found = result.value as unknown[];
-    return { value: found.slice(0, 4), isLate: false, isCut: found[4] === true };
+    const isEnded = exceptionDetails !== undefined && performance.now() - began >= timeout;
+    return { ...sourcesIn({ declared: result.value, texts }), isLate: isEnded };
   } catch (error) {
-    if (error instanceof TooSlow) return nothing(true);
+    if (error instanceof TooSlow) return { ...none, isLate: true };
     // The page went, or its own code would not have it: ended after its time, or at once.
-    if (error instanceof CdpError) return nothing(performance.now() - began >= timeout);
+    if (error instanceof CdpError) return { ...none, isLate: performance.now() - began >= timeout };
     throw error;
   }
 }

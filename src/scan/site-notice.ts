@@ -43,7 +43,7 @@ interface PageLooked {
 
 /** What the consent tool on the page declares, as notices for the page's host. */
 const fromConsentTool = ({ page, declared }: PageLooked): Notice[] =>
-  declared.map(({ reading, source }) => noticeAt(page, reading, source, 'consent-tool'));
+  declared.map(({ reading, source, tool }) => noticeAt(page, reading, source, 'consent-tool', tool));
 
 /** What the page links to, read, beside what its consent tool declares. Never rejects for what a site does. */
 export async function siteNotice(
@@ -111,8 +111,10 @@ const noticeAt = (
   reading: NoticeReading,
   source: string,
   layer: Exclude<Layer, 'bundled'>,
+  tool?: string,
 ): Notice =>
   noticeOf(reading, {
+    ...(tool === undefined ? {} : { tool }),
     sha256: createHash('sha256').update(source).digest('hex'),
     layer,
     pageHost: hostOf(page) ?? '',

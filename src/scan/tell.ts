@@ -1,6 +1,7 @@
 /** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
 import { hostOf } from '../core/parties/index.ts';
 import { consentToolOfHost } from '../core/visit/consent.ts';
+import { consentToolServed } from '../core/visit/consent-served.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { linksKept } from '../core/visit/links-kept.ts';
 import { plainAddress } from '../core/visit/plain-address.ts';
@@ -129,11 +130,14 @@ function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[]
       leftAt,
     });
     const [first] = seens;
-    const host = first?.seen === 'request' ? first.host : null;
-    const tool = host === null ? null : consentToolOfHost(consentTools, host);
-    if (first && tool && !tools.has(tool.id)) {
-      tools.add(tool.id);
-      seens.push({ seen: 'consent-tool', id: tool.id, at: first.at });
+    if (first?.seen !== 'request') return seens;
+    const served = { url: exchange.address, type: first.type, status: exchange.answer?.status ?? null };
+    const there = consentToolServed(consentTools, served, address);
+    const tool = there ?? consentToolOfHost(consentTools, first.host);
+    const mark = `${tool?.id} ${there !== null}`;
+    if (tool && !tools.has(mark)) {
+      tools.add(mark);
+      seens.push({ seen: 'consent-tool', id: tool.id, isServed: there !== null, at: first.at });
     }
     return seens;
   });

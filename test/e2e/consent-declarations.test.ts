@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { companies } from '../../rules/index.ts';
 import { namesOf } from '../../src/core/notices/reader/index.ts';
 import { readConsentTool } from '../../src/core/notices/reader/consent-tools.ts';
+import { sourcesIn } from '../../src/core/notices/site/declared.ts';
 import { readDeclarations } from '../../src/probes/consent-declarations.ts';
+import { readWrittenSettings } from '../../src/probes/consent-scripts.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 
 let chromium: Chromium;
@@ -20,10 +22,16 @@ beforeEach(async () => {
   await page.goto('about:blank');
 });
 
+/** Characters that the page's own world handed over. */
+let handedOver = 0;
+
 /** What is read once this script has run in the page, as text and as cookie names. */
 async function after(script: string, markup = ''): Promise<{ texts: string[]; cookies: string[] }> {
   await page.setContent(`<!doctype html><title>Page</title>${markup}<script>${script}</script>`);
-  const texts = await page.evaluate(readDeclarations);
+  const { texts: written, names: globals } = await page.evaluate(readWrittenSettings);
+  const declared = await page.evaluate(readDeclarations, globals);
+  handedOver = declared.length;
+  const texts = sourcesIn({ declared, texts: written }).sources;
   const readings = texts.map((text) => readConsentTool(text, null, names));
   return { texts, cookies: readings.flatMap((reading) => reading?.cookies.map(({ name }) => name) ?? []) };
 }
@@ -112,6 +120,19 @@ describe('a page that does its worst', () => {
       window.klaroConfig = deep;
       window._ckyConfig = { _categories: [deep] };`);
     expect(texts.join('').length).toBeLessThanOrEqual(500_000);
+  });
+
+  it('cannot make it long by what it has put in place of the language’s own', async () => {
+    await after(`window.klaroConfig = { services: [{ name: 'a', cookies: ['_ga'] }] };
+      const huge = 'y'.repeat(3e7); const answer = () => huge; const { ownKeys } = Reflect;
+      const owners = [String.prototype, Object, JSON, Reflect, RegExp.prototype, String, Array, Array.prototype];
+      for (let at = 0; at < owners.length; at += 1) {
+        const names = ownKeys(owners[at]);
+        for (let of = 0; of < names.length; of += 1)
+          if (typeof owners[at][names[of]] === 'function') try { owners[at][names[of]] = answer; } catch {}
+      }`);
+    expect(handedOver).toBeGreaterThan(20);
+    expect(handedOver).toBeLessThanOrEqual(500_000);
   });
 
   it('cannot add to what objects inherit', async () => {

@@ -15,10 +15,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     RECENT_MS: 'how far back a change is explained by requests; it is taken without one as well',
     MOST_WAITING: 'changes of visits that have not begun; those of visits under way are taken at once',
   },
-  'src/background/declared-in-page.ts': {
-    PATIENCE_MS: 'null, which the reader of notices takes as unread',
-    catch: 'null, which the reader of notices takes as unread',
-  },
   'src/background/ask-for-notice.ts': { TOLD_WITHIN_MS: TOLD_AS_TROUBLE },
   'src/background/flush.ts': { HELD_MS: 'when an open request is looked at again' },
   'src/background/from-web-request.ts': {
@@ -83,11 +79,19 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/probes/connection-hints.ts': { MOST_HINTS: 'said as `isCut`; scan/unwatched.ts makes the gap' },
   'src/probes/consent-declarations.ts': {
-    MOST_CHARACTERS: 'half a list is given as none, which is unread',
     DEEPEST: 'deeper than any tool that was met puts its list',
     LONGEST: 'longer than any name or purpose in a list',
-    MOST_IN_LIST: 'more vendors or cookies than any tool that was met lists',
+    MOST_IN_LIST: 'said as cut; whoever asked makes the gap',
     catch: 'an object that cannot be read declares nothing',
+  },
+  'src/probes/consent-scripts.ts': {
+    MOST: 'a tool is set up once; the first is its own',
+    LONGEST: 'as much as is read of any declaration',
+    LONGEST_NAME: 'longer than any name in a script',
+  },
+  'src/probes/scripts-loaded.ts': {
+    MOST: 'scripts that bear a list out: without them the list is unproved, which is a gap',
+    LONGEST: 'scripts that bear a list out: without them the list is unproved, which is a gap',
   },
   'src/probes/hooks.ts': {
     MOST_COOKIE: MISSED,

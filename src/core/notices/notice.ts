@@ -41,6 +41,8 @@ export interface NoticeRule {
 
 export interface Notice extends NoticeRule {
   layer: Layer;
+  /** Of a consent tool's list: which tool, by its id in rules/consent. */
+  tool?: string;
   /**
    * Every address under which it was reached: asked for, after redirects, and the one it calls its own. Empty where
    * none is known. Whether a link was read is decided by these alone (./links-read.ts).

@@ -13,6 +13,10 @@ export interface ConsentTool {
   product: string;
   /** Hosts whose scripts are the tool's own, with their subdomains. Empty where sites serve it themselves. */
   hosts: string[];
+  /** Paths of its script where sites serve it themselves, with `*`, compared without case. */
+  files?: string[];
+  /** Where hosts of public packages have it: `npm/NAME` or `gh/OWNER/NAME`. */
+  packages?: string[];
   memory: ConsentMemory[];
 }
 

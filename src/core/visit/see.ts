@@ -73,11 +73,14 @@ function fold(draft: Draft, seen: Seen): void {
       else rechoose(draft, (row) => isUnsure(row, choice), 'unknown');
       return;
     }
-    case 'consent-tool':
-      if (!draft.consentTools.some((tool) => tool.id === seen.id)) {
-        draft.consentTools.push({ id: seen.id, at: seen.at });
-      }
+    case 'consent-tool': {
+      const { id, isServed, at } = seen;
+      const known = draft.consentTools.find((tool) => tool.id === id);
+      const others = draft.consentTools.filter((tool) => tool !== known);
+      if (known === undefined) draft.consentTools = [...others, { id, isServed, at }];
+      else if (isServed) draft.consentTools = [...others, { ...known, isServed }];
       return;
+    }
     case 'links':
       draft.links = seen.links;
       draft.linksRead = true;

@@ -150,6 +150,7 @@ interface ChoiceMade extends ChoiceSeen {
 interface ConsentToolFound {
   seen: 'consent-tool';
   id: string;
+  isServed: boolean;
   at: number;
 }
 

@@ -59,7 +59,13 @@ function dataOf(source: string): Data {
 
 export function readConsentTool(source: string, address: string | null, names: Names): NoticeReading | null {
   const declared = declaredBy(source);
-  if (declared === null) return null;
+  return declared === null ? null : readDeclared(declared, { source, address, names });
+}
+
+export function readDeclared(
+  declared: Declared,
+  { source, address, names }: { source: string; address: string | null; names: Names },
+): NoticeReading {
   const quoted = (text: string): Quoted => ({ quote: text, offset: source.indexOf(text) });
   const products: ProductRead[] = [];
   const claims: ClaimRead[] = [];

@@ -10,6 +10,8 @@ export interface Coming {
   layer: Exclude<Layer, 'bundled'>;
   /** Host of the page that points to it, or that it was given for. */
   pageHost: string;
+  /** Of a consent tool's list: which tool. */
+  tool?: string;
   /** ISO 8601, with its time. */
   retrieved: string;
   names: Names;
@@ -18,7 +20,7 @@ export interface Coming {
 
 export function noticeOf(
   reading: NoticeReading,
-  { sha256, layer, pageHost, retrieved, names, councilsAt }: Coming,
+  { sha256, layer, pageHost, tool, retrieved, names, councilsAt }: Coming,
 ): Notice {
   const host = hostOf(reading.address ?? '') ?? pageHost;
   const councils = councilsAt(host);
@@ -37,7 +39,8 @@ export function noticeOf(
   if (notice.kind === 'policy') return { ...notice, title };
   // A page that calls something its notice is covered by it, wherever that stands; a banner speaks for its page's host.
   const hosts = layer === 'consent-tool' ? [pageHost] : [...new Set([...notice.scope.hosts, pageHost])];
-  return { ...notice, title, scope: { ...notice.scope, hosts } };
+  const scope = { ...notice.scope, hosts };
+  return tool === undefined ? { ...notice, title, scope } : { ...notice, title, scope, tool };
 }
 
 /** True where a page says nothing that a notice says. */

@@ -33,7 +33,7 @@ export const civic: ToolReader = (data) => {
   const optional = listOf(config['optionalCookies'], MOST_GROUPS).map(groupOf);
   const statement = fieldsOf(config['statement']);
   const address = textIn(statement, 'url');
-  return declaredOf('civic', [necessary, ...optional], {
+  return declaredOf('civic-cookie-control', [necessary, ...optional], {
     title: textIn(text, 'title'),
     texts: TEXTS.flatMap((name) => textIn(text, name) ?? []),
     links: address === null ? [] : [{ text: textIn(statement, 'name') ?? address, address, kind: 'cookies' }],

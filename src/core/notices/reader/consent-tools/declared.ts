@@ -32,6 +32,7 @@ export interface DeclaredGroup {
 }
 
 export interface Declared {
+  /** Id in rules/consent; `iab-device-storage` for what is no tool's own. */
   tool: string;
   title: string | null;
   groups: DeclaredGroup[];

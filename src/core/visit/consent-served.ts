@@ -1,0 +1,47 @@
+/**
+ * Which consent tool a script is, by where it was served from and under which name: the browser's own evidence that the
+ * tool is there, which no script of the page can make up.
+ */
+import { hostOf, siteOf } from '../parties/index.ts';
+import type { ConsentTool } from './consent-tool.ts';
+import { isLikeAny } from './like.ts';
+
+export interface Served {
+  url: string;
+  /** In the words of the Fetch and webRequest standards. */
+  type: string;
+  /** HTTP status of the answer, or null where there was none or it was not seen. */
+  status: number | null;
+}
+
+/** Hosts of public packages, and what stands before a package's path there in place of `npm/`. */
+const PACKAGE_HOSTS: Record<string, string> = {
+  'cdn.jsdelivr.net': '/',
+  'unpkg.com': '/npm/',
+  'cdnjs.cloudflare.com': '/npm/',
+};
+
+/** Null where it is no script of a tool that we know, or none was answered. `page`: address of the page. */
+export function consentToolServed(
+  tools: readonly ConsentTool[],
+  { url, type, status }: Served,
+  page: string,
+): ConsentTool | null {
+  const address = URL.parse(url);
+  const host = hostOf(url);
+  if (type !== 'script' || status === null || status >= 400 || address === null || host === null) return null;
+  const isOwn = siteOf(host) === siteOf(hostOf(page) ?? '');
+  const packaged = packageIn(host, address.pathname);
+  const serves = ({ hosts, files = [], packages = [] }: ConsentTool): boolean =>
+    hosts.some((own) => host === own || host.endsWith(`.${own}`)) ||
+    (isOwn && isLikeAny(address.pathname, files)) ||
+    (packaged !== null &&
+      packages.some((name) => packaged.startsWith(`${name}@`) || packaged.startsWith(`${name}/`)));
+  return tools.find(serves) ?? null;
+}
+
+/** `npm/NAME@VERSION/…` or `gh/OWNER/NAME@VERSION/…`, or null. */
+function packageIn(host: string, path: string): string | null {
+  const before = PACKAGE_HOSTS[host];
+  return before === undefined ? null : `${before}${path.replace(/^\/(?:ajax\/libs\/)?/, '')}`.slice(1);
+}
