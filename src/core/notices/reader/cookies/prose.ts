@@ -15,7 +15,7 @@ const DENIED =
 /** What a block of prose lists. `isLed`: what stands before it speaks of cookies. */
 export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const text = line.text.slice(0, MOST_CHARACTERS);
-  if (!/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw/i.test(text)) return [];
+  if (!/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw|\bcookie \w/i.test(text)) return [];
   const sentences = sentencesOf(text);
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -74,7 +74,7 @@ function quotedIn(sentence: string, line: Line, session: Session): string[] {
   return least === 1 || isListed ? quoted.filter((name) => likenessOf(name) >= least).map(printedName) : [];
 }
 
-/** "a cookie called locale", "the session cookie (SERVERID)". */
+/** "a cookie called locale", "the session cookie (SERVERID)", "in the cookie CookieControl". */
 function isIntroduced(words: readonly Word[], index: number): boolean {
   const [word, before, earlier] = [
     words[index]?.text ?? '',
@@ -87,6 +87,7 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
       likenessOf(word) >= (/^c/i.test(before) || /^n/i.test(before) ? 1 : 2) &&
       COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`)
     );
+  if (/^cookie$/i.test(before) && /^(?:the|a|our|its|this)$/i.test(earlier)) return likenessOf(word) >= 2;
   return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;
 }
 
