@@ -52,7 +52,7 @@ export class ReportLog {
   }
 
   gaps(): Gap[] {
-    const isLost = [...this.#reports.values()].some((report) => this.#addressesOf(report).length === 0);
+    const isLost = [...this.#reports.values()].some((report) => this.#mayHaveGone(report));
     const gaps: Gap[] = [];
     if (isLost) {
       const detail = 'The browser reports on this page to a place that it did not name.';
@@ -63,6 +63,14 @@ export class ReportLog {
       gaps.push(gapOf('bound-reached', detail, { loses: ['requests'] }));
     }
     return gaps;
+  }
+
+  /**
+   * The browser makes reports of its own (deprecations, interventions) for the group `default`, whether or not the page
+   * named one: where it named none they go nowhere. www.w3.org/TR/reporting-1/#generate-report
+   */
+  #mayHaveGone(report: Report): boolean {
+    return this.#addressesOf(report).length === 0 && report.destination !== 'default';
   }
 
   #addressesOf({ initiatorUrl, destination }: Report): string[] {

@@ -107,7 +107,8 @@ it('takes what was sent for a contact, though no answer ends it', () => {
   for (const host of ['poll.held.example', 'login.held.example', 'frame.held.example']) {
     expect.soft(outcome('/held', host), host).toBe('answered');
   }
-  expect(report('/held').verdict).toBe('differs');
+  expect(report('/held').headline.counts.companies).toBe(1);
+  expect(report('/held').products).toMatchObject([{ id: 'host:held.example', declared: 'not-named' }]);
 });
 
 it('tells of reports that the browser sends, and not as a match', () => {

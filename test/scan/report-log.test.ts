@@ -51,6 +51,13 @@ describe('a report that the browser makes for a page', () => {
     ]);
   });
 
+  it('goes nowhere where the browser makes it for a page that names no place', () => {
+    const log = new ReportLog();
+    log.told(report('Queued', { destination: 'default', type: 'deprecation' }));
+    expect(log.exchanges()).toEqual([]);
+    expect(log.gaps()).toEqual([]);
+  });
+
   it('is a gap where nobody knows where it goes', () => {
     const log = new ReportLog();
     log.told(report('Queued', { destination: 'other' }));

@@ -199,6 +199,10 @@ const connected = (facts: Facts, companies: readonly CompanyRow[]): string => {
   return words.connects(others.length, helpers, perhaps);
 };
 
+/** A reader says in the Visit what it tried and did not get; what nobody asked for is only linked. */
+const isReadingTried = ({ visits }: Facts): boolean =>
+  visits.some(({ gaps }) => gaps.some(({ code }) => code === 'notice-unread' || code === 'notice-format'));
+
 /** What keeps a page from being said to match: a page of the notice, one company, or something else. */
 function whyNot(facts: Facts, findings: readonly Finding[]): words.WhyNot {
   const isUnsure = (id: string): boolean =>
@@ -209,8 +213,7 @@ function whyNot(facts: Facts, findings: readonly Finding[]): words.WhyNot {
     !facts.isRead &&
     facts.products.some(({ contacted, declared }) => contacted && declared === 'not-read')
   ) {
-    const isAsked = facts.visits.every(({ collector }) => collector === 'scanner');
-    return isAsked ? 'could-not-read' : 'not-read-yet';
+    return isReadingTried(facts) ? 'could-not-read' : 'not-read-yet';
   }
   const isAllSaid = facts.products.every(({ declared }) => declared === 'own' || SAID.includes(declared));
   return isSomethingSeen && isAllSaid && !isUnsure('undeclared-third-party') && !isUnsure('undeclared-cookie')
