@@ -21,6 +21,9 @@ describe('what our pages show from elsewhere is used by them', () => {
     ['A feed from LinkedIn appears on our jobs page.', ['linkedin-plugins']],
     ['We include maps from OpenStreetMap on our contact page.', ['openstreetmap']],
     ['Rydym yn dangos fideos o YouTube ar ein gwefan.', ['youtube']],
+    ['We use Instagram to display photographs on our website.', ['instagram']],
+    ['To play short films on these pages we use Vimeo.', ['vimeo']],
+    ['- Instagram: used on our website to show what we did', ['instagram']],
   ])('%s', (words, ids) => {
     expect(onWebsite(words)).toEqual(ids);
   });
@@ -28,6 +31,8 @@ describe('what our pages show from elsewhere is used by them', () => {
   test.each([
     'We publish our films on YouTube.',
     'Follow us on Facebook, Twitter and Instagram.',
+    'We use Instagram to show residents what we do.',
+    'We use YouTube to answer your questions live.',
     'Our pages show links to posts from Facebook; they are plain links and set no cookies.',
   ])('but a place to reach us, or a link, is not: %s', (words) => {
     expect(onWebsite(words)).toEqual([]);

@@ -59,7 +59,7 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS.test(after)) return 'its-cookies';
   if (WHICH_SET.test(after)) return 'its-cookies';
-  if (IT_DOES.test(after) || PROVIDES_US.test(after)) return 'does';
+  if (IT_DOES.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after)) return 'does';
   if (SHARED.test(before)) return 'shared';
   return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
 }
@@ -75,8 +75,25 @@ const APPEARS =
 const SHOWS_FROM_IN_WELSH =
   /\b(?:d?dangos|arddangos|chwarae|g?cynnwys|gynnwys|ymgorffori|mewnosod)\b[^.;]{0,60}\b(?:o|gan|oddi ar|drwy|trwy|oddi wrth) $/i;
 
-export const isShownFrom = ({ before, after }: Group): boolean =>
+/** "Instagram: used on our website to …": told of in a list, a name a line. */
+const USED_HERE =
+  /^ ?[:,–—-] ?(?:(?:is|are|it is|which is|this is) )?(?:used|we use (?:it|this|them)|installed|embedded|loaded)\b[^.;]{0,40}\b(?:on|in|by) (?:our|this|the|some of our|these) (?:web ?)?(?:site|pages)/i;
+
+const SHOWING = String.raw`(?:show|display|play|embed|stream|present|bring|load)(?:s|ing)?\b`;
+const ON_SITE = String.raw`\b(?:on|in|into|by|our|this|these|council's) (?:(?:our|this|the|some|these|of|council's) ){0,3}(?:web ?)?(?:sites?|pages?)\b`;
+/** "Our website uses X to show our pictures", "to play films on this website we use X": theirs, in our pages. */
+const TO_SHOW = new RegExp(`^,? (?:(?:in order |so as )?to|for) (?:us to |you to )?${SHOWING}`, 'i');
+const TO_SHOW_HERE = new RegExp(String.raw`\bto ${SHOWING}[^.;]{0,80}${ON_SITE}[^.;]{0,20}$`, 'i');
+const HERE = new RegExp(ON_SITE, 'i');
+
+const isShownWith = ({ before, after, sentence: { text } }: Group): boolean =>
+  USE.test(before) && ((TO_SHOW.test(after) && HERE.test(text)) || TO_SHOW_HERE.test(before));
+
+export const isShownFrom = (group: Group): boolean => isShownWith(group) || isFromThem(group);
+
+const isFromThem = ({ before, after }: Group): boolean =>
   SHOWS_FROM.test(before) ||
+  USED_HERE.test(after) ||
   SHOWS_FROM_IN_WELSH.test(before) ||
   (THEIRS_APPEAR.test(before) && APPEARS.test(after));
 
