@@ -1,0 +1,29 @@
+/** A few of the judgement pages through the command in a real browser; `npm run eval:judgements` runs all of them. */
+import { describe, expect, it } from 'vitest';
+import { labelOf } from '../judgements/labels.ts';
+import { scanCases } from '../judgements/run.ts';
+import { compare, words } from '../judgements/score.ts';
+import { judgementSet } from '../judgements/sets.ts';
+import { truthOf } from '../judgements/truth.ts';
+
+const PAGES = 12;
+
+/** Pages that take a second or two each: none waits for an answer that never comes, none holds its browser up. */
+const quick = judgementSet()
+  .cases.filter(({ readable, does }) => readable !== 'slow' && does !== 'many-keys')
+  .slice(0, PAGES)
+  .map(truthOf);
+
+describe('the command on judgement pages', () => {
+  it('accuses none falsely, passes none falsely, and misses no accusation', async () => {
+    const told: string[] = [];
+    const reports = await scanCases(quick, (truth, report) => {
+      const { falseAccusations, missed, isFalsePass } = compare(report, labelOf(truth));
+      const wrong = [...falseAccusations.map(words), ...missed.map((one) => `missed ${words(one)}`)];
+      if (isFalsePass) wrong.push('matches');
+      if (wrong.length > 0) told.push(`${truth.case.name} ${wrong.join('; ')}`);
+    });
+    expect(told).toEqual([]);
+    expect(reports.size).toBe(PAGES);
+  });
+});
