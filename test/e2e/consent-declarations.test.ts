@@ -6,7 +6,7 @@ import { namesOf } from '../../src/core/notices/reader/index.ts';
 import { readConsentTool } from '../../src/core/notices/reader/consent-tools.ts';
 import { sourcesIn } from '../../src/core/notices/site/declared.ts';
 import { readDeclarations } from '../../src/probes/consent-declarations.ts';
-import { readWrittenSettings } from '../../src/probes/consent-scripts.ts';
+import { readWrittenSettings, type WrittenSettings } from '../../src/probes/consent-scripts.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 
 let chromium: Chromium;
@@ -25,10 +25,24 @@ beforeEach(async () => {
 /** Characters that the page's own world handed over. */
 let handedOver = 0;
 
+/** As observers read it: in a world of its own, where the page's changes to the language do not reach. */
+async function writtenSettings(): Promise<WrittenSettings> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  });
+  const expression = `(${readWrittenSettings})()`;
+  const asked = { expression, contextId: executionContextId, returnByValue: true };
+  const { result } = await session.send('Runtime.evaluate', asked);
+  await session.detach();
+  return result.value as WrittenSettings;
+}
+
 /** What is read once this script has run in the page, as text and as cookie names. */
 async function after(script: string, markup = ''): Promise<{ texts: string[]; cookies: string[] }> {
   await page.setContent(`<!doctype html><title>Page</title>${markup}<script>${script}</script>`);
-  const { texts: written, names: globals } = await page.evaluate(readWrittenSettings);
+  const { texts: written, names: globals } = await writtenSettings();
   const declared = await page.evaluate(readDeclarations, globals);
   handedOver = declared.length;
   const texts = sourcesIn({ declared, texts: written }).sources;
