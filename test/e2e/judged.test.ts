@@ -87,7 +87,7 @@ beforeAll(async () => {
     out: null,
     failOn: 'differs',
     observeSeconds: 0.5,
-    timeoutSeconds: 8,
+    timeoutSeconds: 25,
     thirdPartyCookies: 'store',
     browser: null,
     browserArgs: browserArguments(sites.port),
