@@ -23,8 +23,8 @@ export default defineConfig({
           environment: 'node',
           // Two files at a time, each with browsers of its own: a browser is mostly waited for.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           // A machine shared with others may stall a browser once; twice in a row is the code.
           retry: process.env['CI'] === undefined ? 0 : 1,
         },
