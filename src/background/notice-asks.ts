@@ -48,6 +48,8 @@ export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>
   try {
     await worker.judgeTab(tab);
     const came = await readAll(held);
+    // What could not be read of it is noted.
+    worker.watch.touch([held]);
     const before = worker.notices.of(site).notices;
     await keep(worker, { site, troubles: came.troubles, notices: inPlaceOf(before, came.notices) });
   } finally {

@@ -81,6 +81,10 @@ const PAGES: Record<string, string | ((request: unknown, response: ServerRespons
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(`oninstall = (event) => {
       event.waitUntil(cookieStore.set({ name: 'ward', value: 'n', expires: Date.now() + ${YEARS} * 1000 })); };`);
   },
+  '/made-up': code(`new Image().src = 'https://script.crazyegg.com/pixel.gif';
+    window.klaroConfig = { services: [{ name: 'crazyegg', title: 'Crazy Egg', purposes: ['statistics'],
+      description: 'We use Crazy Egg to learn how this website is read.', cookies: ['_ce.s'] }] };`),
+  '/endless': code(`window.OneTrust = { GetDomainData() { for (;;); } };`),
   '/late-key': code(`setTimeout(() => { localStorage.seen = 'a1b2c3d4e5f6'; }, 4500);`),
   '/many-keys': code(`for (let at = 0; at < 1600; at += 1) localStorage['area-' + at] = '1';`),
 };
@@ -131,6 +135,16 @@ describe('the command', () => {
     expect(cookieOf(kept, '__Host-seen')?.state).toBe('stored');
     expect(gapsOf(many)).toEqual(['bound-reached']);
   }, 60_000);
+});
+
+const isNamed = ({ products }: Report): unknown => products.find(({ id }) => id === 'crazy-egg')?.declared;
+
+describe('the command', () => {
+  it('takes no list of a consent tool that is not there', async () => {
+    const [report] = await run(scanOf(pages.port, [`${SITE}/made-up`]));
+    expect(isNamed(report as Report)).toBe('not-named');
+    expect(gapsOf(report as Report)).toContain('declaration-unproved');
+  }, 30_000);
 });
 
 describe('the extension', () => {
@@ -208,4 +222,24 @@ describe('the extension', () => {
     expect(report.storage.map(({ key }) => key)).toEqual(['seen']);
     expect(gapsOf(await judged('/many-keys'))).toContain('bound-reached');
   });
+
+  /** What is said once the person has asked for the notice, and how long that took. */
+  async function readNow(path: string): Promise<{ report: Report; took: number }> {
+    await judged(path);
+    const began = performance.now();
+    const { report } = await ask(chromium, { ask: 'read-notice', tab: await tabOf(chromium, SITE + path) });
+    return { report: report as Report, took: performance.now() - began };
+  }
+
+  it('takes no list of a consent tool that is not there', async () => {
+    const { report } = await readNow('/made-up');
+    expect(gapsOf(report)).toContain('declaration-unproved');
+    expect(isNamed(report)).not.toBe('in-consent-tool');
+  });
+
+  it('waits a few seconds at most for a consent tool that does not answer', async () => {
+    const { report, took } = await readNow('/endless');
+    expect(took).toBeLessThan(15_000);
+    expect(gapsOf(report)).toContain('too-slow');
+  }, 30_000);
 });
