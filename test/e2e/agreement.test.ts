@@ -138,6 +138,9 @@ function linesOf(report: Report): string[] {
       ({ id, outcome, severity, subject }) =>
         `finding ${id} ${outcome} ${severity} ${subject.product ?? subject.cookie ?? subject.storage ?? ''}`,
     ),
+    ...report.groups.flatMap(({ id, companies }) =>
+      companies.map((at) => `group ${id} ${report.companies[at]?.name ?? ''}`),
+    ),
     ...report.notices.flatMap(({ layer, title, unread }) => [
       `notice ${layer} ${title}`,
       ...unread.map((text) => `unread ${title}: ${text}`),
