@@ -8,17 +8,18 @@ import type { Truth } from './truth.ts';
 /** Called as each is done. */
 type Listener = (truth: Truth, report: Report) => void;
 
-/** Each page is mostly waited for. */
+/** Each page is mostly waited for. Beside other tests fewer are better: what starts too many at once times out. */
 const BROWSERS = 6;
 
 export async function scanCases(
   truths: readonly Truth[],
   onReport: Listener = () => {},
+  browsers = BROWSERS,
 ): Promise<Map<Truth, Report>> {
   const served = await serveCases(truths);
   const reports = new Map<Truth, Report>();
-  const lanes = Array.from({ length: Math.min(BROWSERS, truths.length) }, (_, lane) =>
-    truths.filter((__, index) => index % BROWSERS === lane),
+  const lanes = Array.from({ length: Math.min(browsers, truths.length) }, (_, lane) =>
+    truths.filter((__, index) => index % browsers === lane),
   );
   try {
     await Promise.all(lanes.map((lane) => scanLane(lane, served.port, reports, onReport)));
