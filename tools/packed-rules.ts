@@ -1,16 +1,20 @@
 /**
  * Vite plugins that pack the rules when the extension is built: each list of rule files, and each large data file,
- * becomes one JSON text that the worker parses at once. Hundreds of object literals take it far longer to read.
- * https://v8.dev/blog/cost-of-javascript-2019#json
+ * becomes JSON text, parsed at once or, where a start of the worker may do without, when first asked of. Hundreds of
+ * object literals take it far longer to read. https://v8.dev/blog/cost-of-javascript-2019#json
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { packCompanies } from '../rules/packed-companies.ts';
+import type { Company } from '../src/core/companies/company.ts';
 import type { Councils } from '../src/core/parties/council.ts';
 import { ruleIds } from './list-rules.ts';
 
 /** Folders listed by tools/list-rules.ts. */
-const LISTS = /\/rules\/(?:companies|consent|notices)\/index\.ts$/;
+const COMPANIES = /\/rules\/companies\/index\.ts$/;
+const NOTICES = /\/rules\/notices\/index\.ts$/;
+const CONSENT = /\/rules\/consent\/index\.ts$/;
 const COUNCILS = /\/rules\/councils\.json$/;
 const DATA = /\/rules\/third-party-web\.json$/;
 
@@ -25,16 +29,28 @@ export function packedRules(): PackedRules {
   const texts: string[] = [];
   /** The text itself comes last: a minifier would make a template of it, which takes longer to read than a string. */
   const parsed = (value: unknown) => `JSON.parse(__PACKED_RULES_${texts.push(textOf(value)) - 1}__)`;
-  const data = (value: unknown) => ({ code: `export default ${parsed(value)};`, moduleType: 'js' as const });
+  const data = (value: string, imports = '') => ({
+    code: `${imports}export default ${value};`,
+    moduleType: 'js' as const,
+  });
+  /** @param like Empty, of the same kind: see rules/read-later.ts. */
+  const later = (like: '[]' | '{}', value: unknown) => `readLater(${like}, () => ${parsed(value)})`;
+  const companiesIn = (folder: string) => {
+    const { early, late } = packCompanies(listed(folder) as Company[]);
+    return `unpackCompanies(${parsed(early)}, () => ${parsed(late)})`;
+  };
   const pack: Plugin = {
     name: 'pack-rules',
     enforce: 'pre',
     apply: 'build',
     load(id) {
       const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
-      if (LISTS.test(path)) return `export const files = ${parsed(listed(dirname(path)))};`;
-      if (COUNCILS.test(path)) return data(withoutSources(read(path)));
-      if (DATA.test(path)) return data(read(path));
+      const folder = dirname(path);
+      if (COMPANIES.test(path)) return list(companiesIn(folder), UNPACK);
+      if (NOTICES.test(path)) return list(later('[]', listed(folder)), `${LATER} '../read-later.ts';\n`);
+      if (CONSENT.test(path)) return list(parsed(listed(folder)));
+      if (COUNCILS.test(path)) return data(parsed(withoutSources(read(path))));
+      if (DATA.test(path)) return data(later('{}', read(path)), `${LATER} './read-later.ts';\n`);
       return null;
     },
   };
@@ -54,6 +70,11 @@ export function packedRules(): PackedRules {
   };
   return { pack, fill };
 }
+
+const LATER = 'import { readLater } from';
+const UNPACK = "import { unpackCompanies } from '../packed-companies.ts';\n";
+
+const list = (value: string, imports = ''): string => `${imports}export const files = ${value};`;
 
 const read = <T = Record<string, unknown>>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fallback } from '../../rules/fallback.ts';
+import { packCompanies, unpackCompanies } from '../../rules/packed-companies.ts';
+import { readLater } from '../../rules/read-later.ts';
 import { companies, consentTools, councils, notices } from '../../rules/index.ts';
+import { companiesOf } from '../../src/core/companies/index.ts';
 import type { Councils } from '../../src/core/parties/council.ts';
 import { councilIndexOf } from '../../src/core/parties/index.ts';
 import { packedRules, withoutSources } from '../../tools/packed-rules.ts';
@@ -16,9 +19,11 @@ function built(file: string): unknown {
   if (typeof load !== 'function' || typeof generateBundle !== 'function') throw new Error('no such hooks');
   const loaded = Reflect.apply(load, pack, [pathOf(file)]) as string | { code: string } | null;
   const source = typeof loaded === 'string' ? loaded : (loaded?.code ?? '');
-  const chunk = { type: 'chunk', code: source.replace(/^export (?:const files =|default) /, 'return ') };
+  const code = source.replace(/^import .*\n/, '').replace(/^export (?:const files =|default) /, 'return ');
+  const chunk = { type: 'chunk', code };
   Reflect.apply(generateBundle, fill, [{}, { chunk }]);
-  return (new Function(chunk.code) as () => unknown)();
+  const run = new Function('readLater', 'unpackCompanies', chunk.code) as (...made: unknown[]) => unknown;
+  return run(readLater, unpackCompanies);
 }
 
 const withoutSchema = (rules: readonly object[]) =>
@@ -46,6 +51,21 @@ describe('the rules as packed into the extension', () => {
 
   it('has the fallback as it is', () => {
     expect(built('third-party-web.json')).toEqual(fallback);
+  });
+
+  it('tells whose a host is without reading what is known of cookies', () => {
+    let reads = 0;
+    const { early, late } = packCompanies(companies);
+    const unpacked = unpackCompanies(early, () => {
+      reads += 1;
+      return late;
+    });
+    expect(companiesOf(unpacked, fallback).ofRequest({ host: 'www.clarity.ms' })?.company).toBe('Microsoft');
+    expect(reads).toBe(0);
+    expect(companiesOf(unpacked, fallback).ofCookie({ name: '_clck', host: null })?.company).toBe(
+      'Microsoft',
+    );
+    expect(reads).toBe(1);
   });
 
   it('leaves other modules alone', () => {

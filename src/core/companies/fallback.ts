@@ -31,21 +31,39 @@ const DOES: Readonly<Record<Category, string>> = {
   unknown: 'is known by name only',
 };
 
-/** The fallback, ready to be asked: answers are made when first wanted. */
+/** The fallback, ready to be asked: nothing of it is read before the first question. */
 export interface Fallback {
-  /** Each host and the place of its entity. */
-  hosts: [host: string, entity: number][];
-  /** Where our rules know the company by that name, the answer has our id and name for it. */
-  answer(entity: number): Answer;
+  /**
+   * Who is listed for the host or the longest part of its end; null where nobody is. `longerThan`: how many letters
+   * that part must have more than, 0 for any. Where our rules know the company by that name, the answer has our id
+   * and name for it.
+   */
+  find(host: string, longerThan: number): Answer | null;
 }
 
 export function fallbackOf(data: FallbackData, rules: readonly Company[]): Fallback {
   const made: Answer[] = [];
-  const hosts: [string, number][] = [];
-  for (const [entity, [, , , listed]] of data.entities.entries()) {
-    for (const host of listed.split(' ')) hosts.push([host, entity]);
+  let places: ReadonlyMap<string, number> | null = null;
+  return {
+    find(host, longerThan) {
+      places ??= placesOf(data);
+      for (let part = host; part.length > longerThan; part = part.slice(part.indexOf('.') + 1)) {
+        const place = places.get(part);
+        if (place !== undefined) return (made[place] ??= answerOf(data, place, rules));
+        if (part.indexOf('.') === part.lastIndexOf('.')) break;
+      }
+      return null;
+    },
+  };
+}
+
+/** Each host and the place of its entity; of two that list one host, the later. */
+function placesOf(data: FallbackData): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, [, , , listed]] of data.entities.entries()) {
+    for (const host of listed.split(' ')) places.set(host, place);
   }
-  return { hosts, answer: (entity) => (made[entity] ??= answerOf(data, entity, rules)) };
+  return places;
 }
 
 function answerOf(data: FallbackData, place: number, rules: readonly Company[]): Answer {

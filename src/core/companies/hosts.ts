@@ -29,14 +29,10 @@ interface Place {
 interface Suffix {
   claims: Claim[];
   place: Place | null;
-  /** Place of the entity that the fallback lists it under; -1 for none. */
-  entity: number;
 }
 
 export function hostIndexOf(companies: readonly Company[], fallback: Fallback | null): HostIndex {
   const suffixes = new Map<string, Suffix>();
-  for (const [host, entity] of fallback?.hosts ?? [])
-    suffixes.set(host, { claims: NO_CLAIMS, place: NOWHERE, entity });
   for (const company of companies) {
     for (const product of company.products) {
       for (const rule of product.hosts) claim(suffixes, { company, product, rule });
@@ -45,13 +41,10 @@ export function hostIndexOf(companies: readonly Company[], fallback: Fallback | 
   return { find: (host, path, tag) => find(suffixes, fallback, host, path, tag) };
 }
 
-const NO_CLAIMS: Claim[] = [];
-const NOWHERE: Place = { whole: null, rules: [], shared: null };
-
 function claim(suffixes: Map<string, Suffix>, made: Claim): void {
   const there = suffixes.get(made.rule.host);
-  if (there !== undefined && there.claims !== NO_CLAIMS) there.claims.push(made);
-  else suffixes.set(made.rule.host, { claims: [made], place: null, entity: there?.entity ?? -1 });
+  if (there === undefined) suffixes.set(made.rule.host, { claims: [made], place: null });
+  else there.claims.push(made);
 }
 
 function find(
@@ -61,7 +54,6 @@ function find(
   path: string | null,
   tag: string | null,
 ): Answer | null {
-  let entity = -1;
   let shared: Answer | null = null;
   let part = host;
   for (let start = 0; ;) {
@@ -69,21 +61,20 @@ function find(
     if (suffix !== undefined) {
       const place = (suffix.place ??= placeOf(part, suffix.claims));
       const ours = place.whole ?? (place.rules.length > 0 ? pick(place, start === 0, path, tag) : null);
-      if (ours !== null) return (entity >= 0 && tenant(fallback, entity, ours)) || ours;
+      if (ours !== null) return tenant(fallback, host, part, ours) ?? ours;
       shared ??= place.shared;
-      if (entity < 0) entity = suffix.entity;
     }
     const dot = host.indexOf('.', start);
     if (dot < 0 || host.indexOf('.', dot + 1) < 0) break;
     start = dot + 1;
     part = host.slice(start);
   }
-  return shared ?? (entity < 0 ? null : (fallback?.answer(entity) ?? null));
+  return shared ?? fallback?.find(host, 0) ?? null;
 }
 
 /** Where the fallback knows whose site it is, and our rules only whose servers it stands on. */
-function tenant(fallback: Fallback | null, entity: number, ours: Answer): Answer | null {
-  const listed = ours.category === 'hosting' ? (fallback?.answer(entity) ?? null) : null;
+function tenant(fallback: Fallback | null, host: string, part: string, ours: Answer): Answer | null {
+  const listed = ours.category === 'hosting' ? (fallback?.find(host, part.length) ?? null) : null;
   return listed?.companyId === ours.companyId ? null : listed;
 }
 
