@@ -9,9 +9,10 @@ import { tokensIn } from './names/tokens.ts';
 import { categoryAround, categoryIn, isBehindTheScenes, isOpenList, whereOf } from './products/around.ts';
 import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
-import { evidenceOf, isShownFrom, WEB_WORDS, type Evidence } from './products/evidence.ts';
+import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
 import { isChannel, isOnlyMentioned } from './products/exclusions.ts';
 import { groupsOf, type Group } from './products/group.ts';
+import { isShownFrom, isUsedHere } from './products/in-our-pages.ts';
 import {
   isBehindCookieName,
   isBehindItsSystem,
@@ -159,6 +160,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
     )
       return null;
     if (ONLY_LINKS.test(sentence.text)) return null;
+    if (isUsedHere(group)) return evidence ?? 'its-cookies';
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
       return evidence ?? 'listed';

@@ -5,7 +5,7 @@ import type { Group } from './group.ts';
 export type Evidence = 'use' | 'by' | 'does' | 'its-cookies' | 'shared' | 'listed' | null;
 
 const FILL = String.raw`[^.;]{0,110}`;
-const USE = new RegExp(
+export const USE = new RegExp(
   String.raw`\b(?:(?<!\bthe )use|(?:our|make|making|through the|with the|by the|on the) use of|uses|using|utili[sz]es?|utili[sz]ing|employs?|embeds?|embed(?:ded|ding)|deploys?|install(?:ed)?|runs?|works? with|working with|partner(?:s|ed|ing)? with|rel(?:y|ies) on|contract(?:s|ed)? with|commission(?:ed|s)|appointed|procured?|subscribe to|switched to|moved to|defnyddio|defnyddiwn|ddefnyddio|we have|integrat\w+ with|implemented)\b${FILL}$`,
   'i',
 );
@@ -64,38 +64,9 @@ export function evidenceOf({ before, after }: Group): Evidence {
   return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
 }
 
-/** "We show posts from X", "our pages play films from Y": what is theirs is loaded into our pages. */
-const SHOWS_FROM =
-  /\b(?:we|us|council|our|this|the|(?:web)?pages?|(?:web)?sites?) ?(?:[\w'-]+ ){0,4}?(?:shows?|showing|displays?|displaying|plays?|playing|carr(?:y|ies)|brings? in|pulls? in|includes?|features?|presents?|loads?|contains?|streams?|you (?:will |may |can )?(?:see|watch|find))\b(?![^.;]{0,60}\blinks?\b)[^.;]{0,60}\b(?:from|supplied by|hosted (?:on|by)|that come from)(?: (?:places|sites|services|websites|networks|platforms))?(?: (?:such as|like|including|e\.?g\.?))?(?: the)? $/i;
-const THEIRS_APPEAR =
-  /\b(?:posts?|feeds?|videos?|films?|clips?|photos?|pictures?|maps?|content|reviews|timelines?|players?) (?:from|by) (?:the )?$/i;
-const APPEARS =
-  /^[^.;]{0,60}\b(?:appears?|(?:is|are) (?:shown|displayed|played|embedded|included|loaded|shared)|plays?)\b[^.;]{0,40}\b(?:on|in) (?:our|this|the|some|many|a few|these)\b[^.;]{0,30}\b(?:pages?|(?:web)?sites?|homepage)\b/i;
-/** Welsh: "rydym yn dangos fideos o X". */
-const SHOWS_FROM_IN_WELSH =
-  /\b(?:d?dangos|arddangos|chwarae|g?cynnwys|gynnwys|ymgorffori|mewnosod)\b[^.;]{0,60}\b(?:o|gan|oddi ar|drwy|trwy|oddi wrth) $/i;
-
 /** "Instagram: used on our website to …": told of in a list, a name a line. */
-const USED_HERE =
+export const USED_HERE =
   /^ ?[:,–—-] ?(?:(?:is|are|it is|which is|this is) )?(?:used|we use (?:it|this|them)|installed|embedded|loaded)\b[^.;]{0,40}\b(?:on|in|by) (?:our|this|the|some of our|these) (?:web ?)?(?:site|pages)/i;
-
-const SHOWING = String.raw`(?:show|display|play|embed|stream|present|bring|load)(?:s|ing)?\b`;
-const ON_SITE = String.raw`\b(?:on|in|into|by|our|this|these|council's) (?:(?:our|this|the|some|these|of|council's) ){0,3}(?:web ?)?(?:sites?|pages?)\b`;
-/** "Our website uses X to show our pictures", "to play films on this website we use X": theirs, in our pages. */
-const TO_SHOW = new RegExp(`^,? (?:(?:in order |so as )?to|for) (?:us to |you to )?${SHOWING}`, 'i');
-const TO_SHOW_HERE = new RegExp(String.raw`\bto ${SHOWING}[^.;]{0,80}${ON_SITE}[^.;]{0,20}$`, 'i');
-const HERE = new RegExp(ON_SITE, 'i');
-
-const isShownWith = ({ before, after, sentence: { text } }: Group): boolean =>
-  USE.test(before) && ((TO_SHOW.test(after) && HERE.test(text)) || TO_SHOW_HERE.test(before));
-
-export const isShownFrom = (group: Group): boolean => isShownWith(group) || isFromThem(group);
-
-const isFromThem = ({ before, after }: Group): boolean =>
-  SHOWS_FROM.test(before) ||
-  USED_HERE.test(after) ||
-  SHOWS_FROM_IN_WELSH.test(before) ||
-  (THEIRS_APPEAR.test(before) && APPEARS.test(after));
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
 export const WEB_WORDS =

@@ -1,0 +1,78 @@
+/** Whether a sentence says that our web pages use or show what is somebody else's, whatever they use it for. */
+import { USE, USED_HERE } from './evidence.ts';
+import type { Group } from './group.ts';
+
+/** "We show posts from X", "our pages play films from Y": what is theirs is loaded into our pages. */
+const SHOWS_FROM =
+  /\b(?:we|us|council|our|this|the|(?:web)?pages?|(?:web)?sites?) ?(?:[\w'-]+ ){0,4}?(?:shows?|showing|displays?|displaying|plays?|playing|carr(?:y|ies)|brings? in|pulls? in|includes?|features?|presents?|loads?|contains?|streams?|you (?:will |may |can )?(?:see|watch|find))\b(?![^.;]{0,60}\blinks?\b)[^.;]{0,60}\b(?:from|supplied by|hosted (?:on|by)|that come from)(?: (?:places|sites|services|websites|networks|platforms))?(?: (?:such as|like|including|e\.?g\.?))?(?: the)? $/i;
+const THEIRS_APPEAR =
+  /\b(?:posts?|feeds?|videos?|films?|clips?|photos?|pictures?|maps?|content|reviews|timelines?|players?) (?:from|by) (?:the )?$/i;
+const APPEARS =
+  /^[^.;]{0,60}\b(?:appears?|(?:is|are) (?:shown|displayed|played|embedded|included|loaded|shared)|plays?)\b[^.;]{0,40}\b(?:on|in) (?:our|this|the|some|many|a few|these)\b[^.;]{0,30}\b(?:pages?|(?:web)?sites?|homepage)\b/i;
+/** Welsh: "rydym yn dangos fideos o X". */
+const SHOWS_FROM_IN_WELSH =
+  /\b(?:d?dangos|arddangos|chwarae|g?cynnwys|gynnwys|ymgorffori|mewnosod)\b[^.;]{0,60}\b(?:o|gan|oddi ar|drwy|trwy|oddi wrth) $/i;
+
+export const isShownFrom = ({ before, after }: Group): boolean =>
+  SHOWS_FROM.test(before) ||
+  USED_HERE.test(after) ||
+  SHOWS_FROM_IN_WELSH.test(before) ||
+  (THEIRS_APPEAR.test(before) && APPEARS.test(after));
+
+const SITE = String.raw`(?:(?:web ?|home ?)?pages?|(?:web ?)?sites?)\b(?!['’]s)`;
+const WHOSE = String.raw`(?:our|its|this|these|the|council['’]s|some|many|most|all|several|parts?|a few|of|own|other)`;
+/** "on our website", "into some of the council's pages". */
+const HERE = String.raw`\b(?:(?:on|in|into|across|throughout|within|by) (?:${WHOSE} ){1,5}${SITE}|ar (?:ein|y) (?:g?wefan|d?tudalennau|dudalennau)\b)`;
+const NEAR = String.raw`[^.;]{0,80}`;
+
+/** "On our website we …", "For pictures on our site we …": a sentence that begins with where. */
+const BEGINS_HERE = new RegExp(
+  String.raw`^(?:(?:where|for|to)\b[^.;,]{0,60}? )?(?:${HERE}|(?<=^to [^.;,]{0,60})\bour ${SITE})[^.;,]{0,40}?,?(?: (?:we|rydym|rydyn|the council)\b${NEAR})? ?$`,
+  'i',
+);
+/** "Our pages also rely on …", with `USE` behind it. */
+const SITE_USES = new RegExp(
+  String.raw`(?:\b(?:our|this|these|some|many|the|council['’]s) (?:[\w'’-]+ ){0,2}?${SITE}|\bmae(?:['’]r| ein) g?wefan(?: hon)? yn)(?: (?:also|currently|sometimes|now|then|may|will|can|does|only|yn)){0,3} ((?:(?!(?:and|or|to|how|that|which|we|you|they) )\w+ ){1,4})$`,
+  'i',
+);
+/** "… for films on our website", "… to let people watch meetings on this site": after what is used. */
+const FOR_SITE = new RegExp(
+  String.raw`^(?:,? (?:for|as|to|so that)\b${NEAR}?)? ?${HERE}|^ to add [^.;]{0,40} to (?:${WHOSE} ){1,5}${SITE}`,
+  'i',
+);
+const IS_USED = /^,? (?:is|are) (?:also |only )?used\b/i;
+/** "Films on our website are hosted by …". */
+const COMES_FROM = new RegExp(
+  String.raw`${HERE} (?:is|are|come|comes) ?(?:hosted|held|stored|shown|played|displayed|streamed|served|provided|supplied)? ?(?:by|on|from|through|via|with|using) (?:the )?$`,
+  'i',
+);
+/** "… hosts the films on our website". */
+const BRINGS = new RegExp(
+  String.raw`^ (?:hosts?|suppl(?:y|ies)|provides?|shows?|plays?|displays?|streams?|serves?|delivers?)\b${NEAR}${HERE}`,
+  'i',
+);
+/** "We bring … into our pages", "we have … galleries on our site". */
+const WE_BRING = /\bwe (?:\w+ )?(?:bring|show|display|embed|include|add|play|put|place|have) (?:the )?$/i;
+const THINGS_HERE = new RegExp(String.raw`^(?: [\w'’-]+){0,3} ${HERE}`, 'i');
+/** What a host does with what is ours: "to host our recordings", "we host our films on …". */
+const TO_HOLD =
+  /^,? (?:to|for) (?:hosting|host|hold|holding|store|storing|stream|streaming) (?:our|the council['’]s)\b/i;
+const WE_HOLD =
+  /\b(?:we|council) (?:also )?(?:host|hold|store|stream|keep)s? (?:our|its|the council['’]s)\b[^.;]{0,60}\b(?:on|with|at|by|through|via|using) $/i;
+/** Where people talk, that is what it is used for, whatever page they are on or talk about. */
+const TO_TALK =
+  /\b(?:talk\w*|tell\w*|reach\w*|contact\w*|chat\w*|communicat\w+|engag\w+|listen\w*|answer\w*|respond\w*|repl(?:y|ies|ying)|promot\w+|publici\w+|announc\w+|inform|let(?:ting)? (?:you|people|residents) know|shar(?:e|ing)|post|posting|messag\w+|follow\w*|hear|in touch|groups?|accounts?|links?)\b/i;
+
+const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
+
+/** For places where people talk, whose name alone says nothing of our pages. */
+export function isUsedHere({ before, after: behind }: Group): boolean {
+  if (TO_TALK.test(before) || TO_TALK.test(behind) || THEIR_OWNER.test(before)) return false;
+  const after = behind.replace(/^ ?\(?[^()]{0,60}\)/, '');
+  const isHere = BEGINS_HERE.test(before);
+  if (COMES_FROM.test(before) || WE_HOLD.test(before) || BRINGS.test(after)) return true;
+  if (WE_BRING.test(before) && THINGS_HERE.test(after)) return true;
+  if (IS_USED.test(after)) return isHere || FOR_SITE.test(after.replace(IS_USED, ''));
+  if (!USE.test(before)) return false;
+  return isHere || USE.test(SITE_USES.exec(before)?.[1] ?? '') || FOR_SITE.test(after) || TO_HOLD.test(after);
+}
