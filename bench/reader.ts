@@ -3,7 +3,7 @@
  * median and 95th percentile once warm; then a megabyte of input that means ill, kind by kind: time and memory.
  */
 import { companies } from '../rules/index.ts';
-import { namesOf, readNotice } from '../src/core/notices/reader/index.ts';
+import { namesOf, readNotice } from '../src/core/reading/index.ts';
 
 const BYTES = 20_000;
 const WARM_UP = 60;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { companies } from '../rules/index.ts';
-import { namesOf as indexOf, readNotice } from '../src/core/notices/reader/index.ts';
+import { namesOf as indexOf, readNotice } from '../src/core/reading/index.ts';
 import { f1Of, scoresOf, sum, type Scores, type Truth } from './notices/score.ts';
 
 interface Entry {

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { NoticeRule } from '../src/core/notices/notice.ts';
-import { textOf } from '../src/core/notices/reader/index.ts';
+import { textOf } from '../src/core/reading/index.ts';
 
 export const sha256Of = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('hex');

@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, constants, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { removeAbandoned } from '../src/scan/profile.ts';
+import { removeAbandoned } from '../src/scan/browser/profile.ts';
 
 const isQuick = process.argv.includes('--quick');
 /** What did not change since it was last checked is not checked again. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { Ask, TabState } from '../src/core/report/tab-state.ts';
-import { makeProfile, removeAbandoned } from '../src/scan/profile.ts';
+import { makeProfile, removeAbandoned } from '../src/scan/browser/profile.ts';
 
 const EXTENSION = resolve('dist/extension');
 

@@ -3,10 +3,16 @@
  * line; after that each is noted in the turn it comes in.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { answerAsk, isAsk } from './asks.ts';
-import { originOf } from './chromium.ts';
-import { cookieEvent } from './cookie-event.ts';
-import { beforeRequest, ended, headersReceived, sendHeaders, type RequestDetails } from './requests.ts';
+import { answerAsk, isAsk } from './tell/asks.ts';
+import { originOf } from './browser/chromium.ts';
+import { cookieEvent } from './follow/cookie-event.ts';
+import {
+  beforeRequest,
+  ended,
+  headersReceived,
+  sendHeaders,
+  type RequestDetails,
+} from './follow/requests.ts';
 import {
   arrivingVisit,
   beforeNavigate,
@@ -14,11 +20,11 @@ import {
   leave,
   navigationFailed,
   type NavigationDetails,
-} from './navigation.ts';
-import type { CookieChange } from './from-cookies.ts';
-import { noteSetCookies } from './set-cookies.ts';
-import { forgetTab } from './tab-states.ts';
-import { isPageWords, takeWords } from './words.ts';
+} from './follow/navigation.ts';
+import type { CookieChange } from './translate/from-cookies.ts';
+import { noteSetCookies } from './follow/set-cookies.ts';
+import { forgetTab } from './tell/tab-states.ts';
+import { isPageWords, takeWords } from './follow/probe-messages.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 interface Meanings {

@@ -3,7 +3,7 @@
  * event and gives that event only to listeners set in its first turn. What they do is in ./events.ts.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { webNavigation, withExtraHeaders } from './chromium.ts';
+import { webNavigation, withExtraHeaders } from './browser/chromium.ts';
 import { startEvents } from './events.ts';
 
 const events = startEvents();

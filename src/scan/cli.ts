@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Report } from '../core/report/report.ts';
 import { harmless, harmlessLines } from '../core/text/harmless.ts';
-import { BrowserError } from './browser.ts';
-import { exitCodeOf, FAILED, WRONG_USAGE } from './exit-code.ts';
-import { explain } from './explain.ts';
+import { BrowserError } from './browser/browser.ts';
+import { exitCodeOf, FAILED, WRONG_USAGE } from './commands/exit-code.ts';
+import { explain } from './commands/explain.ts';
 import { formatAll, formatOne, type Look } from './formats/index.ts';
 import { jsonText } from './formats/json.ts';
-import { knownRules, version } from './known.ts';
-import { noticeCommand, type NoticeOptions } from './notice-command.ts';
-import { scanRequest, type RawOptions, type ScanRequest } from './options.ts';
+import { knownRules, version } from './known/known.ts';
+import { noticeCommand, type NoticeOptions } from './commands/notice.ts';
+import { scanRequest, type RawOptions, type ScanRequest } from './commands/options.ts';
 import { run } from './run.ts';
-import { UsageError } from './usage.ts';
-import { whoIs, whoTable } from './who.ts';
+import { UsageError } from './known/usage.ts';
+import { whoIs, whoTable } from './commands/who.ts';
 
 const look: Look = { colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] };
 

@@ -1,16 +1,16 @@
 /** A visit and the notices it is held against → its Report. */
 import { judge } from '../core/report/judge.ts';
-import { layered, type NoticesCame } from '../core/report/layers.ts';
+import { layered, type NoticesCame } from '../core/notices/layers.ts';
 import type { Report } from '../core/report/report.ts';
 import { isPageSeen } from '../core/report/verdict.ts';
 import { consentTools } from '../../rules/index.ts';
 import { declaredIn, proved, type Declared } from '../core/notices/site/declared.ts';
 import type { Visit } from '../core/visit/visit.ts';
-import type { Connection } from './cdp.ts';
-import { STEPS, type Deadline } from './deadline.ts';
-import { knownRules, namesKnown } from './known.ts';
-import { bundledNotices, suppliedFor, type Supplied } from './notices.ts';
-import { siteNotice, type NoticeShelf } from './site-notice.ts';
+import type { Connection } from './browser/cdp.ts';
+import { STEPS, type Deadline } from './browser/deadline.ts';
+import { knownRules, namesKnown } from './known/known.ts';
+import { bundledNotices, suppliedFor, type Supplied } from './notices/supplied.ts';
+import { siteNotice, type NoticeShelf } from './notices/site-notice.ts';
 
 /** What is known of the page besides the visit, to find its notice by. */
 interface Judging {

@@ -2,16 +2,16 @@
 import { consentTools } from '../../rules/index.ts';
 import type { Report } from '../core/report/report.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
-import { BrowserError, findBrowser, launch, type Browser } from './browser.ts';
-import { Deadline } from './deadline.ts';
+import { BrowserError, findBrowser, launch, type Browser } from './browser/browser.ts';
+import { Deadline } from './browser/deadline.ts';
 import { judgeBySite, judgeSupplied } from './judging.ts';
-import { askThrough, isAddress } from './notice-source.ts';
-import { suppliedNotice, type Supplied } from './notices.ts';
-import { observePage } from './observe.ts';
-import type { ScanRequest } from './options.ts';
-import { removeAbandoned } from './profile.ts';
-import { emptyShelf, type NoticeShelf } from './site-notice.ts';
-import { tell } from './tell.ts';
+import { askThrough, isAddress } from './notices/notice-source.ts';
+import { suppliedNotice, type Supplied } from './notices/supplied.ts';
+import { observePage } from './observe/observe-page.ts';
+import type { ScanRequest } from './commands/options.ts';
+import { removeAbandoned } from './browser/profile.ts';
+import { emptyShelf, type NoticeShelf } from './notices/site-notice.ts';
+import { tell } from './translate/to-visit.ts';
 
 interface Listening {
   /** Called when a page is begun. `number`: from 1. */

@@ -1,8 +1,10 @@
 /**
  * One company as a resident sees it: its name, what it does, what it got. Sums of what the Report's rows say.
  */
-import type { Quoted, Report } from '../core/report/report.ts';
-import type { CompanyRow, ProductRow, RequestRow } from '../core/report/rows.ts';
+import type { Report } from '../core/report/report.ts';
+import type { Quoted } from '../core/findings/finding.ts';
+import type { CompanyRow } from '../core/report/rows.ts';
+import type { ProductRow, RequestRow } from '../core/findings/rows.ts';
 import { asSentence, counted, lifetimeWords, listed } from './text.ts';
 
 const byReport = new WeakMap<Report, Map<string, ProductRow>>();

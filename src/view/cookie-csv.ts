@@ -1,7 +1,7 @@
 /**
  * The cookie table as CSV: one row a cookie, every field of the Report in its own units, first row the names.
  */
-import type { CookieRow } from '../core/report/rows.ts';
+import type { CookieRow } from '../core/findings/rows.ts';
 import { csvOf, type Cell } from './csv.ts';
 
 const FIELDS: [name: string, read: (cookie: CookieRow) => Cell][] = [

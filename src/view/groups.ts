@@ -2,9 +2,10 @@
  * How a Report is laid out for a resident: which companies stand under which heading, and which differences
  * from the notice stand beside them. It sorts what the Report already says; it decides nothing.
  */
-import type { Finding, HeadlineKind, Report } from '../core/report/report.ts';
+import type { HeadlineKind, Report } from '../core/report/report.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import type { CompanyRow, GroupId, NotSeenRow } from '../core/report/rows.ts';
-import { couldNotOpen } from '../core/report/words.ts';
+import { couldNotOpen } from '../core/report/headline-phrases.ts';
 
 export interface CompanyGroup {
   kind: GroupId;

@@ -1,7 +1,7 @@
 /**
  * Why a privacy notice could not be read, in plain words, and what a person can do about it.
  */
-import type { NoticeTrouble, NoticeTroubleCode } from '../core/report/tab-state.ts';
+import type { NoticeTrouble, NoticeTroubleCode } from '../core/notices/site/trouble.ts';
 
 /** `{page}` stands for the page's address without its scheme, or for "it". */
 const WORDS: Record<NoticeTroubleCode, string> = {

@@ -2,7 +2,7 @@
  * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long name may break.
  * Pure formatting; nothing here decides anything.
  */
-import { wordsOf } from '../core/notices/durations.ts';
+import { wordsOf } from '../core/cookies/lifetimes.ts';
 
 /** `counted(1, 'cookie')` is "1 cookie", `counted(1200, 'cookie')` "1,200 cookies". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

@@ -2,20 +2,23 @@
  * Words for the closed lists of the Report, for tables that auditors read.
  */
 import type { Category } from '../core/companies/company.ts';
-import type { Layer, NoticeKind } from '../core/notices/notice.ts';
-import type { FindingOutcome, Severity, Verdict } from '../core/report/report.ts';
-import type { Confidence, CookieDeclaredBy, Party } from '../core/report/rows.ts';
+import type { Layer } from '../core/notices/notice.ts';
+import type { NoticeKind } from '../core/reading/reading.ts';
+import type { Verdict } from '../core/report/report.ts';
+import type { FindingOutcome, Severity } from '../core/findings/finding.ts';
+import type { CookieDeclaredBy } from '../core/findings/rows.ts';
+import type { Confidence } from '../core/companies/answer.ts';
+import type { Party } from '../core/parties/party.ts';
 import type {
   Choice,
-  CookieSetBy,
   CookieState,
   Journey,
   Outcome,
   PageTold,
   RequestType,
-  SameSite,
   StorageKind,
 } from '../core/visit/visit.ts';
+import type { CookieSetBy, SameSite } from '../core/cookies/cookie.ts';
 
 export const CATEGORY_WORDS: Record<Category, string> = {
   necessary: 'necessary',

@@ -2,12 +2,14 @@
 import { companiesOf } from '../../src/core/companies/index.ts';
 import type { Company } from '../../src/core/companies/company.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../../src/core/notices/notice.ts';
-import { patternOf } from '../../src/core/notices/patterns.ts';
+import { patternOf } from '../../src/core/cookies/patterns.ts';
 import { councilIndexOf } from '../../src/core/parties/index.ts';
 import { judge, type Known } from '../../src/core/report/judge.ts';
-import type { Finding, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
 import { openVisit, seeAll } from '../../src/core/visit/see.ts';
-import type { CookieAsked, RequestStarted, Seen } from '../../src/core/visit/seen.ts';
+import type { RequestStarted, Seen } from '../../src/core/visit/seen.ts';
+import type { CookieAsked } from '../../src/core/cookies/cookie.ts';
 import type { Choice, Outcome, Visit } from '../../src/core/visit/visit.ts';
 
 export const PAGE = 'https://www.anytown.gov.uk/bins';

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import type { Gap } from '../../src/core/visit/gaps.ts';
-import type { ScanRequest } from '../../src/scan/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { pages, type SitePage } from '../sites/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
 import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';

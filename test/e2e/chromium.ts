@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
-import { entriesOf } from '../../src/background/entry.ts';
+import { entriesOf } from '../../src/background/held/entry.ts';
 import type { Ask, TabState } from '../../src/core/report/tab-state.ts';
-import { findBrowser } from '../../src/scan/browser.ts';
-import { makeProfile } from '../../src/scan/profile.ts';
+import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { makeProfile } from '../../src/scan/browser/profile.ts';
 import { browserArguments } from '../sites/server.ts';
 
 /** The built extension. `CANDOUR_EXTENSION` names another build. */

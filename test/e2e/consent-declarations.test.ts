@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { companies } from '../../rules/index.ts';
-import { namesOf } from '../../src/core/notices/reader/index.ts';
-import { readConsentTool } from '../../src/core/notices/reader/consent-tools.ts';
+import { namesOf } from '../../src/core/reading/index.ts';
+import { readConsentTool } from '../../src/core/reading/tools/consent-tools.ts';
 import { sourcesIn } from '../../src/core/notices/site/declared.ts';
 import { readDeclarations } from '../../src/probes/consent-declarations.ts';
 import { readWrittenSettings, type WrittenSettings } from '../../src/probes/consent-scripts.ts';

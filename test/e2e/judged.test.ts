@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findings } from '../../src/core/findings/index.ts';
 import type { Report, Verdict } from '../../src/core/report/report.ts';
-import { exitCodeOf } from '../../src/scan/exit-code.ts';
+import { exitCodeOf } from '../../src/scan/commands/exit-code.ts';
 import { councilSites } from '../sites/answering.ts';
 import { pagesOf } from '../sites/councils/council.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';

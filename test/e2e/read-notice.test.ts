@@ -3,7 +3,7 @@
  * asks, and how everything that can go wrong ends.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { NoticeTroubleCode } from '../../src/core/report/tab-state.ts';
+import type { NoticeTroubleCode } from '../../src/core/notices/site/trouble.ts';
 import { ELSEWHERE, linkingTo } from '../sites/notice-links.ts';
 import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';

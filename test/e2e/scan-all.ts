@@ -1,6 +1,6 @@
 /** The command on many pages: each is mostly waited for, so they are shared out among several browsers. */
 import type { Report } from '../../src/core/report/report.ts';
-import type { ScanRequest } from '../../src/scan/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { run } from '../../src/scan/run.ts';
 
 const BROWSERS = 2;

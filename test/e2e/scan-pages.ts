@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
-import type { ScanRequest } from '../../src/scan/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { browserArguments } from '../sites/server.ts';
 
 export interface Pages {

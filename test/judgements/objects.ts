@@ -9,7 +9,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { gapOf, type Gap } from '../../src/core/visit/gaps.ts';
 import type { Seen } from '../../src/core/visit/seen.ts';
 import type { LinkSeen } from '../../src/core/visit/visit.ts';
-import { knownRules } from '../../src/scan/known.ts';
+import { knownRules } from '../../src/scan/known/known.ts';
 import { claims, cookie, declares, lists, notice, request, visit } from '../core/build.ts';
 import type { Category } from '../../src/core/companies/company.ts';
 import { type Contact, type Document, type Entry, type Statement, type Stored, type Truth } from './truth.ts';

@@ -1,5 +1,6 @@
 /** A Report held against its label: what fired rightly, wrongly, or was missed. */
-import type { Finding, Report } from '../../src/core/report/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
 import type { FindingLabel, Label } from './labels.ts';
 
 export interface Compared {

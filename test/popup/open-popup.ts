@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { TabState } from '../../src/core/report/tab-state.ts';
-import { findBrowser } from '../../src/scan/browser.ts';
-import { makeProfile } from '../../src/scan/profile.ts';
+import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { makeProfile } from '../../src/scan/browser/profile.ts';
 
 /** The built extension. `CANDOUR_EXTENSION` names another build. */
 export const BUILT = resolve(process.env['CANDOUR_EXTENSION'] ?? 'dist/extension');

@@ -5,9 +5,16 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { LOSES_NOTHING } from './bounds.ts';
 
-const ROOMS = ['src/background', 'src/content', 'src/scan', 'src/probes', 'src/core/visit'];
+const ROOMS = [
+  'src/background',
+  'src/content',
+  'src/scan',
+  'src/probes',
+  'src/core/visit',
+  'src/core/cookies',
+];
 /** They show a finished Report. */
-const SHOWING = /^src\/scan\/(?:formats\/|notice-(?:command|text)\.ts)/;
+const SHOWING = /^src\/scan\/(?:formats\/|commands\/notice(?:-text)?\.ts)/;
 
 /** How bounds are named in this project. */
 const BOUND = /^(?:MOST|LONGEST)(?:_[A-Z]+)+$|_MS$|^(?:DEEPEST|PATIENCE|MOST|LONGEST)$/;

@@ -10,46 +10,46 @@ const MARKED = 'what is cut keeps a mark by which it is told apart, and is seen 
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
-  'src/background/cookie-changes.ts': {
+  'src/background/follow/cookie-changes.ts': {
     WAIT_MS: 'how long a change waits for the request that explains it; it is then taken as it is',
     RECENT_MS: 'how far back a change is explained by requests; it is taken without one as well',
     MOST_WAITING: 'changes of visits that have not begun; those of visits under way are taken at once',
   },
-  'src/background/ask-for-notice.ts': { TOLD_WITHIN_MS: TOLD_AS_TROUBLE },
-  'src/background/flush.ts': { HELD_MS: 'when an open request is looked at again' },
-  'src/background/from-web-request.ts': {
+  'src/background/notices/ask-for-notice.ts': { TOLD_WITHIN_MS: TOLD_AS_TROUBLE },
+  'src/background/follow/flush.ts': { HELD_MS: 'when an open request is looked at again' },
+  'src/background/translate/from-web-request.ts': {
     HELD_MS: 'how long a request is open before it counts as held by the other side',
     LONGEST_BODY: NOT_FACTS,
   },
-  'src/background/notice-asks.ts': {
+  'src/background/notices/notice-asks.ts': {
     MOST_SUPPLIED: 'the person who supplied it is told that it is too large',
     MOST_READ_KEPT: 'a notice that is no longer kept is unread again',
     MOST_SUPPLIED_KEPT: 'the newest of what a person supplied, which the popup shows',
   },
-  'src/background/notices.ts': {
+  'src/background/notices/notice-store.ts': {
     MOST_KEPT: 'a notice that is no longer kept is unread again',
     MOST_OF_A_SITE: 'a notice that is not kept is unread',
   },
-  'src/background/page-reads.ts': {
+  'src/background/follow/page-reads.ts': {
     PAGE_MS: 'told as late; settle.ts makes the gap',
     JAR_MS: 'told as null; settle.ts makes the gap',
     catch: 'null, which whoever asked takes as unread',
   },
-  'src/background/state.ts': { MOST_LINKS: 'how many links the popup shows' },
-  'src/background/tab-states.ts': {
+  'src/background/tell/state.ts': { MOST_LINKS: 'how many links the popup shows' },
+  'src/background/tell/tab-states.ts': {
     MOST_REPORTS: 'a Report that is no longer kept is made again',
     MOST_KEPT: 'a Report that is no longer kept is made again',
   },
   'src/content/relay-page.ts': {
     PAUSE_MS: 'how long messages wait for others',
     MOST_IN_BATCH: 'a batch that is full is sent',
-    MOST_WORDS: 'told as lost; background/words.ts makes the gap',
+    MOST_WORDS: 'told as lost; background/follow/probe-messages.ts makes the gap',
     LONGEST_KEY: 'a key that was cut is looked up by its beginning',
     LONGEST_VALUE: NOT_FACTS,
     catch: 'told as lost, or there is no such storage in this frame',
   },
   'src/content/watched.ts': { catch: 'a page whose place cannot be read is not watched at all' },
-  'src/scan/browser.ts': {
+  'src/scan/browser/browser.ts': {
     CLOSING_MS: 'a browser that does not end is ended',
     STARTING_MS: 'a browser that does not answer ends the command with an error',
     catch: 'there is no such browser to offer',
@@ -58,26 +58,30 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     ONE_PRESS_MS: 'when a second Ctrl-C is another one',
     catch: 'printed, with an exit code',
   },
-  'src/scan/exchange-log.ts': { MOST_KEPT: 'counted in `dropped`; watch-gaps.ts makes the gap' },
-  'src/scan/from-cdp.ts': { MOST_INITIATORS: 'who asked, nearest first: a longer chain tells nobody more' },
-  'src/scan/notice-source.ts': { MOST_BYTES: 'ends the command with an error' },
-  'src/scan/patience.ts': { catch: 'handed on as the rejection of what is waited for' },
-  'src/scan/profile.ts': {
+  'src/scan/observe/exchange-log.ts': { MOST_KEPT: 'counted in `dropped`; recorder-gaps.ts makes the gap' },
+  'src/scan/translate/from-cdp.ts': {
+    MOST_INITIATORS: 'who asked, nearest first: a longer chain tells nobody more',
+  },
+  'src/scan/notices/notice-source.ts': { MOST_BYTES: 'ends the command with an error' },
+  'src/scan/browser/patience.ts': { catch: 'handed on as the rejection of what is waited for' },
+  'src/scan/browser/profile.ts': {
     UNMARKED_MS: 'when a profile that nobody holds is taken for left behind',
     catch: 'a profile that cannot be removed now is removed by the next run',
   },
-  'src/scan/render-through-browser.ts': {
+  'src/scan/notices/render-through-browser.ts': {
     PATIENCE_MS: TOLD_AS_TROUBLE,
     QUIET_MS: 'when a notice that fills itself in is taken for done',
     LOOK_MS: 'how often that is looked at',
     MOST_LETTERS: 'as much as is read of any notice; a larger one is told as too large when it is fetched',
   },
-  'src/scan/watch.ts': { MOST_WORDS: 'counted in `shouted`; watch-gaps.ts makes the gap' },
-  'src/scan/words.ts': {
-    MOST_WORDS: 'the bound itself, kept in watch.ts',
-    LONGEST_PAYLOAD: 'a message that is not read is missed by its number; watch-gaps.ts makes the gap',
+  'src/scan/observe/recorder.ts': { MOST_WORDS: 'counted in `shouted`; recorder-gaps.ts makes the gap' },
+  'src/scan/observe/probe-messages.ts': {
+    MOST_WORDS: 'the bound itself, kept in recorder.ts',
+    LONGEST_PAYLOAD: 'a message that is not read is missed by its number; recorder-gaps.ts makes the gap',
   },
-  'src/probes/connection-hints.ts': { MOST_HINTS: 'said as `isCut`; scan/unwatched.ts makes the gap' },
+  'src/probes/connection-hints.ts': {
+    MOST_HINTS: 'said as `isCut`; scan/observe/unwatched.ts makes the gap',
+  },
   'src/probes/consent-declarations.ts': {
     DEEPEST: 'deeper than any tool that was met puts its list',
     LONGEST: 'longer than any name or purpose in a list',
@@ -159,7 +163,8 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_STORED_SECONDS: 'the browser’s own cap',
     TRIAL_MS: 'what tells a trial from a cookie that is deleted later',
   },
-  'src/core/visit/set-cookie.ts': {
+  'src/core/cookies/lifetimes.ts': { LONGEST: 'no lifetime that a notice prints: read as none' },
+  'src/core/cookies/set-cookie.ts': {
     LONGEST_COOKIE: 'what the browser itself refuses (RFC 6265bis)',
     LONGEST_ATTRIBUTE: 'what the browser itself passes over (RFC 6265bis)',
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import type { CompanyRow, ProductRow, RequestRow } from '../../src/core/report/rows.ts';
+import type { CompanyRow } from '../../src/core/report/rows.ts';
+import type { ProductRow, RequestRow } from '../../src/core/findings/rows.ts';
 import {
   companyTitle,
   cookiesLine,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { NoticeTroubleCode } from '../../src/core/report/tab-state.ts';
+import type { NoticeTroubleCode } from '../../src/core/notices/site/trouble.ts';
 import { plainAddress, troubleWords, wayOut } from '../../src/view/notice-trouble-words.ts';
 
 /** The codes as the type lists them: a type cannot be read when tests run. */
-const source = readFileSync(new URL('../../src/core/report/tab-state.ts', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../src/core/notices/site/trouble.ts', import.meta.url), 'utf8');
 const listed = /export type NoticeTroubleCode =([^;]+);/.exec(source)?.[1] ?? '';
 const codes = [...listed.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code as NoticeTroubleCode);
 const address = 'https://www.leeds.gov.uk/privacy?page=2#top';

@@ -1,5 +1,5 @@
 /** Scores of a reading against what a person wrote down: what counts as right is said in the README of the notices. */
-import type { CookieRead, NoticeReading } from '../../src/core/notices/reader/reading.ts';
+import type { CookieRead, NoticeReading } from '../../src/core/reading/reading.ts';
 
 /** A notice's entry in truth.json, as far as it is scored. */
 export interface Truth {

@@ -1,6 +1,7 @@
 /** What a look-up answers: who is behind something, how sure that is, and why. */
-import type { Confidence } from '../report/rows.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
+
+export type Confidence = 'certain' | 'likely' | 'weak';
 
 export interface Answer {
   /** Null where only the company is known. */

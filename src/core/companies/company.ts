@@ -72,7 +72,7 @@ export interface Host {
 }
 
 export interface CookieKnown {
-  /** A pattern in the grammar of core/notices/patterns.ts, such as `_ga_*`. Case matters. */
+  /** A pattern in the grammar of core/cookies/patterns.ts, such as `_ga_*`. Case matters. */
   name: string;
   /** Hosts that hold it (with subdomains), where it is not the visited site's own. */
   hosts?: string[];

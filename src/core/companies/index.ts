@@ -2,8 +2,7 @@
  * Who is behind a host, a cookie or a storage key, from our own rules and, where they are silent, the fallback.
  * Pure look-ups over what is given; nothing is fetched and nothing remembered between questions.
  */
-import type { StorageKind } from '../visit/visit.ts';
-import { matches } from '../notices/patterns.ts';
+import { matches } from '../cookies/patterns.ts';
 import type { Answer } from './answer.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
 import { fallbackOf, type FallbackData } from './fallback.ts';
@@ -22,7 +21,11 @@ export interface Companies {
    */
   ofCookie(asked: { name: string; host: string | null; setByHost?: string | null }): Answer | null;
   /** Whose a storage key, a database or a cache is, held by the origin of `host`. */
-  ofStorage(asked: { kind: StorageKind; key: string; host: string | null }): Answer | null;
+  ofStorage(asked: {
+    kind: NonNullable<StorageKnown['kind']>;
+    key: string;
+    host: string | null;
+  }): Answer | null;
   /** Ids of the products whose cookies a pattern of a printed list covers; names that need a host do not count. */
   ofPattern(pattern: string): string[];
   /** A product of our own rules and the id of its company; null for any other id. */

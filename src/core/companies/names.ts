@@ -2,9 +2,8 @@
  * Cookie name or storage key → product. A name that is specific decides alone; one that is short or common only
  * where the host that holds it, or the host that wrote it, is the product's own.
  */
-import type { Confidence } from '../report/rows.ts';
-import { matches, specificity } from '../notices/patterns.ts';
-import { answerFor, type Answer } from './answer.ts';
+import { type Confidence, answerFor, type Answer } from './answer.ts';
+import { matches, specificity } from '../cookies/patterns.ts';
 import type { Company, CookieKnown, Product, StorageKnown } from './company.ts';
 
 /** A product's claim to a name. */
@@ -12,7 +11,7 @@ export interface NameClaim<Known extends CookieKnown | StorageKnown> {
   company: Company;
   product: Product;
   known: Known;
-  /** Name or key, in the normal form of core/notices/patterns.ts. */
+  /** Name or key, in the normal form of core/cookies/patterns.ts. */
   pattern: string;
   /** Hosts that hold it, where it is not the visited site's own; empty where that is not said. */
   hosts: readonly string[];

@@ -1,8 +1,8 @@
 /** Known advertising storage before any choice: cookies, and what is kept in the browser's other storage. */
 import type { Choice } from '../visit/visit.ts';
 import { wasStored, type Facts } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { listNames } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { listNames } from './phrases.ts';
 
 export const advertisingBeforeChoice: FindingRule = {
   id: 'advertising-before-choice',

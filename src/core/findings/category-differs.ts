@@ -1,8 +1,8 @@
 /** The notice puts a cookie in a category that its known use contradicts. */
 import type { Category } from '../companies/company.ts';
 import { quotedFor, wasStored, type CookieFact, isRecording, sayer } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { shown } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { shown } from './phrases.ts';
 
 const isCalledNecessary = (category: Category | null | undefined): boolean =>
   category === 'necessary' || category === 'security';

@@ -1,5 +1,5 @@
 /** A notice, read whole, gives no way to complain to the council itself. */
-import type { FindingRule } from './finding.ts';
+import type { FindingRule } from './rule.ts';
 
 export const complaintRouteMissing: FindingRule = {
   id: 'complaint-route-missing',

@@ -1,7 +1,7 @@
 /** Cookies are stored, and no covering notice lists any by name. Fires once, in place of one finding a cookie. */
 import { wasStored, sayer } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { count, listNames, perhapsIn } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { count, listNames, perhapsIn } from './phrases.ts';
 
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',

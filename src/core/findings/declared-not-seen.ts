@@ -1,7 +1,7 @@
 /** Declared for the website, never observed here. Normal: a notice speaks of a whole site. */
 import { declarationsOf, quoted, type Facts, type Stated } from './facts.ts';
 import type { Declaration } from '../notices/notice.ts';
-import type { FindingRule } from './finding.ts';
+import type { FindingRule } from './rule.ts';
 
 export const declaredNotSeen: FindingRule = {
   id: 'declared-not-seen',

@@ -1,8 +1,9 @@
 /** The notice says that something is not done, and it is seen. */
-import type { Claim, ClaimKind, Declaration } from '../notices/notice.ts';
+import type { Claim, Declaration } from '../notices/notice.ts';
+import type { ClaimKind } from '../reading/reading.ts';
 import { claimsOf, declarationsOf, limits, quoted, wasStored, type Facts, type Stated } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { list, listNames, withAside } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { list, listNames, withAside } from './phrases.ts';
 
 /** What nobody can see broken from a browser, and of whom it is said. */
 const UNSEEABLE: Partial<Record<ClaimKind, string>> = {

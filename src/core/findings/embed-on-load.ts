@@ -1,7 +1,7 @@
 /** An embedded map, video or feed stores something, or is contacted, before it is clicked. */
 import { wasStored, type CookieFact, type Facts, type ProductFact, type StorageFact } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { listNames, when } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { listNames, when } from './phrases.ts';
 
 export const embedOnLoad: FindingRule = {
   id: 'embed-on-load',

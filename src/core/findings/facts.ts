@@ -3,11 +3,12 @@ import type { Category, CookieKnown } from '../companies/company.ts';
 import type { Answer } from '../companies/index.ts';
 import type { Council } from '../parties/council.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
-import type { Unread } from '../report/linked.ts';
-import type { Quoted } from '../report/report.ts';
-import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../report/rows.ts';
+import type { Unread } from '../notices/site/unread.ts';
+import type { Quoted } from './finding.ts';
+import type { CookieRow, ProductRow, RequestRow, StorageRow } from './rows.ts';
 import type { Gap } from '../visit/gaps.ts';
-import type { Choice, ValueKind, Visit } from '../visit/visit.ts';
+import type { Choice, Visit } from '../visit/visit.ts';
+import type { ValueKind } from '../cookies/value-kind.ts';
 
 export interface Facts {
   visits: readonly Visit[];

@@ -1,46 +1,53 @@
-/** The shape of a finding. One file each; index.ts lists them. */
-import type { Evidence, FindingOutcome, Quoted, Severity, Subject } from '../report/report.ts';
-import type { About, Need } from '../visit/gaps.ts';
-import type { Facts } from './facts.ts';
+/** A finding as a Report tells it: what was observed, what the notice says, and where both can be seen. */
 
-export interface FindingRule {
-  /** Public and stable. */
-  id: string;
-  title: string;
-  /** What follows "We could not tell whether", where the title itself does not read well there. */
-  whether?: string;
-  severity: Severity;
-  /** Outcome when it fires with all it needs at hand. */
-  outcome: FindingOutcome;
-  /** Rules it rests on; empty where it rests on the notice's words alone. */
-  basis: string[];
-  /** What it must have looked at: where one of these is lost, that it did not fire says nothing. */
-  looksAt: readonly Need[];
-  /** What a firing may rest on the absence of; one that rests on less says so. Where one is lost, nobody is accused. */
-  restsOn: readonly Need[];
-  /** For `candour explain`: when it fires, in a sentence or two. */
-  meaning: string;
-  /** For `candour explain`: what can make it wrong, and what it does about it. */
-  fooledBy: string;
-  /** True where something was seen that it could be about; absent: always. Asked where nothing of that was lost. */
-  isSeen?(facts: Facts): boolean;
-  /** True where the notices say something that it could hold them to; absent: always. */
-  isSaid?(facts: Facts): boolean;
-  /** True where what is lost about one thing alone could be its business; absent: always. */
-  concerns?(about: About, facts: Facts): boolean;
-  check(facts: Facts): Found[];
+/**
+ * `contradiction`: the notice says otherwise. `unsupported`: nothing in the notice says so. `advisory`: told, and counted
+ * against nobody. `cannot-tell`: what it turns on was not seen or not read.
+ */
+export type FindingOutcome = 'contradiction' | 'unsupported' | 'advisory' | 'cannot-tell';
+
+export type Severity = 'high' | 'medium' | 'low' | 'info';
+
+export interface Subject {
+  product?: string;
+  company?: string;
+  host?: string;
+  cookie?: string;
+  storage?: string;
+  notice?: string;
+  control?: string;
+  claim?: string;
 }
 
-/** One firing. What is left out is the rule's own, or empty. */
-export interface Found {
-  outcome?: FindingOutcome;
-  severity?: Severity;
+export interface Quoted {
+  /** Notice id. */
+  notice: string;
+  /** The council's own words, verbatim. */
+  quote: string;
+  /** Place in the notice's text, UTF-16 code units, or null where not known. */
+  offset: number | null;
+}
+
+/** Indexes into the Report's tables. */
+export interface Evidence {
+  requests: number[];
+  cookies: number[];
+  storage: number[];
+  screenshots: number[];
+}
+
+export interface Finding {
+  id: string;
+  title: string;
+  outcome: FindingOutcome;
+  severity: Severity;
   subject: Subject;
+  /** What was observed, in one or two plain sentences. */
   observed: string;
-  declared?: Quoted | null;
-  evidence?: Partial<Evidence>;
-  /** What it calls absent, where that is less than its rule's. */
-  restsOn?: readonly Need[];
-  /** Set where it is `cannot-tell` because the visitor's choice is not known. */
-  choiceUnknown?: boolean;
+  /** How many it is told of: 1, or more where the last of very many alike are told as one. */
+  count: number;
+  declared: Quoted | null;
+  /** Rules it rests on, such as `UK GDPR Art 13(1)(e)`. */
+  basis: string[];
+  evidence: Evidence;
 }

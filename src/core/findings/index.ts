@@ -6,7 +6,7 @@ import { cookiesNotListed } from './cookies-not-listed.ts';
 import { declaredNotSeen } from './declared-not-seen.ts';
 import { denialContradicted } from './denial-contradicted.ts';
 import { embedOnLoad } from './embed-on-load.ts';
-import type { FindingRule } from './finding.ts';
+import type { FindingRule } from './rule.ts';
 import { lastsLonger } from './lasts-longer.ts';
 import { longLifetime } from './long-lifetime.ts';
 import { marketingClaim } from './marketing-claim.ts';

@@ -1,7 +1,7 @@
 /** A cookie is asked to live longer than the notice says. */
 import { quotedFor, wasStored, sayer, type CookieFact } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { forHowLong, isKeptFor, shown } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { forHowLong, isKeptFor, shown } from './phrases.ts';
 
 const DAY = 86_400;
 

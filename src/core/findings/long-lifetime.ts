@@ -1,7 +1,7 @@
 /** An identifier is asked to live over 13 months. */
 import { wasStored, type CookieFact } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { isKeptFor, shown, whose } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { isKeptFor, shown, whose } from './phrases.ts';
 
 /** Thirteen calendar months at their longest (six of 30 or 31 days more than a year): 397 days. */
 const THIRTEEN_MONTHS = 397 * 86_400;

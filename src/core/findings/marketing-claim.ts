@@ -1,7 +1,7 @@
 /** The notice says nothing is shared for marketing without permission; known advertising is contacted before a choice. */
 import { claimsOf, quoted } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { list } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { list } from './phrases.ts';
 
 export const marketingClaim: FindingRule = {
   id: 'marketing-claim',

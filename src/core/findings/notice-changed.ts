@@ -1,7 +1,7 @@
 /** The site's notice, as read now, no longer declares what the bundled transcription says, or declares more. */
 import type { Notice } from '../notices/notice.ts';
-import type { FindingRule } from './finding.ts';
-import { list } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { list } from './phrases.ts';
 
 export const noticeChanged: FindingRule = {
   id: 'notice-changed',

@@ -1,8 +1,8 @@
 /** Two statements of one notice cannot both be true. */
 import type { CookieDeclared, Notice } from '../notices/notice.ts';
 import { quoted, type Facts, nameOf } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { forHowLong } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { forHowLong } from './phrases.ts';
 
 /** Something that marks out one visitor, or says where they are. An IP address is not among them. */
 const IDENTIFIES =

@@ -1,6 +1,6 @@
 /** A notice of the council is known, but none covers this host or service. */
-import type { FindingRule } from './finding.ts';
-import { list } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { list } from './phrases.ts';
 
 export const noticeDoesNotCoverPage: FindingRule = {
   id: 'notice-does-not-cover-page',

@@ -1,5 +1,5 @@
 /** The page shows no link to a privacy or cookie notice. */
-import type { FindingRule } from './finding.ts';
+import type { FindingRule } from './rule.ts';
 
 export const noticeNotLinked: FindingRule = {
   id: 'notice-not-linked',

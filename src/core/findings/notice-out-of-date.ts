@@ -1,7 +1,7 @@
 /** The notice relies on something that no longer exists. Never on its age alone. */
 import type { Notice } from '../notices/notice.ts';
 import { quoted, nameOf } from './facts.ts';
-import type { FindingRule } from './finding.ts';
+import type { FindingRule } from './rule.ts';
 
 const RETIRED = [
   { what: 'the EU–US Privacy Shield, which was struck down in July 2020', pattern: /privacy shield/i },

@@ -2,8 +2,8 @@
 import type { Declaration } from '../notices/notice.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { declarationsOf, quoted, type Facts, type ProductFact } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { count, list } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { count, list } from './phrases.ts';
 
 export const noticeTooVague: FindingRule = {
   id: 'notice-too-vague',

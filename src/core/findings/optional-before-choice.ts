@@ -14,8 +14,8 @@ import {
   type Stated,
   type StorageFact,
 } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { list, listNames } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { list, listNames } from './phrases.ts';
 
 /** Kinds that a promise about "cookies" does not reach: the notice itself would call them necessary. */
 const NOT_OPTIONAL: Category[] = ['necessary', 'security', 'consent', 'payments', 'hosting', 'unknown'];

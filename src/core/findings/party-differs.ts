@@ -1,8 +1,8 @@
 /** The notice calls a cookie the council's own, and another company's host holds it. */
 import { quotedFor, wasStored, type CookieFact, type Facts, sayer } from './facts.ts';
 import type { CookieDeclared } from '../notices/notice.ts';
-import type { FindingRule } from './finding.ts';
-import { shown } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { shown } from './phrases.ts';
 
 export const partyDiffers: FindingRule = {
   id: 'party-differs',

@@ -1,7 +1,7 @@
 /** A notice lists cookies by name without saying what they are for. */
 import { quoted, nameOf } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { count, list } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { count, list } from './phrases.ts';
 
 export const purposeMissing: FindingRule = {
   id: 'purpose-missing',

@@ -1,8 +1,8 @@
 /** The notice says that data stays in the UK, the EEA or the EU; a company based elsewhere is contacted. */
 import type { Claim, Notice } from '../notices/notice.ts';
 import { claimsOf, limits, quoted, type Facts, type Stated } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { list } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { list } from './phrases.ts';
 
 /** EU members and Iceland, Liechtenstein and Norway (EEA Agreement), as ISO 3166-1 alpha-2. */
 const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');

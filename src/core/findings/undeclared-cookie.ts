@@ -1,7 +1,7 @@
 /** A cookie that matches nothing in a notice that lists its cookies by name. */
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { forHowLong, perhapsIn, whose, theCookie } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { forHowLong, perhapsIn, whose, theCookie } from './phrases.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',

@@ -1,7 +1,7 @@
 /** Browser storage that matches nothing in a notice that lists what it stores by name. */
 import { isAccusing } from './facts.ts';
-import type { FindingRule } from './finding.ts';
-import { perhapsIn, shown, whose } from './words.ts';
+import type { FindingRule } from './rule.ts';
+import { perhapsIn, shown, whose } from './phrases.ts';
 
 const KINDS = {
   local: 'local storage',

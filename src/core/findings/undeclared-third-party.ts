@@ -1,10 +1,10 @@
 /** A company that the page contacts and the notice does not name. */
 import { isDenied } from './denial-contradicted.ts';
 import { uncovered } from './notice-too-vague.ts';
-import type { Declared } from '../report/rows.ts';
+import type { Declared } from './rows.ts';
 import { declarationsOf, isAccusing, type Facts, type ProductFact } from './facts.ts';
-import type { FindingRule, Found } from './finding.ts';
-import { count, list, perhapsIn, when, withAside } from './words.ts';
+import type { FindingRule, Found } from './rule.ts';
+import { count, list, perhapsIn, when, withAside } from './phrases.ts';
 
 export const undeclaredThirdParty: FindingRule = {
   id: 'undeclared-third-party',

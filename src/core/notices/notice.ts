@@ -2,10 +2,8 @@
  * What a council published: a Notice, its declarations and its claims, each with the council's own words.
  * A file in rules/notices is a Notice without its layer. Nothing here compares a notice with a page.
  */
+import type { NoticeKind, ClaimKind } from '../reading/reading.ts';
 import type { Category } from '../companies/company.ts';
-
-/** `policy`: an internal policy, not a notice to visitors. */
-export type NoticeKind = 'website' | 'service' | 'cookies' | 'policy';
 
 /** How the notice came here. */
 export type Layer = 'bundled' | 'read' | 'consent-tool' | 'supplied';
@@ -121,7 +119,7 @@ export interface Declaration {
 export interface CookieDeclared {
   /** As printed. */
   name: string;
-  /** In the grammar of ./patterns.ts. */
+  /** In the grammar of ../cookies/patterns.ts. */
   pattern: string;
   category: Category | null;
   purpose: string | null;
@@ -135,32 +133,6 @@ export interface CookieDeclared {
   quote: string;
   offset: number;
 }
-
-/** The closed list of the notice contract. */
-export type ClaimKind =
-  | 'asks-first'
-  | 'can-decline'
-  | 'consent-implied'
-  | 'opt-out-link'
-  | 'denies-product'
-  | 'no-cookies'
-  | 'no-marketing-cookies'
-  | 'statistics-without-cookies'
-  | 'anonymous-statistics'
-  | 'does-not-identify'
-  | 'no-personal-data-in-cookies'
-  | 'no-personal-information-collected'
-  | 'no-use-by-supplier'
-  | 'no-sale'
-  | 'no-sharing-for-marketing'
-  | 'no-sharing-without-consent'
-  | 'no-transfer-outside'
-  | 'transfers'
-  | 'storage'
-  | 'retention'
-  | 'legal-basis'
-  | 'no-automated-decisions'
-  | 'complaint-route';
 
 export interface Claim {
   kind: ClaimKind;

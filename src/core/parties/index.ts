@@ -3,7 +3,7 @@
  * The one importer of tldts. Never throws on a malformed host: what cannot be read is its own site.
  */
 import { getDomain, parse } from 'tldts';
-import type { Party } from '../report/rows.ts';
+import type { Party } from './party.ts';
 import type { Council, CouncilSite, Councils } from './council.ts';
 import { plainHost } from './host.ts';
 import { isPublicBody, publicSuffixOf } from './public-body.ts';

@@ -1,10 +1,10 @@
 /** How what was observed stands in the notices that cover the page, from *named* to *not named*. REPORT: *declared*. */
 import type { Category } from '../companies/company.ts';
 import type { Companies } from '../companies/index.ts';
-import { bestOf, matches, specificity } from '../notices/patterns.ts';
+import { bestOf, matches, specificity } from '../cookies/patterns.ts';
 import type { CookieDeclared, Declaration, Notice } from '../notices/notice.ts';
 import { plainHost } from '../parties/index.ts';
-import type { CookieDeclaredBy, CookieRow, Declared } from './rows.ts';
+import type { CookieDeclaredBy, CookieRow, Declared } from '../findings/rows.ts';
 
 export interface ProductStanding {
   declared: Declared;

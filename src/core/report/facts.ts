@@ -1,16 +1,16 @@
 /** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
 import { left, type CookieFact, type Facts } from '../findings/facts.ts';
-import { shown } from '../findings/words.ts';
+import { shown } from '../findings/phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 import { councilsOfHost, hostOf } from '../parties/index.ts';
 import { gapOf, type Gap, type Need } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf } from '../notices/coverage.ts';
 import { statementsOf } from './declared.ts';
 import type { Known } from './known.ts';
-import { holds, unreadGaps, unreadOf } from './linked.ts';
+import { holds, unreadGaps, unreadOf } from '../notices/site/unread.ts';
 import { productTable } from './products.ts';
-import { isSuperseded } from './superseded.ts';
+import { isSuperseded } from '../notices/superseded.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
 
 export function factsOf(

@@ -1,5 +1,6 @@
 /** The companies of a Report under their headings, in the order in which a resident reads them. */
-import type { CompanyGroup, CompanyRow, Declared, GroupId, ProductRow } from './rows.ts';
+import type { CompanyGroup, CompanyRow, GroupId } from './rows.ts';
+import type { Declared, ProductRow } from '../findings/rows.ts';
 
 const TITLES: readonly [GroupId, string][] = [
   ['not-named', 'Not in the privacy notice'],

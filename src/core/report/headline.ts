@@ -1,11 +1,13 @@
-/** The headline: what matters most to the person reading, and the next thing. Words are in ./words.ts. */
+/** The headline: what matters most to the person reading, and the next thing. Words are in ./headline-phrases.ts. */
 import { nameDenied } from '../findings/denial-contradicted.ts';
 import { isAccusing, sayer, wasStored, type Facts } from '../findings/facts.ts';
 import { companyTable } from './products.ts';
-import type { Finding, Headline, HeadlineKind, Verdict } from './report.ts';
-import type { CompanyRow, Declared } from './rows.ts';
+import type { Headline, HeadlineKind, Verdict } from './report.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { CompanyRow } from './rows.ts';
+import type { Declared } from '../findings/rows.ts';
 import { decides } from './verdict.ts';
-import * as words from './words.ts';
+import * as words from './headline-phrases.ts';
 
 /** A headline that could be given, most serious first. */
 interface Candidate {

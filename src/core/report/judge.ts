@@ -3,7 +3,7 @@
  * The one way from evidence to a Report.
  */
 import type { Facts } from '../findings/facts.ts';
-import type { Found, FindingRule } from '../findings/finding.ts';
+import type { Found, FindingRule } from '../findings/rule.ts';
 import { findings as rules } from '../findings/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import { siteOf } from '../parties/index.ts';
@@ -15,7 +15,8 @@ import { headlineOf } from './headline.ts';
 import type { Known } from './known.ts';
 import { notSeenRows } from './not-seen.ts';
 import { companyTable } from './products.ts';
-import type { Conditions, Finding, FindingOutcome, NoticeUsed, Report } from './report.ts';
+import type { Conditions, NoticeUsed, Report } from './report.ts';
+import type { Finding, FindingOutcome } from '../findings/finding.ts';
 import { groupsOf } from './groups.ts';
 import { hiddenBy, isUnproved } from './lost.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';

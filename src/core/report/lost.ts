@@ -1,8 +1,8 @@
 /** What gaps lose, and what that leaves unsaid. The one place where facts that are lost meet findings. */
 import type { Facts } from '../findings/facts.ts';
-import type { FindingRule, Found } from '../findings/finding.ts';
+import type { FindingRule, Found } from '../findings/rule.ts';
 import type { About, Gap, Need } from '../visit/gaps.ts';
-import type { Subject } from './report.ts';
+import type { Subject } from '../findings/finding.ts';
 
 /** What a notice says; all other needs are of what a page does. */
 const OF_NOTICE: readonly Need[] = ['notice', 'cookie-list'];

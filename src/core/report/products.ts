@@ -3,7 +3,8 @@ import { left, wasStored, type CookieFact, type ProductFact, type RequestFact } 
 import type { Answer } from '../companies/index.ts';
 import { councilsOfHost, isPublicBody, siteOf } from '../parties/index.ts';
 import { standingOf, type ProductStanding } from './declared.ts';
-import type { CompanyRow, Declared } from './rows.ts';
+import type { CompanyRow } from './rows.ts';
+import type { Declared } from '../findings/rows.ts';
 import { strangerId, type Context } from './tables.ts';
 
 /** In the popup's words; a company with nothing else is counted apart. */

@@ -3,22 +3,15 @@
  * report.schema.json beside this file is generated from these types; lists of values are closed.
  * Lifetimes: seconds, 0 until the browser closes, null not known. Months are 30 days, years 365.
  */
-import type { Layer, NoticeKind } from '../notices/notice.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Layer } from '../notices/notice.ts';
+import type { NoticeKind } from '../reading/reading.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
-import type {
-  CompanyGroup,
-  CompanyRow,
-  CookieRow,
-  NotSeenRow,
-  ProductRow,
-  RequestRow,
-  StorageRow,
-} from './rows.ts';
+import type { CompanyGroup, CompanyRow, NotSeenRow } from './rows.ts';
+import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../findings/rows.ts';
 
 export type Verdict = 'matches' | 'differs' | 'inconclusive' | 'no-notice';
-export type FindingOutcome = 'contradiction' | 'unsupported' | 'advisory' | 'cannot-tell';
-export type Severity = 'high' | 'medium' | 'low' | 'info';
 
 export type HeadlineKind =
   | 'matches'
@@ -116,48 +109,4 @@ export interface NoticeUsed {
   layer: Layer;
   /** What it points to and was not read, in the notice's words. */
   unread: string[];
-}
-
-export interface Subject {
-  product?: string;
-  company?: string;
-  host?: string;
-  cookie?: string;
-  storage?: string;
-  notice?: string;
-  control?: string;
-  claim?: string;
-}
-
-export interface Quoted {
-  /** Notice id. */
-  notice: string;
-  /** The council's own words, verbatim. */
-  quote: string;
-  /** Place in the notice's text, UTF-16 code units, or null where not known. */
-  offset: number | null;
-}
-
-/** Indexes into the Report's tables. */
-export interface Evidence {
-  requests: number[];
-  cookies: number[];
-  storage: number[];
-  screenshots: number[];
-}
-
-export interface Finding {
-  id: string;
-  title: string;
-  outcome: FindingOutcome;
-  severity: Severity;
-  subject: Subject;
-  /** What was observed, in one or two plain sentences. */
-  observed: string;
-  /** How many it is told of: 1, or more where the last of very many alike are told as one. */
-  count: number;
-  declared: Quoted | null;
-  /** Rules it rests on, such as `UK GDPR Art 13(1)(e)`. */
-  basis: string[];
-  evidence: Evidence;
 }

@@ -2,6 +2,8 @@
  * What the background tells the popup about one tab, through `storage.session` (key `tab:<id>`), and what the popup
  * may ask of the background. Shared words only; the background alone writes the state.
  */
+import type { NoticeLinkFound } from '../notices/site/links.ts';
+import type { NoticeTrouble } from '../notices/site/trouble.ts';
 import type { Layer } from '../notices/notice.ts';
 import type { Choice } from '../visit/visit.ts';
 import type { Report } from './report.ts';
@@ -38,15 +40,6 @@ export interface NoticeState {
   troubles: NoticeTrouble[];
 }
 
-export interface NoticeLinkFound {
-  /** Words of the link, as the page has them. */
-  text: string;
-  address: string;
-  kind: 'privacy' | 'cookies';
-  /** True on the page's own site or another site of the same council: others are not read. */
-  isOwn: boolean;
-}
-
 interface NoticeHad {
   id: string;
   title: string;
@@ -55,41 +48,6 @@ interface NoticeHad {
   layer: Layer;
   /** When it came, ISO 8601 with its time. */
   at: string;
-}
-
-/**
- * `no-link`: the page links to no notice. `other-site`: it stands on a site that is not the council's.
- * `led-elsewhere`: it redirected to such a site, and that was not followed. `not-found`: 404 or 410. `refused`:
- * another error. `robot-wall`: a challenge in its place. `other-format`: neither a web page nor text.
- * `empty`: no words of its own that a notice says. `error-page`: an answer that calls itself ordinary says that the
- * page is not there, or not now. `login`: a page to sign in at in its place. `needs-scripts`: its words are not in what
- * the site answers. `rows-missing`: read, but for the list of cookies that a consent tool fills in. `too-many`: more
- * links than are followed. `too-much`: more than is kept.
- */
-export type NoticeTroubleCode =
-  | 'no-link'
-  | 'other-site'
-  | 'led-elsewhere'
-  | 'not-found'
-  | 'refused'
-  | 'robot-wall'
-  | 'unreachable'
-  | 'too-slow'
-  | 'too-large'
-  | 'pdf'
-  | 'other-format'
-  | 'empty'
-  | 'error-page'
-  | 'login'
-  | 'needs-scripts'
-  | 'rows-missing'
-  | 'too-many'
-  | 'too-much';
-
-export interface NoticeTrouble {
-  code: NoticeTroubleCode;
-  /** What was asked for, or null where nothing was, or where the text was supplied. */
-  address: string | null;
 }
 
 export const NO_NOTICE_STATE: NoticeState = { links: [], had: [], isReading: false, troubles: [] };

@@ -1,11 +1,12 @@
 /** The verdict, and the order of severities and verdicts that `--fail-on` uses. */
-import type { FindingRule } from '../findings/finding.ts';
+import type { FindingRule } from '../findings/rule.ts';
 import type { Facts } from '../findings/facts.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
-import type { Finding, Severity, Verdict } from './report.ts';
+import type { Verdict } from './report.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
 import { hiddenBy } from './lost.ts';
-import { couldNotOpen } from './words.ts';
+import { couldNotOpen } from './headline-phrases.ts';
 
 export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
 export const VERDICTS: readonly Verdict[] = ['matches', 'no-notice', 'inconclusive', 'differs'];

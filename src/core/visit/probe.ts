@@ -6,7 +6,7 @@ import { hostOf } from '../parties/index.ts';
 import { gapOf } from './gaps.ts';
 import type { ProbeWord } from './probe-message.ts';
 import type { Seen } from './seen.ts';
-import { fromSetCookie } from './set-cookie.ts';
+import { fromSetCookie } from '../cookies/set-cookie.ts';
 
 /** Where a word was said, as the browser tells it. */
 export interface ProbeContext {

@@ -4,7 +4,8 @@
  * The browser's word decides the state; the asking (a Set-Cookie header, a script) gives who and for how long.
  */
 import { choiceAt, cookieKey, hasRoom, type Draft } from './draft.ts';
-import type { CookieAsked, CookieRemoved, CookieSent, CookieStored } from './seen.ts';
+import type { CookieRemoved, CookieSent, CookieStored } from './seen.ts';
+import type { CookieAsked } from '../cookies/cookie.ts';
 import type { CookieKey, CookieSeen } from './visit.ts';
 
 /** Taken back this soon, it was taken back by the code that wrote it. For a busy machine: both take no time at all. */

@@ -2,18 +2,10 @@
  * What an observer emits, one value a fact, in the order they happened. Plain JSON, so that each can be
  * written down at once and folded again after an interruption. `at`: milliseconds since the Visit's start.
  */
+import type { CookieAsked, SameSite } from '../cookies/cookie.ts';
 import type { Gap, GapCode } from './gaps.ts';
-import type {
-  Carried,
-  ChoiceSeen,
-  CookieSetBy,
-  LinkSeen,
-  Outcome,
-  RequestType,
-  SameSite,
-  StorageKind,
-  ValueKind,
-} from './visit.ts';
+import type { Carried, ChoiceSeen, LinkSeen, Outcome, RequestType, StorageKind } from './visit.ts';
+import type { ValueKind } from '../cookies/value-kind.ts';
 
 export type Seen =
   | RequestStarted
@@ -65,31 +57,6 @@ export interface RequestEnded {
   id: string;
   outcome: Outcome;
   status: number | null;
-  at: number;
-}
-
-/**
- * Someone asked the browser to store a cookie: a Set-Cookie header, `document.cookie`, `cookieStore.set`.
- * A lifetime that has passed already is a request to delete: `askedSeconds` is then negative.
- */
-export interface CookieAsked {
-  seen: 'cookie-asked';
-  name: string;
-  /** With a leading dot where a Domain attribute was given. */
-  host: string;
-  path: string;
-  partitioned: boolean;
-  httpOnly: boolean;
-  secure: boolean;
-  sameSite: SameSite;
-  /** Seconds; 0 until the browser closes; negative deletes. */
-  askedSeconds: number;
-  setBy: CookieSetBy;
-  setByHost: string | null;
-  valueLength: number;
-  valueKind: ValueKind;
-  /** The browser's word for refusing it, where the observer is told at once (CDP); else null. */
-  refusedBecause: string | null;
   at: number;
 }
 

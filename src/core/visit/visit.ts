@@ -5,7 +5,8 @@
  * Observers (extension, scanner) emit `Seen` values in the order they happened;
  * `seeAll()` in ./see.ts folds them into a Visit. Times are milliseconds since the Visit's start.
  */
-
+import type { ValueKind } from '../cookies/value-kind.ts';
+import type { SameSite, CookieSetBy } from '../cookies/cookie.ts';
 import type { Gap } from './gaps.ts';
 
 /** Who observed: the browser extension, or the command driving a browser. */
@@ -87,11 +88,6 @@ export interface RequestSeen {
 /** What the browser did with a cookie, as far as was seen. `sent-only`: it was there before the Visit. */
 export type CookieState = 'stored' | 'refused' | 'deleted' | 'sent-only';
 
-export type SameSite = 'strict' | 'lax' | 'none' | 'unspecified';
-
-/** Who wrote a cookie: a response header, a script in a page, a script in a worker. */
-export type CookieSetBy = 'http' | 'script' | 'worker' | 'unknown';
-
 /** A cookie's identity. Two cookies that differ in any of these are two cookies. */
 export interface CookieKey {
   name: string;
@@ -126,8 +122,6 @@ export interface CookieSeen extends CookieKey {
   choice: Choice;
   at: number;
 }
-
-export type ValueKind = 'empty' | 'flag' | 'number' | 'hex' | 'token' | 'structured' | 'text';
 
 export type StorageKind = 'local' | 'session' | 'indexeddb' | 'cache';
 

@@ -1,7 +1,9 @@
 /** A Report as a person reads it: the headline, who learns of the visit, what differs, what could not be seen. */
-import { count, forHowLong, list } from '../../core/findings/words.ts';
-import type { Finding, NoticeUsed, Report } from '../../core/report/report.ts';
-import type { CompanyRow, ProductRow } from '../../core/report/rows.ts';
+import { count, forHowLong, list } from '../../core/findings/phrases.ts';
+import type { NoticeUsed, Report } from '../../core/report/report.ts';
+import type { Finding } from '../../core/findings/finding.ts';
+import type { CompanyRow } from '../../core/report/rows.ts';
+import type { ProductRow } from '../../core/findings/rows.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
 

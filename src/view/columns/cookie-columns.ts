@@ -1,7 +1,7 @@
 /**
  * The auditor's cookie table: what was seen beside what the notice declares.
  */
-import type { CookieRow } from '../../core/report/rows.ts';
+import type { CookieRow } from '../../core/findings/rows.ts';
 import { lifetimeWords } from '../text.ts';
 import {
   CATEGORY_WORDS,

@@ -1,7 +1,7 @@
 /**
  * The auditor's findings: what was observed, what the notice says, the rule it rests on.
  */
-import type { Finding, FindingOutcome, Severity } from '../../core/report/report.ts';
+import type { Finding, FindingOutcome, Severity } from '../../core/findings/finding.ts';
 import { counted } from '../text.ts';
 import { FINDING_OUTCOME_WORDS, SEVERITY_WORDS } from '../value-words.ts';
 import type { Column } from '../table.ts';

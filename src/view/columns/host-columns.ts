@@ -1,7 +1,7 @@
 /**
  * The auditor's table of hosts: how often each was contacted, what came of it, what it was told.
  */
-import type { RequestRow } from '../../core/report/rows.ts';
+import type { RequestRow } from '../../core/findings/rows.ts';
 import {
   CHOICE_WORDS,
   JOURNEY_WORDS,

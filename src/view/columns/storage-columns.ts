@@ -1,7 +1,7 @@
 /**
  * The auditor's storage table: keys only, never values.
  */
-import type { StorageRow } from '../../core/report/rows.ts';
+import type { StorageRow } from '../../core/findings/rows.ts';
 import {
   CATEGORY_WORDS,
   CHOICE_WORDS,

@@ -1,9 +1,10 @@
 /** What holds of judging whatever was seen, read and lost: losing evidence neither accuses nor passes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches } from '../../../src/core/notices/patterns.ts';
+import { matches } from '../../../src/core/cookies/patterns.ts';
 import { judge } from '../../../src/core/report/judge.ts';
-import type { Finding, Report } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import { isPageLost } from '../../../src/core/visit/gaps.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
 import { declares, known, lists } from '../build.ts';

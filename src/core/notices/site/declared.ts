@@ -7,8 +7,8 @@ import { splitFields } from '../../visit/probe-message.ts';
 import { isLike } from '../../visit/like.ts';
 import type { ConsentTool } from '../../visit/consent-tool.ts';
 import type { Visit } from '../../visit/visit.ts';
-import { declaredBy, readDeclared } from '../reader/consent-tools.ts';
-import type { Names, NoticeReading } from '../reader/index.ts';
+import { declaredBy, readDeclared } from '../../reading/tools/consent-tools.ts';
+import type { Names, NoticeReading } from '../../reading/index.ts';
 import { isEmpty } from './notice-of.ts';
 
 const MOST_SOURCES = 8;

@@ -2,7 +2,7 @@
  * Follows one link to a page of the council's own: over its redirects, to the council's own sites alone, by https,
  * bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
  */
-import type { NoticeTroubleCode } from '../../report/tab-state.ts';
+import type { NoticeTroubleCode } from './trouble.ts';
 import { textOf } from './charset.ts';
 import {
   formatOf,

@@ -1,5 +1,5 @@
 /** What could not be read of a site's own notice, as gaps of the Visit that is judged against it. */
-import type { NoticeTrouble, NoticeTroubleCode } from '../../report/tab-state.ts';
+import type { NoticeTrouble, NoticeTroubleCode } from './trouble.ts';
 import { gapOf, type Gap } from '../../visit/gaps.ts';
 import type { Notice } from '../notice.ts';
 

@@ -3,10 +3,18 @@
  * links and whoever judges what was read ask the same.
  */
 import { hostOf } from '../../parties/index.ts';
-import type { NoticeLinkFound } from '../../report/tab-state.ts';
 import type { LinkSeen } from '../../visit/visit.ts';
 import type { Notice, NoticeLink } from '../notice.ts';
 import { isSamePlace } from '../place.ts';
+
+export interface NoticeLinkFound {
+  /** Words of the link, as the page has them. */
+  text: string;
+  address: string;
+  kind: 'privacy' | 'cookies';
+  /** True on the page's own site or another site of the same council: others are not read. */
+  isOwn: boolean;
+}
 
 /** Whose a host is, as seen from the page. `company`: one that the rules know, with policies of its own. */
 export type Whose = (host: string) => 'own' | 'company' | 'other';

@@ -2,7 +2,8 @@
 import type { Council } from '../../parties/council.ts';
 import { hostOf } from '../../parties/index.ts';
 import type { Layer, Notice } from '../notice.ts';
-import { noticeFrom, type Names, type NoticeReading } from '../reader/index.ts';
+import type { Names, NoticeReading } from '../../reading/index.ts';
+import { noticeFrom } from '../from-reading.ts';
 
 export interface Coming {
   /** SHA-256 of the text that was read, lower-case hexadecimal. */

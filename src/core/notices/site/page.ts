@@ -2,7 +2,7 @@
  * What is asked of a page of a council's own, and what an answer is worth before its words are looked at. Pure; the
  * one rule for the extension's worker, the command's browser and `candour notice`.
  */
-import type { NoticeTrouble, NoticeTroubleCode } from '../../report/tab-state.ts';
+import type { NoticeTrouble, NoticeTroubleCode } from './trouble.ts';
 
 export interface NoticePage<Form = 'html' | 'text'> {
   /** Where it was found in the end. */

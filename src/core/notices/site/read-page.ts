@@ -1,8 +1,8 @@
 /** A page that came → the notice in it, or why there is none, and where it leads. */
 import { hostOf } from '../../parties/index.ts';
-import type { NoticeLinkFound } from '../../report/tab-state.ts';
+import type { NoticeLinkFound } from './links.ts';
 import type { Notice } from '../notice.ts';
-import { textOf, type NoticeReading } from '../reader/index.ts';
+import { textOf, type NoticeReading } from '../../reading/index.ts';
 import type { NoticePage } from './page.ts';
 import type { PageRead } from './read.ts';
 import { worthOf } from './worth.ts';

@@ -2,11 +2,11 @@
  * Reads a site's own notice: all that its page links to that could name a company or list a cookie, and one step
  * further. Whatever was found and not read is a trouble that says why. How a page is fetched and read is handed in.
  */
-import type { NoticeLinkFound, NoticeTrouble, NoticeTroubleCode } from '../../report/tab-state.ts';
+import { type NoticeLinkFound, linksWanted, linksWantedIn, type Whose } from './links.ts';
+import type { NoticeTrouble, NoticeTroubleCode } from './trouble.ts';
 import type { LinkSeen } from '../../visit/visit.ts';
 import type { Notice, NoticeLink } from '../notice.ts';
 import { isSamePlace } from '../place.ts';
-import { linksWanted, linksWantedIn, type Whose } from './links.ts';
 import type { Fetched, NoticePage } from './page.ts';
 
 export interface ReadingWays {

@@ -2,8 +2,9 @@
  * Whether a page that came is a notice that was read: by its headings and the words of its own, not by what it names.
  * What stands in a notice's place (an error page, a door, an empty frame) says nothing for the council.
  */
-import type { NoticeLinkFound, NoticeTroubleCode } from '../../report/tab-state.ts';
-import type { NoticeReading } from '../reader/index.ts';
+import type { NoticeLinkFound } from './links.ts';
+import type { NoticeTroubleCode } from './trouble.ts';
+import type { NoticeReading } from '../../reading/index.ts';
 import { htmlMarks, type HtmlMarks } from './html-marks.ts';
 import { isEmpty } from './notice-of.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companies, consentTools } from '../../../../rules/index.ts';
-import { namesOf } from '../../../../src/core/notices/reader/index.ts';
+import { namesOf } from '../../../../src/core/reading/index.ts';
 import { declaredIn, proved, sourcesIn } from '../../../../src/core/notices/site/declared.ts';
 import { gapOf } from '../../../../src/core/visit/gaps.ts';
 import type { CookieSeen, Visit } from '../../../../src/core/visit/visit.ts';

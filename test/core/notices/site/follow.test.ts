@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { follow, Unreachable, type Answer, type Ask } from '../../../../src/core/notices/site/follow.ts';
 import { formOfAnswer, MOST_BYTES, PATIENCE_MS } from '../../../../src/core/notices/site/page.ts';
-import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 
 const SITE = 'https://www.leeds.gov.uk';
 

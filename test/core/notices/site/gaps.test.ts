@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapOfTrouble, gapsOfNotices } from '../../../../src/core/notices/site/gaps.ts';
-import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 import { notice } from '../../build.ts';
 
 const english = notice({ language: 'en-GB', layer: 'read' });

@@ -5,7 +5,7 @@ import {
   type NoticesRead,
   type ReadingWays,
 } from '../../../../src/core/notices/site/read.ts';
-import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 import type { LinkSeen } from '../../../../src/core/visit/visit.ts';
 import { notice } from '../../build.ts';
 

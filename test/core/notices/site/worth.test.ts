@@ -1,8 +1,8 @@
 /** What counts as a notice that was read, and what only stands in its place. */
 import { describe, expect, it } from 'vitest';
-import { namesOf, readNotice } from '../../../../src/core/notices/reader/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
 import { worthOf } from '../../../../src/core/notices/site/worth.ts';
-import type { NoticeTroubleCode } from '../../../../src/core/report/tab-state.ts';
+import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 import { companies } from '../../build.ts';
 
 const names = namesOf(companies);

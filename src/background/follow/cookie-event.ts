@@ -1,0 +1,22 @@
+/** A change in the cookie jar: for the Visits it belongs to, and for the consent tools that keep a choice in it. */
+import { consentTools } from '../known/knowledge.ts';
+import { noteMemory } from './choice.ts';
+import { takeChange } from './cookie-changes.ts';
+import { reaches } from './jar.ts';
+import { hostOf } from '../../core/parties/index.ts';
+import type { CookieChange } from '../translate/from-cookies.ts';
+import type { Worker } from '../worker.ts';
+
+export function cookieEvent({ watch }: Worker, change: CookieChange & { timeStamp: number }): void {
+  const { cookie, removed, timeStamp } = change;
+  watch.touch(takeChange(watch.book, change, timeStamp));
+  for (const held of watch.book.byTab.values()) {
+    if (!reaches(cookie.domain, hostOf(held.visit.finalPage) ?? '') || change.cause === 'overwrite') continue;
+    noteMemory(
+      held,
+      consentTools,
+      { store: 'cookie', key: cookie.name, value: removed ? null : cookie.value },
+      timeStamp,
+    );
+  }
+}

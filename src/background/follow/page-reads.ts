@@ -1,0 +1,90 @@
+/**
+ * What the background reads in a page once it is quiet, in a world of its own, and what it reads in the cookie jar.
+ * Each has its own end: a page that is busy, or waits for its visitor, is not waited for.
+ */
+import browser, { type Cookies } from 'webextension-polyfill';
+import { readLinks, type LinksFound } from '../../probes/links.ts';
+import { readMarks, type PageMarks } from '../../probes/page-marks.ts';
+import { readAgain } from '../../probes/read-again.ts';
+import { readUses, type PageUses } from '../../probes/page-uses.ts';
+import type { HeldVisit } from '../held/held-visits.ts';
+import { LATE, within } from '../browser/deadline.ts';
+
+/** Ten times what a page of 30,000 elements takes. */
+const PAGE_MS = 2_500;
+const JAR_MS = 2_000;
+
+/** Null where the page cannot be read: it is gone, or the browser lets no extension in. */
+export interface PageRead {
+  links: LinksFound | null;
+  marks: PageMarks | null;
+  uses: PageUses | null;
+}
+
+export async function readPage(held: HeldVisit, answered: () => void): Promise<PageRead | typeof LATE> {
+  const read = () => Promise.all([readIn(held, readLinks), readIn(held, readMarks), readIn(held, readUses)]);
+  const found = await inTime(held, read, answered);
+  return found === LATE ? LATE : { links: found[0], marks: found[1], uses: found[2] };
+}
+
+/** False where the page's own code keeps it from answering. */
+export const isAnswering = async (held: HeldVisit, answered: () => void): Promise<boolean> =>
+  (await inTime(held, () => readIn(held, () => true), answered)) !== LATE;
+
+/** Asks the relays in all frames for what they have not said yet. False where not all of them did in time. */
+export async function isHeardAgain({ tab }: HeldVisit): Promise<boolean> {
+  const target = { tabId: tab, allFrames: true };
+  const asked = browser.scripting.executeScript({ target, func: readAgain, injectImmediately: true });
+  // An error page, or one that is gone by now, has no relay and nothing to say.
+  return (
+    (await within(
+      PAGE_MS,
+      asked.catch(() => null),
+    )) !== LATE
+  );
+}
+
+/** LATE where the page does not answer: then it is not asked again until it has, of which `answered` tells. */
+async function inTime<Read>(
+  { memory }: HeldVisit,
+  read: () => Promise<Read>,
+  answered: () => void,
+): Promise<Read | typeof LATE> {
+  if (memory.isUnanswered) return LATE;
+  const reading = read();
+  const found = await within(PAGE_MS, reading);
+  if (found !== LATE) return found;
+  memory.isUnanswered = true;
+  void reading.then(() => {
+    memory.isUnanswered = false;
+    answered();
+  });
+  return LATE;
+}
+
+export const readPageLinks = async (held: HeldVisit): Promise<LinksFound | null> => {
+  const links = await within(PAGE_MS, readIn(held, readLinks));
+  return links === LATE ? null : links;
+};
+
+async function readIn<Read>(held: HeldVisit, func: () => Read): Promise<Read | null> {
+  const [document] = held.documents;
+  const target = document === undefined ? { tabId: held.tab } : { tabId: held.tab, documentIds: [document] };
+  try {
+    // At once: a page that is still loading is read as it is.
+    const [found] = await browser.scripting.executeScript({ target, func, injectImmediately: true });
+    return (found?.result ?? null) as Read | null;
+  } catch {
+    // An error page, a PDF, a page that was closed just now: the Visit then says that links were not read.
+    return null;
+  }
+}
+
+/**
+ * All cookies of a host, of the domains above it and the hosts below it, partitioned ones too; null where the browser
+ * does not say in time.
+ */
+export async function readJar(host: string): Promise<Cookies.Cookie[] | null> {
+  const cookies = await within(JAR_MS, browser.cookies.getAll({ domain: host, partitionKey: {} }));
+  return cookies === LATE ? null : cookies;
+}

@@ -1,0 +1,123 @@
+/** What probes in a page say, given to the Visit of their document. Each word is checked in core. */
+import type { PageWords } from '../../probes/page-words.ts';
+import { hostOf, siteOf } from '../../core/parties/index.ts';
+import { gapOf, type About } from '../../core/visit/gaps.ts';
+import { readMessage } from '../../core/visit/probe-message.ts';
+import { fromProbe } from '../../core/visit/probe.ts';
+import { MOST_STORED_SECONDS } from '../../core/visit/see-cookies.ts';
+import { addIdentifier } from '../../core/visit/identifiers.ts';
+import type { ConsentTool } from '../../core/visit/consent-tool.ts';
+import { note, noteGap, pageSite, type Book, type HeldVisit } from '../held/held-visits.ts';
+import { noteMemory } from './choice.ts';
+import { noteAsked } from './cookie-changes.ts';
+import { since } from '../translate/from-web-request.ts';
+
+interface Sender {
+  tab: number;
+  frame: number;
+  document: string | null;
+  /** Address of the frame, or its origin where it has no address of its own (about:blank, srcdoc). */
+  url: string;
+}
+
+const MOST_WORDS = 200;
+const MOST_KEYS = 4_000;
+const LONGEST_KEY = 200;
+const MOST_VALUES = 4_000;
+const LONGEST_VALUE = 20_000;
+
+/** True where a message has the shape that the relay sends. */
+export function isPageWords(message: unknown): message is PageWords {
+  if (typeof message !== 'object' || message === null) return false;
+  const { words, keys, values } = message as Partial<Record<keyof PageWords, unknown>>;
+  return (
+    Array.isArray(words) &&
+    Array.isArray(keys) &&
+    Array.isArray(values) &&
+    words.every((word) => typeof word === 'string')
+  );
+}
+
+/** `now`: milliseconds since the epoch. The Visit the words were given to, or null. */
+export function takeWords(
+  book: Book,
+  tools: readonly ConsentTool[],
+  message: PageWords,
+  sender: Sender,
+  now: number,
+): HeldVisit | null {
+  const byDocument = sender.document === null ? undefined : book.byDocument.get(sender.document);
+  const held = byDocument ?? book.byTab.get(sender.tab);
+  if (held === undefined) return null;
+  // A page fetched ahead has another frame number than 0: its own document is the first of its documents.
+  const isTop = sender.frame === 0 || sender.document === [...held.documents][0];
+  const isLost = takeMessages(held, message, { url: sender.url, isTop, now }) || message.isLost;
+  takeKeys(held, message, sender.url);
+  if (isLost) {
+    const detail = 'Not all that the hooks in this page said has come.';
+    noteGap(held, gapOf('words-lost', detail, { about: aboutFrame(held, sender.url) }), now);
+  }
+  if (message.isCut) {
+    const detail = 'The page stores under more keys than are read.';
+    noteGap(
+      held,
+      gapOf('bound-reached', detail, { loses: ['storage'], about: aboutFrame(held, sender.url) }),
+      now,
+    );
+  }
+  for (const { kind, key, value } of message.values.slice(0, MOST_VALUES)) {
+    if (typeof key !== 'string' || typeof value !== 'string' || value.length > LONGEST_VALUE) continue;
+    addIdentifier(held.memory.identifiers, key, value);
+    if (kind === 'local') noteMemory(held, tools, { store: 'local', key, value }, now);
+  }
+  return held;
+}
+
+/** True where some of it is no message of the hooks. */
+function takeMessages(
+  held: HeldVisit,
+  { words, isShared }: PageWords,
+  { url, isTop, now }: { url: string; isTop: boolean; now: number },
+): boolean {
+  const messages = words.slice(0, MOST_WORDS).map(readMessage);
+  for (const message of messages) {
+    if (message === null) continue;
+    if (isTop && message.word.word === 'ready') held.memory.isHooked = true;
+    for (const seen of fromProbe(message.word, { url, startedAt: held.startedAt, now, worker: false })) {
+      note(held, seen);
+      if (seen.seen !== 'cookie-asked') continue;
+      noteAsked(held, seen.name, seen.host, held.startedAt + seen.at);
+      // Up to what the jar keeps at most, the jar bears a lifetime out or not.
+      if (isShared && seen.askedSeconds > MOST_STORED_SECONDS) {
+        const detail = 'A lifetime was said in a frame that the page could reach before our hooks.';
+        noteGap(
+          held,
+          gapOf('words-lost', detail, { loses: ['lifetimes'], about: { cookie: seen.name } }),
+          now,
+        );
+      }
+    }
+  }
+  return words.length > MOST_WORDS || messages.includes(null);
+}
+
+function takeKeys(held: HeldVisit, { keys }: PageWords, url: string): void {
+  const host = hostOf(url);
+  if (host === null) return;
+  for (const { kind, key, before, time } of keys.slice(0, MOST_KEYS)) {
+    note(held, {
+      seen: 'storage',
+      kind,
+      host,
+      key: key.slice(0, LONGEST_KEY),
+      before,
+      at: since(held.startedAt, time),
+    });
+  }
+}
+
+/** Another site's frame speaks for itself alone. */
+function aboutFrame(held: HeldVisit, url: string): About | null {
+  const host = hostOf(url);
+  return host === null || siteOf(host) === pageSite(held) ? null : { frame: host };
+}

@@ -1,0 +1,183 @@
+/** Follows each request from its start to its end, hop by hop, and gives it to the Visit of the page that asked. */
+import {
+  fromBeforeRequest,
+  withHeaders,
+  type Flight,
+  type Header,
+  type StartedDetails,
+} from '../translate/from-web-request.ts';
+import { serverTime } from '../../core/cookies/cookie-date.ts';
+import { splitSetCookie } from '../../core/cookies/set-cookie.ts';
+import { WALL_HEADERS } from '../../core/visit/trouble.ts';
+import { visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from '../held/held-visits.ts';
+import {
+  arrivingVisit,
+  pageAnswered,
+  pageRequested,
+  type NavigationDetails,
+  type Openings,
+} from './navigation.ts';
+import { noteHeaders } from './unwatched.ts';
+
+export interface RequestDetails extends StartedDetails {
+  tabId: number;
+  frameId: number;
+  parentFrameId: number;
+  parentDocumentId?: string;
+  documentLifecycle?: string;
+  requestHeaders?: Header[];
+  responseHeaders?: Header[];
+  statusCode?: number;
+  redirectUrl?: string;
+  error?: string;
+}
+
+/** Requests in the air, by the browser's id. */
+export type Flights = Map<string, InAir>;
+
+interface InAir {
+  hop: number;
+  visits: HeldVisit[];
+  /** The Visit whose page this request fetches, or null. */
+  page: HeldVisit | null;
+}
+
+/** A Set-Cookie header as it came, for the next flush. */
+export interface SetCookie {
+  visits: HeldVisit[];
+  header: string;
+  url: string;
+  /** Milliseconds since the epoch. */
+  time: number;
+  /** What the time was for the server, milliseconds since the epoch. */
+  serverTime: number;
+}
+
+const isPageRequest = (details: RequestDetails): boolean =>
+  details.type === 'main_frame' && details.documentId === undefined && details.tabId >= 0;
+
+export function beforeRequest(
+  book: Book,
+  openings: Openings,
+  flights: Flights,
+  details: RequestDetails,
+): HeldVisit[] {
+  const hop = (flights.get(details.requestId)?.hop ?? -1) + 1;
+  const page = isPageRequest(details) ? pageRequested(book, openings, details as NavigationDetails) : null;
+  const visits = page === null ? askers(book, details) : [page];
+  if (visits.length === 0) {
+    flights.delete(details.requestId);
+    return visits;
+  }
+  flights.set(details.requestId, { hop, visits, page });
+  const flight = fromBeforeRequest(details, hop);
+  for (const held of visits) {
+    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, told: 'nothing' });
+  }
+  return visits;
+}
+
+/** The Visits of the page that asked: by its document, else its tab, else (a worker) its origin. */
+function askers(book: Book, details: RequestDetails): HeldVisit[] {
+  if (details.tabId < 0) {
+    if (details.initiator === undefined) return [];
+    const visits = visitsOfOrigin(book, details.initiator);
+    // A service worker fetching the page that is on its way, for that page alone.
+    const own = visits.filter((held) => held.memory.url === details.url && !held.memory.hasLoaded);
+    return own.length > 0 ? own : visits;
+  }
+  if (isPageRequest(details)) return [];
+  const byDocument = book.byDocument.get(details.documentId ?? details.parentDocumentId ?? '');
+  const byParent = book.byDocument.get(details.parentDocumentId ?? '');
+  const found = byDocument ?? byParent;
+  if (found !== undefined) return [found];
+  const arriving = details.documentLifecycle === 'prerender' ? arrivingVisit(book, details) : null;
+  if (arriving !== null) return [arriving];
+  // A tab opened before the extension began: its documents have no names here.
+  const shown = book.byTab.get(details.tabId);
+  const isNamed = details.documentId !== undefined && shown !== undefined && shown.documents.size > 0;
+  return shown === undefined || isNamed ? [] : [shown];
+}
+
+export function sendHeaders(flights: Flights, details: RequestDetails): void {
+  change(flights, details, (flight) => withHeaders(flight, details.requestHeaders ?? [], details.timeStamp));
+}
+
+/** The answer has begun. The Visits that asked, and the cookies it asks them to keep. */
+export function headersReceived(
+  flights: Flights,
+  details: RequestDetails,
+): { visits: HeldVisit[]; cookies: SetCookie[] } {
+  const inAir = flights.get(details.requestId);
+  if (inAir === undefined) return { visits: [], cookies: [] };
+  const status = details.statusCode ?? null;
+  change(flights, details, (flight) => ({ ...flight, status }));
+  const isRedirect = status !== null && status >= 300 && status < 400 && status !== 304;
+  const { visits } = inAir;
+  const { url, timeStamp: time, responseHeaders = [] } = details;
+  const valuesOf = (name: string): string[] =>
+    responseHeaders.filter((header) => header.name.toLowerCase() === name).map(({ value = '' }) => value);
+  if (inAir.page !== null && !isRedirect) {
+    const { memory } = inAir.page;
+    pageAnswered(inAir.page, url, status, time);
+    memory.wallHeaders = wallHeadersOf(details);
+    memory.type = valuesOf('content-type')[0] ?? '';
+  }
+  if (!isRedirect && (inAir.page !== null || details.type === 'sub_frame')) {
+    for (const held of visits) noteHeaders(held, valuesOf, url, inAir.page !== null);
+  }
+  const asked = valuesOf('set-cookie').flatMap(splitSetCookie);
+  const clock = asked.length === 0 ? time : serverTime(valuesOf('date')[0], time);
+  const cookies = asked.map((header) => ({ visits, header, url, time, serverTime: clock }));
+  return { visits, cookies };
+}
+
+function wallHeadersOf({ responseHeaders = [] }: RequestDetails): Record<string, string> {
+  const headers = responseHeaders.map(({ name, value = '' }) => [name.toLowerCase(), value] as const);
+  return Object.fromEntries(headers.filter(([name]) => WALL_HEADERS.includes(name)));
+}
+
+/** The end of a hop: a redirect, an answer read to its end, an error. The Visits it belongs to. */
+export function ended(book: Book, flights: Flights, details: RequestDetails, isLast: boolean): HeldVisit[] {
+  const inAir = flights.get(details.requestId) ?? begunUnseen(book, flights, details);
+  if (inAir === null) return [];
+  const end: FlightEnd = { status: details.statusCode, error: details.error, time: details.timeStamp };
+  for (const held of inAir.visits) {
+    const known = held.memory.flights.get(`${details.requestId}.${inAir.hop}`);
+    if (known !== undefined) known.end = end;
+  }
+  if (isLast) flights.delete(details.requestId);
+  return inAir.visits;
+}
+
+/**
+ * An end whose start was seen by a worker that has been stopped since. Where the start was written down, its Visit
+ * still waits for it; where it was not, what is known now is better than nothing (the gap is noted already).
+ */
+function begunUnseen(book: Book, flights: Flights, details: RequestDetails): InAir | null {
+  const waitingIn = ({ visit }: HeldVisit): string[] =>
+    Object.keys(visit.pending).filter((id) => id.startsWith(`${details.requestId}.`));
+  const visits = askers(book, details).filter(
+    (held) => !held.memory.isTakenUpWhole || waitingIn(held).length > 0,
+  );
+  if (visits.length === 0) return null;
+  const waiting = visits.flatMap(waitingIn);
+  const hop = Math.max(0, ...waiting.map((id) => Number(id.slice(details.requestId.length + 1))));
+  const inAir: InAir = { hop, visits, page: null };
+  flights.set(details.requestId, inAir);
+  const flight: Flight = fromBeforeRequest(details, hop);
+  for (const held of visits) {
+    const told = flight.id in held.visit.pending ? 'started' : 'nothing';
+    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, told });
+  }
+  return inAir;
+}
+
+function change(flights: Flights, details: RequestDetails, act: (flight: Flight) => Flight): void {
+  const inAir = flights.get(details.requestId);
+  if (inAir === undefined) return;
+  for (const held of inAir.visits) {
+    const known = held.memory.flights.get(`${details.requestId}.${inAir.hop}`);
+    if (known !== undefined) known.flight = act(known.flight);
+  }
+}

@@ -1,0 +1,91 @@
+/** A page has gone quiet: what only now can be read of it is read, and what could not be is a gap. */
+import { hostOf, siteOf } from '../../core/parties/index.ts';
+import { gapOf, type Gap } from '../../core/visit/gaps.ts';
+import { gapOfLinks, linksKept } from '../../core/visit/links-kept.ts';
+import { gapOfAnswer, gapOfType } from '../../core/visit/trouble.ts';
+import { note, noteGap, pageSite, type HeldVisit } from '../held/held-visits.ts';
+import { readAsked } from './jar.ts';
+import { LATE } from '../browser/deadline.ts';
+import { since } from '../translate/from-web-request.ts';
+import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
+import { isHeardAgain, readJar, readPage, type PageRead } from './page-reads.ts';
+import { gapsUnwatched } from './unwatched.ts';
+
+const STUCK = gapOf(
+  'too-slow',
+  'The page did not answer in time: its links, and what its scripts said last, were not read.',
+  { loses: ['links', 'lifetimes', 'storage'] },
+);
+
+/** `answered`: called once a page that did not answer in time does after all. */
+export async function settle(held: HeldVisit, answered: () => void): Promise<void> {
+  const { memory } = held;
+  memory.isReadingDue = false;
+  const [jarReadAt, read] = await Promise.all([
+    readAsked(held, readJar, Date.now),
+    readPage(held, answered),
+    hearAgain(held),
+  ]);
+  const now = Date.now();
+  if (read === LATE) noteGap(held, STUCK, now);
+  else noteRead(held, read, now);
+  const uses = read === LATE ? null : read.uses;
+  for (const gap of [...unhooked(held), ...gapsUnwatched(held, uses, isOneCompany)]) noteGap(held, gap, now);
+  note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });
+}
+
+const UNHEARD = gapOf('too-slow', 'Not all frames of the page said in time what their scripts stored last.', {
+  loses: ['lifetimes', 'storage', 'cookies'],
+});
+
+/** What the page's frames have not said yet has come when this resolves, or is noted as late. */
+export async function hearAgain(held: HeldVisit): Promise<void> {
+  const isHeard = await isHeardAgain(held);
+  const now = Date.now();
+  if (!isHeard) noteGap(held, UNHEARD, now);
+  else if (held.visit.gaps.some(({ detail }) => detail === UNHEARD.detail)) {
+    const at = since(held.startedAt, now);
+    note(held, { seen: 'gap-closed', code: UNHEARD.code, detail: UNHEARD.detail, at });
+  }
+}
+
+function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number): void {
+  const { visit, memory } = held;
+  const at = since(held.startedAt, now);
+  if (visit.gaps.some(({ detail }) => detail === STUCK.detail))
+    note(held, { seen: 'gap-closed', code: STUCK.code, detail: STUCK.detail, at });
+  if (links !== null) {
+    const kept = linksKept(links, memory.url, at);
+    const isNews = !visit.linksRead || JSON.stringify(kept.links) !== JSON.stringify(visit.links);
+    if (isNews || kept.language !== visit.language) note(held, kept);
+    const cut = gapOfLinks(links);
+    if (cut !== null) noteGap(held, cut, now);
+  }
+  const file = gapOfType(memory.type, uses?.type ?? null);
+  if (file !== null) noteGap(held, file, now);
+  const trouble = gapOfAnswer({
+    status: visit.httpStatus ?? 200, // Answered unseen, by a service worker: then by what is shown alone.
+    headers: memory.wallHeaders,
+    ...(marks ?? { title: '', html: '' }),
+  });
+  if (trouble !== null) noteGap(held, trouble, now);
+}
+
+function unhooked(held: HeldVisit): Gap[] {
+  const gaps: Gap[] = [];
+  if (!held.memory.isHooked) {
+    gaps.push(gapOf('hooks-not-run', 'What scripts of this page store was not heard from the page itself.'));
+    held.memory.isHooked = true;
+  }
+  if (!isCouncilHost(hostOf(held.visit.finalPage) ?? '') && hasOtherFrames(held)) {
+    const detail = 'On a site that was added, frames of other sites are not listened to.';
+    gaps.push(gapOf('hooks-not-run', detail));
+  }
+  return gaps;
+}
+
+/** Scripts for added sites are registered by address: a frame of another site does not match. */
+function hasOtherFrames(held: HeldVisit): boolean {
+  const site = pageSite(held);
+  return [...held.origins].some((origin) => siteOf(hostOf(origin) ?? '') !== site);
+}

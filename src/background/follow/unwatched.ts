@@ -1,0 +1,83 @@
+/**
+ * Contacts that the browser makes on a page's behalf and tells no extension of. Where a page asks for one, and nothing
+ * else shows that it was made, that is a gap about its host.
+ */
+import { siteOf, hostOf } from '../../core/parties/index.ts';
+import { gapOf, type Gap } from '../../core/visit/gaps.ts';
+import { preconnectHosts, reportHosts, type HeaderValues } from '../../core/visit/header-contacts.ts';
+import type { Visit } from '../../core/visit/visit.ts';
+import type { PageUses } from '../../probes/page-uses.ts';
+import { pageSite, type HeldVisit } from '../held/held-visits.ts';
+
+const WHY = {
+  report: 'The page names this host to be sent reports by the browser itself',
+  preconnect: 'The page asks the browser to connect to this host ahead of need',
+  ahead: 'A page that was fetched ahead, and not opened, asked this host',
+} as const;
+
+export type Way = keyof typeof WHY;
+
+/** Hosts of one page that are kept: a page that works names a few. */
+const MOST_HOSTS = 50;
+
+/** Takes note of what a document's headers ask for. `document`: its address. */
+export function noteHeaders(held: HeldVisit, values: HeaderValues, document: string, isTop: boolean): void {
+  const by = hostOf(document) ?? '';
+  for (const host of reportHosts(values, document, isTop)) noteUnwatched(held, host, 'report', by);
+  for (const host of preconnectHosts(values, document)) noteUnwatched(held, host, 'preconnect', by);
+}
+
+/** `by`: host of the document that asks. */
+export function noteUnwatched({ memory }: HeldVisit, host: string, way: Way, by: string): void {
+  if (memory.unwatched.has(host)) return;
+  if (memory.unwatched.size < MOST_HOSTS) memory.unwatched.set(host, { way, by });
+  else memory.isUnwatchedCut = true;
+}
+
+/** What a page asked that was fetched ahead of need for the one shown, and runs there unseen. True where that is news. */
+export function noteAhead(shown: HeldVisit, held: HeldVisit): boolean {
+  if (!held.memory.isAhead) return false;
+  const before = shown.memory.unwatched.size;
+  for (const host of hostsContacted(held.visit))
+    noteUnwatched(shown, host, 'ahead', hostOf(shown.visit.finalPage) ?? '');
+  return shown.memory.unwatched.size > before;
+}
+
+/** `isOneCompany`: whether two hosts are known as one company's. */
+export function gapsUnwatched(
+  held: HeldVisit,
+  uses: PageUses | null,
+  isOneCompany: (host: string, other: string) => boolean,
+): Gap[] {
+  const page = hostOf(held.visit.finalPage) ?? '';
+  for (const address of uses?.preconnects ?? [])
+    noteUnwatched(held, hostOf(address) ?? '', 'preconnect', page);
+  const contacted = hostsContacted(held.visit);
+  const gaps = [...held.memory.unwatched]
+    .filter(([host, { by }]) => {
+      if (host === '' || siteOf(host) === pageSite(held) || contacted.has(host)) return false;
+      // Who is told already is told nothing new: frames report to their own makers.
+      return !(by !== page && contacted.has(by) && (siteOf(by) === siteOf(host) || isOneCompany(by, host)));
+    })
+    .map(([host, { way }]) =>
+      gapOf('not-watched', `${WHY[way]}; no extension is told whether it did: ${host}.`, {
+        loses: ['requests'],
+        about: { host },
+      }),
+    );
+  if (uses?.hadEarlyHints === true) gaps.push(gapOf('not-watched', EARLY, { loses: ['requests'] }));
+  if (held.memory.isUnwatchedCut || uses?.isCut === true)
+    gaps.push(gapOf('bound-reached', MANY, { loses: ['requests'] }));
+  return gaps;
+}
+
+const EARLY =
+  'The server asked for something before the page itself (a 103 answer); no extension is told what the browser fetched for it.';
+const MANY = `The page asks the browser to contact more than ${MOST_HOSTS} hosts ahead; the others were not looked at.`;
+
+function hostsContacted({ requests, pending }: Visit): Set<string> {
+  const rows = [...requests, ...Object.values(pending)];
+  return new Set(
+    rows.filter(({ outcome }) => outcome === 'answered' || outcome === 'failed').map(({ host }) => host),
+  );
+}

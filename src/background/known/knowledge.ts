@@ -1,0 +1,45 @@
+/** What the background knows: the rules, made ready once. The heavy part waits until something is to be judged. */
+import browser from 'webextension-polyfill';
+import { fallback } from '../../../rules/fallback.ts';
+import { companies, consentTools, councils, notices, rulesHash } from '../../../rules/index.ts';
+import { pathIndexOf, type PathIndex } from '../../core/companies/paths.ts';
+import { noticeFromRule } from '../../core/notices/from-rule.ts';
+import type { Notice } from '../../core/notices/notice.ts';
+import type { Council } from '../../core/parties/council.ts';
+import { councilIndexOf, councilsOfHost, partyOf } from '../../core/parties/index.ts';
+import { knownFrom, type Known } from '../../core/report/known.ts';
+
+export { companies, consentTools };
+
+/** Asked at once, of every page: a small index of its own, so that no page waits for the companies. */
+const councilIndex = councilIndexOf(councils);
+
+export const councilsAt = (host: string): Council[] => councilsOfHost(host, councilIndex);
+
+export const isCouncilHost = (host: string): boolean => councilsAt(host).length > 0;
+
+/** True on the page's own site and on other sites of the same council. */
+export const isOwnHost = (host: string, pageHost: string): boolean =>
+  host !== '' && partyOf(host, pageHost, councilIndex) !== 'third';
+
+let paths: PathIndex | null = null;
+
+/** What is kept of paths. */
+export const pathIndex = (): PathIndex => (paths ??= pathIndexOf(companies));
+
+let ready: { known: Known; notices: Notice[] } | null = null;
+
+export function knowledge(): { known: Known; notices: Notice[] } {
+  ready ??= {
+    known: knownFrom({ companies, fallback, councils, rulesHash }, browser.runtime.getManifest().version),
+    notices: notices.map((rule) => noticeFromRule(rule, 'bundled')),
+  };
+  return ready;
+}
+
+/** Whether two hosts are known as one company's. */
+export function isOneCompany(host: string, other: string): boolean {
+  const { companies: known } = knowledge().known;
+  const company = known.ofRequest({ host })?.companyId ?? null;
+  return company !== null && company === (known.ofRequest({ host: other })?.companyId ?? null);
+}

@@ -1,0 +1,83 @@
+/** Small pieces of sentence that several findings share. Plain British English; no verdict in them. */
+import { wordsOf } from '../cookies/lifetimes.ts';
+import { cutTo, harmless } from '../text/harmless.ts';
+import type { Choice } from '../visit/visit.ts';
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${grouped(n)} ${n === 1 ? one : many}`;
+}
+
+/** "1,200". */
+export const grouped = (n: number): string => n.toLocaleString('en-GB');
+
+/** "A", "A and B", "A, B and C"; past `most`, "A, B and 4 others". */
+export function list(items: readonly string[], most = 5): string {
+  const shown = items.length > most ? items.slice(0, most - 1) : [...items];
+  if (items.length > shown.length) shown.push(`${grouped(items.length - shown.length)} others`);
+  const last = shown.pop() ?? '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
+/** A name that a page chose, fit for a sentence. */
+export function shown(name: string): string {
+  return cutTo(harmless(name), LONGEST_SHOWN);
+}
+
+const LONGEST_SHOWN = 60;
+
+/** Names of cookies or storage keys in a sentence, each once. */
+export function listNames(names: readonly string[]): string {
+  return list([...new Set(names)].map(shown));
+}
+
+/** What could be in a list that the privacy notice points to: nothing where all was read. */
+export function perhapsIn(unread: readonly { text: string }[]): string {
+  if (unread.length === 0) return '';
+  return ` It may be in ${listNames(unread.map(({ text }) => `“${shown(text)}”`))}, which we have not read.`;
+}
+
+/** "the cookie _ga"; a cookie may have no name. */
+export const theCookie = (name: string): string =>
+  name === '' ? 'a cookie without a name' : `the cookie ${shown(name)}`;
+
+export function when(choices: readonly Choice[]): string {
+  if (choices.includes('none')) {
+    const isAll = choices.every((choice) => choice === 'none');
+    return isAll ? ' before any choice was made' : ', at first before any choice was made';
+  }
+  const [only, ...others] = new Set(choices);
+  if (others.length > 0) return '';
+  return only === 'rejected'
+    ? ' after cookies were rejected'
+    : only === 'accepted'
+      ? ' after cookies were accepted'
+      : '';
+}
+
+/** "for 2 years", "until the browser closes". */
+export function forHowLong(seconds: number): string {
+  return seconds === 0 ? 'until the browser closes' : `for ${wordsOf(seconds)}`;
+}
+
+/** "asked to be kept for 2 years"; "is kept for 400 days" where only what the browser keeps was seen. */
+export function isKeptFor({
+  askedSeconds,
+  storedSeconds,
+}: {
+  askedSeconds: number | null;
+  storedSeconds: number | null;
+}): string {
+  return askedSeconds === null
+    ? `is kept ${forHowLong(storedSeconds ?? 0)}`
+    : `asked to be kept ${forHowLong(askedSeconds)}`;
+}
+
+/** Whose it is, where that is known: " (Hotjar)"; " (Meta Pixel, Facebook)" of a name that has an aside of its own. */
+export function whose(productName: string | null): string {
+  return productName === null ? '' : ` (${productName.replace(/ \(([^()]*)\)$/, ', $1')})`;
+}
+
+/** "Hotjar (static.hotjar.com)"; "Meta Pixel (Facebook; connect.facebook.net)", never one aside after another. */
+export function withAside(name: string, aside: string): string {
+  return name.endsWith(')') ? `${name.slice(0, -1)}; ${aside})` : `${name} (${aside})`;
+}

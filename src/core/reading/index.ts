@@ -1,0 +1,102 @@
+/** The reader of published notices: text, HTML or a consent tool's declaration → what it declares. Pure. */
+import { controllerOf } from './statements/controller.ts';
+import { hostOf } from '../parties/host.ts';
+import { readClaims } from './statements/claims.ts';
+import { readConsentTool } from './tools/consent-tools.ts';
+import { readCookies } from './records/cookies.ts';
+import { dateOf } from './statements/dates.ts';
+import { fromHtml } from './page/from-html.ts';
+import { fromText } from './page/from-text.ts';
+import { kindOf } from './kind.ts';
+import { languageOf } from './language.ts';
+import { readLinks } from './statements/links.ts';
+import type { Names } from './names/names.ts';
+import { namedSentences, readProducts, type Named } from './statements/products.ts';
+import type { CookieRead, NoticeReading } from './reading.ts';
+import { readRecipients } from './statements/recipients.ts';
+import { MOST_READ, sentencesOf } from './page/sentences.ts';
+
+export { namesOf, type Names } from './names/names.ts';
+export { asDeviceStorage } from './device-storage.ts';
+export type { NoticeReading } from './reading.ts';
+
+export interface How {
+  /** `json`: a consent tool's declaration, as JSON or as the text of a script. */
+  form: 'html' | 'text' | 'json' | 'auto';
+  /** Where it was read, or null. */
+  address?: string | null;
+  names: Names;
+}
+
+/** The form of a source by how it begins. */
+export function formOf(source: string): 'html' | 'text' | 'json' {
+  const start = source.slice(0, 2000).trimStart();
+  if (/^(?:\ufeff)?<(?:!doctype|\?xml|!--|[a-z])/i.test(start)) return 'html';
+  if (
+    /^[{[]/.test(start) ||
+    /\bCookieControl\.load\s*\(|\bcookieTable(?:Necessary|Statistics)\s*=|\bCookieConsent\.run\s*\(|\bklaroConfig\s*=/.test(
+      source.slice(0, 200_000),
+    )
+  )
+    return 'json';
+  return /<(?:p|div|h[1-6]|table|ul|li)[\s>]/i.test(start) ? 'html' : 'text';
+}
+
+/** The text that quotes stand in: for a page, what a person would read of it. */
+export const textOf = (source: string, form: How['form']): string =>
+  (form === 'auto' ? formOf(source) : form) === 'html' ? fromHtml(source).text : source;
+
+export function readNotice(source: string, { form, address = null, names }: How): NoticeReading {
+  const read = form === 'auto' ? formOf(source) : form;
+  if (read === 'json') {
+    const reading = readConsentTool(source, address, names);
+    if (reading !== null) return reading;
+  }
+  return readWords(source, read === 'html' ? 'html' : 'text', address, names);
+}
+
+function readWords(
+  source: string,
+  form: 'html' | 'text',
+  address: string | null,
+  names: Names,
+): NoticeReading {
+  const document = form === 'html' ? fromHtml(source) : fromText(source);
+  const { sentences, isCut } = sentencesOf(document);
+  const cookies = readCookies(document, names);
+  const named = withoutCookieNames(namedSentences(sentences, names), cookies);
+  const products = readProducts(document, names, named);
+  const kind = kindOf(document, cookies.length);
+  const controller = controllerOf(sentences);
+  const claims = readClaims(document, named, products, cookies);
+  return {
+    schema: 'candour/notice@1',
+    title: document.title,
+    address,
+    kind,
+    dated: dateOf(sentences),
+    language: languageOf(document),
+    ...(controller !== null && { controller }),
+    products,
+    recipients: kind === 'policy' ? [] : readRecipients(document, sentences, claims),
+    cookies,
+    // An internal policy promises visitors nothing; whom to complain to it may say.
+    claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,
+    links: readLinks(document, sentences, names, hostIn(address)),
+    cuts: [
+      ...document.cuts,
+      ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
+    ],
+  };
+}
+
+/** "CookieControl" in a column of names is a cookie, not its maker. */
+function withoutCookieNames(named: Named[], cookies: readonly CookieRead[]): Named[] {
+  const printed = new Set(cookies.map(({ name }) => name).filter((name) => IS_NO_BRAND.test(name)));
+  return named.map((one) => (printed.has(one.sentence.text) ? { ...one, mentions: [] } : one));
+}
+
+/** A name written as no product is: "AWSELB", "readspeaker", "CookieControl". */
+const IS_NO_BRAND = /^(?:[A-Z\d_.-]+|[a-z\d_.-]+|\S*[_\d]\S*|\S*[Cc]ookie\S*)$/;
+
+const hostIn = (address: string | null): string | null => (address === null ? null : hostOf(address));

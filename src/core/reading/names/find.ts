@@ -1,0 +1,222 @@
+/** Finds names in a text: the longest wins, and one misprint in a name is seen through. */
+import type { Category } from '../../companies/company.ts';
+import { SHORTEST, type Misprints } from './misprints.ts';
+import { KNOWN_IN_LOWER_CASE, NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
+import type { Token } from './tokens.ts';
+import { follow, type Named, type Node } from './trie.ts';
+
+export interface Mention {
+  /** As printed, without a possessive. */
+  name: string;
+  /** Place in the text that was asked about; `end` exclusive. */
+  start: number;
+  end: number;
+  /** Product id, or `company:<id>`. */
+  id: string;
+  productId: string | null;
+  companyId: string;
+  category: Category | null;
+  /** The name as the rules write it. */
+  known: string;
+  /** True where the name is a word of the language too. */
+  isWord: boolean;
+  /** True where it is part of an address (`www.example.com`). */
+  isAddress: boolean;
+}
+
+/** Words of one name at most; more are no name. */
+const MOST_WORDS = 9;
+const SUFFIX = /[\s,]+(?:ltd|limited|llc|inc|plc|gmbh|corporation)\.?$/i;
+
+export function mentionsIn(
+  text: string,
+  tokens: readonly Token[],
+  root: Node,
+  misprints: Misprints,
+): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    // No name begins so, and only a capital may be a misprint.
+    if (token !== undefined && !token.isCapital && !begins(root, token.lower)) continue;
+    const match = longestAt(text, tokens, at, root, misprints);
+    if (match === null) continue;
+    const { named, last, end } = match;
+    const start = tokens[at]?.start ?? 0;
+    // Part of a cookie's name (`acme_session`).
+    if (text.charAt(end) === '_' || text.charAt(start - 1) === '_') continue;
+    if (named.id !== null && named.companyId !== null) {
+      const suffix = SUFFIX_AFTER.exec(text.slice(end, end + 24));
+      const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');
+      const closed = isOpen && text.charAt(end) === ')' ? end + 1 : end;
+      const stop = named.productId === null && suffix !== null ? end + suffix[0].length : closed;
+      found.push({
+        name: text.slice(start, stop),
+        start,
+        end: stop,
+        id: named.id,
+        productId: named.productId,
+        companyId: named.companyId,
+        category: named.category,
+        known: named.known.replace(SUFFIX, ''),
+        isWord: named.needsCapital,
+        isAddress:
+          /^\.(?:[a-z]{2,4}\.)?[a-z]{2,6}\b/.test(text.slice(end, end + 14)) ||
+          /[./@]$/.test(text.slice(0, start)),
+      });
+    }
+    at = last;
+  }
+  return found;
+}
+
+/** Words asked about before, for each tree: whether a name begins so. Bounded. */
+const beginnings = new WeakMap<Node, Map<string, boolean>>();
+const MOST_REMEMBERED = 8000;
+
+function begins(root: Node, word: string): boolean {
+  let known = beginnings.get(root);
+  if (known === undefined) beginnings.set(root, (known = new Map()));
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const single = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+  const found = follow(root, word) !== null || follow(root, single) !== null;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  if (word.length <= 40) known.set(word, found);
+  return found;
+}
+
+const SUFFIX_AFTER = /^(?: \((?:UK|Europe)\))? (?:Ltd|Limited|LLC|Inc|plc|PLC)\b/;
+
+interface Match {
+  named: Named;
+  /** Index of its last token. */
+  last: number;
+  /** Where the name ends, before a plural s. */
+  end: number;
+}
+
+function longestAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  root: Node,
+  misprints: Misprints,
+): Match | null {
+  let node: Node | null = root;
+  let best: Match | null = null;
+  let wrong = 0;
+  for (let at = from; at < tokens.length && at - from < MOST_WORDS; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const before = tokens[at - 1];
+    if (at > from && before !== undefined && !mayJoin(text.slice(before.end, token.start))) break;
+    let next = follow(node, token.lower);
+    let end = token.end;
+    if (next?.named == null && token.lower.length > 4 && token.lower.endsWith('s')) {
+      const single = follow(node, token.lower.slice(0, -1));
+      if (single?.named != null && (next === null || !hasMore(next))) [next, end] = [single, token.end - 1];
+    }
+    if (next === null && wrong === 0) {
+      next = corrected(node, token, at === from, misprints);
+      if (next !== null) wrong = 1;
+    }
+    if (next === null) break;
+    node = next;
+    if (node.named !== null && isMeant(node.named, tokens.slice(from, at + 1), text, wrong))
+      best = { named: node.named, last: at, end };
+  }
+  return best;
+}
+
+const hasMore = (node: Node): boolean => node.next.size > 0;
+
+/** What may stand between the words of one name. */
+function mayJoin(between: string): boolean {
+  return between.length <= 3 && /^(?: ?[-./&'!+:]? ?| \(|\) |)$/.test(between) && !/[.!:] $/.test(between);
+}
+
+/** A name begins with a capital to be seen through a misprint; behind its first word any word may be one. */
+function corrected(node: Node, token: Token, isFirst: boolean, misprints: Misprints): Node | null {
+  if (isFirst && !token.isCapital) return null;
+  const meant = misprints.meant(token.lower);
+  return meant === null ? null : follow(node, meant);
+}
+
+/** Whether the words as printed mean the name: capitals where it is a word too, and no real word for a misprint. */
+function isMeant(named: Named, printed: Token[], text: string, wrong: number): boolean {
+  const [first] = printed;
+  if (first === undefined) return false;
+  if (wrong > 0 && !isPlausibleMisprint(named, printed)) return false;
+  if (named.needsCapital && !hasItsCapitals(named, printed, text)) return false;
+  if (
+    !first.isCapital &&
+    !named.mayBeLower &&
+    named.id !== null &&
+    !isInHost(text, first.start, printed.at(-1)?.end ?? first.end) &&
+    text.slice(first.start, printed.at(-1)?.end) !== named.known
+  )
+    return false;
+  // A capital that begins the sentence says nothing of the words behind it.
+  if (
+    first.isFirst &&
+    !named.mayBeLower &&
+    printed.slice(1).some(({ isCapital }) => !isCapital) &&
+    !STANDS_AS_NAME.test(text.slice(printed.at(-1)?.end ?? 0, (printed.at(-1)?.end ?? 0) + 40))
+  )
+    return false;
+  // "AWSELB" is a cookie; the name has a space.
+  if (printed.length === 1 && named.words.length > 1 && isAllCapitals(text.slice(first.start, first.end)))
+    return false;
+  const isInPieces = printed.length > named.words.length;
+  if (!isInPieces) return true;
+  const letters = printed.map(({ lower }) => lower).join('');
+  // "Cloud flare", within a sentence.
+  const isInTwo =
+    printed.length === 2 && first.isCapital && !first.isFirst && KNOWN_IN_LOWER_CASE.has(letters);
+  return !NOT_IN_PIECES.has(letters) && (isInTwo || printed.every((token) => token.isCapital));
+}
+
+const isAllCapitals = (word: string): boolean => /^[A-Z\d]{4,}$/.test(word);
+
+/** "forms.example.com": a part of a host is written small. */
+function isInHost(text: string, start: number, end: number): boolean {
+  return (
+    /[\w-]\.$/.test(text.slice(0, start)) && /^\.(?:com|net|org|io|co|uk|eu)\b/.test(text.slice(end, end + 6))
+  );
+}
+
+function isPlausibleMisprint(named: Named, printed: Token[]): boolean {
+  if (named.id === null) return false;
+  if (printed.length > 1) return printed.length === named.words.length;
+  const [only] = printed;
+  if (only === undefined || named.needsCapital || !only.isCapital || only.lower.length < SHORTEST - 1)
+    return false;
+  return !NEAR_NAMES.has(only.lower) && !/(?:ed|ing|ly)$/.test(only.lower);
+}
+
+/** A name that is a word too needs the capitals of the rules, and more than the one that begins a sentence. */
+function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
+  const [first] = printed;
+  const last = printed.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const written = text.slice(first.start, last.end);
+  if (named.words.join('').length <= 3) return written === named.known;
+  if (printed.some((token) => !token.isCapital) && written !== named.known) return false;
+  if (!first.isFirst || printed.length > 1) return true;
+  if (written.length === text.trim().length) return true;
+  const behind = text.slice(last.end, last.end + 40);
+  // "Here is each cookie", "Progress is kept": what may follow any word says nothing of this one.
+  if (FOLLOWS_ANY_WORD.test(behind)) return !POINTS.has(first.lower) && SAYS_WHAT_IT_IS.test(behind);
+  return STANDS_AS_NAME.test(behind);
+}
+
+/** Words that begin a sentence and point at what comes: never what it is about. */
+const POINTS = new Set(['here']);
+const FOLLOWS_ANY_WORD = /^(?:,| (?:is|are|has|will|may|can)\b)/;
+const SAYS_WHAT_IT_IS =
+  /^(?:, (?:a|an|our|the|which|who)\b| (?:(?:is|are) (?:a|an|our|the|one|another|also|used|provided|set|hosted|who|what|run|loaded)\b|has (?:set|been)\b|(?:will|may|can) (?:also )?(?:set|store|place|use|collect|record|track|see|receive|show|count|process)\b))/;
+
+/** What follows a name that begins a sentence, and not an order ("Restore your settings"). */
+const STANDS_AS_NAME =
+  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?|toolbar)\b)/;

@@ -1,0 +1,238 @@
+/**
+ * A Document → sentences, each with the way back to its place in the text. What rules read is `text`: white space
+ * folded, quotation marks straight, Markdown's marks off; what people are shown is `quoteOf`: the source, verbatim.
+ */
+import type { Block, BlockKind, Document } from './document.ts';
+import type { Quoted } from '../reading.ts';
+
+export interface Sentence {
+  /** As rules read it. */
+  text: string;
+  kind: BlockKind;
+  /** Index of its block, and which sentence of that block it is. */
+  block: number;
+  index: number;
+  /** Words of the headings above it, the innermost last. */
+  headings: string[];
+  /** What introduces the list it stands in ("We will not:"), or null. */
+  lead: Sentence | null;
+  /** Sentence of the same block before it, or null. */
+  before: Sentence | null;
+  /** Index into the Document's tables for a cell, else null. */
+  table: number | null;
+  /** Place in the Document's text of each character of `text`. */
+  places: Int32Array;
+}
+
+/** Characters of one sentence; longer runs are cut, so that no rule meets more. */
+const LONGEST = 1600;
+/** Characters read for statements over the whole; a long notice has half of it. */
+export const MOST_READ = 120_000;
+
+interface Said {
+  text: string;
+  places: Int32Array;
+}
+
+export function sentencesOf(document: Document): { sentences: Sentence[]; isCut: boolean } {
+  const sentences: Sentence[] = [];
+  let read = 0;
+  let lead: Sentence | null = null;
+  for (let at = 0; at < document.blocks.length;) {
+    const block = document.blocks[at];
+    if (block === undefined) break;
+    const last = wrappedUntil(document, at);
+    const whole = document.blocks[last]?.end ?? block.end;
+    const end = Math.min(whole, block.offset + MOST_READ - read);
+    if (end <= block.offset) return { sentences, isCut: true };
+    read += end - block.offset;
+    const headings = block.under.flatMap((index) => document.blocks[index]?.text.slice(0, 200) ?? []);
+    const isListed = block.kind === 'item' || block.kind === 'definition' || block.kind === 'cell';
+    let before: Sentence | null = null;
+    let index = 0;
+    for (const said of cut(saidOf(document.text, block.offset, end))) {
+      const sentence: Sentence = {
+        ...said,
+        kind: block.kind,
+        block: at,
+        index: index++,
+        headings,
+        lead: isListed ? lead : null,
+        before,
+        table: block.table,
+      };
+      sentences.push(sentence);
+      before = sentence;
+    }
+    if (!isListed) lead = leadOf(before, block.kind);
+    at = last + 1;
+  }
+  return { sentences, isCut: false };
+}
+
+/** A list is introduced by what ends in a colon, or by a line that is no whole sentence. */
+function leadOf(last: Sentence | null, kind: BlockKind): Sentence | null {
+  if (last === null || (kind === 'heading' && !last.text.endsWith(':'))) return null;
+  return /[:;,–—-]$|[^.!?:)"']$/.test(last.text) ? last : null;
+}
+
+/** Plain text wrapped at a column: the lines of one paragraph are read as one. */
+function wrappedUntil({ blocks, text }: Document, at: number): number {
+  let last = at;
+  for (let next = at + 1; next < blocks.length && next - at < 40; next += 1) {
+    const [before, after] = [blocks[last], blocks[next]];
+    if (before === undefined || after === undefined || !isWrapped(before, after, text)) break;
+    last = next;
+  }
+  return last;
+}
+
+function isWrapped(before: Block, after: Block, text: string): boolean {
+  if (!['paragraph', 'item'].includes(before.kind) || after.kind !== 'paragraph') return false;
+  if (after.offset - before.end > 8 || !/^[ \t]*\r?\n[ \t]*$/.test(text.slice(before.end, after.offset)))
+    return false;
+  return /[\p{Ll},]$/u.test(before.text) && before.text.length > 45 && /^[\p{Ll}(]/u.test(after.text);
+}
+
+const QUOTES: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  '‛': "'",
+  ʼ: "'",
+  '`': "'",
+  '“': '"',
+  '”': '"',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+};
+
+/** Folds white space and takes marks off, keeping the place of every character that stays. */
+function saidOf(source: string, from: number, to: number): Said {
+  const places = new Int32Array(to - from);
+  const whole = source.slice(from, to);
+  if (IS_PLAIN.test(whole)) {
+    for (let at = 0; at < places.length; at += 1) places[at] = from + at;
+    return { text: whole, places };
+  }
+  const pieces: string[] = [];
+  let isAfterSpace = true;
+  const put = (letter: string, place: number): void => {
+    places[pieces.length] = place;
+    pieces.push(letter);
+  };
+  for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    if (isSpace(code)) {
+      if (!isAfterSpace) put(' ', at);
+      isAfterSpace = true;
+      continue;
+    }
+    const letter = source.charAt(at);
+    if (isUsual(code)) put(letter, at);
+    else if (isInvisible(code)) continue;
+    else if (letter === '\\' && /[\\`*_{}[\]()#+.!<>|-]/.test(source.charAt(at + 1))) continue;
+    else if (letter === '*' && (source.charAt(at + 1) === '*' || source.charAt(at - 1) === '*')) continue;
+    else if (letter === '[' && isLinkText(source, at, to)) continue;
+    else if (letter === ']' && source.charAt(at + 1) === '(') at = afterAddress(source, at, to);
+    else put(QUOTES[letter] ?? letter, at);
+    isAfterSpace = false;
+  }
+  if (pieces.at(-1) === ' ') pieces.pop();
+  return { text: pieces.join(''), places: places.subarray(0, pieces.length) };
+}
+
+/** Nothing to fold or to take off. */
+const IS_PLAIN = /^(?:[!"#$%&'()+-Z^_a-~]| (?=[^ ]))+$/;
+
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f ||
+  code === 0x3000;
+/** Soft hyphens and zero-width marks. */
+const isInvisible = (code: number): boolean =>
+  code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+/** Letters, digits and the commonest marks: what no rule of writing changes. */
+const isUsual = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 44 && code <= 59);
+
+function isLinkText(source: string, at: number, to: number): boolean {
+  const near = source.slice(at, Math.min(to, at + 300));
+  return near.charAt(near.indexOf(']') + 1) === '(' && near.indexOf(']') > 0;
+}
+
+/** The last character of `](address)`, and of the `{…}` that some writers put behind it. */
+function afterAddress(source: string, at: number, to: number): number {
+  const near = source.slice(at, Math.min(to, at + 1500));
+  const close = near.indexOf(')');
+  if (close < 0) return at;
+  const brace = near.charAt(close + 1) === '{' ? near.slice(close, close + 60).indexOf('}') : -1;
+  return at + close + Math.max(0, brace);
+}
+
+/** After one of these a full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|eg|ie|etc|ltd|inc|co|no|mr|mrs|ms|dr|st|approx|art|para|s\.r\.o|vs|tel|cf)|\b[A-Z]|^\d{1,3}(?:\.\d{1,3})?)$/i;
+
+function cut(said: Said): Said[] {
+  const pieces: Said[] = [];
+  const { text } = said;
+  let from = 0;
+  const take = (to: number): void => {
+    const whole = text.slice(from, to);
+    const lead = whole.length - whole.trimStart().length;
+    const piece = whole.trim();
+    if (piece !== '')
+      pieces.push({ text: piece, places: said.places.subarray(from + lead, from + lead + piece.length) });
+    from = to;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    if (at - from >= LONGEST) take(at);
+    else if (isEndMark(text.charCodeAt(at)) && isEnd(text, at, from)) take(at + 1 + closers(text, at + 1));
+  }
+  take(text.length);
+  return pieces;
+}
+
+/** A full stop, an exclamation mark, a question mark. */
+const isEndMark = (code: number): boolean => code === 46 || code === 33 || code === 63;
+
+/** Brackets and quotation marks that close behind the full stop. */
+function closers(text: string, at: number): number {
+  let count = 0;
+  while ('"\')'.includes(text.charAt(at + count)) && text.charAt(at + count) !== '') count += 1;
+  return count;
+}
+
+function isEnd(text: string, at: number, from: number): boolean {
+  const next = at + 1 + closers(text, at + 1);
+  if (next >= text.length) return true;
+  if (text.charAt(next) !== ' ') {
+    // "mobile phone.These include": a space was lost. "Modern.Gov" is a name.
+    return (
+      /(?:^|[\s(])[a-z]+\.[A-Z][a-z]+(?:[\s,]|$)/.test(text.slice(Math.max(0, at - 24), at + 24)) &&
+      text.charAt(at) === '.' &&
+      /[A-Z]/.test(text.charAt(at + 1))
+    );
+  }
+  if (!/[\p{Lu}\d"'(•[]/u.test(text.charAt(next + 1))) return false;
+  return text.charAt(at) !== '.' || !ABBREVIATION.test(text.slice(Math.max(from, at - 12), at));
+}
+
+/** The source from one character of a sentence to another, verbatim, and its place. */
+export function quoteOf(document: Document, sentence: Sentence, from = 0, to = sentence.text.length): Quoted {
+  const start = sentence.places[from] ?? 0;
+  const last = sentence.places[Math.max(from, to - 1)] ?? start;
+  return { quote: document.text.slice(start, last + 1), offset: start };
+}
+
+/** From the start of one sentence to the end of a later one, where that is short enough to be a quote; else the later. */
+export function quoteAcross(document: Document, first: Sentence, last: Sentence, most = 700): Quoted {
+  const start = first.places[0] ?? 0;
+  const end = last.places[last.text.length - 1] ?? start;
+  if (end <= start || end - start > most) return quoteOf(document, last);
+  return { quote: document.text.slice(start, end + 1), offset: start };
+}

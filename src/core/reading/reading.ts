@@ -1,0 +1,116 @@
+/** What a notice declares, as it was read: the public contract `candour/notice@1`. Fields may be added. */
+import type { Category } from '../companies/company.ts';
+
+/** `policy`: an internal policy, not a notice to visitors. */
+export type NoticeKind = 'website' | 'service' | 'cookies' | 'policy';
+
+/** The closed list of the notice contract. */
+export type ClaimKind =
+  | 'asks-first'
+  | 'can-decline'
+  | 'consent-implied'
+  | 'opt-out-link'
+  | 'denies-product'
+  | 'no-cookies'
+  | 'no-marketing-cookies'
+  | 'statistics-without-cookies'
+  | 'anonymous-statistics'
+  | 'does-not-identify'
+  | 'no-personal-data-in-cookies'
+  | 'no-personal-information-collected'
+  | 'no-use-by-supplier'
+  | 'no-sale'
+  | 'no-sharing-for-marketing'
+  | 'no-sharing-without-consent'
+  | 'no-transfer-outside'
+  | 'transfers'
+  | 'storage'
+  | 'retention'
+  | 'legal-basis'
+  | 'no-automated-decisions'
+  | 'complaint-route';
+
+export interface NoticeReading {
+  schema: 'candour/notice@1';
+  title: string | null;
+  /** Where it was read, or null. */
+  address: string | null;
+  kind: NoticeKind;
+  /** Date it bears, ISO 8601 as far as it goes, or null. */
+  dated: string | null;
+  /** BCP 47. */
+  language: string;
+  /** Who it says is the controller, as printed; absent where it names none. */
+  controller?: string;
+  products: ProductRead[];
+  /** Kinds of cookies and suppliers that the website is said to use, without their names. */
+  recipients: RecipientRead[];
+  cookies: CookieRead[];
+  claims: ClaimRead[];
+  links: LinkRead[];
+  /** What a bound cut off, in words; empty where the whole was read. */
+  cuts: string[];
+}
+
+/** The council's own words, and where they stand in the text (UTF-16 code units). */
+export interface Quoted {
+  quote: string;
+  offset: number;
+}
+
+export interface ProductRead extends Quoted {
+  /** As printed. */
+  name: string;
+  /** Product id, `company:<id>` where only the company is named, or null where unknown to us. */
+  id: string | null;
+  category: Category | null;
+  where: 'website' | 'service' | 'email' | 'offline';
+  /** True for "we do not use X". */
+  negated: boolean;
+  /** True where the list it stands in is open ("such as"). */
+  openList: boolean;
+}
+
+export interface RecipientRead extends Quoted {
+  /** As printed: "advertising cookies". */
+  name: string;
+  /** `generic`: nothing in particular ("third-party cookies"). */
+  names: 'category' | 'generic';
+  /** Null where generic. */
+  category: Category | null;
+}
+
+export interface CookieRead extends Quoted {
+  /** As printed. */
+  name: string;
+  pattern: string;
+  /** Product that the notice itself ties it to, or null. */
+  product: string | null;
+  category: Category | null;
+  purpose: string | null;
+  /** As printed, or null. */
+  expiry: string | null;
+  /** Seconds, 0 until the browser closes, null where the words give no length. */
+  seconds: number | null;
+  /** Host, where the notice gives one. */
+  host: string | null;
+  /** Who sets it, as printed in a column or a field for that: a name, or a domain. */
+  provider: string | null;
+  party: 'first' | 'third' | null;
+}
+
+export interface ClaimRead extends Quoted {
+  kind: ClaimKind;
+  value: string | null;
+  categories: Category[];
+  /** Product ids. */
+  products: string[];
+  qualification: string | null;
+}
+
+export interface LinkRead extends Quoted {
+  text: string;
+  address: string | null;
+  kind: 'privacy' | 'cookies' | 'consent-tool' | 'vendor' | 'opt-out' | 'complaint' | 'other';
+  read: boolean;
+}

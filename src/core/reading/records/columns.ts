@@ -1,0 +1,195 @@
+/** Which column of a table holds names, lifetimes, purposes: by its heading where that holds, else by what is in it. */
+import type { Cell } from '../page/document.ts';
+import { seemsExpiry } from './expiry.ts';
+import { headingRole, type Role } from './labels.ts';
+import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
+import { COOKIE_WORD, type Setting } from './setting.ts';
+
+export interface Columns {
+  /** Role of each column; null where it has none. */
+  roles: (Role | null)[];
+  /** Index of the column of names. */
+  name: number;
+  /** Text of its heading, or null. */
+  nameHeading: string | null;
+}
+
+/** What a column holds, as shares of its filled cells. */
+interface Held {
+  filled: number;
+  /** Cells that may be names. */
+  names: number;
+  /** Cells that are names not written like a proper noun. */
+  likely: number;
+  /** Cells with a name that is hardly anything else. */
+  sure: number;
+  expiries: number;
+  length: number;
+}
+
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 24;
+
+/** The columns of a list of cookies; null where the table is no such list. */
+export function columnsOf(
+  header: readonly Cell[] | null,
+  body: readonly (readonly Cell[])[],
+  setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
+): Columns | null {
+  const width = Math.min(
+    30,
+    body.reduce((most, row) => Math.max(most, row.length), header?.length ?? 0),
+  );
+  const roles = Array.from({ length: width }, (_, column) => headingRole(header?.[column]?.text ?? ''));
+  const held = allHeld(sampleOf(body), roles);
+  const name = nameColumn(roles, held);
+  if (name === null) return null;
+  if (roles[name] !== 'name') {
+    // A heading that was meant for another column goes to the one it displaced.
+    const displaced = roles.indexOf('name');
+    if (displaced >= 0) roles[displaced] = 'title';
+    roles[name] = 'name';
+  }
+  for (const [column, role] of roles.entries())
+    if (role === 'name' && column !== name) roles[column] = 'title';
+  placeExpiry(roles, held, name);
+  placePurpose(roles, held, name);
+  const isOfCookies = { ...setting, isLedByCookies: setting.isLedByCookies || hasKinds(body) };
+  if (!isListOfCookies(roles, held[name], header, isOfCookies)) return null;
+  return { roles, name, nameHeading: header?.[name]?.text ?? null };
+}
+
+/** Rows from all over the table. */
+function sampleOf<Row>(rows: readonly Row[]): Row[] {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  return rows.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+}
+
+/** Where columns headed as names hold names, the others are not asked for them: sentences take long to search. */
+function allHeld(rows: readonly (readonly Cell[])[], roles: readonly (Role | null)[]): Held[] {
+  const isHeaded = (role: Role | null): boolean => role === 'name' || role === 'title';
+  const headed = roles.map((role, column) => heldBy(rows, column, isHeaded(role)));
+  if (headed.some(({ names, sure }) => names >= 0.5 && sure >= 0.3)) return headed;
+  return headed.map((held, column) => (isHeaded(roles[column] ?? null) ? held : heldBy(rows, column, true)));
+}
+
+function heldBy(rows: readonly (readonly Cell[])[], column: number, mayBeNames: boolean): Held {
+  const cells = rows.flatMap((row) => row[column] ?? []).filter((cell) => cell.text !== '');
+  const share = (count: number): number => count / Math.max(1, cells.length);
+  const held = { filled: cells.length, names: 0, likely: 0, sure: 0, expiries: 0, length: 0 };
+  for (const cell of cells) {
+    held.length += share(cell.text.length);
+    if (seemsExpiry(cell.text)) held.expiries += share(1);
+    if (!mayBeNames || cell.text.length > 600) continue;
+    const names = namesInCell(cell.lines);
+    if (names.length > 0) held.names += share(1);
+    if (names.some((name) => likenessOf(name) >= 1)) held.likely += share(1);
+    if (areSurelyNames(names, cell.text)) held.sure += share(1);
+  }
+  return held;
+}
+
+function areSurelyNames(names: readonly string[], text: string): boolean {
+  const letters = names.reduce((sum, name) => sum + name.length, 0);
+  // A sentence that mentions a cookie is no name.
+  return names.some((name) => likenessOf(name) >= 2) && (letters * 2.5 >= text.length || text.length <= 60);
+}
+
+function nameColumn(roles: readonly (Role | null)[], held: readonly Held[]): number | null {
+  const best = (columns: number[], score: (one: Held) => number): number | null => {
+    let found: number | null = null;
+    for (const column of columns) {
+      const one = held[column];
+      const before = found === null ? undefined : held[found];
+      if (one !== undefined && (before === undefined || score(one) > score(before) + 0.001)) found = column;
+    }
+    return found;
+  };
+  const columns = held.map((_, column) => column);
+  const headed = best(
+    columns.filter((column) => roles[column] === 'name' || roles[column] === 'title'),
+    ({ names, sure }) => names + sure,
+  );
+  const sure = best(columns, (one) => one.sure);
+  if (headed !== null && ((held[headed]?.sure ?? 0) >= 0.3 || (held[headed]?.names ?? 0) >= 0.5)) {
+    const isOutdone = sure !== null && (held[headed]?.sure ?? 0) < 0.2 && (held[sure]?.sure ?? 0) >= 0.7;
+    // A provider written like an identifier ("ReadSpeaker") beside plain names.
+    const isProvider = sure !== null && roles[sure] === 'provider' && (held[headed]?.likely ?? 0) >= 0.9;
+    return isOutdone && !isProvider ? sure : headed;
+  }
+  if (sure !== null && (held[sure]?.sure ?? 0) >= 0.5) return sure;
+  if (headed !== null && (held[headed]?.names ?? 0) >= 0.2) return headed;
+  // "Strictly necessary cookies | Purpose | Expires": the first column bears the category.
+  const first = held[0];
+  const isKnown = roles.some((role) => role === 'expiry') && roles.some((role) => role === 'purpose');
+  return isKnown && roles[0] === null && (first?.names ?? 0) >= 0.5 ? 0 : null;
+}
+
+function placeExpiry(roles: (Role | null)[], held: readonly Held[], name: number): void {
+  const share = (column: number): number => held[column]?.expiries ?? 0;
+  const headed = roles.indexOf('expiry');
+  let best = -1;
+  for (const column of held.keys()) {
+    if (column !== name && (held[column]?.filled ?? 0) > 0 && share(column) > (best < 0 ? 0.59 : share(best)))
+      best = column;
+  }
+  if (best < 0 || best === headed) return;
+  if (headed < 0) {
+    // "Session" in a column of types is no column of lifetimes where the type says other things too.
+    if (roles[best] === null || share(best) >= 0.9) roles[best] = 'expiry';
+  } else if (share(headed) < 0.25 && (held[headed]?.filled ?? 0) > 0) {
+    roles[headed] = roles[best] ?? null;
+    roles[best] = 'expiry';
+  }
+}
+
+function placePurpose(roles: (Role | null)[], held: readonly Held[], name: number): void {
+  if (roles.includes('purpose')) return;
+  let best = -1;
+  for (const [column, one] of held.entries()) {
+    if (column === name || roles[column] !== null || one.length < 15) continue;
+    if (best < 0 || one.length > (held[best]?.length ?? 0)) best = column;
+  }
+  if (best >= 0) roles[best] = 'purpose';
+}
+
+/** "HTTP Cookie" in a cell of its own. */
+const hasKinds = (body: readonly (readonly Cell[])[]): boolean =>
+  body
+    .slice(0, 5)
+    .some((row) => row.some(({ text }) => /^(?:http|browser|session|persistent) cookie$/i.test(text)));
+
+function isListOfCookies(
+  roles: readonly (Role | null)[],
+  names: Held | undefined,
+  header: readonly Cell[] | null,
+  setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
+): boolean {
+  if (names === undefined || names.filled === 0) return false;
+  // "Behaviour | Justification": headings of something else, and no lifetimes.
+  const labels = (header ?? []).filter((cell) => cell.text !== '');
+  const isOther =
+    labels.length > 1 &&
+    labels.every((cell) => headingRole(cell.text) === null && !COOKIE_WORD.test(cell.text));
+  if (isOther && !roles.includes('expiry')) return false;
+  if (names.sure >= 0.3) return true;
+  const isSaid = setting.isLedByCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
+  const tells = roles.includes('expiry') || roles.includes('purpose') || roles.includes('content');
+  if (!tells) return false;
+  // Under nothing but the page's title, words with a capital may be anything: suppliers, departments.
+  return isSaid ? names.names >= 0.3 : setting.saysCookies && names.likely >= 0.5;
+}
+
+/** Whether a row heads columns: most of its filled cells are labels, and no cell is a name of its own. */
+export function isHeaderRow(row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cell.text !== '');
+  if (filled.length < 2 || new Set(filled.map(({ text }) => text)).size < 2) return false;
+  const labels = filled.filter((cell) => headingRole(cell.text) !== null).length;
+  if (labels >= 2 && labels * 2 >= filled.length) return true;
+  const isMarked = filled.every((cell) => cell.isHeader);
+  return (
+    isMarked &&
+    filled.every((cell) => cell.text.length <= 120) &&
+    !filled.some((cell) => mayBeName(cell.text) && likenessOf(cell.text) === 3)
+  );
+}

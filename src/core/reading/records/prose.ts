@@ -1,0 +1,105 @@
+/** Names inside sentences: "we set the following cookies: _ga, _gid", "a cookie called PollTimeout-<pollid>". */
+import type { CookieRead } from '../reading.ts';
+import { expiryIn } from './expiry.ts';
+import type { Line } from './lines.ts';
+import { bare, likenessOf, mayBeName, printedName } from './name-words.ts';
+import { cookiesOf } from './rows.ts';
+import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
+import { wordsOf, type Word } from './tokens.ts';
+
+/** Characters of a block looked at. */
+const MOST_CHARACTERS = 6000;
+const DENIED =
+  /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|no longer|never) (?:set|use|place|drop|store)\b/i;
+
+/** What a block of prose lists. `isLed`: what stands before it speaks of cookies. */
+export function cookiesInProse(line: Line, session: Session): CookieRead[] {
+  const text = line.text.slice(0, MOST_CHARACTERS);
+  if (!/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw|\bcookie \w/i.test(text)) return [];
+  const sentences = sentencesOf(text);
+  const found: CookieRead[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (DENIED.test(sentence)) continue;
+    const names = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
+    if (names.length === 0) continue;
+    const setting = settingAt(session, line.index, [sentence]);
+    const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
+    // An item under "We use these cookies:" need not say so again.
+    if (!isSaid && !(line.kind === 'item' && settingAt(session, line.index, []).isLedByCookies)) continue;
+    const after = sentences[index + 1] ?? '';
+    const common = expiryIn(sentence) ?? (namesIn(after).length === 0 ? expiryIn(after) : null);
+    const own = names.map((name, at) => expiryIn(between(sentence, name, names[at + 1])));
+    for (const [at, name] of names.entries()) {
+      const expiry = own.some((one) => one !== null) ? own[at] : common;
+      const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };
+      found.push(
+        ...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, setting, session),
+      );
+    }
+  }
+  return found;
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}"“‘_])/u).slice(0, 60);
+}
+
+/** What a sentence says after one name and before the next. */
+function between(sentence: string, name: string, next: string | undefined): string {
+  const from = sentence.indexOf(name) + name.length;
+  const to = next === undefined ? -1 : sentence.indexOf(next, from);
+  return sentence.slice(from, to < 0 ? undefined : to);
+}
+
+/** The names in a sentence about cookies. */
+function namesIn(sentence: string): string[] {
+  const words = wordsOf(sentence, 400);
+  const names = words
+    .filter((word, index) => likenessOf(word.text) === 3 || isIntroduced(words, index))
+    .map(({ text }) => printedName(bare(text)));
+  return [...new Set([...names, ...listed(sentence, names)])];
+}
+
+/** "The name is always in the format 'news--XXX'"; "Accepted: 'CookieAccepted'" in a list of cookies. */
+function quotedIn(sentence: string, line: Line, session: Session): string[] {
+  const quoted = [
+    ...sentence.matchAll(/(?<![\p{L}\p{N}])['‘"“]([\w.[\]<>{}*-]{3,80})['’"”](?![\p{L}\p{N}])/gu),
+  ].flatMap((match) => match[1] ?? []);
+  if (quoted.length === 0) return [];
+  const least = /\bcookies?(?:'s|’s)? names?\b|\bnames? of (?:the|these|this) cookies?\b/i.test(sentence)
+    ? 1
+    : 2;
+  const isListed =
+    line.kind === 'item' && sentence.length <= 120 && settingAt(session, line.index, []).isLedByCookies;
+  return least === 1 || isListed ? quoted.filter((name) => likenessOf(name) >= least).map(printedName) : [];
+}
+
+/** "a cookie called locale", "the session cookie (SERVERID)", "in the cookie CookieControl". */
+function isIntroduced(words: readonly Word[], index: number): boolean {
+  const [word, before, earlier] = [
+    words[index]?.text ?? '',
+    words[index - 1]?.text ?? '',
+    words[index - 2]?.text ?? '',
+  ];
+  if (COOKIE_WORD.test(bare(word)) && bare(word).length <= 8) return false;
+  if (/^(?:called|named|enw|o’r|o'r)$/i.test(before))
+    return (
+      likenessOf(word) >= (/^c/i.test(before) || /^n/i.test(before) ? 1 : 2) &&
+      COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`)
+    );
+  if (/^cookie$/i.test(before) && /^(?:the|a|our|its|this)$/i.test(earlier)) return likenessOf(word) >= 2;
+  return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;
+}
+
+/** Where one part of a list after a colon is surely a name, its single words are names too. */
+function listed(sentence: string, sure: readonly string[]): string[] {
+  const colon = sentence.indexOf(':');
+  if (sure.length === 0 || colon < 0 || colon > 240) return [];
+  const parts = sentence
+    .slice(colon + 1)
+    .split(/,|;|\sand\s/)
+    .map((part) => printedName(part.trim().replace(/\.$/, '')));
+  return parts.some((part) => sure.includes(part))
+    ? parts.filter((part) => mayBeName(part) && likenessOf(part) >= 1)
+    : [];
+}

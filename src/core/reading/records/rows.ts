@@ -1,0 +1,205 @@
+/** One row, stanza or item of a list of cookies → what it declares. Every layout ends here. */
+import { secondsOf } from '../../cookies/lifetimes.ts';
+import { patternOf } from '../../cookies/patterns.ts';
+import { categoryOf } from '../lexicon/categories.ts';
+import { expiryIn, expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
+import type { Role } from './labels.ts';
+import { bare, likenessOf, printedName } from './name-words.ts';
+import { wordsOf } from './tokens.ts';
+import type { CookieRead } from '../reading.ts';
+import { hostOf, OWN, productOf, textOf } from './whose.ts';
+import { partyOf, type Session, type Setting } from './setting.ts';
+
+/** What a row says, by the role of each cell; each cell as its displayed lines. */
+export interface Row {
+  names: string[];
+  cells: Partial<Record<Role, string[]>>;
+  /** Place of the row in the document's text; `end` is exclusive. */
+  offset: number;
+  end: number;
+}
+
+/** Characters of the longest quote. */
+const LONGEST_QUOTE = 1000;
+
+/** The cookies that a row declares, in the order of its names. */
+export function cookiesOf(row: Row, setting: Setting, session: Session): CookieRead[] {
+  const cells = straightened(row.cells);
+  const purpose = textOf(cells.purpose);
+  const expiries = expiriesOf(row.names, cells.expiry ?? []);
+  const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
+  const told = cells.expiry === undefined ? toldInPurpose(row.names, cells) : new Map<string, string>();
+  const beside =
+    cells.expiry === undefined ? besideNames(row.names, cells.name ?? []) : new Map<string, string>();
+  const about = {
+    product: productOf(cells, purpose, setting, session),
+    category: categoryIn(cells) ?? setting.category,
+    purpose: purpose ?? setting.purpose,
+    host: hostOf(textOf(cells.host)) ?? hostOf(textOf(cells.provider)),
+    provider: textOf(cells.provider)?.slice(0, 200) ?? null,
+    party: partyIn(cells) ?? setting.party,
+    quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
+    offset: row.offset,
+  };
+  const read: CookieRead[] = [];
+  for (const [index, name] of row.names.entries()) {
+    const pattern = patternOf(name);
+    if (pattern === null || isProduct(name, session)) continue;
+    const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied;
+    read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
+  }
+  return read;
+}
+
+/** "LivePerson" in a column of names is whose the cookie is. */
+function isProduct(name: string, session: Session): boolean {
+  return (
+    /^[A-Z][A-Za-z]*[a-z]$/.test(name) &&
+    !/cookie/i.test(name) &&
+    likenessOf(name) < 3 &&
+    session.productOf(name) !== null
+  );
+}
+
+/** Purpose and lifetime put right where a row has them the wrong way round. */
+function straightened(cells: Row['cells']): Row['cells'] {
+  const [expiry, purpose] = [textOf(cells.expiry), textOf(cells.purpose)];
+  // A cell was lost: the lifetime stands under "Set by", and the description under "Duration".
+  const provider = textOf(cells.provider);
+  if (
+    purpose === null &&
+    provider !== null &&
+    isExpiry(provider) &&
+    expiry !== null &&
+    !seemsExpiry(expiry)
+  ) {
+    const { provider: _, ...rest } = cells;
+    return { ...rest, expiry: cells.provider ?? [], purpose: cells.expiry ?? [] };
+  }
+  if (purpose === null || !isExpiry(purpose) || (expiry !== null && seemsExpiry(expiry))) return cells;
+  if (cells.expiry === undefined) return cells;
+  return { ...cells, expiry: cells.purpose ?? [], purpose: cells.expiry };
+}
+
+/** A lifetime for each name: keyed by name ("_ga: 2 years"), one a line, or one for all. */
+function expiriesOf(names: readonly string[], lines: readonly string[]): (string | null)[] {
+  const text = lines.join(' ').trim().slice(0, 2000);
+  if (text === '') return names.map(() => null);
+  const keyed = keyedBy(names, text);
+  if (keyed.size > 0) return names.map((name) => expiryOf(keyed.get(name) ?? ''));
+  if (names.length > 1) {
+    const parts = [lines, text.split(/[,;]\s*/)].find((some) => isOneEach(some, names.length, text));
+    if (parts !== undefined) return parts.map(expiryOf);
+  }
+  const one = expiryOf(text);
+  return names.map(() => one);
+}
+
+/** Lifetimes in the cell of names: "_ga (2 years), _gid (24 hours)". */
+function besideNames(names: readonly string[], lines: readonly string[]): Map<string, string> {
+  const keyed = [...keyedBy(names, lines.join(' ').slice(0, 2000))].map(
+    ([name, words]) => [name, words.replace(/^\((.*)\)$/, '$1')] as const,
+  );
+  return new Map(keyed.filter(([, words]) => isExpiry(words)));
+}
+
+/** Lifetimes of several names that only the description or the types tell, each by its name or in its line. */
+function toldInPurpose(names: readonly string[], cells: Row['cells']): Map<string, string> {
+  const told = new Map<string, string>();
+  if (names.length < 2) return told;
+  const types = cells.category ?? cells.kind ?? [];
+  if (types.length === names.length && types.every((type) => LASTS.test(type))) {
+    for (const [index, name] of names.entries()) told.set(name, types[index] ?? '');
+    return told;
+  }
+  // "PREF* …" may be told of as "PREF".
+  const stems = new Map(names.map((name) => [name.replace(/[*_]+$/, ''), name]));
+  const purpose = (cells.purpose ?? []).join(' ').slice(0, 4000);
+  for (const [stem, words] of keyedBy([...stems.keys()], purpose)) {
+    const expiry = expiryIn(words) ?? (isExpiry(words) ? words : null);
+    if (expiry !== null) told.set(stems.get(stem) ?? stem, expiry);
+  }
+  return told.size >= 2 ? told : new Map();
+}
+
+const LASTS = /^(?:session|persistent|permanent)(?: cookies?)?$/i;
+
+/** "365 days, 1 day" for two names, but not "1 year, 11 months", which is one length. */
+function isOneEach(parts: readonly string[], count: number, whole: string): boolean {
+  if (parts.length !== count || !parts.every(seemsExpiry)) return false;
+  const length = secondsOf(whole);
+  return length === null || parts.every((part) => secondsOf(part) === length) || !mayBeOneLength(parts);
+}
+
+const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
+
+/** "1 year, 1 month" goes on with the next smaller unit; "1 year, 1 day" are two lengths. */
+function mayBeOneLength(parts: readonly string[]): boolean {
+  const units = parts.map((part) => UNITS.findIndex((unit) => part.toLowerCase().includes(unit)));
+  return units.every((unit, at) => at === 0 || unit < 0 || unit === (units[at - 1] ?? 0) + 1);
+}
+
+function keyedBy(names: readonly string[], text: string): Map<string, string> {
+  const keyed = new Map<string, string>();
+  if (!names.some((name) => text.includes(name))) return keyed;
+  let key: { name: string; end: number } | null = null;
+  const close = (end: number): void => {
+    if (key === null) return;
+    const value = text.slice(key.end, end).replace(/^[\s:=–—-]+|[\s,;&]+$|\s+and\s*$/gi, '');
+    if (value !== '') keyed.set(key.name, value);
+  };
+  for (const word of wordsOf(text)) {
+    const name = names.find((one) => one === word.text || one === printedName(bare(word.text)));
+    if (name === undefined) continue;
+    close(word.at);
+    key = { name, end: word.end };
+  }
+  close(text.length);
+  return keyed;
+}
+
+/** Where no column is for lifetimes: "Session" in a column of types, or what the description says. */
+function impliedExpiry(cells: Row['cells'], purpose: string | null): string | null {
+  for (const cell of [textOf(cells.category), textOf(cells.kind), textOf(cells.party)]) {
+    const found = cell === null ? undefined : /\b(?:session|persistent|permanent)\b/i.exec(cell)?.[0];
+    if (found !== undefined && (cell?.length ?? 0) <= 60) return found;
+  }
+  const other = textOf(cells.other);
+  const inOther =
+    other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
+  if (inOther !== null) return inOther;
+  if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
+  return purpose === null ? null : expiryIn(purpose);
+}
+
+function categoryIn(cells: Row['cells']): CookieRead['category'] {
+  const essential = textOf(cells.essential);
+  if (
+    essential !== null &&
+    /^(?:yes|y|true|✓|✔|essential|necessary|required|strictly necessary|ydy|ie|oes)\b/i.test(essential)
+  ) {
+    return 'necessary';
+  }
+  for (const cell of [
+    ...(cells.category ?? []),
+    textOf(cells.category),
+    essential,
+    textOf(cells.party),
+    textOf(cells.kind),
+  ]) {
+    const found = cell === null ? null : categoryOf(cell);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function partyIn(cells: Row['cells']): 'first' | 'third' | null {
+  for (const role of ['party', 'category', 'kind', 'provider', 'host'] as const) {
+    const cell = textOf(cells[role]);
+    if (cell === null || cell.length > 80) continue;
+    const found = partyOf(cell);
+    if (found !== null) return found;
+    if (role === 'provider' && OWN.test(cell) && !/^(?:n\/?a|-)$/i.test(cell)) return 'first';
+  }
+  return null;
+}

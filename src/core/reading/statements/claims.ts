@@ -1,0 +1,253 @@
+/**
+ * Statements that a page can be held against, each with its quote and what qualifies it. One file a family in ./claims;
+ * here a sentence is made ready for them, and what they find is quoted.
+ */
+import {
+  anonymousStatistics,
+  doesNotIdentify,
+  noPersonalDataInCookies,
+  noPersonalInformation,
+} from './claims/anonymity.ts';
+import { answered, isAnswer } from './claims/answers.ts';
+import { asksFirst, canDecline, consentImplied, optOutLink } from './claims/choice.ts';
+import { noCookies, noMarketingCookies, statisticsWithoutCookies } from './claims/denied.ts';
+import { complaintRoute, legalBasis, noAutomatedDecisions } from './claims/lawfulness.ts';
+import { noTransferOutside, storage, transfers } from './claims/places.ts';
+import { qualificationOf } from './claims/qualification.ts';
+import { retention } from './claims/retention.ts';
+import type { Family, Found, Said } from './claims/rule.ts';
+import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier } from './claims/sharing.ts';
+import { inWelsh } from './claims/welsh.ts';
+import { headed, introduced } from './claims/introduced.ts';
+import type { Document } from '../page/document.ts';
+import { tokensIn } from '../names/tokens.ts';
+import type { Named } from './products.ts';
+import type { ClaimRead, ProductRead, Quoted } from '../reading.ts';
+import { quoteAcross, quoteOf, type Sentence } from '../page/sentences.ts';
+
+/**
+ * Each family, with words without one of which it finds nothing; `denies`: nor without a word that denies. Most
+ * sentences are left at once.
+ */
+const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
+  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|before|^yes$/, asksFirst],
+  [
+    /choose|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
+    canDecline,
+  ],
+  [/consent|agree|accept|assum|presum|understood|deem|impl|happy/, consentImplied],
+  [/opt|plug|add/, optOutLink],
+  [/cookie/, noCookies],
+  [/cookie|advert|marketing/, noMarketingCookies],
+  [/cookie/, statisticsWithoutCookies],
+  [/anonym|identif|aggregat/, anonymousStatistics],
+  [/identi|find|reveal|anonym|tell/, doesNotIdentify],
+  [/personal|identif|contain|hold|stor/, noPersonalDataInCookies, 'denies'],
+  [/personal|identif|telling/, noPersonalInformation, 'denies'],
+  [/data|information|^it$/, noUseBySupplier, 'denies'],
+  [/sell|sold/, noSale, 'denies'],
+  [/market|advertis|sales|promotion|commercial/, noSharingForMarketing, 'denies'],
+  [/consent|permi|agree|authori|indicated|objection|without|unless/, noSharingWithoutConsent],
+  [/outside|beyond|leave|abroad|overseas|international|^out$|third|countr|external/, noTransferOutside],
+  [
+    /outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
+    transfers,
+  ],
+  [/stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed/, storage],
+  [
+    /^(?:hours?|days?|weeks?|months?|years?)$|until|unless|^long$|longer|minimum|indefinitely|permanently|retention/,
+    retention,
+  ],
+  [/basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
+  [/automat|computer|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
+  [
+    /commissioner|^ico$|supervisory|concern|comisiynydd|complain|happy|satisfied|wrong|upset|worr|disagree|cwyn|gwyn|hapus|fodlon|misus|mishandl|^(?:let|tell|write|contact|e|email|mail|ring|call|phone|telephone|speak|talk|send)$/,
+    complaintRoute,
+  ],
+  [
+    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|cydsyni|gydsyni|cytuno|derbyn|unol|dienw|enw$|anhysbys/,
+    inWelsh,
+  ],
+];
+
+const DENIES =
+  /^(?:no|non\w*|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*|forbidden|disabled|off|opted)$/;
+/** The bit of a sentence that denies; families have those below it. */
+const DENIED = 1 << 30;
+
+/** Which families a word calls for, as bits; words come again and again. */
+const called = new Map<string, number>();
+/** Words remembered. */
+const MOST_WORDS = 8000;
+
+function familiesOf(word: string): number {
+  const before = called.get(word);
+  if (before !== undefined) return before;
+  let bits = DENIES.test(word) ? DENIED : 0;
+  for (const [at, [words]] of FAMILIES.entries()) if (words.test(word)) bits |= 1 << at;
+  if (called.size >= MOST_WORDS) called.clear();
+  if (word.length <= 40) called.set(word, bits);
+  return bits;
+}
+
+/** Of one kind; a notice has a dozen. */
+const MOST_OF_A_KIND = 40;
+
+/** `rows`: the cookies that were read, whose lifetimes are no retention. */
+export function readClaims(
+  document: Document,
+  named: readonly Named[],
+  products: readonly ProductRead[],
+  rows: readonly Quoted[] = [],
+): ClaimRead[] {
+  const isRow = placesOf(rows);
+  const isCookiePage = /\bcookies?\b|\bcwcis?\b/i.test(document.title ?? '');
+  const claims = new Map<string, ClaimRead>();
+  const counts = new Map<string, number>();
+  let heading: Sentence | null = null;
+  let block = -1;
+  let addresses: string[] = [];
+  for (const [at, { sentence, mentions }] of named.entries()) {
+    if (sentence.kind === 'heading' && !isAnswer(sentence.text)) heading = sentence;
+    if (sentence.kind === 'cell' && (document.blocks[sentence.block]?.text.length ?? 0) < 40) continue;
+    if (sentence.block !== block) {
+      block = sentence.block;
+      const links = document.blocks[block]?.links ?? [];
+      addresses = links.flatMap(({ address }) => (address === null ? [] : [address]));
+    }
+    const alone = saidOf(sentence, mentions, addresses, isCookiePage);
+    const next = named[at + 1]?.sentence ?? null;
+    const found = claimsIn(alone, callsOf(sentence));
+    const kinds = new Set(found.map(({ kind }) => kind));
+    const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
+    if (heading !== null && sentence !== heading && sentence.index === 0 && isAnswer(sentence.text)) {
+      const quote = quoteAcross(document, heading, sentence);
+      const isWhole = quote.offset === heading.places[0];
+      for (const each of isWhole ? answered(heading.text, sentence.text) : [])
+        quoted.push({ each, said: alone, quote });
+    }
+    const asked = sentence.before;
+    if (asked?.text.endsWith('?') === true && asked.block === sentence.block && isAnswer(sentence.text)) {
+      const quote = quoteAcross(document, asked, sentence);
+      for (const each of answered(asked.text, sentence.text)) quoted.push({ each, said: alone, quote });
+    }
+    for (const led of [...introduced(document, alone), ...headed(document, alone, heading)]) {
+      const ofLead = callsOf(sentence.lead) | callsOf(heading);
+      const together = claimsIn(led.said, ofLead | callsOf(sentence)).filter(({ kind }) => !kinds.has(kind));
+      if (together.length === 0) continue;
+      const start = { ...alone, text: led.said.text.slice(0, led.said.from), mentions: [] };
+      const saidByLead = new Set(claimsIn(start, ofLead).map(({ kind }) => kind));
+      for (const each of together) if (!saidByLead.has(each.kind)) quoted.push({ each, ...led });
+    }
+    for (const { each, said, quote } of quoted) {
+      const key = `${each.kind} ${each.value?.toLowerCase() ?? ''}${each.kind === 'retention' ? String(quote.offset) : ''}`;
+      const count = counts.get(each.kind) ?? 0;
+      if (claims.has(key) || count >= MOST_OF_A_KIND) continue;
+      counts.set(each.kind, count + 1);
+      if (each.kind === 'retention' && isRow(quote.offset)) continue;
+      claims.set(key, claimOf(document, each, said, quote, next));
+    }
+  }
+  return [...claims.values(), ...denials(products)].sort((a, b) => a.offset - b.offset);
+}
+
+/** Which families a sentence calls for, asked once: a lead is read again with each of its items. */
+const calledBySentence = new WeakMap<Sentence, number>();
+
+function callsOf(sentence: Sentence | null): number {
+  if (sentence === null) return 0;
+  const before = calledBySentence.get(sentence);
+  if (before !== undefined) return before;
+  let bits = 0;
+  for (const { lower } of tokensIn(sentence)) bits |= familiesOf(lower);
+  calledBySentence.set(sentence, bits);
+  return bits;
+}
+
+function claimsIn(said: Said, bits: number): Found[] {
+  const found: Found[] = [];
+  // A question states nothing; its answer may.
+  if (bits === 0 || said.text.endsWith('?')) return found;
+  for (let at = 0; at < FAMILIES.length; at += 1) {
+    if ((bits & (1 << at)) === 0) continue;
+    const [, find, denies] = FAMILIES[at] ?? [];
+    if (denies === 'denies' && (bits & DENIED) === 0) continue;
+    found.push(...(find?.(said) ?? []));
+  }
+  return found;
+}
+
+function saidOf(
+  sentence: Sentence,
+  mentions: Said['mentions'],
+  addresses: string[],
+  isCookiePage: boolean,
+): Said {
+  return {
+    text: sentence.text,
+    from: 0,
+    sentence,
+    headings: sentence.headings.slice(-2).join(' | '),
+    before: `${sentence.before?.before?.text ?? ''} ${sentence.before?.text ?? ''}`.trim(),
+    mentions,
+    addresses,
+    isCookiePage,
+  };
+}
+
+function claimOf(
+  document: Document,
+  found: Found,
+  said: Said,
+  quoted: Quoted,
+  next: Sentence | null,
+): ClaimRead {
+  const ids = said.mentions.flatMap(({ productId }) => productId ?? []);
+  return {
+    kind: found.kind,
+    value: found.value,
+    categories: found.categories ?? [],
+    products: found.products ?? [...new Set(ids)],
+    qualification: qualified(document, said, found.end, next),
+    ...quoted,
+  };
+}
+
+/** Verbatim. */
+function qualified(document: Document, said: Said, end: number, next: Sentence | null): string | null {
+  const following = next !== null && next.block === said.sentence.block ? next : null;
+  const place = qualificationOf(said.text, end, following?.text ?? '');
+  if (place === null) return null;
+  if (place === 'next') return following === null ? null : quoteOf(document, following).quote;
+  const [from, to] = place;
+  if (from < said.from) return said.text.slice(from, to);
+  return quoteOf(document, said.sentence, from - said.from, to - said.from).quote;
+}
+
+/** Whether a place is inside one of some quotes. */
+function placesOf(quotes: readonly Quoted[]): (offset: number) => boolean {
+  const sorted = quotes
+    .map(({ offset, quote }) => [offset, offset + quote.length] as const)
+    .toSorted(([a], [b]) => a - b);
+  return (offset) => sorted.some(([from, to]) => from <= offset && offset < to);
+}
+
+/** A denied product is a claim too. */
+function denials(products: readonly ProductRead[]): ClaimRead[] {
+  return products
+    .filter(({ negated }) => negated)
+    .map(({ name, id, category, quote, offset }) => ({
+      kind: 'denies-product',
+      value: name,
+      categories: category === null ? [] : [category],
+      products: id === null || id.startsWith('company:') ? [] : [id],
+      qualification: limitOf(quote, quote.indexOf(name) + name.length),
+      quote,
+      offset,
+    }));
+}
+
+function limitOf(quote: string, end: number): string | null {
+  const place = qualificationOf(quote, end, '');
+  return place === null || place === 'next' ? null : quote.slice(...place);
+}

@@ -1,0 +1,66 @@
+/** What a family of claim rules is given, and what it gives back. */
+import type { Category } from '../../../companies/company.ts';
+import type { ClaimKind } from '../../reading.ts';
+import type { Mention } from '../../names/names.ts';
+import type { Sentence } from '../../page/sentences.ts';
+
+export interface Said {
+  /** What is read: a sentence, or one with what introduces it before. */
+  text: string;
+  /** Where the sentence itself begins in `text`: 0, or behind its introduction. */
+  from: number;
+  sentence: Sentence;
+  /** Headings above it, joined. */
+  headings: string;
+  /** The sentence before it in the same paragraph, or ''. */
+  before: string;
+  /** Names in the sentence. */
+  mentions: readonly Mention[];
+  /** Addresses of links in its block. */
+  addresses: readonly string[];
+  /** True where the page itself is about cookies. */
+  isCookiePage: boolean;
+}
+
+export interface Found {
+  kind: ClaimKind;
+  value: string | null;
+  categories?: Category[];
+  /** Product ids; taken from the names in the sentence where absent. */
+  products?: string[];
+  /** Place in `text` where the core of the claim ends: what qualifies it comes behind. */
+  end: number;
+}
+
+export type Family = (said: Said) => Found[];
+
+/** The first of some patterns that a text holds. */
+export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
+
+const COOKIES = /\bcookies?\b|\b(?:ch|c|g)wcis?\b|\banalytics\b|\btrack(?:ing|ers?)\b|\bsimilar technolog/i;
+
+/** Whether it speaks of cookies, by its words or by where it stands. */
+export const isAboutCookies = ({ text, headings, isCookiePage }: Said): boolean =>
+  isCookiePage || COOKIES.test(text) || COOKIES.test(headings);
+
+const CATEGORY_WORDS: readonly [RegExp, Category][] = [
+  [
+    /\banalytic\w*|\bstatistic\w*|\bperformance cookies?|\bmeasure\b|\bgoogle analytics\b|\bhotjar\b|\bclarity\b/i,
+    'statistics',
+  ],
+  [/\bmarketing|\badvert\w*|\btargeting|\bremarketing/i, 'advertising'],
+  [/\bfunctional\w*|\bpreference cookies?|\bpersonalis\w+/i, 'functional'],
+  [/\bsocial media/i, 'social'],
+];
+
+/** Kinds of cookie that words name. */
+export const categoriesIn = (words: string): Category[] =>
+  CATEGORY_WORDS.filter(([pattern]) => pattern.test(words)).map(([, category]) => category);

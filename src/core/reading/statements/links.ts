@@ -1,0 +1,140 @@
+/** Where a notice points: other notices, the list of cookies, the consent tool, suppliers' policies, opt-outs, complaints. */
+import { plainHost } from '../../parties/host.ts';
+import type { Document, Link } from '../page/document.ts';
+import type { Names } from '../names/names.ts';
+import type { LinkRead } from '../reading.ts';
+import { quoteOf, type Sentence } from '../page/sentences.ts';
+
+const REGULATOR = /\bico\.org\.uk\b|\bcasework@ico\b|information commissioner/i;
+const OPT_OUT =
+  /\bopt(?:ing)?[- ]?out\b|optout|youronlinechoices|aboutads\.info|adssettings\.google|\bbrowser (?:plug-?in|add-?on)\b/i;
+const TOOL =
+  /\bcookie (?:control\w*|settings|preferences?|banner|manager|management|consent|tool|choices?|widget|dashboard)\b|\b(?:change|manage|update|set|review) your (?:cookie )?(?:settings|preferences|consent|choices?)\b|\bprivacy (?:settings|preferences)\b/i;
+const COOKIES = /\bcookies?\b|\bcwcis?\b/i;
+const PRIVACY =
+  /\bprivacy\b|\bpreifatrwydd\b|\bdata protection\b|\bpersonal information charter\b|\bhow we use your (?:data|information)\b/i;
+const POLICY =
+  /\b(?:privacy|cookies?|data) (?:and \w+ )?(?:polic(?:y|ies)|notices?|statements?|pages?|terms)\b|\bterms\b|\bsecurity approach\b|\bdata processing (?:agreement|addendum)\b|\byour privacy\b/i;
+const ABOUT_COOKIES =
+  /aboutcookies|allaboutcookies|\bhow to (?:manage|control|delete|disable) cookies\b|support\.(?:google|mozilla|apple|microsoft)/i;
+
+const MOST = 400;
+
+export function readLinks(
+  document: Document,
+  sentences: readonly Sentence[],
+  names: Names,
+  host: string | null,
+): LinkRead[] {
+  const reads: LinkRead[] = [];
+  const seen = new Set<string>();
+  const add = (link: Link, sentence: Sentence | null): void => {
+    const { text, address, offset } = link;
+    const key = `${address ?? ''} ${text} ${String(sentence?.block ?? offset)}`;
+    if (reads.length >= MOST || seen.has(key) || isNoDestination(address)) return;
+    seen.add(key);
+    const quoted =
+      sentence === null
+        ? { quote: document.text.slice(offset, offset + text.length), offset }
+        : quoteOf(document, sentence);
+    if (quoted.quote === '') return;
+    reads.push({
+      text,
+      address,
+      kind: linkKind(link, sentence?.text ?? text, names, host),
+      read: false,
+      ...quoted,
+    });
+  };
+  const byBlock = Map.groupBy(sentences, ({ block }) => block);
+  for (const [at, block] of document.blocks.entries()) {
+    const own = byBlock.get(at) ?? [];
+    for (const link of block.links) add(link, holderOf(link, own));
+  }
+  const linked = new Set(document.blocks.flatMap(({ links }, at) => (links.length > 0 ? [at] : [])));
+  for (const sentence of sentences) {
+    // Where the links themselves are there, their words say no more.
+    if (!linked.has(sentence.block)) for (const link of pointedTo(sentence)) add(link, sentence);
+  }
+  return reads.sort((a, b) => a.offset - b.offset);
+}
+
+/** Places within the page, and orders to a script, lead nowhere. */
+const isNoDestination = (address: string | null): boolean =>
+  address !== null && /^(?:#|javascript:|data:|mailto:|tel:|$)/i.test(address.trim());
+
+function holderOf({ offset }: Link, sentences: readonly Sentence[]): Sentence | null {
+  return sentences.findLast(({ places }) => (places[0] ?? 0) <= offset) ?? sentences[0] ?? null;
+}
+
+/** "You can read about it on our Cookies page": pointed to without a link, as where a page became plain text. */
+const POINTS =
+  /\b(?:see|read|find|found|view|viewed|visit|refer to|provided? (?:in|on)|details? in|information (?:in|on|is available)|explained (?:in|on)|set out in|available (?:in|on|at)|listed (?:in|on)|more (?:information|details))\b/i;
+const PLACES: readonly RegExp[] = [
+  /\b(?:our|the|this|a|each service'?s?(?: specific)?|council'?s?|full|general|separate|main|specific|detailed)(?: [\w'&-]+){0,4} (?:privacy|cookies?|data protection) (?:and (?:privacy|cookies?) )?(?:notices?|polic(?:y|ies)|statements?|pages?)\b(?! (?:applies|explains|only))/i,
+  /\b(?:the|our) cookie (?:controller|control|settings|preferences|banner|management (?:tool|pop-?up))\b/i,
+  /\b[A-Z][\w]+(?:'s?|s')? (?:privacy|cookies?) (?:policy|notice|statement)\b/,
+  /\bhow to opt out of [\w ]{0,30}cookies\b/i,
+];
+
+function pointedTo(sentence: Sentence): Link[] {
+  if (sentence.kind === 'cell' || !POINTS.test(sentence.text)) return [];
+  return PLACES.flatMap((pattern) => {
+    const match = pattern.exec(sentence.text);
+    return match === null
+      ? []
+      : [{ text: match[0], address: null, offset: sentence.places[match.index] ?? 0 }];
+  });
+}
+
+function linkKind(
+  { text, address }: Link,
+  sentence: string,
+  names: Names,
+  host: string | null,
+): LinkRead['kind'] {
+  const where = address ?? '';
+  const words = `${text} ${where.replace(/[-_/]/g, ' ')}`;
+  if (REGULATOR.test(`${text} ${where}`))
+    return /complain|concern|unhappy|make-a-complaint|lodge|dissatisf|report/i.test(`${sentence} ${where}`)
+      ? 'complaint'
+      : 'other';
+  if (OPT_OUT.test(`${text} ${where}`)) return 'opt-out';
+  if (TOOL.test(text) && !/\bhow to\b/i.test(text)) return 'consent-tool';
+  if (ABOUT_COOKIES.test(words)) return 'other';
+  if (isElsewhere(where, host) || (address === null && names.mentions(text).length > 0)) {
+    const isVendor =
+      names.mentions(`${text} ${hostIn(where)}`).length > 0 || names.productNamed(hostIn(where)) !== null;
+    if (isVendor || (POLICY.test(text) && !isCouncil(where))) return 'vendor';
+  }
+  if (COOKIES.test(text)) return 'cookies';
+  if (PRIVACY.test(text)) return 'privacy';
+  if (/complain/i.test(text)) return 'complaint';
+  if (isElsewhere(where, host) && !isCouncil(where)) return 'other';
+  if (COOKIES.test(where)) return 'cookies';
+  return PRIVACY.test(words) ||
+    (/^(?:here|read more|more information)$/i.test(text) &&
+      PRIVACY.test(sentence) &&
+      !/'s privacy/i.test(sentence))
+    ? 'privacy'
+    : 'other';
+}
+
+const hostIn = (address: string): string =>
+  plainHost(/^(?:https?:)?\/\/([^/?#:]{1,200})/i.exec(address)?.[1] ?? '');
+const isCouncil = (address: string): boolean =>
+  /\.gov\.(?:uk|wales|scot)$|\.llyw\.cymru$/.test(hostIn(address));
+
+function isElsewhere(address: string, host: string | null): boolean {
+  const other = hostIn(address).replace(/^www\./, '');
+  if (other === '') return false;
+  return (
+    host === null ||
+    !(
+      other === host ||
+      other.endsWith(`.${host.replace(/^www\./, '')}`) ||
+      host.endsWith(`.${other}`) ||
+      other === host.replace(/^www\./, '')
+    )
+  );
+}

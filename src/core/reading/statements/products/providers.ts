@@ -1,0 +1,52 @@
+/** Names in a table's column of providers that no rule knows. */
+import { categoryOf } from '../../lexicon/categories.ts';
+import { roleOf } from '../../records/labels.ts';
+import { hostOf, OWN, PUBLIC, withoutWay } from '../../records/whose.ts';
+import type { Document } from '../../page/document.ts';
+import type { Named } from '../products.ts';
+import type { ProductRead } from '../../reading.ts';
+import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { NAME } from './unknown-loose.ts';
+
+/** "Acme", "Acme via our site", "Acme (acme.example)", "cdn.acme.example"; null where a cell names nobody of its own. */
+function nameIn(cell: string): string | null {
+  const text = withoutWay(cell).replace(/ \([^()]{0,80}\)$/, '');
+  const host = hostOf(text);
+  if (host !== null && IS_HOST.test(text)) return PUBLIC.test(host) ? null : host;
+  return text.length <= 40 && IS_PROVIDER.test(text) ? text : null;
+}
+
+const IS_HOST = /^(?:https?:\/\/)?\.?[\w.-]{3,100}(?:\/\S{0,100})?$/i;
+const IS_PROVIDER = new RegExp(String.raw`^${NAME}$`, 'u');
+
+/** "Set by | Acme Consent": names of their own in a column of providers. */
+export function providersIn({ tables, blocks, text }: Document, all: readonly Named[]): ProductRead[] {
+  const known = new Set(
+    all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.places[0]),
+  );
+  return tables.flatMap(({ rows, under }) => {
+    const head = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
+    const column = head?.findIndex(({ text: label }) => roleOf(label) === 'provider') ?? -1;
+    if (head === undefined || column < 0) return [];
+    const category = categoryOf(blocks[under.at(-1) ?? -1]?.text ?? '');
+    return rows.slice(rows.indexOf(head) + 1, 400).flatMap((row) => {
+      const cell = row[column];
+      if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
+        return [];
+      const name = nameIn(cell.text);
+      if (name === null || NO_SUPPLIER.test(name) || NO_NAME.test(name) || OWN.test(name)) return [];
+      return [
+        {
+          name,
+          id: null,
+          category,
+          where: 'website' as const,
+          negated: false,
+          openList: false,
+          quote: text.slice(cell.offset, cell.end),
+          offset: cell.offset,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,212 @@
+/** Names that no rule knows, where a sentence says plainly that they are used ("provided by Acme Forms Ltd"). */
+import type { Document } from '../../page/document.ts';
+import type { Mention } from '../../names/names.ts';
+import { tokensIn } from '../../names/tokens.ts';
+import type { Named } from '../products.ts';
+import type { ProductRead } from '../../reading.ts';
+import { quoteOf, type Sentence } from '../../page/sentences.ts';
+import { categoryAround, WEBSITE, whereOf } from './around.ts';
+import type { Group } from './group.ts';
+import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { providersIn } from './providers.ts';
+import { LOOSE, MAY_NAME_LOOSELY, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
+
+const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
+const SPLIT = String.raw`(?:the )?`;
+
+/** A firm by its legal form: enough where the sentence speaks of working for us. */
+const FIRM = new RegExp(String.raw`${SPLIT}(?<name>${NAME}${LEGAL})`, 'gu');
+const LEGAL_FORM = new RegExp(LEGAL);
+const WORKS_FOR_US =
+  /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed)\b/i;
+
+/** Other plain words, each with its own place for the name. */
+const PLAIN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:[Ww]e|[Cc]ouncil|[Ss]ite|[Ww]ebsite|[Ss]ervice) (?:also |currently |sometimes |may )?uses? (?:(?:a|an) (?:[\w-]+ ){0,5}?(?:called|named|provider|supplier|company|processor|subprocessor),? (?:called )?)?${SPLIT}(?<name>${NAME})(?=(?: software| service| platform| tool| system| technology| analytics)? (?:to|for (?:our|the)|as (?:our|a|an))\b)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:use|using|uses|by|with)\b[^.;]{0,60}\b(?:provider|supplier|processor|subprocessor|company|platform|system|software|tool|service|product|application|package|plug-?in|solution)(?: which is| that is)?,? (?:called|named|known as) "?${SPLIT}(?<name>${NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:third[- ]party|external)(?: [\w-]+)?(?: (?:provider|supplier|company|processor|contractor|organisation|agency|service))?, ${SPLIT}(?<name>${NAME}),`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b[Ww]e (?:also |may |will |sometimes |have to |need to )*share (?:\w+ ){0,3}(?:information|data|details|it|them) with (?:our (?:[\w-]+ ){1,3})?${SPLIT}(?<name>${NAME}),? (?:to|who|for|so|in order)\b`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`^${SPLIT}(?<name>${NAME}) (?:is|are|acts?|acting) (?:as )?(?:our|a|the council's) (?:third[- ]party )?(?:data )?(?:processor|supplier|subprocessor)\b`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\bour (?:third[- ]party |website |web |hosting |software |forms |payment |online |data )*(?:processor|supplier|provider|contractor|host)s?(?: is| are|,)? ${SPLIT}(?<name>${NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:provided|supplied|hosted|powered|developed|managed|operated|delivered) (?:to (?:us|the council) )?by (?:(?:a|our|the) (?:[\w-]+ ){1,4})?${SPLIT}(?<name>(?:[A-Z][a-z]+[A-Z\d][\p{L}\d]*|[a-z]+[A-Z][\p{L}\d]+)(?: [A-Z][\p{L}\d]+)?)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`,? which (?:is|are) (?:provided|supplied|hosted|run|managed|operated) (?:for us |on our behalf )?by ${SPLIT}(?<name>${NAME})(?=[.,;]| in | and | on )`,
+    'gu',
+  ),
+  // "Our website is looked after by Acme Media, who …", "bookings run on Acme".
+  new RegExp(
+    String.raw`\b(?:[Ww]eb ?site|[Ss]ite|portal|[Ff]orms|[Bb]ookings|[Pp]ayments|[Ss]urveys|[Ww]ebchat|[Cc]hatbot|newsletters?|[Mm]aps|[Aa]ppointments)\b[^.;:]{0,60}\b(?:is|are|and|runs?)(?: (?:run|built|supplied|provided|hosted|maintained|managed|developed|designed|powered|supported|looked after|handled|taken)(?: (?:and|or) \w+)?)?(?: for us| on our behalf)? (?:by|on) ${SPLIT}(?<name>${NAME})(?=[.;]?$|[,;]| in | and | who\b| which\b| to )`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:shared with|passed to|provided by|supplied by) ${SPLIT}(?<name>${NAME} (?:Foundation|Solutions|Technologies|Systems|Software|Group|Consulting|Digital|Interactive|Analytics))\b`,
+    'gu',
+  ),
+];
+
+/** Words without which no pattern finds a name. */
+const CALLS_FOR_NAMES =
+  /\b(?:uses?|using|by|on|with|provider|supplier|company|processor|subprocessor|contractor|host|party|external|our|ltd|limited|plc|llc|llp|inc|gmbh|b\.?v|cic|s\.?a)\b/i;
+
+/** "We use the following providers:", with a name in each item. */
+const LEADS_TO_NAMES =
+  /\b(?:we|council|our)\b[^.]{0,60}\b(?:use|uses|using|work with|share[^.]{0,30} with)\b[^.]{0,60}\b(?:providers?|suppliers?|processors?|tools|software|platforms|systems|products|companies)\b/i;
+/** "Library management system – Acme". */
+const IS_NAME_BEHIND = new RegExp(
+  String.raw`^\p{Lu}[\p{Ll}-]+(?:[ -][\p{L}-]+){0,5} ?[-–—:] ${SPLIT}(?<name>${NAME})$`,
+  'u',
+);
+const OF_SUPPLIERS =
+  /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\b(?:service|software|system) providers?\b|\bsystems? (?:we|used)\b/i;
+const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) ${NAME}|,? ?[-–(:].*)?$`, 'u');
+
+export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
+  const reads = new Map<string, ProductRead>();
+  for (const { sentence, mentions } of all) {
+    if (
+      sentence.kind === 'heading' ||
+      (sentence.text.length < 12 && sentence.kind !== 'item') ||
+      !mayName(sentence, mentions)
+    )
+      continue;
+    for (const { name, start } of namesIn(sentence)) {
+      const end = start + name.length;
+      if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
+      if (isOwnService(name, document)) continue;
+      const key = name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
+      if (reads.has(key) || reads.size >= 60) continue;
+      const group: Group = {
+        sentence,
+        mentions: [],
+        strangers: [],
+        before: sentence.text.slice(Math.max(0, start - 120), start),
+        after: sentence.text.slice(end, end + 120),
+      };
+      reads.set(key, {
+        name,
+        id: null,
+        category: categoryAround(group, null),
+        where: unknownWhere(group),
+        negated: false,
+        openList: false,
+        ...quoteOf(document, sentence),
+      });
+    }
+  }
+  for (const read of providersIn(document, all)) {
+    const key = read.name.toLowerCase();
+    if (!reads.has(key) && reads.size < 60) reads.set(key, read);
+  }
+  return [...reads.values()];
+}
+
+/** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
+function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
+  const { text, kind } = sentence;
+  const tokens = tokensIn(sentence);
+  return tokens.some(
+    ({ start, end, lower }, at) =>
+      (at > 0 || kind === 'item' || /^(?:is|are|acts|acting|our|the|a)$/.test(tokens[1]?.lower ?? '')) &&
+      text.slice(start, end) !== lower &&
+      !mentions.some((mention) => mention.start <= start && end <= mention.end),
+  );
+}
+
+/** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
+function isOwnService(name: string, { text, title, blocks }: Document): boolean {
+  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name)) return true;
+  return [' service', ' website', ' privacy notice', ' team'].some((what) =>
+    text.includes(`the ${name}${what}`),
+  );
+}
+
+/** Who is told about a case or a claim is no part of the website. */
+function unknownWhere(group: Group): ProductRead['where'] {
+  const where = whereOf(group);
+  return where !== 'website' || WEBSITE.test(group.sentence.text) ? where : 'service';
+}
+
+const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
+
+/** The paragraph that leads to a list. */
+const leadOf = ({ lead }: Sentence): string =>
+  `${lead?.before?.before?.text ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`;
+
+function namesIn(sentence: Sentence): { name: string; start: number }[] {
+  const { text } = sentence;
+  const found: { name: string; start: number }[] = [];
+  if (DENIES.test(text)) return found;
+  if (sentence.kind === 'item' && text.length <= 60 && LEADS_TO_NAMES.test(leadOf(sentence))) {
+    const name = IS_NAME.exec(text)?.groups?.['name'] ?? '';
+    if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
+      found.push({ name, start: text.indexOf(name) });
+  }
+  const near = (): string => `${leadOf(sentence)} ${sentence.headings.slice(-2).join(' ')}`;
+  if (sentence.kind === 'item' && text.length <= 80 && OF_SUPPLIERS.test(near())) {
+    const name = IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '';
+    if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
+      found.push({ name, start: text.lastIndexOf(name) });
+  }
+  if (CALLS_FOR_NAMES.test(text)) findPlain(sentence, found);
+  if (MAY_NAME_LOOSELY.test(text)) findLoosely(text, found);
+  return found;
+}
+
+function findPlain({ text, lead }: Sentence, found: { name: string; start: number }[]): void {
+  const isOfFirm = LEGAL_FORM.test(text) && WORKS_FOR_US.test(`${lead?.text ?? ''} ${text}`);
+  const patterns = isOfFirm ? [FIRM, ...PLAIN] : PLAIN;
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name']?.replace(/'s$/, '');
+      if (name === undefined || name.length < 3 || name.length > 60) continue;
+      if (NO_SUPPLIER.test(name) || NO_NAME.test(name)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      if (isWhoPublishes(text, start + name.length) || found.some((other) => other.name === name)) continue;
+      found.push({ name, start });
+    }
+  }
+}
+
+function findLoosely(text: string, found: { name: string; start: number }[]): void {
+  for (const pattern of LOOSE) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match.groups?.['name']?.replace(/'s$/, '');
+      if (name === undefined || name.length < 4 || name.length > 60) continue;
+      if (NO_SUPPLIER.test(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name)) continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      if (
+        isWhoPublishes(text, start + name.length) ||
+        found.some((other) => other.start <= start && start < other.start + other.name.length)
+      )
+        continue;
+      found.push({ name, start });
+    }
+  }
+}
+
+/** "Acme Ltd is the data controller", "company number 123". */
+const isWhoPublishes = (text: string, end: number): boolean =>
+  /^[^.;]{0,40}\b(?:is|are) (?:the |a )?(?:data )?controllers?\b|^[^.;]{0,30}\(?(?:registered office)\b/i.test(
+    text.slice(end, end + 90),
+  );

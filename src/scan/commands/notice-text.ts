@@ -1,0 +1,74 @@
+/** A reading in words, for a terminal: each item with the notice's own words. */
+import type { NoticeReading } from '../../core/reading/index.ts';
+import { cutTo, harmless } from '../../core/text/harmless.ts';
+
+export function readingText(reading: NoticeReading): string {
+  const { title, address, dated, kind, language, products, cookies, claims, links, cuts } = reading;
+  const head = [
+    title ?? 'Untitled',
+    address,
+    `${kind} notice, ${dated === null ? 'no date' : `dated ${dated}`}, ${language}`,
+  ];
+  return [
+    head.flatMap((line) => (line === null ? [] : plain(line))).join('\n'),
+    section(
+      'Products and companies',
+      products.map((each) =>
+        item(
+          `${each.negated ? 'not ' : ''}${each.name}${each.id === null ? ' (not known to us)' : ''}`,
+          [each.category, each.where === 'website' ? null : each.where],
+          each.quote,
+        ),
+      ),
+    ),
+    section(
+      'Cookies',
+      cookies.map((each) =>
+        item(
+          each.name,
+          [each.category, each.expiry ?? 'no lifetime given', each.product],
+          each.purpose ?? '',
+        ),
+      ),
+    ),
+    section(
+      'Statements',
+      claims.map(({ kind: what, value, quote, qualification }) =>
+        item(what, [value, quote === '' ? 'by its settings' : null], quote, qualification),
+      ),
+    ),
+    section(
+      'Links',
+      links.map((each) => item(each.text, [each.kind, each.address], '')),
+    ),
+    section(
+      'Not read',
+      cuts.map((cut) => `  ${plain(cut)}`),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+const section = (title: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `${title} (${items.length})\n${items.join('\n')}`;
+
+function item(
+  name: string,
+  facts: readonly (string | null)[],
+  quote: string,
+  qualification: string | null = null,
+): string {
+  const said = facts.filter((fact) => fact !== null && fact !== '').join(', ');
+  const lines = [`  ${plain(name)}${said === '' ? '' : `: ${plain(said)}`}`];
+  if (quote !== '') lines.push(`      “${plain(quote)}”`);
+  if (qualification !== null) lines.push(`      but: “${plain(qualification)}”`);
+  return lines.join('\n');
+}
+
+/** Characters of one line that are shown. */
+const LONGEST = 400;
+
+/** One line, without what would act on a terminal, and not without end. */
+const plain = (text: string): string => cutTo(harmless(text.replace(/\s+/g, ' ').trim()), LONGEST);

@@ -1,0 +1,93 @@
+/** `candour who`: who is behind a host, a cookie or a storage key. */
+import type { Answer, Companies } from '../../core/companies/index.ts';
+import { hostOf } from '../../core/parties/index.ts';
+import { harmless } from '../../core/text/harmless.ts';
+import type { StorageKind } from '../../core/visit/visit.ts';
+import { UsageError } from '../known/usage.ts';
+
+/** One answer, in the order of the questions; null throughout where nobody is known. */
+interface WhoRow {
+  query: string;
+  /** Product id. */
+  product: string | null;
+  name: string | null;
+  company: string | null;
+  category: string | null;
+  confidence: string | null;
+  reason: string | null;
+  source: string | null;
+}
+
+const KINDS: readonly string[] = ['local', 'session', 'indexeddb', 'cache'];
+
+const isKind = (text: string): text is StorageKind => KINDS.includes(text);
+
+/** A question: `www.clarity.ms`, an address, `_clck@www.norfolk.gov.uk`, `_clck` alone, `local:key@host`. */
+export function whoIs(query: string, companies: Companies): WhoRow {
+  const answer = ask(query.trim(), companies);
+  return {
+    query,
+    product: answer?.productId ?? null,
+    name: answer?.productName ?? null,
+    company: answer?.company ?? null,
+    category: answer?.category ?? null,
+    confidence: answer?.confidence ?? null,
+    reason: answer?.reason ?? null,
+    source: answer?.source ?? null,
+  };
+}
+
+function ask(query: string, companies: Companies): Answer | null {
+  if (query === '') throw new UsageError('A question is empty: name a host, name@host, or local:key@host.');
+  if (/^(?:https?|wss?):\/\//i.test(query)) {
+    const host = hostOf(query);
+    return host === null ? null : companies.ofRequest({ host, path: URL.parse(query)?.pathname ?? null });
+  }
+  // The last @ parts the name from the host that holds it: names may have one of their own.
+  const at = query.lastIndexOf('@');
+  const colon = query.indexOf(':');
+  const kind = query.slice(0, Math.max(0, colon)).toLowerCase();
+  if (isKind(kind)) {
+    const end = at > colon ? at : query.length;
+    return companies.ofStorage({
+      kind,
+      key: query.slice(colon + 1, end),
+      host: hostIn(query.slice(end + 1)),
+    });
+  }
+  if (at >= 0) return companies.ofCookie({ name: query.slice(0, at), host: hostIn(query.slice(at + 1)) });
+  // No cookie's name has a slash; an address may be asked without its scheme.
+  if (query.includes('/')) return ask(`https://${query.replace(/^\/+/, '')}`, companies);
+  return hostAlone(query, companies) ?? companies.ofCookie({ name: query, host: null });
+}
+
+/** A name without a dot is no host on the web, but a cookie's name may well look like one (`connect.sid`). */
+function hostAlone(query: string, companies: Companies): Answer | null {
+  const host = query.includes('.') ? hostIn(query) : null;
+  return host === null ? null : companies.ofRequest({ host });
+}
+
+const hostIn = (text: string): string | null =>
+  text === '' ? null : hostOf(`https://${text.replace(/^\./, '')}`);
+
+export function whoTable(rows: readonly WhoRow[]): string {
+  const cells = rows.map((row) =>
+    row.product === null
+      ? [row.query, 'not known', '', '', '', '']
+      : [
+          row.query,
+          row.name ?? '',
+          row.company ?? '',
+          row.category ?? '',
+          row.confidence ?? '',
+          `${row.reason ?? ''} (${row.source ?? ''})`,
+        ],
+  );
+  const heads = ['asked', 'product', 'company', 'category', 'confidence', 'why (source)'];
+  const all = [heads, ...cells.map((row) => row.map(harmless))];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  return `${all
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
+}

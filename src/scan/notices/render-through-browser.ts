@@ -1,0 +1,85 @@
+/**
+ * The words of a page that come with its scripts: it is opened in a profile of its own that ends with it, and asks
+ * nobody but the council's own sites. For pages that answered, and whose answer has no words.
+ */
+import { secure } from '../../core/notices/site/page.ts';
+import { CdpError, unlessGone, type Connection, type Session } from '../browser/cdp.ts';
+import { sleep, within } from '../browser/patience.ts';
+
+/** Milliseconds that rendering may take in all, and without a request before it is looked at. */
+const PATIENCE_MS = 8_000;
+const QUIET_MS = 700;
+const LOOK_MS = 100;
+const MOST_LETTERS = 2_000_000;
+
+/** What its words may be made of. Pictures, films, beacons and frames are none. */
+const OF_WORDS = new Set(['Document', 'Script', 'XHR', 'Fetch']);
+
+/** Ways of asking that are not held like requests: a page without them has its words all the same. */
+const WITHOUT = `for (const name of ['WebSocket', 'WebSocketStream', 'WebTransport', 'RTCPeerConnection', 'Worker', 'SharedWorker'])
+  delete globalThis[name];
+delete Navigator.prototype.serviceWorker;`;
+
+/** HTML as it stands once the page has gone quiet; null where it comes to nothing. */
+export async function renderThroughBrowser(
+  connection: Connection,
+  address: string,
+  isOwn: (host: string) => boolean,
+): Promise<string | null> {
+  const { browser } = connection;
+  let context: string | null = null;
+  try {
+    const made = await browser.send('Target.createBrowserContext', { disposeOnDetach: true });
+    context = made.browserContextId;
+    return await within(rendered(connection, context, address, isOwn), PATIENCE_MS, () => null);
+  } catch (error) {
+    // The page, or the browser, went while it was looked at.
+    if (error instanceof CdpError) return null;
+    throw error;
+  } finally {
+    if (context !== null)
+      await unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
+  }
+}
+
+async function rendered(
+  connection: Connection,
+  browserContextId: string,
+  address: string,
+  isOwn: (host: string) => boolean,
+): Promise<string | null> {
+  const { browser } = connection;
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  const page = connection.session(sessionId);
+  const { frameTree } = await page.send('Page.getFrameTree');
+  const main = frameTree.frame.id;
+  let askedAt = Date.now();
+  page.on('Fetch.requestPaused', ({ requestId, request, resourceType, frameId }) => {
+    askedAt = Date.now();
+    const isPart = OF_WORDS.has(resourceType) && (resourceType !== 'Document' || frameId === main);
+    const isAllowed = isPart && isOwn(secure(request.url)?.hostname ?? '');
+    void unlessGone(
+      isAllowed
+        ? page.send('Fetch.continueRequest', { requestId })
+        : page.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }),
+    );
+  });
+  await page.send('Fetch.enable', {});
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: WITHOUT });
+  const { errorText } = await page.send('Page.navigate', { url: address, transitionType: 'typed' });
+  if (errorText !== undefined) return null;
+  do await sleep(LOOK_MS);
+  while (Date.now() - askedAt < QUIET_MS);
+  return htmlIn(page, main);
+}
+
+async function htmlIn(page: Session, frameId: string): Promise<string> {
+  const world = await page.send('Page.createIsolatedWorld', { frameId, worldName: 'candour' });
+  const { result } = await page.send('Runtime.evaluate', {
+    expression: `document.documentElement.outerHTML.slice(0, ${MOST_LETTERS})`,
+    contextId: world.executionContextId,
+    returnByValue: true,
+  });
+  return typeof result.value === 'string' ? result.value : '';
+}

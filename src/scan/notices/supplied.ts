@@ -1,0 +1,80 @@
+/** Which notices a scan judges against: the bundled ones, or those that the person names. */
+import { Ajv, type ErrorObject } from 'ajv';
+import { notices as bundled } from '../../../rules/index.ts';
+import schema from '../../../rules/schemas/notice.schema.json' with { type: 'json' };
+import { noticeFromRule } from '../../core/notices/from-rule.ts';
+import type { Notice, NoticeRule } from '../../core/notices/notice.ts';
+import { declaredBy } from '../../core/reading/tools/consent-tools.ts';
+import { formOf } from '../../core/reading/index.ts';
+import { suppliedReading } from './read-source.ts';
+import { withLinksRead } from '../../core/notices/links-read.ts';
+import { hostOf } from '../../core/parties/index.ts';
+import { noticesFor } from '../../core/notices/layers.ts';
+import { isAddress, noticeSource, type NoticeSource } from './notice-source.ts';
+import { UsageError } from '../known/usage.ts';
+
+const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<NoticeRule>(
+  schema,
+);
+
+export const bundledNotices = (): Notice[] => bundled.map((rule) => noticeFromRule(rule, 'bundled'));
+
+/** A notice that the person named. */
+export interface Supplied {
+  notice: Notice;
+  /** False for a rule file, which says itself which pages it speaks for. */
+  isPublished: boolean;
+}
+
+/**
+ * A rule file, or a published notice in a file or at an address, which is read. `fetched`: asks for an address.
+ * Throws a UsageError that names the file, the field and what was expected.
+ */
+export async function suppliedNotice(
+  src: string,
+  fetched: (address: string) => Promise<NoticeSource> = noticeSource,
+): Promise<Supplied> {
+  const source = await (isAddress(src) ? fetched(src) : noticeSource(src));
+  if (!isRuleFile(source)) return { notice: suppliedReading(source, src), isPublished: true };
+  const rule = parse(src, source.text);
+  if (!isNoticeRule(rule)) throw new UsageError(`${src} is not a notice rule: ${told(isNoticeRule.errors)}`);
+  return { notice: noticeFromRule(rule, 'supplied'), isPublished: false };
+}
+
+/** As they are for this page: by naming a published notice the person says that it speaks for the page. */
+export function suppliedFor(page: string, supplied: readonly Supplied[]): Notice[] {
+  const host = hostOf(page);
+  const notices = supplied.map(({ notice, isPublished }) => {
+    const { scope, kind } = notice;
+    if (!isPublished || kind === 'policy' || host === null || scope.hosts.includes(host)) return notice;
+    return { ...notice, scope: { ...scope, hosts: [...scope.hosts, host] } };
+  });
+  // Another council's list of cookies is not the one that this council's notice points to.
+  const url = URL.parse(page);
+  const speaking = url === null ? [] : noticesFor(url, notices);
+  return [...withLinksRead(speaking), ...notices.filter((notice) => !speaking.includes(notice))];
+}
+
+/** A consent tool's declaration is JSON too, and no rule. */
+const isRuleFile = ({ text, form }: NoticeSource): boolean =>
+  (form === 'json' || (form === 'auto' && formOf(text) === 'json')) && declaredBy(text) === null;
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`The notice ${path} is not JSON.`, { cause });
+  }
+}
+
+/** The first few problems in one line, each with its field. */
+function told(errors: readonly ErrorObject[] | null | undefined): string {
+  const problems = (errors ?? []).map((error) => {
+    const field = error.instancePath === '' ? '(file)' : error.instancePath.slice(1).replaceAll('/', '.');
+    const allowed = (error.params as { allowedValues?: unknown[] }).allowedValues;
+    return `${field} ${error.message ?? error.keyword}${allowed ? ` (${allowed.join(', ')})` : ''}`;
+  });
+  const shown = [...new Set(problems)].slice(0, 3);
+  const more = problems.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
+}

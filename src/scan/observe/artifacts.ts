@@ -1,0 +1,49 @@
+/** All that one visit gathered, as it is handed from the observer to ../translate/to-visit.ts. */
+import type { Gap } from '../../core/visit/gaps.ts';
+import type { StorageWritten } from '../../core/visit/seen.ts';
+import type { Exchange } from '../translate/exchange.ts';
+import { JarWatch } from './jar.ts';
+import type { FrameRead, PageRead } from './page-reads.ts';
+import type { WordFrom } from './recorder.ts';
+
+/** Holds values: it lives until ../translate/to-visit.ts has told, and no longer. */
+export interface Gathered {
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  leftAt: number;
+  /** Address of the page's document at the end. */
+  address: string;
+  /** Id of the request that its document came by, in the browser's words; null where none was committed. */
+  document: string | null;
+  exchanges: Exchange[];
+  words: WordFrom[];
+  jar: JarWatch;
+  jarRead: boolean;
+  frames: FrameRead[];
+  /** Local and session storage as the browser told of it. */
+  storage: StorageWritten[];
+  page: PageRead | null;
+  /** What the page gave as its consent tool's declarations: its own word, unchecked. */
+  declarations: readonly string[];
+  language: string;
+  globalPrivacyControl: boolean;
+  gaps: Gap[];
+}
+
+export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
+  startedAt: Date.now(),
+  leftAt: 0,
+  address,
+  document: null,
+  exchanges: [],
+  words,
+  jar: new JarWatch(() => Promise.resolve([]), Date.now()),
+  jarRead: false,
+  frames: [],
+  storage: [],
+  page: null,
+  declarations: [],
+  language: '',
+  globalPrivacyControl: false,
+  gaps: [],
+});

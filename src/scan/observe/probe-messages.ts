@@ -1,0 +1,85 @@
+/**
+ * What the probes say from inside pages and workers: the text that is injected, and the check of what comes back.
+ * The page's word: bounded, checked, never trusted further.
+ */
+import { readMessage, splitFields, type ProbeMessage } from '../../core/visit/probe-message.ts';
+import { installHooks } from '../../probes/hooks.ts';
+
+/** A message with where it was said. */
+export interface WordSaid extends ProbeMessage {
+  /** Address of the document or worker, as it said; null for one without an address of its own. */
+  address: string | null;
+  /** Origin of the document or worker: `null` for an opaque one. */
+  origin: string;
+  /** Which document or worker numbered it: by chance alone, made before the page's code. */
+  realm: string;
+}
+
+/** More words than this from one visit are not kept: a page may shout. */
+export const MOST_WORDS = 20_000;
+
+/** Names that no page can know: chosen anew for each visit. */
+export interface Channel {
+  /** Under which the browser puts the function to tell. */
+  binding: string;
+  /** Event by which a document's hooks are asked for the number of their last message. */
+  ask: string;
+}
+
+/** Takes the function that speaks to us away, before the page's own code can find it. */
+const takeBinding = (binding: string): string => `
+  const name = ${JSON.stringify(binding)};
+  const tell = globalThis[name];
+  if (typeof tell !== 'function') return;
+  delete globalThis[name];
+  const field = (text) => text.length + ':' + text;
+  const realm = field('' + Math.random());`;
+
+/**
+ * The script to run first in every document. A frame's realm outlives its first, empty document where the next is of the
+ * same origin: then the script is not run again, and its hooks, set before any page could reach them, serve on.
+ */
+export const documentScript = ({ binding, ask }: Channel): string => `(() => {${takeBinding(binding)}
+  const place = globalThis.location;
+  const origin = field('' + globalThis.origin);
+  const count = (${installHooks.toString()})((message) => tell(field(place.href) + origin + realm + message));
+  const { apply } = Reflect;
+  const { preventDefault } = Event.prototype;
+  globalThis.addEventListener(${JSON.stringify(ask)}, (event) => {
+    count();
+    apply(preventDefault, event, []);
+  });
+  globalThis.addEventListener('pagehide', count, true);
+})();`;
+
+/** True where a document's hooks have said their last number: to be evaluated in a world of our own. */
+export const countExpression = ({ ask }: Channel): string =>
+  `!dispatchEvent(new Event(${JSON.stringify(ask)}, { cancelable: true }))`;
+
+/**
+ * The script to run first in every worker. Where it runs is known from the worker's target. Its value is what says the
+ * number of the last message.
+ */
+export const workerScript = ({ binding }: Channel): string => `(() => {${takeBinding(binding)}
+  return (${installHooks.toString()})((message) => tell('0:0:' + realm + message));
+})();`;
+
+/** Origin of a worker by its address: a blob's is that of the page that made it. */
+const originOf = (address: string): string => URL.parse(address)?.origin ?? 'null';
+
+/**
+ * One message as it came through the binding, or null where it is not one. `worker`: address of the worker that said it,
+ * null for a document, which says its own.
+ */
+export function wordSaid(payload: string, worker: string | null): WordSaid | null {
+  const split = payload.length > LONGEST_PAYLOAD ? null : splitFields(payload, 3);
+  const message = split === null ? null : readMessage(split.rest);
+  if (split === null || message === null) return null;
+  const [claimed = '', claimedOrigin = '', realm = ''] = split.fields;
+  const address = worker ?? claimed;
+  const origin = worker === null ? claimedOrigin : originOf(worker);
+  return { address: /^https?:/i.test(address) ? address : null, origin, realm, ...message };
+}
+
+/** Addresses may be long: a message with one beyond this is missed as one that did not come. */
+const LONGEST_PAYLOAD = 100_000;

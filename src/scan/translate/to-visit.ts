@@ -1,0 +1,211 @@
+/** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
+import { hostOf } from '../../core/parties/index.ts';
+import { consentToolOfHost } from '../../core/visit/consent.ts';
+import { consentToolServed } from '../../core/visit/consent-served.ts';
+import type { ConsentTool } from '../../core/visit/consent-tool.ts';
+import { linksKept } from '../../core/visit/links-kept.ts';
+import { plainAddress } from '../../core/visit/plain-address.ts';
+import { fromProbe } from '../../core/visit/probe.ts';
+import type { Opening } from '../../core/visit/see.ts';
+import type { CookieSent, Seen } from '../../core/visit/seen.ts';
+import type { CookieAsked } from '../../core/cookies/cookie.ts';
+import { serverTime } from '../../core/cookies/cookie-date.ts';
+import { fromSetCookie } from '../../core/cookies/set-cookie.ts';
+import { gapOf } from '../../core/visit/gaps.ts';
+import type { JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
+import type { CookiePolicy } from '../browser/browser.ts';
+import { carriedIn, carrierOf } from './carrying.ts';
+import type { Exchange } from './exchange.ts';
+import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
+import { cookieKeyOf } from './from-cdp-cookie.ts';
+import { askedBySockets } from './sockets.ts';
+import type { Gathered } from '../observe/artifacts.ts';
+import { pageExchange } from './page-exchange.ts';
+import type { WordFrom } from '../observe/recorder.ts';
+
+interface TellContext {
+  /** Address as asked for. */
+  address: string;
+  browser: string;
+  userAgent: string;
+  thirdPartyCookies: CookiePolicy;
+  consentTools: readonly ConsentTool[];
+}
+
+export interface Told {
+  opening: Opening;
+  seens: Seen[];
+}
+
+export function tell(gathered: Gathered, context: TellContext): Told {
+  const seens = [
+    { seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 } as const,
+    ...pageSeen(gathered),
+    ...requestsSeen(gathered, context),
+    ...gathered.exchanges.flatMap((exchange) => cookiesOf(exchange, gathered.startedAt)),
+    ...gathered.words.flatMap((word) => wordSeen(word, gathered)),
+    ...gathered.jar.changes,
+    ...askedBySockets(gathered.exchanges, gathered.jar.changes, gathered.startedAt),
+    ...gathered.storage,
+    ...framesSeen(gathered),
+    ...gathered.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(gathered.leftAt, gathered) })),
+    ...unhooked(gathered),
+  ].sort((a, b) => a.at - b.at);
+  const end = Math.max(since(gathered.leftAt, gathered), seens.at(-1)?.at ?? 0);
+  return {
+    opening: {
+      collector: 'scanner',
+      journey: 'none',
+      load: 1,
+      page: plainAddress(context.address),
+      startedAt: new Date(gathered.startedAt).toISOString(),
+      conditions: conditionsOf(gathered, context, seens),
+    },
+    seens: [...seens, { seen: 'left', at: end }, { seen: 'settled', jarRead: gathered.jarRead, at: end }],
+  };
+}
+
+const since = (moment: number, { startedAt }: Gathered): number =>
+  Math.max(0, Math.round(moment - startedAt));
+
+function conditionsOf(
+  gathered: Gathered,
+  { browser, userAgent, thirdPartyCookies }: TellContext,
+  seens: readonly Seen[],
+): VisitConditions {
+  const tool = seens.find((seen) => seen.seen === 'consent-tool');
+  const journey: JourneyTaken = {
+    journey: 'none',
+    loads: 1,
+    consentTool: tool?.id ?? null,
+    control: null,
+    clicks: 0,
+    layers: 0,
+    outcome: 'done',
+    chosenAt: null,
+  };
+  return {
+    browser,
+    userAgent,
+    language: gathered.language,
+    globalPrivacyControl: gathered.globalPrivacyControl,
+    profile: 'fresh',
+    thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(gathered) ? 'refused' : 'stored',
+    journeys: [journey],
+  };
+}
+
+/** The browser's own word that its policy for other sites' cookies refused one, whatever the profile asked for. */
+const POLICY_REASONS = ['ThirdPartyPhaseout', 'ThirdPartyBlockedInFirstPartySet', 'UserPreferences'];
+
+const wasRefused = ({ exchanges }: Gathered): boolean =>
+  exchanges.some((exchange) =>
+    exchange.answer?.setCookies.some(
+      ({ refusedBecause }) => refusedBecause !== null && POLICY_REASONS.includes(refusedBecause),
+    ),
+  );
+
+function pageSeen(gathered: Gathered): Seen[] {
+  const answered = pageExchange(gathered.exchanges, gathered.document)?.answer;
+  // A redirect that led nowhere is no page.
+  if (!answered || (answered.status >= 300 && answered.status < 400)) return [];
+  const at = since(answered.at, gathered);
+  const seens: Seen[] = [
+    { seen: 'page', finalPage: plainAddress(gathered.address), httpStatus: answered.status, at },
+  ];
+  const found = gathered.page?.links;
+  if (found) seens.push(linksKept(found, gathered.address, since(gathered.leftAt, gathered)));
+  return seens;
+}
+
+function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[] {
+  const { exchanges, startedAt, leftAt, address } = gathered;
+  const initiators = initiatorsOf(exchanges, address);
+  const carrier = carrierOf(gathered);
+  const tools = new Set<string>();
+  return exchanges.flatMap((exchange) => {
+    const seens: Seen[] = fromCdpRequest(exchange, {
+      initiators: initiators.get(exchange.id) ?? [],
+      ...carriedIn(exchange, carrier),
+      startedAt,
+      leftAt,
+    });
+    const [first] = seens;
+    if (first?.seen !== 'request') return seens;
+    const served = { url: exchange.address, type: first.type, status: exchange.answer?.status ?? null };
+    const there = consentToolServed(consentTools, served, address);
+    const tool = there ?? consentToolOfHost(consentTools, first.host);
+    const mark = `${tool?.id} ${there !== null}`;
+    if (tool && !tools.has(mark)) {
+      tools.add(mark);
+      seens.push({ seen: 'consent-tool', id: tool.id, isServed: there !== null, at: first.at });
+    }
+    return seens;
+  });
+}
+
+/** Cookies that went out with a request, and those that its answer asked to store. */
+export function cookiesOf(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
+  const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
+  if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
+  const at = Math.max(0, Math.round(exchange.startedAt - startedAt));
+  const sent = exchange.cookies.map((cookie): CookieSent => {
+    const { host: jarHost, ...key } = cookieKeyOf(cookie);
+    return { seen: 'cookie-sent', ...key, host, jarHost, at };
+  });
+  const { answer } = exchange;
+  if (!answer) return sent;
+  const asked = answer.setCookies.flatMap(({ line, refusedBecause }) => {
+    const cookie = fromSetCookie(line, {
+      url: exchange.address.replace(/^ws/i, 'http'),
+      setBy: 'http',
+      setByHost: host,
+      at: Math.max(at, Math.round(answer.at - startedAt)),
+      now: serverTime(answer.headers['date'], answer.at),
+    });
+    // The browser's word stands, not what the text alone would make of it.
+    return cookie === null ? [] : [{ ...cookie, refusedBecause }];
+  });
+  return [...sent, ...asked];
+}
+
+/** What a probe said. Its time is the page's word: kept within the visit. */
+export function wordSeen(
+  { word, address, origin, from }: Omit<WordFrom, 'realm' | 'number'>,
+  { startedAt, leftAt }: Pick<Gathered, 'startedAt' | 'leftAt'>,
+): Seen[] {
+  const worker = from !== 'page' && from !== 'iframe';
+  return fromProbe(word, { url: address ?? origin, startedAt, now: leftAt, worker });
+}
+
+/** Keys that hooks cannot see come to be. */
+function framesSeen(gathered: Gathered): Seen[] {
+  return gathered.frames.flatMap(({ address, keys }) => {
+    const host = hostOf(address);
+    if (host === null) return [];
+    return keys.map(({ kind, key, time }): Seen => {
+      const at = Math.min(since(time, gathered), since(gathered.leftAt, gathered));
+      return { seen: 'storage', kind, host, key, before: false, at };
+    });
+  });
+}
+
+/** The page's own document must have said that its hooks are in place. */
+function unhooked(gathered: Gathered): Seen[] {
+  if (!gathered.page) return [];
+  const host = hostOf(gathered.address);
+  const isReady = gathered.words.some(
+    ({ word, from, origin }) => from === 'page' && word.word === 'ready' && hostOf(origin) === host,
+  );
+  if (isReady) return [];
+  return [
+    {
+      seen: 'gap',
+      ...gapOf(
+        'hooks-not-run',
+        'Our hooks did not run in this page: what its scripts asked to store was not seen.',
+      ),
+      at: since(gathered.leftAt, gathered),
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import {
+  hold,
+  makeCurrent,
+  openBook,
+  type Book,
+  type HeldVisit,
+} from '../../../src/background/held/held-visits.ts';
+import { gapsUnwatched, noteAhead, noteHeaders } from '../../../src/background/follow/unwatched.ts';
+import { seeAll } from '../../../src/core/visit/see.ts';
+import type { PageUses } from '../../../src/probes/page-uses.ts';
+import { request } from '../../core/build.ts';
+
+const PAGE = 'https://www.norfolk.gov.uk/';
+const conditions = {
+  browser: 'Chromium/156.0',
+  userAgent: '',
+  language: 'en-GB',
+  globalPrivacyControl: false,
+  profile: 'resident' as const,
+  thirdPartyCookies: 'unknown' as const,
+  journeys: [],
+};
+const opening = {
+  collector: 'extension' as const,
+  journey: 'resident' as const,
+  load: 1,
+  page: PAGE,
+  startedAt: '2026-11-21T10:00:00.000Z',
+  conditions,
+};
+
+function shown(book: Book = openBook()): HeldVisit {
+  const held = hold(book, 'v1', 1, opening, PAGE);
+  makeCurrent(book, held);
+  return held;
+}
+
+const uses: PageUses = { preconnects: [], isCut: false, hadEarlyHints: false, type: 'text/html' };
+const nobody = () => false;
+const hostsOf = (held: HeldVisit, isOneCompany = nobody as (a: string, b: string) => boolean, given = uses) =>
+  gapsUnwatched(held, given, isOneCompany).map(({ about, code, loses }) => {
+    expect([code, loses]).toEqual(['not-watched', ['requests']]);
+    return about?.host ?? null;
+  });
+
+const reporting = (host: string) => (name: string) => {
+  if (name === 'reporting-endpoints') return [`default="https://${host}/r"`];
+  return [];
+};
+
+it('a connection made ahead is a gap about its host, unless that was asked anyway or is the page’s own site', () => {
+  const held = shown();
+  const preconnects = ['https://pc.example', 'https://asked.example', 'https://static.norfolk.gov.uk'];
+  held.visit = seeAll(held.visit, request('asked.example'));
+  expect(hostsOf(held, nobody, { ...uses, preconnects })).toEqual(['pc.example']);
+});
+
+it('a host that was only tried for is a gap still', () => {
+  const held = shown();
+  held.visit = seeAll(held.visit, request('asked.example', { outcome: 'blocked' }));
+  expect(hostsOf(held, nobody, { ...uses, preconnects: ['https://asked.example'] })).toEqual([
+    'asked.example',
+  ]);
+});
+
+it('reports of the page to another are a gap; a frame’s to its own maker, who is told already, are none', () => {
+  const held = shown();
+  held.visit = seeAll(held.visit, request('video.example'));
+  noteHeaders(held, reporting('collector.example'), PAGE, true);
+  noteHeaders(held, reporting('reports.video.example'), 'https://video.example/embed', false);
+  noteHeaders(held, reporting('maker.example'), 'https://video.example/embed', false);
+  expect(hostsOf(held)).toEqual(['collector.example', 'maker.example']);
+  const isMaker = (host: string, other: string) => host === 'video.example' && other === 'maker.example';
+  expect(hostsOf(held, isMaker)).toEqual(['collector.example']);
+});
+
+it('what a page asks that runs ahead unseen is told of the one shown, until it is opened', () => {
+  const book = openBook();
+  const held = shown(book);
+  const ahead = hold(book, 'v2', 1, opening, `${PAGE}next`);
+  ahead.visit = seeAll(ahead.visit, [...request('www.norfolk.gov.uk'), ...request('inside.example')]);
+  expect(noteAhead(held, ahead)).toBe(false);
+  ahead.memory.isAhead = true;
+  expect(noteAhead(held, ahead)).toBe(true);
+  expect(noteAhead(held, ahead)).toBe(false);
+  expect(hostsOf(held)).toEqual(['inside.example']);
+});
+
+it('a 103 answer is a gap about nobody in particular: it came before there was a document', () => {
+  expect(hostsOf(shown(), nobody, { ...uses, hadEarlyHints: true })).toEqual([null]);
+});
+
+it('more hosts than are kept are said to be', () => {
+  const held = shown();
+  const preconnects = Array.from({ length: 60 }, (_, at) => `https://p${at}.example`);
+  expect(gapsUnwatched(held, { ...uses, preconnects }, nobody).at(-1)).toMatchObject({
+    code: 'bound-reached',
+  });
+});

@@ -1,0 +1,374 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  hold,
+  makeCurrent,
+  note,
+  openBook,
+  type HeldFlight,
+  type HeldVisit,
+} from '../../src/background/held/held-visits.ts';
+import type { JarCookie } from '../../src/background/translate/from-cookies.ts';
+import { fromBeforeRequest } from '../../src/background/translate/from-web-request.ts';
+import { readJournal, type Area } from '../../src/background/held/journal.ts';
+import { takeUp } from '../../src/background/held/restore.ts';
+import { MOST_VISITS, openWatch, type Watch } from '../../src/background/schedule.ts';
+import type { Opening } from '../../src/core/visit/see.ts';
+
+let items: Map<string, unknown>;
+let area: Area;
+let watch: Watch;
+let settled: string[];
+/** Octets that the storage takes, by what it counts: the length of what each key holds. */
+let quota: number;
+let refusals: number;
+let jar: (host: string) => Promise<JarCookie[] | null>;
+let settling: (held: HeldVisit) => Promise<void>;
+let answering: (held: HeldVisit) => Promise<boolean>;
+const START = Date.parse('2026-11-21T10:00:00Z');
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: START });
+  items = new Map();
+  settled = [];
+  quota = Infinity;
+  refusals = 0;
+  jar = async () => [];
+  settling = async () => undefined;
+  answering = async () => true;
+  area = {
+    get: async () => structuredClone(Object.fromEntries(items)),
+    set: async (given) => {
+      const next = new Map([...items, ...Object.entries(given)]);
+      if (quota < Infinity && sizeOf(next) > quota) {
+        refusals += 1;
+        throw new Error('Session storage quota bytes exceeded.');
+      }
+      items = next; // Texts and lists of numbers, which nobody changes.
+    },
+    remove: async (keys) => keys.forEach((key) => items.delete(key)),
+  };
+  watch = await begin();
+});
+
+afterEach(() => vi.useRealTimers());
+
+const sizeOf = (stored: Map<string, unknown>): number =>
+  [...stored].reduce((sum, [name, value]) => sum + name.length + octetsOf(value), 0);
+/** A text as the browser counts it, as it is; anything else as JSON. */
+const octetsOf = (value: unknown): number =>
+  Buffer.byteLength(typeof value === 'string' ? value : JSON.stringify(value));
+
+async function begin(): Promise<Watch> {
+  const { journal } = await readJournal(area);
+  return openWatch({
+    journal,
+    readJar: (host) => jar(host),
+    toolOfHost: () => null,
+    pathKept: () => '',
+    isAnswering: (held) => answering(held),
+    now: Date.now,
+    settle: async (held) => {
+      await settling(held);
+      settled.push(held.id);
+      note(held, { seen: 'settled', jarRead: true, at: Date.now() - held.startedAt });
+    },
+    changed: async () => undefined,
+    report: (error) => {
+      throw error;
+    },
+  });
+}
+
+function open(tab: number): HeldVisit {
+  const opening: Opening = {
+    collector: 'extension',
+    journey: 'resident',
+    load: 1,
+    page: `https://www.norfolk.gov.uk/${tab}`,
+    startedAt: new Date(Date.now()).toISOString(),
+    conditions: {
+      browser: 'Chromium/156.0',
+      userAgent: '',
+      language: 'en-GB',
+      globalPrivacyControl: false,
+      profile: 'resident',
+      thirdPartyCookies: 'unknown',
+      journeys: [],
+    },
+  };
+  const held = hold(watch.book, `v${tab}`, tab, opening, opening.page);
+  note(held, { note: 'opened', tab, opening }, { note: 'current' });
+  makeCurrent(watch.book, held);
+  watch.touch([held]);
+  return held;
+}
+
+const key = (held: HeldVisit, name: string): void =>
+  note(held, { seen: 'storage', kind: 'local', host: 'www.norfolk.gov.uk', key: name, before: false, at: 1 });
+const sending = (url: string): HeldFlight => ({
+  flight: {
+    ...fromBeforeRequest({ requestId: '1', url, type: 'image', timeStamp: Date.now() }, 0),
+    sentAt: Date.now(),
+    cookie: 'seen=1',
+  },
+  isInferred: false,
+  end: null,
+  told: 'nothing',
+});
+const gapsOf = (held: HeldVisit | undefined) => held?.visit.gaps.map(({ code }) => code);
+
+describe('a page being watched', () => {
+  it('is settled once it has loaded and been quiet for half a second, not before', async () => {
+    const held = open(1);
+    held.memory.hasLoaded = true;
+    for (let at = 0; at < 10; at += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      watch.touch([held]);
+    }
+    expect(settled).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(settled).toEqual(['v1']);
+    expect(held.visit.settled).toBe(true);
+    expect(gapsOf(held)).toEqual([]);
+  });
+
+  it('that never rests is settled all the same, with the gap', async () => {
+    const held = open(1);
+    held.memory.hasLoaded = true;
+    for (let at = 0; at < 60; at += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      watch.touch([held]);
+    }
+    expect(held.visit.settled).toBe(true);
+    expect(gapsOf(held)).toEqual(['not-settled']);
+  });
+
+  it('that has not loaded is waited for', async () => {
+    const held = open(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(held.visit.settled).toBe(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(gapsOf(held)).toEqual(['not-settled']);
+  });
+
+  it('loses that gap once it has loaded and gone quiet after all', async () => {
+    const held = open(1);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(gapsOf(held)).toEqual(['not-settled']);
+    held.memory.hasLoaded = true;
+    watch.touch([held]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(gapsOf(held)).toEqual([]);
+    expect(settled).toEqual(['v1', 'v1']);
+    const next = openBook();
+    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(gapsOf(next.visits.get('v1'))).toEqual([]);
+  });
+
+  it('keeps that gap as long as it never rests', async () => {
+    const held = open(1);
+    held.memory.hasLoaded = true;
+    for (let at = 0; at < 120; at += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      watch.touch([held]);
+    }
+    expect(gapsOf(held)).toEqual(['not-settled']);
+  });
+});
+
+describe('a page that does not answer', () => {
+  it('keeps no other waiting, and is judged itself once its time is over', async () => {
+    const stuck = open(1);
+    stuck.memory.hasLoaded = true;
+    settling = (held) =>
+      held === stuck ? new Promise((done) => setTimeout(done, 2_500)) : Promise.resolve();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const other = open(2);
+    other.memory.hasLoaded = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(settled).toEqual(['v2']);
+    key(other, 'later');
+    watch.touch([other]);
+    await watch.flushNow();
+    expect(other.visit.storage).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(settled).toEqual(['v2', 'v1']);
+  });
+
+  it('has its answer in a few seconds though it never loads', async () => {
+    answering = async () => false;
+    const stuck = open(1);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(settled).toEqual(['v1']);
+    expect(gapsOf(stuck)).toEqual(['not-settled']);
+  });
+
+  it('is read once it answers after all', async () => {
+    const stuck = open(1);
+    stuck.memory.hasLoaded = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(settled).toEqual(['v1']);
+    watch.readAgain(stuck);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(settled).toEqual(['v1', 'v1']);
+  });
+
+  it('nor a cookie jar that does not: what is seen of others is written down', async () => {
+    const slow = open(1);
+    const other = open(2);
+    jar = (host) =>
+      host.includes('norfolk')
+        ? new Promise<null>((done) => setTimeout(() => done(null), 2_000))
+        : Promise.resolve([]);
+    slow.memory.flights.set('1.0', sending('https://www.norfolk.gov.uk/a.png'));
+    key(other, 'mine');
+    watch.touch([slow, other]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(other.visit.storage).toHaveLength(1);
+    expect([...items.keys()].some((name) => name.startsWith('v:v2:'))).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(gapsOf(slow)).toContain('too-slow');
+    expect(slow.visit.cookies).toMatchObject([{ name: 'seen', state: 'sent-only' }]);
+  });
+});
+
+describe('what is kept', () => {
+  it('is as much of one batch as fits, and the same in memory as in the storage', async () => {
+    const held = open(1);
+    for (let at = 0; at < 4_000; at += 1) key(held, `${at}-${'ŵ'.repeat(90)}`);
+    note(held, { seen: 'left', at: 5 }, { note: 'left' });
+    watch.touch([held]);
+    await watch.flushNow();
+    expect(sizeOf(items)).toBeLessThan(256 * 1024);
+    expect(held.visit.storage.length).toBeGreaterThan(500);
+    expect(held.visit.storage.length).toBeLessThan(1_000);
+    const next = openBook();
+    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(next.visits.get('v1')?.visit).toEqual(held.visit);
+    expect(next.visits.get('v1')?.isLeft).toBe(true);
+  });
+
+  it('of every page fits in what the browser gives, whatever all of them do', async () => {
+    quota = 10 * 1024 * 1024;
+    for (let tab = 1; tab <= 45; tab += 1) {
+      const held = open(tab);
+      for (let round = 0; round < 2; round += 1) {
+        for (let at = 0; at < 2_000; at += 1) key(held, `${round} ${at} ${'k'.repeat(180)}`);
+        watch.touch([held]);
+        await watch.flushNow();
+      }
+      vi.advanceTimersByTime(1);
+    }
+    // Thirty whole Visits and what is left of fifteen: the other tabs' states and notices have the rest.
+    expect(sizeOf(items)).toBeLessThan(8.2 * 1024 * 1024);
+    expect(refusals).toBe(0);
+  });
+
+  it('has no part of a Visit of which the browser would not keep all, and that is said', async () => {
+    const held = open(1);
+    key(held, 'first');
+    await watch.flushNow();
+    const other = open(2);
+    await watch.flushNow();
+    quota = sizeOf(items) + 1_500;
+    for (let at = 0; at < 50; at += 1) key(held, `${at} ${'k'.repeat(150)}`);
+    watch.touch([held]);
+    await watch.flushNow();
+    expect(gapsOf(held)).toEqual(['evicted']);
+    expect(held.visit.storage).toEqual([]);
+    key(other, 'mine');
+    watch.touch([other]);
+    await watch.flushNow();
+    const next = openBook();
+    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(gapsOf(next.byTab.get(1))).toEqual(['evicted']);
+    expect(next.byTab.get(2)?.visit.storage).toHaveLength(1);
+  });
+
+  it('is bounded for each Visit, and says so', async () => {
+    const held = open(1);
+    for (let batch = 0; batch < 12; batch += 1) {
+      for (let at = 0; at < 100; at += 1) key(held, `${batch}-${at}-${'k'.repeat(180)}`);
+      watch.touch([held]);
+      await watch.flushNow();
+    }
+    expect(gapsOf(held)).toContain('bound-reached');
+    expect(sizeOf(items)).toBeLessThan(320 * 1024);
+    const next = openBook();
+    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(gapsOf(next.visits.get('v1'))).toContain('bound-reached');
+  });
+
+  it('is at most thirty Visits: those left go first, those open keep a gap', async () => {
+    for (let tab = 1; tab <= MOST_VISITS + 2; tab += 1) {
+      const held = open(tab);
+      if (tab === 5) {
+        held.isLeft = true;
+        watch.book.byTab.delete(5);
+        note(held, { seen: 'left', at: 1 }, { note: 'left' });
+      }
+      vi.advanceTimersByTime(1);
+    }
+    await watch.flushNow();
+    expect(watch.book.visits.has('v5')).toBe(false);
+    expect(gapsOf(watch.book.visits.get('v1'))).toEqual(['evicted']);
+    expect(gapsOf(watch.book.visits.get('v2'))).toEqual([]);
+    const next = openBook();
+    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(gapsOf(next.visits.get('v1'))).toEqual(['evicted']);
+    expect(next.byTab.get(1)?.id).toBe('v1');
+  });
+});
+
+describe('what an earlier run left', () => {
+  it('is taken up whole, without a gap where all was written', async () => {
+    const held = open(1);
+    key(held, 'one');
+    await watch.flushNow();
+    const { remembered } = await readJournal(area);
+    expect(remembered.unwritten).toEqual([]);
+    const next = openBook();
+    expect(takeUp(next, remembered, Date.now())).toEqual([]);
+    expect(next.byTab.get(1)?.visit).toEqual(held.visit);
+  });
+
+  it('has a gap in the tab that had something unwritten, and in no other', async () => {
+    open(1);
+    const busy = open(2);
+    await watch.flushNow();
+    key(busy, 'lost');
+    watch.touch([busy]);
+    await vi.advanceTimersByTimeAsync(0);
+    const next = openBook();
+    const interrupted = takeUp(next, (await readJournal(area)).remembered, Date.now());
+    expect(interrupted.map(({ id }) => id)).toEqual(['v2']);
+    expect(next.byTab.get(2)?.entries).toContainEqual(
+      expect.objectContaining({ code: 'worker-interrupted' }),
+    );
+  });
+
+  it('has a gap where a request had no answer, and none where its answer has begun', async () => {
+    const sent = { page: 'none' as const, title: false, cookies: [], identifiers: [], typed: false };
+    const request = {
+      seen: 'request' as const,
+      id: '1.0',
+      host: 'a.example',
+      path: '/',
+      tag: null,
+      initiators: [],
+      inferred: false,
+      sent,
+      at: 1,
+    };
+    const waiting = open(1);
+    note(waiting, { ...request, type: 'fetch' });
+    const listening = open(2);
+    note(
+      listening,
+      { ...request, type: 'websocket' },
+      { seen: 'request-sent', id: '1.0', status: 101, at: 2 },
+    );
+    await watch.flushNow();
+    expect((await readJournal(area)).remembered.unwritten).toEqual([1]);
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { secondsOf, wordsOf } from '../../../src/core/cookies/lifetimes.ts';
+import cases from './lifetimes.json' with { type: 'json' };
+
+const UNITS = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800, month: 2592000, year: 31536000 };
+const unit = fc.constantFrom(...(Object.keys(UNITS) as (keyof typeof UNITS)[]));
+
+describe('secondsOf', () => {
+  it.each(cases as [string, number | null][])('%s is %s', (words, seconds) => {
+    expect(secondsOf(words)).toBe(seconds);
+  });
+
+  it('reads any count of any unit, in capitals, abbreviated by space, bounded or qualified', () => {
+    const before = fc.constantFrom('', 'Up to ', 'Expires after ', 'approx. ', 'Persistent: ');
+    const after = fc.constantFrom('', '.', ' from last visit', ' after you accept', ' (persistent)');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99 }),
+        unit,
+        before,
+        after,
+        fc.boolean(),
+        (n, name, pre, post, caps) => {
+          const words = `${pre}${n} ${name}${n === 1 ? '' : 's'}${post}`;
+          expect(secondsOf(caps ? words.toUpperCase() : words)).toBe(n * UNITS[name]);
+        },
+      ),
+    );
+  });
+
+  it('is null or a whole number of seconds up to a century, whatever it is given', () => {
+    const word = fc.constantFrom(
+      'session',
+      '2',
+      'years',
+      'browser',
+      'closed',
+      'or',
+      'and',
+      '-',
+      '(',
+      ')',
+      'a',
+      'half',
+      '½',
+      ',',
+    );
+    const words = fc.oneof(
+      fc.string(),
+      fc.array(word).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(words, (text) => {
+        const seconds = secondsOf(text);
+        return seconds === null || (Number.isInteger(seconds) && seconds >= 0 && seconds <= 3_153_600_000);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('stays fast on hostile input', () => {
+    const started = performance.now();
+    for (const piece of ['(', ' ', '1,000', 'a ', '1 year ', '-', 'p1y']) secondsOf(piece.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+describe('wordsOf', () => {
+  it.each([
+    [null, 'not known'],
+    [-1, 'deleted at once'],
+    [0, 'until you close your browser'],
+    [1, '1 second'],
+    [90, '90 seconds'],
+    [60, '1 minute'],
+    [600, '10 minutes'],
+    [1800, '30 minutes'],
+    [3600, '1 hour'],
+    [5400, '90 minutes'],
+    [86400, '1 day'],
+    [86399.2, '1 day'],
+    [100000, '28 hours'],
+    [172800, '2 days'],
+    [604800, '7 days'],
+    [2592000, '1 month'],
+    [7776000, '3 months'],
+    [31536000, '1 year'],
+    [33696000, '13 months'],
+    [34560000, '400 days'],
+    [34559998, '400 days'],
+    [63072000, '2 years'],
+    [63071999, '2 years'],
+    [730 * 86400 + 86400, '731 days'],
+    [540 * 86400, '18 months'],
+    [1000 * 86400, '2 years and 9 months'],
+    [315360000, '10 years'],
+    [4000 * 86400, 'about 11 years'],
+  ])('%s seconds are %s', (seconds, words) => {
+    expect(wordsOf(seconds)).toBe(words);
+  });
+
+  it('is read back as what it told, to within what it rounds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_000_000_000 }), (seconds) => {
+        const back = secondsOf(wordsOf(seconds)) ?? -1;
+        expect(Math.abs(back - seconds) / seconds).toBeLessThan(0.2);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const WORDS = 'We collect your name and address so that we can answer you, and keep them for two years.';
+
+describe('what a notice is about', () => {
+  test.each([
+    ['Privacy notice', 'website'],
+    ['Privacy policy and notices', 'website'],
+    ['Privacy statement for Westmarsh District Council and its companies', 'website'],
+    ['Website privacy and cookies', 'website'],
+    ['Cookie policy', 'cookies'],
+    ['Library service privacy notice', 'service'],
+    ['Privacy notice for the parking service', 'service'],
+    ['Privacy notice - email marketing', 'service'],
+  ])('"%s" is of kind %s', (title, kind) => {
+    expect(readNotice(`# ${title}\n\n${WORDS}\n`, { form: 'text', names }).kind).toBe(kind);
+  });
+});
+
+describe('the title of plain text', () => {
+  test('is the line that names the notice, behind what the page puts before it', () => {
+    const text = `Toggle the menu\n\nParking privacy notice\n\n${WORDS}\n`;
+    expect(readNotice(text, { form: 'text', names }).title).toBe('Parking privacy notice');
+  });
+
+  test('is the first line where no line has a gap around it', () => {
+    const lines = Array.from({ length: 8 }, (_, at) => `Part ${['one', 'two', 'three'][at % 3]}\n${WORDS}`);
+    const text = `Your rights and requests\n${WORDS}\n${lines.join('\n')}\n`;
+    expect(readNotice(text, { form: 'text', names }).title).toBe('Your rights and requests');
+  });
+});

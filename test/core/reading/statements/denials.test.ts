@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+
+const read = (words: string): ReturnType<typeof readNotice> =>
+  readNotice(`# Cookies\n\n${words}\n`, { form: 'text', names });
+const denied = (words: string): (string | null)[] =>
+  read(words)
+    .products.filter(({ negated }) => negated)
+    .map(({ id }) => id);
+
+describe('what is said of visitors is no denial of the council', () => {
+  test.each([
+    'If you do not have a Facebook account, Facebook may still save a cookie when you open this page.',
+    'The videos are from YouTube. Even where a visitor is not signed in to YouTube, YouTube sets a cookie.',
+    'Hotjar records what you do on our website. People who do not use Hotjar themselves are counted too.',
+    'We embed posts from Instagram. Visitors without Instagram accounts will see them as well.',
+    'We use Google Analytics. When somebody does not use Google Analytics on a site of their own, it counts them here.',
+    'This cookie is from LinkedIn. It is set whether or not you use LinkedIn.',
+    'Residents who have never used TikTok may nonetheless get a TikTok cookie from our pages.',
+    'Unless you have stopped using Twitter, the Twitter cookie tells Twitter that you were here.',
+    'Our website plays films by Vimeo. Should a user not have Vimeo installed, a player is loaded for them.',
+    'Anyone who no longer uses Pinterest can still be known to Pinterest by this cookie.',
+    'Readers, wherever they are, who do not use LinkedIn are given one too.',
+    'If Vimeo is not installed on your phone, the film opens in the page.',
+    'Os nad ydych yn defnyddio Facebook, bydd Facebook yn dal i osod cwci.',
+    'Hyd yn oed os nad oes gennych gyfrif LinkedIn, mae LinkedIn yn gosod cwci ar ein gwefan.',
+  ])('%s', (words) => {
+    expect(denied(words)).toEqual([]);
+    expect(read(words).claims.map(({ kind }) => kind)).not.toContain('denies-product');
+  });
+
+  test('and what the clause behind it says of the product is read', () => {
+    const { products } = read('If a tenant does not use Hotjar, Hotjar still records visits to our website.');
+    expect(products.map(({ id, negated }) => [id, negated])).toEqual([['hotjar', false]]);
+  });
+});
+
+describe('the council denies it', () => {
+  test.each([
+    ['We do not use Facebook on this website.', 'facebook-plugins'],
+    ['Hotjar is no longer used on our website.', 'hotjar'],
+    ['If you wondered, we do not use Google Analytics.', 'google-analytics'],
+    ['When we rebuilt our site in 2022 we stopped using Hotjar.', 'hotjar'],
+    ['Visitors should know that this website does not use Google Analytics.', 'google-analytics'],
+    ['We show visitors no adverts and do not use Hotjar.', 'hotjar'],
+    ['To protect your privacy our pages never load Google Analytics.', 'google-analytics'],
+    ['Nid ydym yn defnyddio Google Analytics ar y wefan hon.', 'google-analytics'],
+    ['Ni ddefnyddir Hotjar ar y wefan hon.', 'hotjar'],
+  ])('%s', (words, id) => {
+    expect(denied(words)).toEqual([id]);
+    expect(read(words).products.filter(({ negated }) => !negated)).toEqual([]);
+  });
+
+  test('but in Welsh too not before consent is no denial', () => {
+    expect(denied('Nid ydym yn defnyddio Hotjar oni bai eich bod yn cytuno.')).toEqual([]);
+  });
+});
+
+test.each([
+  'Here is each cookie and how long it stays.',
+  'Here, every cookie has a line.',
+  'Clarity is what we wish for.',
+  'Progress is kept in this one.',
+  'Snap decisions are kept in none.',
+  'Restore is done by a link.',
+])('an everyday word that begins a sentence names no company: %s', (words) => {
+  const { products, cookies } = read(`${words}\n\n- claim_ref - A number. It is kept for 1 day.`);
+  expect(products).toEqual([]);
+  expect(cookies.map(({ product }) => product)).toEqual([null]);
+});
+
+test.each([
+  ['Stripe may set cookies when you pay.', 'stripe'],
+  ['Crisp is used for our web chat.', 'crisp'],
+])('and does where the sentence tells what it does: %s', (words, id) => {
+  expect(read(words).products.map((product) => product.id)).toEqual([id]);
+});

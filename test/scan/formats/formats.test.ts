@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/core/report/report.ts';
+import { formatAll, formatOne } from '../../../src/scan/formats/index.ts';
+import { jsonText } from '../../../src/scan/formats/json.ts';
+import { shortened, WIDTH, wrap } from '../../../src/scan/formats/lines.ts';
+import { judge } from '../../../src/core/report/judge.ts';
+import type { Notice } from '../../../src/core/notices/notice.ts';
+import { gapOf } from '../../../src/core/visit/gaps.ts';
+import type { Visit } from '../../../src/core/visit/visit.ts';
+import { knownRules } from '../../../src/scan/known/known.ts';
+import { cookie, declares, notice, request, visit } from '../../core/build.ts';
+import { hostile, unseenIn } from '../../unseen.ts';
+
+const plain = { colour: false };
+
+const judged = (seen: Visit, notices: Notice[]): Report => judge([seen], notices, knownRules());
+
+const differing = (): Report =>
+  judged(
+    visit([request('www.clarity.ms'), request('static.hotjar.com'), cookie('_clck', { days: 365, at: 300 })]),
+    [
+      notice({
+        declarations: [declares('hotjar', { name: 'HotJar', quote: 'HotJar to look at heat maps' })],
+      }),
+    ],
+  );
+
+describe('text', () => {
+  const text = (report: Report): string => formatAll([report], 'text', plain);
+
+  it('begins with the headline and says who is not named', () => {
+    const report = differing();
+    const printed = text(report);
+    expect(printed.replace(/\s+/g, ' ')).toContain(report.headline.text);
+    expect(printed).toContain('Not in the privacy notice (1)');
+    expect(printed).toContain('Verdict: differs');
+  });
+
+  it('gives the notice’s own words beside what it names', () => {
+    expect(text(differing())).toContain('The privacy notice says: “HotJar to look at heat maps”');
+  });
+
+  it('says which notice it is compared with, how that came and when', () => {
+    expect(text(judged(visit([]), [notice({ layer: 'read' })]))).toMatch(
+      /Compared with “.+” ?.*\(read on the website,\s+2026-02-01\)/,
+    );
+  });
+
+  it('gives every finding its id, outcome and basis', () => {
+    const report = differing();
+    for (const { id } of report.findings.filter((one) => one.id !== 'declared-not-seen')) {
+      expect(text(report)).toContain(`${id} · `);
+    }
+  });
+
+  it('says what could not be seen', () => {
+    const gap = { seen: 'gap' as const, ...gapOf('dialog', 'The page opened a dialog.'), at: 5 };
+    expect(text(judged(visit([[gap]]), [notice()]))).toContain('- The page opened a dialog. [dialog]');
+  });
+
+  it('lets no name that a page chose act on the terminal', () => {
+    const key = {
+      seen: 'storage' as const,
+      kind: 'local' as const,
+      host: 'www.anytown.gov.uk',
+      key: 'a\u001b[2J\u202e',
+      before: false,
+      at: 9,
+    };
+    const printed = text(judged(visit([[key], cookie('b\u009b2J')]), [notice({ listsCookies: true })]));
+    expect(printed).toContain('a\ufffd[2J\ufffd');
+    // eslint-disable-next-line no-control-regex -- control characters are what must be gone
+    expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  it('prints nothing that acts, in whichever field of the Report it stands', () => {
+    const report = differing();
+    fc.assert(
+      fc.property(hostile, (words) => {
+        expect(unseenIn(text(spoilt(report, words)).replaceAll('\n', ''))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+    const coloured = formatAll([spoilt(report, '\u001b]0;\u202e')], 'text', { colour: true });
+    // eslint-disable-next-line no-control-regex -- what makes letters bold or faint is ours
+    expect(unseenIn(coloured.replace(/\u001b\[(?:1|2|22)m|\n/g, ''))).toEqual([]);
+  });
+
+  it('keeps to its width where words allow, and has no colour unless asked', () => {
+    const printed = text(differing());
+    const prose = printed.split('\n').filter((line) => !line.includes('·'));
+    expect(prose.every((line) => line.length <= WIDTH + 20)).toBe(true);
+    expect(printed).not.toContain('\u001b');
+    expect(formatAll([differing()], 'text', { colour: true })).toContain('\u001b[1m');
+  });
+});
+
+/** Fields with words of our own, from closed lists. */
+const OURS = ['id', 'verdict', 'state', 'layer', 'kind', 'declared', 'declaredApart', 'outcome', 'severity'];
+
+/** The Report with these words added to every text in it that a page or a notice could have a part in. */
+const spoilt = (report: Report, words: string): Report =>
+  JSON.parse(JSON.stringify(report), (key, value: unknown) =>
+    typeof value === 'string' && !OURS.includes(key) ? `${value}${words}` : value,
+  ) as Report;
+
+describe('JSON', () => {
+  it('holds all as it was, with nothing that acts where it is printed', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(0, 2), (text, indent) => {
+        const value = { [text]: [text, { quote: `“${text}”` }] };
+        const json = jsonText(value, indent);
+        expect(unseenIn(json.replaceAll('\n', ''))).toEqual([]);
+        expect(json.isWellFormed()).toBe(true);
+        expect(JSON.parse(json)).toEqual(value);
+      }),
+    );
+  });
+
+  it('is the Report itself for one page, and a list for several', () => {
+    const report = differing();
+    expect(JSON.parse(formatAll([report], 'json', plain))).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(JSON.parse(formatAll([report, report], 'json', plain))).toHaveLength(2);
+  });
+
+  it('waits for all pages', () => expect(formatOne(differing(), 'json', plain)).toBeNull());
+
+  it('is one line a Report where lines are asked for', () => {
+    const lines = formatAll([differing(), differing()], 'ndjson', plain).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Report).schema)).toEqual([
+      'candour/report@2',
+      'candour/report@2',
+    ]);
+  });
+});
+
+describe('lines', () => {
+  it('break at spaces, and leave a long word whole', () => {
+    const long = 'x'.repeat(WIDTH + 5);
+    expect(wrap(`one ${long} two`, '  ', '- ')).toEqual(['- one', `  ${long}`, '  two']);
+  });
+
+  it('are shortened at a word with a sign that more follows', () => {
+    expect(shortened('the quick brown fox', 12)).toBe('the quick …');
+    expect(shortened('the  quick\nfox', 20)).toBe('the quick fox');
+  });
+});
