@@ -9,7 +9,7 @@ import { fromHtml } from './page/from-html.ts';
 import { fromText } from './page/from-text.ts';
 import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
-import { readLinks } from './statements/links.ts';
+import { MOST_LOOKED_AT, readLinks } from './statements/links.ts';
 import type { Names } from './names/names.ts';
 import { namedSentences, readProducts, type Named } from './statements/products.ts';
 import type { CookieRead, NoticeReading } from './reading.ts';
@@ -69,6 +69,7 @@ function readWords(
   const kind = kindOf(document, cookies.length);
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
+  const { links, isCut: isLinksCut } = readLinks(document, sentences, names, hostIn(address));
   return {
     schema: 'candour/notice@1',
     title: document.title,
@@ -82,10 +83,11 @@ function readWords(
     cookies,
     // An internal policy promises visitors nothing; whom to complain to it may say.
     claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,
-    links: readLinks(document, sentences, names, hostIn(address)),
+    links,
     cuts: [
       ...document.cuts,
       ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
+      ...(isLinksCut ? [`Only the first ${MOST_LOOKED_AT} links were looked at.`] : []),
     ],
   };
 }

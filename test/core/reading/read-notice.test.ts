@@ -150,3 +150,21 @@ describe('where a notice points', () => {
     ]);
   });
 });
+
+describe('of a page with more links than are kept', () => {
+  const menuOf = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `<li><a href="/service/${at}">Service ${at}</a></li>`).join('');
+  const linksOf = (count: number) =>
+    read(`<!doctype html><ul>${menuOf(count)}</ul><footer><a href="/cookies">Cookies</a></footer>`, 'html');
+
+  it('the one to the cookie page is told, however long the menu before it', () => {
+    const { links, cuts } = linksOf(600);
+    expect(links.at(-1)).toMatchObject({ address: '/cookies', kind: 'cookies' });
+    expect(links.length).toBeLessThan(500);
+    expect(cuts).toEqual([]);
+  });
+
+  it('it is said where not all were looked at', () => {
+    expect(linksOf(5000).cuts).toEqual(['Only the first 4000 links were looked at.']);
+  });
+});

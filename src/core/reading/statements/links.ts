@@ -18,33 +18,36 @@ const POLICY =
 const ABOUT_COOKIES =
   /aboutcookies|allaboutcookies|\bhow to (?:manage|control|delete|disable) cookies\b|support\.(?:google|mozilla|apple|microsoft)/i;
 
-const MOST = 400;
+/** Links that are looked at: ten times what a page with a menu on it has. */
+export const MOST_LOOKED_AT = 4000;
+/** Of those that lead nowhere that matters here, these are told. */
+const MOST_OTHERS = 400;
 
 export function readLinks(
   document: Document,
   sentences: readonly Sentence[],
   names: Names,
   host: string | null,
-): LinkRead[] {
+): { links: LinkRead[]; isCut: boolean } {
   const reads: LinkRead[] = [];
+  let others = 0;
+  let isCut = false;
   const seen = new Set<string>();
   const add = (link: Link, sentence: Sentence | null): void => {
     const { text, address, offset } = link;
     const key = `${address ?? ''} ${text} ${String(sentence?.block ?? offset)}`;
-    if (reads.length >= MOST || seen.has(key) || isNoDestination(address)) return;
+    if (seen.has(key) || isNoDestination(address)) return;
+    isCut ||= seen.size === MOST_LOOKED_AT;
+    if (isCut) return;
     seen.add(key);
+    const kind = linkKind(link, sentence?.text ?? text, names, host);
+    if (kind === 'other' && (others += 1) > MOST_OTHERS) return;
     const quoted =
       sentence === null
         ? { quote: document.text.slice(offset, offset + text.length), offset }
         : quoteOf(document, sentence);
     if (quoted.quote === '') return;
-    reads.push({
-      text,
-      address,
-      kind: linkKind(link, sentence?.text ?? text, names, host),
-      read: false,
-      ...quoted,
-    });
+    reads.push({ text, address, kind, read: false, ...quoted });
   };
   const byBlock = Map.groupBy(sentences, ({ block }) => block);
   for (const [at, block] of document.blocks.entries()) {
@@ -56,7 +59,7 @@ export function readLinks(
     // Where the links themselves are there, their words say no more.
     if (!linked.has(sentence.block)) for (const link of pointedTo(sentence)) add(link, sentence);
   }
-  return reads.sort((a, b) => a.offset - b.offset);
+  return { links: reads.sort((a, b) => a.offset - b.offset), isCut };
 }
 
 /** Places within the page, and orders to a script, lead nowhere. */
