@@ -113,27 +113,39 @@ export function installHooks(say: (message: string) => void): () => void {
     }
   };
 
-  /** True where the cookie just written should be readable by scripts of this page and is not. */
-  const isRefused = (text: string, jar: string, pathname: string): boolean => {
-    const pair = trimmed(textBefore(text, ';'));
-    const name = trimmed(textBefore(pair, '='));
-    const value = trimmed(textAfter(pair, '='));
-    const written = apply(indexOf, pair, ['=']) < 0 || name === '' ? name || value : `${name}=${value}`;
-    if (written === '') return false;
+  interface Attributes {
+    isHttpOnly: boolean;
+    maxAge: number | null;
+    expires: number | null;
+    /** Null where none is given, or the last given does not begin with a slash. */
+    path: string | null;
+  }
+
+  const attributesOf = (text: string): Attributes => {
+    const read = bare<Attributes>({ isHttpOnly: false, maxAge: null, expires: null, path: null });
     let left = textAfter(text, ';');
-    let maxAge: number | null = null;
-    let expires: number | null = null;
-    let path: string | null = null;
     while (left !== '') {
       const attribute = textBefore(left, ';');
       left = textAfter(left, ';');
       const key = lower(trimmed(textBefore(attribute, '=')));
       const given = trimmed(textAfter(attribute, '='));
-      if (key === 'httponly') return true;
-      if (key === 'max-age') maxAge = toNumber(given);
-      if (key === 'expires') expires = parseDate(given);
-      if (key === 'path') path = apply(startsWith, given, ['/']) ? given : null;
+      if (key === 'httponly') read.isHttpOnly = true;
+      if (key === 'max-age') read.maxAge = toNumber(given);
+      if (key === 'expires') read.expires = parseDate(given);
+      if (key === 'path') read.path = apply(startsWith, given, ['/']) ? given : null;
     }
+    return read;
+  };
+
+  /** True where the cookie just written should be readable by scripts of this page and is not. */
+  const isRefused = (text: string, asked: Attributes, jar: string, pathname: string): boolean => {
+    const pair = trimmed(textBefore(text, ';'));
+    const name = trimmed(textBefore(pair, '='));
+    const value = trimmed(textAfter(pair, '='));
+    const written = apply(indexOf, pair, ['=']) < 0 || name === '' ? name || value : `${name}=${value}`;
+    if (written === '') return false;
+    const { isHttpOnly, maxAge, expires, path } = asked;
+    if (isHttpOnly) return true;
     // A deletion leaves nothing to read. A date that only the browser can read might be one.
     if (maxAge !== null && maxAge === maxAge ? maxAge <= 0 : expires !== null && !(expires > now()))
       return false;
@@ -151,28 +163,27 @@ export function installHooks(say: (message: string) => void): () => void {
   };
 
   /**
-   * Another document's setter may be borrowed, and a frame's realm outlives its first, empty document: then the text
-   * says which folder the cookie is for, as the browser takes it from the document written to.
+   * A cookie without a path is for the folder of its document (RFC 6265bis 5.1.4), and the address of that is known here
+   * alone: a page changes its own without loading, another document's setter may be borrowed, and a frame's realm
+   * outlives its first, empty document.
    */
-  const withFolder = (text: string, pathname: string): string => {
+  const withFolder = (text: string, { path }: Attributes, pathname: string): string => {
     const end = apply(lastIndexOf, pathname, ['/']);
-    if (end < 0) return text;
-    const pair = textBefore(text, ';');
-    const rest = apply(slice, text, [pair.length]);
-    return `${pair}; path=${end === 0 ? '/' : apply(slice, pathname, [0, end])}${rest}`;
+    if (path !== null || end < 0) return text;
+    return `${text}; path=${end === 0 ? '/' : apply(slice, pathname, [0, end])}`;
   };
 
   const hookDocumentCookie = (): void => {
     if (typeof document === 'undefined') return;
-    const page = document;
     const owner = Document.prototype;
     const read = describe(owner, 'cookie')?.get;
     if (!read) return;
     const tellWritten = (target: Document, text: string, isThrown: boolean, time: number): void => {
       const pathname = pathnameOf(target);
       if (pathname === null) return;
-      const refused = isThrown || isRefused(text, apply(read, target, []) as string, pathname);
-      tellCookie(target === page ? text : withFolder(text, pathname), refused, nearestScript(), time);
+      const asked = attributesOf(text);
+      const refused = isThrown || isRefused(text, asked, apply(read, target, []) as string, pathname);
+      tellCookie(withFolder(text, asked, pathname), refused, nearestScript(), time);
     };
     wrap(
       owner,

@@ -97,7 +97,7 @@ describe('what the hooks say', () => {
     const realm = hookedRealm();
     realm.run(script);
     realm.run(WRITE);
-    expect(realm.cookies()).toEqual(['ward=north; max-age=630720000']);
+    expect(realm.cookies()).toEqual(['ward=north; max-age=630720000; path=/bins']);
     expect(realm.isWhole()).toBe(true);
   });
 
@@ -125,7 +125,21 @@ describe('what the hooks say', () => {
     realm.run(`const other = new Document(); other.location = { pathname: '/planning/apply' };
       const { set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
       set.call(other, 'draft=1; max-age=600');`);
-    expect(realm.cookies()).toEqual(['draft=1; path=/planning; max-age=600']);
+    expect(realm.cookies()).toEqual(['draft=1; max-age=600; path=/planning']);
+  });
+
+  it.each([
+    ['/bins/days/', 'ward=north', 'ward=north; path=/bins/days'],
+    ['/bins/days', 'ward=north; secure', 'ward=north; secure; path=/bins'],
+    ['/bins', 'ward=north', 'ward=north; path=/'],
+    ['/bins/days', 'ward=north; path', 'ward=north; path; path=/bins'],
+    ['/bins/days', 'ward=north; Path=/; path=days', 'ward=north; Path=/; path=days; path=/bins'],
+    ['/bins/days', 'ward=north; Path=/parks', 'ward=north; Path=/parks'],
+  ])('at %s of %s names the folder where it names no path', (pathname, written, said) => {
+    const realm = hookedRealm();
+    // As a page's own address changes without its being loaded.
+    realm.run(`document.location = { pathname: '${pathname}' }; document.cookie = '${written}';`);
+    expect(realm.cookies()).toEqual([said]);
   });
 });
 
