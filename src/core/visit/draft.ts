@@ -7,6 +7,8 @@ export const MOST_ROWS = 5000;
 
 /** A Visit being folded, with look-ups by row key that live only as long as one fold. */
 export interface Draft extends Visit {
+  /** How many requests are pending. */
+  open: number;
   rowOf: Map<string, RequestSeen>;
   cookieOf: Map<string, number>;
   storageOf: Map<string, number>;
@@ -20,6 +22,7 @@ export function draftOf(visit: Visit): Draft {
     consentTools: [...visit.consentTools],
     requests,
     pending: { ...visit.pending },
+    open: Object.keys(visit.pending).length,
     cookies: visit.cookies.map((row) => ({ ...row })),
     storage: visit.storage.map((row) => ({ ...row })),
     gaps: [...visit.gaps],
@@ -77,8 +80,8 @@ export function addGap(draft: Draft, gap: Gap): void {
 }
 
 /** False, with a gap, where a page has made more rows of a kind than a Visit keeps. */
-export function hasRoom(draft: Draft, rows: readonly unknown[], loses: readonly Need[]): boolean {
-  if (rows.length < MOST_ROWS) return true;
+export function hasRoom(draft: Draft, rows: number, loses: readonly Need[]): boolean {
+  if (rows < MOST_ROWS) return true;
   const detail = `The page made more than ${MOST_ROWS} different records of one kind (${loses.join(', ')}); later ones were not kept.`;
   addGap(draft, gapOf('bound-reached', detail, { loses }));
   return false;

@@ -204,6 +204,6 @@ function reaches(jarHost: string, host: string): boolean {
 }
 
 function addRow(draft: Draft, row: CookieSeen): void {
-  if (!hasRoom(draft, draft.cookies, ['cookies', 'lifetimes'])) return;
+  if (!hasRoom(draft, draft.cookies.length, ['cookies', 'lifetimes'])) return;
   draft.cookieOf.set(cookieKey(row), draft.cookies.push(row) - 1);
 }

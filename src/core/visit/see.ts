@@ -35,7 +35,7 @@ export function openVisit(opening: Opening): Visit {
 export function seeAll(visit: Visit, seens: readonly Seen[]): Visit {
   const draft = draftOf(visit);
   for (const seen of seens) fold(draft, bounded(seen));
-  const { rowOf: _rows, cookieOf: _cookies, storageOf: _storage, ...next } = draft;
+  const { open: _open, rowOf: _rows, cookieOf: _cookies, storageOf: _storage, ...next } = draft;
   return next;
 }
 
@@ -43,7 +43,7 @@ function fold(draft: Draft, seen: Seen): void {
   draft.endedAt = later(draft.endedAt, new Date(Date.parse(draft.startedAt) + seen.at).toISOString());
   switch (seen.seen) {
     case 'request':
-      draft.pending[seen.id] = startedRow(draft, seen);
+      requestStarted(draft, seen);
       return;
     case 'request-sent':
       requestSent(draft, seen);
@@ -128,6 +128,15 @@ function rechoose(draft: Draft, isMeant: (row: Chosen) => boolean, choice: Choic
   draft.rowOf = new Map(draft.requests.map((row) => [requestKey(row), row]));
 }
 
+/** What finds no room is not heard of again: its end finds no beginning. */
+function requestStarted(draft: Draft, seen: RequestStarted): void {
+  if (!Object.hasOwn(draft.pending, seen.id)) {
+    if (!hasRoom(draft, draft.open, ['requests', 'sent'])) return;
+    draft.open += 1;
+  }
+  draft.pending[seen.id] = startedRow(draft, seen);
+}
+
 function startedRow(draft: Draft, seen: RequestStarted): RequestSeen {
   return {
     host: seen.host,
@@ -155,6 +164,7 @@ function requestEnded(draft: Draft, seen: RequestEnded): void {
   const started = draft.pending[seen.id];
   if (started === undefined) return; // It began before this Visit was observed: that is a gap of its own.
   delete draft.pending[seen.id];
+  draft.open -= 1;
   // What was seen to leave did so, however its end looks.
   const isSent = started.outcome === 'answered' && seen.outcome === 'unknown';
   const row = {
@@ -167,7 +177,7 @@ function requestEnded(draft: Draft, seen: RequestEnded): void {
   if (alike !== undefined) {
     alike.count += row.count;
     alike.at = Math.min(alike.at, row.at);
-  } else if (hasRoom(draft, draft.requests, ['requests', 'sent'])) {
+  } else if (hasRoom(draft, draft.requests.length, ['requests', 'sent'])) {
     draft.requests.push(row);
     draft.rowOf.set(key, row);
   }
@@ -185,7 +195,7 @@ function storageWritten(draft: Draft, seen: StorageWritten): void {
     }
     return;
   }
-  if (!hasRoom(draft, draft.storage, ['storage'])) return;
+  if (!hasRoom(draft, draft.storage.length, ['storage'])) return;
   const { seen: _, ...row } = seen;
   draft.storageOf.set(id, draft.storage.push({ ...row, choice: choiceAt(draft, seen.at) }) - 1);
 }

@@ -192,6 +192,22 @@ describe('requests', () => {
     expect(visit([started as Seen, end('answered', 200), out]).pending).toEqual({});
   });
 
+  it('are bounded while they are pending, too, and the bound is said', () => {
+    const open = Array.from({ length: MOST_ROWS + 5 }, (_, n) => request(`h${n}.example`));
+    const full = visit(open.flatMap(([started]) => (started ? [started] : [])));
+    expect(Object.keys(full.pending)).toHaveLength(MOST_ROWS);
+    expect(full.gaps).toMatchObject([{ code: 'bound-reached', loses: ['requests', 'sent'] }]);
+    // Where one has ended there is room for another, and none of those pending is told twice.
+    const [again, ended] = open[0] ?? [];
+    const next = request('next.example', { id: 'next' })[0];
+    const after = seeAll(
+      full,
+      [again, ended, next].filter((seen) => seen !== undefined),
+    );
+    expect(Object.keys(after.pending)).toContain('next');
+    expect(Object.keys(after.pending)).toHaveLength(MOST_ROWS);
+  });
+
   it('are bounded, and the bound is said', () => {
     const many = Array.from({ length: MOST_ROWS + 5 }, (_, n) =>
       request('counter.example', { path: `/${n}` }),
