@@ -3,6 +3,7 @@
  * Each has its own end: a page that is busy, or waits for its visitor, is not waited for.
  */
 import browser, { type Cookies } from 'webextension-polyfill';
+import { readHints } from '../../probes/connection-hints.ts';
 import { readLinks, type LinksFound } from '../../probes/links.ts';
 import { readMarks, type PageMarks } from '../../probes/page-marks.ts';
 import { readAgain } from '../../probes/read-again.ts';
@@ -19,12 +20,19 @@ export interface PageRead {
   links: LinksFound | null;
   marks: PageMarks | null;
   uses: PageUses | null;
+  hints: ReturnType<typeof readHints> | null;
 }
 
 export async function readPage(held: HeldVisit, answered: () => void): Promise<PageRead | typeof LATE> {
-  const read = () => Promise.all([readIn(held, readLinks), readIn(held, readMarks), readIn(held, readUses)]);
+  const read = () =>
+    Promise.all([
+      readIn(held, readLinks),
+      readIn(held, readMarks),
+      readIn(held, readUses),
+      readIn(held, readHints),
+    ]);
   const found = await inTime(held, read, answered);
-  return found === LATE ? LATE : { links: found[0], marks: found[1], uses: found[2] };
+  return found === LATE ? LATE : { links: found[0], marks: found[1], uses: found[2], hints: found[3] };
 }
 
 /** False where the page's own code keeps it from answering. */

@@ -29,8 +29,8 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
   const now = Date.now();
   if (read === LATE) noteGap(held, STUCK, now);
   else noteRead(held, read, now);
-  const uses = read === LATE ? null : read.uses;
-  for (const gap of [...unhooked(held), ...gapsUnwatched(held, uses, isOneCompany)]) noteGap(held, gap, now);
+  const used = read === LATE ? { uses: null, hints: null } : read;
+  for (const gap of [...unhooked(held), ...gapsUnwatched(held, used, isOneCompany)]) noteGap(held, gap, now);
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });
 }
 

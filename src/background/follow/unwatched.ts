@@ -4,14 +4,14 @@
  */
 import { siteOf, hostOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
-import { preconnectHosts, reportHosts, type HeaderValues } from '../../core/visit/header-contacts.ts';
+import { hintedHosts, reportHosts, type HeaderValues } from '../../core/visit/header-contacts.ts';
 import type { Visit } from '../../core/visit/visit.ts';
-import type { PageUses } from '../../probes/page-uses.ts';
 import { pageSite, type HeldVisit } from '../held/held-visits.ts';
+import type { PageRead } from './page-reads.ts';
 
 const WHY = {
   report: 'The page names this host to be sent reports by the browser itself',
-  preconnect: 'The page asks the browser to connect to this host ahead of need',
+  hint: 'The page asks the browser to get ready for this host ahead of need',
   ahead: 'A page that was fetched ahead, and not opened, asked this host',
 } as const;
 
@@ -24,7 +24,7 @@ const MOST_HOSTS = 50;
 export function noteHeaders(held: HeldVisit, values: HeaderValues, document: string, isTop: boolean): void {
   const by = hostOf(document) ?? '';
   for (const host of reportHosts(values, document, isTop)) noteUnwatched(held, host, 'report', by);
-  for (const host of preconnectHosts(values, document)) noteUnwatched(held, host, 'preconnect', by);
+  for (const host of hintedHosts(values, document)) noteUnwatched(held, host, 'hint', by);
 }
 
 /** `by`: host of the document that asks. */
@@ -46,12 +46,11 @@ export function noteAhead(shown: HeldVisit, held: HeldVisit): boolean {
 /** `isOneCompany`: whether two hosts are known as one company's. */
 export function gapsUnwatched(
   held: HeldVisit,
-  uses: PageUses | null,
+  { hints, uses }: Pick<PageRead, 'hints' | 'uses'>,
   isOneCompany: (host: string, other: string) => boolean,
 ): Gap[] {
   const page = hostOf(held.visit.finalPage) ?? '';
-  for (const address of uses?.preconnects ?? [])
-    noteUnwatched(held, hostOf(address) ?? '', 'preconnect', page);
+  for (const address of hints?.addresses ?? []) noteUnwatched(held, hostOf(address) ?? '', 'hint', page);
   const contacted = hostsContacted(held.visit);
   const gaps = [...held.memory.unwatched]
     .filter(([host, { by }]) => {
@@ -66,7 +65,7 @@ export function gapsUnwatched(
       }),
     );
   if (uses?.hadEarlyHints === true) gaps.push(gapOf('not-watched', EARLY, { loses: ['requests'] }));
-  if (held.memory.isUnwatchedCut || uses?.isCut === true)
+  if (held.memory.isUnwatchedCut || hints?.isCut === true)
     gaps.push(gapOf('bound-reached', MANY, { loses: ['requests'] }));
   return gaps;
 }

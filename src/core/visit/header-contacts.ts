@@ -3,6 +3,7 @@
  * Error Logging) and connections made ahead. No interface of the browser tells an extension of them.
  */
 import { hostOf } from '../parties/index.ts';
+import { hintsIn } from './link-header.ts';
 
 /** Values of the header of this name (lower case), in order. */
 export type HeaderValues = (name: string) => string[];
@@ -42,17 +43,9 @@ export function reportHosts(values: HeaderValues, document: string, isTop: boole
   );
 }
 
-/** Hosts that `Link` headers ask to be connected to. https://www.w3.org/TR/resource-hints/#preconnect */
-export function preconnectHosts(values: HeaderValues, document: string): string[] {
-  const links = values('link').join(', ').slice(0, LONGEST);
-  const asked = [...links.matchAll(/<([^>]*)>([^,<]*)/g)].filter(([, , rest = '']) =>
-    /;\s*rel\s*=\s*(?:"[^"]*\bpreconnect\b|'?preconnect\b)/i.test(rest),
-  );
-  return hostsOf(
-    asked.map(([, address = '']) => address),
-    document,
-  );
-}
+/** Hosts that `Link` headers ask the browser to get ready for. https://www.w3.org/TR/resource-hints/ */
+export const hintedHosts = (values: HeaderValues, document: string): string[] =>
+  hostsOf(hintsIn(values('link').join(', '), document, false), document);
 
 function hostsOf(addresses: readonly string[], document: string): string[] {
   const hosts = addresses.map((address) => hostOf(URL.parse(address, document)?.href ?? ''));

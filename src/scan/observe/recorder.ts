@@ -4,11 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Protocol } from 'devtools-protocol';
+import { hintsIn } from '../../core/visit/link-header.ts';
 import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { lowerHeaders } from '../translate/exchange.ts';
 import { mayLeave } from '../translate/from-cdp.ts';
-import { hintsIn } from './hints.ts';
 import { ReportLog } from './report-log.ts';
 import { StorageLog } from './storage-log.ts';
 import { attachInside, type Target } from './targets.ts';

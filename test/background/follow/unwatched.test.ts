@@ -36,9 +36,11 @@ function shown(book: Book = openBook()): HeldVisit {
   return held;
 }
 
-const uses: PageUses = { preconnects: [], isCut: false, hadEarlyHints: false, type: 'text/html' };
+const uses: PageUses = { hadEarlyHints: false, type: 'text/html' };
+const hinting = (addresses: string[]) => ({ uses, hints: { addresses, isCut: false } });
+const used = hinting([]);
 const nobody = () => false;
-const hostsOf = (held: HeldVisit, isOneCompany = nobody as (a: string, b: string) => boolean, given = uses) =>
+const hostsOf = (held: HeldVisit, isOneCompany = nobody as (a: string, b: string) => boolean, given = used) =>
   gapsUnwatched(held, given, isOneCompany).map(({ about, code, loses }) => {
     expect([code, loses]).toEqual(['not-watched', ['requests']]);
     return about?.host ?? null;
@@ -51,17 +53,15 @@ const reporting = (host: string) => (name: string) => {
 
 it('a connection made ahead is a gap about its host, unless that was asked anyway or is the page’s own site', () => {
   const held = shown();
-  const preconnects = ['https://pc.example', 'https://asked.example', 'https://static.norfolk.gov.uk'];
+  const addresses = ['https://pc.example', 'https://asked.example', 'https://static.norfolk.gov.uk'];
   held.visit = seeAll(held.visit, request('asked.example'));
-  expect(hostsOf(held, nobody, { ...uses, preconnects })).toEqual(['pc.example']);
+  expect(hostsOf(held, nobody, hinting(addresses))).toEqual(['pc.example']);
 });
 
 it('a host that was only tried for is a gap still', () => {
   const held = shown();
   held.visit = seeAll(held.visit, request('asked.example', { outcome: 'blocked' }));
-  expect(hostsOf(held, nobody, { ...uses, preconnects: ['https://asked.example'] })).toEqual([
-    'asked.example',
-  ]);
+  expect(hostsOf(held, nobody, hinting(['https://asked.example']))).toEqual(['asked.example']);
 });
 
 it('reports of the page to another are a gap; a frame’s to its own maker, who is told already, are none', () => {
@@ -88,13 +88,13 @@ it('what a page asks that runs ahead unseen is told of the one shown, until it i
 });
 
 it('a 103 answer is a gap about nobody in particular: it came before there was a document', () => {
-  expect(hostsOf(shown(), nobody, { ...uses, hadEarlyHints: true })).toEqual([null]);
+  expect(hostsOf(shown(), nobody, { ...used, uses: { ...uses, hadEarlyHints: true } })).toEqual([null]);
 });
 
 it('more hosts than are kept are said to be', () => {
   const held = shown();
-  const preconnects = Array.from({ length: 60 }, (_, at) => `https://p${at}.example`);
-  expect(gapsUnwatched(held, { ...uses, preconnects }, nobody).at(-1)).toMatchObject({
+  const addresses = Array.from({ length: 60 }, (_, at) => `https://p${at}.example`);
+  expect(gapsUnwatched(held, hinting(addresses), nobody).at(-1)).toMatchObject({
     code: 'bound-reached',
   });
 });

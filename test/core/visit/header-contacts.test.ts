@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preconnectHosts, reportHosts, type HeaderValues } from '../../../src/core/visit/header-contacts.ts';
+import { hintedHosts, reportHosts, type HeaderValues } from '../../../src/core/visit/header-contacts.ts';
 
 const PAGE = 'https://www.anytown.gov.uk/bins';
 const of =
@@ -66,10 +66,10 @@ it('counts the policy of windows for top documents alone', () => {
   expect(reportHosts(headers, PAGE, false)).toEqual([]);
 });
 
-it('finds what Link headers ask to be connected to, and no other links', () => {
+it('finds what Link headers ask to get ready for, and no other links', () => {
   const link = [
     '<https://fonts.example>; rel=preconnect; crossorigin, <https://pic.example/a.png>; rel="preload"; as=image',
-    '<//img.example/>; rel="dns-prefetch preconnect"',
+    '<//img.example/>; rel="dns-prefetch preconnect", <https://names.example>; rel=dns-prefetch',
   ];
-  expect(preconnectHosts(of({ link }), PAGE)).toEqual(['fonts.example', 'img.example']);
+  expect(hintedHosts(of({ link }), PAGE)).toEqual(['fonts.example', 'img.example', 'names.example']);
 });
