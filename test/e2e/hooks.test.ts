@@ -52,7 +52,7 @@ async function saidWhile(script: string): Promise<ProbeWord[]> {
 
 const cookiesOf = (words: ProbeWord[]) =>
   words.flatMap((word) =>
-    word.word === 'cookie' ? [`${word.text.split('=')[0]} ${word.refused ? 'refused' : 'kept'}`] : [],
+    word.word === 'cookie' ? [`${/^[^=;]*/.exec(word.text)?.[0]} ${word.refused ? 'refused' : 'kept'}`] : [],
   );
 const keysOf = (words: ProbeWord[]) =>
   words.flatMap((word) => (word.word === 'storage' ? [`${word.kind} ${word.key}`] : []));
