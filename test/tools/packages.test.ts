@@ -19,10 +19,10 @@ const sourcesIn = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 const configs = readdirSync('.').filter((name) => /\.config\.[jt]s$/.test(name));
-// bench/peers and test/sites have a package.json of their own.
+// bench/peers, bench/scan and test/sites have a package.json of their own.
 const sources = ['src', 'rules', 'tools', 'test', 'bench']
   .flatMap(sourcesIn)
-  .filter((name) => !/^bench\/peers|^test\/sites\//.test(name))
+  .filter((name) => !/^bench\/(?:peers|scan)\/|^test\/sites\//.test(name))
   .concat(configs);
 
 /** Packages that a file imports; `isRunning`: without those of which it takes types alone. */

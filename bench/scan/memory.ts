@@ -1,0 +1,47 @@
+/** Memory of a process and all that it started, as Linux counts it: what they share is counted once (PSS). */
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Often enough to meet a peak, seldom enough to cost the measured processes little. */
+const EVERY_MS = 500;
+
+/** Looks on until it is stopped, which gives back the most that was seen, in megabytes; null where it cannot be known. */
+export function watchMemory(pid: number): () => Promise<number | null> {
+  if (process.platform !== 'linux') return async () => null;
+  let peak = 0;
+  let isOver = false;
+  const looking = (async () => {
+    while (!isOver) {
+      const sizes = await Promise.all((await treeOf(pid)).map(sizeOf));
+      peak = Math.max(
+        peak,
+        sizes.reduce((sum, size) => sum + size, 0),
+      );
+      await new Promise((wait) => setTimeout(wait, EVERY_MS));
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await looking;
+    return peak;
+  };
+}
+
+async function treeOf(root: number): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = new Map(await Promise.all(pids.map(async (pid) => [pid, await parentOf(pid)] as const)));
+  const tree = [root];
+  // It grows while it is gone through: children of children are met in their turn.
+  for (const pid of tree) for (const [child, parent] of parents) if (parent === pid) tree.push(child);
+  return tree;
+}
+
+/** Empty where the process has ended since it was listed. */
+const stateOf = (pid: number, file: string): Promise<string> =>
+  readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+
+/** The name before it stands in brackets, and may hold anything. */
+const parentOf = async (pid: number): Promise<number> =>
+  Number((await stateOf(pid, 'stat')).replace(/^.*\) /s, '').split(' ')[1] ?? 0);
+
+const sizeOf = async (pid: number): Promise<number> =>
+  Number(/^Pss:\s+(\d+) kB/m.exec(await stateOf(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;

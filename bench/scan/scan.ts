@@ -1,0 +1,42 @@
+/**
+ * Scanning the replayed pages beside other scanners, in turn in one run: `npm run bench:scan -- [one] [many]`. Exit
+ * code 1 where ours takes longer than the fastest peer on one page, is less than three times as fast on many, or finds
+ * less than any of them. Environment: ROUNDS (times that each single page is scanned), PAGES (how many in one run),
+ * CONCURRENCY of ours and PEER_CONCURRENCY of theirs.
+ */
+import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { packagesInstalled } from '../../test/sites/packages.ts';
+import { browserArguments, startSites } from '../../test/sites/server.ts';
+import { ours, peer } from './contestants.ts';
+import { install } from './install.ts';
+import { tellManyPages } from './many-pages.ts';
+import { tellOnePage } from './one-page.ts';
+import { peersBrowser } from './peers-browser.ts';
+
+const numberOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
+const asked = process.argv.slice(2);
+const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
+
+const chromium = await findBrowser(null);
+if (chromium === null) throw new Error('No Chromium was found: set CANDOUR_BROWSER.');
+if (!packagesInstalled()) throw new Error('The replayed sites lack packages: npm ci --prefix test/sites');
+install();
+const sites = await startSites();
+const browserArgs = browserArguments(sites.port);
+const theirs = await peersBrowser(chromium, browserArgs);
+try {
+  const peersAtOnce = numberOf('PEER_CONCURRENCY', 4);
+  const contestants = [
+    await ours(browserArgs, numberOf('CONCURRENCY', 16)),
+    peer('blacklight', theirs.path, peersAtOnce),
+    peer('gdpr-cookie-scanner', theirs.path, peersAtOnce),
+  ];
+  const met = [
+    !isAsked('one') || (await tellOnePage(contestants, numberOf('ROUNDS', 3))),
+    !isAsked('many') || (await tellManyPages(contestants, numberOf('PAGES', 40))),
+  ];
+  if (met.includes(false)) process.exitCode = 1;
+} finally {
+  await theirs.remove();
+  await sites.close();
+}
