@@ -9,14 +9,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { NoticeRule } from '../src/core/notices/notice.ts';
-import { textOf } from '../src/core/reading/index.ts';
+import { readableText } from '../src/core/reading/index.ts';
 
 export const sha256Of = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('hex');
 
 /** The text in which the quotes of a published file stand. */
 export const quotedTextOf = (file: string, source: string): string =>
-  textOf(source, /\.x?html?$/i.test(file) ? 'html' : 'text');
+  readableText(source, /\.x?html?$/i.test(file) ? 'html' : 'text');
 
 /** The rule with places and hash filled in, and the quotes that are not in the text of that file. */
 export function placeQuotes(

@@ -50,79 +50,81 @@ type Handlers = { [Name in keyof Meanings]: (worker: Worker, details: Meanings[N
 
 const handlers: Handlers = {
   'before-request': (worker, details) => {
-    const { watch, openings, flights } = worker;
-    watch.touch(beforeRequest(watch.book, openings, flights, details));
+    const { schedule, openings, flights } = worker;
+    schedule.touch(beforeRequest(schedule.inHand, openings, flights, details));
   },
   'send-headers': ({ flights }, details) => sendHeaders(flights, details),
-  'headers-received': ({ watch, flights }, details) => {
+  'headers-received': ({ schedule, flights }, details) => {
     const { visits, cookies } = headersReceived(flights, details);
     noteSetCookies(cookies);
-    watch.touch(visits);
+    schedule.touch(visits);
   },
-  redirect: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, false)),
-  completed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
-  failed: ({ watch, flights }, details) => watch.touch(ended(watch.book, flights, details, true)),
-  navigate: ({ watch, openings }, details) => {
-    const superseded = details.parentFrameId === -1 ? arrivingVisit(watch.book, details) : null;
-    if (superseded !== null) watch.drop(superseded);
-    const held = beforeNavigate(watch.book, openings, details);
-    if (held !== null) watch.touch([held]);
+  redirect: ({ schedule, flights }, details) =>
+    schedule.touch(ended(schedule.inHand, flights, details, false)),
+  completed: ({ schedule, flights }, details) =>
+    schedule.touch(ended(schedule.inHand, flights, details, true)),
+  failed: ({ schedule, flights }, details) => schedule.touch(ended(schedule.inHand, flights, details, true)),
+  navigate: ({ schedule, openings }, details) => {
+    const superseded = details.parentFrameId === -1 ? arrivingVisit(schedule.inHand, details) : null;
+    if (superseded !== null) schedule.drop(superseded);
+    const held = beforeNavigate(schedule.inHand, openings, details);
+    if (held !== null) schedule.touch([held]);
   },
   committed: (worker, details) => {
-    const { watch, openings } = worker;
-    const change = committed(watch.book, openings, details);
+    const { schedule, openings } = worker;
+    const change = committed(schedule.inHand, openings, details);
     if (change === null) return;
-    if (change.dropped !== null) watch.drop(change.dropped);
-    watch.touch([change.visit, change.left].filter((held) => held !== null));
+    if (change.dropped !== null) schedule.drop(change.dropped);
+    schedule.touch([change.visit, change.left].filter((held) => held !== null));
     if (details.frameId === 0) worker.shown(details.tabId, change.visit);
   },
-  loaded: ({ watch }, details) => {
+  loaded: ({ schedule }, details) => {
     const held =
-      details.parentFrameId === -1 ? watch.book.byDocument.get(details.documentId ?? '') : undefined;
-    const late = held ?? (details.frameId === 0 ? watch.book.byTab.get(details.tabId) : undefined);
+      details.parentFrameId === -1 ? schedule.inHand.byDocument.get(details.documentId ?? '') : undefined;
+    const late = held ?? (details.frameId === 0 ? schedule.inHand.byTab.get(details.tabId) : undefined);
     if (late === undefined) return;
     late.memory.hasLoaded = true;
-    watch.touch([late]);
+    schedule.touch([late]);
   },
   'navigation-failed': (worker, details) => {
-    const { visit, left, dropped } = navigationFailed(worker.watch.book, details);
-    if (dropped !== null) worker.watch.drop(dropped);
-    worker.watch.touch([visit, left].filter((held) => held !== null));
+    const { visit, left, dropped } = navigationFailed(worker.schedule.inHand, details);
+    if (dropped !== null) worker.schedule.drop(dropped);
+    worker.schedule.touch([visit, left].filter((held) => held !== null));
     if (left !== null || visit !== null) worker.shown(details.tabId, visit);
   },
   // The page stays the same Visit; its links and its choice may be others now.
-  moved: ({ watch }, details) => {
-    const held = details.frameId === 0 ? watch.book.byTab.get(details.tabId) : undefined;
+  moved: ({ schedule }, details) => {
+    const held = details.frameId === 0 ? schedule.inHand.byTab.get(details.tabId) : undefined;
     if (held === undefined) return;
     held.memory.isReadingDue = true;
-    watch.touch([held]);
+    schedule.touch([held]);
   },
   cookie: cookieEvent,
-  title: ({ watch }, { tab, title }) => {
-    const held = watch.book.byTab.get(tab);
+  title: ({ schedule }, { tab, title }) => {
+    const held = schedule.inHand.byTab.get(tab);
     if (held !== undefined) held.memory.title = title;
   },
   'tab-closed': (worker, { tab, timeStamp }) => {
-    const { watch } = worker;
-    const held = watch.book.byTab.get(tab);
+    const { schedule } = worker;
+    const held = schedule.inHand.byTab.get(tab);
     if (held !== undefined) {
-      leave(watch.book, held, timeStamp);
-      watch.touch([held]);
+      leave(schedule.inHand, held, timeStamp);
+      schedule.touch([held]);
     }
-    for (const [place, { visit }] of watch.book.arriving) {
+    for (const [place, { visit }] of schedule.inHand.arriving) {
       if (!place.startsWith(`${tab}:`)) continue;
-      watch.book.arriving.delete(place);
-      if (visit !== null) watch.drop(visit);
+      schedule.inHand.arriving.delete(place);
+      if (visit !== null) schedule.drop(visit);
     }
     void forgetTab(tab).catch(worker.report);
   },
   'tab-replaced': (worker, { tab, from }) => {
-    const { book } = worker.watch;
-    for (const held of book.visits.values()) if (held.tab === from) held.tab = tab;
-    const held = book.byTab.get(from);
+    const { inHand } = worker.schedule;
+    for (const held of inHand.visits.values()) if (held.tab === from) held.tab = tab;
+    const held = inHand.byTab.get(from);
     if (held !== undefined) {
-      book.byTab.delete(from);
-      book.byTab.set(tab, held);
+      inHand.byTab.delete(from);
+      inHand.byTab.set(tab, held);
     }
     worker.shown(tab, held ?? null);
     void forgetTab(from).catch(worker.report);
@@ -161,9 +163,9 @@ export function startEvents(): Events {
         const { documentId, frameId = 0, tab } = sender;
         const url = /^https?:/.test(sender.url ?? '') ? sender.url : originOf(sender);
         const from = { tab: tab.id ?? -1, frame: frameId, document: documentId ?? null, url: url ?? '' };
-        soon(({ watch, tools }) => {
-          const held = takeWords(watch.book, tools, message, from, Date.now());
-          if (held !== null) watch.touch([held]);
+        soon(({ schedule, tools }) => {
+          const held = takeWords(schedule.inHand, tools, message, from, Date.now());
+          if (held !== null) schedule.touch([held]);
         });
         return false;
       }

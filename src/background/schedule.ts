@@ -8,9 +8,9 @@ import {
   isGivenUp,
   note,
   noteGap,
-  openBook,
+  openHeldVisits,
   release,
-  type Book,
+  type HeldVisits,
   type HeldVisit,
 } from './held/held-visits.ts';
 import { giveChanges } from './follow/cookie-changes.ts';
@@ -32,7 +32,7 @@ const PATIENCE_MS = 15_000;
 const RESTLESS_MS = 5_000;
 export const MOST_VISITS = 30;
 
-interface WatchWays extends FlushWays {
+interface ScheduleWays extends FlushWays {
   journal: Journal;
   /** The page has gone quiet: read what only now can be read, then say what it is. Has an end of its own. */
   settle: (held: HeldVisit) => Promise<void>;
@@ -44,8 +44,8 @@ interface WatchWays extends FlushWays {
   report: (error: unknown) => void;
 }
 
-export interface Watch {
-  book: Book;
+export interface Schedule {
+  inHand: HeldVisits;
   /** Something was noted for these Visits. */
   touch: (visits: readonly HeldVisit[]) => void;
   /** What could not be read of the page can be now. */
@@ -55,8 +55,8 @@ export interface Watch {
   drop: (held: HeldVisit) => void;
 }
 
-export function openWatch(ways: WatchWays): Watch {
-  const book = openBook();
+export function openSchedule(ways: ScheduleWays): Schedule {
+  const inHand = openHeldVisits();
   const touched = new Set<HeldVisit>();
   const quiet = openTimers<HeldVisit>();
   const open = openTimers<HeldVisit>();
@@ -83,12 +83,12 @@ export function openWatch(ways: WatchWays): Watch {
     touch([held]);
   };
 
-  const isHeld = ({ id }: HeldVisit): boolean => book.visits.has(id);
+  const isHeld = ({ id }: HeldVisit): boolean => inHand.visits.has(id);
 
   const flushNow = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const { given, waiting } = giveChanges(book, ways.now());
+    const { given, waiting } = giveChanges(inHand, ways.now());
     // What is being done already is waited for, too.
     const visits = [...new Set([...touched, ...given, ...lines.keys()])].filter(isHeld);
     touched.clear();
@@ -96,7 +96,7 @@ export function openWatch(ways: WatchWays): Watch {
       visits.map(async (held) => {
         await writeDown(held);
         if (!isHeld(held)) return;
-        const shown = book.byTab.get(held.tab);
+        const shown = inHand.byTab.get(held.tab);
         if (shown !== undefined && noteAhead(shown, held)) readAgain(shown);
         tellLater(held);
         waitForQuiet(held);
@@ -105,7 +105,7 @@ export function openWatch(ways: WatchWays): Watch {
     evict();
     await written();
     unwritten.clear();
-    for (const held of book.visits.values()) {
+    for (const held of inHand.visits.values()) {
       if (held.entries.length > 0 || lines.has(held) || hasOpenRequests(held)) unwritten.add(held.tab);
     }
     touch(waiting);
@@ -133,7 +133,7 @@ export function openWatch(ways: WatchWays): Watch {
   const written = async (): Promise<void> => {
     const refused = await ways.journal.done();
     for (const id of refused) {
-      const held = book.visits.get(id);
+      const held = inHand.visits.get(id);
       if (held === undefined) continue;
       if (isGivenUp(held)) makeRoom();
       else if (held.isLeft) drop(held);
@@ -143,7 +143,7 @@ export function openWatch(ways: WatchWays): Watch {
   };
 
   const makeRoom = (): void => {
-    const left = [...book.visits.values()].filter(({ isLeft }) => isLeft);
+    const left = [...inHand.visits.values()].filter(({ isLeft }) => isLeft);
     for (const held of left) drop(held);
   };
 
@@ -220,13 +220,13 @@ export function openWatch(ways: WatchWays): Watch {
     quiet.clear(held);
     open.clear(held);
     touched.delete(held);
-    release(book, held);
+    release(inHand, held);
     ways.journal.forget(held.id);
   };
 
   /** Visits of pages that were left go first, the oldest first; of one that is open, the gap stays. */
   const evict = (): void => {
-    const whole = [...book.visits.values()].filter((held) => !isGivenUp(held));
+    const whole = [...inHand.visits.values()].filter((held) => !isGivenUp(held));
     const oldest = whole.sort((a, b) => Number(b.isLeft) - Number(a.isLeft) || a.startedAt - b.startedAt);
     for (const held of oldest.slice(0, Math.max(0, whole.length - MOST_VISITS))) {
       if (held.isLeft) drop(held);
@@ -258,7 +258,7 @@ export function openWatch(ways: WatchWays): Watch {
     if (text !== null) ways.journal.append(held.id, text);
   };
 
-  return { book, touch, readAgain, flushNow, drop };
+  return { inHand, touch, readAgain, flushNow, drop };
 }
 
 /** Requests whose answer has not begun: what it asks to be stored is still to come. */

@@ -20,12 +20,12 @@ import { isAnswering, readJar } from './follow/page-reads.ts';
 import type { Flights } from './follow/requests.ts';
 import { hearAgain, settle } from './follow/settle.ts';
 import { stateOf } from './tell/state.ts';
-import { forgetTab, takeUpTabStates, writeTabState } from './tell/tab-states.ts';
-import { takeUp } from './held/restore.ts';
-import { openWatch, type Watch } from './schedule.ts';
+import { forgetTab, restoreTabStates, writeTabState } from './tell/tab-states.ts';
+import { restore } from './held/restore.ts';
+import { openSchedule, type Schedule } from './schedule.ts';
 
 export interface Worker {
-  watch: Watch;
+  schedule: Schedule;
   openings: Openings;
   flights: Flights;
   tools: readonly ConsentTool[];
@@ -51,7 +51,7 @@ export async function startWorker(): Promise<Worker> {
     readConditions(),
     openNotices(browser.storage.session),
   ]);
-  takeUpTabStates(others);
+  restoreTabStates(others);
   const reading = new Set<string>();
   const isAdded = (site: string): boolean => added.has(site);
   const isWatched = (host: string): boolean => isCouncilHost(host) || isAdded(siteOf(host));
@@ -70,7 +70,7 @@ export async function startWorker(): Promise<Worker> {
     );
 
   const changed = async (held: HeldVisit): Promise<void> => {
-    if (watch.book.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
+    if (schedule.inHand.byTab.get(held.tab) === held) await writeTabState(stateNow(held.tab, held, null));
   };
 
   /** At once, so that nothing of the page before is read as this one's. */
@@ -80,21 +80,21 @@ export async function startWorker(): Promise<Worker> {
     else await writeTabState({ ...stateNow(tab, null, held.memory.url), status: 'loading' });
   };
 
-  const watch = openWatch({
+  const schedule = openSchedule({
     journal,
     readJar,
     toolOfHost: (host) => consentToolOfHost(consentTools, host)?.id ?? null,
     pathKept: (host, path) => pathIndex().told(host, path),
     toolServed: (script, page) => consentToolServed(consentTools, script, page)?.id ?? null,
     now: Date.now,
-    settle: (held) => settle(held, () => watch.readAgain(held)),
-    isAnswering: (held) => isAnswering(held, () => watch.readAgain(held)),
+    settle: (held) => settle(held, () => schedule.readAgain(held)),
+    isAnswering: (held) => isAnswering(held, () => schedule.readAgain(held)),
     changed,
     report,
   });
-  const interrupted = takeUp(watch.book, remembered, Date.now());
-  watch.touch(interrupted);
-  for (const held of watch.book.byTab.values()) readMemory(held, Date.now()).catch(report);
+  const interrupted = restore(schedule.inHand, remembered, Date.now());
+  schedule.touch(interrupted);
+  for (const held of schedule.inHand.byTab.values()) readMemory(held, Date.now()).catch(report);
 
   const openings: Openings = {
     isWatched,
@@ -102,7 +102,7 @@ export async function startWorker(): Promise<Worker> {
     opening: (url, time, tab): Opening => ({
       collector: 'extension',
       journey: 'resident',
-      load: isAgain(watch, url, tab) ? 2 : 1,
+      load: isAgain(schedule, url, tab) ? 2 : 1,
       page: plainAddress(url),
       startedAt: new Date(time).toISOString(),
       conditions,
@@ -113,13 +113,13 @@ export async function startWorker(): Promise<Worker> {
   /** A watched page that was there before it was watched. */
   const openLate = (tab: number, url: string): HeldVisit => {
     const opening = openings.opening(url, Date.now(), tab);
-    const held = hold(watch.book, openings.newId(), tab, opening, url);
+    const held = hold(schedule.inHand, openings.newId(), tab, opening, url);
     held.origins.add(new URL(url).origin);
     note(held, { note: 'opened', tab, opening }, { note: 'current' });
     startedLate(held, held.startedAt);
     held.memory.isHooked = true; // The gap says as much already.
     held.memory.hasLoaded = true;
-    makeCurrent(watch.book, held);
+    makeCurrent(schedule.inHand, held);
     openings.begun(held);
     return held;
   };
@@ -127,20 +127,20 @@ export async function startWorker(): Promise<Worker> {
   const tabOf = async (tab: number): Promise<{ held: HeldVisit | null; url: string | null }> => {
     const { url = null, title = null, status } = await browser.tabs.get(tab);
     // Asked only now: the page may have come while the browser was answering.
-    const known = watch.book.byTab.get(tab) ?? comingTo(watch.book, tab, url);
+    const known = schedule.inHand.byTab.get(tab) ?? comingTo(schedule.inHand, tab, url);
     const host = url !== null && /^https?:/.test(url) ? hostOf(url) : null;
     if (host === null || url === null || !isWatched(host)) {
-      if (known !== undefined && url !== null && status === 'complete') watch.drop(known);
+      if (known !== undefined && url !== null && status === 'complete') schedule.drop(known);
       return { held: null, url };
     }
     const held = known ?? openLate(tab, url);
     held.memory.title = title;
-    if (known === undefined) watch.touch([held]);
+    if (known === undefined) schedule.touch([held]);
     return { held, url };
   };
 
   return {
-    watch,
+    schedule,
     notices,
     reading,
     openings,
@@ -153,7 +153,7 @@ export async function startWorker(): Promise<Worker> {
     async judgeTab(tab) {
       const { held, url } = await tabOf(tab);
       if (held?.visit.settled) await hearAgain(held);
-      await watch.flushNow();
+      await schedule.flushNow();
       const state = stateNow(tab, held, url);
       // Of a page that is not watched nothing is written, not even that it was asked about.
       if (held === null) await forgetTab(tab);
@@ -161,7 +161,8 @@ export async function startWorker(): Promise<Worker> {
       return state;
     },
     async judgeSite(site) {
-      for (const held of [...watch.book.byTab.values()]) if (pageSite(held) === site) await changed(held);
+      for (const held of [...schedule.inHand.byTab.values()])
+        if (pageSite(held) === site) await changed(held);
     },
     async changeSites(change) {
       change(added);
@@ -185,9 +186,9 @@ async function readMemory(held: HeldVisit, time: number): Promise<void> {
 }
 
 /** True where this tab has been on the page's site before in this run of the browser. */
-function isAgain(watch: Watch, url: string, tab: number): boolean {
+function isAgain(schedule: Schedule, url: string, tab: number): boolean {
   const site = siteOf(hostOf(url) ?? '');
-  return [...watch.book.visits.values()].some(
+  return [...schedule.inHand.visits.values()].some(
     (held) => held.tab === tab && siteOf(hostOf(held.visit.page) ?? '') === site,
   );
 }

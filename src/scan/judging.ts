@@ -4,7 +4,7 @@ import { layered, type NoticesCame } from '../core/notices/layers.ts';
 import type { Report } from '../core/report/report.ts';
 import { isPageSeen } from '../core/report/verdict.ts';
 import { consentTools } from '../../rules/index.ts';
-import { declaredIn, proved, type Declared } from '../core/notices/site/declared.ts';
+import { declaredIn, proved, type BannerDeclared } from '../core/notices/site/declared.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { Connection } from './browser/cdp.ts';
 import { STEPS, type Deadline } from './browser/deadline.ts';
@@ -41,7 +41,7 @@ export async function judgeBySite(visit: Visit, judging: Judging): Promise<Repor
 async function comeFor(
   { finalPage, links }: Visit,
   { shelf, connection, deadline }: Judging,
-  declared: readonly Declared[],
+  declared: readonly BannerDeclared[],
 ): Promise<NoticesCame> {
   const looked = { page: finalPage, links, declared };
   return siteNotice(looked, shelf, connection, deadline.step(STEPS.notices));

@@ -11,7 +11,7 @@ import { observePage } from './observe/observe-page.ts';
 import type { ScanRequest } from './commands/options.ts';
 import { removeAbandoned } from './browser/profile.ts';
 import { emptyShelf, type NoticeShelf } from './notices/site-notice.ts';
-import { tell } from './translate/to-visit.ts';
+import { toVisit } from './translate/to-visit.ts';
 
 interface Listening {
   /** Called when a page is begun. `number`: from 1. */
@@ -85,8 +85,8 @@ async function scanPage(
   { supplied, shelf }: Against,
 ): Promise<Report> {
   const deadline = Deadline.after(timeoutSeconds);
-  const gathered = await observePage(browser, { address, observeSeconds, timeoutSeconds }, deadline);
-  const { opening, seens } = tell(gathered, {
+  const artifacts = await observePage(browser, { address, observeSeconds, timeoutSeconds }, deadline);
+  const { opening, seens } = toVisit(artifacts, {
     address,
     browser: browser.product,
     userAgent: browser.userAgent,
@@ -96,5 +96,5 @@ async function scanPage(
   const visit = seeAll(openVisit(opening), seens);
   if (supplied.length > 0) return judgeSupplied(visit, supplied);
   const { connection } = browser;
-  return judgeBySite(visit, { declarations: gathered.declarations, shelf, connection, deadline });
+  return judgeBySite(visit, { declarations: artifacts.declarations, shelf, connection, deadline });
 }

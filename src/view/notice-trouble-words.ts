@@ -26,14 +26,14 @@ const WORDS: Record<NoticeTroubleCode, string> = {
 };
 
 /** "www.leeds.gov.uk/privacy", as people write addresses. */
-export const plainAddress = (address: string): string =>
+export const shownAddress = (address: string): string =>
   address
     .replace(/^https?:\/\//, '')
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
 
 export function troubleWords({ code, address }: NoticeTrouble): string {
-  const page = address === null ? 'what you gave us' : plainAddress(address);
+  const page = address === null ? 'what you gave us' : shownAddress(address);
   const words = WORDS[code].replace('{page}', page);
   // Addresses begin small; sentences that are about the text itself do not.
   return address === null ? words.charAt(0).toUpperCase() + words.slice(1) : words;

@@ -2,7 +2,7 @@
  * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long name may break.
  * Pure formatting; nothing here decides anything.
  */
-import { wordsOf } from '../core/cookies/lifetimes.ts';
+import { durationWords } from '../core/cookies/lifetimes.ts';
 
 /** `counted(1, 'cookie')` is "1 cookie", `counted(1200, 'cookie')` "1,200 cookies". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -54,7 +54,7 @@ export function whenWords(iso: string, now: Date): string {
 /** A lifetime for a table cell: "2 years", "session", or "" where it is not known. */
 export function lifetimeWords(seconds: number | null): string {
   if (seconds === null) return '';
-  return seconds === 0 ? 'session' : wordsOf(seconds);
+  return seconds === 0 ? 'session' : durationWords(seconds);
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -3,20 +3,20 @@ import {
   hold,
   makeCurrent,
   note,
-  openBook,
+  openHeldVisits,
   type HeldFlight,
   type HeldVisit,
 } from '../../src/background/held/held-visits.ts';
 import type { JarCookie } from '../../src/background/translate/from-cookies.ts';
 import { fromBeforeRequest } from '../../src/background/translate/from-web-request.ts';
 import { readJournal, type Area } from '../../src/background/held/journal.ts';
-import { takeUp } from '../../src/background/held/restore.ts';
-import { MOST_VISITS, openWatch, type Watch } from '../../src/background/schedule.ts';
+import { restore } from '../../src/background/held/restore.ts';
+import { MOST_VISITS, openSchedule, type Schedule } from '../../src/background/schedule.ts';
 import type { Opening } from '../../src/core/visit/see.ts';
 
 let items: Map<string, unknown>;
 let area: Area;
-let watch: Watch;
+let schedule: Schedule;
 let settled: string[];
 /** Octets that the storage takes, by what it counts: the length of what each key holds. */
 let quota: number;
@@ -47,7 +47,7 @@ beforeEach(async () => {
     },
     remove: async (keys) => keys.forEach((key) => items.delete(key)),
   };
-  watch = await begin();
+  schedule = await begin();
 });
 
 afterEach(() => vi.useRealTimers());
@@ -58,9 +58,9 @@ const sizeOf = (stored: Map<string, unknown>): number =>
 const octetsOf = (value: unknown): number =>
   Buffer.byteLength(typeof value === 'string' ? value : JSON.stringify(value));
 
-async function begin(): Promise<Watch> {
+async function begin(): Promise<Schedule> {
   const { journal } = await readJournal(area);
-  return openWatch({
+  return openSchedule({
     journal,
     readJar: (host) => jar(host),
     toolOfHost: () => null,
@@ -96,10 +96,10 @@ function open(tab: number): HeldVisit {
       journeys: [],
     },
   };
-  const held = hold(watch.book, `v${tab}`, tab, opening, opening.page);
+  const held = hold(schedule.inHand, `v${tab}`, tab, opening, opening.page);
   note(held, { note: 'opened', tab, opening }, { note: 'current' });
-  makeCurrent(watch.book, held);
-  watch.touch([held]);
+  makeCurrent(schedule.inHand, held);
+  schedule.touch([held]);
   return held;
 }
 
@@ -123,7 +123,7 @@ describe('a page being watched', () => {
     held.memory.hasLoaded = true;
     for (let at = 0; at < 10; at += 1) {
       await vi.advanceTimersByTimeAsync(300);
-      watch.touch([held]);
+      schedule.touch([held]);
     }
     expect(settled).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -137,7 +137,7 @@ describe('a page being watched', () => {
     held.memory.hasLoaded = true;
     for (let at = 0; at < 60; at += 1) {
       await vi.advanceTimersByTimeAsync(300);
-      watch.touch([held]);
+      schedule.touch([held]);
     }
     expect(held.visit.settled).toBe(true);
     expect(gapsOf(held)).toEqual(['not-settled']);
@@ -156,12 +156,12 @@ describe('a page being watched', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(gapsOf(held)).toEqual(['not-settled']);
     held.memory.hasLoaded = true;
-    watch.touch([held]);
+    schedule.touch([held]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(gapsOf(held)).toEqual([]);
     expect(settled).toEqual(['v1', 'v1']);
-    const next = openBook();
-    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    const next = openHeldVisits();
+    restore(next, (await readJournal(area)).remembered, Date.now());
     expect(gapsOf(next.visits.get('v1'))).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe('a page being watched', () => {
     held.memory.hasLoaded = true;
     for (let at = 0; at < 120; at += 1) {
       await vi.advanceTimersByTimeAsync(300);
-      watch.touch([held]);
+      schedule.touch([held]);
     }
     expect(gapsOf(held)).toEqual(['not-settled']);
   });
@@ -188,8 +188,8 @@ describe('a page that does not answer', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(settled).toEqual(['v2']);
     key(other, 'later');
-    watch.touch([other]);
-    await watch.flushNow();
+    schedule.touch([other]);
+    await schedule.flushNow();
     expect(other.visit.storage).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(settled).toEqual(['v2', 'v1']);
@@ -208,7 +208,7 @@ describe('a page that does not answer', () => {
     stuck.memory.hasLoaded = true;
     await vi.advanceTimersByTimeAsync(2_000);
     expect(settled).toEqual(['v1']);
-    watch.readAgain(stuck);
+    schedule.readAgain(stuck);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(settled).toEqual(['v1', 'v1']);
   });
@@ -222,7 +222,7 @@ describe('a page that does not answer', () => {
         : Promise.resolve([]);
     slow.memory.flights.set('1.0', sending('https://www.norfolk.gov.uk/a.png'));
     key(other, 'mine');
-    watch.touch([slow, other]);
+    schedule.touch([slow, other]);
     await vi.advanceTimersByTimeAsync(500);
     expect(other.visit.storage).toHaveLength(1);
     expect([...items.keys()].some((name) => name.startsWith('v:v2:'))).toBe(true);
@@ -237,13 +237,13 @@ describe('what is kept', () => {
     const held = open(1);
     for (let at = 0; at < 4_000; at += 1) key(held, `${at}-${'ŵ'.repeat(90)}`);
     note(held, { seen: 'left', at: 5 }, { note: 'left' });
-    watch.touch([held]);
-    await watch.flushNow();
+    schedule.touch([held]);
+    await schedule.flushNow();
     expect(sizeOf(items)).toBeLessThan(256 * 1024);
     expect(held.visit.storage.length).toBeGreaterThan(500);
     expect(held.visit.storage.length).toBeLessThan(1_000);
-    const next = openBook();
-    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    const next = openHeldVisits();
+    restore(next, (await readJournal(area)).remembered, Date.now());
     expect(next.visits.get('v1')?.visit).toEqual(held.visit);
     expect(next.visits.get('v1')?.isLeft).toBe(true);
   });
@@ -254,8 +254,8 @@ describe('what is kept', () => {
       const held = open(tab);
       for (let round = 0; round < 2; round += 1) {
         for (let at = 0; at < 2_000; at += 1) key(held, `${round} ${at} ${'k'.repeat(180)}`);
-        watch.touch([held]);
-        await watch.flushNow();
+        schedule.touch([held]);
+        await schedule.flushNow();
       }
       vi.advanceTimersByTime(1);
     }
@@ -267,20 +267,20 @@ describe('what is kept', () => {
   it('has no part of a Visit of which the browser would not keep all, and that is said', async () => {
     const held = open(1);
     key(held, 'first');
-    await watch.flushNow();
+    await schedule.flushNow();
     const other = open(2);
-    await watch.flushNow();
+    await schedule.flushNow();
     quota = sizeOf(items) + 1_500;
     for (let at = 0; at < 50; at += 1) key(held, `${at} ${'k'.repeat(150)}`);
-    watch.touch([held]);
-    await watch.flushNow();
+    schedule.touch([held]);
+    await schedule.flushNow();
     expect(gapsOf(held)).toEqual(['evicted']);
     expect(held.visit.storage).toEqual([]);
     key(other, 'mine');
-    watch.touch([other]);
-    await watch.flushNow();
-    const next = openBook();
-    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    schedule.touch([other]);
+    await schedule.flushNow();
+    const next = openHeldVisits();
+    restore(next, (await readJournal(area)).remembered, Date.now());
     expect(gapsOf(next.byTab.get(1))).toEqual(['evicted']);
     expect(next.byTab.get(2)?.visit.storage).toHaveLength(1);
   });
@@ -289,13 +289,13 @@ describe('what is kept', () => {
     const held = open(1);
     for (let batch = 0; batch < 12; batch += 1) {
       for (let at = 0; at < 100; at += 1) key(held, `${batch}-${at}-${'k'.repeat(180)}`);
-      watch.touch([held]);
-      await watch.flushNow();
+      schedule.touch([held]);
+      await schedule.flushNow();
     }
     expect(gapsOf(held)).toContain('bound-reached');
     expect(sizeOf(items)).toBeLessThan(320 * 1024);
-    const next = openBook();
-    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    const next = openHeldVisits();
+    restore(next, (await readJournal(area)).remembered, Date.now());
     expect(gapsOf(next.visits.get('v1'))).toContain('bound-reached');
   });
 
@@ -304,17 +304,17 @@ describe('what is kept', () => {
       const held = open(tab);
       if (tab === 5) {
         held.isLeft = true;
-        watch.book.byTab.delete(5);
+        schedule.inHand.byTab.delete(5);
         note(held, { seen: 'left', at: 1 }, { note: 'left' });
       }
       vi.advanceTimersByTime(1);
     }
-    await watch.flushNow();
-    expect(watch.book.visits.has('v5')).toBe(false);
-    expect(gapsOf(watch.book.visits.get('v1'))).toEqual(['evicted']);
-    expect(gapsOf(watch.book.visits.get('v2'))).toEqual([]);
-    const next = openBook();
-    takeUp(next, (await readJournal(area)).remembered, Date.now());
+    await schedule.flushNow();
+    expect(schedule.inHand.visits.has('v5')).toBe(false);
+    expect(gapsOf(schedule.inHand.visits.get('v1'))).toEqual(['evicted']);
+    expect(gapsOf(schedule.inHand.visits.get('v2'))).toEqual([]);
+    const next = openHeldVisits();
+    restore(next, (await readJournal(area)).remembered, Date.now());
     expect(gapsOf(next.visits.get('v1'))).toEqual(['evicted']);
     expect(next.byTab.get(1)?.id).toBe('v1');
   });
@@ -324,23 +324,23 @@ describe('what an earlier run left', () => {
   it('is taken up whole, without a gap where all was written', async () => {
     const held = open(1);
     key(held, 'one');
-    await watch.flushNow();
+    await schedule.flushNow();
     const { remembered } = await readJournal(area);
     expect(remembered.unwritten).toEqual([]);
-    const next = openBook();
-    expect(takeUp(next, remembered, Date.now())).toEqual([]);
+    const next = openHeldVisits();
+    expect(restore(next, remembered, Date.now())).toEqual([]);
     expect(next.byTab.get(1)?.visit).toEqual(held.visit);
   });
 
   it('has a gap in the tab that had something unwritten, and in no other', async () => {
     open(1);
     const busy = open(2);
-    await watch.flushNow();
+    await schedule.flushNow();
     key(busy, 'lost');
-    watch.touch([busy]);
+    schedule.touch([busy]);
     await vi.advanceTimersByTimeAsync(0);
-    const next = openBook();
-    const interrupted = takeUp(next, (await readJournal(area)).remembered, Date.now());
+    const next = openHeldVisits();
+    const interrupted = restore(next, (await readJournal(area)).remembered, Date.now());
     expect(interrupted.map(({ id }) => id)).toEqual(['v2']);
     expect(next.byTab.get(2)?.entries).toContainEqual(
       expect.objectContaining({ code: 'worker-interrupted' }),
@@ -368,7 +368,7 @@ describe('what an earlier run left', () => {
       { ...request, type: 'websocket' },
       { seen: 'request-sent', id: '1.0', status: 101, at: 2 },
     );
-    await watch.flushNow();
+    await schedule.flushNow();
     expect((await readJournal(area)).remembered.unwritten).toEqual([1]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { NoticeTroubleCode } from '../../src/core/notices/site/trouble.ts';
-import { plainAddress, troubleWords, wayOut } from '../../src/view/notice-trouble-words.ts';
+import { shownAddress, troubleWords, wayOut } from '../../src/view/notice-trouble-words.ts';
 
 /** The codes as the type lists them: a type cannot be read when tests run. */
 const source = readFileSync(new URL('../../src/core/notices/site/trouble.ts', import.meta.url), 'utf8');
@@ -22,7 +22,7 @@ describe('why a privacy notice was not read', () => {
     expect(troubleWords({ code: 'unreachable', address })).toBe(
       'We could not reach www.leeds.gov.uk/privacy.',
     );
-    expect(plainAddress('http://leeds.gov.uk/')).toBe('leeds.gov.uk');
+    expect(shownAddress('http://leeds.gov.uk/')).toBe('leeds.gov.uk');
   });
 
   it('holds no word of the trade, and says "privacy notice" in full', () => {

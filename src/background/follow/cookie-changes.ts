@@ -4,7 +4,7 @@
  */
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { addIdentifier } from '../../core/visit/identifiers.ts';
-import { note, pageSite, visitsInSight, type Book, type HeldVisit } from '../held/held-visits.ts';
+import { note, pageSite, visitsInSight, type HeldVisits, type HeldVisit } from '../held/held-visits.ts';
 import { fromCookieChange, type CookieChange, type JarCookie } from '../translate/from-cookies.ts';
 
 /** A change that has not been given to a Visit yet. In memory only. */
@@ -31,23 +31,24 @@ export function noteAsked(held: HeldVisit, name: string, host: string, time: num
 }
 
 /** Takes a change in; gives the Visits that may turn out to be its. `time`: milliseconds since the epoch. */
-export function takeChange(book: Book, change: CookieChange, time: number): HeldVisit[] {
+export function takeChange(inHand: HeldVisits, change: CookieChange, time: number): HeldVisit[] {
   // What only makes room for its own next value, which follows at once.
-  if (book.visits.size === 0 || change.cause === 'overwrite') return [];
-  book.changes = [...book.changes.filter((each) => time - each.time <= RECENT_MS), { change, time }].slice(
-    -MOST_WAITING,
-  );
-  const recent = askersLately(book, change.cookie, time);
-  return recent.length > 0 ? recent : anyones(book, change.cookie);
+  if (inHand.visits.size === 0 || change.cause === 'overwrite') return [];
+  inHand.changes = [
+    ...inHand.changes.filter((each) => time - each.time <= RECENT_MS),
+    { change, time },
+  ].slice(-MOST_WAITING);
+  const recent = askersLately(inHand, change.cookie, time);
+  return recent.length > 0 ? recent : anyones(inHand, change.cookie);
 }
 
 /** Gives each change to its Visits, as far as they can be known now. */
-export function giveChanges(book: Book, now: number): { given: HeldVisit[]; waiting: HeldVisit[] } {
+export function giveChanges(inHand: HeldVisits, now: number): { given: HeldVisit[]; waiting: HeldVisit[] } {
   const given = new Set<HeldVisit>();
   const waiting = new Set<HeldVisit>();
-  book.changes = book.changes.filter(({ change, time }) => {
-    const lately = askersLately(book, change.cookie, time);
-    const anyone = anyones(book, change.cookie);
+  inHand.changes = inHand.changes.filter(({ change, time }) => {
+    const lately = askersLately(inHand, change.cookie, time);
+    const anyone = anyones(inHand, change.cookie);
     if (lately.length === 0 && now - time < WAIT_MS) {
       for (const held of anyone) waiting.add(held);
       return true;
@@ -68,9 +69,9 @@ function give(held: HeldVisit, change: CookieChange, time: number): void {
 }
 
 /** The Visits that asked for it just then: also one that has been left, for what it did on leaving. */
-function askersLately(book: Book, cookie: JarCookie, time: number): HeldVisit[] {
+function askersLately(inHand: HeldVisits, cookie: JarCookie, time: number): HeldVisit[] {
   const mark = askedMark(cookie.name, cookie.domain);
-  return [...book.visits.values()].filter((held) => {
+  return [...inHand.visits.values()].filter((held) => {
     const asked = held.memory.asked.get(mark);
     return asked !== undefined && time - asked <= RECENT_MS && isPartitionOf(held, cookie);
   });
@@ -81,11 +82,13 @@ function askersLately(book: Book, cookie: JarCookie, time: number): HeldVisit[] 
  * for it once, and all in sight where it is the page's own site's or is kept for that site alone. Another site's
  * cookie that no page here asked for is some other page's.
  */
-function anyones(book: Book, cookie: JarCookie): HeldVisit[] {
+function anyones(inHand: HeldVisits, cookie: JarCookie): HeldVisit[] {
   const mark = askedMark(cookie.name, cookie.domain);
-  const once = [...book.visits.values()].filter((held) => !held.isLeft && held.memory.asked.has(mark));
+  const once = [...inHand.visits.values()].filter((held) => !held.isLeft && held.memory.asked.has(mark));
   const isKeptForOne = cookie.partitionKey?.topLevelSite !== undefined;
-  const own = visitsInSight(book).filter((held) => isKeptForOne || pageSite(held) === siteOf(cookie.domain));
+  const own = visitsInSight(inHand).filter(
+    (held) => isKeptForOne || pageSite(held) === siteOf(cookie.domain),
+  );
   return [...new Set([...once, ...own])].filter((held) => isPartitionOf(held, cookie));
 }
 

@@ -7,10 +7,10 @@ import { hostOf } from '../../core/parties/index.ts';
 import type { CookieChange } from '../translate/from-cookies.ts';
 import type { Worker } from '../worker.ts';
 
-export function cookieEvent({ watch }: Worker, change: CookieChange & { timeStamp: number }): void {
+export function cookieEvent({ schedule }: Worker, change: CookieChange & { timeStamp: number }): void {
   const { cookie, removed, timeStamp } = change;
-  watch.touch(takeChange(watch.book, change, timeStamp));
-  for (const held of watch.book.byTab.values()) {
+  schedule.touch(takeChange(schedule.inHand, change, timeStamp));
+  for (const held of schedule.inHand.byTab.values()) {
     if (!reaches(cookie.domain, hostOf(held.visit.finalPage) ?? '') || change.cause === 'overwrite') continue;
     noteMemory(
       held,

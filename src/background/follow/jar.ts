@@ -8,7 +8,7 @@ import type { CookieSent } from '../../core/visit/seen.ts';
 import type { CookieKey } from '../../core/visit/visit.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
 import { isPartitionOf } from './cookie-changes.ts';
-import { fromCookie, keyOf, type JarCookie } from '../translate/from-cookies.ts';
+import { fromCookie, cookieKeyOf, type JarCookie } from '../translate/from-cookies.ts';
 import { since, type Flight } from '../translate/from-web-request.ts';
 
 /** Reads the jar for a host and what is above and below it, partitioned cookies too; null: it did not come in time. */
@@ -38,7 +38,7 @@ export async function readAsked(
   const jars = await Promise.all([...hosts].map((host) => readJar(host)));
   const readAt = now();
   for (const cookie of jars.flatMap((jar) => jar ?? [])) {
-    if (isAsked.has(markOf(keyOf(cookie))) && isPartitionOf(held, cookie))
+    if (isAsked.has(markOf(cookieKeyOf(cookie))) && isPartitionOf(held, cookie))
       note(held, fromCookie(cookie, readAt, held.startedAt));
   }
   if (jars.includes(null)) {

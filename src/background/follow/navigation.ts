@@ -15,7 +15,7 @@ import {
   noteGap,
   release,
   type Arriving,
-  type Book,
+  type HeldVisits,
   type HeldVisit,
 } from '../held/held-visits.ts';
 import { since } from '../translate/from-web-request.ts';
@@ -47,35 +47,45 @@ const MOST_DOCUMENTS = 500;
 const slot = (details: { tabId: number; frameId: number }): string => `${details.tabId}:${details.frameId}`;
 const isTop = (details: NavigationDetails): boolean => details.parentFrameId === -1;
 
-export function beforeNavigate(book: Book, openings: Openings, details: NavigationDetails): HeldVisit | null {
+export function beforeNavigate(
+  inHand: HeldVisits,
+  openings: Openings,
+  details: NavigationDetails,
+): HeldVisit | null {
   if (!isTop(details)) return null;
   const arriving: Arriving = { visit: null, url: details.url, time: details.timeStamp, error: null };
-  book.arriving.set(slot(details), arriving);
-  return begin(book, openings, details, arriving);
+  inHand.arriving.set(slot(details), arriving);
+  return begin(inHand, openings, details, arriving);
 }
 
 /** A request for a page, or its next hop; the Visit it is for, or null. */
-export function pageRequested(book: Book, openings: Openings, details: NavigationDetails): HeldVisit | null {
-  const arriving = book.arriving.get(slot(details));
-  if (arriving === undefined) return beforeNavigate(book, openings, details);
+export function pageRequested(
+  inHand: HeldVisits,
+  openings: Openings,
+  details: NavigationDetails,
+): HeldVisit | null {
+  const arriving = inHand.arriving.get(slot(details));
+  if (arriving === undefined) return beforeNavigate(inHand, openings, details);
   arriving.url = details.url;
   if (arriving.visit !== null) arriving.visit.memory.url = details.url;
-  return arriving.visit ?? begin(book, openings, details, arriving);
+  return arriving.visit ?? begin(inHand, openings, details, arriving);
 }
 
 /** The Visit whose page is on its way into this tab and frame. */
-export const arrivingVisit = (book: Book, details: { tabId: number; frameId: number }): HeldVisit | null =>
-  book.arriving.get(slot(details))?.visit ?? null;
+export const arrivingVisit = (
+  inHand: HeldVisits,
+  details: { tabId: number; frameId: number },
+): HeldVisit | null => inHand.arriving.get(slot(details))?.visit ?? null;
 
 /** The Visit whose page the tab shows by its address already, though its coming has not been told yet. */
-export function comingTo(book: Book, tab: number, url: string | null): HeldVisit | undefined {
-  const visit = arrivingVisit(book, { tabId: tab, frameId: 0 });
+export function comingTo(inHand: HeldVisits, tab: number, url: string | null): HeldVisit | undefined {
+  const visit = arrivingVisit(inHand, { tabId: tab, frameId: 0 });
   const bare = (address: string | null): string | undefined => address?.split('#', 1)[0];
   return visit !== null && bare(visit.memory.url) === bare(url) ? visit : undefined;
 }
 
 function begin(
-  book: Book,
+  inHand: HeldVisits,
   openings: Openings,
   { tabId: tab, frameId }: NavigationDetails,
   arriving: Arriving,
@@ -83,7 +93,7 @@ function begin(
   const host = /^https?:/.test(arriving.url) ? hostOf(arriving.url) : null;
   if (host === null || !openings.isWatched(host)) return null;
   const opening = openings.opening(arriving.url, arriving.time, tab);
-  const held = hold(book, openings.newId(), tab, opening, arriving.url);
+  const held = hold(inHand, openings.newId(), tab, opening, arriving.url);
   held.memory.isAhead = frameId !== 0;
   held.origins.add(new URL(arriving.url).origin);
   note(held, { note: 'opened', tab, opening });
@@ -102,14 +112,18 @@ interface Committed {
 }
 
 /** A top document is there: new, fetched ahead, or brought back. Null for what changes no tab's page. */
-export function committed(book: Book, openings: Openings, details: NavigationDetails): Committed | null {
+export function committed(
+  inHand: HeldVisits,
+  openings: Openings,
+  details: NavigationDetails,
+): Committed | null {
   if (!isTop(details)) {
-    frameCommitted(book, details);
+    frameCommitted(inHand, details);
     return null;
   }
-  const arriving = book.arriving.get(slot(details));
-  book.arriving.delete(slot(details));
-  const known = details.documentId === undefined ? undefined : book.byDocument.get(details.documentId);
+  const arriving = inHand.arriving.get(slot(details));
+  inHand.arriving.delete(slot(details));
+  const known = details.documentId === undefined ? undefined : inHand.byDocument.get(details.documentId);
   const begun = arriving?.visit ?? null;
   let visit = known ?? begun;
   let dropped = known !== undefined && begun !== known ? begun : null;
@@ -120,7 +134,7 @@ export function committed(book: Book, openings: Openings, details: NavigationDet
     visit = null;
   }
   if (visit === null && host !== null && openings.isWatched(host)) {
-    visit = begin(book, openings, details, {
+    visit = begin(inHand, openings, details, {
       visit: null,
       url: details.url,
       time: details.timeStamp,
@@ -128,29 +142,29 @@ export function committed(book: Book, openings: Openings, details: NavigationDet
     });
     if (visit !== null) startedLate(visit, details.timeStamp);
   }
-  if (dropped !== null) release(book, dropped);
+  if (dropped !== null) release(inHand, dropped);
   if (visit !== null && known === undefined) {
     if (details.documentId !== undefined) {
       const origin = new URL(details.url).origin;
-      addDocument(book, visit, details.documentId, origin);
+      addDocument(inHand, visit, details.documentId, origin);
       note(visit, { note: 'document', id: details.documentId, origin });
     }
     pageAnswered(visit, details.url, visit.visit.httpStatus, details.timeStamp);
   }
   if (details.frameId !== 0) return { visit: null, left: null, dropped };
-  const shown = book.byTab.get(details.tabId) ?? null;
+  const shown = inHand.byTab.get(details.tabId) ?? null;
   const left = shown !== visit ? shown : null;
-  if (left !== null) leave(book, left, details.timeStamp);
+  if (left !== null) leave(inHand, left, details.timeStamp);
   if (visit !== null) {
-    makeCurrent(book, visit);
+    makeCurrent(inHand, visit);
     note(visit, { note: 'current' });
   }
   return { visit, left, dropped };
 }
 
-function frameCommitted(book: Book, details: NavigationDetails): void {
+function frameCommitted(inHand: HeldVisits, details: NavigationDetails): void {
   const held =
-    details.parentDocumentId === undefined ? undefined : book.byDocument.get(details.parentDocumentId);
+    details.parentDocumentId === undefined ? undefined : inHand.byDocument.get(details.parentDocumentId);
   if (held === undefined || details.documentId === undefined || held.documents.has(details.documentId))
     return;
   if (held.documents.size >= MOST_DOCUMENTS) {
@@ -160,7 +174,7 @@ function frameCommitted(book: Book, details: NavigationDetails): void {
     return;
   }
   const origin = /^https?:/.test(details.url) ? new URL(details.url).origin : null;
-  addDocument(book, held, details.documentId, origin);
+  addDocument(inHand, held, details.documentId, origin);
   note(held, { note: 'document', id: details.documentId, origin });
 }
 
@@ -173,9 +187,9 @@ export function pageAnswered(held: HeldVisit, url: string, status: number | null
   note(held, { seen: 'page', finalPage, httpStatus, at: since(held.startedAt, time) });
 }
 
-export function leave(book: Book, held: HeldVisit, time: number): void {
+export function leave(inHand: HeldVisits, held: HeldVisit, time: number): void {
   held.isLeft = true;
-  if (book.byTab.get(held.tab) === held) book.byTab.delete(held.tab);
+  if (inHand.byTab.get(held.tab) === held) inHand.byTab.delete(held.tab);
   note(held, { seen: 'left', at: since(held.startedAt, time) }, { note: 'left' });
 }
 
@@ -183,24 +197,24 @@ export function leave(book: Book, held: HeldVisit, time: number): void {
  * A page that did not come. What the tab shows stays where the browser only gave the navigation up: for a file, for an
  * answer without content, for another page.
  */
-export function navigationFailed(book: Book, details: NavigationDetails): Committed {
-  const arriving = book.arriving.get(slot(details));
-  const isKnown = details.documentId !== undefined && book.byDocument.has(details.documentId);
+export function navigationFailed(inHand: HeldVisits, details: NavigationDetails): Committed {
+  const arriving = inHand.arriving.get(slot(details));
+  const isKnown = details.documentId !== undefined && inHand.byDocument.has(details.documentId);
   if (!isTop(details) || isKnown || arriving === undefined) return { visit: null, left: null, dropped: null };
-  book.arriving.delete(slot(details));
+  inHand.arriving.delete(slot(details));
   const visit = arriving.visit;
   const error = details.error ?? 'unknown error';
   if (error.includes('ERR_ABORTED') || details.frameId !== 0) {
-    if (visit !== null) release(book, visit);
+    if (visit !== null) release(inHand, visit);
     return { visit: null, left: null, dropped: visit };
   }
-  const shown = book.byTab.get(details.tabId) ?? null;
-  if (shown !== null) leave(book, shown, details.timeStamp);
+  const shown = inHand.byTab.get(details.tabId) ?? null;
+  if (shown !== null) leave(inHand, shown, details.timeStamp);
   if (visit !== null) {
     noteGap(visit, gapOfError(error), details.timeStamp);
     visit.memory.hasLoaded = true;
     visit.memory.isHooked = true; // There is no page to hook.
-    makeCurrent(book, visit);
+    makeCurrent(inHand, visit);
     note(visit, { note: 'current' });
   }
   return { visit, left: shown, dropped: null };

@@ -7,7 +7,7 @@ import { fromProbe } from '../../core/visit/probe.ts';
 import { MOST_STORED_SECONDS } from '../../core/visit/see-cookies.ts';
 import { addIdentifier } from '../../core/visit/identifiers.ts';
 import type { ConsentTool } from '../../core/visit/consent-tool.ts';
-import { note, noteGap, pageSite, type Book, type HeldVisit } from '../held/held-visits.ts';
+import { note, noteGap, pageSite, type HeldVisits, type HeldVisit } from '../held/held-visits.ts';
 import { noteMemory } from './choice.ts';
 import { noteAsked } from './cookie-changes.ts';
 import { since } from '../translate/from-web-request.ts';
@@ -40,14 +40,14 @@ export function isPageWords(message: unknown): message is PageWords {
 
 /** `now`: milliseconds since the epoch. The Visit the words were given to, or null. */
 export function takeWords(
-  book: Book,
+  inHand: HeldVisits,
   tools: readonly ConsentTool[],
   message: PageWords,
   sender: Sender,
   now: number,
 ): HeldVisit | null {
-  const byDocument = sender.document === null ? undefined : book.byDocument.get(sender.document);
-  const held = byDocument ?? book.byTab.get(sender.tab);
+  const byDocument = sender.document === null ? undefined : inHand.byDocument.get(sender.document);
+  const held = byDocument ?? inHand.byTab.get(sender.tab);
   if (held === undefined) return null;
   // A page fetched ahead has another frame number than 0: its own document is the first of its documents.
   const isTop = sender.frame === 0 || sender.document === [...held.documents][0];

@@ -9,7 +9,7 @@ import {
 import { serverTime } from '../../core/cookies/cookie-date.ts';
 import { splitSetCookie } from '../../core/cookies/set-cookie.ts';
 import { WALL_HEADERS } from '../../core/visit/trouble.ts';
-import { visitsOfOrigin, type Book, type FlightEnd, type HeldVisit } from '../held/held-visits.ts';
+import { visitsOfOrigin, type HeldVisits, type FlightEnd, type HeldVisit } from '../held/held-visits.ts';
 import {
   arrivingVisit,
   pageAnswered,
@@ -57,14 +57,14 @@ const isPageRequest = (details: RequestDetails): boolean =>
   details.type === 'main_frame' && details.documentId === undefined && details.tabId >= 0;
 
 export function beforeRequest(
-  book: Book,
+  inHand: HeldVisits,
   openings: Openings,
   flights: Flights,
   details: RequestDetails,
 ): HeldVisit[] {
   const hop = (flights.get(details.requestId)?.hop ?? -1) + 1;
-  const page = isPageRequest(details) ? pageRequested(book, openings, details as NavigationDetails) : null;
-  const visits = page === null ? askers(book, details) : [page];
+  const page = isPageRequest(details) ? pageRequested(inHand, openings, details as NavigationDetails) : null;
+  const visits = page === null ? askers(inHand, details) : [page];
   if (visits.length === 0) {
     flights.delete(details.requestId);
     return visits;
@@ -78,23 +78,23 @@ export function beforeRequest(
 }
 
 /** The Visits of the page that asked: by its document, else its tab, else (a worker) its origin. */
-function askers(book: Book, details: RequestDetails): HeldVisit[] {
+function askers(inHand: HeldVisits, details: RequestDetails): HeldVisit[] {
   if (details.tabId < 0) {
     if (details.initiator === undefined) return [];
-    const visits = visitsOfOrigin(book, details.initiator);
+    const visits = visitsOfOrigin(inHand, details.initiator);
     // A service worker fetching the page that is on its way, for that page alone.
     const own = visits.filter((held) => held.memory.url === details.url && !held.memory.hasLoaded);
     return own.length > 0 ? own : visits;
   }
   if (isPageRequest(details)) return [];
-  const byDocument = book.byDocument.get(details.documentId ?? details.parentDocumentId ?? '');
-  const byParent = book.byDocument.get(details.parentDocumentId ?? '');
+  const byDocument = inHand.byDocument.get(details.documentId ?? details.parentDocumentId ?? '');
+  const byParent = inHand.byDocument.get(details.parentDocumentId ?? '');
   const found = byDocument ?? byParent;
   if (found !== undefined) return [found];
-  const arriving = details.documentLifecycle === 'prerender' ? arrivingVisit(book, details) : null;
+  const arriving = details.documentLifecycle === 'prerender' ? arrivingVisit(inHand, details) : null;
   if (arriving !== null) return [arriving];
   // A tab opened before the extension began: its documents have no names here.
-  const shown = book.byTab.get(details.tabId);
+  const shown = inHand.byTab.get(details.tabId);
   const isNamed = details.documentId !== undefined && shown !== undefined && shown.documents.size > 0;
   return shown === undefined || isNamed ? [] : [shown];
 }
@@ -138,8 +138,13 @@ function wallHeadersOf({ responseHeaders = [] }: RequestDetails): Record<string,
 }
 
 /** The end of a hop: a redirect, an answer read to its end, an error. The Visits it belongs to. */
-export function ended(book: Book, flights: Flights, details: RequestDetails, isLast: boolean): HeldVisit[] {
-  const inAir = flights.get(details.requestId) ?? begunUnseen(book, flights, details);
+export function ended(
+  inHand: HeldVisits,
+  flights: Flights,
+  details: RequestDetails,
+  isLast: boolean,
+): HeldVisit[] {
+  const inAir = flights.get(details.requestId) ?? begunUnseen(inHand, flights, details);
   if (inAir === null) return [];
   const end: FlightEnd = { status: details.statusCode, error: details.error, time: details.timeStamp };
   for (const held of inAir.visits) {
@@ -154,10 +159,10 @@ export function ended(book: Book, flights: Flights, details: RequestDetails, isL
  * An end whose start was seen by a worker that has been stopped since. Where the start was written down, its Visit
  * still waits for it; where it was not, what is known now is better than nothing (the gap is noted already).
  */
-function begunUnseen(book: Book, flights: Flights, details: RequestDetails): InAir | null {
+function begunUnseen(inHand: HeldVisits, flights: Flights, details: RequestDetails): InAir | null {
   const waitingIn = ({ visit }: HeldVisit): string[] =>
     Object.keys(visit.pending).filter((id) => id.startsWith(`${details.requestId}.`));
-  const visits = askers(book, details).filter(
+  const visits = askers(inHand, details).filter(
     (held) => !held.memory.isTakenUpWhole || waitingIn(held).length > 0,
   );
   if (visits.length === 0) return null;

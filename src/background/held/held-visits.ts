@@ -93,7 +93,7 @@ export interface Arriving {
   error: string | null;
 }
 
-export interface Book {
+export interface HeldVisits {
   visits: Map<string, HeldVisit>;
   byDocument: Map<string, HeldVisit>;
   /** The Visit that a tab shows. */
@@ -104,7 +104,7 @@ export interface Book {
   changes: WaitingChange[];
 }
 
-export const openBook = (): Book => ({
+export const openHeldVisits = (): HeldVisits => ({
   visits: new Map(),
   byDocument: new Map(),
   byTab: new Map(),
@@ -112,7 +112,7 @@ export const openBook = (): Book => ({
   changes: [],
 });
 
-export function hold(book: Book, id: string, tab: number, opening: Opening, url: string): HeldVisit {
+export function hold(inHand: HeldVisits, id: string, tab: number, opening: Opening, url: string): HeldVisit {
   const held: HeldVisit = {
     id,
     tab,
@@ -144,7 +144,7 @@ export function hold(book: Book, id: string, tab: number, opening: Opening, url:
       isTakenUpWhole: false,
     },
   };
-  book.visits.set(id, held);
+  inHand.visits.set(id, held);
   return held;
 }
 
@@ -153,22 +153,22 @@ function newSalt(): [number, number] {
   return [a, b];
 }
 
-export function addDocument(book: Book, held: HeldVisit, id: string, origin: string | null): void {
+export function addDocument(inHand: HeldVisits, held: HeldVisit, id: string, origin: string | null): void {
   held.documents.add(id);
   if (origin !== null) held.origins.add(origin);
-  book.byDocument.set(id, held);
+  inHand.byDocument.set(id, held);
 }
 
-export function makeCurrent(book: Book, held: HeldVisit): void {
+export function makeCurrent(inHand: HeldVisits, held: HeldVisit): void {
   held.isLeft = false;
   held.memory.isAhead = false;
-  book.byTab.set(held.tab, held);
+  inHand.byTab.set(held.tab, held);
 }
 
-export function release(book: Book, held: HeldVisit): void {
-  book.visits.delete(held.id);
-  for (const document of held.documents) book.byDocument.delete(document);
-  if (book.byTab.get(held.tab) === held) book.byTab.delete(held.tab);
+export function release(inHand: HeldVisits, held: HeldVisit): void {
+  inHand.visits.delete(held.id);
+  for (const document of held.documents) inHand.byDocument.delete(document);
+  if (inHand.byTab.get(held.tab) === held) inHand.byTab.delete(held.tab);
 }
 
 export function note(held: HeldVisit, ...entries: Entry[]): void {
@@ -180,14 +180,14 @@ export function noteGap(held: HeldVisit, gap: Gap, time: number): void {
 }
 
 /** The Visits, not left, of pages that have a document of this origin. */
-export function visitsOfOrigin(book: Book, origin: string): HeldVisit[] {
-  return [...book.visits.values()].filter((held) => !held.isLeft && held.origins.has(origin));
+export function visitsOfOrigin(inHand: HeldVisits, origin: string): HeldVisit[] {
+  return [...inHand.visits.values()].filter((held) => !held.isLeft && held.origins.has(origin));
 }
 
 /** The Visits that tabs show or are about to: not those fetched ahead, nor those left. */
-export function visitsInSight(book: Book): HeldVisit[] {
-  const coming = [...book.arriving].filter(([slot]) => slot.endsWith(':0')).map(([, { visit }]) => visit);
-  return [...new Set([...book.byTab.values(), ...coming])].filter((held) => held !== null);
+export function visitsInSight(inHand: HeldVisits): HeldVisit[] {
+  const coming = [...inHand.arriving].filter(([slot]) => slot.endsWith(':0')).map(([, { visit }]) => visit);
+  return [...new Set([...inHand.byTab.values(), ...coming])].filter((held) => held !== null);
 }
 
 /** Everything of it but its address was given up, to make room. */

@@ -4,7 +4,7 @@
  */
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { answerOfResponse, reached } from '../../core/notices/site/answer-of-response.ts';
-import { Unreachable, type Ask } from '../../core/notices/site/follow.ts';
+import { Unreachable, type AskForPage } from '../../core/notices/site/follow.ts';
 
 /** The browser tells of a redirect's target beside the answer: a moment sooner, or later. */
 const TOLD_WITHIN_MS = 1_000;
@@ -13,7 +13,7 @@ const TOLD_WITHIN_MS = 1_000;
  * A script never learns where a redirect that it does not follow leads
  * (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect), webRequest does.
  */
-export const askForNotice: Ask = async (address, signal) => {
+export const askForNotice: AskForPage = async (address, signal) => {
   const told = Promise.withResolvers<string | null>();
   const heard = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
     if (details.url !== address || details.statusCode < 300 || details.statusCode >= 400) return;

@@ -1,7 +1,7 @@
 /** Asks a page what its consent tool declares: in a world of our own, and then, where its own code runs, in the page's. */
 import browser from 'webextension-polyfill';
 import type { Names } from '../../core/reading/index.ts';
-import { declaredIn, proved, sourcesIn, type Declared } from '../../core/notices/site/declared.ts';
+import { declaredIn, proved, sourcesIn, type BannerDeclared } from '../../core/notices/site/declared.ts';
 import { consentToolServed } from '../../core/visit/consent-served.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { readDeclarations } from '../../probes/consent-declarations.ts';
@@ -16,11 +16,11 @@ const PATIENCE_MS = 3_000;
 
 interface DeclaredInPage {
   /** Those whose tool the browser's own evidence shows. */
-  declared: Declared[];
+  declared: BannerDeclared[];
   gaps: Gap[];
 }
 
-export async function readDeclared(held: HeldVisit, names: Names): Promise<DeclaredInPage> {
+export async function readDeclaredInPage(held: HeldVisit, names: Names): Promise<DeclaredInPage> {
   const handed = await within(PATIENCE_MS, handedOver(held.tab));
   if (handed === LATE) {
     const detail = 'What the consent tool on the page lists did not come in time.';

@@ -3,7 +3,7 @@ import {
   formOf,
   namesOf,
   readNotice,
-  textOf,
+  readableText,
   type Names,
   type NoticeReading,
 } from '../../core/reading/index.ts';
@@ -12,7 +12,7 @@ import { isSamePlace } from '../../core/notices/place.ts';
 import { follow } from '../../core/notices/site/follow.ts';
 import { isEmpty, noticeOf, type Coming } from '../../core/notices/site/notice-of.ts';
 import { formatOf, formOfAnswer } from '../../core/notices/site/page.ts';
-import { readPage } from '../../core/notices/site/read-page.ts';
+import { readNoticePage } from '../../core/notices/site/read-page.ts';
 import { worthOf } from '../../core/notices/site/worth.ts';
 import { whoseSeenFrom } from '../../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../../core/notices/site/read.ts';
@@ -21,7 +21,7 @@ import { MOST_SUPPLIED, type Ask, type TabState } from '../../core/report/tab-st
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { note, noteGap, pageSite, type HeldVisit } from '../held/held-visits.ts';
-import { readDeclared } from './declared-in-page.ts';
+import { readDeclaredInPage } from './declared-in-page.ts';
 import { askForNotice } from './ask-for-notice.ts';
 import { since } from '../translate/from-web-request.ts';
 import { companies, councilsAt, isOwnHost, knowledge } from '../known/knowledge.ts';
@@ -42,7 +42,7 @@ const namesKnown = (): Names => (names ??= namesOf(companies));
 
 export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>): Promise<TabState> {
   const state = await worker.judgeTab(tab);
-  const held = worker.watch.book.byTab.get(tab);
+  const held = worker.schedule.inHand.byTab.get(tab);
   if (held === undefined || worker.reading.has(pageSite(held))) return state;
   const site = pageSite(held);
   worker.reading.add(site);
@@ -50,7 +50,7 @@ export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>
     await worker.judgeTab(tab);
     const came = await readAll(held);
     // What could not be read of it is noted.
-    worker.watch.touch([held]);
+    worker.schedule.touch([held]);
     const before = worker.notices.of(site).notices;
     await keep(worker, { site, troubles: came.troubles, notices: inPlaceOf(before, came.notices) });
   } finally {
@@ -82,7 +82,7 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const names = namesKnown();
   const found = await readPageLinks(held);
   // Last, for it asks the page's own code, which may never come back.
-  const { declared, gaps } = await readDeclared(held, names);
+  const { declared, gaps } = await readDeclaredInPage(held, names);
   note(held, { seen: 'gap-closed', code: 'declaration-unproved', at: since(held.startedAt, Date.now()) });
   for (const gap of gaps) noteGap(held, gap, Date.now());
   const fromTools = await Promise.all(
@@ -98,7 +98,7 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
     whose: whoseSeenFrom(pageHost, knowledge().known),
     fetch: (address) => follow(address, { ask: askForNotice, isOwn, formOf: formOfAnswer }),
     read: (page, link) =>
-      readPage(page, link, {
+      readNoticePage(page, link, {
         isOwn,
         readingOf: ({ text, form, address }) => readNotice(text, { form, address, names }),
         noticeOf: async (reading, source) => noticeOf(reading, await coming(source, 'read', pageHost)),
@@ -127,7 +127,7 @@ export async function supplyNotice(
   { tab, text, form }: AskOf<'supply-notice'>,
 ): Promise<TabState> {
   await worker.judgeTab(tab);
-  const held = worker.watch.book.byTab.get(tab);
+  const held = worker.schedule.inHand.byTab.get(tab);
   if (held === undefined) return worker.judgeTab(tab);
   const site = pageSite(held);
   const known = worker.notices.of(site);
@@ -157,7 +157,7 @@ async function fromSupplied(
   const read = form === 'auto' ? formOf(text) : form;
   const reading = readNotice(text, { form: read, names: namesKnown() });
   const why = isEmpty(reading) || read !== 'json' ? whyNone(text, read, reading) : null;
-  return why ?? noticeOf(reading, await coming(textOf(text, read), 'supplied', pageHost));
+  return why ?? noticeOf(reading, await coming(readableText(text, read), 'supplied', pageHost));
 }
 
 /** A person says that it is the notice; but a page saved in its place is none, whoever says so. */
@@ -172,7 +172,7 @@ function whyNone(
 }
 
 export async function forgetNotice(worker: Worker, { tab }: AskOf<'forget-notice'>): Promise<TabState> {
-  const held = worker.watch.book.byTab.get(tab);
+  const held = worker.schedule.inHand.byTab.get(tab);
   if (held !== undefined) {
     await worker.notices.forget(pageSite(held));
     await worker.judgeSite(pageSite(held));

@@ -19,10 +19,10 @@ const answers: Answers = {
     return worker.judgeTab(tab);
   },
   'set-choice': async (worker, { tab, choice }) => {
-    const held = worker.watch.book.byTab.get(tab);
+    const held = worker.schedule.inHand.byTab.get(tab);
     if (held !== undefined) {
       noteChoice(held, choice, 'person', Date.now());
-      worker.watch.touch([held]);
+      worker.schedule.touch([held]);
     }
     return worker.judgeTab(tab);
   },

@@ -15,7 +15,7 @@ const MOST_KEPT = 1_200_000;
 const kept = new Map<number, number>();
 
 /** What earlier runs of the worker left there. `stored`: by key. */
-export function takeUpTabStates(stored: Record<string, unknown>): void {
+export function restoreTabStates(stored: Record<string, unknown>): void {
   for (const [key, state] of Object.entries(stored)) {
     const tab = Number(/^tab:(\d+)$/.exec(key)?.[1] ?? Number.NaN);
     if (tabStateKey(tab) === key) kept.set(tab, octetsOf(JSON.stringify(state)));

@@ -29,7 +29,7 @@ export interface CookieChange {
   cause: string;
 }
 
-export function keyOf(cookie: JarCookie): CookieKey {
+export function cookieKeyOf(cookie: JarCookie): CookieKey {
   const { name, domain, path } = cookie;
   return {
     name,
@@ -44,7 +44,7 @@ export function fromCookie(cookie: JarCookie, time: number, startedAt: number): 
   const { session, expirationDate } = cookie;
   return {
     seen: 'cookie-stored',
-    ...keyOf(cookie),
+    ...cookieKeyOf(cookie),
     httpOnly: cookie.httpOnly,
     secure: cookie.secure,
     sameSite: sameSiteOf(cookie.sameSite),
@@ -64,7 +64,7 @@ export function fromCookieChange(
 ): CookieStored | CookieRemoved | null {
   if (!change.removed) return fromCookie(change.cookie, time, startedAt);
   if (change.cause === 'overwrite') return null;
-  return { seen: 'cookie-removed', ...keyOf(change.cookie), at: since(startedAt, time) };
+  return { seen: 'cookie-removed', ...cookieKeyOf(change.cookie), at: since(startedAt, time) };
 }
 
 function sameSiteOf(word: string): SameSite {

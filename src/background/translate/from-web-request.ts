@@ -112,7 +112,12 @@ export function fromFlight(flight: Flight, page: AskingPage): RequestStarted | n
     initiators: initiator === null ? [] : [initiator],
     inferred: page.isInferred,
     sent: carriedBy(
-      { url: flight.url, referrer: flight.referrer, cookieHeader: flight.cookie, body: textOf(flight.body) },
+      {
+        url: flight.url,
+        referrer: flight.referrer,
+        cookieHeader: flight.cookie,
+        body: bodyText(flight.body),
+      },
       { address: page.url, title: page.title },
       page.identifiers,
     ),
@@ -194,7 +199,7 @@ function typeOf(flight: Flight): RequestType {
 const LONGEST_BODY = 65_536;
 
 /** The start of a body as text, or null; Chromium does not hand over what `sendBeacon` sends. */
-function textOf(body: RequestBody | null): string | null {
+function bodyText(body: RequestBody | null): string | null {
   if (body?.formData !== undefined) {
     const fields = Object.entries(body.formData).map(([name, values]) => `${name}=${String(values)}`);
     return fields.join('&').slice(0, LONGEST_BODY);

@@ -49,7 +49,7 @@ export function fallbackOf(data: FallbackData, rules: readonly Company[]): Fallb
       places ??= placesOf(data);
       for (let part = host; part.length > longerThan; part = part.slice(part.indexOf('.') + 1)) {
         const place = places.get(part);
-        if (place !== undefined) return (made[place] ??= answerOf(data, place, rules));
+        if (place !== undefined) return (made[place] ??= fallbackAnswer(data, place, rules));
         if (part.indexOf('.') === part.lastIndexOf('.')) break;
       }
       return null;
@@ -66,7 +66,7 @@ function placesOf(data: FallbackData): ReadonlyMap<string, number> {
   return places;
 }
 
-function answerOf(data: FallbackData, place: number, rules: readonly Company[]): Answer {
+function fallbackAnswer(data: FallbackData, place: number, rules: readonly Company[]): Answer {
   const entity = data.entities[place];
   if (entity === undefined) throw new RangeError(`the fallback has no entity ${place}`);
   const [name, owner, category] = entity;

@@ -211,7 +211,7 @@ function bounded(seconds: number): number | null {
  * A lifetime in plain English: "2 years", "13 months", "400 days", "1 day", "until you close your browser",
  * "not known" for null. What was measured a few moments late is told as what was meant.
  */
-export function wordsOf(seconds: number | null): string {
+export function durationWords(seconds: number | null): string {
   if (seconds === null || Number.isNaN(seconds)) return 'not known';
   if (seconds < 0) return 'deleted at once';
   if (seconds === 0) return 'until you close your browser';

@@ -1,5 +1,5 @@
 /** Small pieces of sentence that several findings share. Plain British English; no verdict in them. */
-import { wordsOf } from '../cookies/lifetimes.ts';
+import { durationWords } from '../cookies/lifetimes.ts';
 import { cutTo, harmless } from '../text/harmless.ts';
 import type { Choice } from '../visit/visit.ts';
 
@@ -56,7 +56,7 @@ export function when(choices: readonly Choice[]): string {
 
 /** "for 2 years", "until the browser closes". */
 export function forHowLong(seconds: number): string {
-  return seconds === 0 ? 'until the browser closes' : `for ${wordsOf(seconds)}`;
+  return seconds === 0 ? 'until the browser closes' : `for ${durationWords(seconds)}`;
 }
 
 /** "asked to be kept for 2 years"; "is kept for 400 days" where only what the browser keeps was seen. */

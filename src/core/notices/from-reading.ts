@@ -4,7 +4,7 @@
  */
 import { hostOf } from '../parties/host.ts';
 import type { Claim, CookieDeclared, Declaration, Layer, Notice, NoticeRule } from './notice.ts';
-import { hostOf as printedHost } from '../reading/records/whose.ts';
+import { printedHost } from '../reading/records/whose.ts';
 import type { Names } from '../reading/names/names.ts';
 import type { ClaimRead, CookieRead, NoticeReading, ProductRead, RecipientRead } from '../reading/reading.ts';
 

@@ -9,7 +9,7 @@ import { fromHtml } from './page/from-html.ts';
 import { fromText } from './page/from-text.ts';
 import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
-import { MOST_LOOKED_AT, readLinks } from './statements/links.ts';
+import { MOST_LOOKED_AT, readNoticeLinks } from './statements/links.ts';
 import type { Names } from './names/names.ts';
 import { namedSentences, readProducts, type Named } from './statements/products.ts';
 import type { CookieRead, NoticeReading } from './reading.ts';
@@ -43,7 +43,7 @@ export function formOf(source: string): 'html' | 'text' | 'json' {
 }
 
 /** The text that quotes stand in: for a page, what a person would read of it. */
-export const textOf = (source: string, form: How['form']): string =>
+export const readableText = (source: string, form: How['form']): string =>
   (form === 'auto' ? formOf(source) : form) === 'html' ? fromHtml(source).text : source;
 
 export function readNotice(source: string, { form, address = null, names }: How): NoticeReading {
@@ -69,7 +69,7 @@ function readWords(
   const kind = kindOf(document, cookies.length);
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
-  const { links, isCut: isLinksCut } = readLinks(document, sentences, names, hostIn(address));
+  const { links, isCut: isLinksCut } = readNoticeLinks(document, sentences, names, hostIn(address));
   return {
     schema: 'candour/notice@1',
     title: document.title,

@@ -33,7 +33,7 @@ export function factsOf(
   const cookies = cookieTable(visits, context);
   const storage = storageTable(visits, context);
   const unread = unreadOf(visits, current, notices, known);
-  const seen = gapsOf(visits);
+  const seen = gapsSeen(visits);
   const gaps = [
     ...seen,
     ...cappedUnheard(cookies),
@@ -73,7 +73,7 @@ const isAllRead = (gaps: readonly Gap[]): boolean =>
 const COULD_NAME: readonly Need[] = ['page', 'notice', 'cookie-list', 'links'];
 
 /** Each gap once, however many Visits have it; and what was asked for but never confirmed. */
-function gapsOf(visits: readonly Visit[]): Gap[] {
+function gapsSeen(visits: readonly Visit[]): Gap[] {
   const isOneVisit = visits.length === 1;
   const gaps = new Map<string, Gap>();
   const add = (gap: Gap, { journey, load }: Visit): void => {

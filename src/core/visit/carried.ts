@@ -5,7 +5,7 @@
 import { decodedOnce, findIdentifiers, type IdentifierSet } from './identifiers.ts';
 import type { Carried, PageTold } from './visit.ts';
 
-export interface RequestSent {
+export interface RequestCarrying {
   url: string;
   /** The Referer header, or null. */
   referrer: string | null;
@@ -32,7 +32,7 @@ const LONGEST_BODY = 65_536;
 const SHORTEST_TITLE = 12;
 const SHORTEST_TYPED = 4;
 
-export function carriedBy(sent: RequestSent, page: PageOpen, identifiers: IdentifierSet): Carried {
+export function carriedBy(sent: RequestCarrying, page: PageOpen, identifiers: IdentifierSet): Carried {
   const url = sent.url.slice(0, LONGEST_URL);
   const own = afterAuthority(url);
   const texts = readingsOf(own);

@@ -21,7 +21,7 @@ const UNMARKED_MS = process.platform === 'win32' ? 60_000 : 24 * 3600 * 1000;
 /** A browser that was just killed still writes for a moment. */
 const REMOVING = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
 
-export interface Profile {
+export interface BrowserProfile {
   path: string;
   /** Once its browser has ended. */
   remove(): Promise<void>;
@@ -29,7 +29,7 @@ export interface Profile {
   removeNow(): void;
 }
 
-export async function makeProfile(): Promise<Profile> {
+export async function makeProfile(): Promise<BrowserProfile> {
   const path = await mkdtemp(join(tmpdir(), PREFIX));
   const sign = await signOfLife(path);
   return {

@@ -4,14 +4,14 @@
  * before it is shown: no script in it runs, nothing else is asked for.
  */
 import type { Protocol } from 'devtools-protocol';
-import { Unreachable, type Answer, type Ask } from '../../core/notices/site/follow.ts';
+import { Unreachable, type PageAnswer, type AskForPage } from '../../core/notices/site/follow.ts';
 import { CdpError, unlessGone, type Connection, type Session } from '../browser/cdp.ts';
 import { lowerHeaders } from '../translate/exchange.ts';
 
 const PIECE = 65_536;
 
 export const askThroughBrowser =
-  (connection: Connection): Ask =>
+  (connection: Connection): AskForPage =>
   async (address, signal) => {
     try {
       return await answerTo(address, await openPage(connection, signal));
@@ -46,7 +46,7 @@ async function openPage(connection: Connection, signal: AbortSignal): Promise<Se
 
 type Paused = Protocol.Fetch.RequestPausedEvent;
 
-async function answerTo(address: string, page: Session): Promise<Answer> {
+async function answerTo(address: string, page: Session): Promise<PageAnswer> {
   const held = Promise.withResolvers<Paused>();
   const off = page.on('Fetch.requestPaused', (event) => {
     if (event.responseStatusCode !== undefined || event.responseErrorReason !== undefined)
@@ -64,7 +64,7 @@ async function answerTo(address: string, page: Session): Promise<Answer> {
   }
 }
 
-function answerIn(event: Paused, page: Session): Answer {
+function answerIn(event: Paused, page: Session): PageAnswer {
   if (event.responseErrorReason !== undefined) throw new Unreachable(event.responseErrorReason);
   const headers = lowerHeaders(
     Object.fromEntries((event.responseHeaders ?? []).map(({ name, value }) => [name, value])),

@@ -1,8 +1,8 @@
 /** Asks for one address by Node's own `fetch`, for the commands that start no browser. */
 import { answerOfResponse, reached } from '../../core/notices/site/answer-of-response.ts';
-import type { Ask } from '../../core/notices/site/follow.ts';
+import type { AskForPage } from '../../core/notices/site/follow.ts';
 
-export const askThroughNode: Ask = async (address, signal) =>
+export const askThroughNode: AskForPage = async (address, signal) =>
   answerOfResponse(
     await reached(
       fetch(address, {

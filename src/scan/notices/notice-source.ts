@@ -3,8 +3,8 @@
  * credentials, bounded in size and time, and followed to other hosts of the same site only.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { textOf } from '../../core/notices/site/charset.ts';
-import { follow, type Ask } from '../../core/notices/site/follow.ts';
+import { decodedText } from '../../core/notices/site/charset.ts';
+import { follow, type AskForPage } from '../../core/notices/site/follow.ts';
 import { whyNotRead } from '../../core/notices/site/gaps.ts';
 import { formatOf, formOfAnswer, MOST_BYTES, type AnswerHead } from '../../core/notices/site/page.ts';
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
@@ -45,7 +45,7 @@ async function fromFile(path: string): Promise<NoticeSource> {
     if (cause instanceof UsageError) throw cause;
     throw new UsageError(`The notice ${path} cannot be read.`, { cause });
   }
-  const text = textOf(bytes, '');
+  const text = decodedText(bytes, '');
   const format = formatOf(text);
   if (format === 'pdf') throw new UsageError(`The notice ${path} is a PDF: save its text.`);
   if (format !== null) throw new UsageError(`The notice ${path} is no text: save it as text or HTML.`);
@@ -58,7 +58,7 @@ function formOfFile(path: string): NoticeSource['form'] {
   return /\.(?:json|js)$/i.test(path) ? 'json' : 'auto';
 }
 
-async function fromAddress(source: string, ask: Ask): Promise<NoticeSource> {
+async function fromAddress(source: string, ask: AskForPage): Promise<NoticeSource> {
   const { href } = addressOf(source);
   const found = await follow(href, { ask, isOwn: isOwnFor(href), formOf: formOfSource });
   if ('trouble' in found) throw new UsageError(`The notice was not read: ${whyNotRead(found.trouble)}.`);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { noticeFrom, type Meta } from '../../core/notices/from-reading.ts';
 import type { Notice } from '../../core/notices/notice.ts';
 import { councilsOfHost, hostOf } from '../../core/parties/index.ts';
-import { readNotice, textOf, type NoticeReading } from '../../core/reading/index.ts';
+import { readNotice, readableText, type NoticeReading } from '../../core/reading/index.ts';
 import { knownRules, namesKnown } from '../known/known.ts';
 import { UsageError } from '../known/usage.ts';
 import type { NoticeSource } from './notice-source.ts';
@@ -30,7 +30,7 @@ export function metaOf({ text, form, address }: NoticeSource, reading: NoticeRea
     publisher: found.map(({ name }) => name).join(' and ') || (host ?? ''),
     host,
     retrieved: new Date().toISOString().slice(0, 10),
-    sha256: createHash('sha256').update(textOf(text, form)).digest('hex'),
+    sha256: createHash('sha256').update(readableText(text, form)).digest('hex'),
     names: namesKnown(),
   };
 }

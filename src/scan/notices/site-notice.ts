@@ -4,11 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { readNotice, type NoticeReading } from '../../core/reading/index.ts';
-import type { Declared } from '../../core/notices/site/declared.ts';
+import type { BannerDeclared } from '../../core/notices/site/declared.ts';
 import { follow } from '../../core/notices/site/follow.ts';
 import { noticeOf } from '../../core/notices/site/notice-of.ts';
 import { formOfAnswer, type Fetched, type NoticePage } from '../../core/notices/site/page.ts';
-import { readPage } from '../../core/notices/site/read-page.ts';
+import { readNoticePage } from '../../core/notices/site/read-page.ts';
 import { whoseSeenFrom } from '../../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../../core/notices/site/read.ts';
 import type { Layer, Notice } from '../../core/notices/notice.ts';
@@ -38,7 +38,7 @@ interface PageLooked {
   /** Address of the page that was scanned. */
   page: string;
   links: readonly LinkSeen[];
-  declared: readonly Declared[];
+  declared: readonly BannerDeclared[];
 }
 
 /** What the consent tool on the page declares, as notices for the page's host. */
@@ -73,7 +73,7 @@ export async function siteNotice(
         return deadline.within(asked, () => null);
       },
       read: (found, link) =>
-        readPage(found, link, {
+        readNoticePage(found, link, {
           isOwn,
           readingOf(one) {
             const reading = shelf.readings.get(one) ?? readingOf(one);

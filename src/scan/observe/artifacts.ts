@@ -7,7 +7,7 @@ import type { FrameRead, PageRead } from './page-reads.ts';
 import type { WordFrom } from './recorder.ts';
 
 /** Holds values: it lives until ../translate/to-visit.ts has told, and no longer. */
-export interface Gathered {
+export interface Artifacts {
   /** Milliseconds since the epoch. */
   startedAt: number;
   leftAt: number;
@@ -30,7 +30,7 @@ export interface Gathered {
   gaps: Gap[];
 }
 
-export const nothingYet = (address: string, words: WordFrom[]): Gathered => ({
+export const noArtifacts = (address: string, words: WordFrom[]): Artifacts => ({
   startedAt: Date.now(),
   leftAt: 0,
   address,

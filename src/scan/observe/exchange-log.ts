@@ -5,7 +5,7 @@
 import type { Protocol } from 'devtools-protocol';
 import { headerText } from '../../core/visit/header-text.ts';
 import {
-  answerOf,
+  answerIn,
   begin,
   bodyOf,
   lowerHeaders,
@@ -68,7 +68,7 @@ export class ExchangeLog {
       // Told once by each session that holds the frame: the second telling adds nothing.
       if (last && last.address !== event.redirectResponse.url) return;
       if (last) {
-        last.answer ??= answerOf(event.redirectResponse, at);
+        last.answer ??= answerIn(event.redirectResponse, at);
         chain.hasExtra[chain.hops.length - 1] = event.redirectHasExtraInfo;
       }
     } else if (last) return;
@@ -115,7 +115,7 @@ export class ExchangeLog {
       this.onStart(last);
     }
     if (event.type === 'Preflight') last.kind = 'Preflight';
-    last.answer = answerOf(event.response, at);
+    last.answer = answerIn(event.response, at);
     last.mimeType = event.response.mimeType || null;
     chain.hasExtra[chain.hops.length - 1] = event.hasExtraInfo;
     const { fromServiceWorker, fromDiskCache, fromPrefetchCache } = event.response;

@@ -34,7 +34,7 @@ interface Dialog {
 
 const secretName = (): string => `candour${randomBytes(8).toString('hex')}`;
 
-export class Watch {
+export class Recorder {
   readonly exchanges = new ExchangeLog();
   readonly reports = new ReportLog();
   readonly storage = new StorageLog();

@@ -5,7 +5,7 @@ import { carriedBy, pathOf, tagOf, type PageOpen } from '../../core/visit/carrie
 import { addIdentifier, openIdentifiers, type IdentifierSet } from '../../core/visit/identifiers.ts';
 import type { Carried } from '../../core/visit/visit.ts';
 import type { Exchange } from './exchange.ts';
-import type { Gathered } from '../observe/artifacts.ts';
+import type { Artifacts } from '../observe/artifacts.ts';
 
 interface Carrier {
   page: PageOpen;
@@ -13,7 +13,7 @@ interface Carrier {
 }
 
 /** Only what is stored for the page's own site can be given away by it: a vendor's cookie is the vendor's already. */
-export function carrierOf({ address, page, jar, frames }: Gathered): Carrier {
+export function carrierOf({ address, page, jar, frames }: Artifacts): Carrier {
   const [first = 0, second = 0] = webcrypto.getRandomValues(new Uint32Array(2));
   const identifiers = openIdentifiers([first, second]);
   const host = hostOf(address);

@@ -85,7 +85,7 @@ export function begin(id: string, address: string, from: TargetKind, at: number)
   };
 }
 
-export function answerOf(response: Protocol.Network.Response, at: number): Exchange['answer'] {
+export function answerIn(response: Protocol.Network.Response, at: number): Exchange['answer'] {
   const headers = lowerHeaders(response.headers);
   return { at, status: response.status, headers, setCookies: setCookieLines(headers, []) };
 }

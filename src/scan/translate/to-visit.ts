@@ -19,11 +19,11 @@ import type { Exchange } from './exchange.ts';
 import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf } from './from-cdp-cookie.ts';
 import { askedBySockets } from './sockets.ts';
-import type { Gathered } from '../observe/artifacts.ts';
+import type { Artifacts } from '../observe/artifacts.ts';
 import { pageExchange } from './page-exchange.ts';
 import type { WordFrom } from '../observe/recorder.ts';
 
-interface TellContext {
+interface VisitContext {
   /** Address as asked for. */
   address: string;
   browser: string;
@@ -32,45 +32,45 @@ interface TellContext {
   consentTools: readonly ConsentTool[];
 }
 
-export interface Told {
+export interface Translated {
   opening: Opening;
   seens: Seen[];
 }
 
-export function tell(gathered: Gathered, context: TellContext): Told {
+export function toVisit(artifacts: Artifacts, context: VisitContext): Translated {
   const seens = [
     { seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 } as const,
-    ...pageSeen(gathered),
-    ...requestsSeen(gathered, context),
-    ...gathered.exchanges.flatMap((exchange) => cookiesOf(exchange, gathered.startedAt)),
-    ...gathered.words.flatMap((word) => wordSeen(word, gathered)),
-    ...gathered.jar.changes,
-    ...askedBySockets(gathered.exchanges, gathered.jar.changes, gathered.startedAt),
-    ...gathered.storage,
-    ...framesSeen(gathered),
-    ...gathered.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(gathered.leftAt, gathered) })),
-    ...unhooked(gathered),
+    ...pageSeen(artifacts),
+    ...requestsSeen(artifacts, context),
+    ...artifacts.exchanges.flatMap((exchange) => cookiesOfExchange(exchange, artifacts.startedAt)),
+    ...artifacts.words.flatMap((word) => wordSeen(word, artifacts)),
+    ...artifacts.jar.changes,
+    ...askedBySockets(artifacts.exchanges, artifacts.jar.changes, artifacts.startedAt),
+    ...artifacts.storage,
+    ...framesSeen(artifacts),
+    ...artifacts.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(artifacts.leftAt, artifacts) })),
+    ...unhooked(artifacts),
   ].sort((a, b) => a.at - b.at);
-  const end = Math.max(since(gathered.leftAt, gathered), seens.at(-1)?.at ?? 0);
+  const end = Math.max(since(artifacts.leftAt, artifacts), seens.at(-1)?.at ?? 0);
   return {
     opening: {
       collector: 'scanner',
       journey: 'none',
       load: 1,
       page: plainAddress(context.address),
-      startedAt: new Date(gathered.startedAt).toISOString(),
-      conditions: conditionsOf(gathered, context, seens),
+      startedAt: new Date(artifacts.startedAt).toISOString(),
+      conditions: conditionsOf(artifacts, context, seens),
     },
-    seens: [...seens, { seen: 'left', at: end }, { seen: 'settled', jarRead: gathered.jarRead, at: end }],
+    seens: [...seens, { seen: 'left', at: end }, { seen: 'settled', jarRead: artifacts.jarRead, at: end }],
   };
 }
 
-const since = (moment: number, { startedAt }: Gathered): number =>
+const since = (moment: number, { startedAt }: Artifacts): number =>
   Math.max(0, Math.round(moment - startedAt));
 
 function conditionsOf(
-  gathered: Gathered,
-  { browser, userAgent, thirdPartyCookies }: TellContext,
+  artifacts: Artifacts,
+  { browser, userAgent, thirdPartyCookies }: VisitContext,
   seens: readonly Seen[],
 ): VisitConditions {
   const tool = seens.find((seen) => seen.seen === 'consent-tool');
@@ -87,10 +87,10 @@ function conditionsOf(
   return {
     browser,
     userAgent,
-    language: gathered.language,
-    globalPrivacyControl: gathered.globalPrivacyControl,
+    language: artifacts.language,
+    globalPrivacyControl: artifacts.globalPrivacyControl,
     profile: 'fresh',
-    thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(gathered) ? 'refused' : 'stored',
+    thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(artifacts) ? 'refused' : 'stored',
     journeys: [journey],
   };
 }
@@ -98,30 +98,30 @@ function conditionsOf(
 /** The browser's own word that its policy for other sites' cookies refused one, whatever the profile asked for. */
 const POLICY_REASONS = ['ThirdPartyPhaseout', 'ThirdPartyBlockedInFirstPartySet', 'UserPreferences'];
 
-const wasRefused = ({ exchanges }: Gathered): boolean =>
+const wasRefused = ({ exchanges }: Artifacts): boolean =>
   exchanges.some((exchange) =>
     exchange.answer?.setCookies.some(
       ({ refusedBecause }) => refusedBecause !== null && POLICY_REASONS.includes(refusedBecause),
     ),
   );
 
-function pageSeen(gathered: Gathered): Seen[] {
-  const answered = pageExchange(gathered.exchanges, gathered.document)?.answer;
+function pageSeen(artifacts: Artifacts): Seen[] {
+  const answered = pageExchange(artifacts.exchanges, artifacts.document)?.answer;
   // A redirect that led nowhere is no page.
   if (!answered || (answered.status >= 300 && answered.status < 400)) return [];
-  const at = since(answered.at, gathered);
+  const at = since(answered.at, artifacts);
   const seens: Seen[] = [
-    { seen: 'page', finalPage: plainAddress(gathered.address), httpStatus: answered.status, at },
+    { seen: 'page', finalPage: plainAddress(artifacts.address), httpStatus: answered.status, at },
   ];
-  const found = gathered.page?.links;
-  if (found) seens.push(linksKept(found, gathered.address, since(gathered.leftAt, gathered)));
+  const found = artifacts.page?.links;
+  if (found) seens.push(linksKept(found, artifacts.address, since(artifacts.leftAt, artifacts)));
   return seens;
 }
 
-function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[] {
-  const { exchanges, startedAt, leftAt, address } = gathered;
+function requestsSeen(artifacts: Artifacts, { consentTools }: VisitContext): Seen[] {
+  const { exchanges, startedAt, leftAt, address } = artifacts;
   const initiators = initiatorsOf(exchanges, address);
-  const carrier = carrierOf(gathered);
+  const carrier = carrierOf(artifacts);
   const tools = new Set<string>();
   return exchanges.flatMap((exchange) => {
     const seens: Seen[] = fromCdpRequest(exchange, {
@@ -145,7 +145,7 @@ function requestsSeen(gathered: Gathered, { consentTools }: TellContext): Seen[]
 }
 
 /** Cookies that went out with a request, and those that its answer asked to store. */
-export function cookiesOf(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
+export function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
   const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
   if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
   const at = Math.max(0, Math.round(exchange.startedAt - startedAt));
@@ -172,29 +172,29 @@ export function cookiesOf(exchange: Exchange, startedAt: number): (CookieSent | 
 /** What a probe said. Its time is the page's word: kept within the visit. */
 export function wordSeen(
   { word, address, origin, from }: Omit<WordFrom, 'realm' | 'number'>,
-  { startedAt, leftAt }: Pick<Gathered, 'startedAt' | 'leftAt'>,
+  { startedAt, leftAt }: Pick<Artifacts, 'startedAt' | 'leftAt'>,
 ): Seen[] {
   const worker = from !== 'page' && from !== 'iframe';
   return fromProbe(word, { url: address ?? origin, startedAt, now: leftAt, worker });
 }
 
 /** Keys that hooks cannot see come to be. */
-function framesSeen(gathered: Gathered): Seen[] {
-  return gathered.frames.flatMap(({ address, keys }) => {
+function framesSeen(artifacts: Artifacts): Seen[] {
+  return artifacts.frames.flatMap(({ address, keys }) => {
     const host = hostOf(address);
     if (host === null) return [];
     return keys.map(({ kind, key, time }): Seen => {
-      const at = Math.min(since(time, gathered), since(gathered.leftAt, gathered));
+      const at = Math.min(since(time, artifacts), since(artifacts.leftAt, artifacts));
       return { seen: 'storage', kind, host, key, before: false, at };
     });
   });
 }
 
 /** The page's own document must have said that its hooks are in place. */
-function unhooked(gathered: Gathered): Seen[] {
-  if (!gathered.page) return [];
-  const host = hostOf(gathered.address);
-  const isReady = gathered.words.some(
+function unhooked(artifacts: Artifacts): Seen[] {
+  if (!artifacts.page) return [];
+  const host = hostOf(artifacts.address);
+  const isReady = artifacts.words.some(
     ({ word, from, origin }) => from === 'page' && word.word === 'ready' && hostOf(origin) === host,
   );
   if (isReady) return [];
@@ -205,7 +205,7 @@ function unhooked(gathered: Gathered): Seen[] {
         'hooks-not-run',
         'Our hooks did not run in this page: what its scripts asked to store was not seen.',
       ),
-      at: since(gathered.leftAt, gathered),
+      at: since(artifacts.leftAt, artifacts),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hold, note, openBook, type HeldVisit } from '../../../src/background/held/held-visits.ts';
+import { hold, note, openHeldVisits, type HeldVisit } from '../../../src/background/held/held-visits.ts';
 import { readAsked } from '../../../src/background/follow/jar.ts';
 import { flush } from '../../../src/background/follow/flush.ts';
 import type { JarCookie } from '../../../src/background/translate/from-cookies.ts';
@@ -27,7 +27,7 @@ function visited(): HeldVisit {
     startedAt: new Date(START).toISOString(),
     conditions,
   };
-  return hold(openBook(), 'v1', 1, opening, PAGE);
+  return hold(openHeldVisits(), 'v1', 1, opening, PAGE);
 }
 
 const asked = (header: string, at: number): Seen => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openBook, visitsOfOrigin, type Book } from '../../../src/background/held/held-visits.ts';
+import { openHeldVisits, visitsOfOrigin, type HeldVisits } from '../../../src/background/held/held-visits.ts';
 import {
   beforeNavigate,
   comingTo,
@@ -21,11 +21,11 @@ const conditions: VisitConditions = {
   journeys: [],
 };
 
-let book: Book;
+let inHand: HeldVisits;
 let openings: Openings;
 
 beforeEach(() => {
-  book = openBook();
+  inHand = openHeldVisits();
   let count = 0;
   openings = {
     isWatched: (host) => host.endsWith('.gov.uk'),
@@ -52,8 +52,8 @@ const at = (url: string, given: Partial<NavigationDetails> = {}): NavigationDeta
 });
 
 const go = (url: string, documentId: string, given: Partial<NavigationDetails> = {}) => {
-  beforeNavigate(book, openings, at(url, given));
-  return committed(book, openings, at(url, { documentId, ...given }));
+  beforeNavigate(inHand, openings, at(url, given));
+  return committed(inHand, openings, at(url, { documentId, ...given }));
 };
 
 const A = 'https://www.norfolk.gov.uk/a';
@@ -65,7 +65,7 @@ describe('the page of a tab', () => {
     const second = go(A, 'D2');
     expect(second?.visit).not.toBe(first);
     expect(second?.left).toBe(first);
-    expect(book.byTab.get(1)).toBe(second?.visit);
+    expect(inHand.byTab.get(1)).toBe(second?.visit);
   });
 
   it('is the Visit it was, where its document comes back', () => {
@@ -74,67 +74,67 @@ describe('the page of a tab', () => {
     const back = go(A, 'D1');
     expect(back?.visit).toBe(first);
     expect(back?.dropped).not.toBeNull();
-    expect(book.visits.size).toBe(2);
+    expect(inHand.visits.size).toBe(2);
     expect(first?.isLeft).toBe(false);
   });
 
   it('stays what it was while another is fetched ahead, until that one is opened', () => {
     const first = go(A, 'D1')?.visit;
     expect(go(B, 'D2', { frameId: 5 })?.left).toBeNull();
-    expect(book.byTab.get(1)).toBe(first);
-    const ahead = book.byDocument.get('D2');
+    expect(inHand.byTab.get(1)).toBe(first);
+    const ahead = inHand.byDocument.get('D2');
     expect(go(B, 'D2')?.visit).toBe(ahead);
-    expect(book.byTab.get(1)).toBe(ahead);
+    expect(inHand.byTab.get(1)).toBe(ahead);
   });
 
   it('is no Visit where it is not watched, and the one before is left', () => {
     const first = go(A, 'D1')?.visit;
     const away = go('https://www.example.org/', 'D2');
     expect(away).toMatchObject({ visit: null, left: first });
-    expect(book.byTab.has(1)).toBe(false);
-    expect(book.byDocument.has('D2')).toBe(false);
+    expect(inHand.byTab.has(1)).toBe(false);
+    expect(inHand.byDocument.has('D2')).toBe(false);
   });
 
   it('is dropped where a council’s address leads to another’s page', () => {
-    beforeNavigate(book, openings, at(A));
-    pageRequested(book, openings, at('https://supplier.example/'));
-    const away = committed(book, openings, at('https://supplier.example/', { documentId: 'D1' }));
+    beforeNavigate(inHand, openings, at(A));
+    pageRequested(inHand, openings, at('https://supplier.example/'));
+    const away = committed(inHand, openings, at('https://supplier.example/', { documentId: 'D1' }));
     expect(away?.visit).toBeNull();
-    expect(book.visits.size).toBe(0);
+    expect(inHand.visits.size).toBe(0);
   });
 
   it('begins where another’s address leads to a council’s page', () => {
-    beforeNavigate(book, openings, at('https://short.example/x'));
-    expect(book.visits.size).toBe(0);
-    const begun = pageRequested(book, openings, at(A));
-    expect(committed(book, openings, at(A, { documentId: 'D1' }))?.visit).toBe(begun);
+    beforeNavigate(inHand, openings, at('https://short.example/x'));
+    expect(inHand.visits.size).toBe(0);
+    const begun = pageRequested(inHand, openings, at(A));
+    expect(committed(inHand, openings, at(A, { documentId: 'D1' }))?.visit).toBe(begun);
     expect(begun?.visit.page).toBe(A);
   });
 
   it('says that it began late where only its end was seen', () => {
-    const late = committed(book, openings, at(A, { documentId: 'D1' }))?.visit;
+    const late = committed(inHand, openings, at(A, { documentId: 'D1' }))?.visit;
     expect(late?.entries).toContainEqual(expect.objectContaining({ seen: 'gap', code: 'started-late' }));
   });
 
   it('does not say so where the request for the page was seen from its beginning', () => {
-    pageRequested(book, openings, at(A));
-    const held = committed(book, openings, at(A, { documentId: 'D1' }))?.visit;
+    pageRequested(inHand, openings, at(A));
+    const held = committed(inHand, openings, at(A, { documentId: 'D1' }))?.visit;
     expect(held?.entries.some((entry) => 'seen' in entry && entry.seen === 'gap')).toBe(false);
   });
 
   it('is known by its address while its coming has not been told yet', () => {
-    const begun = beforeNavigate(book, openings, at(`${A}?page=2`));
-    expect(comingTo(book, 1, `${A}?page=2#top`)).toBe(begun);
-    expect(comingTo(book, 1, A)).toBeUndefined();
-    expect(comingTo(book, 2, `${A}?page=2`)).toBeUndefined();
+    const begun = beforeNavigate(inHand, openings, at(`${A}?page=2`));
+    expect(comingTo(inHand, 1, `${A}?page=2#top`)).toBe(begun);
+    expect(comingTo(inHand, 1, A)).toBeUndefined();
+    expect(comingTo(inHand, 2, `${A}?page=2`)).toBeUndefined();
   });
 
   it('has the documents of its frames, and their origins', () => {
     const held = go(A, 'D1')?.visit;
     const frame = { frameId: 3, parentFrameId: 0, parentDocumentId: 'D1', documentId: 'D2' };
-    committed(book, openings, at('https://maps.example/', frame));
-    expect(book.byDocument.get('D2')).toBe(held);
-    expect(visitsOfOrigin(book, 'https://maps.example')).toEqual([held]);
+    committed(inHand, openings, at('https://maps.example/', frame));
+    expect(inHand.byDocument.get('D2')).toBe(held);
+    expect(visitsOfOrigin(inHand, 'https://maps.example')).toEqual([held]);
   });
 });
 
@@ -145,21 +145,21 @@ describe('a page that does not come', () => {
     ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
     ['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-client'],
   ])('for %s is a Visit with the gap %s', (error, code) => {
-    beforeNavigate(book, openings, at(A));
-    const { visit } = navigationFailed(book, at(A, { error, documentId: 'E1' }));
+    beforeNavigate(inHand, openings, at(A));
+    const { visit } = navigationFailed(inHand, at(A, { error, documentId: 'E1' }));
     expect(visit?.entries).toContainEqual(expect.objectContaining({ seen: 'gap', code, loses: ['page'] }));
-    expect(book.byTab.get(1)).toBe(visit);
+    expect(inHand.byTab.get(1)).toBe(visit);
   });
 
   it('leaves the tab as it is where the browser only gave it up', () => {
     const first = go(A, 'D1')?.visit;
-    beforeNavigate(book, openings, at(B));
+    beforeNavigate(inHand, openings, at(B));
     // A file to download, or an answer without content.
-    const { visit, left, dropped } = navigationFailed(book, at(B, { error: 'net::ERR_ABORTED' }));
+    const { visit, left, dropped } = navigationFailed(inHand, at(B, { error: 'net::ERR_ABORTED' }));
     expect([visit, left]).toEqual([null, null]);
     expect(dropped?.visit.page).toBe(B);
-    expect(book.byTab.get(1)).toBe(first);
-    expect(book.visits.size).toBe(1);
+    expect(inHand.byTab.get(1)).toBe(first);
+    expect(inHand.visits.size).toBe(1);
   });
 });
 
@@ -168,7 +168,7 @@ describe('frames', () => {
     const held = go(A, 'D1')?.visit;
     for (let frame = 1; frame <= 600; frame += 1) {
       const given = { documentId: `F${frame}`, parentDocumentId: 'D1', frameId: frame, parentFrameId: 0 };
-      committed(book, openings, at('https://ads.example/', given));
+      committed(inHand, openings, at('https://ads.example/', given));
     }
     expect(held?.documents.size).toBe(500);
     expect(held?.entries.at(-1)).toMatchObject({

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hold, makeCurrent, openBook, type HeldVisit } from '../../../src/background/held/held-visits.ts';
+import {
+  hold,
+  makeCurrent,
+  openHeldVisits,
+  type HeldVisit,
+} from '../../../src/background/held/held-visits.ts';
 import { flush, nextTelling } from '../../../src/background/follow/flush.ts';
 import type { Openings } from '../../../src/background/follow/navigation.ts';
 import {
@@ -22,8 +27,8 @@ const ways = {
   now: () => now,
 };
 
-function watched(): { book: ReturnType<typeof openBook>; held: HeldVisit; flights: Flights } {
-  const book = openBook();
+function watched(): { inHand: ReturnType<typeof openHeldVisits>; held: HeldVisit; flights: Flights } {
+  const inHand = openHeldVisits();
   const opening = {
     collector: 'extension' as const,
     journey: 'resident' as const,
@@ -40,9 +45,9 @@ function watched(): { book: ReturnType<typeof openBook>; held: HeldVisit; flight
       journeys: [],
     },
   };
-  const held = hold(book, 'v1', 1, opening, PAGE);
-  makeCurrent(book, held);
-  return { book, held, flights: new Map() };
+  const held = hold(inHand, 'v1', 1, opening, PAGE);
+  makeCurrent(inHand, held);
+  return { inHand, held, flights: new Map() };
 }
 
 const asks = (type: string, url: string): RequestDetails => ({
@@ -65,9 +70,9 @@ const outcomes = ({ visit }: HeldVisit) =>
 
 describe('a request', () => {
   it('that is still open is answered once its answer has begun, whatever its page does with it later', async () => {
-    const { book, held, flights } = watched();
+    const { inHand, held, flights } = watched();
     const stream = asks('xmlhttprequest', 'https://live.example.com/feed');
-    beforeRequest(book, openings, flights, stream);
+    beforeRequest(inHand, openings, flights, stream);
     sendHeaders(flights, stream);
     await flush(held, ways);
     expect(outcomes(held)).toEqual([{ host: 'live.example.com', outcome: 'unknown', status: null }]);
@@ -75,16 +80,16 @@ describe('a request', () => {
     await flush(held, ways);
     const answered = [{ host: 'live.example.com', outcome: 'answered', status: 401 }];
     expect(outcomes(held)).toEqual(answered);
-    ended(book, flights, { ...stream, error: 'net::ERR_ABORTED' }, true);
+    ended(inHand, flights, { ...stream, error: 'net::ERR_ABORTED' }, true);
     await flush(held, ways);
     expect(outcomes(held)).toEqual(answered);
     expect(held.visit.pending).toEqual({});
   });
 
   it('that is held without an answer has left once it is open for five seconds, and not before', async () => {
-    const { book, held, flights } = watched();
+    const { inHand, held, flights } = watched();
     const poll = asks('xmlhttprequest', 'https://poll.example.com/wait');
-    beforeRequest(book, openings, flights, poll);
+    beforeRequest(inHand, openings, flights, poll);
     await flush(held, ways);
     expect(nextTelling(held)).toBeNull();
     sendHeaders(flights, poll);
@@ -97,16 +102,16 @@ describe('a request', () => {
     await flush(held, ways);
     expect(outcomes(held)).toEqual([{ host: 'poll.example.com', outcome: 'answered', status: null }]);
     expect(nextTelling(held)).toBeNull();
-    ended(book, flights, { ...poll, error: 'net::ERR_CONNECTION_TIMED_OUT' }, true);
+    ended(inHand, flights, { ...poll, error: 'net::ERR_CONNECTION_TIMED_OUT' }, true);
     await flush(held, ways);
     expect(outcomes(held)).toMatchObject([{ outcome: 'blocked' }]);
   });
 
   it('is not counted again where another worker sees it end', async () => {
-    const { book, held } = watched();
+    const { inHand, held } = watched();
     held.memory.isTakenUpWhole = true;
     ended(
-      book,
+      inHand,
       new Map(),
       { ...asks('media', 'https://video.example.com/a'), error: 'net::ERR_ABORTED' },
       true,
@@ -114,15 +119,20 @@ describe('a request', () => {
     await flush(held, ways);
     expect(outcomes(held)).toEqual([]);
     const begun = watched();
-    ended(begun.book, new Map(), { ...asks('media', 'https://video.example.com/a'), statusCode: 200 }, true);
+    ended(
+      begun.inHand,
+      new Map(),
+      { ...asks('media', 'https://video.example.com/a'), statusCode: 200 },
+      true,
+    );
     await flush(begun.held, ways);
     expect(outcomes(begun.held)).toEqual([{ host: 'video.example.com', outcome: 'answered', status: 200 }]);
   });
 
   it('gives the clock of the server with the cookies that it asks for', () => {
-    const { book, flights } = watched();
+    const { inHand, flights } = watched();
     const script = asks('script', 'https://cdn.example.com/a.js');
-    beforeRequest(book, openings, flights, script);
+    beforeRequest(inHand, openings, flights, script);
     const responseHeaders = [
       { name: 'date', value: 'Tue, 05 Jan 2027 10:00:00 GMT' },
       { name: 'set-cookie', value: 'a=1; Expires=Wed, 06 Jan 2027 10:00:00 GMT' },
@@ -132,9 +142,9 @@ describe('a request', () => {
   });
 
   it('gives every cookie that one header asks for, as Firefox joins them', () => {
-    const { book, flights } = watched();
+    const { inHand, flights } = watched();
     const script = asks('script', 'https://cdn.example.com/a.js');
-    beforeRequest(book, openings, flights, script);
+    beforeRequest(inHand, openings, flights, script);
     const responseHeaders = [
       { name: 'Set-Cookie', value: 'a=1; Path=/\nb=2; Expires=Wed, 21 Oct 2027 07:28:00 GMT' },
     ];

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import {
   hold,
   makeCurrent,
-  openBook,
-  type Book,
+  openHeldVisits,
+  type HeldVisits,
   type HeldVisit,
 } from '../../../src/background/held/held-visits.ts';
 import { gapsUnwatched, noteAhead, noteHeaders } from '../../../src/background/follow/unwatched.ts';
@@ -30,9 +30,9 @@ const opening = {
   conditions,
 };
 
-function shown(book: Book = openBook()): HeldVisit {
-  const held = hold(book, 'v1', 1, opening, PAGE);
-  makeCurrent(book, held);
+function shown(inHand: HeldVisits = openHeldVisits()): HeldVisit {
+  const held = hold(inHand, 'v1', 1, opening, PAGE);
+  makeCurrent(inHand, held);
   return held;
 }
 
@@ -76,9 +76,9 @@ it('reports of the page to another are a gap; a frame’s to its own maker, who 
 });
 
 it('what a page asks that runs ahead unseen is told of the one shown, until it is opened', () => {
-  const book = openBook();
-  const held = shown(book);
-  const ahead = hold(book, 'v2', 1, opening, `${PAGE}next`);
+  const inHand = openHeldVisits();
+  const held = shown(inHand);
+  const ahead = hold(inHand, 'v2', 1, opening, `${PAGE}next`);
   ahead.visit = seeAll(ahead.visit, [...request('www.norfolk.gov.uk'), ...request('inside.example')]);
   expect(noteAhead(held, ahead)).toBe(false);
   ahead.memory.isAhead = true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secondsOf, wordsOf } from '../../../src/core/cookies/lifetimes.ts';
+import { secondsOf, durationWords } from '../../../src/core/cookies/lifetimes.ts';
 import cases from './lifetimes.json' with { type: 'json' };
 
 const UNITS = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800, month: 2592000, year: 31536000 };
@@ -97,13 +97,13 @@ describe('wordsOf', () => {
     [315360000, '10 years'],
     [4000 * 86400, 'about 11 years'],
   ])('%s seconds are %s', (seconds, words) => {
-    expect(wordsOf(seconds)).toBe(words);
+    expect(durationWords(seconds)).toBe(words);
   });
 
   it('is read back as what it told, to within what it rounds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3_000_000_000 }), (seconds) => {
-        const back = secondsOf(wordsOf(seconds)) ?? -1;
+        const back = secondsOf(durationWords(seconds)) ?? -1;
         expect(Math.abs(back - seconds) / seconds).toBeLessThan(0.2);
       }),
       { numRuns: 1000 },

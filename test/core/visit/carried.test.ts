@@ -6,7 +6,7 @@ import {
   pathOf,
   tagOf,
   type PageOpen,
-  type RequestSent,
+  type RequestCarrying,
 } from '../../../src/core/visit/carried.ts';
 import { addIdentifier, openIdentifiers } from '../../../src/core/visit/identifiers.ts';
 
@@ -16,7 +16,7 @@ const page: PageOpen = {
 };
 const none = openIdentifiers([1, 2]);
 
-function told(sent: Partial<RequestSent>, of: PageOpen = page, identifiers = none) {
+function told(sent: Partial<RequestCarrying>, of: PageOpen = page, identifiers = none) {
   const request = { url: 'https://t.example.com/p', referrer: null, cookieHeader: null, body: null, ...sent };
   return carriedBy(request, of, identifiers);
 }
@@ -26,7 +26,7 @@ const query = (text: string) => ({ url: `https://t.example.com/p?u=${text}` });
 describe('how much of the page is told', () => {
   const address = page.address;
   const escaped = encodeURIComponent(address);
-  it.each<[string, Partial<RequestSent>, string]>([
+  it.each<[string, Partial<RequestCarrying>, string]>([
     ['nothing', {}, 'none'],
     ['the full Referer', { referrer: address }, 'full'],
     [
@@ -65,7 +65,7 @@ describe('how much of the page is told', () => {
     expect(told(sent).page).toBe(expected);
   });
 
-  it.each<[string, Partial<RequestSent>, string]>([
+  it.each<[string, Partial<RequestCarrying>, string]>([
     ['its Referer is its origin', { referrer: 'https://www.norfolk.gov.uk/' }, 'origin'],
     ['spelled out, it is told in full', query('https%3A%2F%2Fwww.norfolk.gov.uk%2F'), 'full'],
     ['its host is the origin', query('www.norfolk.gov.uk'), 'origin'],
@@ -105,7 +105,7 @@ describe('how much of the page is told', () => {
 });
 
 describe('the title', () => {
-  it.each<[string, Partial<RequestSent>]>([
+  it.each<[string, Partial<RequestCarrying>]>([
     ['escaped', query(encodeURIComponent(page.title ?? ''))],
     ['escaped with plus signs', query(encodeURIComponent(page.title ?? '').replaceAll('%20', '+'))],
     ['in a body', { body: JSON.stringify({ title: page.title }) }],
@@ -134,9 +134,9 @@ describe('identifiers', () => {
   addIdentifier(identifiers, 'consent', 'analytics-storage-granted');
   addIdentifier(identifiers, 'tag', 'G-ABC123DEF4');
   addIdentifier(identifiers, 'article', '41234567');
-  const found = (sent: Partial<RequestSent>, of = page) => told(sent, of, identifiers).identifiers;
+  const found = (sent: Partial<RequestCarrying>, of = page) => told(sent, of, identifiers).identifiers;
 
-  it.each<[string, Partial<RequestSent>, string[]]>([
+  it.each<[string, Partial<RequestCarrying>, string[]]>([
     ['a client id in a query', query('x&cid=1234567890.1700000000'), ['_ga']],
     ['a value in a body', { body: '{"user":"aB3dE5fG7hJ9kLmN"}' }, ['ai_user']],
     ['an escaped value', query('id%3D123e4567-e89b-12d3-a456-426614174000'), ['muid']],

@@ -1,7 +1,7 @@
 /** What `fetch` answers, in a worker or in Node → an Answer. It asks for nothing itself. */
-import { Unreachable, type Answer } from './follow.ts';
+import { Unreachable, type PageAnswer } from './follow.ts';
 
-export const answerOfResponse = (response: Response): Answer => ({
+export const answerOfResponse = (response: Response): PageAnswer => ({
   status: response.status,
   header: (name) => response.headers.get(name),
   bytes: (most) => bytesOf(response, most),

@@ -4,7 +4,7 @@
  */
 
 /** `type`: the Content-Type header, or empty. */
-export function textOf(bytes: Uint8Array, type: string): string {
+export function decodedText(bytes: Uint8Array, type: string): string {
   const decoder = marked(bytes) ?? said(bytes, type) ?? lookedAt(bytes);
   return decoder.decode(bytes);
 }

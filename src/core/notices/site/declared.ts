@@ -14,7 +14,7 @@ import { isEmpty } from './notice-of.ts';
 const MOST_SOURCES = 8;
 const MOST_CHARACTERS = 500_000;
 
-export interface Declared {
+export interface BannerDeclared {
   reading: NoticeReading;
   /** What was read, whole: the text that the quotes stand in. */
   source: string;
@@ -47,9 +47,9 @@ export function sourcesIn({ declared, texts }: Handed): { sources: string[]; isC
 }
 
 /** `sources`: as the probes in the page gave them, or anything else that the page put in their place. */
-export function declaredIn(sources: unknown, names: Names): Declared[] {
+export function declaredIn(sources: unknown, names: Names): BannerDeclared[] {
   if (!Array.isArray(sources)) return [];
-  const found = new Map<string, Declared>();
+  const found = new Map<string, BannerDeclared>();
   for (const source of new Set(sources.slice(0, MOST_SOURCES) as unknown[])) {
     if (typeof source !== 'string' || source.length > MOST_CHARACTERS) continue;
     const declared = declaredBy(source);
@@ -68,11 +68,11 @@ type Evidence = Pick<Visit, 'consentTools' | 'cookies' | 'gaps'>;
  * Any script can write an object, a cookie or a key, and so make up a list that names itself: such a list clears nothing.
  */
 export function proved(
-  declared: readonly Declared[],
+  declared: readonly BannerDeclared[],
   evidence: Evidence,
   tools: readonly ConsentTool[],
-): { proved: Declared[]; gaps: Gap[] } {
-  const isThere = ({ tool }: Declared): boolean =>
+): { proved: BannerDeclared[]; gaps: Gap[] } {
+  const isThere = ({ tool }: BannerDeclared): boolean =>
     evidence.consentTools.some(({ id, isServed }) => id === tool && isServed) ||
     tools.some(({ id, memory }) => id === tool && memory.some((place) => isSetByAnswer(place, evidence)));
   const unproved = declared.filter((each) => !isThere(each));

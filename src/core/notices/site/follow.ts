@@ -3,7 +3,7 @@
  * bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
  */
 import type { NoticeTroubleCode } from './trouble.ts';
-import { textOf } from './charset.ts';
+import { decodedText } from './charset.ts';
 import {
   formatOf,
   headOf,
@@ -17,7 +17,7 @@ import {
 } from './page.ts';
 
 /** One answer to one ask; a redirect is an answer. */
-export interface Answer {
+export interface PageAnswer {
   status: number;
   /** A header's value by its lower-case name; `location` of a redirect too. */
   header: (name: string) => string | null | undefined;
@@ -29,13 +29,13 @@ export interface Answer {
  * Asks for one address, without cookies, without saying where from, following nothing. `signal` ends it, and then
  * frees whatever it holds. Rejects with `Unreachable` where no answer comes.
  */
-export type Ask = (address: string, signal: AbortSignal) => Promise<Answer>;
+export type AskForPage = (address: string, signal: AbortSignal) => Promise<PageAnswer>;
 
 /** No answer came, or it broke off. */
 export class Unreachable extends Error {}
 
 export interface Following<Form> {
-  ask: Ask;
+  ask: AskForPage;
   /** Whether a host is one of the council's. */
   isOwn: (host: string) => boolean;
   /** In which form an answer is read, or why it is not. */
@@ -88,7 +88,7 @@ async function walk<Form>(
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 async function readAnswer<Form>(
-  { status, header, bytes }: Answer,
+  { status, header, bytes }: PageAnswer,
   formOf: Following<Form>['formOf'],
 ): Promise<{ text: string; form: Form } | NoticeTroubleCode> {
   const head = headOf(status, header);
@@ -98,7 +98,7 @@ async function readAnswer<Form>(
   if (body === null) return 'too-large';
   // Half a notice is none: what it leaves out would be missed in the other half.
   if (isPlain(header('content-encoding')) && body.length < head.length) return 'unreachable';
-  const text = textOf(body, head.type);
+  const text = decodedText(body, head.type);
   return formatOf(text) ?? { text, ...read };
 }
 

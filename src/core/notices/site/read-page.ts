@@ -2,9 +2,9 @@
 import { hostOf } from '../../parties/index.ts';
 import type { NoticeLinkFound } from './links.ts';
 import type { Notice } from '../notice.ts';
-import { textOf, type NoticeReading } from '../../reading/index.ts';
+import { readableText, type NoticeReading } from '../../reading/index.ts';
 import type { NoticePage } from './page.ts';
-import type { PageRead } from './read.ts';
+import type { NoticePageRead } from './read.ts';
 import { worthOf } from './worth.ts';
 
 export interface PageReading {
@@ -15,16 +15,16 @@ export interface PageReading {
   noticeOf: (reading: NoticeReading, source: string) => Promise<Notice>;
 }
 
-export async function readPage(
+export async function readNoticePage(
   page: NoticePage,
   link: NoticeLinkFound,
   { isOwn, readingOf, noticeOf }: PageReading,
-): Promise<PageRead> {
+): Promise<NoticePageRead> {
   const reading = readingOf(page);
   const { isNotice, trouble, marks } = worthOf(page, reading, link);
   // What an error page or a door points to is not what the council points to.
   if (!isNotice) return { notice: null, trouble, links: trouble === 'empty' ? reading.links : [] };
-  const notice = await noticeOf(reading, textOf(page.text, page.form));
+  const notice = await noticeOf(reading, readableText(page.text, page.form));
   const canonical = URL.parse(marks.canonical ?? '', page.address)?.href ?? '';
   const addresses = isOwn(hostOf(canonical) ?? '') ? [...page.addresses, canonical] : page.addresses;
   // Of what is longer than is read, the rest is unread.

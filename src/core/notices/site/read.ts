@@ -16,12 +16,12 @@ export interface ReadingWays {
   /** Never rejects for what a site does. */
   fetch: (address: string) => Promise<Fetched>;
   /** A page as a notice, as far as it is one. `link`: what led there. */
-  read: (page: NoticePage, link: NoticeLinkFound) => Promise<PageRead>;
+  read: (page: NoticePage, link: NoticeLinkFound) => Promise<NoticePageRead>;
   /** A page with the words that its scripts bring; null where they cannot be had. Absent where nobody can run them. */
   render?: (page: NoticePage) => Promise<NoticePage | null>;
 }
 
-export interface PageRead {
+export interface NoticePageRead {
   /** Null where the page is no notice: the trouble says why. */
   notice: Notice | null;
   /** What was not read of it, or null. */
@@ -70,7 +70,7 @@ export async function readSiteNotice(
 
 interface AllRead extends NoticesRead {
   /** The pages that came, with where they lead. */
-  pages: { asked: string; address: string; isNotice: boolean; links: PageRead['links'] }[];
+  pages: { asked: string; address: string; isNotice: boolean; links: NoticePageRead['links'] }[];
   /** Addresses under which they were reached. */
   reached: string[];
 }
@@ -108,7 +108,11 @@ async function readOne(link: NoticeLinkFound, ways: ReadingWays): Promise<AllRea
   };
 }
 
-async function readOrRender(page: NoticePage, link: NoticeLinkFound, ways: ReadingWays): Promise<PageRead> {
+async function readOrRender(
+  page: NoticePage,
+  link: NoticeLinkFound,
+  ways: ReadingWays,
+): Promise<NoticePageRead> {
   const read = await ways.read(page, link);
   if (read.trouble !== 'needs-scripts') return read;
   const rendered = (await ways.render?.(page)) ?? null;

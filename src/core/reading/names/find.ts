@@ -3,7 +3,7 @@ import type { Category } from '../../companies/company.ts';
 import { SHORTEST, type Misprints } from './misprints.ts';
 import { KNOWN_IN_LOWER_CASE, NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
 import type { Token } from './tokens.ts';
-import { follow, type Named, type Node } from './trie.ts';
+import { descend, type Named, type Node } from './trie.ts';
 
 export interface Mention {
   /** As printed, without a possessive. */
@@ -80,7 +80,7 @@ function begins(root: Node, word: string): boolean {
   const before = known.get(word);
   if (before !== undefined) return before;
   const single = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
-  const found = follow(root, word) !== null || follow(root, single) !== null;
+  const found = descend(root, word) !== null || descend(root, single) !== null;
   if (known.size >= MOST_REMEMBERED) known.clear();
   if (word.length <= 40) known.set(word, found);
   return found;
@@ -111,10 +111,10 @@ function longestAt(
     if (token === undefined) break;
     const before = tokens[at - 1];
     if (at > from && before !== undefined && !mayJoin(text.slice(before.end, token.start))) break;
-    let next = follow(node, token.lower);
+    let next = descend(node, token.lower);
     let end = token.end;
     if (next?.named == null && token.lower.length > 4 && token.lower.endsWith('s')) {
-      const single = follow(node, token.lower.slice(0, -1));
+      const single = descend(node, token.lower.slice(0, -1));
       if (single?.named != null && (next === null || !hasMore(next))) [next, end] = [single, token.end - 1];
     }
     if (next === null && wrong === 0) {
@@ -140,7 +140,7 @@ function mayJoin(between: string): boolean {
 function corrected(node: Node, token: Token, isFirst: boolean, misprints: Misprints): Node | null {
   if (isFirst && !token.isCapital) return null;
   const meant = misprints.meant(token.lower);
-  return meant === null ? null : follow(node, meant);
+  return meant === null ? null : descend(node, meant);
 }
 
 /** Whether the words as printed mean the name: capitals where it is a word too, and no real word for a misprint. */

@@ -41,7 +41,7 @@ export function plant(root: Node, letters: string, named: Named): void {
 }
 
 /** Follows the letters from a node; null where the tree has no such way. */
-export function follow(from: Node, letters: string): Node | null {
+export function descend(from: Node, letters: string): Node | null {
   let node: Node | undefined = from;
   for (let at = 0; at < letters.length; at += 1) {
     node = node.next.get(letters.charCodeAt(at));

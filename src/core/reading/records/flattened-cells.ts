@@ -3,11 +3,11 @@ import { categoryOf } from '../lexicon/categories.ts';
 import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import type { Role } from './labels.ts';
 import { likenessOf } from './name-words.ts';
-import { hostOf, OWN } from './whose.ts';
+import { printedHost, OWN } from './whose.ts';
 import type { Session } from './setting.ts';
 import type { Word } from './tokens.ts';
 
-export function textOf(words: readonly Word[], from: number, to: number): string {
+export function textBetween(words: readonly Word[], from: number, to: number): string {
   return words
     .slice(from, to)
     .map(({ text }) => text)
@@ -19,7 +19,7 @@ const KIND =
 
 /** Index after the cell of a role that starts here; the same index where it is empty; null where only prose tells. */
 export function endOfCell(role: Role, words: readonly Word[], from: number, session: Session): number | null {
-  const plain = (count: number): string => textOf(words, from, from + count);
+  const plain = (count: number): string => textBetween(words, from, from + count);
   if (role === 'expiry') {
     const texts = words.slice(from, from + 20).map(({ text }) => text);
     return /^[-–—]$/.test(texts[0] ?? '') ? from + 1 : from + expiryAtStart(texts, 0);
@@ -27,7 +27,7 @@ export function endOfCell(role: Role, words: readonly Word[], from: number, sess
   if (role === 'essential') return /^(?:yes|no|y|n)$/i.test(plain(1)) ? from + 1 : from;
   if (role === 'party') return /^(?:first|third|1st|3rd)[ -]party$/i.test(plain(2)) ? from + 2 : from;
   if (role === 'host' || role === 'provider') {
-    if (hostOf(plain(1)) !== null) return from + 1;
+    if (printedHost(plain(1)) !== null) return from + 1;
     if (OWN.test(plain(1))) return from + 1;
     // A provider's name is written with capitals, and is no cookie's name.
     const run = words
@@ -68,7 +68,7 @@ export function startOfCell(role: Role, words: readonly Word[], from: number, to
     while (start > from && KIND.test(words[start - 1]?.text ?? '')) start -= 1;
     if (start < to) return start;
     for (let count = 1; count <= 3 && to - count >= from; count += 1) {
-      const text = textOf(words, to - count, to);
+      const text = textBetween(words, to - count, to);
       if (/^(?:first|third|1st|3rd)[ -]party$/i.test(text) || categoryOf(text) !== null) return to - count;
     }
     return to;

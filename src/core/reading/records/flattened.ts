@@ -2,13 +2,13 @@
  * Tables that became text with single spaces between their cells: a line of headings, then a row a line. Names and
  * lifetimes are told by their form, the rest is the description.
  */
-import { endOfCell, startOfCell, textOf } from './flattened-cells.ts';
+import { endOfCell, startOfCell, textBetween } from './flattened-cells.ts';
 import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import { headingsAtStart, headingsIn, type Role } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
 import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { hostOf } from './whose.ts';
+import { printedHost } from './whose.ts';
 import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
 import { wordsOf, type Word } from './tokens.ts';
 
@@ -95,7 +95,7 @@ function startsRow(text: string, roles: readonly Role[], isFree: () => boolean, 
 
 /** A plain word is a name only where the next cell visibly begins: "locale Keeps your language", not "a random number". */
 function isCellStart(word: string | undefined): boolean {
-  return /^["“‘'(]?[\p{Lu}\d]/u.test(word ?? '') || hostOf(word ?? null) !== null;
+  return /^["“‘'(]?[\p{Lu}\d]/u.test(word ?? '') || printedHost(word ?? null) !== null;
 }
 
 /** Whether a row has reached the lifetime that ends it. */
@@ -151,7 +151,7 @@ function rowOf(
     isPlain && role === 0 && /^[a-z]{3,30}$/.test(words[0]?.text ?? '') ? words[0]?.text : undefined;
   let from = plainName === undefined ? namesFrom(words, roles.slice(0, role), session) : 0;
   if (from < 0) return null;
-  if (from > 0) cells[roles[0] === 'name' ? 'title' : (roles[0] ?? 'title')] = [textOf(words, 0, from)];
+  if (from > 0) cells[roles[0] === 'name' ? 'title' : (roles[0] ?? 'title')] = [textBetween(words, 0, from)];
   const lead = plainName === undefined ? leadingNames(words, from) : { names: [plainName], next: 1 };
   if (lead.names.length === 0) return null;
   from = lead.next;
@@ -162,18 +162,18 @@ function rowOf(
     const isLast = role === roles.length - 1 && kind === 'expiry';
     const end = kind === undefined ? from : isLast ? words.length : endOfCell(kind, words, from, session);
     if (kind === undefined || end === null) break;
-    if (end > from) cells[kind] = [textOf(words, from, end)];
+    if (end > from) cells[kind] = [textBetween(words, from, end)];
     from = end;
   }
   for (let last = roles.length - 1; last > role; last -= 1) {
     const kind = roles[last];
     const start = kind === undefined ? to : startOfCell(kind, words, from, to);
     if (kind === undefined || start === null) break;
-    if (start < to) cells[kind] = [textOf(words, start, to)];
+    if (start < to) cells[kind] = [textBetween(words, start, to)];
     to = start;
   }
   const free = roles[role];
-  if (free !== undefined && from < to) cells[free] = [textOf(words, from, to)];
+  if (free !== undefined && from < to) cells[free] = [textBetween(words, from, to)];
   if (roles.includes('expiry')) placeExpiry(cells, lead.names, free, words.slice(from));
   return { names: lead.names, cells };
 }
@@ -204,16 +204,16 @@ function placeExpiry(
       expiryAtStart(textsOf(rest.slice(at + 1, at + 16)), 0) > 0,
   );
   if (key >= 0) {
-    cells.expiry = [textOf(rest, key, rest.length)];
-    if (free !== undefined && free !== 'expiry') cells[free] = [textOf(rest, 0, key)];
+    cells.expiry = [textBetween(rest, key, rest.length)];
+    if (free !== undefined && free !== 'expiry') cells[free] = [textBetween(rest, 0, key)];
     return;
   }
   if (cells.expiry !== undefined || free === undefined || free === 'expiry') return;
   const words = wordsOf(cells[free]?.[0] ?? '', 600);
   const start = expiryAtEnd(['', ...textsOf(words)]) - 1;
   if (start < 0) return;
-  cells.expiry = [textOf(words, start, words.length)];
-  cells[free] = [textOf(words, 0, start)];
+  cells.expiry = [textBetween(words, start, words.length)];
+  cells[free] = [textBetween(words, 0, start)];
 }
 
 function textsOf(words: readonly Word[]): string[] {

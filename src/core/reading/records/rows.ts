@@ -7,8 +7,8 @@ import type { Role } from './labels.ts';
 import { bare, likenessOf, printedName } from './name-words.ts';
 import { wordsOf } from './tokens.ts';
 import type { CookieRead } from '../reading.ts';
-import { hostOf, OWN, productOf, textOf } from './whose.ts';
-import { partyOf, type Session, type Setting } from './setting.ts';
+import { printedHost, OWN, productOf, joinedText } from './whose.ts';
+import { printedParty, type Session, type Setting } from './setting.ts';
 
 /** What a row says, by the role of each cell; each cell as its displayed lines. */
 export interface Row {
@@ -25,7 +25,7 @@ const LONGEST_QUOTE = 1000;
 /** The cookies that a row declares, in the order of its names. */
 export function cookiesOf(row: Row, setting: Setting, session: Session): CookieRead[] {
   const cells = straightened(row.cells);
-  const purpose = textOf(cells.purpose);
+  const purpose = joinedText(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
   const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
   const told = cells.expiry === undefined ? toldInPurpose(row.names, cells) : new Map<string, string>();
@@ -35,8 +35,8 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
     product: productOf(cells, purpose, setting, session),
     category: categoryIn(cells) ?? setting.category,
     purpose: purpose ?? setting.purpose,
-    host: hostOf(textOf(cells.host)) ?? hostOf(textOf(cells.provider)),
-    provider: textOf(cells.provider)?.slice(0, 200) ?? null,
+    host: printedHost(joinedText(cells.host)) ?? printedHost(joinedText(cells.provider)),
+    provider: joinedText(cells.provider)?.slice(0, 200) ?? null,
     party: partyIn(cells) ?? setting.party,
     quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
     offset: row.offset,
@@ -63,9 +63,9 @@ function isProduct(name: string, session: Session): boolean {
 
 /** Purpose and lifetime put right where a row has them the wrong way round. */
 function straightened(cells: Row['cells']): Row['cells'] {
-  const [expiry, purpose] = [textOf(cells.expiry), textOf(cells.purpose)];
+  const [expiry, purpose] = [joinedText(cells.expiry), joinedText(cells.purpose)];
   // A cell was lost: the lifetime stands under "Set by", and the description under "Duration".
-  const provider = textOf(cells.provider);
+  const provider = joinedText(cells.provider);
   if (
     purpose === null &&
     provider !== null &&
@@ -160,11 +160,11 @@ function keyedBy(names: readonly string[], text: string): Map<string, string> {
 
 /** Where no column is for lifetimes: "Session" in a column of types, or what the description says. */
 function impliedExpiry(cells: Row['cells'], purpose: string | null): string | null {
-  for (const cell of [textOf(cells.category), textOf(cells.kind), textOf(cells.party)]) {
+  for (const cell of [joinedText(cells.category), joinedText(cells.kind), joinedText(cells.party)]) {
     const found = cell === null ? undefined : /\b(?:session|persistent|permanent)\b/i.exec(cell)?.[0];
     if (found !== undefined && (cell?.length ?? 0) <= 60) return found;
   }
-  const other = textOf(cells.other);
+  const other = joinedText(cells.other);
   const inOther =
     other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
   if (inOther !== null) return inOther;
@@ -173,7 +173,7 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
 }
 
 function categoryIn(cells: Row['cells']): CookieRead['category'] {
-  const essential = textOf(cells.essential);
+  const essential = joinedText(cells.essential);
   if (
     essential !== null &&
     /^(?:yes|y|true|✓|✔|essential|necessary|required|strictly necessary|ydy|ie|oes)\b/i.test(essential)
@@ -182,10 +182,10 @@ function categoryIn(cells: Row['cells']): CookieRead['category'] {
   }
   for (const cell of [
     ...(cells.category ?? []),
-    textOf(cells.category),
+    joinedText(cells.category),
     essential,
-    textOf(cells.party),
-    textOf(cells.kind),
+    joinedText(cells.party),
+    joinedText(cells.kind),
   ]) {
     const found = cell === null ? null : categoryOf(cell);
     if (found !== null) return found;
@@ -195,9 +195,9 @@ function categoryIn(cells: Row['cells']): CookieRead['category'] {
 
 function partyIn(cells: Row['cells']): 'first' | 'third' | null {
   for (const role of ['party', 'category', 'kind', 'provider', 'host'] as const) {
-    const cell = textOf(cells[role]);
+    const cell = joinedText(cells[role]);
     if (cell === null || cell.length > 80) continue;
-    const found = partyOf(cell);
+    const found = printedParty(cell);
     if (found !== null) return found;
     if (role === 'provider' && OWN.test(cell) && !/^(?:n\/?a|-)$/i.test(cell)) return 'first';
   }

@@ -90,7 +90,9 @@ export function settingAt(session: Session, at: number, captions: readonly strin
       session.categoryOf,
     ),
     product: firstOf([...near, ...headings.filter((heading) => heading !== title)], session.productOf),
-    party: firstOf([...captions, ...headings], (text) => (PARTY_COOKIES.test(text) ? partyOf(text) : null)),
+    party: firstOf([...captions, ...headings], (text) =>
+      PARTY_COOKIES.test(text) ? printedParty(text) : null,
+    ),
     purpose:
       purposeAbove(document, at, captions) ??
       [...captions, ...headings.slice(0, 1)].find((words) => session.categoryOf(words) !== null) ??
@@ -125,7 +127,7 @@ function leadsToCookies(text: string): boolean {
 }
 
 /** First or third party, where words say so plainly. */
-export function partyOf(words: string): 'first' | 'third' | null {
+export function printedParty(words: string): 'first' | 'third' | null {
   const [first, third] = [FIRST.test(words), THIRD.test(words)];
   if (first === third) return null;
   return first ? 'first' : 'third';

@@ -4,7 +4,7 @@ import type { Row } from './rows.ts';
 import type { Session, Setting } from './setting.ts';
 
 /** The text of a cell; null where it says nothing. */
-export function textOf(lines: readonly string[] | undefined): string | null {
+export function joinedText(lines: readonly string[] | undefined): string | null {
   const text = lines?.join(' ').trim() ?? '';
   return /[\p{L}\p{N}]/u.test(text) ? text.slice(0, 2000) : null;
 }
@@ -19,14 +19,16 @@ export function productOf(
   setting: Setting,
   session: Session,
 ): string | null {
-  const provider = textOf(cells.provider);
+  const provider = joinedText(cells.provider);
   if (provider !== null) return OWN.test(provider) ? null : named(provider, session);
-  const host = textOf(cells.host);
-  for (const cell of [textOf(cells.title), textOf(cells.category)]) {
+  const host = joinedText(cells.host);
+  for (const cell of [joinedText(cells.title), joinedText(cells.category)]) {
     const found = cell === null ? null : session.productOf(cell);
     if (found !== null) return found;
   }
-  const beside = (textOf(cells.name)?.slice(0, 200) ?? '').split(' ').filter((word) => likenessOf(word) < 2);
+  const beside = (joinedText(cells.name)?.slice(0, 200) ?? '')
+    .split(' ')
+    .filter((word) => likenessOf(word) < 2);
   return (
     (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
     productInPurpose(purpose, session) ??
@@ -42,7 +44,7 @@ export const PUBLIC = /\.(?:gov|police|nhs|ac|sch|parliament)\.uk$|\.gov\.(?:wal
 /** A provider as printed: by name, or by its host ("connect.facebook.net"). */
 function named(printed: string, session: Session): string | null {
   const provider = withoutWay(printed);
-  if (PUBLIC.test(hostOf(provider) ?? '')) return null;
+  if (PUBLIC.test(printedHost(provider) ?? '')) return null;
   return session.productOf(provider) ?? hostNamed(provider, session);
 }
 
@@ -51,7 +53,7 @@ export const withoutWay = (provider: string): string =>
   provider.replace(/,? (?:via|through|on behalf of|trwy|drwy) .{1,100}$/i, '');
 
 function hostNamed(words: string, session: Session): string | null {
-  const host = hostOf(words);
+  const host = printedHost(words);
   if (host === null || PUBLIC.test(host)) return null;
   return session.productOf(host) ?? session.productOf(host.split('.').slice(-2)[0] ?? '');
 }
@@ -79,7 +81,7 @@ function productInPurpose(purpose: string | null, session: Session): string | nu
 }
 
 /** The host in a cell, lower case, without a leading dot; null where it holds none. */
-export function hostOf(words: string | null): string | null {
+export function printedHost(words: string | null): string | null {
   if (words === null || words.length > 300) return null;
   const found = /(?:^|[\s(/.@])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=$|[\s),/:;])/i.exec(words)?.[1];
   return found?.toLowerCase() ?? null;

@@ -23,7 +23,7 @@ export const MOST_LOOKED_AT = 4000;
 /** Of those that lead nowhere that matters here, these are told. */
 const MOST_OTHERS = 400;
 
-export function readLinks(
+export function readNoticeLinks(
   document: Document,
   sentences: readonly Sentence[],
   names: Names,

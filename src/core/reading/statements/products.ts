@@ -11,7 +11,7 @@ import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
 import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
 import { isChannel, isOnlyMentioned } from './products/exclusions.ts';
-import { groupsOf, type Group } from './products/group.ts';
+import { mentionGroups, type Group } from './products/group.ts';
 import { isShownFrom, isUsedHere } from './products/in-our-pages.ts';
 import {
   isBehindCookieName,
@@ -50,7 +50,7 @@ export function readProducts(document: Document, names: Names, named?: readonly 
     const host = hostIn(sentence, names);
     const known = host === null ? mentions.filter(({ id }) => !own.has(id)) : [host];
     if (known.length === 0) continue;
-    for (const group of groupsOf(sentence, known)) {
+    for (const group of mentionGroups(sentence, known)) {
       if ((groups += 1) > MOST_GROUPS) break;
       const found = candidatesOf(group, known, all[at + 1]?.sentence ?? null, document, names);
       candidates.push(...found);

@@ -8,7 +8,7 @@ import {
   listOf,
   MOST_GROUPS,
   textIn,
-  textOf,
+  plainText,
   type DeclaredGroup,
   type ToolReader,
 } from './declared.ts';
@@ -57,7 +57,7 @@ function groupOf(data: Data): DeclaredGroup {
 
 const namesIn = (data: Data | undefined): DeclaredGroup['cookies'] =>
   listOf(data).flatMap((each) => {
-    const name = textOf(each) ?? textIn(fieldsOf(each), 'name');
+    const name = plainText(each) ?? textIn(fieldsOf(each), 'name');
     return name === null ? [] : [cookieNamed(name)];
   });
 

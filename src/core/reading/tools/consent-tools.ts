@@ -8,7 +8,7 @@ import { categoryOf } from '../lexicon/categories.ts';
 import { readClaims } from '../statements/claims.ts';
 import { civic } from './civic.ts';
 import { cookiebot } from './cookiebot.ts';
-import type { Declared, DeclaredCookie, DeclaredGroup, ToolReader } from './declared.ts';
+import type { ToolDeclared, DeclaredCookie, DeclaredGroup, ToolReader } from './declared.ts';
 import { MOST_COOKIES } from './declared.ts';
 import { deviceStorage } from './device-storage.ts';
 import { klaro } from './klaro.ts';
@@ -16,7 +16,7 @@ import { cookieyes, termly } from './lists.ts';
 import { literalIn, type Data } from './literal.ts';
 import { onetrust } from './onetrust.ts';
 import { vanilla } from './vanilla.ts';
-import { hostOf, OWN, PUBLIC } from '../records/whose.ts';
+import { printedHost, OWN, PUBLIC } from '../records/whose.ts';
 import { fromText } from '../page/from-text.ts';
 import type { Names } from '../names/names.ts';
 import { namedSentences, readProducts } from '../statements/products.ts';
@@ -37,7 +37,7 @@ const TOOLS: readonly ToolReader[] = [
 const MOST_CHARACTERS = 2_000_000;
 
 /** What a tool declares; null where the source is no declaration that we know. */
-export function declaredBy(source: string): Declared | null {
+export function declaredBy(source: string): ToolDeclared | null {
   if (source.length > MOST_CHARACTERS) return null;
   const data = dataOf(source);
   for (const tool of TOOLS) {
@@ -63,7 +63,7 @@ export function readConsentTool(source: string, address: string | null, names: N
 }
 
 export function readDeclared(
-  declared: Declared,
+  declared: ToolDeclared,
   { source, address, names }: { source: string; address: string | null; names: Names },
 ): NoticeReading {
   const quoted = (text: string): Quoted => ({ quote: text, offset: source.indexOf(text) });
@@ -136,7 +136,7 @@ const bySetting = (
   categories: ClaimRead['categories'],
 ): ClaimRead => ({ kind, value, categories, products: [], qualification: null, quote: '', offset: -1 });
 
-const optOutLinks = ({ cookies }: DeclaredGroup): Declared['links'] =>
+const optOutLinks = ({ cookies }: DeclaredGroup): ToolDeclared['links'] =>
   cookies.flatMap(({ provider, optOut: address }) =>
     provider === null || address === null ? [] : [{ text: provider, address, kind: 'opt-out' as const }],
   );
@@ -202,7 +202,7 @@ function cookiesOf(
 
 /** "This website", "www.example.gov.uk": no supplier. */
 function isOwn(provider: string, host: string | null): boolean {
-  const printed = hostOf(provider);
+  const printed = printedHost(provider);
   return OWN.test(provider) || (printed !== null && (PUBLIC.test(printed) || printed === host));
 }
 

@@ -5,7 +5,7 @@ import {
   declaredOf,
   fieldsOf,
   listOf,
-  textOf,
+  plainText,
   type DeclaredGroup,
   type ToolReader,
 } from './declared.ts';
@@ -46,7 +46,7 @@ function tableIn(source: string, table: string): Data {
 
 /** [name, provider, purpose, expiry, type, …] */
 function cookieOf(data: Data): DeclaredGroup['cookies'][number] {
-  const [name, provider, purpose, expiry] = listOf(data).map(textOf);
+  const [name, provider, purpose, expiry] = listOf(data).map(plainText);
   return cookieNamed(name ?? '', {
     provider: provider ?? null,
     purpose: purpose ?? null,

@@ -31,7 +31,7 @@ export interface DeclaredGroup {
   cookies: DeclaredCookie[];
 }
 
-export interface Declared {
+export interface ToolDeclared {
   /** Id in rules/consent; `iab-device-storage` for what is no tool's own. */
   tool: string;
   title: string | null;
@@ -45,7 +45,7 @@ export interface Declared {
 }
 
 /** Reads one tool's data; null where it is not that tool's. */
-export type ToolReader = (data: Data, source: string) => Declared | null;
+export type ToolReader = (data: Data, source: string) => ToolDeclared | null;
 
 export const MOST_GROUPS = 60;
 export const MOST_COOKIES = 2000;
@@ -62,7 +62,7 @@ export const listOf = (data: Data | undefined, most = MOST_COOKIES): Data[] =>
   Array.isArray(data) ? data.slice(0, most) : [];
 
 /** Text without its mark-up, or null. */
-export function textOf(data: Data | undefined): string | null {
+export function plainText(data: Data | undefined): string | null {
   if (typeof data === 'number') return String(data);
   if (typeof data !== 'string') return null;
   const text = data
@@ -78,7 +78,7 @@ export function textOf(data: Data | undefined): string | null {
 /** The first of some fields that holds text. */
 export function textIn(fields: Fields, ...names: string[]): string | null {
   for (const name of names) {
-    const text = textOf(fields[name]);
+    const text = plainText(fields[name]);
     if (text !== null) return text;
   }
   return null;
@@ -99,8 +99,8 @@ export const cookieNamed = (name: string, rest: Partial<DeclaredCookie> = {}): D
 export const declaredOf = (
   tool: string,
   groups: DeclaredGroup[],
-  rest: Partial<Declared> = {},
-): Declared => ({
+  rest: Partial<ToolDeclared> = {},
+): ToolDeclared => ({
   tool,
   title: null,
   groups,

@@ -5,7 +5,7 @@ import {
   fieldsOf,
   listOf,
   textIn,
-  textOf,
+  plainText,
   type DeclaredCookie,
   type ToolReader,
 } from './declared.ts';
@@ -37,8 +37,8 @@ function cookieOf(data: Data): DeclaredCookie[] {
   const seconds = printed !== null && printed > LONGEST ? Math.round(printed / 1000) : printed;
   const host =
     listOf(domains)
-      .map(textOf)
-      .find((each) => each !== null && each !== '*') ?? textOf(domain);
+      .map(plainText)
+      .find((each) => each !== null && each !== '*') ?? plainText(domain);
   return [
     cookieNamed(name, {
       host: host ?? null,

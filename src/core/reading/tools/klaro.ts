@@ -7,7 +7,7 @@ import {
   LONGEST,
   MOST_GROUPS,
   textIn,
-  textOf,
+  plainText,
   type DeclaredGroup,
   type ToolReader,
 } from './declared.ts';
@@ -28,7 +28,10 @@ export const klaro: ToolReader = (data) => {
       const isFixed = service['required'] === true;
       const setting = service['default'] ?? config['default'];
       return {
-        label: [textIn(service, 'title', 'name'), ...listOf(service['purposes'], MOST_PURPOSES).map(textOf)]
+        label: [
+          textIn(service, 'title', 'name'),
+          ...listOf(service['purposes'], MOST_PURPOSES).map(plainText),
+        ]
           .filter((each) => each !== null)
           .join(', ')
           .slice(0, LONGEST),
@@ -38,8 +41,8 @@ export const klaro: ToolReader = (data) => {
         isFixed,
         cookies: listOf(service['cookies']).flatMap((each) => {
           const [pattern, , host] = Array.isArray(each) ? each : [each];
-          const name = textOf(pattern) ?? textIn(fieldsOf(pattern), 'pattern', 'name', 'source');
-          return name === null ? [] : [cookieNamed(nameOfPattern(name), { host: textOf(host) })];
+          const name = plainText(pattern) ?? textIn(fieldsOf(pattern), 'pattern', 'name', 'source');
+          return name === null ? [] : [cookieNamed(nameOfPattern(name), { host: plainText(host) })];
         }),
       };
     }),

@@ -8,7 +8,7 @@ import {
   listOf,
   MOST_GROUPS,
   textIn,
-  textOf,
+  plainText,
   type DeclaredCookie,
   type DeclaredGroup,
   type ToolReader,
@@ -66,7 +66,7 @@ export const termly: ToolReader = (data) => {
 
 function cookieOf(data: Data): DeclaredCookie {
   const cookie = fieldsOf(data);
-  return cookieNamed(textIn(cookie, 'name', 'cookieID', 'cookie_id', 'id') ?? textOf(data) ?? '', {
+  return cookieNamed(textIn(cookie, 'name', 'cookieID', 'cookie_id', 'id') ?? plainText(data) ?? '', {
     provider: textIn(cookie, 'service', 'provider'),
     host: textIn(cookie, 'domain', 'host'),
     purpose: textIn(cookie, 'description', 'en_us', 'purpose'),

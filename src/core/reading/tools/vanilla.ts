@@ -7,7 +7,7 @@ import {
   listOf,
   MOST_GROUPS,
   textIn,
-  textOf,
+  plainText,
   type DeclaredCookie,
   type DeclaredGroup,
   type ToolReader,
@@ -50,14 +50,14 @@ export const vanilla: ToolReader = (data) => {
 
 type Fields = { readonly [name: string]: Data };
 
-function wordsOf(config: Fields): Fields {
+function wordingOf(config: Fields): Fields {
   const translations = fieldsOf(fieldsOf(config['language'])['translations']);
   return fieldsOf(translations['en'] ?? Object.values(translations)[0]);
 }
 
 /** What its banner says, and the parts of its list that stand for no category. */
 function textsOf(config: Fields): string[] {
-  const { consentModal, preferencesModal } = wordsOf(config);
+  const { consentModal, preferencesModal } = wordingOf(config);
   const sections = listOf(fieldsOf(preferencesModal)['sections'], MOST_GROUPS)
     .map(fieldsOf)
     .filter((section) => !('linkedCategory' in section));
@@ -65,7 +65,7 @@ function textsOf(config: Fields): string[] {
 }
 
 function sectionsOf(config: Fields): Map<string, Fields> {
-  const modal = fieldsOf(wordsOf(config)['preferencesModal']);
+  const modal = fieldsOf(wordingOf(config)['preferencesModal']);
   return new Map(
     listOf(modal['sections'], MOST_GROUPS).flatMap((each) => {
       const section = fieldsOf(each);
@@ -84,7 +84,7 @@ const cleared = (data: Data): DeclaredCookie[] => {
 function tableOf(section: Fields): DeclaredCookie[] {
   return listOf(fieldsOf(section['cookieTable'])['body']).flatMap((each) => {
     const row = fieldsOf(each);
-    const name = textIn(row, 'name', 'col1', 'cookie') ?? textOf(Object.values(row)[0]);
+    const name = textIn(row, 'name', 'col1', 'cookie') ?? plainText(Object.values(row)[0]);
     if (name === null) return [];
     return [
       cookieNamed(name, {

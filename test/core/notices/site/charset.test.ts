@@ -1,31 +1,31 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../../../src/core/notices/site/charset.ts';
+import { decodedText } from '../../../../src/core/notices/site/charset.ts';
 
 const bytes = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
 const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
 
 it('is UTF-8 where nothing is said', () => {
-  expect(textOf(bytes(0xe2, 0x80, 0x99), 'text/html')).toBe('’');
+  expect(decodedText(bytes(0xe2, 0x80, 0x99), 'text/html')).toBe('’');
 });
 
 it('is what the header says', () => {
-  expect(textOf(bytes(0x92), 'text/html; charset=windows-1252')).toBe('’');
-  expect(textOf(bytes(0x92), 'text/html; charset="Windows-1252"')).toBe('’');
+  expect(decodedText(bytes(0x92), 'text/html; charset=windows-1252')).toBe('’');
+  expect(decodedText(bytes(0x92), 'text/html; charset="Windows-1252"')).toBe('’');
 });
 
 it.each([
   '<meta charset="iso-8859-1">',
   '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">',
 ])('is what the page says where its header does not: %s', (meta) => {
-  expect(textOf(bytes(...ascii(meta), 0xe9), 'text/html')).toBe(`${meta}é`);
+  expect(decodedText(bytes(...ascii(meta), 0xe9), 'text/html')).toBe(`${meta}é`);
 });
 
 it('is UTF-8 where nobody knows what is said', () => {
-  expect(textOf(bytes(0xc3, 0xa9), 'text/html; charset=klingon')).toBe('é');
+  expect(decodedText(bytes(0xc3, 0xa9), 'text/html; charset=klingon')).toBe('é');
 });
 
 it('is what older pages are in where nothing is said and it is no UTF-8', () => {
-  expect(textOf(bytes(0x92), 'text/html')).toBe('’');
+  expect(decodedText(bytes(0x92), 'text/html')).toBe('’');
 });
 
 const wide = (text: string, isLittle: boolean): number[] =>
@@ -43,14 +43,14 @@ it.each([
   ['its looks', wide('<p>a notice', true), 'text/html'],
   ['its looks', wide('<p>a notice', false), ''],
 ])('is UTF-16 by %s', (_, codes, type) => {
-  expect(textOf(bytes(...codes), type)).toBe('<p>a notice');
+  expect(decodedText(bytes(...codes), type)).toBe('<p>a notice');
 });
 
 it('is UTF-8 by its mark, which is no part of it', () => {
-  expect(textOf(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9), 'text/html; charset=iso-8859-1')).toBe('é');
+  expect(decodedText(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9), 'text/html; charset=iso-8859-1')).toBe('é');
 });
 
 it('is no UTF-16 where only the page itself says so, in single bytes', () => {
   const page = '<meta charset="utf-16">';
-  expect(textOf(bytes(...ascii(page), 0xc3, 0xa9), 'text/html')).toBe(`${page}é`);
+  expect(decodedText(bytes(...ascii(page), 0xc3, 0xa9), 'text/html')).toBe(`${page}é`);
 });

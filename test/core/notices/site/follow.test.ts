@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { follow, Unreachable, type Answer, type Ask } from '../../../../src/core/notices/site/follow.ts';
+import {
+  follow,
+  Unreachable,
+  type PageAnswer,
+  type AskForPage,
+} from '../../../../src/core/notices/site/follow.ts';
 import { formOfAnswer, MOST_BYTES, PATIENCE_MS } from '../../../../src/core/notices/site/page.ts';
 import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 
@@ -11,7 +16,7 @@ interface Given {
   body?: string | Uint8Array;
 }
 
-function answerOf({ status = 200, headers = {}, body = '' }: Given): Answer {
+function answerOf({ status = 200, headers = {}, body = '' }: Given): PageAnswer {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const all: Record<string, string> = { 'content-type': 'text/html', ...headers };
   return {
@@ -26,7 +31,7 @@ const to = (location: string, status = 302): Given => ({ status, headers: { loca
 /** A site of these answers by path; nothing is reached elsewhere. */
 async function followed(address: string, pages: Record<string, Given>) {
   const asked: string[] = [];
-  const ask: Ask = async (at) => {
+  const ask: AskForPage = async (at) => {
     asked.push(at.replace(SITE, ''));
     const given = pages[at.replace(SITE, '')];
     if (given === undefined) throw new Unreachable('nobody is there');
@@ -127,7 +132,7 @@ describe('an answer that does not come', () => {
     vi.useFakeTimers();
     const never = new Promise<never>(() => undefined);
     let ended = false;
-    const ask: Ask = (_, signal) => {
+    const ask: AskForPage = (_, signal) => {
       signal.addEventListener('abort', () => {
         ended = true;
       });
@@ -140,7 +145,7 @@ describe('an answer that does not come', () => {
   });
 
   it('that fails for a reason of ours is no trouble of the site’s', async () => {
-    const ask: Ask = () => Promise.reject(new RangeError('ours'));
+    const ask: AskForPage = () => Promise.reject(new RangeError('ours'));
     await expect(follow(`${SITE}/n`, { ask, isOwn: () => true, formOf: formOfAnswer })).rejects.toThrow(
       'ours',
     );

@@ -17,7 +17,7 @@ const AROUND = 160;
 const BETWEEN =
   /^(?: ?\([^()]{0,40}\))?[\s,;/&+()]*(?:(?:and|or|and\/or|as well as|plus|a|ac|neu)\s+)?(?:the |our |either |now |formerly |previously |(?:a )?part of )?$/;
 
-export function groupsOf(sentence: Sentence, mentions: readonly Mention[]): Group[] {
+export function mentionGroups(sentence: Sentence, mentions: readonly Mention[]): Group[] {
   const groups: { members: Mention[]; strangers: string[] }[] = [];
   for (const mention of mentions) {
     const group = groups.at(-1);

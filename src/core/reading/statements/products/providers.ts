@@ -1,7 +1,7 @@
 /** Names in a table's column of providers that no rule knows. */
 import { categoryOf } from '../../lexicon/categories.ts';
 import { roleOf } from '../../records/labels.ts';
-import { hostOf, OWN, PUBLIC, withoutWay } from '../../records/whose.ts';
+import { printedHost, OWN, PUBLIC, withoutWay } from '../../records/whose.ts';
 import type { Document } from '../../page/document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
@@ -11,7 +11,7 @@ import { NAME } from './unknown-loose.ts';
 /** "Acme", "Acme via our site", "Acme (acme.example)", "cdn.acme.example"; null where a cell names nobody of its own. */
 function nameIn(cell: string): string | null {
   const text = withoutWay(cell).replace(/ \([^()]{0,80}\)$/, '');
-  const host = hostOf(text);
+  const host = printedHost(text);
   if (host !== null && IS_HOST.test(text)) return PUBLIC.test(host) ? null : host;
   return text.length <= 40 && IS_PROVIDER.test(text) ? text : null;
 }
