@@ -89,20 +89,21 @@ export function systemBrowsers(
   return NAMES.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
-/** Where puppeteer keeps the Chrome of its own; null where it cannot say. */
+/** The newest Chrome of those that puppeteer's installer keeps for this user; null where there is none. */
 async function puppeteersOwn(): Promise<string | null> {
-  // Half a second to load, and needed for nothing else.
-  const { default: puppeteer } = await import('puppeteer');
-  try {
-    return await puppeteer.executablePath();
-  } catch {
-    // It throws where no browser of its own is installed: then there is none to offer.
-    return null;
-  }
+  const cacheDir = process.env['PUPPETEER_CACHE_DIR'] || join(homedir(), '.cache', 'puppeteer');
+  if (!existsSync(cacheDir)) return null;
+  // Loaded where it is needed: whoever has a system's browser need not wait for it.
+  const { Browser, getInstalledBrowsers, getVersionComparator } = await import('@puppeteer/browsers');
+  const chromes = (await getInstalledBrowsers({ cacheDir })).filter(
+    ({ browser, executablePath }) => browser === Browser.CHROME && isRunnable(executablePath),
+  );
+  const compare = getVersionComparator(Browser.CHROME);
+  return chromes.toSorted((a, b) => compare(a.buildId, b.buildId)).at(-1)?.executablePath ?? null;
 }
 
 /**
- * A Chromium: the one asked for, `CANDOUR_BROWSER`, puppeteer's own, then the system's. Null where there is none.
+ * A Chromium: the one asked for, `CANDOUR_BROWSER`, what puppeteer installed, then the system's. Null where there is none.
  * Throws a BrowserError where one was asked for by path and is not there.
  */
 export async function findBrowser(asked: string | null): Promise<string | null> {
@@ -111,9 +112,7 @@ export async function findBrowser(asked: string | null): Promise<string | null> 
     if (isRunnable(named)) return named;
     throw new BrowserError(`No browser at ${named}.`);
   }
-  const own = await puppeteersOwn();
-  if (own !== null && existsSync(own)) return own;
-  return systemBrowsers().find(isRunnable) ?? null;
+  return (await puppeteersOwn()) ?? systemBrowsers().find(isRunnable) ?? null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which notices a scan judges against: the bundled ones, or those that the person names. */
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { notices as bundled } from '../../../rules/index.ts';
 import schema from '../../../rules/schemas/notice.schema.json' with { type: 'json' };
 import { noticeFromRule } from '../../core/notices/from-rule.ts';
@@ -13,9 +13,11 @@ import { noticesFor } from '../../core/notices/layers.ts';
 import { isAddress, noticeSource, type NoticeSource } from './notice-source.ts';
 import { UsageError } from '../known/usage.ts';
 
-const isNoticeRule = new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<NoticeRule>(
-  schema,
-);
+/** Made where a rule file is named: a scan of the site's own notice need not wait for it. */
+async function noticeRuleCheck(): Promise<ValidateFunction<NoticeRule>> {
+  const { Ajv } = await import('ajv');
+  return new Ajv({ allErrors: true, allowUnionTypes: true, strict: false }).compile<NoticeRule>(schema);
+}
 
 export const bundledNotices = (): Notice[] => bundled.map((rule) => noticeFromRule(rule, 'bundled'));
 
@@ -37,6 +39,7 @@ export async function suppliedNotice(
   const source = await (isAddress(src) ? fetched(src) : noticeSource(src));
   if (!isRuleFile(source)) return { notice: suppliedReading(source, src), isPublished: true };
   const rule = parse(src, source.text);
+  const isNoticeRule = await noticeRuleCheck();
   if (!isNoticeRule(rule)) throw new UsageError(`${src} is not a notice rule: ${told(isNoticeRule.errors)}`);
   return { notice: noticeFromRule(rule, 'supplied'), isPublished: false };
 }

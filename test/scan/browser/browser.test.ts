@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Browser, computeExecutablePath } from '@puppeteer/browsers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BrowserError, findBrowser, systemBrowsers } from '../../../src/scan/browser/browser.ts';
 
@@ -41,6 +42,32 @@ describe('a browser', () => {
     const path = join(folder, 'text');
     await writeFile(path, 'no program');
     await expect(findBrowser(path)).rejects.toThrow(path);
+  });
+});
+
+describe('a Chrome that puppeteer installed', () => {
+  async function installed(buildId: string): Promise<string> {
+    const path = computeExecutablePath({ browser: Browser.CHROME, buildId, cacheDir: folder });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, '#!/bin/sh\n', { mode: 0o755 });
+    return path;
+  }
+  beforeEach(() => {
+    vi.stubEnv('CANDOUR_BROWSER', '');
+    vi.stubEnv('PUPPETEER_CACHE_DIR', folder);
+  });
+
+  it('comes before the system’s, and the newest of several first', async () => {
+    const newest = await installed('140.0.7000.10');
+    await installed('140.0.7000.9');
+    await installed('99.0.4844.51');
+    await expect(findBrowser(null)).resolves.toBe(newest);
+  });
+
+  it('is passed over where it cannot be run', async () => {
+    const path = await installed('140.0.7000.10');
+    await chmod(path, 0o644);
+    await expect(findBrowser(null)).resolves.not.toBe(path);
   });
 });
 
