@@ -10,7 +10,7 @@ import { hostOf, siteOf } from '../src/core/parties/index.ts';
 import type { Report } from '../src/core/report/report.ts';
 import type { TabState } from '../src/core/report/tab-state.ts';
 import { jsonText } from '../src/scan/formats/json.ts';
-import { asText } from '../src/scan/formats/text.ts';
+import { text } from '../src/scan/formats/text.ts';
 import { pageNamed } from '../test/sites/pages.ts';
 import { browserArguments, startSites } from '../test/sites/server.ts';
 import { ensureBrowser } from './browser.ts';
@@ -52,7 +52,7 @@ try {
       continue;
     }
     reports.push(report);
-    process.stdout.write(`${asText(report, { colour: process.stdout.isTTY === true })}\n`);
+    process.stdout.write(text.all([report], { colour: process.stdout.isTTY === true }));
     process.stderr.write(`The popup: ${picture}\n`);
   }
 } finally {

@@ -14,7 +14,7 @@ const ROOMS = [
   'src/core/cookies',
 ];
 /** They show a finished Report. */
-const SHOWING = /^src\/scan\/(?:formats\/|commands\/notice(?:-text)?\.ts)/;
+const SHOWING = /^src\/scan\/(?:formats\/|commands\/(?:notice|notice-text|write-reports)\.ts)/;
 
 /** How bounds are named in this project. */
 const BOUND = /^(?:MOST|LONGEST)(?:_[A-Z]+)+$|_MS$|^(?:DEEPEST|PATIENCE|MOST|LONGEST)$/;

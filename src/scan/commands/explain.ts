@@ -7,7 +7,17 @@ import { findings } from '../../core/findings/index.ts';
 import { forHowLong } from '../../core/findings/phrases.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { wrap } from '../formats/lines.ts';
+import { knownRules } from '../known/known.ts';
 import { UsageError } from '../known/usage.ts';
+import type { AddCommand } from './command.ts';
+
+export const addExplain: AddCommand = (program, { print }) => {
+  program
+    .command('explain')
+    .description('what a finding means, or who a product is')
+    .argument('<id>', 'id of a finding or of a product')
+    .action(async (id: string) => print(explain(id, knownRules().companies)));
+};
 
 /** Throws a UsageError for an id that is neither a finding's nor a product's. */
 export function explain(id: string, companies: Companies): string {

@@ -1,27 +1,28 @@
-/** Reads what was given on the command line to `candour scan` into options, or says in one line what is wrong. */
+/** What may be said on the command line to `candour scan`, read by commander, or one line on what is wrong with it. */
+import { Option, type Command } from 'commander';
 import { findings } from '../../core/findings/index.ts';
 import { SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
-import { FORMATS, type Format } from '../formats/index.ts';
+import { formatIds, formatNamed } from '../formats/index.ts';
 import { UsageError } from '../known/usage.ts';
 
-/** As commander hands them over: text, or lists where an option is repeatable. */
-export interface RawOptions {
-  format: string;
+/** As commander hands them over, each read already. */
+export interface ScanOptions {
+  format: string[];
   notice: string[];
   out?: string;
   failOn: string;
-  observe: string;
-  timeout: string;
-  thirdPartyCookies: string;
+  observe: number;
+  timeout: number;
+  thirdPartyCookies: CookiePolicy;
   browser?: string;
   browserArg: string[];
-  choice: string;
 }
 
 export interface ScanRequest {
   addresses: string[];
-  formats: Format[];
+  /** Ids of formats. */
+  formats: string[];
   /** Rule files, published notices and their addresses; empty for the bundled notices. */
   notices: string[];
   /** Folder to write one file a format to; null for standard output. */
@@ -35,55 +36,90 @@ export interface ScanRequest {
   browserArgs: string[];
 }
 
-/** Throws a UsageError on the first thing that cannot be meant. */
-export function scanRequest(addresses: readonly string[], raw: RawOptions): ScanRequest {
-  const formats = formatsOf(raw.format);
-  const out = raw.out ?? null;
-  if (formats.length > 1 && out === null)
+const POLICIES: readonly CookiePolicy[] = ['store', 'refuse'];
+
+export const withScanOptions = (command: Command): Command =>
+  command
+    .argument('<url...>', 'addresses of pages', addressesWith)
+    .addOption(
+      new Option('--format <list>', `${listed(formatIds)}; several, with commas between, need --out`)
+        .argParser(formatsOf)
+        .default(['text'], 'text'),
+    )
+    .option(
+      '--notice <src>',
+      'judge against this notice: a published file or address, or a rule file (repeatable)',
+      collect,
+      [],
+    )
+    .option('--out <dir>', 'write one file a format to this folder, not to standard output')
+    .option(
+      '--fail-on <what>',
+      'finding id, severity or verdict that makes the exit code 1',
+      failOnOf,
+      'differs',
+    )
+    .option(
+      '--observe <seconds>',
+      'keep looking this long after the page has settled',
+      seconds('--observe', 0),
+      3,
+    )
+    .option('--timeout <seconds>', 'give a page up after this long', seconds('--timeout', 1), 30)
+    .addOption(
+      new Option('--third-party-cookies <policy>', 'whether cookies of other sites are stored')
+        .choices(POLICIES)
+        .default('store'),
+    )
+    .option('--browser <path>', 'the Chromium to use')
+    .option('--browser-arg <arg>', 'start it with this too (repeatable)', collect, [])
+    .option('--choice <list>', 'consent journeys to take', choicesOf, ['none']);
+
+/** Throws a UsageError where the options do not go together. */
+export function scanRequest(addresses: readonly string[], options: ScanOptions): ScanRequest {
+  const { format, notice, out = null, observe, timeout, browser = null, browserArg, ...rest } = options;
+  if (format.length > 1 && out === null)
     throw new UsageError('Several formats need --out DIR to be written to.');
   return {
-    addresses: addresses.map(addressOf),
-    formats,
-    notices: raw.notice,
+    addresses: [...addresses],
+    formats: format,
+    notices: notice,
     out,
-    failOn: failOnOf(raw.failOn),
-    observeSeconds: secondsOf('--observe', raw.observe, 0),
-    timeoutSeconds: secondsOf('--timeout', raw.timeout, 1),
-    thirdPartyCookies: policyOf(raw.thirdPartyCookies),
-    browser: raw.browser ?? null,
-    browserArgs: choicesChecked(raw),
+    failOn: rest.failOn,
+    observeSeconds: observe,
+    timeoutSeconds: timeout,
+    thirdPartyCookies: rest.thirdPartyCookies,
+    browser,
+    browserArgs: browserArg,
   };
 }
 
-function addressOf(text: string): string {
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function addressesWith(text: string, before: readonly string[] = []): string[] {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(`“${text}” is not the address of a page: it must begin with https:// or http://.`);
   }
-  return url.href;
+  return [...before, url.href];
 }
 
-function formatsOf(text: string): Format[] {
-  const names = [...new Set(text.split(',').map((name) => name.trim()))];
-  return names.map((name) => {
-    const format = FORMATS.find((known) => known === name);
-    if (!format) throw new UsageError(`There is no format “${name}”. Known: ${FORMATS.join(', ')}.`);
-    return format;
-  });
+function formatsOf(text: string): string[] {
+  return [...new Set(text.split(',').map((name) => name.trim()))].map((name) => formatNamed(name).id);
 }
 
-function secondsOf(option: string, text: string, least: number): number {
-  const seconds = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(seconds) || seconds < least || seconds > 3600) {
+const seconds =
+  (option: string, least: number) =>
+  (text: string): number => {
+    const given = text.trim() === '' ? Number.NaN : Number(text);
+    if (Number.isFinite(given) && given >= least && given <= 3600) return given;
     throw new UsageError(`${option} takes seconds from ${least} to 3600, not “${text}”.`);
-  }
-  return seconds;
-}
-
-function policyOf(text: string): CookiePolicy {
-  if (text === 'store' || text === 'refuse') return text;
-  throw new UsageError(`--third-party-cookies takes store or refuse, not “${text}”.`);
-}
+  };
 
 function failOnOf(text: string): string {
   const ids = findings.map(({ id }) => id);
@@ -94,9 +130,9 @@ function failOnOf(text: string): string {
 }
 
 /** Only the journey without a choice is known. */
-function choicesChecked(raw: RawOptions): string[] {
-  for (const choice of raw.choice.split(',')) {
-    if (choice.trim() !== 'none') throw new UsageError(`--choice takes none, not “${choice.trim()}”.`);
-  }
-  return raw.browserArg;
+function choicesOf(text: string): string[] {
+  const choices = text.split(',').map((choice) => choice.trim());
+  const unknown = choices.find((choice) => choice !== 'none');
+  if (unknown !== undefined) throw new UsageError(`--choice takes none, not “${unknown}”.`);
+  return choices;
 }

@@ -1,9 +1,25 @@
 /** `candour who`: who is behind a host, a cookie or a storage key. */
+import { Option } from 'commander';
 import type { Answer, Companies } from '../../core/companies/index.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { StorageKind } from '../../core/visit/visit.ts';
+import { jsonText } from '../formats/json.ts';
+import { knownRules } from '../known/known.ts';
 import { UsageError } from '../known/usage.ts';
+import type { AddCommand } from './command.ts';
+
+export const addWho: AddCommand = (program, { print }) => {
+  program
+    .command('who')
+    .description('who is behind a host, a cookie (name@host) or a storage key (local:key@host)')
+    .argument('<question...>', 'hosts, name@host, local:key@host')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .action(async (queries: string[], { format }: { format: string }) => {
+      const rows = queries.map((query) => whoIs(query, knownRules().companies));
+      await print(format === 'json' ? `${jsonText(rows)}\n` : whoTable(rows));
+    });
+};
 
 /** One answer, in the order of the questions; null throughout where nobody is known. */
 interface WhoRow {

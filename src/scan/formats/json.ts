@@ -1,6 +1,15 @@
 /** JSON for files and terminals alike: what would act on a screen stands escaped, and is read back as it was. */
 import { escapedUnseen } from '../../core/text/harmless.ts';
+import type { Format } from './format.ts';
 
 /** `indent`: spaces a level; 0 for one line. Ends without a line end. */
 export const jsonText = (value: unknown, indent = 2): string =>
   escapedUnseen(JSON.stringify(value, null, indent));
+
+/** One Report as itself, several as a list: it must wait for all. */
+export const json: Format = {
+  id: 'json',
+  extension: 'json',
+  one: () => null,
+  all: (reports) => `${jsonText(reports.length === 1 ? reports[0] : reports)}\n`,
+};

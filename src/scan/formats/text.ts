@@ -5,13 +5,21 @@ import type { Finding } from '../../core/findings/finding.ts';
 import type { CompanyRow } from '../../core/report/rows.ts';
 import type { ProductRow } from '../../core/findings/rows.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
+import type { Format, Look } from './format.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
 
 /** Characters of a quote that are shown; the whole is in the JSON. */
 const QUOTE = 240;
 const FINDING_QUOTE = 320;
 
-export function asText(report: Report, { colour }: { colour: boolean }): string {
+export const text: Format = {
+  id: 'text',
+  extension: 'txt',
+  one: printed,
+  all: (reports, look) => reports.map((report) => printed(report, look)).join('\n'),
+};
+
+function printed(report: Report, { colour }: Look): string {
   const look = emphasis(colour);
   const sections = [
     heading(report, look),
@@ -25,7 +33,7 @@ export function asText(report: Report, { colour }: { colour: boolean }): string 
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    .join('\n\n')}\n\n`;
 }
 
 function heading(report: Report, { strong, faint }: Emphasis): string[] {

@@ -1,31 +1,31 @@
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { withFeaturesOff } from '../../../src/scan/browser/browser.ts';
-import { scanRequest, type RawOptions } from '../../../src/scan/commands/options.ts';
+import {
+  scanRequest,
+  withScanOptions,
+  type ScanOptions,
+  type ScanRequest,
+} from '../../../src/scan/commands/options.ts';
 import { UsageError } from '../../../src/scan/known/usage.ts';
 
-const PLAIN: RawOptions = {
-  format: 'text',
-  notice: [],
-  failOn: 'differs',
-  observe: '3',
-  timeout: '30',
-  thirdPartyCookies: 'store',
-  browserArg: [],
-  choice: 'none',
-};
-
-const request = (given: Partial<RawOptions> = {}, addresses = ['https://www.anytown.gov.uk/bins?x=1']) =>
-  scanRequest(addresses, { ...PLAIN, ...given });
+/** As given on the command line; one address unless said otherwise. */
+function request(args: string[] = [], addresses = ['https://www.anytown.gov.uk/bins?x=1']): ScanRequest {
+  let asked: ScanRequest | null = null;
+  const command = new Command('scan').exitOverride().configureOutput({ writeErr: () => undefined });
+  withScanOptions(command).action((given: string[], options: ScanOptions) => {
+    asked = scanRequest(given, options);
+  });
+  command.parse([...addresses, ...args], { from: 'user' });
+  if (asked === null) throw new Error('Nothing was asked.');
+  return asked;
+}
 
 it('takes what was given', () => {
   expect(
-    request({
-      format: 'json',
-      observe: '0',
-      timeout: '5',
-      thirdPartyCookies: 'refuse',
-      failOn: 'lasts-longer',
-    }),
+    request(
+      '--format json --observe 0 --timeout 5 --third-party-cookies refuse --fail-on lasts-longer'.split(' '),
+    ),
   ).toEqual({
     addresses: ['https://www.anytown.gov.uk/bins?x=1'],
     formats: ['json'],
@@ -40,23 +40,42 @@ it('takes what was given', () => {
   });
 });
 
+it('has a default for each, and keeps what is repeated in order', () => {
+  const two = ['https://a.gov.uk/', 'https://b.gov.uk/'];
+  expect(request(['--notice', 'a', '--notice', 'b', '--browser-arg=--lang=cy'], two)).toEqual({
+    addresses: two,
+    formats: ['text'],
+    notices: ['a', 'b'],
+    out: null,
+    failOn: 'differs',
+    observeSeconds: 3,
+    timeoutSeconds: 30,
+    thirdPartyCookies: 'store',
+    browser: null,
+    browserArgs: ['--lang=cy'],
+  });
+});
+
 it('takes several formats where there is a folder for them', () => {
-  expect(request({ format: 'json, text,json', out: 'here' }).formats).toEqual(['json', 'text']);
+  expect(request(['--format', 'json, text,json', '--out', 'here']).formats).toEqual(['json', 'text']);
 });
 
 describe('wrong usage', () => {
-  it.each<[string, Partial<RawOptions>, string]>([
-    ['an unknown format', { format: 'pdf' }, 'no format “pdf”'],
-    ['several formats without a folder', { format: 'json,text' }, '--out'],
-    ['a time that is no number', { observe: 'soon' }, '--observe'],
-    ['an empty time', { timeout: '' }, '--timeout'],
-    ['no time at all to load', { timeout: '0' }, '--timeout'],
-    ['an unknown policy', { thirdPartyCookies: 'eat' }, 'store or refuse'],
-    ['an unknown finding', { failOn: 'bad-manners' }, '--fail-on'],
-    ['an unknown journey', { choice: 'none,perhaps' }, '“perhaps”'],
+  it.each([
+    ['an unknown format', ['--format', 'pdf'], 'no format “pdf”'],
+    ['several formats without a folder', ['--format', 'json,text'], '--out'],
+    ['a time that is no number', ['--observe', 'soon'], '--observe'],
+    ['an empty time', ['--timeout', ''], '--timeout'],
+    ['no time at all to load', ['--timeout', '0'], '--timeout'],
+    ['an unknown finding', ['--fail-on', 'bad-manners'], '--fail-on'],
+    ['an unknown journey', ['--choice', 'none,perhaps'], '“perhaps”'],
   ])('is %s', (_, given, words) => {
     expect(() => request(given)).toThrow(UsageError);
     expect(() => request(given)).toThrow(words);
+  });
+
+  it('is an unknown policy', () => {
+    expect(() => request(['--third-party-cookies', 'eat'])).toThrow('Allowed choices are store, refuse.');
   });
 
   it.each([
@@ -65,7 +84,7 @@ describe('wrong usage', () => {
     'javascript:alert(1)',
     'https://',
     'file:///etc/hosts',
-  ])('is an address like %s', (address) => expect(() => request({}, [address])).toThrow(UsageError));
+  ])('is an address like %s', (address) => expect(() => request([], [address])).toThrow(UsageError));
 });
 
 it('makes the features to turn off one list, since Chromium heeds the last alone', () => {

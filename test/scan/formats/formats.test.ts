@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/core/report/report.ts';
-import { formatAll, formatOne } from '../../../src/scan/formats/index.ts';
+import { formatIds, formatNamed, formats } from '../../../src/scan/formats/index.ts';
 import { jsonText } from '../../../src/scan/formats/json.ts';
 import { shortened, WIDTH, wrap } from '../../../src/scan/formats/lines.ts';
 import { judge } from '../../../src/core/report/judge.ts';
@@ -26,8 +26,20 @@ const differing = (): Report =>
     ],
   );
 
+describe('formats', () => {
+  it('have ids and extensions of their own', () => {
+    expect(new Set(formatIds).size).toBe(formats.length);
+    expect(new Set(formats.map(({ extension }) => extension)).size).toBe(formats.length);
+  });
+
+  it.each(formats)('$id says of one page piece by piece what it says at once', ({ one, all }) => {
+    const report = differing();
+    expect([null, all([report], plain)]).toContain(one(report, plain));
+  });
+});
+
 describe('text', () => {
-  const text = (report: Report): string => formatAll([report], 'text', plain);
+  const text = (report: Report): string => formatNamed('text').all([report], plain);
 
   it('begins with the headline and says who is not named', () => {
     const report = differing();
@@ -82,7 +94,7 @@ describe('text', () => {
       }),
       { numRuns: 200 },
     );
-    const coloured = formatAll([spoilt(report, '\u001b]0;\u202e')], 'text', { colour: true });
+    const coloured = formatNamed('text').all([spoilt(report, '\u001b]0;\u202e')], { colour: true });
     // eslint-disable-next-line no-control-regex -- what makes letters bold or faint is ours
     expect(unseenIn(coloured.replace(/\u001b\[(?:1|2|22)m|\n/g, ''))).toEqual([]);
   });
@@ -92,7 +104,7 @@ describe('text', () => {
     const prose = printed.split('\n').filter((line) => !line.includes('·'));
     expect(prose.every((line) => line.length <= WIDTH + 20)).toBe(true);
     expect(printed).not.toContain('\u001b');
-    expect(formatAll([differing()], 'text', { colour: true })).toContain('\u001b[1m');
+    expect(formatNamed('text').all([differing()], { colour: true })).toContain('\u001b[1m');
   });
 });
 
@@ -120,14 +132,14 @@ describe('JSON', () => {
 
   it('is the Report itself for one page, and a list for several', () => {
     const report = differing();
-    expect(JSON.parse(formatAll([report], 'json', plain))).toEqual(JSON.parse(JSON.stringify(report)));
-    expect(JSON.parse(formatAll([report, report], 'json', plain))).toHaveLength(2);
+    expect(JSON.parse(formatNamed('json').all([report], plain))).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(JSON.parse(formatNamed('json').all([report, report], plain))).toHaveLength(2);
   });
 
-  it('waits for all pages', () => expect(formatOne(differing(), 'json', plain)).toBeNull());
+  it('waits for all pages', () => expect(formatNamed('json').one(differing(), plain)).toBeNull());
 
   it('is one line a Report where lines are asked for', () => {
-    const lines = formatAll([differing(), differing()], 'ndjson', plain).trimEnd().split('\n');
+    const lines = formatNamed('ndjson').all([differing(), differing()], plain).trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as Report).schema)).toEqual([
       'candour/report@2',
       'candour/report@2',

@@ -1,0 +1,8 @@
+/** The commands: a new one is a file and a line here. */
+import type { AddCommand } from './command.ts';
+import { addExplain } from './explain.ts';
+import { addNotice } from './notice.ts';
+import { addScan } from './scan.ts';
+import { addWho } from './who.ts';
+
+export const commands: readonly AddCommand[] = [addScan, addNotice, addExplain, addWho];

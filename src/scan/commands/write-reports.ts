@@ -1,0 +1,38 @@
+/** Reports as files: one a format, in the folder that the person named. */
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from '../../core/report/report.ts';
+import type { Format } from '../formats/format.ts';
+import { UsageError } from '../known/usage.ts';
+
+/** The result cannot be put where it was to go: a disk is full, a folder was taken away. */
+export class NotWritten extends Error {
+  constructor(where: string, cause: NodeJS.ErrnoException) {
+    super(`The result could not be written to ${where} (${cause.code ?? cause.message}).`, { cause });
+  }
+}
+
+/** Before anything is looked at: a scan whose result cannot be kept is not begun. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError(`--out ${folder} is not a folder that can be written to.`, { cause });
+  }
+}
+
+export async function writeReports(
+  folder: string,
+  reports: readonly Report[],
+  formats: readonly Format[],
+): Promise<void> {
+  for (const { extension, all } of formats) {
+    const file = join(folder, `report.${extension}`);
+    try {
+      await writeFile(file, all(reports, { colour: false }));
+    } catch (cause) {
+      throw new NotWritten(file, cause as NodeJS.ErrnoException);
+    }
+  }
+}
