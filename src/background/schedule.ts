@@ -4,15 +4,7 @@
  * one page keeps waiting keeps no other waiting.
  */
 import { gapOf, type Gap } from '../core/visit/gaps.ts';
-import {
-  isGivenUp,
-  note,
-  noteGap,
-  openHeldVisits,
-  release,
-  type HeldVisits,
-  type HeldVisit,
-} from './held/held-visits.ts';
+import { isGivenUp, note, noteGap, release, type HeldVisits, type HeldVisit } from './held/held-visits.ts';
 import { giveChanges } from './follow/cookie-changes.ts';
 import type { Entry } from './held/entry.ts';
 import { flush, keep, nextTelling, type FlushWays } from './follow/flush.ts';
@@ -55,8 +47,7 @@ export interface Schedule {
   drop: (held: HeldVisit) => void;
 }
 
-export function openSchedule(ways: ScheduleWays): Schedule {
-  const inHand = openHeldVisits();
+export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
   const touched = new Set<HeldVisit>();
   const quiet = openTimers<HeldVisit>();
   const open = openTimers<HeldVisit>();

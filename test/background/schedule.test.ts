@@ -60,7 +60,7 @@ const octetsOf = (value: unknown): number =>
 
 async function begin(): Promise<Schedule> {
   const { journal } = await readJournal(area);
-  return openSchedule({
+  return openSchedule(openHeldVisits(), {
     journal,
     readJar: (host) => jar(host),
     toolOfHost: () => null,

@@ -1,0 +1,60 @@
+/** When the popup's value of a tab is written: as its page settles, changes, is left, or is asked about. */
+import type { Notice } from '../../core/notices/notice.ts';
+import type { Known } from '../../core/report/known.ts';
+import type { TabState } from '../../core/report/tab-state.ts';
+import { pageSite, type HeldVisit, type HeldVisits } from '../held/held-visits.ts';
+import type { NoticeStore } from '../notices/notice-store.ts';
+import { stateOf } from './state.ts';
+
+interface TellWays {
+  inHand: HeldVisits;
+  notices: Pick<NoticeStore, 'of'>;
+  /** Sites whose notice is being read. */
+  reading: ReadonlySet<string>;
+  isAdded: (site: string) => boolean;
+  knowledge: () => { known: Known; notices: Notice[] };
+  write: (state: TabState) => Promise<void>;
+  forget: (tab: number) => Promise<void>;
+}
+
+export interface Telling {
+  /** What is said of a Visit may have changed. */
+  changed: (held: HeldVisit) => Promise<void>;
+  /** The tab shows another page now: the Visit of it, or null. */
+  show: (tab: number, held: HeldVisit | null) => Promise<void>;
+  /** Judges what is known of the tab, writes it and answers it. Of a page that is not watched nothing is written. */
+  judged: (tab: number, held: HeldVisit | null, url: string | null) => Promise<TabState>;
+  /** Judges again what every tab on a site shows. */
+  changedSite: (site: string) => Promise<void>;
+}
+
+export function tellTabs({ inHand, notices, reading, isAdded, knowledge, write, forget }: TellWays): Telling {
+  const stateNow = (tab: number, held: HeldVisit | null, url: string | null): TabState => {
+    const site = held === null ? '' : pageSite(held);
+    const isReading = held !== null && reading.has(site);
+    const visit = held?.visit ?? null;
+    return stateOf({ tab, url, visit, isAdded, came: notices.of(site), isReading }, knowledge());
+  };
+  const changed = async (held: HeldVisit): Promise<void> => {
+    if (inHand.byTab.get(held.tab) === held) await write(stateNow(held.tab, held, null));
+  };
+  return {
+    changed,
+    async show(tab, held) {
+      if (held === null) await forget(tab);
+      else if (held.visit.settled) await changed(held);
+      // At once, so that nothing of the page before is read as this one's.
+      else await write({ ...stateNow(tab, null, held.memory.url), status: 'loading' });
+    },
+    async judged(tab, held, url) {
+      const state = stateNow(tab, held, url);
+      // Not even that it was asked about.
+      if (held === null) await forget(tab);
+      else await write(state);
+      return state;
+    },
+    async changedSite(site) {
+      for (const held of [...inHand.byTab.values()]) if (pageSite(held) === site) await changed(held);
+    },
+  };
+}
