@@ -3,26 +3,17 @@
  * The only module that waits and counts time; what it calls is told the time. Each Visit has a line of its own: what
  * one page keeps waiting keeps no other waiting.
  */
-import { gapOf, type Gap } from '../core/visit/gaps.ts';
-import { isGivenUp, note, noteGap, release, type HeldVisits, type HeldVisit } from './held/held-visits.ts';
-import { giveChanges } from './follow/cookie-changes.ts';
-import type { Entry } from './held/entry.ts';
-import { flush, keep, nextTelling, type FlushWays } from './follow/flush.ts';
-import type { Journal } from './held/journal.ts';
-import { openVisit } from '../core/visit/see.ts';
 import { openTimers } from './browser/timers.ts';
+import { giveChanges } from './follow/cookie-changes.ts';
+import { flush, keep, nextTelling, type FlushWays } from './follow/flush.ts';
+import { isQuiet, mayStillLoad, quietIn, settlingOf, STUCK_MS } from './follow/quiet.ts';
 import { noteAhead } from './follow/unwatched.ts';
+import { beyondBound, emptied } from './held/give-up.ts';
+import { isGivenUp, note, noteGap, release, type HeldVisit, type HeldVisits } from './held/held-visits.ts';
+import type { Journal } from './held/journal.ts';
 
 /** Long enough for a page's own words about what the browser tells at once. */
 const FLUSH_MS = 250;
-const QUIET_MS = 500;
-/** A page that has not loaded is asked this often whether it still answers. */
-const STUCK_MS = 2_000;
-/** A page that is quiet this long without having loaded is not going to, nor to go quiet that has not by then. */
-const PATIENCE_MS = 15_000;
-/** A page that never rests is judged again this often. */
-const RESTLESS_MS = 5_000;
-export const MOST_VISITS = 30;
 
 interface ScheduleWays extends FlushWays {
   journal: Journal;
@@ -150,18 +141,11 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
       quiet.clear(held);
       return;
     }
-    const { hasLoaded, touchedAt } = held.memory;
-    const needed = hasLoaded || held.visit.settled ? QUIET_MS : STUCK_MS;
-    const wait = isRestless(held) ? 0 : Math.max(0, touchedAt + needed - ways.now());
-    quiet.set(held, wait, () => {
+    quiet.set(held, quietIn(held, ways.now()), () => {
       // Touched since: its next flush will wait again.
-      if (!isRestless(held) && ways.now() - held.memory.touchedAt < needed) return;
-      becomeQuiet(held).catch(ways.report);
+      if (isQuiet(held, ways.now())) becomeQuiet(held).catch(ways.report);
     });
   };
-
-  const isRestless = ({ memory, visit }: HeldVisit): boolean =>
-    ways.now() - memory.quietSince > (visit.settled ? RESTLESS_MS : PATIENCE_MS);
 
   /** One at a time for each Visit; what touches it meanwhile makes it wait for quiet again. */
   const becomeQuiet = async (held: HeldVisit): Promise<void> => {
@@ -169,7 +153,8 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
     settling.add(held);
     const begunAt = ways.now();
     try {
-      if (await isStillLoading(held)) quiet.set(held, STUCK_MS, () => becomeQuiet(held).catch(ways.report));
+      const isLoading = mayStillLoad(held, ways.now()) && (await ways.isAnswering(held));
+      if (isLoading) quiet.set(held, STUCK_MS, () => becomeQuiet(held).catch(ways.report));
       else await settle(held);
     } finally {
       settling.delete(held);
@@ -177,34 +162,19 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
     if (held.memory.touchedAt > begunAt) waitForQuiet(held);
   };
 
-  /** Not loaded, but its own code answers: then the rest may yet come. */
-  const isStillLoading = async (held: HeldVisit): Promise<boolean> => {
-    const { memory, visit } = held;
-    if (visit.settled || memory.hasLoaded || isRestless(held)) return false;
-    if (ways.now() - memory.touchedAt >= PATIENCE_MS) return false;
-    return ways.isAnswering(held);
-  };
-
   const settle = async (held: HeldVisit): Promise<void> => {
-    const { memory } = held;
-    const hasGap = held.visit.gaps.some(({ code }) => code === 'not-settled');
-    const isAtRest = ways.now() - memory.touchedAt >= QUIET_MS;
-    const isSettledLate = hasGap && memory.hasLoaded && isAtRest;
-    if (isSettledLate)
-      note(held, { seen: 'gap-closed', code: 'not-settled', at: ways.now() - held.startedAt });
-    if (!held.visit.settled || memory.isReadingDue || isSettledLate) {
-      if (!held.visit.settled && (isRestless(held) || !memory.hasLoaded)) {
-        const detail = memory.hasLoaded ? 'The page never went quiet.' : 'The page did not finish loading.';
-        noteGap(held, gapOf('not-settled', detail), ways.now());
-      }
+    const { isReadingDue, gap, closesGap, isUnfinished } = settlingOf(held, ways.now());
+    if (closesGap) note(held, { seen: 'gap-closed', code: 'not-settled', at: ways.now() - held.startedAt });
+    if (isReadingDue) {
+      if (gap !== null) noteGap(held, gap, ways.now());
       await ways.settle(held);
       await writeDown(held);
       await written();
     }
     if (!isHeld(held)) return;
-    memory.quietSince = ways.now();
+    held.memory.quietSince = ways.now();
     await ways.changed(held);
-    if (hasGap && !isAtRest) waitForQuiet(held);
+    if (isUnfinished) waitForQuiet(held);
   };
 
   const drop = (held: HeldVisit): void => {
@@ -215,37 +185,17 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
     ways.journal.forget(held.id);
   };
 
-  /** Visits of pages that were left go first, the oldest first; of one that is open, the gap stays. */
   const evict = (): void => {
-    const whole = [...inHand.visits.values()].filter((held) => !isGivenUp(held));
-    const oldest = whole.sort((a, b) => Number(b.isLeft) - Number(a.isLeft) || a.startedAt - b.startedAt);
-    for (const held of oldest.slice(0, Math.max(0, whole.length - MOST_VISITS))) {
+    for (const held of beyondBound(inHand)) {
       if (held.isLeft) drop(held);
       else giveUp(held, 'So many pages were open that what was seen of this one was given up.');
     }
   };
 
-  /** Keeps of a Visit that it was, and where, with the gap. */
+  /** Of one that is open, the gap stays. */
   const giveUp = (held: HeldVisit, detail: string): void => {
     ways.journal.forget(held.id);
-    const { collector, journey, load, page, startedAt, conditions, finalPage, httpStatus } = held.visit;
-    const opening = { collector, journey, load, page, startedAt, conditions };
-    const at = ways.now() - held.startedAt;
-    const gap: Gap = gapOf('evicted', detail);
-    held.visit = openVisit(opening);
-    held.written = 0;
-    const text = keep(
-      held,
-      [
-        { note: 'opened', tab: held.tab, opening },
-        ...[...held.documents].map((id): Entry => ({ note: 'document', id, origin: null })),
-        ...(held.isLeft ? [] : [{ note: 'current' as const }]),
-        { seen: 'page', finalPage, httpStatus, at: 0 },
-        { seen: 'gap', ...gap, at },
-        { seen: 'settled', jarRead: false, at },
-      ],
-      ways.now(),
-    );
+    const text = keep(held, emptied(held, detail, ways.now()), ways.now());
     if (text !== null) ways.journal.append(held.id, text);
   };
 

@@ -11,7 +11,8 @@ import type { JarCookie } from '../../src/background/translate/from-cookies.ts';
 import { fromBeforeRequest } from '../../src/background/translate/from-web-request.ts';
 import { readJournal, type Area } from '../../src/background/held/journal.ts';
 import { restore } from '../../src/background/held/restore.ts';
-import { MOST_VISITS, openSchedule, type Schedule } from '../../src/background/schedule.ts';
+import { MOST_VISITS } from '../../src/background/held/give-up.ts';
+import { openSchedule, type Schedule } from '../../src/background/schedule.ts';
 import type { Opening } from '../../src/core/visit/see.ts';
 
 let items: Map<string, unknown>;

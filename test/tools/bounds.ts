@@ -17,6 +17,10 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/background/notices/ask-for-notice.ts': { TOLD_WITHIN_MS: TOLD_AS_TROUBLE },
   'src/background/follow/flush.ts': { HELD_MS: 'when an open request is looked at again' },
+  'src/background/schedule.ts': {
+    FLUSH_MS: 'how long what was noted waits to be written',
+    STUCK_MS: 'when a page that has not loaded is asked again',
+  },
   'src/background/translate/from-web-request.ts': {
     HELD_MS: 'how long a request is open before it counts as held by the other side',
     LONGEST_BODY: NOT_FACTS,
