@@ -69,6 +69,7 @@ const requestOf = (of: SitePage[], observeSeconds: number): ScanRequest => ({
   thirdPartyCookies: 'store',
   browser: null,
   browserArgs: browserArguments(sites.port),
+  concurrency: 1,
 });
 
 async function commandReport(page: SitePage): Promise<Report> {

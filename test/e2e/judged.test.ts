@@ -91,6 +91,7 @@ beforeAll(async () => {
     thirdPartyCookies: 'store',
     browser: null,
     browserArgs: browserArguments(sites.port),
+    concurrency: 1,
   });
   reports = await Promise.all(scanned);
 }, 300_000);

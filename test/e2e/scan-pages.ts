@@ -1,4 +1,5 @@
 /** Pages of a test's own for the command: an HTTPS server for any host name, and a scan of what it serves. */
+import { createHash, X509Certificate } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +9,8 @@ import { browserArguments } from '../sites/server.ts';
 
 export interface Pages {
   port: number;
+  /** SHA-256 of its key, in base64, for `--ignore-certificate-errors-spki-list`. */
+  key: string;
   /** Host, path and query of each request, in order. */
   asked(): string[];
   close(): Promise<void>;
@@ -34,6 +37,9 @@ export async function servePages(answers: Record<string, Answering | string>): P
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    key: createHash('sha256')
+      .update(new X509Certificate(certificate.cert).publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64'),
     asked: () => asked,
     close: () =>
       new Promise((resolve) => {
@@ -61,5 +67,6 @@ export const scanOf = (port: number, addresses: string[], given: Partial<ScanReq
   thirdPartyCookies: 'store',
   browser: null,
   browserArgs: browserArguments(port),
+  concurrency: 1,
   ...given,
 });

@@ -34,6 +34,7 @@ const request = (addresses: string[], given: Partial<ScanRequest> = {}): ScanReq
   thirdPartyCookies: 'store',
   browser: null,
   browserArgs: browserArguments(sites.port),
+  concurrency: 1,
   ...given,
 });
 

@@ -58,6 +58,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     STARTING_MS: 'a browser that does not answer ends the command with an error',
     catch: 'there is no such browser to offer',
   },
+  'src/scan/concurrency.ts': { MOST_AT_ONCE: 'pages beyond it wait their turn' },
   'src/scan/cli.ts': {
     ONE_PRESS_MS: 'when a second Ctrl-C is another one',
     catch: 'printed, with an exit code',

@@ -10,6 +10,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Connection, unlessGone } from './cdp.ts';
 import { within } from './patience.ts';
 import { makeProfile } from './profile.ts';
+import { TargetRegistry } from './targets.ts';
 
 export type CookiePolicy = 'store' | 'refuse';
 
@@ -22,6 +23,9 @@ interface LaunchOptions {
 
 export interface Browser {
   connection: Connection;
+  targets: TargetRegistry;
+  /** True once it would not let go of a context: it serves whoever has it, and takes no new page. */
+  isStuck: boolean;
   /** Product and version, such as `Chromium/156.0.8078.79`. */
   product: string;
   userAgent: string;
@@ -249,7 +253,16 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       connection.giveUp();
       throw new BrowserError(`The browser ${options.browser} did not answer.`);
     });
-    return { connection, product: version.product, userAgent: version.userAgent, close };
+    const targets = new TargetRegistry(connection);
+    await targets.open();
+    return {
+      connection,
+      targets,
+      isStuck: false,
+      product: version.product,
+      userAgent: version.userAgent,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

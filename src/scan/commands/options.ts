@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { findings } from '../../core/findings/index.ts';
 import { SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
+import { defaultConcurrency, pagesAtOnce } from '../concurrency.ts';
 import { formatIds, formatNamed } from '../formats/index.ts';
 import { UsageError } from '../known/usage.ts';
 
@@ -17,6 +18,7 @@ export interface ScanOptions {
   thirdPartyCookies: CookiePolicy;
   browser?: string;
   browserArg: string[];
+  concurrency?: number;
 }
 
 export interface ScanRequest {
@@ -34,6 +36,8 @@ export interface ScanRequest {
   /** Path of a browser, or null to find one. */
   browser: string | null;
   browserArgs: string[];
+  /** Pages looked at side by side, at most. */
+  concurrency: number;
 }
 
 const POLICIES: readonly CookiePolicy[] = ['store', 'refuse'];
@@ -73,6 +77,11 @@ export const withScanOptions = (command: Command): Command =>
     )
     .option('--browser <path>', 'the Chromium to use')
     .option('--browser-arg <arg>', 'start it with this too (repeatable)', collect, [])
+    .option(
+      '--concurrency <number>',
+      'pages looked at side by side (default: what cores and memory allow)',
+      pagesAtOnce,
+    )
     .option('--choice <list>', 'consent journeys to take', choicesOf, ['none']);
 
 /** Throws a UsageError where the options do not go together. */
@@ -91,6 +100,7 @@ export function scanRequest(addresses: readonly string[], options: ScanOptions):
     thirdPartyCookies: rest.thirdPartyCookies,
     browser,
     browserArgs: browserArg,
+    concurrency: Math.min(addresses.length, rest.concurrency ?? defaultConcurrency()),
   };
 }
 

@@ -12,7 +12,6 @@ import { noArtifacts, type Artifacts } from './artifacts.ts';
 import { JarWatch } from './jar.ts';
 import { untilSettled, type Patience } from './until-settled.ts';
 import { sleep } from '../browser/patience.ts';
-import { attachNoMore, attachToAll } from './targets.ts';
 import { unwatchedGaps } from './unwatched.ts';
 import { Recorder } from './recorder.ts';
 import { gapsOfRecorder } from './recorder-gaps.ts';
@@ -72,7 +71,7 @@ export async function observePage(
     for (const end of ends) end();
     const isForgotten = context !== null && (await forget(browser, context, deadline));
     // It does not even let go of a profile: the next page gets a browser that does.
-    if (!isForgotten) connection.giveUp();
+    if (!isForgotten) browser.isStuck = true;
   }
   artifacts.leftAt ||= Date.now();
   artifacts.exchanges = [...recorder.exchanges.exchanges(), ...recorder.reports.exchanges()];
@@ -85,18 +84,17 @@ export async function observePage(
   return artifacts;
 }
 
-/** The visit's pages end with its profile; what is opened afterwards is nobody's to hold. False where it takes too long. */
+/** The visit's pages end with its profile. False where it takes too long. */
 async function forget(
   { connection: { browser } }: Browser,
   context: string,
   deadline: Deadline,
 ): Promise<boolean> {
-  const put = async (): Promise<true> => {
-    await unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
-    await unlessGone(browser.send('Target.setAutoAttach', attachNoMore));
-    return true;
-  };
-  return deadline.step(STEPS.closing).within(put(), () => false);
+  const disposed = unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
+  return deadline.step(STEPS.closing).within(
+    disposed.then(() => true),
+    () => false,
+  );
 }
 
 async function observeIn(page: Session, visiting: Visiting): Promise<void> {
@@ -122,11 +120,7 @@ async function newPage({ browser, context, recorder, artifacts, ends }: Visiting
   const { browser: root } = browser.connection;
   ends.push(await refuseDownloads(root, context, recorder));
   const readied: Promise<void>[] = [];
-  ends.push(
-    await attachToAll(browser.connection, context, (target) => {
-      readied.push(recorder.take(target));
-    }),
-  );
+  ends.push(browser.targets.take(context, (target) => void readied.push(recorder.take(target))));
   await root.send('Target.createTarget', { url: 'about:blank', browserContextId: context });
   await Promise.all(readied);
   const page = recorder.sessions('page')[0];
@@ -155,6 +149,8 @@ function beginVisit({ browser, context, recorder, artifacts }: Visiting): void {
 /** A file is never kept. One that is begun while a page is there is no gap: its request is seen as any other. */
 async function refuseDownloads(root: Session, context: string, recorder: Recorder): Promise<() => void> {
   const off = root.on('Browser.downloadWillBegin', (event) => {
+    // The browser tells of every context's: a visit takes its own.
+    if (!recorder.hasFrame(event.frameId)) return;
     recorder.download = fileKind(event.suggestedFilename);
     recorder.exchanges.downloaded(event, Date.now());
   });

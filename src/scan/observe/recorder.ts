@@ -11,7 +11,7 @@ import { lowerHeaders } from '../translate/exchange.ts';
 import { mayLeave } from '../translate/from-cdp.ts';
 import { ReportLog } from './report-log.ts';
 import { StorageLog } from './storage-log.ts';
-import { attachInside, type Target } from './targets.ts';
+import { attachInside, type Target } from '../browser/targets.ts';
 import type { Deadline } from '../browser/deadline.ts';
 import {
   documentScript,
@@ -73,6 +73,8 @@ export class Recorder {
   /** What says a worker's last number. */
   #counts: { target: Target; objectId: string }[] = [];
   #page: string | null = null;
+  /** Ids of all frames that the visit has had. */
+  #frames = new Set<string>();
 
   constructor() {
     this.exchanges.onStart = (exchange) => {
@@ -83,6 +85,8 @@ export class Recorder {
   /** Takes a target in, readies it and lets it run. Resolves when the browser has done all of it. */
   async take(target: Target): Promise<void> {
     const { session, kind } = target;
+    // A page and a frame of another site are targets of their frame's id.
+    this.#frames.add(target.id);
     if (kind === 'page') {
       // A second page of this visit is a pop-up: another page than the one asked for.
       if (this.#page !== null) {
@@ -160,6 +164,10 @@ export class Recorder {
     await Promise.all(counted);
   }
 
+  hasFrame(id: string): boolean {
+    return this.#frames.has(id);
+  }
+
   sessions(...kinds: Target['kind'][]): Session[] {
     return [...this.targets.values()]
       .filter((target) => kinds.includes(target.kind))
@@ -234,6 +242,7 @@ export class Recorder {
         .catch((error: unknown) => this.unready.push(`dialog: ${String(error)}`));
     });
     this.#listenToStorage(session);
+    session.on('Page.frameAttached', ({ frameId }) => void this.#frames.add(frameId));
     session.on('Preload.prerenderStatusUpdated', () => {
       this.hasPrerendered = true;
     });

@@ -37,12 +37,15 @@ it('takes what was given', () => {
     thirdPartyCookies: 'refuse',
     browser: null,
     browserArgs: [],
+    concurrency: 1,
   });
 });
 
 it('has a default for each, and keeps what is repeated in order', () => {
   const two = ['https://a.gov.uk/', 'https://b.gov.uk/'];
-  expect(request(['--notice', 'a', '--notice', 'b', '--browser-arg=--lang=cy'], two)).toEqual({
+  expect(
+    request(['--notice', 'a', '--notice', 'b', '--browser-arg=--lang=cy', '--concurrency', '9'], two),
+  ).toEqual({
     addresses: two,
     formats: ['text'],
     notices: ['a', 'b'],
@@ -53,6 +56,7 @@ it('has a default for each, and keeps what is repeated in order', () => {
     thirdPartyCookies: 'store',
     browser: null,
     browserArgs: ['--lang=cy'],
+    concurrency: 2,
   });
 });
 
@@ -67,6 +71,7 @@ describe('wrong usage', () => {
     ['a time that is no number', ['--observe', 'soon'], '--observe'],
     ['an empty time', ['--timeout', ''], '--timeout'],
     ['no time at all to load', ['--timeout', '0'], '--timeout'],
+    ['no page at once', ['--concurrency', '0'], '--concurrency'],
     ['an unknown finding', ['--fail-on', 'bad-manners'], '--fail-on'],
     ['an unknown journey', ['--choice', 'none,perhaps'], '“perhaps”'],
   ])('is %s', (_, given, words) => {

@@ -1,0 +1,139 @@
+/**
+ * Many pages at once through one browser, each visit in a context of its own: all that scans goes through here.
+ * It starts browsers as they are needed, tries a page again that its browser was lost under, and prints nothing.
+ */
+import pLimit from 'p-limit';
+import { consentTools } from '../../rules/index.ts';
+import type { Report } from '../core/report/report.ts';
+import { openVisit, seeAll } from '../core/visit/see.ts';
+import type { Visit } from '../core/visit/visit.ts';
+import { BrowserPool, type Lease } from './browser/pool.ts';
+import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
+import { Deadline } from './browser/deadline.ts';
+import { judgeBySite, judgeSupplied } from './judging.ts';
+import { askThrough, type NoticeSource } from './notices/notice-source.ts';
+import type { Supplied } from './notices/supplied.ts';
+import { observePage } from './observe/observe-page.ts';
+import { removeAbandoned } from './browser/profile.ts';
+import { emptyShelf } from './notices/site-notice.ts';
+import { toVisit } from './translate/to-visit.ts';
+
+export interface ScannerOptions {
+  /** Path of a Chromium; null to find one. */
+  browser: string | null;
+  browserArgs: string[];
+  /** One policy a browser: its contexts inherit it. */
+  thirdPartyCookies: CookiePolicy;
+  /** Pages looked at side by side, at most; whatever is asked for beyond waits its turn. */
+  concurrency: number;
+}
+
+export interface How {
+  /** Keep looking this long after the page has settled. */
+  observeSeconds: number;
+  /** Give the page up after this long. */
+  timeoutSeconds: number;
+  /** Notices that the person named; empty for the site's own. */
+  supplied: readonly Supplied[];
+  /** Called as the page's turn comes. */
+  onBegin?: () => void;
+}
+
+export interface Scanner {
+  /**
+   * Rejects where no browser can be started (BrowserError), or with the reason of a close that came first: whatever
+   * goes wrong with a page is in its Report.
+   */
+  scan(address: string, how: How): Promise<Report>;
+  /** A published notice by its address, asked for through the browser. Throws a UsageError where it is not read. */
+  fetchNotice(address: string): Promise<NoticeSource>;
+  /** Ends all; pages under way reject with the reason. */
+  close(reason?: Error): Promise<void>;
+}
+
+/** Pages after which a browser is replaced: whatever it gathers by then goes with it. */
+const PAGES_A_BROWSER = 100;
+/** Megabytes of a browser that does nothing, and of a heavy page beside others, as its processes are counted. */
+const BROWSER_MB = 1500;
+const PAGE_MB = 400;
+
+/** Throws a BrowserError where there is no browser, or it does not start. */
+export async function openScanner(options: ScannerOptions): Promise<Scanner> {
+  const { browserArgs: args, thirdPartyCookies, concurrency } = options;
+  const path = await findBrowser(options.browser);
+  if (path === null) {
+    throw new BrowserError(
+      'No Chromium was found. Install Chromium, Chrome or Edge, or name one with --browser PATH or CANDOUR_BROWSER.',
+    );
+  }
+  await removeAbandoned();
+  const pool = new BrowserPool(() => launch({ browser: path, args, thirdPartyCookies }), {
+    pages: PAGES_A_BROWSER,
+    megabytes: BROWSER_MB + PAGE_MB * concurrency,
+  });
+  const shelf = emptyShelf();
+  const turn = pLimit(concurrency);
+  const ended = Promise.withResolvers<never>();
+  // Nobody may be waiting when it is closed.
+  ended.promise.catch(() => undefined);
+  let isClosed = false;
+
+  const visit = async (address: string, how: How, lease: Lease): Promise<Report> => {
+    const { observeSeconds, timeoutSeconds, supplied } = how;
+    const { browser } = lease;
+    const deadline = Deadline.after(timeoutSeconds);
+    const artifacts = await observePage(browser, { address, observeSeconds, timeoutSeconds }, deadline);
+    const { product, userAgent, connection } = browser;
+    const { opening, seens } = toVisit(artifacts, {
+      address,
+      browser: product,
+      userAgent,
+      thirdPartyCookies,
+      consentTools,
+    });
+    const seen: Visit = seeAll(openVisit(opening), seens);
+    if (supplied.length > 0) return judgeSupplied(seen, supplied);
+    return judgeBySite(seen, { declarations: artifacts.declarations, shelf, connection, deadline });
+  };
+
+  const scan = async (address: string, how: How): Promise<Report> => {
+    const lease = await pool.lease();
+    try {
+      const report = await visit(address, how, lease);
+      if (isClosed || !lease.browser.connection.closed) return report;
+    } finally {
+      lease.release();
+    }
+    // The browser was lost under it, whichever page it was that took it: once more, where it can take none along.
+    const alone = await pool.leaseAlone();
+    try {
+      return await visit(address, how, alone);
+    } finally {
+      alone.release();
+    }
+  };
+
+  return {
+    scan(address, how) {
+      const asked = turn(() => {
+        how.onBegin?.();
+        return scan(address, how);
+      });
+      return Promise.race([asked, ended.promise]);
+    },
+    async fetchNotice(address) {
+      const lease = await pool.lease();
+      try {
+        return await Promise.race([askThrough(lease.browser.connection)(address), ended.promise]);
+      } finally {
+        lease.release();
+      }
+    },
+    async close(reason = new Error('The scanner was closed.')) {
+      isClosed = true;
+      turn.clearQueue();
+      ended.reject(reason);
+      await pool.close();
+    },
+  };
+}
