@@ -221,21 +221,41 @@ describe('a page that cannot be judged', () => {
     }
   });
 
-  it('says that the browser itself was gone, and goes on with another', async () => {
+  /** A browser that is killed two seconds after each of its first starts. */
+  async function dyingBrowser(deaths: number): Promise<{ path: string; remove: () => Promise<void> }> {
     const folder = await mkdtemp(join(tmpdir(), 'candour-dying-'));
-    const dying = join(folder, 'browser');
-    // The first to be started is ended after two seconds.
+    const path = join(folder, 'browser');
+    const real = await findBrowser(null);
+    const starts = `${folder}/starts`;
     await writeFile(
-      dying,
-      `#!/bin/sh\nif [ -e ${folder}/once ]; then exec ${await findBrowser(null)} "$@"; fi\ntouch ${folder}/once\nexec timeout -s KILL 2 ${await findBrowser(null)} "$@"\n`,
+      path,
+      `#!/bin/sh
+echo >> ${starts}
+if [ $(wc -l < ${starts}) -gt ${deaths} ]; then exec ${real} "$@"; fi
+exec timeout -s KILL 2 ${real} "$@"
+`,
     );
-    await chmod(dying, 0o755);
+    await chmod(path, 0o755);
+    return { path, remove: () => rm(folder, { recursive: true }) };
+  }
+
+  it('looks again, in a browser of their own, at pages that a browser was lost under', async () => {
+    const dying = await dyingBrowser(1);
     const { address } = pageNamed('norfolk-plain');
-    const reports = await run(request([address, address], { browser: dying }));
-    await rm(folder, { recursive: true });
+    const reports = await run(request([address, address], { browser: dying.path, concurrency: 2 }));
+    await dying.remove();
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['matches', 'matches']);
+    expect(reports.flatMap(({ conditions }) => conditions.gaps)).toEqual([]);
+  }, 60_000);
+
+  it('says that the browser was gone where that one was lost too, and goes on with another', async () => {
+    const dying = await dyingBrowser(2);
+    const { address } = pageNamed('norfolk-plain');
+    const reports = await run(request([address, address], { browser: dying.path }));
+    await dying.remove();
     expect(reports.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'matches']);
     expect(reports[0]?.conditions.gaps.map(({ code }) => code)).toEqual(['crashed']);
-  });
+  }, 60_000);
 });
 
 /** Crashes the page's own process once the page is there. */

@@ -76,8 +76,8 @@ export class TargetRegistry {
     const session = this.#connection.session(sessionId);
     const take = this.#takers.get(browserContextId ?? '');
     if (take === undefined || !isKind(type)) {
+      // Not detached from: whoever opened it and attaches to it is given this same session.
       void unlessGone(session.send('Runtime.runIfWaitingForDebugger'));
-      void unlessGone(this.#connection.browser.send('Target.detachFromTarget', { sessionId }));
       return;
     }
     session.on('Target.attachedToTarget', (inside) => this.#attached(inside));
