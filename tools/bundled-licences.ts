@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-export const LICENCES = 'LICENCES.txt';
+const LICENCES = 'LICENCES.txt';
 
 /** What is made from a package's data, and stands among our own files. */
 const MADE_FROM: [file: string, name: string][] = [['rules/third-party-web.json', 'third-party-web']];

@@ -5,7 +5,7 @@ import { isPossible } from './possible.ts';
 const names = Object.keys(DIMENSIONS) as Dimension[];
 
 /** Random numbers from 0 to below 1 out of one seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,8 +1,11 @@
 /** What the page of a case does: HTML for a browser, and the plain truth of it. */
 import type { Case } from './dimensions.ts';
 import { PUBLIC_HOSTS, type Place } from './places.ts';
-import { COUNCIL_COOKIE, type Contact, type Deed, type Stored } from './truth.ts';
+import type { Contact, Deed, Stored } from './truth.ts';
 import { HELPERS, TAG_MANAGER, type Vendor } from './vendors.ts';
+
+/** A cookie of the council's own, which a page stores only where the case says so. */
+export const COUNCIL_COOKIE = 'council_pref';
 
 const NOTHING: Deed = { contacts: [], stored: [], lost: [], html: '' };
 

@@ -1,7 +1,7 @@
 /** What judgement pages are crossed from: what is linked × what could be read × what is said × what the page does × who hosts it. */
 
 /** What the page links to, and where the text stands that says something of what the page uses (the *telling* page). */
-export const LINKED = [
+const LINKED = [
   'nothing', // no notice at all
   'privacy', // a privacy notice, which tells
   'cookies', // a cookie page alone, which tells
@@ -15,7 +15,7 @@ export const LINKED = [
 ] as const;
 
 /** What came of asking for the telling page. */
-export const READABLE = [
+const READABLE = [
   'read',
   'moved', // redirected to another address of the same site
   'refused', // 404, 410, 500, 503, 429
@@ -28,7 +28,7 @@ export const READABLE = [
 ] as const;
 
 /** What the telling page says of the one product that the page is about, or of its own cookies. */
-export const SAYS = [
+const SAYS = [
   'product', // names the product
   'company', // names its company, with what it does
   'former', // names it as it was called before
@@ -51,7 +51,7 @@ export const SAYS = [
 ] as const;
 
 /** What the page does. */
-export const DOES = [
+const DOES = [
   'nothing',
   'counts', // statistics, with cookies
   'asks-statistics', // statistics contacted, and nothing stored: also held, locked, under a host with a dot at its end
@@ -72,7 +72,7 @@ export const DOES = [
 ] as const;
 
 /** What is there besides. */
-export const BESIDE = [
+const BESIDE = [
   'nothing',
   'helper',
   'technical-cookie',
@@ -83,7 +83,7 @@ export const BESIDE = [
 ] as const;
 
 /** Whose host the page is on. */
-export const HOST = [
+const HOST = [
   'www', // the council's own
   'bare', // without www
   'sub', // a subdomain

@@ -5,7 +5,7 @@
 import type { Contact, Entry, Statement, Stored, Truth } from './truth.ts';
 import { follows, type Vendor } from './vendors.ts';
 
-export type DeclaredLabel =
+type DeclaredLabel =
   | 'named'
   | 'own'
   | 'by-category'

@@ -1,6 +1,6 @@
 /** What is truly so of a case: its documents and whether they can be read, what the page contacts and stores. Nothing here is judged. */
 import type { Case } from './dimensions.ts';
-import { deedOf } from './deeds.ts';
+import { COUNCIL_COOKIE, deedOf } from './deeds.ts';
 import { placeOf } from './places.ts';
 import { productOf } from './products.ts';
 import { CONSENT_TOOL, EMBEDDED, STATISTICS, type Vendor, type VendorCookie } from './vendors.ts';
@@ -143,8 +143,7 @@ const TOOL_COOKIE: Statement = {
 };
 
 /** Cookies of the council's own that no page of the set stores, but where it says so. */
-export const COUNCIL_COOKIE = 'council_pref';
-export const OWN: Entry[] = [
+const OWN: Entry[] = [
   { name: COUNCIL_COOKIE, kept: ['1 year', 365], purpose: 'Remembers how you like pages to look' },
   { name: 'form_step', kept: ['Session', 0], purpose: 'Keeps your place in a form' },
 ];

@@ -1,7 +1,7 @@
 /** What pages of the judgement set use: real products, with what is publicly known of each, typed here by hand. */
 
 /** What the law's findings turn on: whether it follows visitors, or helps the page work. */
-export type Kind = 'statistics' | 'advertising' | 'social' | 'content' | 'helper' | 'consent';
+type Kind = 'statistics' | 'advertising' | 'social' | 'content' | 'helper' | 'consent';
 
 export interface VendorCookie {
   name: string;

@@ -8,9 +8,9 @@ import { heavyHosts } from './heavy.ts';
 import { noticeLinksPage } from './notice-links.ts';
 import { troubledPages } from './troubles.ts';
 
-export type { ConsentExpected, CookieExpected, Expected, SitePage, StorageExpected } from './expected.ts';
-export { everyCookie, everyStorage } from './every-way/cookies.ts';
-export { everyWay, neverContacted, onLeaving, whileOpen } from './every-way/ways.ts';
+export type { CookieExpected, SitePage } from './expected.ts';
+export { everyCookie } from './every-way/cookies.ts';
+export { everyWay, neverContacted, onLeaving } from './every-way/ways.ts';
 
 const ordinary: Expected = {
   ...nothingLeft,

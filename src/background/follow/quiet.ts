@@ -11,7 +11,7 @@ const PATIENCE_MS = 15_000;
 const RESTLESS_MS = 5_000;
 
 /** True where it has gone on so long that its quiet is no longer waited for. */
-export const isRestless = ({ memory, visit }: HeldVisit, now: number): boolean =>
+const isRestless = ({ memory, visit }: HeldVisit, now: number): boolean =>
   now - memory.quietSince > (visit.settled ? RESTLESS_MS : PATIENCE_MS);
 
 const stillNeeded = ({ memory, visit }: HeldVisit): number =>

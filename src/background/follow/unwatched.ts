@@ -28,7 +28,7 @@ export function noteHeaders(held: HeldVisit, values: HeaderValues, document: str
 }
 
 /** `by`: host of the document that asks. */
-export function noteUnwatched({ memory }: HeldVisit, host: string, way: Way, by: string): void {
+function noteUnwatched({ memory }: HeldVisit, host: string, way: Way, by: string): void {
   if (memory.unwatched.has(host)) return;
   if (memory.unwatched.size < MOST_HOSTS) memory.unwatched.set(host, { way, by });
   else memory.isUnwatchedCut = true;

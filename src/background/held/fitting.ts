@@ -6,7 +6,7 @@ import { gapOf } from '../../core/visit/gaps.ts';
 import { isNote, packedText, type Entry } from './entry.ts';
 
 /** Octets of one Visit. */
-export const MOST_WRITTEN = 256 * 1024;
+const MOST_WRITTEN = 256 * 1024;
 const MOST_FACTS = 192 * 1024;
 /** Of a Visit that was given up: everything of it is lost already. */
 const MOST_OF_GIVEN_UP = 16 * 1024;

@@ -77,14 +77,14 @@ export interface NoticeLink {
 }
 
 /** Two different promises. `asks-first` speaks of the time before a choice; `can-decline` does not. */
-export type DeclaredPromise = 'asks-first' | 'can-decline';
+type DeclaredPromise = 'asks-first' | 'can-decline';
 
 /**
  * What a declaration names.
  * `product`, `company`: by name. `category`: a kind of recipient or cookie in a sentence about the website
  * ("advertising agencies"). `generic`: nothing in particular ("third parties contracted by the council").
  */
-export type Names = 'product' | 'company' | 'category' | 'generic';
+type Names = 'product' | 'company' | 'category' | 'generic';
 
 export interface Declaration {
   /** As printed, misprints and all. */

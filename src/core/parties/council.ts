@@ -1,6 +1,6 @@
 /** Councils and their sites, as the rest of the code knows them; the file they come from says more (./councils-file.ts). */
 
-export type Nation = 'England' | 'Scotland' | 'Wales' | 'Northern Ireland';
+type Nation = 'England' | 'Scotland' | 'Wales' | 'Northern Ireland';
 
 export interface Council {
   /** Kebab-case, unique, stable. */

@@ -37,7 +37,7 @@ export interface SourcedSite extends CouncilSite {
   until?: string;
 }
 
-export interface FormerCouncil {
+interface FormerCouncil {
   name: string;
   /** Its last day. */
   until: string;

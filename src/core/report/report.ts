@@ -92,7 +92,7 @@ export interface Conditions {
 }
 
 /** `hides`: ids of the findings that it could hide; worked out by judge() from what is lost and what each finding needs. */
-export interface GapTold extends Gap {
+interface GapTold extends Gap {
   hides: string[];
 }
 

@@ -30,7 +30,7 @@ export interface ProbeMessage {
 }
 
 /** Longest text of a cookie that the hooks say whole: name and value (4,096) and as much again of attributes. */
-export const LONGEST_COOKIE = 8_192;
+const LONGEST_COOKIE = 8_192;
 const LONGEST_KEY = 200;
 const LONGEST_SCRIPT = 2_000;
 const LONGEST_MESSAGE = LONGEST_COOKIE + LONGEST_SCRIPT + 200;

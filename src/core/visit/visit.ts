@@ -153,7 +153,7 @@ export interface ChoiceSeen {
 }
 
 /** A consent tool recognised on the page, by id of its rule in rules/consent. */
-export interface ConsentToolSeen {
+interface ConsentToolSeen {
   id: string;
   /** A script of it was answered: the tool itself is there. Else only something was asked of its hosts. */
   isServed: boolean;

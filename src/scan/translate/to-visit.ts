@@ -145,7 +145,7 @@ function requestsSeen(artifacts: Artifacts, { consentTools }: VisitContext): See
 }
 
 /** Cookies that went out with a request, and those that its answer asked to store. */
-export function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
+function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
   const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
   if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
   const at = Math.max(0, Math.round(exchange.startedAt - startedAt));

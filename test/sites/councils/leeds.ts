@@ -18,7 +18,7 @@ const HOST = 'www.leeds.gov.uk';
 const isRow = (line: string | undefined): boolean => line?.includes('\t') ?? false;
 
 /** The notice as a page: a line with tabs is a table's row, a short line before text is a heading. */
-export const noticeBody = (text: string): string => {
+const noticeBody = (text: string): string => {
   const blocks = text.trim().split('\n\n').slice(1);
   return blocks
     .map((block) => {

@@ -17,7 +17,7 @@ const way = (name: string, withoutTab = false): Way => ({
 });
 
 /** Contacted within three seconds of opening the page. */
-export const whileOpen: Way[] = [
+const whileOpen: Way[] = [
   way('script'),
   way('written-script'),
   way('module-script'),
