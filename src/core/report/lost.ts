@@ -7,6 +7,10 @@ import type { Subject } from '../findings/finding.ts';
 /** What a notice says; all other needs are of what a page does. */
 const OF_NOTICE: readonly Need[] = ['notice', 'cookie-list'];
 
+/** A notice that was not read may hold a list of cookies of its own. */
+const losesOf = ({ loses }: Gap): readonly Need[] =>
+  loses.includes('notice') && !loses.includes('cookie-list') ? [...loses, 'cookie-list'] : loses;
+
 /** Ids of the findings that a gap could hide: they need what it loses, and apply here, or could. */
 export function hiddenBy(gap: Gap, facts: Facts, rules: readonly FindingRule[]): string[] {
   return rules
@@ -20,18 +24,16 @@ export function isUnproved(
   { restsOn = rule.restsOn, subject }: Pick<Found, 'restsOn' | 'subject'>,
   gaps: readonly Gap[],
 ): boolean {
-  return gaps.some(
-    ({ loses, about }) => restsOn.some((need) => loses.includes(need)) && isOf(about, subject),
-  );
+  return gaps.some((gap) => restsOn.some((need) => losesOf(gap).includes(need)) && isOf(gap.about, subject));
 }
 
-const needs = ({ looksAt, restsOn }: FindingRule, { loses }: Gap): boolean =>
-  loses.some((need) => need === 'page' || looksAt.includes(need) || restsOn.includes(need));
+const needs = ({ looksAt, restsOn }: FindingRule, gap: Gap): boolean =>
+  losesOf(gap).some((need) => need === 'page' || looksAt.includes(need) || restsOn.includes(need));
 
 /** True where it has something to check, or where what could give it that was lost. */
 function couldApply({ isSeen, isSaid, looksAt, restsOn }: FindingRule, facts: Facts): boolean {
   const lost = facts.gaps
-    .flatMap(({ loses }) => loses)
+    .flatMap(losesOf)
     .filter((need) => need === 'page' || looksAt.includes(need) || restsOn.includes(need));
   const mayBeSeen = (isSeen?.(facts) ?? true) || lost.some((need) => !OF_NOTICE.includes(need));
   const mayBeSaid =

@@ -178,11 +178,18 @@ export function lose(seen: Visit, { need, mask }: Loss): Visit {
 export function loseSaid(all: readonly Notice[], { need, mask }: Loss): Notice[] {
   if (need !== 'notice' && need !== 'cookie-list') return [...all];
   const isGone = (place: number): boolean => ((mask >> (place % 16)) & 1) === 1;
+  // What is said of an exact name stands by itself (FINDINGS.md): rows of one name are lost together, wherever they are.
+  const gone = new Set(
+    all
+      .flatMap(({ declarations }) => declarations.filter((_, place) => isGone(place)))
+      .flatMap(({ cookies }) => cookies.map(({ pattern }) => pattern)),
+  );
   return all.map((each) => ({
     ...each,
     claims: need === 'notice' ? each.claims.filter((_, place) => !isGone(place)) : each.claims,
     declarations: each.declarations.flatMap((declaration, place) => {
-      if (!isGone(place)) return [declaration];
+      const cookies = declaration.cookies.filter(({ pattern }) => !gone.has(pattern));
+      if (!isGone(place)) return [{ ...declaration, cookies }];
       return need === 'notice' ? [] : [{ ...declaration, cookies: [] }];
     }),
   }));

@@ -10,7 +10,7 @@ import type { Seen } from '../../../src/core/visit/seen.ts';
 import { declares, known, lists } from '../build.ts';
 import { choices, deeds, lose, losses, loseSaid, notices, visitOf } from './generated.ts';
 
-const RUNS = 1500;
+const RUNS = Number(process.env['RUNS'] ?? 1500);
 
 const isAccusing = ({ outcome }: Finding): boolean =>
   outcome === 'contradiction' || outcome === 'unsupported';
