@@ -24,7 +24,7 @@ import {
 import type { CookieChange } from './translate/from-cookies.ts';
 import { noteSetCookies } from './follow/set-cookies.ts';
 import { forgetTab } from './tell/tab-states.ts';
-import { isPageWords, takeWords } from './follow/probe-messages.ts';
+import { isRelayBatch, takeBatch } from './follow/probe-messages.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 interface Meanings {
@@ -159,12 +159,12 @@ export function startEvents(): Events {
     take: (name, details) => soon((ready) => handlers[name](ready, details)),
     message(message, sender, answer) {
       if (sender.id !== browser.runtime.id) return false;
-      if (isPageWords(message) && sender.tab?.id !== undefined) {
+      if (isRelayBatch(message) && sender.tab?.id !== undefined) {
         const { documentId, frameId = 0, tab } = sender;
         const url = /^https?:/.test(sender.url ?? '') ? sender.url : originOf(sender);
         const from = { tab: tab.id ?? -1, frame: frameId, document: documentId ?? null, url: url ?? '' };
         soon(({ schedule, tools }) => {
-          const held = takeWords(schedule.inHand, tools, message, from, Date.now());
+          const held = takeBatch(schedule.inHand, tools, message, from, Date.now());
           if (held !== null) schedule.touch([held]);
         });
         return false;

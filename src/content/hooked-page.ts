@@ -7,7 +7,7 @@ import { installHooks } from '../probes/hooks.ts';
 /** Event by which the relay hands over the element (`relatedTarget`). */
 export const OFFER = 'candour-offer';
 /** Event on that element; `detail` is one message of the hooks. */
-export const WORD = 'candour-word';
+export const MESSAGE = 'candour-message';
 /** Event on that element by which the relay asks for the number of the last message; the answer is said at once. */
 export const COUNT = 'candour-count';
 
@@ -30,7 +30,7 @@ export function hookPage(): void {
       // Without a prototype, lest the page answer for what is not in it.
       const init = create(null);
       init.detail = message;
-      apply(dispatch, relay, [new TakenEvent(WORD, init)]);
+      apply(dispatch, relay, [new TakenEvent(MESSAGE, init)]);
     });
     const answer = (ask: Event): void => {
       count();

@@ -2,17 +2,17 @@
  * The extension's side of a page: takes what the hooks say, adds keys that hooks cannot see, and sends it on in
  * batches. It keeps nothing and decides nothing, but for telling what has not come.
  */
-import { readMessage, type ProbeWord } from '../core/visit/probe-message.ts';
+import { readMessage, type ProbeEvent } from '../core/visit/probe-message.ts';
 import { readStorageKeys, type StorageKey } from '../probes/storage-keys.ts';
-import { COUNT, OFFER, WORD } from './hooked-page.ts';
-import type { PageWords } from '../probes/page-words.ts';
+import { COUNT, OFFER, MESSAGE } from './hooked-page.ts';
+import type { RelayBatch } from '../probes/relay-batch.ts';
 
 // `chrome`, not webextension-polyfill: this runs in every frame of every page and would be more than twice as large.
 // Chromium and Firefox both answer it with promises in Manifest V3.
 
 const PAUSE_MS = 100;
 const MOST_IN_BATCH = 200;
-const MOST_WORDS = 3000;
+const MOST_MESSAGES = 3000;
 const LONGEST_KEY = 200;
 const LONGEST_VALUE = 4096;
 
@@ -22,9 +22,9 @@ export function relayPage(): void {
   const isShared =
     location.href !== 'about:blank' &&
     (isReachedBy(window.parent) || isReachedBy(window.opener as Window | null));
-  let words: PageWords['words'] = [];
-  let keys: PageWords['keys'] = [];
-  let values: PageWords['values'] = [];
+  let messages: RelayBatch['messages'] = [];
+  let keys: RelayBatch['keys'] = [];
+  let values: RelayBatch['values'] = [];
   let isLost = false;
   let isCut = false;
   let isNews = false;
@@ -36,11 +36,11 @@ export function relayPage(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     isSoon = false;
-    if (words.length + keys.length === 0 && !isNews) return;
-    const ready: PageWords = { words, keys, values, isLost, isCut, isShared };
-    [words, keys, values, isNews] = [[], [], [], false];
+    if (messages.length + keys.length === 0 && !isNews) return;
+    const ready: RelayBatch = { messages, keys, values, isLost, isCut, isShared };
+    [messages, keys, values, isNews] = [[], [], [], false];
     // Once the extension has been updated or removed, its old scripts stay behind and cannot reach it.
-    if (chrome.runtime?.id === undefined) sent = MOST_WORDS;
+    if (chrome.runtime?.id === undefined) sent = MOST_MESSAGES;
     else await chrome.runtime.sendMessage(ready).catch(() => lose());
   };
 
@@ -60,15 +60,15 @@ export function relayPage(): void {
   };
 
   const known = new Set<string>();
-  const take = (text: string, word: ProbeWord): void => {
-    if (word.word === 'count') return;
-    if (sent >= MOST_WORDS) return lose();
-    if (word.word === 'storage' && !takeKey(word)) return;
+  const take = (text: string, event: ProbeEvent): void => {
+    if (event.type === 'count') return;
+    if (sent >= MOST_MESSAGES) return lose();
+    if (event.type === 'storage' && !takeKey(event)) return;
     sent += 1;
-    words.push(text);
-    if (words.length >= MOST_IN_BATCH) void send();
+    messages.push(text);
+    if (messages.length >= MOST_IN_BATCH) void send();
     // A page out of sight has slow timers, and the change in the jar waits to hear who asked for it.
-    else if (word.word === 'cookie') soon();
+    else if (event.type === 'cookie') soon();
     else sendLater();
   };
 
@@ -112,12 +112,12 @@ export function relayPage(): void {
   };
 
   /** The hooks answer at once, with the number of their last message. */
-  const countWords = (): void => {
+  const countMessages = (): void => {
     const isAnswered = !meeting.dispatchEvent(new Event(COUNT, { cancelable: true }));
     if (!isAnswered && last > 0) lose();
   };
 
-  meeting.addEventListener(WORD, (event) => {
+  meeting.addEventListener(MESSAGE, (event) => {
     const text: unknown = (event as CustomEvent).detail;
     const message = typeof text === 'string' ? readMessage(text) : null;
     if (message?.number !== last + 1) {
@@ -126,12 +126,12 @@ export function relayPage(): void {
     }
     if (message === null) return;
     last = message.number;
-    take(text as string, message.word);
+    take(text as string, message.event);
   });
   document.fonts.dispatchEvent(new MouseEvent(OFFER, { relatedTarget: meeting }));
 
   globalThis.candourReadAgain = async () => {
-    countWords();
+    countMessages();
     await readNewKeys();
     await send();
   };
@@ -140,7 +140,7 @@ export function relayPage(): void {
     for (const wait of [0, 1000, 3000]) setTimeout(() => void globalThis.candourReadAgain?.(), wait);
   });
   addEventListener('pagehide', () => {
-    countWords();
+    countMessages();
     // What is read at once is sent at once: later the page may be gone.
     void readNewKeys().then(send);
     void send();

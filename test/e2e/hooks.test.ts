@@ -1,7 +1,7 @@
 /** The hooks in a page that does its worst to be left alone: what they say, and what the page can tell of them. */
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMessage, type ProbeWord } from '../../src/core/visit/probe-message.ts';
+import { readMessage, type ProbeEvent } from '../../src/core/visit/probe-message.ts';
 import { installHooks } from '../../src/probes/hooks.ts';
 import { readLinks } from '../../src/probes/links.ts';
 import { startSites, type Sites } from '../sites/server.ts';
@@ -11,12 +11,12 @@ let sites: Sites;
 let chromium: Chromium;
 let page: Page;
 
-// Words are kept by number: the page may have taken push, JSON and all else.
+// Messages are kept by number: the page may have taken push, JSON and all else.
 const HOOKED = `{
   let count = 0;
-  const words = Object.create(null);
-  Object.defineProperty(globalThis, 'heardWords', { value: words, enumerable: false });
-  const say = (word) => { words[count++] = word; };
+  const messages = Object.create(null);
+  Object.defineProperty(globalThis, 'heardMessages', { value: messages, enumerable: false });
+  const say = (message) => { messages[count++] = message; };
   (${installHooks})(say);
 }`;
 
@@ -35,31 +35,33 @@ afterAll(async () => {
 const ADDRESS = 'https://hooks.example/';
 
 /** What is said while a script runs in a fresh page; the page is left as the script leaves it. */
-async function saidWhile(script: string): Promise<ProbeWord[]> {
+async function saidWhile(script: string): Promise<ProbeEvent[]> {
   await page.goto(ADDRESS);
   await page.evaluate(`(async () => { ${script} })()`);
   await new Promise((wait) => setTimeout(wait, 300));
   const session = await page.createCDPSession();
   const { result } = await session.send('Runtime.evaluate', {
-    expression: 'heardWords',
+    expression: 'heardMessages',
     returnByValue: true,
   });
   await session.detach();
   return Object.values(result.value as Record<string, string>)
-    .map((word) => readMessage(word)?.word)
-    .filter((word) => word !== undefined);
+    .map((text) => readMessage(text)?.event)
+    .filter((event) => event !== undefined);
 }
 
-const cookiesOf = (words: ProbeWord[]) =>
-  words.flatMap((word) =>
-    word.word === 'cookie' ? [`${/^[^=;]*/.exec(word.text)?.[0]} ${word.refused ? 'refused' : 'kept'}`] : [],
+const cookiesOf = (events: ProbeEvent[]) =>
+  events.flatMap((event) =>
+    event.type === 'cookie'
+      ? [`${/^[^=;]*/.exec(event.text)?.[0]} ${event.refused ? 'refused' : 'kept'}`]
+      : [],
   );
-const keysOf = (words: ProbeWord[]) =>
-  words.flatMap((word) => (word.word === 'storage' ? [`${word.kind} ${word.key}`] : []));
+const keysOf = (events: ProbeEvent[]) =>
+  events.flatMap((event) => (event.type === 'storage' ? [`${event.kind} ${event.key}`] : []));
 
 describe('what the hooks say', () => {
   it('begins with being ready, once', async () => {
-    expect((await saidWhile('')).filter(({ word }) => word === 'ready').length).toBe(1);
+    expect((await saidWhile('')).filter(({ type }) => type === 'ready').length).toBe(1);
   });
 
   it.each([
@@ -74,55 +76,55 @@ describe('what the hooks say', () => {
     ['a deletion by date', 'a=; expires=Thu, 01 Jan 1970 00:00:00 GMT', 'kept'],
     ['one that is too long', `l=${'x'.repeat(4200)}`, 'refused'],
   ])('of %s', async (_, text, state) => {
-    const words = await saidWhile(`document.cookie = ${JSON.stringify(text)};`);
-    expect(cookiesOf(words)).toEqual([`${text.split('=')[0]} ${state}`]);
+    const events = await saidWhile(`document.cookie = ${JSON.stringify(text)};`);
+    expect(cookiesOf(events)).toEqual([`${text.split('=')[0]} ${state}`]);
   });
 
   it('of cookieStore in the form of a header', async () => {
-    const words = await saidWhile(`
+    const events = await saidWhile(`
       await cookieStore.set({ name: 's', value: '1', expires: Date.now() + 60000 });
       await cookieStore.delete('s');
       await cookieStore.set({ name: 't', value: '1', domain: 'elsewhere.example' }).catch(() => null);`);
-    const texts = words.flatMap((word) => (word.word === 'cookie' ? [word.text] : []));
+    const texts = events.flatMap((event) => (event.type === 'cookie' ? [event.text] : []));
     expect(texts[0]).toMatch(/^s=1; Path=\/; Max-Age=(?:59|60); SameSite=strict; Secure$/);
     expect(texts[1]).toContain('Max-Age=-1');
-    expect(cookiesOf(words)).toEqual(['s kept', 's kept', 't refused']);
+    expect(cookiesOf(events)).toEqual(['s kept', 's kept', 't refused']);
   });
 
   it('of storage by its names', async () => {
-    const words = await saidWhile(`
+    const events = await saidWhile(`
       localStorage.setItem('new', 'secret'); localStorage.setItem('new', 'again'); sessionStorage.setItem('s', '1');
       indexedDB.open('db'); await caches.open('cache');`);
-    expect(keysOf(words)).toEqual(
+    expect(keysOf(events)).toEqual(
       expect.arrayContaining(['local new', 'session s', 'indexeddb db', 'cache cache']),
     );
-    expect(keysOf(words).filter((key) => key === 'local new').length).toBe(1);
-    expect(JSON.stringify(words)).not.toContain('secret');
+    expect(keysOf(events).filter((key) => key === 'local new').length).toBe(1);
+    expect(JSON.stringify(events)).not.toContain('secret');
   });
 
   it('not of storage that is tried and taken away at once', async () => {
-    const words = await saidWhile(`
+    const events = await saidWhile(`
       const tried = String(new Date()); localStorage.setItem(tried, tried); localStorage.removeItem(tried);
       sessionStorage.setItem('stays', '1'); sessionStorage.removeItem('never there');`);
-    expect(keysOf(words)).toEqual(['session stays']);
+    expect(keysOf(events)).toEqual(['session stays']);
   });
 
   it('of a connection from browser to browser, once, which stays what it is', async () => {
-    const words = await saidWhile(`
+    const events = await saidWhile(`
       class Own extends RTCPeerConnection {}
       const made = [new RTCPeerConnection(), new webkitRTCPeerConnection(), new Own(), new RTCPeerConnection.prototype.constructor()];
       document.title = String(made.every((one) => one instanceof RTCPeerConnection) && made[2] instanceof Own
         && made[0].constructor === RTCPeerConnection && String(RTCPeerConnection).includes('[native code]'));
       for (const one of made) one.close();`);
-    expect(words.map(({ word }) => word)).toEqual(['ready', 'webrtc']);
+    expect(events.map(({ type }) => type)).toEqual(['ready', 'webrtc']);
     expect(await page.title()).toBe('true');
   });
 
   it('of the script that wrote a cookie, without its query', async () => {
-    const words = await saidWhile(
+    const events = await saidWhile(
       '(0, eval)(\'document.cookie = "e=1"\\n//# sourceURL=https://tags.example/t.js?id=7\');',
     );
-    expect(words.find(({ word }) => word === 'cookie')).toMatchObject({
+    expect(events.find(({ type }) => type === 'cookie')).toMatchObject({
       script: 'https://tags.example/t.js',
     });
   });
@@ -130,15 +132,15 @@ describe('what the hooks say', () => {
 
 describe('a page that has taken everything', () => {
   it('is heard all the same, and is not broken', async () => {
-    const words = await saidWhile(`
+    const events = await saidWhile(`
       Object.prototype.toJSON = () => 'no'; Object.prototype.get = () => 1; Object.prototype.apply = () => 2;
       JSON.stringify = () => 'no'; Date.now = () => 5; Reflect.apply = () => 'no'; Array.prototype.push = () => 0;
       String.prototype.slice = () => 'no'; String.prototype.indexOf = () => 0; Error.prepareStackTrace = () => 'no';
       Promise.prototype.then = () => 'no'; EventTarget.prototype.addEventListener = () => 0;
       document.cookie = 'a=1; max-age=60'; localStorage.setItem('k', 'v');
       globalThis.isWhole = localStorage.getItem('k') === 'v' && document.cookie.includes('a=1');`);
-    expect(cookiesOf(words)).toEqual(['a kept']);
-    expect(keysOf(words)).toContain('local k');
+    expect(cookiesOf(events)).toEqual(['a kept']);
+    expect(keysOf(events)).toContain('local k');
   });
 
   it('gets the browser’s own errors', async () => {

@@ -59,7 +59,7 @@ const PAGES: Record<string, string | ((request: unknown, response: ServerRespons
   '/framed': pageOf('<p>Framed</p>'),
   '/listening': code(`const got = []; const frame = document.createElement('iframe'); frame.src = '/framed';
     document.body.append(frame); const inner = frame.contentWindow;
-    for (const name of ['candour-offer', 'candour-word', 'candour-count'])
+    for (const name of ['candour-offer', 'candour-message', 'candour-count'])
       inner.addEventListener(name, (event) => got.push(event.relatedTarget ?? event.target), true);
     frame.onload = () => setTimeout(() => { document.documentElement.dataset.got = got.length; }, 300);`),
   '/speaking':

@@ -54,7 +54,7 @@ function hookedRealm(): Realm {
     jar,
     messages,
     cookies: () =>
-      messages().flatMap((message) => (message?.word.word === 'cookie' ? [message.word.text] : [])),
+      messages().flatMap((message) => (message?.event.type === 'cookie' ? [message.event.text] : [])),
     isWhole: () => {
       (count as () => void)();
       return messages().every((message, index) => message?.number === index + 1);

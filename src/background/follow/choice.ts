@@ -3,8 +3,8 @@ import { isLike } from '../../core/visit/like.ts';
 import { readChoice, type Kept } from '../../core/visit/consent.ts';
 import type { ConsentTool } from '../../core/visit/consent-tool.ts';
 import type { Choice } from '../../core/visit/visit.ts';
+import { since } from '../../core/visit/since.ts';
 import { note, type HeldVisit } from '../held/held-visits.ts';
-import { since } from '../translate/from-web-request.ts';
 
 /** True for what a known tool keeps its memory in. */
 function isConsentMemory(tools: readonly ConsentTool[], store: Kept['store'], key: string): boolean {

@@ -8,11 +8,12 @@ import { seeAll } from '../../core/visit/see.ts';
 import type { Seen } from '../../core/visit/seen.ts';
 import { bounded } from '../../core/visit/bounds.ts';
 import type { Gap } from '../../core/visit/gaps.ts';
+import { since } from '../../core/visit/since.ts';
 import { isGivenUp, note, type HeldFlight, type HeldVisit } from '../held/held-visits.ts';
 import { fromSent, type ReadJar } from './jar.ts';
 import { isNote, type Entry } from '../held/entry.ts';
 import { CUT, fitting } from '../held/fitting.ts';
-import { fromEnd, fromFlight, fromOpen, HELD_MS, since, type Flight } from '../translate/from-web-request.ts';
+import { fromEnd, fromFlight, fromOpen, HELD_MS, type Flight } from '../translate/from-web-request.ts';
 
 export interface FlushWays {
   readJar: ReadJar;

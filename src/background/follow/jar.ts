@@ -6,10 +6,11 @@ import { addIdentifier } from '../../core/visit/identifiers.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { CookieSent } from '../../core/visit/seen.ts';
 import type { CookieKey } from '../../core/visit/visit.ts';
+import { since } from '../../core/visit/since.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
 import { isPartitionOf } from './cookie-changes.ts';
 import { fromCookie, cookieKeyOf, type JarCookie } from '../translate/from-cookies.ts';
-import { since, type Flight } from '../translate/from-web-request.ts';
+import { type Flight } from '../translate/from-web-request.ts';
 
 /** Reads the jar for a host and what is above and below it, partitioned cookies too; null: it did not come in time. */
 export type ReadJar = (host: string) => Promise<JarCookie[] | null>;

@@ -7,6 +7,7 @@ import { hostOf } from '../../core/parties/index.ts';
 import type { Opening } from '../../core/visit/see.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
+import { since } from '../../core/visit/since.ts';
 import {
   addDocument,
   hold,
@@ -18,7 +19,6 @@ import {
   type HeldVisits,
   type HeldVisit,
 } from '../held/held-visits.ts';
-import { since } from '../translate/from-web-request.ts';
 
 export interface NavigationDetails {
   tabId: number;

@@ -1,5 +1,5 @@
-/** What probes in a page say, given to the Visit of their document. Each word is checked in core. */
-import type { PageWords } from '../../probes/page-words.ts';
+/** What probes in a page say, given to the Visit of their document. What they may say and what it means is in core. */
+import type { RelayBatch } from '../../probes/relay-batch.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { gapOf, type About } from '../../core/visit/gaps.ts';
 import { readMessage } from '../../core/visit/probe-message.ts';
@@ -7,10 +7,10 @@ import { fromProbe } from '../../core/visit/probe.ts';
 import { MOST_STORED_SECONDS } from '../../core/visit/see-cookies.ts';
 import { addIdentifier } from '../../core/visit/identifiers.ts';
 import type { ConsentTool } from '../../core/visit/consent-tool.ts';
+import { since } from '../../core/visit/since.ts';
 import { note, noteGap, pageSite, type HeldVisits, type HeldVisit } from '../held/held-visits.ts';
 import { noteMemory } from './choice.ts';
 import { noteAsked } from './cookie-changes.ts';
-import { since } from '../translate/from-web-request.ts';
 
 interface Sender {
   tab: number;
@@ -20,29 +20,29 @@ interface Sender {
   url: string;
 }
 
-const MOST_WORDS = 200;
+const MOST_MESSAGES = 200;
 const MOST_KEYS = 4_000;
 const LONGEST_KEY = 200;
 const MOST_VALUES = 4_000;
 const LONGEST_VALUE = 20_000;
 
 /** True where a message has the shape that the relay sends. */
-export function isPageWords(message: unknown): message is PageWords {
+export function isRelayBatch(message: unknown): message is RelayBatch {
   if (typeof message !== 'object' || message === null) return false;
-  const { words, keys, values } = message as Partial<Record<keyof PageWords, unknown>>;
+  const { messages, keys, values } = message as Partial<Record<keyof RelayBatch, unknown>>;
   return (
-    Array.isArray(words) &&
+    Array.isArray(messages) &&
     Array.isArray(keys) &&
     Array.isArray(values) &&
-    words.every((word) => typeof word === 'string')
+    messages.every((text) => typeof text === 'string')
   );
 }
 
-/** `now`: milliseconds since the epoch. The Visit the words were given to, or null. */
-export function takeWords(
+/** `now`: milliseconds since the epoch. The Visit the batch was given to, or null. */
+export function takeBatch(
   inHand: HeldVisits,
   tools: readonly ConsentTool[],
-  message: PageWords,
+  batch: RelayBatch,
   sender: Sender,
   now: number,
 ): HeldVisit | null {
@@ -51,13 +51,13 @@ export function takeWords(
   if (held === undefined) return null;
   // A page fetched ahead has another frame number than 0: its own document is the first of its documents.
   const isTop = sender.frame === 0 || sender.document === [...held.documents][0];
-  const isLost = takeMessages(held, message, { url: sender.url, isTop, now }) || message.isLost;
-  takeKeys(held, message, sender.url);
+  const isLost = takeMessages(held, batch, { url: sender.url, isTop, now }) || batch.isLost;
+  takeKeys(held, batch, sender.url);
   if (isLost) {
     const detail = 'Not all that the hooks in this page said has come.';
     noteGap(held, gapOf('words-lost', detail, { about: aboutFrame(held, sender.url) }), now);
   }
-  if (message.isCut) {
+  if (batch.isCut) {
     const detail = 'The page stores under more keys than are read.';
     noteGap(
       held,
@@ -65,7 +65,7 @@ export function takeWords(
       now,
     );
   }
-  for (const { kind, key, value } of message.values.slice(0, MOST_VALUES)) {
+  for (const { kind, key, value } of batch.values.slice(0, MOST_VALUES)) {
     if (typeof key !== 'string' || typeof value !== 'string' || value.length > LONGEST_VALUE) continue;
     addIdentifier(held.memory.identifiers, key, value);
     if (kind === 'local') noteMemory(held, tools, { store: 'local', key, value }, now);
@@ -76,14 +76,14 @@ export function takeWords(
 /** True where some of it is no message of the hooks. */
 function takeMessages(
   held: HeldVisit,
-  { words, isShared }: PageWords,
+  { messages: texts, isShared }: RelayBatch,
   { url, isTop, now }: { url: string; isTop: boolean; now: number },
 ): boolean {
-  const messages = words.slice(0, MOST_WORDS).map(readMessage);
+  const messages = texts.slice(0, MOST_MESSAGES).map(readMessage);
   for (const message of messages) {
     if (message === null) continue;
-    if (isTop && message.word.word === 'ready') held.memory.isHooked = true;
-    for (const seen of fromProbe(message.word, { url, startedAt: held.startedAt, now, worker: false })) {
+    if (isTop && message.event.type === 'ready') held.memory.isHooked = true;
+    for (const seen of fromProbe(message.event, { url, startedAt: held.startedAt, now, worker: false })) {
       note(held, seen);
       if (seen.seen !== 'cookie-asked') continue;
       noteAsked(held, seen.name, seen.host, held.startedAt + seen.at);
@@ -98,10 +98,10 @@ function takeMessages(
       }
     }
   }
-  return words.length > MOST_WORDS || messages.includes(null);
+  return texts.length > MOST_MESSAGES || messages.includes(null);
 }
 
-function takeKeys(held: HeldVisit, { keys }: PageWords, url: string): void {
+function takeKeys(held: HeldVisit, { keys }: RelayBatch, url: string): void {
   const host = hostOf(url);
   if (host === null) return;
   for (const { kind, key, before, time } of keys.slice(0, MOST_KEYS)) {

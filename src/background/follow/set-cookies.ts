@@ -2,9 +2,9 @@
 import { hostOf } from '../../core/parties/index.ts';
 import { addIdentifier } from '../../core/visit/identifiers.ts';
 import { fromSetCookie } from '../../core/cookies/set-cookie.ts';
+import { since } from '../../core/visit/since.ts';
 import { note } from '../held/held-visits.ts';
 import { noteAsked } from './cookie-changes.ts';
-import { since } from '../translate/from-web-request.ts';
 import type { SetCookie } from './requests.ts';
 
 export function noteSetCookies(cookies: readonly SetCookie[]): void {

@@ -1,11 +1,9 @@
 /** From the browser's cookie jar and its changes to what a Visit records. Pure; a value's length and kind only. */
-import { cookieHost } from '../../core/parties/index.ts';
-import { wholeSeconds } from '../../core/cookies/cookie-date.ts';
+import { fromJar, jarKeyOf } from '../../core/visit/from-jar.ts';
 import type { CookieRemoved, CookieStored } from '../../core/visit/seen.ts';
 import type { CookieKey } from '../../core/visit/visit.ts';
 import type { SameSite } from '../../core/cookies/cookie.ts';
-import { valueKindOf } from '../../core/cookies/value-kind.ts';
-import { since } from './from-web-request.ts';
+import { since } from '../../core/visit/since.ts';
 
 /** A cookie as the extension API gives it. */
 export interface JarCookie {
@@ -29,32 +27,24 @@ export interface CookieChange {
   cause: string;
 }
 
-export function cookieKeyOf(cookie: JarCookie): CookieKey {
-  const { name, domain, path } = cookie;
-  return {
-    name,
-    host: cookieHost(domain),
-    path,
-    partitioned: cookie.partitionKey?.topLevelSite !== undefined,
-  };
-}
+/** Of one that is not partitioned, some browsers say so by a key without a site. */
+const isPartitioned = ({ partitionKey }: JarCookie): boolean => partitionKey?.topLevelSite !== undefined;
+
+export const cookieKeyOf = (cookie: JarCookie): CookieKey =>
+  jarKeyOf({ ...cookie, partitioned: isPartitioned(cookie) });
 
 /** `time` and `startedAt`: milliseconds since the epoch. */
-export function fromCookie(cookie: JarCookie, time: number, startedAt: number): CookieStored {
-  const { session, expirationDate } = cookie;
-  return {
-    seen: 'cookie-stored',
-    ...cookieKeyOf(cookie),
-    httpOnly: cookie.httpOnly,
-    secure: cookie.secure,
-    sameSite: sameSiteOf(cookie.sameSite),
-    storedSeconds:
-      session || expirationDate === undefined ? 0 : Math.max(1, wholeSeconds(expirationDate - time / 1000)),
-    valueLength: cookie.value.length,
-    valueKind: valueKindOf(cookie.value),
-    at: since(startedAt, time),
-  };
-}
+export const fromCookie = (cookie: JarCookie, time: number, startedAt: number): CookieStored =>
+  fromJar(
+    {
+      ...cookie,
+      sameSite: sameSiteOf(cookie.sameSite),
+      expires: cookie.session ? null : (cookie.expirationDate ?? null),
+      partitioned: isPartitioned(cookie),
+    },
+    time,
+    startedAt,
+  );
 
 /** A change; null where a cookie only makes room for its own next value, which follows at once. */
 export function fromCookieChange(

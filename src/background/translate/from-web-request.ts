@@ -8,6 +8,7 @@ import { hostOf } from '../../core/parties/index.ts';
 import type { RequestEnded, RequestSent, RequestStarted } from '../../core/visit/seen.ts';
 import { isUnconnected } from '../../core/visit/trouble.ts';
 import type { Outcome, RequestType } from '../../core/visit/visit.ts';
+import { since } from '../../core/visit/since.ts';
 
 /** One hop of a request in the air: in memory only, from its start to its end. */
 export interface Flight {
@@ -147,11 +148,6 @@ export function fromEnd(
     status: end.status ?? flight.status,
     at: since(startedAt, end.time),
   };
-}
-
-/** Milliseconds since the Visit's start, never negative. */
-export function since(startedAt: number, time: number): number {
-  return Math.max(0, Math.round(time - startedAt));
 }
 
 // What stopped a request before it left, beside connections that were not made: other extensions, policies, the page's own rules.

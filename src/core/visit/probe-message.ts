@@ -1,32 +1,32 @@
 /**
- * What the hooks inside a page say, as text, and its reading. A message is its number, a space, and its fields, each as
- * LENGTH:TEXT. Made of nothing but texts put together, it has no part that a page could alter on its way; and since
- * each message has the number after the last one's, one that was lost is missed.
+ * What the hooks inside a page may say, as text, and its reading: the one for both observers. A message is its number,
+ * a space, and its fields, each as LENGTH:TEXT. Made of nothing but texts put together, it has no part that a page could
+ * alter on its way; and since each message has the number after the last one's, one that was lost is missed.
  */
 
 /** `time`: ms since the epoch. */
-export type ProbeWord =
+export type ProbeEvent =
   /** The hooks are in place in this document or worker. */
-  | { word: 'ready'; time: number }
+  | { type: 'ready'; time: number }
   /** Nothing happened: the number alone tells whether all before it has come. */
-  | { word: 'count'; time: number }
+  | { type: 'count'; time: number }
   /**
    * A script wrote a cookie. `text`: as given to `document.cookie`, or put in that form from `cookieStore`.
    * `script`: address of the nearest script, without query, or null.
    * `refused`: the browser threw or the cookie could not be read back where it should have been.
    */
-  | { word: 'cookie'; text: string; script: string | null; refused: boolean; time: number }
+  | { type: 'cookie'; text: string; script: string | null; refused: boolean; time: number }
   /** A connection from browser to browser was made ready (WebRTC): it asks servers that no request names. */
-  | { word: 'webrtc'; time: number }
+  | { type: 'webrtc'; time: number }
   /** A storage key came to be. */
-  | { word: 'storage'; kind: StorageWordKind; key: string; time: number };
+  | { type: 'storage'; kind: StorageKindSaid; key: string; time: number };
 
-type StorageWordKind = (typeof KINDS)[number];
+type StorageKindSaid = (typeof KINDS)[number];
 
 export interface ProbeMessage {
   /** 1 for the first of a document or worker. */
   number: number;
-  word: ProbeWord;
+  event: ProbeEvent;
 }
 
 /** Longest text of a cookie that the hooks say whole: name and value (4,096) and as much again of attributes. */
@@ -42,8 +42,8 @@ export function readMessage(text: string): ProbeMessage | null {
   if (text.length > LONGEST_MESSAGE) return null;
   const head = /^([1-9]\d{0,9}) /.exec(text);
   const fields = head === null ? null : fieldsOf(text.slice(head[0].length));
-  const word = fields === null ? null : wordOf(fields);
-  return head === null || word === null ? null : { number: Number(head[1]), word };
+  const event = fields === null ? null : eventOf(fields);
+  return head === null || event === null ? null : { number: Number(head[1]), event };
 }
 
 /** The first fields of a text, and what is left of it; null where there are not as many. */
@@ -73,21 +73,21 @@ function fieldsOf(text: string): string[] | null {
   return fields;
 }
 
-function wordOf([name, at, ...fields]: string[]): ProbeWord | null {
+function eventOf([name, at, ...fields]: string[]): ProbeEvent | null {
   const time = Number(at);
   if (at === undefined || at === '' || !Number.isFinite(time)) return null;
   if (name === 'ready' || name === 'count' || name === 'webrtc')
-    return fields.length === 0 ? { word: name, time } : null;
+    return fields.length === 0 ? { type: name, time } : null;
   if (name === 'cookie' && fields.length === 3) {
     const [text = '', script = '', refused] = fields;
     if (text.length > LONGEST_COOKIE || script.length > LONGEST_SCRIPT) return null;
     if (refused !== 'true' && refused !== 'false') return null;
-    return { word: name, text, script: script === '' ? null : script, refused: refused === 'true', time };
+    return { type: name, text, script: script === '' ? null : script, refused: refused === 'true', time };
   }
   if (name === 'storage' && fields.length === 2) {
     const [given, key = ''] = fields;
     const kind = KINDS.find((each) => each === given);
-    return kind === undefined || key.length > LONGEST_KEY ? null : { word: name, kind, key, time };
+    return kind === undefined || key.length > LONGEST_KEY ? null : { type: name, kind, key, time };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { StorageWritten } from '../../core/visit/seen.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
-import type { WordFrom } from './recorder.ts';
+import type { MessageFrom } from './recorder.ts';
 
 /** Holds values: it lives until ../translate/to-visit.ts has told, and no longer. */
 export interface Artifacts {
@@ -16,7 +16,7 @@ export interface Artifacts {
   /** Id of the request that its document came by, in the browser's words; null where none was committed. */
   document: string | null;
   exchanges: Exchange[];
-  words: WordFrom[];
+  messages: MessageFrom[];
   jar: JarWatch;
   jarRead: boolean;
   frames: FrameRead[];
@@ -30,13 +30,13 @@ export interface Artifacts {
   gaps: Gap[];
 }
 
-export const noArtifacts = (address: string, words: WordFrom[]): Artifacts => ({
+export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts => ({
   startedAt: Date.now(),
   leftAt: 0,
   address,
   document: null,
   exchanges: [],
-  words,
+  messages,
   jar: new JarWatch(() => Promise.resolve([]), Date.now()),
   jarRead: false,
   frames: [],

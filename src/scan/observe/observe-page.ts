@@ -45,7 +45,7 @@ export async function observePage(
 ): Promise<Artifacts> {
   const { connection } = browser;
   const recorder = new Recorder();
-  const artifacts = noArtifacts(options.address, recorder.words);
+  const artifacts = noArtifacts(options.address, recorder.messages);
   const ends: Visiting['ends'] = [
     () => artifacts.jar.stop(),
     connection.onClosed(() => {

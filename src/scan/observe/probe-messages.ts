@@ -1,12 +1,13 @@
 /**
- * What the probes say from inside pages and workers: the text that is injected, and the check of what comes back.
+ * The way of the hooks' messages out of pages and workers: the text that is injected, and who sent what comes back.
+ * What a message may say is in core.
  * The page's word: bounded, checked, never trusted further.
  */
 import { readMessage, splitFields, type ProbeMessage } from '../../core/visit/probe-message.ts';
 import { installHooks } from '../../probes/hooks.ts';
 
-/** A message with where it was said. */
-export interface WordSaid extends ProbeMessage {
+/** A message with where it was sent from, as the binding tells it. */
+export interface PlacedMessage extends ProbeMessage {
   /** Address of the document or worker, as it said; null for one without an address of its own. */
   address: string | null;
   /** Origin of the document or worker: `null` for an opaque one. */
@@ -15,8 +16,8 @@ export interface WordSaid extends ProbeMessage {
   realm: string;
 }
 
-/** More words than this from one visit are not kept: a page may shout. */
-export const MOST_WORDS = 20_000;
+/** More than this from one visit are not kept: a page may shout. */
+export const MOST_MESSAGES = 20_000;
 
 /** Names that no page can know: chosen anew for each visit. */
 export interface Channel {
@@ -71,7 +72,7 @@ const originOf = (address: string): string => URL.parse(address)?.origin ?? 'nul
  * One message as it came through the binding, or null where it is not one. `worker`: address of the worker that said it,
  * null for a document, which says its own.
  */
-export function wordSaid(payload: string, worker: string | null): WordSaid | null {
+export function readPayload(payload: string, worker: string | null): PlacedMessage | null {
   const split = payload.length > LONGEST_PAYLOAD ? null : splitFields(payload, 3);
   const message = split === null ? null : readMessage(split.rest);
   if (split === null || message === null) return null;

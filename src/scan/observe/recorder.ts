@@ -15,15 +15,15 @@ import { attachInside, type Target } from '../browser/targets.ts';
 import type { Deadline } from '../browser/deadline.ts';
 import {
   documentScript,
-  MOST_WORDS,
-  wordSaid,
+  MOST_MESSAGES,
+  readPayload,
   workerScript,
   type Channel,
-  type WordSaid,
+  type PlacedMessage,
 } from './probe-messages.ts';
 
 /** What a script in a worker said is told apart from what one in a page said. */
-export type WordFrom = WordSaid & { from: Target['kind'] };
+export type MessageFrom = PlacedMessage & { from: Target['kind'] };
 
 type StorageId = Protocol.DOMStorage.StorageId;
 
@@ -42,7 +42,7 @@ export class Recorder {
   readonly hinted = new Set<string>();
   /** True where the page had another page rendered ahead. */
   hasPrerendered = false;
-  readonly words: WordFrom[] = [];
+  readonly messages: MessageFrom[] = [];
   readonly dialogs: Dialog[] = [];
   /** Targets that could not be readied before they ran. */
   readonly unready: string[] = [];
@@ -300,16 +300,16 @@ export class Recorder {
 
   #hear(payload: string, { kind, url }: Target): void {
     const isDocument = kind === 'page' || kind === 'iframe';
-    const said = wordSaid(payload, isDocument ? null : url);
+    const said = readPayload(payload, isDocument ? null : url);
     if (said?.number !== (this.#last.get(said?.realm ?? '') ?? 0) + 1) this.isLost = true;
     if (!said) return;
     this.#last.set(said.realm, said.number);
-    if (said.word.word === 'count') return;
-    if (this.words.length >= MOST_WORDS) {
+    if (said.event.type === 'count') return;
+    if (this.messages.length >= MOST_MESSAGES) {
       this.shouted += 1;
       return;
     }
-    this.words.push({ ...said, from: kind });
-    if (said.word.word === 'cookie') this.onCookie();
+    this.messages.push({ ...said, from: kind });
+    if (said.event.type === 'cookie') this.onCookie();
   }
 }

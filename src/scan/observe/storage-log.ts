@@ -6,6 +6,7 @@ import type { Protocol } from 'devtools-protocol';
 import { hostOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { StorageWritten } from '../../core/visit/seen.ts';
+import { since } from '../../core/visit/since.ts';
 
 type StorageId = Protocol.DOMStorage.StorageId;
 
@@ -58,9 +59,7 @@ export class StorageLog {
   /** In the order in which they were written. `startedAt`: milliseconds since the epoch. */
   seens(startedAt: number): StorageWritten[] {
     return [...this.#written.values()].flatMap(({ isKept, kind, host, key, at }) =>
-      isKept
-        ? [{ seen: 'storage', kind, host, key, before: false, at: Math.max(0, Math.round(at - startedAt)) }]
-        : [],
+      isKept ? [{ seen: 'storage', kind, host, key, before: false, at: since(startedAt, at) }] : [],
     );
   }
 

@@ -1,9 +1,9 @@
 /** From CDP's cookies, and from what changed between two readings of the jar, to `Seen` values. Pure. */
 import type { Protocol } from 'devtools-protocol';
 import type { SameSite } from '../../core/cookies/cookie.ts';
-import { valueKindOf } from '../../core/cookies/value-kind.ts';
-import { cookieHost } from '../../core/parties/index.ts';
+import { fromJar, jarKeyOf } from '../../core/visit/from-jar.ts';
 import type { CookieRemoved, CookieStored } from '../../core/visit/seen.ts';
+import { since } from '../../core/visit/since.ts';
 import type { CookieKey } from '../../core/visit/visit.ts';
 
 export type Cookie = Protocol.Network.Cookie;
@@ -16,33 +16,27 @@ export interface Moment {
   startedAt: number;
 }
 
-const sinceStart = ({ now, startedAt }: Moment): number => Math.max(0, Math.round(now - startedAt));
+const isPartitioned = ({ partitionKey }: Cookie): boolean => partitionKey !== undefined;
 
-export const cookieKeyOf = (cookie: Cookie): CookieKey => ({
-  name: cookie.name,
-  host: cookieHost(cookie.domain),
-  path: cookie.path,
-  partitioned: cookie.partitionKey !== undefined,
-});
+export const cookieKeyOf = (cookie: Cookie): CookieKey =>
+  jarKeyOf({ ...cookie, partitioned: isPartitioned(cookie) });
 
-export function fromCdpCookie(cookie: Cookie, moment: Moment): CookieStored {
-  return {
-    seen: 'cookie-stored',
-    ...cookieKeyOf(cookie),
-    httpOnly: cookie.httpOnly,
-    secure: cookie.secure,
-    sameSite: SAME_SITE[cookie.sameSite ?? ''] ?? 'unspecified',
-    storedSeconds: cookie.session ? 0 : Math.max(1, Math.round(cookie.expires - moment.now / 1000)),
-    valueLength: cookie.value.length,
-    valueKind: valueKindOf(cookie.value),
-    at: sinceStart(moment),
-  };
-}
+export const fromCdpCookie = (cookie: Cookie, { now, startedAt }: Moment): CookieStored =>
+  fromJar(
+    {
+      ...cookie,
+      sameSite: SAME_SITE[cookie.sameSite ?? ''] ?? 'unspecified',
+      expires: cookie.session ? null : cookie.expires,
+      partitioned: isPartitioned(cookie),
+    },
+    now,
+    startedAt,
+  );
 
-const fromCdpRemoval = (cookie: Cookie, moment: Moment): CookieRemoved => ({
+const fromCdpRemoval = (cookie: Cookie, { now, startedAt }: Moment): CookieRemoved => ({
   seen: 'cookie-removed',
   ...cookieKeyOf(cookie),
-  at: sinceStart(moment),
+  at: since(startedAt, now),
 });
 
 const identity = (cookie: Cookie): string =>

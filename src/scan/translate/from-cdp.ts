@@ -4,6 +4,7 @@ import { hostOf } from '../../core/parties/index.ts';
 import type { RequestEnded, RequestSent, RequestStarted } from '../../core/visit/seen.ts';
 import { isUnconnected } from '../../core/visit/trouble.ts';
 import type { Carried, Outcome, RequestType } from '../../core/visit/visit.ts';
+import { since } from '../../core/visit/since.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Hosts kept for one request: a chain longer than this tells nobody more. */
@@ -159,7 +160,7 @@ export function fromCdpRequest(
 ): (RequestStarted | RequestSent | RequestEnded)[] {
   const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
   if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
-  const at = Math.max(0, Math.round(exchange.startedAt - facts.startedAt));
+  const at = since(facts.startedAt, exchange.startedAt);
   const started: RequestStarted = {
     seen: 'request',
     id: exchange.id,

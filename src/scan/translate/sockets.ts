@@ -5,6 +5,7 @@
 import { hostOf } from '../../core/parties/index.ts';
 import type { CookieRemoved, CookieStored } from '../../core/visit/seen.ts';
 import type { CookieAsked } from '../../core/cookies/cookie.ts';
+import { since } from '../../core/visit/since.ts';
 import type { Exchange } from './exchange.ts';
 
 export function askedBySockets(
@@ -15,7 +16,7 @@ export function askedBySockets(
   const handshakes = exchanges.flatMap(({ kind, address, answer }) => {
     const host = hostOf(address);
     if (kind !== 'WebSocket' || answer === null || host === null) return [];
-    return [{ host, at: Math.max(0, Math.round(answer.at - startedAt)) }];
+    return [{ host, at: since(startedAt, answer.at) }];
   });
   const speakers = new Set(
     exchanges.flatMap(({ kind, address }) => (kind === 'WebSocket' ? [] : [hostOf(address)])),

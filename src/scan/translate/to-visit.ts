@@ -13,6 +13,7 @@ import { serverTime } from '../../core/cookies/cookie-date.ts';
 import { fromSetCookie } from '../../core/cookies/set-cookie.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import type { JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
+import { since } from '../../core/visit/since.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
 import { carriedIn, carrierOf } from './carrying.ts';
 import type { Exchange } from './exchange.ts';
@@ -21,7 +22,7 @@ import { cookieKeyOf } from './from-cdp-cookie.ts';
 import { askedBySockets } from './sockets.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
 import { pageExchange } from './page-exchange.ts';
-import type { WordFrom } from '../observe/recorder.ts';
+import type { MessageFrom } from '../observe/recorder.ts';
 
 interface VisitContext {
   /** Address as asked for. */
@@ -43,15 +44,19 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
     ...pageSeen(artifacts),
     ...requestsSeen(artifacts, context),
     ...artifacts.exchanges.flatMap((exchange) => cookiesOfExchange(exchange, artifacts.startedAt)),
-    ...artifacts.words.flatMap((word) => wordSeen(word, artifacts)),
+    ...artifacts.messages.flatMap((message) => messageSeen(message, artifacts)),
     ...artifacts.jar.changes,
     ...askedBySockets(artifacts.exchanges, artifacts.jar.changes, artifacts.startedAt),
     ...artifacts.storage,
     ...framesSeen(artifacts),
-    ...artifacts.gaps.map((gap): Seen => ({ seen: 'gap', ...gap, at: since(artifacts.leftAt, artifacts) })),
+    ...artifacts.gaps.map((gap): Seen => ({
+      seen: 'gap',
+      ...gap,
+      at: since(artifacts.startedAt, artifacts.leftAt),
+    })),
     ...unhooked(artifacts),
   ].sort((a, b) => a.at - b.at);
-  const end = Math.max(since(artifacts.leftAt, artifacts), seens.at(-1)?.at ?? 0);
+  const end = Math.max(since(artifacts.startedAt, artifacts.leftAt), seens.at(-1)?.at ?? 0);
   return {
     opening: {
       collector: 'scanner',
@@ -64,9 +69,6 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
     seens: [...seens, { seen: 'left', at: end }, { seen: 'settled', jarRead: artifacts.jarRead, at: end }],
   };
 }
-
-const since = (moment: number, { startedAt }: Artifacts): number =>
-  Math.max(0, Math.round(moment - startedAt));
 
 function conditionsOf(
   artifacts: Artifacts,
@@ -109,12 +111,12 @@ function pageSeen(artifacts: Artifacts): Seen[] {
   const answered = pageExchange(artifacts.exchanges, artifacts.document)?.answer;
   // A redirect that led nowhere is no page.
   if (!answered || (answered.status >= 300 && answered.status < 400)) return [];
-  const at = since(answered.at, artifacts);
+  const at = since(artifacts.startedAt, answered.at);
   const seens: Seen[] = [
     { seen: 'page', finalPage: plainAddress(artifacts.address), httpStatus: answered.status, at },
   ];
   const found = artifacts.page?.links;
-  if (found) seens.push(linksKept(found, artifacts.address, since(artifacts.leftAt, artifacts)));
+  if (found) seens.push(linksKept(found, artifacts.address, since(artifacts.startedAt, artifacts.leftAt)));
   return seens;
 }
 
@@ -148,7 +150,7 @@ function requestsSeen(artifacts: Artifacts, { consentTools }: VisitContext): See
 function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent | CookieAsked)[] {
   const host = mayLeave(exchange.address) ? hostOf(exchange.address) : null;
   if (host === null || (exchange.isLocal && !exchange.wentOut)) return [];
-  const at = Math.max(0, Math.round(exchange.startedAt - startedAt));
+  const at = since(startedAt, exchange.startedAt);
   const sent = exchange.cookies.map((cookie): CookieSent => {
     const { host: jarHost, ...key } = cookieKeyOf(cookie);
     return { seen: 'cookie-sent', ...key, host, jarHost, at };
@@ -160,7 +162,7 @@ function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent |
       url: exchange.address.replace(/^ws/i, 'http'),
       setBy: 'http',
       setByHost: host,
-      at: Math.max(at, Math.round(answer.at - startedAt)),
+      at: Math.max(at, since(startedAt, answer.at)),
       now: serverTime(answer.headers['date'], answer.at),
     });
     // The browser's word stands, not what the text alone would make of it.
@@ -169,13 +171,13 @@ function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent |
   return [...sent, ...asked];
 }
 
-/** What a probe said. Its time is the page's word: kept within the visit. */
-export function wordSeen(
-  { word, address, origin, from }: Omit<WordFrom, 'realm' | 'number'>,
+/** What a probe said: only where and when is added here. */
+export function messageSeen(
+  { event, address, origin, from }: Omit<MessageFrom, 'realm' | 'number'>,
   { startedAt, leftAt }: Pick<Artifacts, 'startedAt' | 'leftAt'>,
 ): Seen[] {
   const worker = from !== 'page' && from !== 'iframe';
-  return fromProbe(word, { url: address ?? origin, startedAt, now: leftAt, worker });
+  return fromProbe(event, { url: address ?? origin, startedAt, now: leftAt, worker });
 }
 
 /** Keys that hooks cannot see come to be. */
@@ -184,7 +186,7 @@ function framesSeen(artifacts: Artifacts): Seen[] {
     const host = hostOf(address);
     if (host === null) return [];
     return keys.map(({ kind, key, time }): Seen => {
-      const at = Math.min(since(time, artifacts), since(artifacts.leftAt, artifacts));
+      const at = Math.min(since(artifacts.startedAt, time), since(artifacts.startedAt, artifacts.leftAt));
       return { seen: 'storage', kind, host, key, before: false, at };
     });
   });
@@ -194,8 +196,8 @@ function framesSeen(artifacts: Artifacts): Seen[] {
 function unhooked(artifacts: Artifacts): Seen[] {
   if (!artifacts.page) return [];
   const host = hostOf(artifacts.address);
-  const isReady = artifacts.words.some(
-    ({ word, from, origin }) => from === 'page' && word.word === 'ready' && hostOf(origin) === host,
+  const isReady = artifacts.messages.some(
+    ({ event, from, origin }) => from === 'page' && event.type === 'ready' && hostOf(origin) === host,
   );
   if (isReady) return [];
   return [
@@ -205,7 +207,7 @@ function unhooked(artifacts: Artifacts): Seen[] {
         'hooks-not-run',
         'Our hooks did not run in this page: what its scripts asked to store was not seen.',
       ),
-      at: since(artifacts.leftAt, artifacts),
+      at: since(artifacts.startedAt, artifacts.leftAt),
     },
   ];
 }

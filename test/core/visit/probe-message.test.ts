@@ -14,18 +14,18 @@ describe('a message of the hooks', () => {
         const said = message(7, 'cookie', `${time}`, text, 'https://tags.example/t.js', 'true');
         expect(readMessage(said)).toEqual({
           number: 7,
-          word: { word: 'cookie', text, script: 'https://tags.example/t.js', refused: true, time },
+          event: { type: 'cookie', text, script: 'https://tags.example/t.js', refused: true, time },
         });
       }),
     );
   });
 
   it('gives a key of storage, the readiness of the hooks, and their count', () => {
-    expect(readMessage(message(1, 'ready', '5'))?.word).toEqual({ word: 'ready', time: 5 });
-    expect(readMessage(message(9, 'count', '5'))).toEqual({ number: 9, word: { word: 'count', time: 5 } });
-    expect(readMessage(message(4, 'webrtc', '5'))?.word).toEqual({ word: 'webrtc', time: 5 });
-    expect(readMessage(message(2, 'storage', '5', 'session', 'basket'))?.word).toEqual({
-      word: 'storage',
+    expect(readMessage(message(1, 'ready', '5'))?.event).toEqual({ type: 'ready', time: 5 });
+    expect(readMessage(message(9, 'count', '5'))).toEqual({ number: 9, event: { type: 'count', time: 5 } });
+    expect(readMessage(message(4, 'webrtc', '5'))?.event).toEqual({ type: 'webrtc', time: 5 });
+    expect(readMessage(message(2, 'storage', '5', 'session', 'basket'))?.event).toEqual({
+      type: 'storage',
       kind: 'session',
       key: 'basket',
       time: 5,

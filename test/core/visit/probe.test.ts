@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProbeWord } from '../../../src/core/visit/probe-message.ts';
+import type { ProbeEvent } from '../../../src/core/visit/probe-message.ts';
 import { fromProbe, type ProbeContext } from '../../../src/core/visit/probe.ts';
 
 const context: ProbeContext = {
@@ -10,17 +10,17 @@ const context: ProbeContext = {
   worker: false,
 };
 
-const cookie = (given: Partial<ProbeWord & { word: 'cookie' }> = {}): ProbeWord => ({
-  word: 'cookie',
+const cookie = (given: Partial<ProbeEvent & { type: 'cookie' }> = {}): ProbeEvent => ({
+  type: 'cookie',
   text: '_ga=GA1; max-age=63072000; path=/; domain=norfolk.gov.uk',
   script: 'https://www.googletagmanager.com/gtag/js',
   refused: false,
   time: 1_000_412,
   ...given,
 });
-const storage = (time = 1_000_900): ProbeWord => ({ word: 'storage', kind: 'local', key: '_hjid', time });
+const storage = (time = 1_000_900): ProbeEvent => ({ type: 'storage', kind: 'local', key: '_hjid', time });
 
-describe('a word of a probe', () => {
+describe('what a probe says', () => {
   it('about a cookie gives who wrote it and for how long', () => {
     expect(fromProbe(cookie(), context)).toEqual([
       expect.objectContaining({
@@ -60,17 +60,17 @@ describe('a word of a probe', () => {
   });
 
   it('that the hooks are there, or how much they have said, tells nothing of what is stored', () => {
-    expect(fromProbe({ word: 'ready', time: 1_000_001 }, context)).toEqual([]);
-    expect(fromProbe({ word: 'count', time: 1_000_001 }, context)).toEqual([]);
+    expect(fromProbe({ type: 'ready', time: 1_000_001 }, context)).toEqual([]);
+    expect(fromProbe({ type: 'count', time: 1_000_001 }, context)).toEqual([]);
   });
 
   it('that connections from browser to browser were made tells that whom they asked was not watched', () => {
-    expect(fromProbe({ word: 'webrtc', time: 1_000_100 }, context)).toMatchObject([
+    expect(fromProbe({ type: 'webrtc', time: 1_000_100 }, context)).toMatchObject([
       { seen: 'gap', code: 'not-watched', loses: ['requests'], about: null },
     ]);
     // A sandboxed frame has no origin to store for, and can connect all the same.
     const sandboxed = { ...context, url: 'null' };
-    expect(fromProbe({ word: 'webrtc', time: 1_000_100 }, sandboxed)).toHaveLength(1);
+    expect(fromProbe({ type: 'webrtc', time: 1_000_100 }, sandboxed)).toHaveLength(1);
   });
 
   it('tells nothing where the document has no host', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentScript, wordSaid, workerScript } from '../../../src/scan/observe/probe-messages.ts';
-import { wordSeen } from '../../../src/scan/translate/to-visit.ts';
+import { documentScript, readPayload, workerScript } from '../../../src/scan/observe/probe-messages.ts';
+import { messageSeen } from '../../../src/scan/translate/to-visit.ts';
 import { PAGE, START } from '../events.ts';
 
 const field = (text: string): string => `${text.length}:${text}`;
@@ -12,22 +12,22 @@ const said = (
 ): string => `${field(address)}${field(origin)}${field(realm)}${message}`;
 const message = `4 ${['cookie', `${START + 5}`, 'a=1; Max-Age=60', '', 'false'].map(field).join('')}`;
 
-const cookieWord = { word: 'cookie', text: 'a=1; Max-Age=60', script: null, refused: false, time: START + 5 };
+const cookieSaid = { type: 'cookie', text: 'a=1; Max-Age=60', script: null, refused: false, time: START + 5 };
 const within = { startedAt: START, leftAt: START + 1000 };
 
 describe('what comes through the binding', () => {
   it('is a message with where it was said, and by whom it was numbered', () => {
-    expect(wordSaid(said(message), null)).toEqual({
+    expect(readPayload(said(message), null)).toEqual({
       address: PAGE,
       origin: 'https://www.anytown.gov.uk',
       realm: '0.25',
       number: 4,
-      word: cookieWord,
+      event: cookieSaid,
     });
   });
 
   it('of a worker is placed by the worker’s own address', () => {
-    const word = wordSaid(said(message, '', ''), 'blob:https://www.anytown.gov.uk/1');
+    const word = readPayload(said(message, '', ''), 'blob:https://www.anytown.gov.uk/1');
     expect(word).toMatchObject({ address: null, origin: 'https://www.anytown.gov.uk' });
   });
 
@@ -38,17 +38,17 @@ describe('what comes through the binding', () => {
     ['one whose field is longer than it', said(message).slice(0, -1)],
     ['a payload beyond its bound', said(message, `${PAGE}?${'x'.repeat(200_000)}`)],
   ])('is dropped: %s', (_, payload) => {
-    expect(wordSaid(payload, null)).toBeNull();
+    expect(readPayload(payload, null)).toBeNull();
   });
 });
 
-describe('what a word tells a Visit', () => {
+describe('what a message tells a Visit', () => {
   const from = 'page' as const;
   const origin = 'https://www.anytown.gov.uk';
 
   it('is a cookie asked for by a script, with the host of the script', () => {
-    const word = { ...cookieWord, word: 'cookie' as const, script: 'https://tag.vendor.example/t.js' };
-    expect(wordSeen({ address: PAGE, origin, word, from }, within)).toMatchObject([
+    const event = { ...cookieSaid, type: 'cookie' as const, script: 'https://tag.vendor.example/t.js' };
+    expect(messageSeen({ address: PAGE, origin, event, from }, within)).toMatchObject([
       {
         seen: 'cookie-asked',
         name: 'a',
@@ -61,13 +61,13 @@ describe('what a word tells a Visit', () => {
   });
 
   it('keeps a time outside the visit within it', () => {
-    const word = { ...cookieWord, word: 'cookie' as const, time: START * 2 };
-    expect(wordSeen({ address: PAGE, origin, word, from }, within)).toMatchObject([{ at: 1000 }]);
+    const event = { ...cookieSaid, type: 'cookie' as const, time: START * 2 };
+    expect(messageSeen({ address: PAGE, origin, event, from }, within)).toMatchObject([{ at: 1000 }]);
   });
 
   it('is nothing for a frame that has no host', () => {
-    const word = { word: 'storage' as const, kind: 'local' as const, key: 'k', time: START };
-    expect(wordSeen({ address: null, origin: 'null', word, from }, within)).toEqual([]);
+    const event = { type: 'storage' as const, kind: 'local' as const, key: 'k', time: START };
+    expect(messageSeen({ address: null, origin: 'null', event, from }, within)).toEqual([]);
   });
 });
 
@@ -84,5 +84,5 @@ it('takes its binding away before the page can find it', () => {
     new Function('globalThis', 'document', 'Document', script)(realm, undefined, undefined);
     expect(realm).not.toHaveProperty('candourX');
   }
-  expect(heard.map((text) => wordSaid(text, PAGE)?.word.word)).toEqual(['ready', 'ready']);
+  expect(heard.map((text) => readPayload(text, PAGE)?.event.type)).toEqual(['ready', 'ready']);
 });

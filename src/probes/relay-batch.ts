@@ -1,9 +1,9 @@
-/** What the relay in a page sends to the background. */
+/** What the relay in a page sends to the background at a time. */
 import type { StorageKind } from '../core/visit/visit.ts';
 
-export interface PageWords {
+export interface RelayBatch {
   /** Messages of the hooks, as they came. */
-  words: string[];
+  messages: string[];
   /** Keys that the relay itself found; `before`: they were there when the page opened. `time`: ms since the epoch. */
   keys: { kind: StorageKind; key: string; before: boolean; time: number }[];
   /** Values of storage keys among them: looked for in this page's requests, in memory only. */
