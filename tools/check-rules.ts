@@ -10,6 +10,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Company } from '../src/core/companies/company.ts';
 import type { NoticeRule } from '../src/core/notices/notice.ts';
 import type { CouncilsFile } from '../src/core/parties/councils-file.ts';
+import { toolReaders } from '../src/core/reading/tools/index.ts';
 import type { ConsentTool } from '../src/core/visit/consent-tool.ts';
 import {
   checkCompany,
@@ -136,6 +137,7 @@ export function checkRules(folder: string = rulesFolder): string[] {
     companies: new Set(companies.map(({ rule }) => rule.id)),
     products: new Map(),
     councils: new Set(councils.flatMap(({ rule }) => rule.councils.map(({ id }) => id))),
+    toolReaders: new Set(toolReaders.map(({ id }) => id)),
   };
   for (const { rule } of companies)
     for (const product of rule.products) ids.products.set(product.id, rule.id);

@@ -21,6 +21,8 @@ export interface Ids {
   /** Product id to the id of its company. */
   products: Map<string, string>;
   councils: Set<string>;
+  /** Ids of consent tools whose settings can be read. */
+  toolReaders: ReadonlySet<string>;
 }
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -336,6 +338,13 @@ export function checkConsentTool(tool: ConsentTool, file: string, ids: Ids): Pro
     ...isFilesId(tool.id, file),
     ...refersTo(tool.product, ids.products, 'product', 'a product'),
     ...each(tool.hosts, 'hosts', isHost),
+    ...problem(
+      (tool.declares !== undefined) === ids.toolReaders.has(tool.id),
+      'declares',
+      tool.declares === undefined
+        ? 'where a page holds the settings that src/core/reading/tools reads'
+        : `a reader with the id "${tool.id}", listed in src/core/reading/tools/index.ts`,
+    ),
     ...problem(tool.memory.length > 0, 'memory', 'at least one cookie or storage key'),
     ...each(tool.memory, 'memory', (memory, field) => {
       const yes = memory.yes.map((answer) => answer.toLowerCase());

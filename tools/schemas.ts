@@ -36,6 +36,8 @@ export async function schemaTexts(): Promise<Map<string, string>> {
     tsconfig: join(root, 'tsconfig.json'),
     additionalProperties: false,
     skipTypeCheck: true,
+    // A type keeps its name in the schema whether or not another file imports it.
+    expose: 'all',
   });
   const texts = schemas.map(async ({ type, to }): Promise<[string, string]> => [
     join(root, to),

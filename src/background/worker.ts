@@ -2,9 +2,8 @@
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import type { TabState } from '../core/report/tab-state.ts';
-import { consentToolServed } from '../core/visit/consent-served.ts';
+import { consentToolOfHost, consentToolServed } from '../core/visit/consent-served.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
-import { consentToolOfHost } from '../core/visit/consent.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './browser/added-sites.ts';
 import { readConditions } from './browser/conditions.ts';
 import { noteMemory } from './follow/choice.ts';

@@ -7,16 +7,17 @@
  * comes out is one text, whose length is counted where it is put together. How long it takes is for the asker to bound.
  */
 
+import type { PlaceSought } from '../core/visit/settings-sought.ts';
+
 /**
  * One text: `1` where something was left out for its length, else `0`; then declarations as JSON, each as LENGTH:TEXT, at
- * most 500,000 characters in all. `names`: globals that settings were given under (./consent-scripts).
- * The page's word: whoever takes it checks it.
+ * most 500,000 characters in all. `tools`: for each tool the places that may hold its settings, of which the first that
+ * does is taken. The page's word: whoever takes it checks it.
  */
-export function readDeclarations(names: readonly string[]): string {
+export function readDeclarations(tools: readonly (readonly PlaceSought[])[]): string {
   const LONGEST = 4_000;
   const MOST_IN_LIST = 2_000;
   const DEEPEST = 12;
-  const TABLES = 'cookieTable';
   let nodes = 60_000;
   let room = 490_000;
   let isCut = false;
@@ -87,49 +88,40 @@ export function readDeclarations(names: readonly string[]): string {
       ? (value as Fields)
       : null;
   };
-  const called = (holder: string, name: string): unknown => {
-    const owner = held(holder) as Record<string, () => unknown> | null;
-    return typeof owner?.[name] === 'function' ? owner[name]() : undefined;
-  };
-  const begins = (name: string): boolean => {
-    for (let at = 0; at < TABLES.length; at += 1) if (name[at] !== TABLES[at]) return false;
-    const next = name[TABLES.length] ?? '';
+  const begins = (name: string, start: string): boolean => {
+    for (let at = 0; at < start.length; at += 1) if (name[at] !== start[at]) return false;
+    const next = name[start.length] ?? '';
     return next >= 'A' && next <= 'Z';
   };
-  const tables = (holder: string): unknown => {
-    const owner = held(holder);
+  const fieldsIn = (owner: Fields | null, start: string): unknown => {
     const found = { __proto__: null } as Fields;
     let count = 0;
     for (const name in owner) {
-      if (!begins(name)) continue;
+      if (!begins(name, start)) continue;
       found[name] = owner[name];
       count += 1;
     }
     return count === 0 ? undefined : found;
   };
-  const named = (): unknown => {
-    for (let at = 0; at < names.length; at += 1) {
-      const value = globals[names[at] as string];
+  const valueAt = ({ global, call, fields }: PlaceSought): unknown => {
+    if (fields !== null) return fieldsIn(held(global), fields);
+    if (call === null) return globals[global];
+    const owner = held(global) as Record<string, () => unknown> | null;
+    return typeof owner?.[call] === 'function' ? owner[call]() : undefined;
+  };
+  const settingsAt = (places: readonly PlaceSought[]): object | null => {
+    for (let at = 0; at < places.length; at += 1) {
+      const value = valueAt(places[at] as PlaceSought);
       if (typeof value === 'object' && value !== null) return value;
     }
-    return undefined;
+    return null;
   };
 
-  const sources: (() => unknown)[] = [
-    () => called('OneTrust', 'GetDomainData') ?? called('Optanon', 'GetDomainData'),
-    () => tables('CookieConsentDialog') ?? tables('Cookiebot'),
-    () => called('CookieControl', 'config') ?? named(),
-    () => globals['_ckyConfig'] ?? globals['_ckyStore'],
-    () => globals['klaroConfig'],
-    () => called('CookieConsent', 'getConfig'),
-  ];
-
   let found = '';
-  for (let at = 0; at < sources.length; at += 1) {
+  for (let at = 0; at < tools.length; at += 1) {
     try {
-      const value = (sources[at] as () => unknown)();
-      if (typeof value !== 'object' || value === null) continue;
-      const text = asJson(value, 0);
+      const value = settingsAt(tools[at] as readonly PlaceSought[]);
+      const text = value === null ? undefined : asJson(value, 0);
       if (text !== undefined && text.length > 2) found += `${text.length}:${text}`;
     } catch {
       // The page's own code threw, or stands guard: then this tool tells nothing.

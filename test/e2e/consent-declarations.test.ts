@@ -1,10 +1,11 @@
 /** What consent tools declare, read in the page's own world: each tool as it holds it, and pages that do their worst. */
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { companies } from '../../rules/index.ts';
+import { companies, consentTools } from '../../rules/index.ts';
 import { namesOf } from '../../src/core/reading/index.ts';
 import { readConsentTool } from '../../src/core/reading/tools/consent-tools.ts';
 import { sourcesIn } from '../../src/core/notices/site/declared.ts';
+import { functionsSought, placesSought } from '../../src/core/visit/settings-sought.ts';
 import { readDeclarations } from '../../src/probes/consent-declarations.ts';
 import { readWrittenSettings, type WrittenSettings } from '../../src/probes/consent-scripts.ts';
 import { startChromium, type Chromium } from './chromium.ts';
@@ -32,7 +33,7 @@ async function writtenSettings(): Promise<WrittenSettings> {
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
   });
-  const expression = `(${readWrittenSettings})()`;
+  const expression = `(${readWrittenSettings})(${JSON.stringify(functionsSought(consentTools))})`;
   const asked = { expression, contextId: executionContextId, returnByValue: true };
   const { result } = await session.send('Runtime.evaluate', asked);
   await session.detach();
@@ -42,8 +43,8 @@ async function writtenSettings(): Promise<WrittenSettings> {
 /** What is read once this script has run in the page, as text and as cookie names. */
 async function after(script: string, markup = ''): Promise<{ texts: string[]; cookies: string[] }> {
   await page.setContent(`<!doctype html><title>Page</title>${markup}<script>${script}</script>`);
-  const { texts: written, names: globals } = await writtenSettings();
-  const declared = await page.evaluate(readDeclarations, globals);
+  const { texts: written, globals } = await writtenSettings();
+  const declared = await page.evaluate(readDeclarations, placesSought(consentTools, globals));
   handedOver = declared.length;
   const texts = sourcesIn({ declared, texts: written }).sources;
   const readings = texts.map((text) => readConsentTool(text, null, names));

@@ -334,6 +334,16 @@ describe('what a schema cannot say', () => {
       'rules/consent/banner.json, product: expected the id of a product, not "banner"',
     ],
     [
+      'a consent tool that declares what nothing reads',
+      { 'consent/banner.json': { ...tool, declares: { held: [{ global: 'Banner' }] } } },
+      'rules/consent/banner.json, declares: expected a reader with the id "banner", listed in src/core/reading/tools/index.ts',
+    ],
+    [
+      'a consent tool that is read and says nowhere where it declares',
+      { 'consent/klaro.json': { ...tool, id: 'klaro' } },
+      'rules/consent/klaro.json, declares: expected where a page holds the settings that src/core/reading/tools reads',
+    ],
+    [
       'an answer that means yes and no',
       withMemory({ no: ['ALL'] }),
       'rules/consent/banner.json, memory[0].no[0]: expected an answer that does not mean yes too, not "ALL"',

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Names } from '../../core/reading/index.ts';
 import { declaredIn, proved, sourcesIn, type BannerDeclared } from '../../core/notices/site/declared.ts';
 import { consentToolServed } from '../../core/visit/consent-served.ts';
+import { functionsSought, placesSought } from '../../core/visit/settings-sought.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { readDeclarations } from '../../probes/consent-declarations.ts';
 import { readWrittenSettings } from '../../probes/consent-scripts.ts';
@@ -54,15 +55,19 @@ async function handedOver(tabId: number): Promise<HandedOver> {
   const target = { tabId };
   try {
     const [[written], [loaded]] = await Promise.all([
-      browser.scripting.executeScript({ target, func: readWrittenSettings }),
+      browser.scripting.executeScript({
+        target,
+        func: readWrittenSettings,
+        args: [functionsSought(consentTools)],
+      }),
       browser.scripting.executeScript({ target, func: readScriptsLoaded }),
     ]);
-    const { texts, names } = written?.result as ReturnType<typeof readWrittenSettings>;
+    const { texts, globals } = written?.result as ReturnType<typeof readWrittenSettings>;
     const scripts = loaded?.result as ReturnType<typeof readScriptsLoaded>;
     const [found] = await browser.scripting.executeScript({
       target,
       func: readDeclarations,
-      args: [names],
+      args: [placesSought(consentTools, globals)],
       world: 'MAIN',
     });
     return { declared: found?.result ?? null, texts, scripts };

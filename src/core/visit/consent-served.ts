@@ -2,6 +2,7 @@
  * Which consent tool a script is, by where it was served from and under which name: the browser's own evidence that the
  * tool is there, which no script of the page can make up.
  */
+import { plainHost } from '../parties/host.ts';
 import { hostOf, siteOf } from '../parties/index.ts';
 import type { ConsentTool } from './consent-tool.ts';
 import { isLikeAny } from './like.ts';
@@ -21,6 +22,16 @@ const PACKAGE_HOSTS: Record<string, string> = {
   'cdnjs.cloudflare.com': '/npm/',
 };
 
+/** True for one of the hosts, and for what is under one. */
+const isOneOf = (host: string, hosts: readonly string[]): boolean =>
+  hosts.some((own) => host === own || host.endsWith(`.${own}`));
+
+/** The tool whose scripts come from this host, or null. */
+export function consentToolOfHost(tools: readonly ConsentTool[], host: string): ConsentTool | null {
+  const name = plainHost(host);
+  return tools.find(({ hosts }) => isOneOf(name, hosts)) ?? null;
+}
+
 /** Null where it is no script of a tool that we know, or none was answered. `page`: address of the page. */
 export function consentToolServed(
   tools: readonly ConsentTool[],
@@ -33,7 +44,7 @@ export function consentToolServed(
   const isOwn = siteOf(host) === siteOf(hostOf(page) ?? '');
   const packaged = packageIn(host, address.pathname);
   const serves = ({ hosts, files = [], packages = [] }: ConsentTool): boolean =>
-    hosts.some((own) => host === own || host.endsWith(`.${own}`)) ||
+    isOneOf(host, hosts) ||
     (isOwn && isLikeAny(address.pathname, files)) ||
     (packaged !== null &&
       packages.some((name) => packaged.startsWith(`${name}@`) || packaged.startsWith(`${name}/`)));

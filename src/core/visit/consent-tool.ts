@@ -1,6 +1,6 @@
 /**
- * How a consent tool's own memory tells the visitor's choice: the shape of a file in rules/consent.
- * Data only; the reader is ./consent.ts. Values are the page's word: bounded, parsed, never evaluated, and
+ * All that is known of a consent tool: which scripts are its own, where it holds what it declares, and how its own memory
+ * shows the visitor's choice. The shape of a file in rules/consent. Data only; the memory is read by ./consent.ts. Values are the page's word: bounded, parsed, never evaluated, and
  * dropped once read.
  */
 
@@ -17,7 +17,26 @@ export interface ConsentTool {
   files?: string[];
   /** Where hosts of public packages have it: `npm/NAME` or `gh/OWNER/NAME`. */
   packages?: string[];
+  /** Where it holds its own list of cookies; absent where it shows the choice alone. Read by src/core/reading/tools/ID.ts. */
+  declares?: SettingsHeld;
   memory: ConsentMemory[];
+}
+
+/** Where a page holds a tool's settings. */
+export interface SettingsHeld {
+  /** In the page's own world, in the order in which they are asked. Empty where they only come in a file. */
+  held: SettingsPlace[];
+  /** Functions that the page's own scripts give the settings to, such as `CookieControl.load`. */
+  givenTo?: string[];
+}
+
+/** A global that is the settings, or what of it they are. */
+export interface SettingsPlace {
+  global: string;
+  /** Its method that gives them. */
+  call?: string;
+  /** They are its fields of which the names begin so, before a capital letter. */
+  fields?: string;
 }
 
 /** One cookie or storage key (or a family of them) that remembers a choice. */

@@ -2,7 +2,6 @@
  * Reads the visitor's choice from what consent tools remember (rules/consent). Pure and bounded: what a page
  * stores is untrusted, and what cannot be read gives no choice. A stored default is not an act.
  */
-import { plainHost } from '../parties/host.ts';
 import { answerOf, at, entries, MOST_ENTRIES, pairs, parsed } from './consent-value.ts';
 import type { Acted, ConsentMemory, ConsentTool } from './consent-tool.ts';
 import { isLike, isLikeAny } from './like.ts';
@@ -47,13 +46,6 @@ export function readChoice(tools: readonly ConsentTool[], memory: readonly Kept[
     null,
   );
   return heaviest === null ? null : { tool: heaviest.tool, choice: heaviest.choice };
-}
-
-/** The tool whose scripts come from this host, or null. */
-export function consentToolOfHost(tools: readonly ConsentTool[], host: string): ConsentTool | null {
-  const name = plainHost(host);
-  const serves = (own: string): boolean => name === own || name.endsWith(`.${own}`);
-  return tools.find((tool) => tool.hosts.some(serves)) ?? null;
 }
 
 function weightOf(place: ConsentMemory, choice: Choice): number {

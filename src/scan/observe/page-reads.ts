@@ -3,6 +3,7 @@
  * so that the page's own changes to the language cannot answer for it.
  */
 import type { Protocol } from 'devtools-protocol';
+import { consentTools } from '../../../rules/index.ts';
 import { readHints } from '../../probes/connection-hints.ts';
 import { readDeclarations } from '../../probes/consent-declarations.ts';
 import { readWrittenSettings, type WrittenSettings } from '../../probes/consent-scripts.ts';
@@ -10,6 +11,7 @@ import { sourcesIn } from '../../core/notices/site/declared.ts';
 import { readLinks, type LinksFound } from '../../probes/links.ts';
 import { readMarks, type PageMarks } from '../../probes/page-marks.ts';
 import { readStorageKeys, type StorageKey } from '../../probes/storage-keys.ts';
+import { functionsSought, placesSought } from '../../core/visit/settings-sought.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { CdpError, type Session } from '../browser/cdp.ts';
@@ -196,7 +198,7 @@ interface DeclarationsRead {
   isLate: boolean;
 }
 
-const WRITTEN = `(${readWrittenSettings.toString()})()`;
+const WRITTEN = `(${readWrittenSettings.toString()})(${JSON.stringify(functionsSought(consentTools))})`;
 
 /**
  * What the page's consent tool declares, in the page's words. What is asked in the page's own world, where the page may
@@ -212,8 +214,9 @@ export async function readConsentDeclarations(
   try {
     const { frameTree } = await deadline.within(session.send('Page.getFrameTree'), late);
     const written = evaluate<WrittenSettings>(session, frameTree.frame.id, WRITTEN);
-    const { texts, names } = await deadline.within(written, late);
-    const expression = `(${readDeclarations.toString()})(${JSON.stringify(names)})`;
+    const { texts, globals } = await deadline.within(written, late);
+    const places = JSON.stringify(placesSought(consentTools, globals));
+    const expression = `(${readDeclarations.toString()})(${places})`;
     const asked = session.send('Runtime.evaluate', {
       expression,
       returnByValue: true,

@@ -1,7 +1,6 @@
 /** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
 import { hostOf } from '../../core/parties/index.ts';
-import { consentToolOfHost } from '../../core/visit/consent.ts';
-import { consentToolServed } from '../../core/visit/consent-served.ts';
+import { consentToolOfHost, consentToolServed } from '../../core/visit/consent-served.ts';
 import type { ConsentTool } from '../../core/visit/consent-tool.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';

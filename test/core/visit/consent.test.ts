@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConsentTool } from '../../../src/core/visit/consent-tool.ts';
-import { consentToolOfHost, readChoice, type Kept } from '../../../src/core/visit/consent.ts';
+import { consentToolOfHost } from '../../../src/core/visit/consent-served.ts';
+import { readChoice, type Kept } from '../../../src/core/visit/consent.ts';
 import { isLike } from '../../../src/core/visit/like.ts';
 import cases from './consent-cases.json' with { type: 'json' };
 

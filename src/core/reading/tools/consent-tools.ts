@@ -6,16 +6,11 @@ import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
 import { readClaims } from '../statements/claims.ts';
-import { civic } from './civic.ts';
-import { cookiebot } from './cookiebot.ts';
-import type { ToolDeclared, DeclaredCookie, DeclaredGroup, ToolReader } from './declared.ts';
+import type { ToolDeclared, DeclaredCookie, DeclaredGroup } from './declared.ts';
 import { MOST_COOKIES } from './declared.ts';
-import { deviceStorage } from './device-storage.ts';
-import { klaro } from './klaro.ts';
-import { cookieyes, termly } from './lists.ts';
+import { deviceStorage } from './iab-device-storage.ts';
+import { toolReaders } from './index.ts';
 import { literalIn, type Data } from './literal.ts';
-import { onetrust } from './onetrust.ts';
-import { vanilla } from './vanilla.ts';
 import { printedHost, OWN, PUBLIC } from '../records/whose.ts';
 import { fromText } from '../page/from-text.ts';
 import type { Names } from '../names/names.ts';
@@ -23,16 +18,8 @@ import { namedSentences, readProducts } from '../statements/products.ts';
 import type { ClaimRead, CookieRead, NoticeReading, ProductRead, Quoted } from '../reading.ts';
 import { sentencesOf } from '../page/sentences.ts';
 
-const TOOLS: readonly ToolReader[] = [
-  onetrust,
-  civic,
-  deviceStorage,
-  cookiebot,
-  cookieyes,
-  termly,
-  klaro,
-  vanilla,
-];
+/** Besides the tools, the one standard that is no tool’s own. */
+const READERS = [deviceStorage, ...toolReaders];
 /** Characters of a declaration; the largest seen are a tenth of it. */
 const MOST_CHARACTERS = 2_000_000;
 
@@ -40,9 +27,9 @@ const MOST_CHARACTERS = 2_000_000;
 export function declaredBy(source: string): ToolDeclared | null {
   if (source.length > MOST_CHARACTERS) return null;
   const data = dataOf(source);
-  for (const tool of TOOLS) {
-    const declared = tool(data, source);
-    if (declared !== null) return declared;
+  for (const { id, read } of READERS) {
+    const settings = read(data, source);
+    if (settings !== null) return { tool: id, ...settings };
   }
   return null;
 }

@@ -2,11 +2,12 @@
 import type { Category } from '../../companies/company.ts';
 import {
   cookieNamed,
-  declaredOf,
+  settingsOf,
   fieldsOf,
   listOf,
   plainText,
   type DeclaredGroup,
+  type SettingsRead,
   type ToolReader,
 } from './declared.ts';
 import { literalIn, type Data } from './literal.ts';
@@ -19,7 +20,9 @@ const TABLES: readonly [string, string, Category | null][] = [
   ['cookieTableUnclassified', 'Unclassified', null],
 ];
 
-export const cookiebot: ToolReader = (data, source) => {
+export const cookiebot: ToolReader = { id: 'cookiebot', read };
+
+function read(data: Data, source: string): SettingsRead | null {
   const fields = fieldsOf(data);
   const groups = TABLES.flatMap(([table, label, category]): DeclaredGroup[] => {
     const rows = listOf(fields[table] ?? tableIn(source, table));
@@ -35,8 +38,8 @@ export const cookiebot: ToolReader = (data, source) => {
       },
     ];
   });
-  return groups.length === 0 ? null : declaredOf('cookiebot', groups);
-};
+  return groups.length === 0 ? null : settingsOf(groups);
+}
 
 /** `CookieConsentDialog.cookieTableNecessary = [[…], …];` */
 function tableIn(source: string, table: string): Data {

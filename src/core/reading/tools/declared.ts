@@ -31,9 +31,8 @@ export interface DeclaredGroup {
   cookies: DeclaredCookie[];
 }
 
-export interface ToolDeclared {
-  /** Id in rules/consent; `iab-device-storage` for what is no tool's own. */
-  tool: string;
+/** What one tool's settings declare. */
+export interface SettingsRead {
   title: string | null;
   groups: DeclaredGroup[];
   /** Introductions and notes. */
@@ -44,8 +43,18 @@ export interface ToolDeclared {
   choiceDays: string | null;
 }
 
-/** Reads one tool's data; null where it is not that tool's. */
-export type ToolReader = (data: Data, source: string) => ToolDeclared | null;
+export interface ToolDeclared extends SettingsRead {
+  /** Id of the reader: in rules/consent, or of the one standard that is no tool's own. */
+  tool: string;
+}
+
+/** Reads the settings of one tool: a file each, listed in ./index.ts. */
+export interface ToolReader {
+  /** As its rule in rules/consent, which says where a page holds the settings. */
+  id: string;
+  /** Null where the settings are not that tool's. `source`: the text that they were read from. */
+  read(data: Data, source: string): SettingsRead | null;
+}
 
 export const MOST_GROUPS = 60;
 export const MOST_COOKIES = 2000;
@@ -96,12 +105,7 @@ export const cookieNamed = (name: string, rest: Partial<DeclaredCookie> = {}): D
   ...rest,
 });
 
-export const declaredOf = (
-  tool: string,
-  groups: DeclaredGroup[],
-  rest: Partial<ToolDeclared> = {},
-): ToolDeclared => ({
-  tool,
+export const settingsOf = (groups: DeclaredGroup[], rest: Partial<SettingsRead> = {}): SettingsRead => ({
   title: null,
   groups,
   texts: [],

@@ -1,7 +1,7 @@
 /** Klaro: `klaroConfig.services[]`, cookies as names or patterns. */
 import {
   cookieNamed,
-  declaredOf,
+  settingsOf,
   fieldsOf,
   listOf,
   LONGEST,
@@ -9,6 +9,7 @@ import {
   textIn,
   plainText,
   type DeclaredGroup,
+  type SettingsRead,
   type ToolReader,
 } from './declared.ts';
 import type { Data } from './literal.ts';
@@ -17,13 +18,14 @@ import { nameOfPattern } from './patterns.ts';
 /** Purposes of one service; there are a handful. */
 const MOST_PURPOSES = 20;
 
-export const klaro: ToolReader = (data) => {
+export const klaro: ToolReader = { id: 'klaro', read };
+
+function read(data: Data): SettingsRead | null {
   const config = fieldsOf(data);
   const services = listOf(config['services'] ?? config['apps'], MOST_GROUPS).map(fieldsOf);
   if (services.length === 0 || !services.every((service) => textIn(service, 'name') !== null)) return null;
   const consentExpiry = textIn(config, 'cookieExpiresAfterDays');
-  return declaredOf(
-    'klaro',
+  return settingsOf(
     services.map((service): DeclaredGroup => {
       const isFixed = service['required'] === true;
       const setting = service['default'] ?? config['default'];
@@ -48,7 +50,7 @@ export const klaro: ToolReader = (data) => {
     }),
     { choiceDays: consentExpiry, texts: textsOf(config) },
   );
-};
+}
 
 /** What its banner and its list say above the services. */
 function textsOf(config: { readonly [name: string]: Data }): string[] {

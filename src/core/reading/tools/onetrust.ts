@@ -1,7 +1,7 @@
 /** OneTrust, CookiePro and Optanon: `OneTrust.GetDomainData()`, or the rule set with its `DomainData`. */
 import {
   cookieNamed,
-  declaredOf,
+  settingsOf,
   fieldsOf,
   isFields,
   listOf,
@@ -9,11 +9,14 @@ import {
   textIn,
   type DeclaredCookie,
   type DeclaredGroup,
+  type SettingsRead,
   type ToolReader,
 } from './declared.ts';
 import type { Data } from './literal.ts';
 
-export const onetrust: ToolReader = (data) => {
+export const onetrust: ToolReader = { id: 'onetrust', read };
+
+function read(data: Data): SettingsRead | null {
   const outer = fieldsOf(data);
   const domain = isFields(outer['DomainData']) ? outer['DomainData'] : outer;
   const groups = listOf(domain['Groups'], MOST_GROUPS);
@@ -22,11 +25,11 @@ export const onetrust: ToolReader = (data) => {
     !groups.some((group) => 'FirstPartyCookies' in fieldsOf(group) || 'Hosts' in fieldsOf(group))
   )
     return null;
-  return declaredOf('onetrust', groups.map(groupOf), {
+  return settingsOf(groups.map(groupOf), {
     title: textIn(domain, 'MainText'),
     texts: [textIn(domain, 'MainInfoText'), textIn(domain, 'AlertNoticeText')].flatMap((each) => each ?? []),
   });
-};
+}
 
 const DEFAULTS: Record<string, boolean> = {
   active: true,

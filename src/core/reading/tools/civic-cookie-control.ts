@@ -2,7 +2,7 @@
 import { dateIn } from '../statements/dates.ts';
 import {
   cookieNamed,
-  declaredOf,
+  settingsOf,
   fieldsOf,
   isFields,
   listOf,
@@ -10,6 +10,7 @@ import {
   textIn,
   plainText,
   type DeclaredGroup,
+  type SettingsRead,
   type ToolReader,
 } from './declared.ts';
 import type { Data } from './literal.ts';
@@ -17,7 +18,9 @@ import type { Data } from './literal.ts';
 /** What a visitor reads in the banner and above the categories. */
 const TEXTS = ['notifyTitle', 'notifyDescription', 'intro', 'thirdPartyDescription', 'onText', 'offText'];
 
-export const civic: ToolReader = (data) => {
+export const civic: ToolReader = { id: 'civic-cookie-control', read };
+
+function read(data: Data): SettingsRead | null {
   const outer = fieldsOf(data);
   const config = isFields(outer['config']) ? outer['config'] : outer;
   if (!Array.isArray(config['optionalCookies']) && !Array.isArray(config['necessaryCookies'])) return null;
@@ -33,14 +36,14 @@ export const civic: ToolReader = (data) => {
   const optional = listOf(config['optionalCookies'], MOST_GROUPS).map(groupOf);
   const statement = fieldsOf(config['statement']);
   const address = textIn(statement, 'url');
-  return declaredOf('civic-cookie-control', [necessary, ...optional], {
+  return settingsOf([necessary, ...optional], {
     title: textIn(text, 'title'),
     texts: TEXTS.flatMap((name) => textIn(text, name) ?? []),
     links: address === null ? [] : [{ text: textIn(statement, 'name') ?? address, address, kind: 'cookies' }],
     dated: dateIn(textIn(statement, 'updated') ?? ''),
     choiceDays: textIn(config, 'consentCookieExpiry'),
   });
-};
+}
 
 function groupOf(data: Data): DeclaredGroup {
   const group = fieldsOf(data);

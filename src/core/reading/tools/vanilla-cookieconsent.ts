@@ -1,7 +1,7 @@
 /** vanilla-cookieconsent: the object given to `CookieConsent.run`. */
 import {
   cookieNamed,
-  declaredOf,
+  settingsOf,
   fieldsOf,
   isFields,
   listOf,
@@ -10,12 +10,15 @@ import {
   plainText,
   type DeclaredCookie,
   type DeclaredGroup,
+  type SettingsRead,
   type ToolReader,
 } from './declared.ts';
 import type { Data } from './literal.ts';
 import { nameOfPattern } from './patterns.ts';
 
-export const vanilla: ToolReader = (data) => {
+export const vanilla: ToolReader = { id: 'vanilla-cookieconsent', read };
+
+function read(data: Data): SettingsRead | null {
   const config = fieldsOf(data);
   const categories = config['categories'];
   if (
@@ -45,8 +48,8 @@ export const vanilla: ToolReader = (data) => {
         ],
       };
     });
-  return declaredOf('vanilla-cookieconsent', groups, { texts: textsOf(config) });
-};
+  return settingsOf(groups, { texts: textsOf(config) });
+}
 
 type Fields = { readonly [name: string]: Data };
 

@@ -1,12 +1,13 @@
 /** The IAB's deviceStorage disclosures. */
 import {
   cookieNamed,
-  declaredOf,
+  settingsOf,
   fieldsOf,
   listOf,
   textIn,
   plainText,
   type DeclaredCookie,
+  type SettingsRead,
   type ToolReader,
 } from './declared.ts';
 import type { Data } from './literal.ts';
@@ -14,10 +15,12 @@ import type { Data } from './literal.ts';
 /** Longer than this in seconds is milliseconds, as in the specification's own example: no cookie lasts 100 years. */
 const LONGEST = 100 * 365 * 86_400;
 
-export const deviceStorage: ToolReader = (data) => {
+export const deviceStorage: ToolReader = { id: 'iab-device-storage', read };
+
+function read(data: Data): SettingsRead | null {
   const disclosures = fieldsOf(data)['disclosures'];
   if (!Array.isArray(disclosures)) return null;
-  return declaredOf('iab-device-storage', [
+  return settingsOf([
     {
       label: '',
       description: '',
@@ -27,7 +30,7 @@ export const deviceStorage: ToolReader = (data) => {
       cookies: listOf(disclosures).flatMap(cookieOf),
     },
   ]);
-};
+}
 
 function cookieOf(data: Data): DeclaredCookie[] {
   const { type, maxAgeSeconds, domains, domain, ...rest } = fieldsOf(data);
