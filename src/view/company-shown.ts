@@ -5,16 +5,9 @@ import type { Report } from '../core/report/report.ts';
 import type { Quoted } from '../core/findings/finding.ts';
 import type { CompanyRow } from '../core/report/rows.ts';
 import type { ProductRow, RequestRow } from '../core/findings/rows.ts';
-import { asSentence, counted, lifetimeWords, listed } from './text.ts';
-
-const byReport = new WeakMap<Report, Map<string, ProductRow>>();
-
-/** The products of a company that the Report has rows for, in the company's order. */
-export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
-  const byId = byReport.get(report) ?? new Map(report.products.map((product) => [product.id, product]));
-  byReport.set(report, byId);
-  return company.products.flatMap((id) => byId.get(id) ?? []);
-}
+import { asSentence } from './text.ts';
+import { counted, listed } from '../core/text/listed.ts';
+import { lifetimeLabel } from '../core/report/labels.ts';
 
 /** Which of its products were seen, where there are several; else null. */
 export const productNames = (products: ProductRow[]): string | null =>
@@ -47,7 +40,7 @@ export function cookiesLine(products: ProductRow[]): string | null {
   if (known.length === 0) return cookies;
   const longest = Math.max(...known);
   if (longest <= 0) return `${cookies}, kept until you close your browser`;
-  return `${cookies}, to be kept for ${names.size > 1 ? 'up to ' : ''}${lifetimeWords(longest)}`;
+  return `${cookies}, to be kept for ${names.size > 1 ? 'up to ' : ''}${lifetimeLabel(longest)}`;
 }
 
 /** The words by which the notice says that it does not use this product, which the page uses; null where there are none. */

@@ -4,14 +4,8 @@
  */
 import type { HeadlineKind, Report } from '../core/report/report.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { CompanyRow, GroupId, NotSeenRow } from '../core/report/rows.ts';
-import { couldNotOpen } from '../core/report/headline-phrases.ts';
-
-export interface CompanyGroup {
-  kind: GroupId;
-  title: string;
-  companies: CompanyRow[];
-}
+import type { GroupId } from '../core/report/rows.ts';
+import { companyGroups, namesNotSeen, type CompaniesUnder } from '../core/report/parts.ts';
 
 /** True where a notice to visitors covers the page: only then is a company's absence from it worth a heading. */
 export const hasNotice = (report: Report): boolean =>
@@ -20,18 +14,6 @@ export const hasNotice = (report: Report): boolean =>
 /** True where what was not read could hold what was not found: then absence is only from what we have read. */
 export const isPartlyUnread = (report: Report): boolean =>
   report.conditions.gaps.some((gap) => gap.code === 'notice-unread');
-
-/** False where no page of the site came: then nothing can be said to be missing from it. */
-export const isPageSeen = (report: Report): boolean =>
-  !report.conditions.gaps.some((gap) => couldNotOpen(gap.code) !== null);
-
-/** The companies under their headings, as the Report has them. */
-export const companyGroups = ({ groups, companies }: Report): CompanyGroup[] =>
-  groups.map(({ id, title, companies: places }) => ({
-    kind: id,
-    title,
-    companies: places.flatMap((place) => companies[place] ?? []),
-  }));
 
 export interface Difference {
   id: string;
@@ -71,15 +53,15 @@ const REASONS_FIRST: HeadlineKind[] = [
 /** One part of the resident's list, in the order read. */
 type Section =
   | { kind: 'differences'; items: Difference[] }
-  | { kind: 'companies'; group: CompanyGroup }
-  | { kind: 'not-seen'; rows: NotSeenRow[] };
+  | { kind: 'companies'; group: CompaniesUnder }
+  | { kind: 'not-seen'; names: string[] };
 
 /** Everything below the headline: reasons first where the headline speaks of them, else those not named first. */
 export function sectionsOf(report: Report): Section[] {
   const items = hasNotice(report) ? differences(report) : [];
-  const rows = isPageSeen(report) ? notSeenNames(report.notSeen) : [];
+  const names = namesNotSeen(report);
   const differing: Section[] = items.length > 0 ? [{ kind: 'differences', items }] : [];
-  const unseen: Section[] = rows.length > 0 ? [{ kind: 'not-seen', rows }] : [];
+  const unseen: Section[] = names.length > 0 ? [{ kind: 'not-seen', names }] : [];
   const companies = (isWanted: (kind: GroupId) => boolean): Section[] =>
     companyGroups(report)
       .filter(({ kind }) => isWanted(kind))
@@ -108,10 +90,4 @@ export function firstQuoted(report: Report): string | null {
     if (found !== undefined) return found;
   }
   return null;
-}
-
-/** What the notice declares and the page did not show, each name once. */
-function notSeenNames(rows: NotSeenRow[]): NotSeenRow[] {
-  const names = new Set<string>();
-  return rows.filter((row) => !names.has(row.name) && names.add(row.name));
 }

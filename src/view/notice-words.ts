@@ -19,12 +19,6 @@ export function cameHere(notice: NoticeUsed, now: Date): string {
   }
 }
 
-/** Who says what is quoted from it: a cookie banner's own list is no privacy notice. */
-export const sayer = (notices: NoticeUsed[], id: string): string =>
-  notices.find((notice) => notice.id === id)?.layer === 'consent-tool'
-    ? 'The cookie banner'
-    : 'The privacy notice';
-
 /** The same for several, each with what need not be said again left out. */
 export const arrivals = (notices: NoticeUsed[], now: Date): (string | null)[] =>
   notices

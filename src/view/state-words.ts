@@ -2,7 +2,7 @@
  * Words for what the popup shows when there is no Report to speak: loading, pages it does not look at, trouble.
  */
 import type { TabState } from '../core/report/tab-state.ts';
-import { listed } from './text.ts';
+import { listed } from '../core/text/listed.ts';
 
 export const LOADING = 'Still looking…';
 export const READING = 'Reading the privacy notice…';

@@ -2,11 +2,7 @@
  * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long name may break.
  * Pure formatting; nothing here decides anything.
  */
-import { durationWords } from '../core/cookies/lifetimes.ts';
-
-/** `counted(1, 'cookie')` is "1 cookie", `counted(1200, 'cookie')` "1,200 cookies". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+import { counted } from '../core/text/listed.ts';
 
 /** "once", "twice", "9 times". */
 export const timesWords = (count: number): string =>
@@ -49,18 +45,6 @@ export function whenWords(iso: string, now: Date): string {
   const at = `at ${two(when.getHours())}:${two(when.getMinutes())}`;
   if (when.toDateString() === now.toDateString()) return `today ${at}`;
   return `on ${when.getDate()} ${MONTHS[when.getMonth()] ?? ''} ${when.getFullYear()} ${at}`;
-}
-
-/** A lifetime for a table cell: "2 years", "session", or "" where it is not known. */
-export function lifetimeWords(seconds: number | null): string {
-  if (seconds === null) return '';
-  return seconds === 0 ? 'session' : durationWords(seconds);
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(items: string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
 
 /** The same words, beginning with a capital letter. */

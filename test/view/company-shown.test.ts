@@ -1,3 +1,4 @@
+import { productsOf } from '../../src/core/report/parts.ts';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import type { CompanyRow } from '../../src/core/report/rows.ts';
@@ -8,7 +9,6 @@ import {
   doesWords,
   hostCounts,
   productNames,
-  productsOf,
   toldSentences,
 } from '../../src/view/company-shown.ts';
 import { report } from '../popup/fixtures/build.ts';

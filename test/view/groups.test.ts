@@ -1,14 +1,8 @@
+import { companyGroups, isPageSeen } from '../../src/core/report/parts.ts';
 import { gapOf } from '../../src/core/visit/gaps.ts';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import {
-  companyGroups,
-  differences,
-  firstQuoted,
-  hasNotice,
-  isPageSeen,
-  sectionsOf,
-} from '../../src/view/groups.ts';
+import { differences, firstQuoted, hasNotice, sectionsOf } from '../../src/view/groups.ts';
 import { STATES, type StateName } from '../popup/fixtures/states.ts';
 
 function reportOf(name: StateName): Report {
@@ -111,7 +105,7 @@ describe('the order of the list', () => {
     const report = reportOf('matches');
     const twice = { ...report, notSeen: [...report.notSeen, ...report.notSeen] };
     const unseen = sectionsOf(twice).find((section) => section.kind === 'not-seen');
-    expect(unseen?.rows).toHaveLength(report.notSeen.length);
+    expect(unseen?.names).toHaveLength(report.notSeen.length);
   });
 });
 

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  asSentence,
-  breakable,
-  counted,
-  dateWords,
-  lifetimeWords,
-  linkable,
-  listed,
-  timesWords,
-} from '../../src/view/text.ts';
+import { asSentence, breakable, dateWords, linkable, timesWords } from '../../src/view/text.ts';
+import { counted, listed } from '../../src/core/text/listed.ts';
+import { lifetimeLabel } from '../../src/core/report/labels.ts';
 
 describe('counts', () => {
   it('speak of one thing in the singular and of none or many in the plural', () => {
@@ -41,9 +34,9 @@ describe('dates', () => {
 
 describe('lifetimes in a table', () => {
   it('tell a session from one that is not known', () => {
-    expect(lifetimeWords(0)).toBe('session');
-    expect(lifetimeWords(null)).toBe('');
-    expect(lifetimeWords(63_072_000)).toBe('2 years');
+    expect(lifetimeLabel(0)).toBe('session');
+    expect(lifetimeLabel(null)).toBe('');
+    expect(lifetimeLabel(63_072_000)).toBe('2 years');
   });
 });
 

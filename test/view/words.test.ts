@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHOICES_OFFERED, choiceSource, choiceWords } from '../../src/view/choice-words.ts';
-import { arrivals, cameHere, sayer, unreadOf } from '../../src/view/notice-words.ts';
+import { sayer } from '../../src/core/report/parts.ts';
+import { arrivals, cameHere, unreadOf } from '../../src/view/notice-words.ts';
 import { NOT_COUNCIL, placeName, UNSUPPORTED } from '../../src/view/state-words.ts';
 import { cornwallNotice, policyOnly, websiteNotice } from '../popup/fixtures/products.ts';
 import { STATES } from '../popup/fixtures/states.ts';

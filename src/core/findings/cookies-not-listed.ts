@@ -1,7 +1,8 @@
 /** Cookies are stored, and no covering notice lists any by name. Fires once, in place of one finding a cookie. */
 import { wasStored, sayer } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { count, listNames, perhapsIn } from './phrases.ts';
+import { listNames, perhapsIn } from './phrases.ts';
+import { counted } from '../text/listed.ts';
 
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',
@@ -27,7 +28,7 @@ export const cookiesNotListed: FindingRule = {
         ...(!facts.isRead && { outcome: 'cannot-tell' as const }),
         subject: { notice: notice.id },
         observed:
-          `This page stored ${count(names.length, 'cookie')}: ${listNames(names)}. ` +
+          `This page stored ${counted(names.length, 'cookie')}: ${listNames(names)}. ` +
           (facts.isRead
             ? `${sayer(notice.id, facts)} does not list cookies by name.`
             : `We did not find a list of cookies by name.${perhapsIn(facts.unread)}`),

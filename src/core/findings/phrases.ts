@@ -1,22 +1,11 @@
 /** Small pieces of sentence that several findings share. Plain British English; no verdict in them. */
 import { durationWords } from '../cookies/lifetimes.ts';
 import { cutTo, harmless } from '../text/harmless.ts';
+import { listed } from '../text/listed.ts';
 import type { Choice } from '../visit/visit.ts';
 
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${grouped(n)} ${n === 1 ? one : many}`;
-}
-
-/** "1,200". */
-export const grouped = (n: number): string => n.toLocaleString('en-GB');
-
-/** "A", "A and B", "A, B and C"; past `most`, "A, B and 4 others". */
-export function list(items: readonly string[], most = 5): string {
-  const shown = items.length > most ? items.slice(0, most - 1) : [...items];
-  if (items.length > shown.length) shown.push(`${grouped(items.length - shown.length)} others`);
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
-}
+/** "A, B and C"; past `most`, "A, B and 4 others". */
+export const list = (items: readonly string[], most = 5): string => listed(items, most);
 
 /** A name that a page chose, fit for a sentence. */
 export function shown(name: string): string {

@@ -1,7 +1,8 @@
 /** A notice lists cookies by name without saying what they are for. */
 import { quoted, nameOf } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { count, list } from './phrases.ts';
+import { list } from './phrases.ts';
+import { counted } from '../text/listed.ts';
 
 export const purposeMissing: FindingRule = {
   id: 'purpose-missing',
@@ -25,7 +26,7 @@ export const purposeMissing: FindingRule = {
       return [
         {
           subject: { notice: notice.id, cookie: first.name },
-          observed: `${nameOf(notice)} lists ${count(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
+          observed: `${nameOf(notice)} lists ${counted(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
           declared: quoted({ notice, statement: first }),
         },
       ];

@@ -4,7 +4,8 @@ import { uncovered } from './notice-too-vague.ts';
 import type { Declared } from './rows.ts';
 import { declarationsOf, isAccusing, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { count, list, perhapsIn, when, withAside } from './phrases.ts';
+import { list, perhapsIn, when, withAside } from './phrases.ts';
+import { counted } from '../text/listed.ts';
 
 export const undeclaredThirdParty: FindingRule = {
   id: 'undeclared-third-party',
@@ -76,7 +77,7 @@ function found(product: ProductFact, facts: Facts): Found | null {
     ...weight,
     observed:
       `${isFromWorker ? 'A background script of this site' : 'This page'} sent ` +
-      `${count(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said(product, facts)}`,
+      `${counted(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said(product, facts)}`,
   };
 }
 
@@ -105,7 +106,7 @@ function unsure(product: ProductFact): Found {
     ...about(product),
     outcome: 'cannot-tell',
     severity: isAccusing(product.category) ? 'medium' : 'low',
-    observed: `This page began ${count(product.requests, 'request')} to ${receiver(product)}. We did not see whether ${product.requests === 1 ? 'it was' : 'any was'} sent.`,
+    observed: `This page began ${counted(product.requests, 'request')} to ${receiver(product)}. We did not see whether ${product.requests === 1 ? 'it was' : 'any was'} sent.`,
   };
 }
 

@@ -1,6 +1,7 @@
 /** A page can do a thing thousands of times: the first are findings of their own, the rest are told in one, all counted. */
 import type { Found, FindingRule } from '../findings/rule.ts';
-import { grouped, listNames } from '../findings/phrases.ts';
+import { listNames } from '../findings/phrases.ts';
+import { grouped } from '../text/listed.ts';
 import type { Evidence } from '../findings/finding.ts';
 
 /** Findings of one kind, outcome and severity in a Report: more are told together. */

@@ -1,5 +1,6 @@
 /** Headlines, in plain words for a resident. Companies connect; cookies are saved and kept; always "privacy notice". */
-import { count, list } from '../findings/phrases.ts';
+import { list } from '../findings/phrases.ts';
+import { counted } from '../text/listed.ts';
 import type { GapCode } from '../visit/gaps.ts';
 
 export const matches = (): string => 'Nothing we saw here differs from the council’s privacy notice.';
@@ -10,15 +11,17 @@ export const matches = (): string => 'Nothing we saw here differs from the counc
  */
 export function othersNotNamed(helpers: number, unknown: number, isBeside: boolean): string {
   const kinds = [
-    ...(helpers > 0 ? [`${count(helpers, 'company that helps', 'companies that help')} the page work`] : []),
-    ...(unknown > 0 ? [`${count(unknown, 'company', 'companies')} that we do not know`] : []),
+    ...(helpers > 0
+      ? [`${counted(helpers, 'company that helps', 'companies that help')} the page work`]
+      : []),
+    ...(unknown > 0 ? [`${counted(unknown, 'company', 'companies')} that we do not know`] : []),
   ];
   const verb = helpers + unknown === 1 ? 'is' : 'are';
   return `${list(kinds)} ${verb} not mentioned in it${isBeside ? ' either' : ''}.`;
 }
 
 export const onlyInGeneral = (companies: number): string =>
-  `It mentions ${count(companies, 'company', 'companies')} only in general terms.`;
+  `It mentions ${counted(companies, 'company', 'companies')} only in general terms.`;
 
 export const cookiesNotListed = (): string => 'It does not list cookies by name.';
 export const technicalNotListed = (): string => 'Its list leaves out technical cookies that we saw.';
@@ -59,7 +62,7 @@ export const denied = (name: string, isContacted: boolean, who: string): string 
 
 /** `helpers`: names of those that only help the page load, said where there are no others. `perhaps`: may have been asked. */
 export function connects(others: number, helpers: readonly string[], perhaps: readonly string[]): string {
-  if (others > 0) return `This page connects to ${count(others, 'other company', 'other companies')}.`;
+  if (others > 0) return `This page connects to ${counted(others, 'other company', 'other companies')}.`;
   if (perhaps.length > 0)
     return `This page may have connected to ${list(perhaps, 3)}: we did not see whether anything was sent.`;
   return helpers.length === 0 ? nothing() : `This page gets fonts or files from ${list(helpers, 3)}.`;

@@ -1,9 +1,21 @@
 /** A Report as a person reads it: the headline, who learns of the visit, what differs, what could not be seen. */
-import { count, forHowLong, list } from '../../core/findings/phrases.ts';
+import { forHowLong, list } from '../../core/findings/phrases.ts';
+import { counted } from '../../core/text/listed.ts';
 import type { NoticeUsed, Report } from '../../core/report/report.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { CompanyRow } from '../../core/report/rows.ts';
 import type { ProductRow } from '../../core/findings/rows.ts';
+import {
+  COOKIE_STATE_LABELS,
+  DECLARED_HOW_LABELS,
+  FINDING_OUTCOME_LABELS,
+  LAYER_LABELS,
+  lifetimeLabel,
+  PARTY_LABELS,
+  SEVERITY_LABELS,
+  VERDICT_LABELS,
+} from '../../core/report/labels.ts';
+import { companyGroups, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import type { Format, Look } from './format.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
@@ -46,56 +58,34 @@ function heading(report: Report, { strong, faint }: Emphasis): string[] {
     ...wrap(headline.text).map(strong),
     ...(headline.second === null ? [] : wrap(headline.second)),
     ...notices.flatMap((notice) => wrap(comparedWith(notice), '  ', '')),
-    `Verdict: ${report.verdict.replace('-', ' ')}${httpStatus === null ? '' : ` (HTTP ${httpStatus})`}`,
+    `Verdict: ${VERDICT_LABELS[report.verdict]}${httpStatus === null ? '' : ` (HTTP ${httpStatus})`}`,
   ];
 }
-
-const HOW: Record<NoticeUsed['layer'], string> = {
-  bundled: 'transcribed',
-  read: 'read on the website',
-  'consent-tool': 'as declared on the page',
-  supplied: 'supplied',
-};
 
 function comparedWith({ title, dated, address, layer, retrieved, unread }: NoticeUsed): string {
   const date = dated === null ? '' : `, dated ${dated}`;
   const where = address === null ? '' : ` ${address}`;
-  const how = ` (${HOW[layer]}, ${retrieved.slice(0, 10)})`;
+  const how = ` (${LAYER_LABELS[layer]}, ${retrieved.slice(0, 10)})`;
   const rest = unread.length === 0 ? '' : ` It points to what we have not read: ${list(unread)}.`;
   return `Compared with “${title}”${date}${how}.${where}${rest}`;
 }
 
-const companies = (report: Report, look: Emphasis): string[][] =>
-  report.groups.map(({ title, companies: places }) =>
-    group(
-      report,
-      title,
-      places.flatMap((place) => report.companies[place] ?? []),
-      look,
-    ),
-  );
-
-function group(report: Report, title: string, rows: readonly CompanyRow[], look: Emphasis): string[] {
-  if (rows.length === 0) return [];
-  return [
-    look.strong(`${title} (${rows.length})`),
+const companies = (report: Report, { strong }: Emphasis): string[][] =>
+  companyGroups(report).map(({ title, companies: rows }) => [
+    strong(`${title} (${rows.length})`),
     ...rows.flatMap((row) => [
       `  ${harmless(row.name)}`,
-      ...row.products.flatMap((id) => {
-        const product = report.products.find((one) => one.id === id);
-        return product ? productLines(product, row, report) : [];
-      }),
+      ...productsOf(report, row).flatMap((product) => productLines(product, row, report)),
     ]),
-  ];
-}
+  ]);
 
 function productLines(product: ProductRow, { name }: CompanyRow, report: Report): string[] {
   const { does, requests, hosts, cookies, longestSeconds, beforeChoice, declared, declaredBy } = product;
   const kept = longestSeconds === null ? '' : `, kept ${longest(longestSeconds)}`;
   const got = [
     does,
-    requests > 0 ? `${count(requests, 'request')} to ${list(hosts, 3)}` : null,
-    cookies.length > 0 ? `${count(cookies.length, 'cookie')}${kept}` : null,
+    requests > 0 ? `${counted(requests, 'request')} to ${list(hosts, 3)}` : null,
+    cookies.length > 0 ? `${counted(cookies.length, 'cookie')}${kept}` : null,
     beforeChoice ? 'before any choice was made' : null,
   ];
   const who = product.name === name ? '' : `${product.name}: `;
@@ -116,15 +106,13 @@ function says(
   indent: string,
   declared: ProductRow['declared'] = 'named',
 ): string[] {
-  const isBanner = notices.some(({ id, layer }) => id === notice && layer === 'consent-tool');
-  const who = isBanner ? 'The cookie banner' : 'The privacy notice';
   const only = declared === 'in-general-terms' ? ' only' : '';
-  return wrap(`${who}${only} says: “${shortened(quote, most)}”`, indent);
+  return wrap(`${sayer(notices, notice)}${only} says: “${shortened(quote, most)}”`, indent);
 }
 
 function notSeen(report: Report, { strong }: Emphasis): string[] {
-  if (report.notSeen.length === 0) return [];
-  const names = [...new Set(report.notSeen.map(({ name }) => name))];
+  const names = namesNotSeen(report);
+  if (names.length === 0) return [];
   return [
     strong(`In the privacy notice, not seen here (${names.length})`),
     ...wrap(`${names.join(', ')}. This is normal.`, '  '),
@@ -147,26 +135,19 @@ function findings(report: Report, { strong, faint }: Emphasis): string[] {
 }
 
 const label = ({ id, outcome, severity }: Finding): string =>
-  `${id} · ${outcome === 'cannot-tell' ? 'cannot tell' : outcome} · ${severity}`;
-
-const STATES = {
-  stored: 'stored',
-  refused: 'refused',
-  deleted: 'deleted again',
-  'sent-only': 'was there before',
-};
+  `${id} · ${FINDING_OUTCOME_LABELS[outcome]} · ${SEVERITY_LABELS[severity]}`;
 
 function cookies(report: Report, { strong }: Emphasis): string[] {
   if (report.cookies.length === 0) return [];
   const rows = report.cookies.map((cookie) => [
     cookie.name,
     cookie.host,
-    cookie.party,
-    STATES[cookie.state],
-    cookie.askedSeconds === null || cookie.askedSeconds < 0 ? '' : forHowLong(cookie.askedSeconds),
-    cookie.declaredBy === null ? '' : `declared (${cookie.declaredBy.how})`,
+    PARTY_LABELS[cookie.party],
+    COOKIE_STATE_LABELS[cookie.state],
+    lifetimeLabel(cookie.askedSeconds),
+    cookie.declaredBy === null ? '' : `declared: ${DECLARED_HOW_LABELS[cookie.declaredBy.how]}`,
   ]);
-  return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 8, 17, 24, 20])];
+  return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 27, 22, 24, 34])];
 }
 
 /** Columns as wide as what is in them, at most as given; what is longer is cut with a sign. Nothing in them acts. */

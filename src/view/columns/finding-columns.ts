@@ -2,8 +2,8 @@
  * The auditor's findings: what was observed, what the notice says, the rule it rests on.
  */
 import type { Finding, FindingOutcome, Severity } from '../../core/findings/finding.ts';
-import { counted } from '../text.ts';
-import { FINDING_OUTCOME_WORDS, SEVERITY_WORDS } from '../value-words.ts';
+import { counted } from '../../core/text/listed.ts';
+import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../../core/report/labels.ts';
 import type { Column } from '../table.ts';
 
 const SEVERITIES: Severity[] = ['high', 'medium', 'low', 'info'];
@@ -25,13 +25,13 @@ export const FINDING_COLUMNS: Column<Finding>[] = [
   {
     id: 'outcome',
     label: 'Outcome',
-    text: (f) => FINDING_OUTCOME_WORDS[f.outcome],
+    text: (f) => FINDING_OUTCOME_LABELS[f.outcome],
     order: (f) => OUTCOMES.indexOf(f.outcome),
   },
   {
     id: 'severity',
     label: 'Severity',
-    text: (f) => SEVERITY_WORDS[f.severity],
+    text: (f) => SEVERITY_LABELS[f.severity],
     order: (f) => SEVERITIES.indexOf(f.severity),
   },
   { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (f) => f.declared?.quote ?? '' },

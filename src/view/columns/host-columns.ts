@@ -3,18 +3,18 @@
  */
 import type { RequestRow } from '../../core/findings/rows.ts';
 import {
-  CHOICE_WORDS,
-  JOURNEY_WORDS,
-  OUTCOME_WORDS,
-  PAGE_TOLD_WORDS,
-  PARTY_WORDS,
-  REQUEST_WORDS,
-} from '../value-words.ts';
+  CHOICE_LABELS,
+  JOURNEY_LABELS,
+  OUTCOME_LABELS,
+  PAGE_TOLD_LABELS,
+  PARTY_LABELS,
+  REQUEST_LABELS,
+} from '../../core/report/labels.ts';
 import type { Column } from '../table.ts';
 
 const sent = ({ sent: told }: RequestRow): string =>
   [
-    PAGE_TOLD_WORDS[told.page],
+    PAGE_TOLD_LABELS[told.page],
     told.title ? 'page title' : '',
     told.cookies.length > 0 ? `cookies ${told.cookies.join(', ')}` : '',
     told.identifiers.length > 0 ? `stored value of ${told.identifiers.join(', ')}` : '',
@@ -27,15 +27,15 @@ export const HOST_COLUMNS: Column<RequestRow>[] = [
   { id: 'host', label: 'Host', kind: 'name', text: (r) => r.host },
   { id: 'company', label: 'Company', text: (r) => r.company ?? '' },
   { id: 'product', label: 'Product', kind: 'name', text: (r) => r.product ?? '' },
-  { id: 'party', label: 'Party', text: (r) => PARTY_WORDS[r.party] },
+  { id: 'party', label: 'Party', text: (r) => PARTY_LABELS[r.party] },
   { id: 'count', label: 'Requests', kind: 'figure', text: (r) => String(r.count), order: (r) => r.count },
-  { id: 'outcome', label: 'Outcome', text: (r) => OUTCOME_WORDS[r.outcome] },
+  { id: 'outcome', label: 'Outcome', text: (r) => OUTCOME_LABELS[r.outcome] },
   { id: 'sent', label: 'What was sent', kind: 'name', text: sent },
-  { id: 'types', label: 'Kinds', text: (r) => r.types.map((type) => REQUEST_WORDS[type]).join(', ') },
-  { id: 'choice', label: 'Choice in force', text: (r) => CHOICE_WORDS[r.choice] },
+  { id: 'types', label: 'Kinds', text: (r) => r.types.map((type) => REQUEST_LABELS[type]).join(', ') },
+  { id: 'choice', label: 'Choice in force', text: (r) => CHOICE_LABELS[r.choice] },
   { id: 'initiators', label: 'Asked for by', kind: 'name', text: (r) => r.initiators.join(', ') },
   { id: 'inferred', label: 'Page inferred', text: (r) => (r.inferred ? 'yes' : 'no'), onlyIfVaried: true },
-  { id: 'journey', label: 'Journey', text: (r) => JOURNEY_WORDS[r.journey], onlyIfVaried: true },
+  { id: 'journey', label: 'Journey', text: (r) => JOURNEY_LABELS[r.journey], onlyIfVaried: true },
   {
     id: 'load',
     label: 'Load',

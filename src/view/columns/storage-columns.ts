@@ -3,33 +3,33 @@
  */
 import type { StorageRow } from '../../core/findings/rows.ts';
 import {
-  CATEGORY_WORDS,
-  CHOICE_WORDS,
-  DECLARED_HOW_WORDS,
-  PARTY_WORDS,
-  STORAGE_WORDS,
-} from '../value-words.ts';
+  CATEGORY_LABELS,
+  CHOICE_LABELS,
+  DECLARED_HOW_LABELS,
+  PARTY_LABELS,
+  STORAGE_LABELS,
+} from '../../core/report/labels.ts';
 import type { Column } from '../table.ts';
 
 export const STORAGE_COLUMNS: Column<StorageRow>[] = [
   { id: 'key', label: 'Key', kind: 'name', text: (s) => s.key },
-  { id: 'kind', label: 'Kind', text: (s) => STORAGE_WORDS[s.kind] },
+  { id: 'kind', label: 'Kind', text: (s) => STORAGE_LABELS[s.kind] },
   { id: 'host', label: 'Held by', kind: 'name', text: (s) => s.host },
-  { id: 'party', label: 'Party', text: (s) => PARTY_WORDS[s.party] },
+  { id: 'party', label: 'Party', text: (s) => PARTY_LABELS[s.party] },
   { id: 'product', label: 'Product', kind: 'name', text: (s) => s.product ?? 'not known' },
-  { id: 'category', label: 'Category seen', text: (s) => CATEGORY_WORDS[s.category] },
+  { id: 'category', label: 'Category seen', text: (s) => CATEGORY_LABELS[s.category] },
   {
     id: 'declared-category',
     label: 'Category declared',
-    text: (s) => (s.declaredBy?.category ? CATEGORY_WORDS[s.declaredBy.category] : ''),
+    text: (s) => (s.declaredBy?.category ? CATEGORY_LABELS[s.declaredBy.category] : ''),
   },
-  { id: 'choice', label: 'Choice in force', text: (s) => CHOICE_WORDS[s.choice] },
+  { id: 'choice', label: 'Choice in force', text: (s) => CHOICE_LABELS[s.choice] },
   {
     id: 'where',
     label: 'Declared where',
     kind: 'name',
     text: (s) =>
-      s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_WORDS[s.declaredBy.how]}` : 'not declared',
+      s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_LABELS[s.declaredBy.how]}` : 'not declared',
   },
   { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (s) => s.declaredBy?.quote ?? '' },
   { id: 'at', label: 'First seen, ms', kind: 'figure', text: (s) => String(s.at), order: (s) => s.at },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COOKIE_COLUMNS } from '../../../src/view/columns/cookie-columns.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { formatIds, formatNamed, formats } from '../../../src/scan/formats/index.ts';
 import { jsonText } from '../../../src/scan/formats/json.ts';
@@ -55,8 +56,26 @@ describe('text', () => {
 
   it('says which notice it is compared with, how that came and when', () => {
     expect(text(judged(visit([]), [notice({ layer: 'read' })]))).toMatch(
-      /Compared with “.+” ?.*\(read on the website,\s+2026-02-01\)/,
+      /Compared with “.+” ?.*\(read from the website,\s+2026-02-01\)/,
     );
+  });
+
+  it('says a cookie’s state, party and lifetime as the popup’s table does', () => {
+    const printed = text(judged(visit([cookie('_clck', { days: 365, at: 300 })]), [notice()]));
+    const [row = ''] = printed.split('\n').filter((line) => line.startsWith('  _clck '));
+    const asked = COOKIE_COLUMNS.filter(({ id }) => ['party', 'state', 'asked'].includes(id));
+    const [shown] = judged(visit([cookie('_clck', { days: 365, at: 300 })]), [notice()]).cookies;
+    if (shown === undefined) throw new Error('no cookie');
+    expect(row.trim().split(/ {2,}/).slice(2, 5)).toEqual(asked.map((column) => column.text(shown)));
+  });
+
+  it('says of nothing that it was not seen where no page was', () => {
+    const gap = { seen: 'gap' as const, ...gapOf('unreachable', 'Nothing answered.'), at: 5 };
+    const declared = notice({ declarations: [declares('hotjar', { name: 'HotJar' })] });
+    const isNotSeen = (report: Report): boolean => text(report).includes('not seen here');
+    expect(isNotSeen(judged(visit([]), [declared]))).toBe(true);
+    const unseen = judged(visit([[gap]]), [declared]);
+    expect(isNotSeen({ ...unseen, notSeen: judged(visit([]), [declared]).notSeen })).toBe(false);
   });
 
   it('gives every finding its id, outcome and basis', () => {
@@ -109,7 +128,19 @@ describe('text', () => {
 });
 
 /** Fields with words of our own, from closed lists. */
-const OURS = ['id', 'verdict', 'state', 'layer', 'kind', 'declared', 'declaredApart', 'outcome', 'severity'];
+const OURS = [
+  'id',
+  'verdict',
+  'state',
+  'layer',
+  'kind',
+  'declared',
+  'declaredApart',
+  'outcome',
+  'severity',
+  'party',
+  'how',
+];
 
 /** The Report with these words added to every text in it that a page or a notice could have a part in. */
 const spoilt = (report: Report, words: string): Report =>

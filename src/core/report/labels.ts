@@ -1,14 +1,13 @@
-/**
- * Words for the closed lists of the Report, for tables that auditors read.
- */
-import type { Category } from '../core/companies/company.ts';
-import type { Layer } from '../core/notices/notice.ts';
-import type { NoticeKind } from '../core/reading/reading.ts';
-import type { Verdict } from '../core/report/report.ts';
-import type { FindingOutcome, Severity } from '../core/findings/finding.ts';
-import type { CookieDeclaredBy } from '../core/findings/rows.ts';
-import type { Confidence } from '../core/companies/answer.ts';
-import type { Party } from '../core/parties/party.ts';
+/** What stands in a table, on a screen or a terminal, for each value of the Report's closed lists. */
+import { durationWords } from '../cookies/lifetimes.ts';
+import type { Category } from '../companies/company.ts';
+import type { Layer } from '../notices/notice.ts';
+import type { NoticeKind } from '../reading/reading.ts';
+import type { Verdict } from './report.ts';
+import type { FindingOutcome, Severity } from '../findings/finding.ts';
+import type { CookieDeclaredBy } from '../findings/rows.ts';
+import type { Confidence } from '../companies/answer.ts';
+import type { Party } from '../parties/party.ts';
 import type {
   Choice,
   CookieState,
@@ -17,10 +16,10 @@ import type {
   PageTold,
   RequestType,
   StorageKind,
-} from '../core/visit/visit.ts';
-import type { CookieSetBy, SameSite } from '../core/cookies/cookie.ts';
+} from '../visit/visit.ts';
+import type { CookieSetBy, SameSite } from '../cookies/cookie.ts';
 
-export const CATEGORY_WORDS: Record<Category, string> = {
+export const CATEGORY_LABELS: Record<Category, string> = {
   necessary: 'necessary',
   security: 'security',
   consent: 'consent',
@@ -35,34 +34,34 @@ export const CATEGORY_WORDS: Record<Category, string> = {
   unknown: 'not known',
 };
 
-export const PARTY_WORDS: Record<Party, string> = {
+export const PARTY_LABELS: Record<Party, string> = {
   first: 'this site',
   sibling: 'another site of the council',
   third: 'another company',
 };
 
-export const COOKIE_STATE_WORDS: Record<CookieState, string> = {
+export const COOKIE_STATE_LABELS: Record<CookieState, string> = {
   stored: 'stored',
   refused: 'refused by the browser',
   deleted: 'stored, then deleted',
   'sent-only': 'there before, sent again',
 };
 
-export const SET_BY_WORDS: Record<CookieSetBy, string> = {
+export const SET_BY_LABELS: Record<CookieSetBy, string> = {
   http: 'a response',
   script: 'a script',
   worker: 'a script in a worker',
   unknown: 'not seen',
 };
 
-export const SAME_SITE_WORDS: Record<SameSite, string> = {
+export const SAME_SITE_LABELS: Record<SameSite, string> = {
   strict: 'SameSite=Strict',
   lax: 'SameSite=Lax',
   none: 'SameSite=None',
   unspecified: '',
 };
 
-export const CHOICE_WORDS: Record<Choice, string> = {
+export const CHOICE_LABELS: Record<Choice, string> = {
   none: 'none yet',
   rejected: 'rejected',
   accepted: 'accepted',
@@ -72,27 +71,27 @@ export const CHOICE_WORDS: Record<Choice, string> = {
   unknown: 'not known',
 };
 
-export const STORAGE_WORDS: Record<StorageKind, string> = {
+export const STORAGE_LABELS: Record<StorageKind, string> = {
   local: 'local storage',
   session: 'session storage',
   indexeddb: 'IndexedDB',
   cache: 'cache',
 };
 
-export const OUTCOME_WORDS: Record<Outcome, string> = {
+export const OUTCOME_LABELS: Record<Outcome, string> = {
   answered: 'answered',
   failed: 'no answer',
   blocked: 'stopped, never left',
   unknown: 'not seen',
 };
 
-export const PAGE_TOLD_WORDS: Record<PageTold, string> = {
+export const PAGE_TOLD_LABELS: Record<PageTold, string> = {
   full: 'page address',
   origin: 'site address',
   none: '',
 };
 
-export const REQUEST_WORDS: Record<RequestType, string> = {
+export const REQUEST_LABELS: Record<RequestType, string> = {
   document: 'page',
   frame: 'frame',
   script: 'script',
@@ -110,33 +109,33 @@ export const REQUEST_WORDS: Record<RequestType, string> = {
   other: 'other',
 };
 
-export const FINDING_OUTCOME_WORDS: Record<FindingOutcome, string> = {
+export const FINDING_OUTCOME_LABELS: Record<FindingOutcome, string> = {
   contradiction: 'contradiction',
   unsupported: 'unsupported',
   advisory: 'advisory',
   'cannot-tell': 'cannot tell',
 };
 
-export const SEVERITY_WORDS: Record<Severity, string> = {
+export const SEVERITY_LABELS: Record<Severity, string> = {
   high: 'high',
   medium: 'medium',
   low: 'low',
   info: 'info',
 };
 
-export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+export const CONFIDENCE_LABELS: Record<Confidence, string> = {
   certain: 'certain',
   likely: 'likely',
   weak: 'weak',
 };
 
-export const DECLARED_HOW_WORDS: Record<CookieDeclaredBy['how'], string> = {
+export const DECLARED_HOW_LABELS: Record<CookieDeclaredBy['how'], string> = {
   listed: 'listed by name',
   product: 'through its product',
   category: 'through its category',
 };
 
-export const JOURNEY_WORDS: Record<Journey, string> = {
+export const JOURNEY_LABELS: Record<Journey, string> = {
   none: 'no choice',
   reject: 'reject',
   accept: 'accept',
@@ -145,23 +144,29 @@ export const JOURNEY_WORDS: Record<Journey, string> = {
   resident: 'own browsing',
 };
 
-export const VERDICT_WORDS: Record<Verdict, string> = {
+export const VERDICT_LABELS: Record<Verdict, string> = {
   matches: 'matches',
   differs: 'differs',
   inconclusive: 'inconclusive',
   'no-notice': 'no notice',
 };
 
-export const LAYER_WORDS: Record<Layer, string> = {
+export const LAYER_LABELS: Record<Layer, string> = {
   bundled: 'kept in Candour',
   read: 'read from the website',
   'consent-tool': 'declared by the cookie banner',
   supplied: 'supplied by you',
 };
 
-export const NOTICE_KIND_WORDS: Record<NoticeKind, string> = {
+export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
   website: 'website privacy notice',
   service: 'privacy notice of a service',
   cookies: 'cookie list',
   policy: 'internal policy',
 };
+
+/** A lifetime for a table cell: "2 years", "session", or "" where it is not known. */
+export function lifetimeLabel(seconds: number | null): string {
+  if (seconds === null) return '';
+  return seconds === 0 ? 'session' : durationWords(seconds);
+}

@@ -1,0 +1,46 @@
+/**
+ * How the parts of a finished Report belong together, for all that show one: the companies under their headings, the
+ * products of a company, what was not seen, whose words are quoted. It looks up; it decides nothing.
+ */
+import type { ProductRow } from '../findings/rows.ts';
+import { couldNotOpen } from './headline-phrases.ts';
+import type { NoticeUsed, Report } from './report.ts';
+import type { CompanyRow, GroupId } from './rows.ts';
+
+export interface CompaniesUnder {
+  kind: GroupId;
+  title: string;
+  companies: CompanyRow[];
+}
+
+/** The companies under their headings, in the order shown. */
+export const companyGroups = ({ groups, companies }: Report): CompaniesUnder[] =>
+  groups.map(({ id, title, companies: places }) => ({
+    kind: id,
+    title,
+    companies: places.flatMap((place) => companies[place] ?? []),
+  }));
+
+const byReport = new WeakMap<Report, Map<string, ProductRow>>();
+
+/** The products of a company that the Report has rows for, in the company's order. */
+export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
+  const byId = byReport.get(report) ?? new Map(report.products.map((product) => [product.id, product]));
+  byReport.set(report, byId);
+  return company.products.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** False where no page of the site came: then nothing can be said to be missing from it. */
+export const isPageSeen = ({ conditions }: Report): boolean =>
+  !conditions.gaps.some((gap) => couldNotOpen(gap.code) !== null);
+
+/** What the notice declares and the page did not show, each name once; nothing where no page was seen. */
+export function namesNotSeen(report: Report): string[] {
+  return isPageSeen(report) ? [...new Set(report.notSeen.map(({ name }) => name))] : [];
+}
+
+/** Who says what is quoted from a notice: a cookie banner's own list is no privacy notice. */
+export const sayer = (notices: readonly NoticeUsed[], id: string): string =>
+  notices.find((notice) => notice.id === id)?.layer === 'consent-tool'
+    ? 'The cookie banner'
+    : 'The privacy notice';
