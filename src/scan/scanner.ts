@@ -6,16 +6,17 @@ import pLimit from 'p-limit';
 import { consentTools } from '../../rules/index.ts';
 import type { Report } from '../core/report/report.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
-import type { Visit } from '../core/visit/visit.ts';
+import type { LinkSeen, Visit } from '../core/visit/visit.ts';
 import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
 import { Deadline } from './browser/deadline.ts';
 import { judgeBySite, judgeSupplied } from './judging.ts';
+import { knownRules, namesKnown } from './known/known.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
 import type { Supplied } from './notices/supplied.ts';
 import { observePage } from './observe/observe-page.ts';
 import { removeAbandoned } from './browser/profile.ts';
-import { emptyShelf } from './notices/site-notice.ts';
+import { emptyShelf, fetchAhead } from './notices/site-notice.ts';
 import { toVisit } from './translate/to-visit.ts';
 
 export interface ScannerOptions {
@@ -29,7 +30,7 @@ export interface ScannerOptions {
 }
 
 export interface How {
-  /** Keep looking this long after the page has settled. */
+  /** Keep looking this long after the page has loaded, and at least until it has settled. */
   observeSeconds: number;
   /** Give the page up after this long. */
   timeoutSeconds: number;
@@ -57,7 +58,15 @@ const PAGES_A_BROWSER = 100;
 const BROWSER_MB = 1500;
 const PAGE_MB = 400;
 
-/** Throws a BrowserError where there is no browser, or it does not start. */
+/** By then the browser’s process has been started, in milliseconds. */
+const WHILE_IT_STARTS = 50;
+
+function getReady(): void {
+  knownRules();
+  namesKnown();
+}
+
+/** Throws a BrowserError where there is no browser. */
 export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   const { browserArgs: args, thirdPartyCookies, concurrency } = options;
   const path = await findBrowser(options.browser);
@@ -71,6 +80,9 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     pages: PAGES_A_BROWSER,
     megabytes: BROWSER_MB + PAGE_MB * concurrency,
   });
+  // A browser takes half a second to start: what judging needs is made ready meanwhile.
+  pool.warm();
+  setTimeout(getReady, WHILE_IT_STARTS).unref();
   const shelf = emptyShelf();
   const turn = pLimit(concurrency);
   const ended = Promise.withResolvers<never>();
@@ -81,9 +93,14 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   const visit = async (address: string, how: How, lease: Lease): Promise<Report> => {
     const { observeSeconds, timeoutSeconds, supplied } = how;
     const { browser } = lease;
+    const { connection } = browser;
     const deadline = Deadline.after(timeoutSeconds);
-    const artifacts = await observePage(browser, { address, observeSeconds, timeoutSeconds }, deadline);
-    const { product, userAgent, connection } = browser;
+    const onRead = (page: string, links: readonly LinkSeen[]): void => {
+      if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, connection, deadline);
+    };
+    const options = { address, observeSeconds, timeoutSeconds, onRead };
+    const artifacts = await observePage(browser, options, deadline);
+    const { product, userAgent } = browser;
     const { opening, seens } = toVisit(artifacts, {
       address,
       browser: product,

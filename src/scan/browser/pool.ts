@@ -46,6 +46,12 @@ export class BrowserPool {
     this.#limits = limits;
   }
 
+  /** Starts the first browser ahead of the first page, which is told where it does not start. */
+  warm(): void {
+    const current = (this.#current ??= this.#begin());
+    current.catch(() => undefined); // lease() awaits the same start, and gives its error.
+  }
+
   /** A place for one page beside others. Rejects with a BrowserError where no browser can be started. */
   async lease(): Promise<Lease> {
     for (;;) {

@@ -65,7 +65,7 @@ export const withScanOptions = (command: Command): Command =>
     )
     .option(
       '--observe <seconds>',
-      'keep looking this long after the page has settled',
+      'keep looking this long after the page has loaded',
       seconds('--observe', 0),
       3,
     )

@@ -17,7 +17,7 @@ import type { NoticesCame } from '../../core/notices/layers.ts';
 import type { LinkSeen } from '../../core/visit/visit.ts';
 import { askThroughBrowser } from './ask-through-browser.ts';
 import type { Connection } from '../browser/cdp.ts';
-import type { Deadline } from '../browser/deadline.ts';
+import { STEPS, type Deadline } from '../browser/deadline.ts';
 import { knownRules, namesKnown } from '../known/known.ts';
 import { renderThroughBrowser } from './render-through-browser.ts';
 
@@ -62,8 +62,14 @@ export async function siteNotice(
       page,
       whose: whoseSeenFrom(hostOf(page) ?? '', knownRules()),
       fetch(address) {
+        const fetched = async (): Promise<Fetched> => {
+          const found = await follow(address, { ask, isOwn, formOf: formOfAnswer });
+          // The browser was lost, not the notice: the next page asks for it through another.
+          if ('trouble' in found && connection.closed) shelf.fetched.delete(key);
+          return found;
+        };
         const key = `${siteOf(hostOf(page) ?? '')} ${address}`;
-        const asked = shelf.fetched.get(key) ?? follow(address, { ask, isOwn, formOf: formOfAnswer });
+        const asked = shelf.fetched.get(key) ?? fetched();
         shelf.fetched.set(key, asked);
         return deadline.within(asked, () => ({ trouble: { code: 'too-slow', address } }));
       },
@@ -85,6 +91,16 @@ export async function siteNotice(
     },
   );
   return { notices: [...notices, ...fromConsentTool(looked)], troubles };
+}
+
+/** Puts on the shelf what siteNotice() will ask for: the page is left meanwhile. What goes wrong is told there. */
+export function fetchAhead(
+  looked: PageLooked,
+  shelf: NoticeShelf,
+  connection: Connection,
+  deadline: Deadline,
+): void {
+  siteNotice(looked, shelf, connection, deadline.step(STEPS.notices)).catch(() => undefined);
 }
 
 /** Whether a host is of the page's own site, or of another site of the same council. */

@@ -3,7 +3,9 @@
  * Whatever goes wrong with the page or the browser is a gap in what comes back, never an exception.
  */
 import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
+import { linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
+import type { LinkSeen } from '../../core/visit/visit.ts';
 import type { Browser } from '../browser/browser.ts';
 import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
 import { Deadline, OPENING, STEPS, tooSlow, TooSlow } from '../browser/deadline.ts';
@@ -19,6 +21,8 @@ import { gapsOfRecorder } from './recorder-gaps.ts';
 interface ObserveOptions extends Patience {
   /** Address to open. */
   address: string;
+  /** Called once the page has been read, if it is one to judge, before it is left. `page`: its address by then. */
+  onRead?: (page: string, links: readonly LinkSeen[]) => void;
 }
 
 const JAR_EVERY = 250;
@@ -103,6 +107,10 @@ async function observeIn(page: Session, visiting: Visiting): Promise<void> {
   if (await open(page, visiting)) {
     const answers = await untilSettled(page, recorder, artifacts, options, deadline);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
+    const found = artifacts.page?.links;
+    if (found && !artifacts.gaps.some(isPageLost)) {
+      options.onRead?.(artifacts.address, linksKept(found, artifacts.address, 0).links);
+    }
     if (answers) await leave(page, visiting);
   }
   artifacts.jarRead = await deadline.step(STEPS.jar).within(

@@ -57,6 +57,8 @@ export class Recorder {
   readonly busy: string[] = [];
   crashed = false;
   loaded = false;
+  /** Milliseconds since the epoch of the load event; 0 before it. */
+  loadedAt = 0;
   /** Milliseconds since the epoch of the last request that could leave. */
   lastRequestAt = Date.now();
   /** Address of the page's document as last committed. */
@@ -258,6 +260,7 @@ export class Recorder {
     });
     session.on('Page.loadEventFired', () => {
       this.loaded = true;
+      this.loadedAt = Date.now();
     });
   }
 

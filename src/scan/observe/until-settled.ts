@@ -11,7 +11,7 @@ import { gapsOfFrames, readConsentDeclarations, readFrames, readPage } from './p
 import type { Recorder } from './recorder.ts';
 
 export interface Patience {
-  /** Keep looking this long after the page has settled. */
+  /** Keep looking this long after the page has loaded, and at least until it has settled. */
   observeSeconds: number;
   /** Give the page up after this long. */
   timeoutSeconds: number;
@@ -19,6 +19,10 @@ export interface Patience {
 
 /** The page is quiet once no request has started for this long. */
 const QUIET_MS = 1000;
+/** What begins just before the looking ends is looked at to its end: until no request has started for this long … */
+const ENDING_MS = 300;
+/** … but no longer than this: some pages ask for something every second. */
+const MOST_ENDING_MS = 1000;
 
 /** What is lost where a page was not looked at for as long as it should have been. */
 const CUT: readonly Need[] = ['requests', 'cookies', 'storage', 'lifetimes'];
@@ -73,18 +77,21 @@ async function isSettled(
   return false;
 }
 
-/** A while longer: some things a page does only once it is at rest. */
+/** Until its time after the load is over: some things a page does only once it is at rest. */
 async function lookAWhile(
   recorder: Recorder,
   artifacts: Artifacts,
   { observeSeconds, timeoutSeconds }: Patience,
   deadline: Deadline,
 ): Promise<void> {
-  const until = Date.now() + observeSeconds * 1000;
-  const end = Math.min(until, deadline.at);
-  while (!recorder.crashed && Date.now() < end) await sleep(Math.min(50, Math.max(1, end - Date.now())));
-  if (recorder.crashed || end === until) return;
-  const detail = `The page came to rest so late that it was not looked at for ${observeSeconds} seconds more, but given up after ${timeoutSeconds} in all.`;
+  const until = recorder.loadedAt + observeSeconds * 1000;
+  const hasMore = (): boolean => {
+    const over = Date.now() - until;
+    return over < 0 || (over < MOST_ENDING_MS && Date.now() - recorder.lastRequestAt < ENDING_MS);
+  };
+  while (!recorder.crashed && hasMore() && deadline.left() > 0) await sleep(Math.min(50, deadline.left()));
+  if (recorder.crashed || Date.now() >= until) return;
+  const detail = `The page loaded so late that it was not looked at for ${observeSeconds} seconds more, but given up after ${timeoutSeconds} in all.`;
   artifacts.gaps.push(gapOf('too-slow', detail, { loses: CUT }));
 }
 
