@@ -67,6 +67,7 @@ function commandLine(exitWith: (exitCode: number) => void): Command {
     print,
     printNow: (text: string) => void process.stdout.write(text),
     progress,
+    note: (text: string) => void complain(`candour: ${harmless(text)}\n`),
     signal: end.signal,
     holdEnding: () => {
       for (const by of ENDING) process.on(by, endedBy);

@@ -11,6 +11,8 @@ export interface Outside {
   printNow: (text: string) => void;
   /** On a terminal, one line that is written over; else nothing. */
   progress: (text: string) => void;
+  /** One line on standard error, for whoever looks there. */
+  note: (text: string) => void;
   /** Aborted where the person or the system ends the command, or nobody reads it any more. */
   signal: AbortSignal;
   /** From here on Ctrl-C and its like abort `signal`, so that what was begun is put away. */

@@ -4,6 +4,7 @@ import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
+import { progressLine } from './progress.ts';
 import { makeFolder, writeReports } from './write-reports.ts';
 
 export const addScan: AddCommand = (program, outside) => {
@@ -19,19 +20,33 @@ async function scan(request: ScanRequest, outside: Outside): Promise<number> {
   const format = formatNamed(formats[0] ?? 'text');
   if (out !== null) await makeFolder(out);
   outside.holdEnding();
+  if (addresses.length > 1) outside.note(`Looking at ${pages(request.concurrency)} at once.`);
   let isInPieces = false;
+  const began = Date.now();
+  let done = 0;
+  let last = addresses[0] ?? '';
+  const tell = (): void =>
+    progress(progressLine({ done, total: addresses.length, elapsedMs: Date.now() - began, address: last }));
   const reports = await run(request, {
     signal,
-    onPage: (address, number) => progress(`Looking at ${address} (${number} of ${addresses.length}) …`),
+    onPage: (address) => {
+      last = address;
+      tell();
+    },
     onReport: (report) => {
+      done += 1;
       progress('');
       const piece = out === null ? format.one(report, look) : null;
-      if (piece === null) return;
-      isInPieces = true;
-      printNow(piece);
+      if (piece !== null) {
+        isInPieces = true;
+        printNow(piece);
+      }
+      if (done < addresses.length) tell();
     },
   });
   if (out !== null) await writeReports(out, reports, formats.map(formatNamed));
   else await print(isInPieces ? '' : format.all(reports, look));
   return exitCodeOf(reports, failOn);
 }
+
+const pages = (number: number): string => (number === 1 ? 'one page' : `${number} pages`);
