@@ -50,7 +50,7 @@ beforeAll(async () => {
       `for (let at = 0; at < 20; at += 1) new Image().src = 'data:image/png;base64,' + 'A'.repeat(4e6);`,
     ),
     '/hangs': pageOf('<p>Bins</p><script>for (;;);</script>'),
-    '/hangs-later': script(`setTimeout(() => { for (;;); }, 1200);`),
+    '/hangs-later': script(`setTimeout(() => { for (;;); }, 800);`),
     '/navigates': script(`setTimeout(() => location.replace('/navigates?' + Math.random()), 100);`),
     '/busy-frames': pageOf(
       Array.from({ length: 12 }, (_, at) => `<iframe src="https://busy${at}.example/busy"></iframe>`).join(

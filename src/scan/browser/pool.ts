@@ -85,7 +85,12 @@ export class BrowserPool {
 
   async #begin(): Promise<Serving> {
     if (this.#isClosed) throw new Error('The scanner is closed.');
-    const started = this.#start().then((browser) => {
+    // One that ends as it starts may have been unlucky; two say that something is wrong.
+    const once = this.#start().catch((error: unknown) => {
+      if (this.#isClosed) throw error;
+      return this.#start();
+    });
+    const started = once.then((browser) => {
       const serving = { browser, open: 0, begun: 0, isRetired: false, measuredAt: Date.now() };
       this.#all.add(serving);
       return serving;

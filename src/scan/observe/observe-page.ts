@@ -26,8 +26,9 @@ interface ObserveOptions extends Patience {
 }
 
 const JAR_EVERY = 250;
-/** What a page sends on leaving goes out within this, in milliseconds. */
+/** What a page sends on leaving goes out within this, in milliseconds, and within so many times what leaving it took. */
 const LEAVING = 700;
+const LEAVING_TIMES = 4;
 
 interface Visiting {
   browser: Browser;
@@ -205,6 +206,7 @@ function blockedHow(recorder: Recorder): string | null {
 async function leave(page: Session, { recorder, artifacts, deadline }: Visiting): Promise<void> {
   if (recorder.crashed) return;
   const leaving = deadline.step(STEPS.leaving);
+  const began = Date.now();
   const left = async (): Promise<true> => {
     await Promise.allSettled(
       recorder.sessions('page', 'iframe').map((session) => session.send('Fetch.enable', {})),
@@ -217,5 +219,7 @@ async function leave(page: Session, { recorder, artifacts, deadline }: Visiting)
     const detail = 'The page could not be left in time: what it sends on leaving was not seen.';
     artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['requests'] }));
   }
-  await sleep(Math.min(LEAVING, leaving.left()));
+  // A machine that is slow to leave it is slow to send what is sent on leaving.
+  const took = Date.now() - began;
+  await sleep(Math.min(Math.max(LEAVING, LEAVING_TIMES * took), leaving.left()));
 }

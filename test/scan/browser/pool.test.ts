@@ -85,6 +85,16 @@ describe('the browsers of a scanner', () => {
     expect(started.map((one) => one.isClosed())).toEqual([false, true]);
   });
 
+  it('are started once more where one ends as it starts, and no more', async () => {
+    let starts = 0;
+    const failing = new BrowserPool(() => Promise.reject(new Error(`start ${++starts}`)), {
+      pages: 10,
+      megabytes: 1000,
+    });
+    await expect(failing.lease()).rejects.toThrow('start 2');
+    await expect(failing.lease()).rejects.toThrow('start 4');
+  });
+
   it('all end at once when it is closed, and no further one starts', async () => {
     const { pool, started } = poolOf(10);
     await pool.lease();
