@@ -9,9 +9,10 @@ import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { LinkSeen, Visit } from '../core/visit/visit.ts';
 import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
+import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
 import { Deadline } from './browser/deadline.ts';
 import { judgeBySite, judgeSupplied } from './judging.ts';
-import { knownRules, namesKnown } from './known/known.ts';
+import { knownRules, namesKnown, version } from './known/known.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
 import type { Supplied } from './notices/supplied.ts';
 import { observePage } from './observe/observe-page.ts';
@@ -25,6 +26,8 @@ export interface ScannerOptions {
   browserArgs: string[];
   /** One policy a browser: its contexts inherit it. */
   thirdPartyCookies: CookiePolicy;
+  /** What it calls itself; where it is not given, what a visitor's does, with `Candour/VERSION` at the end. */
+  userAgent?: string | undefined;
   /** Pages looked at side by side, at most; whatever is asked for beyond waits its turn. */
   concurrency: number;
 }
@@ -75,8 +78,8 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       'No Chromium was found. Install Chromium, Chrome or Edge, or name one with --browser PATH or CANDOUR_BROWSER.',
     );
   }
-  await removeAbandoned();
-  const pool = new BrowserPool(() => launch({ browser: path, args, thirdPartyCookies }), {
+  const [userAgent] = await Promise.all([options.userAgent ?? visitorsUserAgent(path), removeAbandoned()]);
+  const pool = new BrowserPool(() => launch({ browser: path, args, thirdPartyCookies, userAgent }), {
     pages: PAGES_A_BROWSER,
     megabytes: BROWSER_MB + PAGE_MB * concurrency,
   });
@@ -100,11 +103,11 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     };
     const options = { address, observeSeconds, timeoutSeconds, onRead };
     const artifacts = await observePage(browser, options, deadline);
-    const { product, userAgent } = browser;
+    const { product, face } = browser;
     const { opening, seens } = toVisit(artifacts, {
       address,
       browser: product,
-      userAgent,
+      userAgent: face.userAgent,
       thirdPartyCookies,
       consentTools,
     });
@@ -153,4 +156,16 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       await pool.close();
     },
   };
+}
+
+async function visitorsUserAgent(path: string): Promise<string> {
+  const told = await versionTold(path);
+  const own = (told === null ? null : userAgentOf(told)) ?? (await userAgentOnceStarted(path));
+  return `${own} Candour/${version}`;
+}
+
+async function userAgentOnceStarted(path: string): Promise<string> {
+  const browser = await launch({ browser: path, args: [], thirdPartyCookies: 'store' });
+  await browser.close();
+  return withoutHeadless(browser.face.userAgent);
 }

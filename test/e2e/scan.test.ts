@@ -230,6 +230,7 @@ describe('a page that cannot be judged', () => {
     await writeFile(
       path,
       `#!/bin/sh
+if [ "$1" = --version ]; then exec ${real} "$@"; fi
 echo >> ${starts}
 if [ $(wc -l < ${starts}) -gt ${deaths} ]; then exec ${real} "$@"; fi
 exec timeout -s KILL 2 ${real} "$@"

@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Connection, unlessGone } from './cdp.ts';
+import { BLINK_FEATURES_OFF, FACE_ARGS, faceOf, type Face } from './face.ts';
 import { within } from './patience.ts';
 import { makeProfile } from './profile.ts';
 import { TargetRegistry } from './targets.ts';
@@ -19,6 +20,8 @@ interface LaunchOptions {
   browser: string;
   args: string[];
   thirdPartyCookies: CookiePolicy;
+  /** Where it is not given the browser's own, which says that nobody sits before it. */
+  userAgent?: string;
 }
 
 export interface Browser {
@@ -28,7 +31,7 @@ export interface Browser {
   isStuck: boolean;
   /** Product and version, such as `Chromium/156.0.8078.79`. */
   product: string;
-  userAgent: string;
+  face: Face;
   /** Ends it and removes its profile; once, however often it is called. */
   close(): Promise<void>;
 }
@@ -144,7 +147,7 @@ const QUIET = [
   '--mute-audio',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--window-size=1280,900',
+  ...FACE_ARGS,
 ];
 
 /**
@@ -159,16 +162,18 @@ const FEATURES_OFF = [
   'IsolateSandboxedIframes',
 ];
 
-const DISABLE_FEATURES = '--disable-features=';
+const OFF = { '--disable-blink-features=': BLINK_FEATURES_OFF, '--disable-features=': FEATURES_OFF };
 
-/** Of several `--disable-features` Chromium heeds the last alone: ours and the person's are made one. */
+/** Of several lists of the same kind Chromium heeds the last alone: ours and the person's are made one. */
 export function withFeaturesOff(args: readonly string[]): string[] {
-  const isList = (arg: string): boolean => arg.startsWith(DISABLE_FEATURES);
-  const theirs = args.filter(isList).flatMap((arg) => arg.slice(DISABLE_FEATURES.length).split(','));
-  return [
-    ...args.filter((arg) => !isList(arg)),
-    `${DISABLE_FEATURES}${[...FEATURES_OFF, ...theirs].join(',')}`,
-  ];
+  return Object.entries(OFF).reduce<string[]>(
+    (before, [option, ours]) => {
+      const isList = (arg: string): boolean => arg.startsWith(option);
+      const theirs = before.filter(isList).flatMap((arg) => arg.slice(option.length).split(','));
+      return [...before.filter((arg) => !isList(arg)), `${option}${[...ours, ...theirs].join(',')}`];
+    },
+    [...args],
+  );
 }
 
 /** `cookie_controls_mode`: 0 stores other sites' cookies, 1 refuses them. Flags do not change this; the profile does. */
@@ -212,6 +217,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     ...QUIET,
     ...sandbox(),
     `--user-data-dir=${profile.path}`,
+    ...(options.userAgent === undefined ? [] : [`--user-agent=${options.userAgent}`]),
     ...withFeaturesOff(options.args),
     'about:blank',
   ];
@@ -260,7 +266,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       targets,
       isStuck: false,
       product: version.product,
-      userAgent: version.userAgent,
+      face: faceOf(version.userAgent, version.product),
       close,
     };
   } catch (error) {

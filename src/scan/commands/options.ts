@@ -18,6 +18,7 @@ export interface ScanOptions {
   thirdPartyCookies: CookiePolicy;
   browser?: string;
   browserArg: string[];
+  userAgent?: string;
   concurrency?: number;
 }
 
@@ -36,6 +37,8 @@ export interface ScanRequest {
   /** Path of a browser, or null to find one. */
   browser: string | null;
   browserArgs: string[];
+  /** What the browser calls itself; where it is not given, what a visitor's does, with `Candour/VERSION` at the end. */
+  userAgent?: string | undefined;
   /** Pages looked at side by side, at most. */
   concurrency: number;
 }
@@ -78,6 +81,11 @@ export const withScanOptions = (command: Command): Command =>
     .option('--browser <path>', 'the Chromium to use')
     .option('--browser-arg <arg>', 'start it with this too (repeatable)', collect, [])
     .option(
+      '--user-agent <text>',
+      'what the browser calls itself (default: what a visitor’s does, with Candour/VERSION at the end)',
+      headerText('--user-agent'),
+    )
+    .option(
       '--concurrency <number>',
       'pages looked at side by side (default: what cores and memory allow)',
       pagesAtOnce,
@@ -100,6 +108,7 @@ export function scanRequest(addresses: readonly string[], options: ScanOptions):
     thirdPartyCookies: rest.thirdPartyCookies,
     browser,
     browserArgs: browserArg,
+    userAgent: rest.userAgent,
     concurrency: Math.min(addresses.length, rest.concurrency ?? defaultConcurrency()),
   };
 }
@@ -110,6 +119,14 @@ const listed = (names: readonly string[]): string =>
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
+
+/** What one line of a request's head can hold. */
+const headerText =
+  (option: string) =>
+  (text: string): string => {
+    if (/^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/.test(text)) return text.trim();
+    throw new UsageError(`${option} takes printable characters of ASCII, at least one.`);
+  };
 
 function addressesWith(text: string, before: readonly string[] = []): string[] {
   const url = URL.parse(text);

@@ -49,7 +49,7 @@ export async function observePage(
   deadline = Deadline.after(options.timeoutSeconds),
 ): Promise<Artifacts> {
   const { connection } = browser;
-  const recorder = new Recorder();
+  const recorder = new Recorder(browser.face);
   const artifacts = noArtifacts(options.address, recorder.messages);
   const ends: Visiting['ends'] = [
     () => artifacts.jar.stop(),

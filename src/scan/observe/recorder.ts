@@ -11,6 +11,7 @@ import { lowerHeaders } from '../translate/exchange.ts';
 import { mayLeave } from '../translate/from-cdp.ts';
 import { ReportLog } from './report-log.ts';
 import { StorageLog } from './storage-log.ts';
+import { tellFace, type Face } from '../browser/face.ts';
 import { attachInside, type Target } from '../browser/targets.ts';
 import type { Deadline } from '../browser/deadline.ts';
 import {
@@ -78,7 +79,10 @@ export class Recorder {
   /** Ids of all frames that the visit has had. */
   #frames = new Set<string>();
 
-  constructor() {
+  readonly #face: Face;
+
+  constructor(face: Face) {
+    this.#face = face;
     this.exchanges.onStart = (exchange) => {
       if (mayLeave(exchange.address)) this.lastRequestAt = Date.now();
     };
@@ -110,6 +114,7 @@ export class Recorder {
       ...(kind === 'page'
         ? [session.send('Network.enableReportingApi', { enable: true }), session.send('Preload.enable')]
         : []),
+      ...tellFace(session, kind, this.#face),
       ...(kind === 'page' || kind === 'iframe' ? this.#hookDocuments(session) : this.#hookWorker(target)),
       // Service workers and worklets start no worker of their own.
       ...(kind === 'service_worker' || kind === 'worklet'

@@ -27,7 +27,7 @@ function poolOf(pages: number): { pool: BrowserPool; started: Started[] } {
       targets: {} as TargetRegistry,
       isStuck: false,
       product: `Browser/${started.length + 1}`,
-      userAgent: '',
+      face: { userAgent: '', hints: null },
       close: () => {
         isClosed = true;
         return Promise.resolve();
