@@ -1,28 +1,10 @@
-// One linter. Besides the usual rules it keeps the dependency direction: core <- (background, content, popup, scan).
+// One linter. Besides the usual rules it holds which room may import what, and that core is pure.
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-
-const rooms = ['background', 'content', 'popup', 'view', 'scan', 'probes'];
-const room = (names) => `(^|/)(${names.join('|')})/`;
-const outside = (regex, message) => ({ regex, message });
-
-/** A room may import what is left after these. */
-function direction(files, banned) {
-  return {
-    files,
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: banned }] },
-  };
-}
-
-const noRules = outside('(^|/)rules/', 'Rules are handed in as values; only adapters import them.');
-const noNode = outside('^node:', 'This room runs in a browser.');
-const notOthers = (own, allowed = []) =>
-  outside(
-    room(rooms.filter((name) => name !== own && !allowed.includes(name))),
-    'Adapters import core, probes and rules, never each other.',
-  );
+import { pure } from './eslint.pure.js';
+import { rooms } from './eslint.rooms.js';
 
 export default ts.config(
   {
@@ -56,60 +38,8 @@ export default ts.config(
     },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
-  direction(
-    ['src/core/**'],
-    [
-      noRules,
-      noNode,
-      outside(room(rooms), 'core depends on no adapter.'),
-      outside('webextension-polyfill|^svelte|^puppeteer', 'core knows no browser.'),
-    ],
-  ),
-  {
-    files: ['src/core/**'],
-    ignores: ['src/core/parties/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'tldts', message: 'Only core/parties asks tldts.' }] },
-      ],
-      'no-console': 'error',
-    },
-  },
-  {
-    files: ['src/core/**'],
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        'window',
-        'document',
-        'navigator',
-        'chrome',
-        'browser',
-        'process',
-        'fetch',
-        'localStorage',
-      ],
-    },
-  },
-  direction(['src/probes/**'], [noRules, noNode, notOthers('probes')]),
-  direction(['src/background/**'], [noNode, notOthers('background', ['probes'])]),
-  direction(['src/content/**'], [noNode, notOthers('content', ['probes'])]),
-  direction(['src/scan/**'], [notOthers('scan', ['probes'])]),
-  direction(
-    ['src/popup/**', 'src/view/**'],
-    [
-      noRules,
-      noNode,
-      outside(room(rooms.filter((name) => name !== 'view' && name !== 'popup')), 'Showing only shows.'),
-      outside(
-        'core/(parties|companies|findings|visit/see)',
-        'Showing imports types, words and formatting from core.',
-      ),
-    ].map((pattern) =>
-      pattern.regex.startsWith('core/') ? { ...pattern, allowTypeImports: true } : pattern,
-    ),
-  ),
+  ...rooms,
+  pure,
   { files: ['src/view/**'], rules: { 'no-restricted-globals': ['error', 'chrome', 'browser'] } },
   {
     files: ['test/sites/**', '**/*.mjs', '**/*.js'],

@@ -26,6 +26,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     LONGEST_BODY: NOT_FACTS,
   },
   'src/background/notices/notice-asks.ts': {
+    PATIENCE_MS: TOLD_AS_TROUBLE,
     MOST_SUPPLIED: 'the person who supplied it is told that it is too large',
     MOST_READ_KEPT: 'a notice that is no longer kept is unread again',
     MOST_SUPPLIED_KEPT: 'the newest of what a person supplied, which the popup shows',
@@ -47,7 +48,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   'src/content/relay-page.ts': {
     PAUSE_MS: 'how long messages wait for others',
     MOST_IN_BATCH: 'a batch that is full is sent',
-    MOST_WORDS: 'told as lost; background/follow/probe-messages.ts makes the gap',
+    MOST_MESSAGES: 'told as lost; background/follow/probe-messages.ts makes the gap',
     LONGEST_KEY: 'a key that was cut is looked up by its beginning',
     LONGEST_VALUE: NOT_FACTS,
     catch: 'told as lost, or there is no such storage in this frame',
@@ -67,7 +68,11 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   'src/scan/translate/from-cdp.ts': {
     MOST_INITIATORS: 'who asked, nearest first: a longer chain tells nobody more',
   },
-  'src/scan/notices/notice-source.ts': { MOST_BYTES: 'ends the command with an error' },
+  'src/scan/notices/notice-source.ts': {
+    MOST_BYTES: 'ends the command with an error',
+    PATIENCE_MS: TOLD_AS_TROUBLE,
+  },
+  'src/scan/notices/site-notice.ts': { PATIENCE_MS: TOLD_AS_TROUBLE },
   'src/scan/browser/patience.ts': { catch: 'handed on as the rejection of what is waited for' },
   'src/scan/browser/profile.ts': {
     UNMARKED_MS: 'when a profile that nobody holds is taken for left behind',
@@ -79,9 +84,9 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     LOOK_MS: 'how often that is looked at',
     MOST_LETTERS: 'as much as is read of any notice; a larger one is told as too large when it is fetched',
   },
-  'src/scan/observe/recorder.ts': { MOST_WORDS: 'counted in `shouted`; recorder-gaps.ts makes the gap' },
+  'src/scan/observe/recorder.ts': { MOST_MESSAGES: 'counted in `shouted`; recorder-gaps.ts makes the gap' },
   'src/scan/observe/probe-messages.ts': {
-    MOST_WORDS: 'the bound itself, kept in recorder.ts',
+    MOST_MESSAGES: 'the bound itself, kept in recorder.ts',
     LONGEST_PAYLOAD: 'a message that is not read is missed by its number; recorder-gaps.ts makes the gap',
   },
   'src/probes/connection-hints.ts': {

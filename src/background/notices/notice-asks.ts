@@ -11,7 +11,7 @@ import type { Notice } from '../../core/notices/notice.ts';
 import { isSamePlace } from '../../core/notices/place.ts';
 import { follow } from '../../core/notices/site/follow.ts';
 import { isEmpty, noticeOf, type Coming } from '../../core/notices/site/notice-of.ts';
-import { formatOf, formOfAnswer } from '../../core/notices/site/page.ts';
+import { formatOf, formOfAnswer, PATIENCE_MS } from '../../core/notices/site/page.ts';
 import { readNoticePage } from '../../core/notices/site/read-page.ts';
 import { worthOf } from '../../core/notices/site/worth.ts';
 import { whoseSeenFrom } from '../../core/notices/site/whose.ts';
@@ -96,7 +96,13 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
   const { notices, troubles } = await readSiteNotice(links, linked, {
     page: held.visit.finalPage,
     whose: whoseSeenFrom(pageHost, knowledge().known),
-    fetch: (address) => follow(address, { ask: askForNotice, isOwn, formOf: formOfAnswer }),
+    fetch: (address) =>
+      follow(address, {
+        ask: askForNotice,
+        isOwn,
+        formOf: formOfAnswer,
+        until: AbortSignal.timeout(PATIENCE_MS),
+      }),
     read: (page, link) =>
       readNoticePage(page, link, {
         isOwn,

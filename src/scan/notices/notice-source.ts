@@ -6,7 +6,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodedText } from '../../core/notices/site/charset.ts';
 import { follow, type AskForPage } from '../../core/notices/site/follow.ts';
 import { whyNotRead } from '../../core/notices/site/gaps.ts';
-import { formatOf, formOfAnswer, MOST_BYTES, type AnswerHead } from '../../core/notices/site/page.ts';
+import {
+  formatOf,
+  formOfAnswer,
+  MOST_BYTES,
+  PATIENCE_MS,
+  type AnswerHead,
+} from '../../core/notices/site/page.ts';
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
 import { askThroughBrowser } from './ask-through-browser.ts';
 import { askThroughNode } from './ask-through-node.ts';
@@ -60,7 +66,12 @@ function formOfFile(path: string): NoticeSource['form'] {
 
 async function fromAddress(source: string, ask: AskForPage): Promise<NoticeSource> {
   const { href } = addressOf(source);
-  const found = await follow(href, { ask, isOwn: isOwnFor(href), formOf: formOfSource });
+  const found = await follow(href, {
+    ask,
+    isOwn: isOwnFor(href),
+    formOf: formOfSource,
+    until: AbortSignal.timeout(PATIENCE_MS),
+  });
   if ('trouble' in found) throw new UsageError(`The notice was not read: ${whyNotRead(found.trouble)}.`);
   return found.page;
 }

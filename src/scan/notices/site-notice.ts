@@ -7,7 +7,7 @@ import { readNotice, type NoticeReading } from '../../core/reading/index.ts';
 import type { BannerDeclared } from '../../core/notices/site/declared.ts';
 import { follow } from '../../core/notices/site/follow.ts';
 import { noticeOf } from '../../core/notices/site/notice-of.ts';
-import { formOfAnswer, type Fetched, type NoticePage } from '../../core/notices/site/page.ts';
+import { formOfAnswer, PATIENCE_MS, type Fetched, type NoticePage } from '../../core/notices/site/page.ts';
 import { readNoticePage } from '../../core/notices/site/read-page.ts';
 import { whoseSeenFrom } from '../../core/notices/site/whose.ts';
 import { declaredLinks, readSiteNotice } from '../../core/notices/site/read.ts';
@@ -63,7 +63,8 @@ export async function siteNotice(
       whose: whoseSeenFrom(hostOf(page) ?? '', knownRules()),
       fetch(address) {
         const fetched = async (): Promise<Fetched> => {
-          const found = await follow(address, { ask, isOwn, formOf: formOfAnswer });
+          const until = AbortSignal.timeout(PATIENCE_MS);
+          const found = await follow(address, { ask, isOwn, formOf: formOfAnswer, until });
           // The browser was lost, not the notice: the next page asks for it through another.
           if ('trouble' in found && connection.closed) shelf.fetched.delete(key);
           return found;

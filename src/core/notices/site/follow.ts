@@ -9,7 +9,6 @@ import {
   headOf,
   MOST_BYTES,
   MOST_HOPS,
-  PATIENCE_MS,
   secure,
   type AnswerHead,
   type Fetched,
@@ -40,20 +39,23 @@ export interface Following<Form> {
   isOwn: (host: string) => boolean;
   /** In which form an answer is read, or why it is not. */
   formOf: (head: AnswerHead) => { form: Form } | NoticeTroubleCode;
+  /** Ends the wait, as `too-slow`: `AbortSignal.timeout(PATIENCE_MS)`, where no clock of the caller's own runs. */
+  until: AbortSignal;
 }
 
 /** Never rejects for what a site does. */
 export async function follow<Form>(address: string, following: Following<Form>): Promise<Fetched<Form>> {
+  const { until } = following;
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   const late = new Promise<'too-slow'>((resolve) =>
     stop.signal.addEventListener('abort', () => resolve('too-slow')),
   );
+  until.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+  if (until.aborted) stop.abort();
   try {
     const found = await Promise.race([walk(address, following, stop.signal), late]);
     return typeof found === 'string' ? { trouble: { code: found, address } } : { page: found };
   } finally {
-    clearTimeout(timer);
     stop.abort();
   }
 }

@@ -5,7 +5,7 @@
 import type { NoticeLinkFound } from './links.ts';
 import type { NoticeTroubleCode } from './trouble.ts';
 import type { NoticeReading } from '../../reading/index.ts';
-import { htmlMarks, type HtmlMarks } from './html-marks.ts';
+import { htmlMarks, type HtmlMarks } from '../../reading/page/html-marks.ts';
 import { isEmpty } from './notice-of.ts';
 import {
   ASKS_FOR_SCRIPTS,

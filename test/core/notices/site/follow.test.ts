@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   follow,
   Unreachable,
   type PageAnswer,
   type AskForPage,
 } from '../../../../src/core/notices/site/follow.ts';
-import { formOfAnswer, MOST_BYTES, PATIENCE_MS } from '../../../../src/core/notices/site/page.ts';
+import { formOfAnswer, MOST_BYTES } from '../../../../src/core/notices/site/page.ts';
 import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 
 const SITE = 'https://www.leeds.gov.uk';
@@ -28,6 +28,8 @@ function answerOf({ status = 200, headers = {}, body = '' }: Given): PageAnswer 
 
 const to = (location: string, status = 302): Given => ({ status, headers: { location } });
 
+const endless = new AbortController().signal;
+
 /** A site of these answers by path; nothing is reached elsewhere. */
 async function followed(address: string, pages: Record<string, Given>) {
   const asked: string[] = [];
@@ -42,6 +44,7 @@ async function followed(address: string, pages: Record<string, Given>) {
     ask,
     isOwn,
     formOf: formOfAnswer,
+    until: endless,
   });
   return { asked, found };
 }
@@ -126,10 +129,8 @@ describe('what a link leads to', () => {
 });
 
 describe('an answer that does not come', () => {
-  afterEach(() => vi.useRealTimers());
-
   it.each(['head', 'body'] as const)('is given up, and ended: its %s', async (part) => {
-    vi.useFakeTimers();
+    const patience = new AbortController();
     const never = new Promise<never>(() => undefined);
     let ended = false;
     const ask: AskForPage = (_, signal) => {
@@ -138,16 +139,28 @@ describe('an answer that does not come', () => {
       });
       return part === 'head' ? never : Promise.resolve({ ...answerOf({}), bytes: () => never });
     };
-    const found = follow(`${SITE}/n`, { ask, isOwn: () => true, formOf: formOfAnswer });
-    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    const following = { ask, isOwn: () => true, formOf: formOfAnswer, until: patience.signal };
+    const found = follow(`${SITE}/n`, following);
+    setImmediate(() => patience.abort());
     expect(await found).toEqual({ trouble: { code: 'too-slow', address: `${SITE}/n` } });
     expect(ended).toBe(true);
   });
 
+  it('is not waited for where the time is over already', async () => {
+    const following = {
+      ask: () => new Promise<never>(() => undefined),
+      isOwn: () => true,
+      formOf: formOfAnswer,
+      until: AbortSignal.abort(),
+    };
+    expect(await follow(`${SITE}/n`, following)).toEqual({
+      trouble: { code: 'too-slow', address: `${SITE}/n` },
+    });
+  });
+
   it('that fails for a reason of ours is no trouble of the site’s', async () => {
     const ask: AskForPage = () => Promise.reject(new RangeError('ours'));
-    await expect(follow(`${SITE}/n`, { ask, isOwn: () => true, formOf: formOfAnswer })).rejects.toThrow(
-      'ours',
-    );
+    const following = { ask, isOwn: () => true, formOf: formOfAnswer, until: endless };
+    await expect(follow(`${SITE}/n`, following)).rejects.toThrow('ours');
   });
 });
