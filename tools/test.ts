@@ -1,5 +1,5 @@
 /**
- * `npm test`: format, lint, rules, types, unit tests and build, as many at once as there are cores; where all are good,
+ * `npm test`: format, lint, what is unused, rules, types, unit tests and build, as many at once as there are cores; where all are good,
  * the end-to-end tests. Ends with a plain line `N passed, N failed`. `--quick` (`npm run check`) leaves out the browser.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -46,6 +46,7 @@ const checks: Step[] = [
   { name: 'format', command: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--cache', '--cache-location', `${CACHE}/eslint`, '.'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'unused', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'rules', command: ['node', 'tools/check-rules.ts'] },
 ];
 

@@ -23,7 +23,7 @@ export interface ConsentTool {
 }
 
 /** Where a page holds a tool's settings. */
-export interface SettingsHeld {
+interface SettingsHeld {
   /** In the page's own world, in the order in which they are asked. Empty where they only come in a file. */
   held: SettingsPlace[];
   /** Functions that the page's own scripts give the settings to, such as `CookieControl.load`. */
