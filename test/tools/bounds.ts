@@ -73,6 +73,10 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     PATIENCE_MS: TOLD_AS_TROUBLE,
   },
   'src/scan/notices/site-notice.ts': { PATIENCE_MS: TOLD_AS_TROUBLE },
+  'src/scan/browser/face.ts': {
+    SAYING_MS: 'a browser that is slow to say its version is asked once it is started',
+    catch: 'the same',
+  },
   'src/scan/browser/patience.ts': { catch: 'handed on as the rejection of what is waited for' },
   'src/scan/browser/profile.ts': {
     UNMARKED_MS: 'when a profile that nobody holds is taken for left behind',
