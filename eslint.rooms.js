@@ -7,7 +7,18 @@ import boundaries from 'eslint-plugin-boundaries';
 /** What builds on what: a room imports itself and those that stand before it. */
 const CORE = ['text', 'parties', 'cookies', 'companies', 'visit', 'reading', 'notices', 'findings', 'report'];
 const BACKGROUND = ['browser', 'known', 'translate', 'held', 'follow', 'notices', 'tell', 'worker'];
-const SCAN = ['browser', 'known', 'translate', 'observe', 'notices', 'formats', 'scanner', 'commands', 'cli'];
+const SCAN = [
+  'browser',
+  'known',
+  'given',
+  'translate',
+  'observe',
+  'notices',
+  'formats',
+  'scanner',
+  'commands',
+  'cli',
+];
 
 /** The little of core that draws in nothing else of it, room by room: words and formatting, for what shows a Report. */
 const WORDS = {
@@ -126,6 +137,7 @@ export const rooms = [
   ...inOrder('scan', SCAN, [types(of('scan')), SHARED, NODE, types(packages('devtools-protocol'))], {
     browser: [packages('@puppeteer/browsers', 'pidusage')],
     known: [of('package.json')],
+    given: [packages('ajv'), types(packages('commander'))],
     notices: [packages('ajv')],
     scanner: [packages('p-limit')],
     commands: [packages('commander')],

@@ -1,5 +1,5 @@
 /**
- * Writes the JSON Schemas of the rules and of the Report from the TypeScript types: the type is the schema.
+ * Writes the JSON Schemas of the rules, of the configuration and of the Report from the TypeScript types: the type is the schema.
  * A test fails where a committed schema differs from what its type says.
  */
 import { writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const schemas = [
     from: 'src/core/visit/consent-tool.ts',
     to: 'rules/schemas/consent-tool.schema.json',
   },
+  { type: 'ConfigFile', from: 'src/scan/given/config-file.ts', to: 'src/scan/given/config.schema.json' },
   { type: 'Report', from: 'src/core/report/report.ts', to: 'src/core/report/report.schema.json' },
 ] as const;
 

@@ -6,7 +6,7 @@ import { isPageSeen } from '../core/report/verdict.ts';
 import { consentTools } from '../../rules/index.ts';
 import { declaredIn, proved, type BannerDeclared } from '../core/notices/site/declared.ts';
 import type { Visit } from '../core/visit/visit.ts';
-import type { Connection } from './browser/cdp.ts';
+import type { Asking } from './notices/asking.ts';
 import { STEPS, type Deadline } from './browser/deadline.ts';
 import { knownRules, namesKnown } from './known/known.ts';
 import { bundledNotices, suppliedFor, type Supplied } from './notices/supplied.ts';
@@ -17,7 +17,7 @@ interface Judging {
   /** What the page gave as its consent tool's declarations: the page's word, unchecked. */
   declarations: unknown;
   shelf: NoticeShelf;
-  connection: Connection;
+  asking: Asking;
   deadline: Deadline;
 }
 
@@ -40,9 +40,9 @@ export async function judgeBySite(visit: Visit, judging: Judging): Promise<Repor
 
 async function comeFor(
   { finalPage, links }: Visit,
-  { shelf, connection, deadline }: Judging,
+  { shelf, asking, deadline }: Judging,
   declared: readonly BannerDeclared[],
 ): Promise<NoticesCame> {
   const looked = { page: finalPage, links, declared };
-  return siteNotice(looked, shelf, connection, deadline.step(STEPS.notices));
+  return siteNotice(looked, shelf, asking, deadline.step(STEPS.notices));
 }

@@ -1,5 +1,7 @@
 /** `candour scan`: pages in, Reports out. It prints nothing and ends nothing. */
 import type { Report } from '../core/report/report.ts';
+import { NO_ACCESS } from './browser/access.ts';
+import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import type { ScanRequest } from './commands/options.ts';
@@ -19,15 +21,19 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
   const { signal } = listening;
   // What is in a file is known to be wrong before a browser is started.
   const files = await Promise.all(request.notices.filter(isFile).map((src) => suppliedNotice(src)));
+  const { access = NO_ACCESS, cookieJar: jar } = request;
+  const cookies = jar === undefined ? [] : await cookieJar(jar, Date.now());
   const scanner = await openScanner(request);
   const stop = (): void => void scanner.close(signal?.reason as Error);
   signal?.addEventListener('abort', stop);
   try {
     signal?.throwIfAborted();
     const named = request.notices.filter((src) => !isFile(src));
-    const pages = await Promise.all(named.map((src) => suppliedNotice(src, scanner.fetchNotice)));
+    const pages = await Promise.all(
+      named.map((src) => suppliedNotice(src, (address) => scanner.fetchNotice(address, access))),
+    );
     const { observeSeconds, timeoutSeconds, addresses } = request;
-    const how = { observeSeconds, timeoutSeconds, supplied: [...files, ...pages] };
+    const how = { observeSeconds, timeoutSeconds, supplied: [...files, ...pages], access, cookies };
     const asked = addresses.map((address, index) =>
       scanner.scan(address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }),
     );

@@ -7,6 +7,9 @@ import { consentTools } from '../../rules/index.ts';
 import type { Report } from '../core/report/report.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { LinkSeen, Visit } from '../core/visit/visit.ts';
+import { Admission, NO_ACCESS, type Access } from './browser/access.ts';
+import { hostOf } from '../core/parties/index.ts';
+import type { CookieGiven } from './given/cookie-jar.ts';
 import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
 import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
@@ -39,6 +42,10 @@ export interface How {
   timeoutSeconds: number;
   /** Notices that the person named; empty for the site's own. */
   supplied: readonly Supplied[];
+  /** What lets the scan into the person's own site; where it is not given, nothing. */
+  access?: Access;
+  /** A saved session: what the jar holds before the page is opened. */
+  cookies?: readonly CookieGiven[];
   /** Called as the page's turn comes. */
   onBegin?: () => void;
 }
@@ -50,7 +57,7 @@ export interface Scanner {
    */
   scan(address: string, how: How): Promise<Report>;
   /** A published notice by its address, asked for through the browser. Throws a UsageError where it is not read. */
-  fetchNotice(address: string): Promise<NoticeSource>;
+  fetchNotice(address: string, access?: Access): Promise<NoticeSource>;
   /** Ends all; pages under way reject with the reason. */
   close(reason?: Error): Promise<void>;
 }
@@ -94,14 +101,16 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   let isClosed = false;
 
   const visit = async (address: string, how: How, lease: Lease): Promise<Report> => {
-    const { observeSeconds, timeoutSeconds, supplied } = how;
+    const { observeSeconds, timeoutSeconds, supplied, access = NO_ACCESS, cookies = [] } = how;
     const { browser } = lease;
     const { connection } = browser;
     const deadline = Deadline.after(timeoutSeconds);
+    const admission = new Admission(access, address);
+    const asking = { connection, admission };
     const onRead = (page: string, links: readonly LinkSeen[]): void => {
-      if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, connection, deadline);
+      if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, asking, deadline);
     };
-    const options = { address, observeSeconds, timeoutSeconds, onRead };
+    const options = { address, observeSeconds, timeoutSeconds, onRead, admission, cookies };
     const artifacts = await observePage(browser, options, deadline);
     const { product, face } = browser;
     const { opening, seens } = toVisit(artifacts, {
@@ -109,11 +118,13 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       browser: product,
       userAgent: face.userAgent,
       thirdPartyCookies,
+      certificateIgnored: access.ignoreCertificateErrors ? hostOf(address) : null,
       consentTools,
     });
     const seen: Visit = seeAll(openVisit(opening), seens);
     if (supplied.length > 0) return judgeSupplied(seen, supplied);
-    return judgeBySite(seen, { declarations: artifacts.declarations, shelf, connection, deadline });
+    const { declarations } = artifacts;
+    return judgeBySite(seen, { declarations, shelf, asking, deadline });
   };
 
   const scan = async (address: string, how: How): Promise<Report> => {
@@ -141,10 +152,12 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       });
       return Promise.race([asked, ended.promise]);
     },
-    async fetchNotice(address) {
+    async fetchNotice(address, access = NO_ACCESS) {
       const lease = await pool.lease();
+      const { connection } = lease.browser;
+      const admission = new Admission(access, address);
       try {
-        return await Promise.race([askThrough(lease.browser.connection)(address), ended.promise]);
+        return await Promise.race([askThrough({ connection, admission })(address), ended.promise]);
       } finally {
         lease.release();
       }

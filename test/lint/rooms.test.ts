@@ -77,6 +77,8 @@ describe('a room is refused', () => {
     ['src/scan/formats/new.ts', 'puppeteer'],
     ['src/scan/run.ts', 'commander'],
     ['src/scan/observe/new.ts', 'devtools-protocol'],
+    ['src/scan/given/new.ts', 'src/scan/observe/jar.ts'],
+    ['src/scan/given/new.ts', 'commander'],
     // Within an adapter no arrow leads back up but types.
     ['src/background/browser/new.ts', 'src/background/held/held-visits.ts'],
     ['src/background/translate/new.ts', 'src/background/follow/navigation.ts'],

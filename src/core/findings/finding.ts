@@ -50,4 +50,12 @@ export interface Finding {
   /** Rules it rests on, such as `UK GDPR Art 13(1)(e)`. */
   basis: string[];
   evidence: Evidence;
+  /** Why it does not count for the exit code, in the words of the person's configuration; absent or null: it counts. */
+  ignored?: Ignored | null;
+}
+
+interface Ignored {
+  reason: string;
+  /** The last day on which it does not count, or null. */
+  until: string | null;
 }

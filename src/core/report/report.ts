@@ -83,6 +83,8 @@ export interface Conditions {
   profile: Profile;
   /** Policy for cookies of other sites. */
   thirdPartyCookies: 'stored' | 'refused' | 'unknown';
+  /** Host that was asked for although its certificate may not be valid, as the person wished; absent: none. */
+  certificateIgnored?: string;
   journeys: JourneyTaken[];
   /** ISO 8601. */
   startedAt: string;

@@ -1,7 +1,10 @@
 /** Why a page could not be observed, told from the browser's error, the answer's status, or a known challenge page. */
 import { gapOf, type Gap, type GapCode } from './gaps.ts';
 
-type Trouble = Extract<GapCode, 'dns-failed' | 'certificate-error' | 'blocked-by-client' | 'unreachable'>;
+type Trouble = Extract<
+  GapCode,
+  'dns-failed' | 'certificate-error' | 'blocked-by-client' | 'http-error' | 'unreachable'
+>;
 
 const ERRORS: [RegExp, Trouble, string][] = [
   [
@@ -15,6 +18,7 @@ const ERRORS: [RegExp, Trouble, string][] = [
     'The site’s certificate was not accepted',
   ],
   [/ERR_BLOCKED_BY_/, 'blocked-by-client', 'The browser was not allowed to open the page'],
+  [/ERR_INVALID_AUTH_CREDENTIALS/, 'http-error', 'The site asked for a password (HTTP 401)'],
   [/ERR_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
   [/ERR_(?:CONNECTION_)?TIMED_OUT/, 'unreachable', 'The site did not answer in time'],
   [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],

@@ -217,5 +217,7 @@ export interface VisitConditions {
   profile: Profile;
   /** The browser's policy for cookies of other sites, as known. */
   thirdPartyCookies: 'stored' | 'refused' | 'unknown';
+  /** Host that was asked for although its certificate may not be valid, as the person wished; absent: none. */
+  certificateIgnored?: string;
   journeys: JourneyTaken[];
 }

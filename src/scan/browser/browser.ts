@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { AUTH } from './access.ts';
 import { Connection, unlessGone } from './cdp.ts';
 import { BLINK_FEATURES_OFF, FACE_ARGS, faceOf, type Face } from './face.ts';
 import { within } from './patience.ts';
@@ -221,7 +222,9 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     ...withFeaturesOff(options.args),
     'about:blank',
   ];
-  const child = spawn(options.browser, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  // The password is not the browser's to hand on.
+  const env = { ...process.env, [AUTH]: undefined };
+  const child = spawn(options.browser, args, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2000);

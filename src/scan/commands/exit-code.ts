@@ -1,25 +1,41 @@
-/** The command's exit code. 0 nothing at or above `--fail-on`; 1 something; 2 inconclusive or no notice, and nothing worse. */
+/** The command's exit code. Findings that the configuration ignores count for nothing. 0 nothing at or above `--fail-on`; 1 something; 2 inconclusive or no notice, and nothing worse. */
 import type { Report, Verdict } from '../../core/report/report.ts';
-import type { Severity } from '../../core/findings/finding.ts';
-import { SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
+import type { Finding, Severity } from '../../core/findings/finding.ts';
+import { findings as rules } from '../../core/findings/index.ts';
+import { decides, SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 
 export const WRONG_USAGE = 3;
 export const FAILED = 4;
 
 export function exitCodeOf(reports: readonly Report[], failOn: string): 0 | 1 | 2 {
   if (reports.some((report) => reaches(report, failOn))) return 1;
-  const isOpen = ({ verdict }: Report): boolean => verdict === 'inconclusive' || verdict === 'no-notice';
-  return reports.some(isOpen) ? 2 : 0;
+  const isOpen = (verdict: Verdict): boolean => verdict === 'inconclusive' || verdict === 'no-notice';
+  return reports.some((report) => isOpen(verdictCounted(report))) ? 2 : 0;
 }
 
 /**
  * `failOn`: a verdict, a severity, or the id of a finding, which only matches itself. A severity takes in findings of
  * every outcome, advice and cannot-tell too: whoever asks for `low` asks to hear of them. A verdict (the default) does not.
  */
-function reaches({ verdict, findings }: Report, failOn: string): boolean {
+function reaches(report: Report, failOn: string): boolean {
+  const verdict = verdictCounted(report);
+  const findings = report.findings.filter(counts);
   const leastVerdict = VERDICTS.indexOf(failOn as Verdict);
   if (leastVerdict >= 0) return VERDICTS.indexOf(verdict) >= leastVerdict;
   const leastSeverity = SEVERITIES.indexOf(failOn as Severity);
   if (leastSeverity < 0) return findings.some(({ id }) => id === failOn);
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= leastSeverity);
+}
+
+const counts = ({ ignored }: Finding): boolean => ignored == null;
+
+/** What the verdict would be without the findings that do not count; what could not be seen counts all the same. */
+function verdictCounted({ verdict, findings, conditions }: Report): Verdict {
+  const counted = findings.filter(counts);
+  if (counted.length === findings.length || verdict === 'no-notice') return verdict;
+  if (counted.some(decides)) return verdict;
+  const untold = counted.some(({ outcome, severity }) => outcome === 'cannot-tell' && severity !== 'info');
+  const canDecide = new Set(rules.filter(decides).map(({ id }) => id));
+  const isHidden = conditions.gaps.some(({ hides }) => hides.some((id) => canDecide.has(id)));
+  return untold || isHidden ? 'inconclusive' : 'matches';
 }

@@ -5,6 +5,9 @@ import { SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
 import { defaultConcurrency, pagesAtOnce } from '../concurrency.ts';
 import { formatIds, formatNamed } from '../formats/index.ts';
+import type { Access, Header } from '../browser/access.ts';
+import { pageAddress } from '../given/address.ts';
+import { authFrom, headerOf, headerText } from '../given/headers.ts';
 import { UsageError } from '../known/usage.ts';
 
 /** As commander hands them over, each read already. */
@@ -19,6 +22,12 @@ export interface ScanOptions {
   browser?: string;
   browserArg: string[];
   userAgent?: string;
+  header: Header[];
+  from?: string;
+  cookieJar?: string;
+  config?: string;
+  ignoreCertificateErrors?: boolean;
+  choice: string[];
   concurrency?: number;
 }
 
@@ -39,6 +48,10 @@ export interface ScanRequest {
   browserArgs: string[];
   /** What the browser calls itself; where it is not given, what a visitor's does, with `Candour/VERSION` at the end. */
   userAgent?: string | undefined;
+  /** What lets the scan into the person's own site; where it is not given, nothing. */
+  access?: Access;
+  /** File with a saved session. */
+  cookieJar?: string | undefined;
   /** Pages looked at side by side, at most. */
   concurrency: number;
 }
@@ -86,6 +99,26 @@ export const withScanOptions = (command: Command): Command =>
       headerText('--user-agent'),
     )
     .option(
+      '--header <name: value>',
+      'send this too, to the page’s own site and to nobody else (repeatable)',
+      (text: string, before: readonly Header[]) => [...before, headerOf(text)],
+      [],
+    )
+    .option(
+      '--from <address>',
+      'whom the site may write to about the scan, in a From header to it alone',
+      headerText('--from'),
+    )
+    .option(
+      '--config <file>',
+      'defaults and ignored findings (default: candour.config.json, where there is one)',
+    )
+    .option('--cookie-jar <file>', 'begin with this saved session: a cookies.txt, or Playwright’s JSON')
+    .option(
+      '--ignore-certificate-errors',
+      'look at the pages named although their hosts’ certificates are not valid',
+    )
+    .option(
       '--concurrency <number>',
       'pages looked at side by side (default: what cores and memory allow)',
       pagesAtOnce,
@@ -93,7 +126,11 @@ export const withScanOptions = (command: Command): Command =>
     .option('--choice <list>', 'consent journeys to take', choicesOf, ['none']);
 
 /** Throws a UsageError where the options do not go together. */
-export function scanRequest(addresses: readonly string[], options: ScanOptions): ScanRequest {
+export function scanRequest(
+  addresses: readonly string[],
+  options: ScanOptions,
+  env: NodeJS.ProcessEnv = process.env,
+): ScanRequest {
   const { format, notice, out = null, observe, timeout, browser = null, browserArg, ...rest } = options;
   if (format.length > 1 && out === null)
     throw new UsageError('Several formats need --out DIR to be written to.');
@@ -109,7 +146,20 @@ export function scanRequest(addresses: readonly string[], options: ScanOptions):
     browser,
     browserArgs: browserArg,
     userAgent: rest.userAgent,
+    access: accessOf(options, env),
+    cookieJar: rest.cookieJar,
     concurrency: Math.min(addresses.length, rest.concurrency ?? defaultConcurrency()),
+  };
+}
+
+function accessOf(
+  { header, from, ignoreCertificateErrors = false }: ScanOptions,
+  env: NodeJS.ProcessEnv,
+): Access {
+  return {
+    headers: [...header, ...(from === undefined ? [] : [{ name: 'From', value: from }])],
+    auth: authFrom(env),
+    ignoreCertificateErrors,
   };
 }
 
@@ -120,20 +170,8 @@ function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
-/** What one line of a request's head can hold. */
-const headerText =
-  (option: string) =>
-  (text: string): string => {
-    if (/^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/.test(text)) return text.trim();
-    throw new UsageError(`${option} takes printable characters of ASCII, at least one.`);
-  };
-
 function addressesWith(text: string, before: readonly string[] = []): string[] {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`“${text}” is not the address of a page: it must begin with https:// or http://.`);
-  }
-  return [...before, url.href];
+  return [...before, pageAddress(text)];
 }
 
 function formatsOf(text: string): string[] {

@@ -1,4 +1,9 @@
 /** `candour scan`: observes pages, judges them and prints their Reports. */
+import type { Command } from 'commander';
+import type { Report } from '../../core/report/report.ts';
+import { applyConfig, configFrom } from '../given/config.ts';
+import type { IgnoreEntry } from '../given/config-file.ts';
+import { idleEntries, marked } from '../given/ignoring.ts';
 import { run } from '../run.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
@@ -9,31 +14,39 @@ import { makeFolder, writeReports } from './write-reports.ts';
 
 export const addScan: AddCommand = (program, outside) => {
   withScanOptions(program.command('scan').description('observe pages and judge them')).action(
-    async (addresses: string[], options: ScanOptions) =>
-      outside.exitWith(await scan(scanRequest(addresses, options), outside)),
+    async (addresses: string[], options: ScanOptions, command: Command) => {
+      const config = await configFrom(options.config);
+      if (config !== null) applyConfig(command, config);
+      const request = scanRequest(addresses, command.opts<ScanOptions>());
+      outside.exitWith(await scan(request, config?.ignore ?? [], outside));
+    },
   );
 };
 
-async function scan(request: ScanRequest, outside: Outside): Promise<number> {
+async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outside: Outside): Promise<number> {
   const { addresses, formats, out, failOn } = request;
-  const { look, print, printNow, progress, signal } = outside;
+  const { look, print, printNow, progress, note, signal } = outside;
   const format = formatNamed(formats[0] ?? 'text');
   if (out !== null) await makeFolder(out);
   outside.holdEnding();
-  if (addresses.length > 1) outside.note(`Looking at ${pages(request.concurrency)} at once.`);
+  if (addresses.length > 1) note(`Looking at ${pages(request.concurrency)} at once.`);
   let isInPieces = false;
   const began = Date.now();
   let done = 0;
   let last = addresses[0] ?? '';
   const tell = (): void =>
     progress(progressLine({ done, total: addresses.length, elapsedMs: Date.now() - began, address: last }));
-  const reports = await run(request, {
+  const today = new Date().toISOString().slice(0, 10);
+  const reports: Report[] = [];
+  await run(request, {
     signal,
     onPage: (address) => {
       last = address;
       tell();
     },
-    onReport: (report) => {
+    onReport: (seen) => {
+      const report = marked(seen, ignore, today);
+      reports.push(report);
       done += 1;
       progress('');
       const piece = out === null ? format.one(report, look) : null;
@@ -46,6 +59,7 @@ async function scan(request: ScanRequest, outside: Outside): Promise<number> {
   });
   if (out !== null) await writeReports(out, reports, formats.map(formatNamed));
   else await print(isInPieces ? '' : format.all(reports, look));
+  for (const idle of idleEntries(ignore, reports, today)) note(idle);
   return exitCodeOf(reports, failOn);
 }
 

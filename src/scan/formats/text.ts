@@ -127,11 +127,18 @@ function findings(report: Report, { strong, faint }: Emphasis): string[] {
     strong(`Findings (${shown.length})`),
     ...shown.flatMap((finding) => [
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
+      ...ignored(finding),
       ...wrap(finding.observed, '    '),
       ...(finding.declared === null ? [] : says(finding.declared, report, FINDING_QUOTE, '    ')),
       ...(finding.basis.length === 0 ? [] : [faint(`    Rests on: ${finding.basis.join('; ')}`)]),
     ]),
   ];
+}
+
+function ignored({ ignored: given }: Finding): string[] {
+  if (given == null) return [];
+  const until = given.until === null ? '' : ` until ${given.until}`;
+  return wrap(`Ignored${until}: ${given.reason}`, '    ');
 }
 
 const label = ({ id, outcome, severity }: Finding): string =>
@@ -173,13 +180,23 @@ function gaps(report: Report, { strong }: Emphasis): string[] {
   ];
 }
 
+const PROFILES = {
+  fresh: 'a fresh profile',
+  extension: 'the person’s own profile',
+  scanner: 'a saved session',
+};
+
 function conditions({ conditions: seen, tool }: Report, { faint }: Emphasis): string[] {
-  const profile = seen.profile === 'fresh' ? 'a fresh profile' : 'the person’s own profile';
+  const profile = PROFILES[seen.profile === 'resident' ? seen.collector : 'fresh'];
   const others =
     seen.thirdPartyCookies === 'unknown'
       ? 'not known whether cookies of other sites are stored'
       : `cookies of other sites ${seen.thirdPartyCookies}`;
+  const certificate =
+    seen.certificateIgnored === undefined
+      ? ''
+      : ` The certificate of ${seen.certificateIgnored} was not looked at, as was asked for.`;
   return wrap(
-    `Seen ${seen.startedAt} by the ${seen.collector}, ${seen.browser}, ${profile}, ${others}. ${tool.name} ${tool.version}, rules ${tool.rules}.`,
+    `Seen ${seen.startedAt} by the ${seen.collector}, ${seen.browser}, ${profile}, ${others}.${certificate} ${tool.name} ${tool.version}, rules ${tool.rules}.`,
   ).map(faint);
 }

@@ -5,16 +5,20 @@
  */
 import type { Protocol } from 'devtools-protocol';
 import { Unreachable, type PageAnswer, type AskForPage } from '../../core/notices/site/follow.ts';
+import type { Admission } from '../browser/access.ts';
+import type { Asking } from './asking.ts';
 import { CdpError, unlessGone, type Connection, type Session } from '../browser/cdp.ts';
 import { lowerHeaders } from '../translate/exchange.ts';
 
 const PIECE = 65_536;
 
 export const askThroughBrowser =
-  (connection: Connection): AskForPage =>
+  ({ connection, admission }: Asking): AskForPage =>
   async (address, signal) => {
     try {
-      return await answerTo(address, await openPage(connection, signal));
+      const page = await openPage(connection, signal);
+      await Promise.all(admission.admitNotice(page));
+      return await answerTo(address, page, admission);
     } catch (error) {
       throw unreached(error);
     }
@@ -46,12 +50,12 @@ async function openPage(connection: Connection, signal: AbortSignal): Promise<Se
 
 type Paused = Protocol.Fetch.RequestPausedEvent;
 
-async function answerTo(address: string, page: Session): Promise<PageAnswer> {
+async function answerTo(address: string, page: Session, admission: Admission): Promise<PageAnswer> {
   const held = Promise.withResolvers<Paused>();
   const off = page.on('Fetch.requestPaused', (event) => {
     if (event.responseStatusCode !== undefined || event.responseErrorReason !== undefined)
       held.resolve(event);
-    else page.send('Fetch.continueRequest', { requestId: event.requestId }).catch(held.reject);
+    else page.send('Fetch.continueRequest', admission.lettingOn(event)).catch(held.reject);
   });
   try {
     // It ends by itself only where nothing was answered; with an error where its page was ended.

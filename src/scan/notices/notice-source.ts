@@ -16,7 +16,7 @@ import {
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
 import { askThroughBrowser } from './ask-through-browser.ts';
 import { askThroughNode } from './ask-through-node.ts';
-import type { Connection } from '../browser/cdp.ts';
+import type { Asking } from './asking.ts';
 import { isOwnFor } from './site-notice.ts';
 import { UsageError } from '../known/usage.ts';
 
@@ -38,9 +38,9 @@ export async function noticeSource(source: string): Promise<NoticeSource> {
 
 /** As `noticeSource`, for an address that is asked for through the browser that scans. */
 export const askThrough =
-  (connection: Connection) =>
+  (asking: Asking) =>
   (source: string): Promise<NoticeSource> =>
-    fromAddress(source, askThroughBrowser(connection));
+    fromAddress(source, askThroughBrowser(asking));
 
 async function fromFile(path: string): Promise<NoticeSource> {
   let bytes: Buffer;

@@ -3,7 +3,8 @@
  * nobody but the council's own sites. For pages that answered, and whose answer has no words.
  */
 import { secure } from '../../core/notices/site/page.ts';
-import { CdpError, unlessGone, type Connection, type Session } from '../browser/cdp.ts';
+import type { Asking } from './asking.ts';
+import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
 import { sleep, within } from '../browser/patience.ts';
 
 /** Milliseconds that rendering may take in all, and without a request before it is looked at. */
@@ -22,16 +23,16 @@ delete Navigator.prototype.serviceWorker;`;
 
 /** HTML as it stands once the page has gone quiet; null where it comes to nothing. */
 export async function renderThroughBrowser(
-  connection: Connection,
+  asking: Asking,
   address: string,
   isOwn: (host: string) => boolean,
 ): Promise<string | null> {
-  const { browser } = connection;
+  const { browser } = asking.connection;
   let context: string | null = null;
   try {
     const made = await browser.send('Target.createBrowserContext', { disposeOnDetach: true });
     context = made.browserContextId;
-    return await within(rendered(connection, context, address, isOwn), PATIENCE_MS, () => null);
+    return await within(rendered(asking, context, address, isOwn), PATIENCE_MS, () => null);
   } catch (error) {
     // The page, or the browser, went while it was looked at.
     if (error instanceof CdpError) return null;
@@ -43,7 +44,7 @@ export async function renderThroughBrowser(
 }
 
 async function rendered(
-  connection: Connection,
+  { connection, admission }: Asking,
   browserContextId: string,
   address: string,
   isOwn: (host: string) => boolean,
@@ -55,17 +56,19 @@ async function rendered(
   const { frameTree } = await page.send('Page.getFrameTree');
   const main = frameTree.frame.id;
   let askedAt = Date.now();
-  page.on('Fetch.requestPaused', ({ requestId, request, resourceType, frameId }) => {
+  page.on('Fetch.requestPaused', (event) => {
+    const { requestId, request, resourceType, frameId } = event;
     askedAt = Date.now();
     const isPart = OF_WORDS.has(resourceType) && (resourceType !== 'Document' || frameId === main);
     const isAllowed = isPart && isOwn(secure(request.url)?.hostname ?? '');
     void unlessGone(
       isAllowed
-        ? page.send('Fetch.continueRequest', { requestId })
+        ? page.send('Fetch.continueRequest', admission.lettingOn(event))
         : page.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }),
     );
   });
   await page.send('Fetch.enable', {});
+  await Promise.all(admission.admitNotice(page));
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: WITHOUT });
   const { errorText } = await page.send('Page.navigate', { url: address, transitionType: 'typed' });
   if (errorText !== undefined) return null;

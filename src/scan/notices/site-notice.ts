@@ -16,7 +16,7 @@ import { councilsOfHost, hostOf, partyOf, siteOf } from '../../core/parties/inde
 import type { NoticesCame } from '../../core/notices/layers.ts';
 import type { LinkSeen } from '../../core/visit/visit.ts';
 import { askThroughBrowser } from './ask-through-browser.ts';
-import type { Connection } from '../browser/cdp.ts';
+import type { Asking } from './asking.ts';
 import { STEPS, type Deadline } from '../browser/deadline.ts';
 import { knownRules, namesKnown } from '../known/known.ts';
 import { renderThroughBrowser } from './render-through-browser.ts';
@@ -49,12 +49,12 @@ const fromConsentTool = ({ page, declared }: PageLooked): Notice[] =>
 export async function siteNotice(
   looked: PageLooked,
   shelf: NoticeShelf,
-  connection: Connection,
+  asking: Asking,
   deadline: Deadline,
 ): Promise<NoticesCame> {
   const { page, links, declared } = looked;
   const isOwn = isOwnFor(page);
-  const ask = askThroughBrowser(connection);
+  const ask = askThroughBrowser(asking);
   const { notices, troubles } = await readSiteNotice(
     links,
     declared.flatMap(({ reading }) => declaredLinks(reading, page)),
@@ -66,7 +66,7 @@ export async function siteNotice(
           const until = AbortSignal.timeout(PATIENCE_MS);
           const found = await follow(address, { ask, isOwn, formOf: formOfAnswer, until });
           // The browser was lost, not the notice: the next page asks for it through another.
-          if ('trouble' in found && connection.closed) shelf.fetched.delete(key);
+          if ('trouble' in found && asking.connection.closed) shelf.fetched.delete(key);
           return found;
         };
         const key = `${siteOf(hostOf(page) ?? '')} ${address}`;
@@ -75,7 +75,7 @@ export async function siteNotice(
         return deadline.within(asked, () => ({ trouble: { code: 'too-slow', address } }));
       },
       render(found) {
-        const asked = shelf.rendered.get(found) ?? rendered(found, connection, isOwn);
+        const asked = shelf.rendered.get(found) ?? rendered(found, asking, isOwn);
         shelf.rendered.set(found, asked);
         return deadline.within(asked, () => null);
       },
@@ -95,13 +95,8 @@ export async function siteNotice(
 }
 
 /** Puts on the shelf what siteNotice() will ask for: the page is left meanwhile. What goes wrong is told there. */
-export function fetchAhead(
-  looked: PageLooked,
-  shelf: NoticeShelf,
-  connection: Connection,
-  deadline: Deadline,
-): void {
-  siteNotice(looked, shelf, connection, deadline.step(STEPS.notices)).catch(() => undefined);
+export function fetchAhead(looked: PageLooked, shelf: NoticeShelf, asking: Asking, deadline: Deadline): void {
+  siteNotice(looked, shelf, asking, deadline.step(STEPS.notices)).catch(() => undefined);
 }
 
 /** Whether a host is of the page's own site, or of another site of the same council. */
@@ -112,10 +107,10 @@ export function isOwnFor(page: string): (host: string) => boolean {
 
 async function rendered(
   page: NoticePage,
-  connection: Connection,
+  asking: Asking,
   isOwn: (host: string) => boolean,
 ): Promise<NoticePage | null> {
-  const text = await renderThroughBrowser(connection, page.address, isOwn);
+  const text = await renderThroughBrowser(asking, page.address, isOwn);
   return text === null ? null : { ...page, text, form: 'html' };
 }
 

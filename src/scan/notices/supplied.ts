@@ -1,5 +1,5 @@
 /** Which notices a scan judges against: the bundled ones, or those that the person names. */
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { notices as bundled } from '../../../rules/index.ts';
 import schema from '../../../rules/schemas/notice.schema.json' with { type: 'json' };
 import { noticeFromRule } from '../../core/notices/from-rule.ts';
@@ -11,6 +11,7 @@ import { withLinksRead } from '../../core/notices/links-read.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { noticesFor } from '../../core/notices/layers.ts';
 import { isAddress, noticeSource, type NoticeSource } from './notice-source.ts';
+import { problemsIn } from '../given/problems.ts';
 import { UsageError } from '../known/usage.ts';
 
 /** Made where a rule file is named: a scan of the site's own notice need not wait for it. */
@@ -40,7 +41,8 @@ export async function suppliedNotice(
   if (!isRuleFile(source)) return { notice: suppliedReading(source, src), isPublished: true };
   const rule = parse(src, source.text);
   const isNoticeRule = await noticeRuleCheck();
-  if (!isNoticeRule(rule)) throw new UsageError(`${src} is not a notice rule: ${told(isNoticeRule.errors)}`);
+  if (!isNoticeRule(rule))
+    throw new UsageError(`${src} is not a notice rule: ${problemsIn(isNoticeRule.errors)}`);
   return { notice: noticeFromRule(rule, 'supplied'), isPublished: false };
 }
 
@@ -68,16 +70,4 @@ function parse(path: string, text: string): unknown {
   } catch (cause) {
     throw new UsageError(`The notice ${path} is not JSON.`, { cause });
   }
-}
-
-/** The first few problems in one line, each with its field. */
-function told(errors: readonly ErrorObject[] | null | undefined): string {
-  const problems = (errors ?? []).map((error) => {
-    const field = error.instancePath === '' ? '(file)' : error.instancePath.slice(1).replaceAll('/', '.');
-    const allowed = (error.params as { allowedValues?: unknown[] }).allowedValues;
-    return `${field} ${error.message ?? error.keyword}${allowed ? ` (${allowed.join(', ')})` : ''}`;
-  });
-  const shown = [...new Set(problems)].slice(0, 3);
-  const more = problems.length - shown.length;
-  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }

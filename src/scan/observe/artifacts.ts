@@ -1,6 +1,7 @@
 /** All that one visit gathered, as it is handed from the observer to ../translate/to-visit.ts. */
 import type { Gap } from '../../core/visit/gaps.ts';
 import type { StorageWritten } from '../../core/visit/seen.ts';
+import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
@@ -17,6 +18,8 @@ export interface Artifacts {
   document: string | null;
   exchanges: Exchange[];
   messages: MessageFrom[];
+  /** What the person had put into the jar before the visit. */
+  before: Cookie[];
   jar: JarWatch;
   jarRead: boolean;
   frames: FrameRead[];
@@ -37,6 +40,7 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   document: null,
   exchanges: [],
   messages,
+  before: [],
   jar: new JarWatch(() => Promise.resolve([]), Date.now()),
   jarRead: false,
   frames: [],

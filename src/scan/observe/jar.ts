@@ -3,7 +3,7 @@
  * Values are compared in memory to see a change and are never put into a `Seen`.
  */
 import type { CookieRemoved, CookieStored } from '../../core/visit/seen.ts';
-import { changesOf, fromCdpCookie, type Cookie } from '../translate/from-cdp-cookie.ts';
+import { changesOf, fromCdpCookie, isUnchanged, type Cookie } from '../translate/from-cdp-cookie.ts';
 
 interface HeldValue {
   name: string;
@@ -13,17 +13,23 @@ interface HeldValue {
 
 export class JarWatch {
   readonly changes: (CookieStored | CookieRemoved)[] = [];
+  /** What was there before the visit and is still there as it was, once `tellHeld` was called. */
+  readonly unchanged: CookieStored[] = [];
   #read: () => Promise<Cookie[]>;
   #startedAt: number;
-  #last: Cookie[] = [];
+  #before: readonly Cookie[];
+  #last: Cookie[];
   #reading: Promise<void> | null = null;
   #again = false;
   #values = new Map<string, HeldValue>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(read: () => Promise<Cookie[]>, startedAt: number) {
+  /** `before`: what the jar holds before anything is opened. */
+  constructor(read: () => Promise<Cookie[]>, startedAt: number, before: readonly Cookie[] = []) {
     this.#read = read;
     this.#startedAt = startedAt;
+    this.#before = before;
+    this.#last = [...before];
   }
 
   /** Reads every so many milliseconds until stopped, or until the browser no longer answers. */
@@ -53,7 +59,10 @@ export class JarWatch {
    */
   tellHeld(): true {
     const moment = { now: Date.now(), startedAt: this.#startedAt };
-    this.changes.push(...this.#last.map((cookie) => fromCdpCookie(cookie, moment)));
+    for (const cookie of this.#last) {
+      const isAsBefore = this.#before.some((one) => isUnchanged(one, cookie));
+      (isAsBefore ? this.unchanged : this.changes).push(fromCdpCookie(cookie, moment));
+    }
     return true;
   }
 

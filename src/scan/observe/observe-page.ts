@@ -6,13 +6,17 @@ import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
 import type { LinkSeen } from '../../core/visit/visit.ts';
+import { Admission, NO_ACCESS } from '../browser/access.ts';
 import type { Browser } from '../browser/browser.ts';
 import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
 import { Deadline, OPENING, STEPS, tooSlow, TooSlow } from '../browser/deadline.ts';
 import { fileKind } from './file-kind.ts';
 import { noArtifacts, type Artifacts } from './artifacts.ts';
+import type { CookieGiven } from '../given/cookie-jar.ts';
+import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { JarWatch } from './jar.ts';
 import { untilSettled, type Patience } from './until-settled.ts';
+import { UsageError } from '../known/usage.ts';
 import { sleep } from '../browser/patience.ts';
 import { unwatchedGaps } from './unwatched.ts';
 import { Recorder } from './recorder.ts';
@@ -23,6 +27,10 @@ interface ObserveOptions extends Patience {
   address: string;
   /** Called once the page has been read, if it is one to judge, before it is left. `page`: its address by then. */
   onRead?: (page: string, links: readonly LinkSeen[]) => void;
+  /** What the person gives for it; where it is not given, nothing. */
+  admission?: Admission;
+  /** What the browser has kept from before, in the person's words. */
+  cookies?: readonly CookieGiven[];
 }
 
 const JAR_EVERY = 250;
@@ -49,7 +57,7 @@ export async function observePage(
   deadline = Deadline.after(options.timeoutSeconds),
 ): Promise<Artifacts> {
   const { connection } = browser;
-  const recorder = new Recorder(browser.face);
+  const recorder = new Recorder(browser.face, options.admission ?? new Admission(NO_ACCESS, options.address));
   const artifacts = noArtifacts(options.address, recorder.messages);
   const ends: Visiting['ends'] = [
     () => artifacts.jar.stop(),
@@ -104,7 +112,7 @@ async function forget(
 
 async function observeIn(page: Session, visiting: Visiting): Promise<void> {
   const { browser, recorder, artifacts, options, deadline } = visiting;
-  beginVisit(visiting);
+  await beginVisit(visiting);
   if (await open(page, visiting)) {
     const answers = await untilSettled(page, recorder, artifacts, options, deadline);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
@@ -144,15 +152,33 @@ async function newPage({ browser, context, recorder, artifacts, ends }: Visiting
   return page;
 }
 
-function beginVisit({ browser, context, recorder, artifacts }: Visiting): void {
+async function beginVisit({ browser, context, recorder, artifacts, options }: Visiting): Promise<void> {
   const { browser: root } = browser.connection;
+  const { cookies = [] } = options;
+  const read = async (): Promise<Cookie[]> =>
+    (await root.send('Storage.getCookies', { browserContextId: context })).cookies;
+  if (cookies.length > 0) {
+    await putIn(root, cookies, context);
+    artifacts.before = await read();
+  }
   artifacts.startedAt = Date.now();
-  artifacts.jar = new JarWatch(
-    async () => (await root.send('Storage.getCookies', { browserContextId: context })).cookies,
-    artifacts.startedAt,
-  );
+  artifacts.jar = new JarWatch(read, artifacts.startedAt, artifacts.before);
   recorder.onCookie = () => artifacts.jar.glance();
   artifacts.jar.start(JAR_EVERY);
+}
+
+/** Throws a UsageError where the browser takes them for no cookies. */
+async function putIn(
+  root: Session,
+  cookies: readonly CookieGiven[],
+  browserContextId: string,
+): Promise<void> {
+  try {
+    await root.send('Storage.setCookies', { cookies: [...cookies], browserContextId });
+  } catch (error) {
+    if (!(error instanceof CdpError) || error.isGone) throw error;
+    throw new UsageError('The browser did not take the cookies of the cookie jar.');
+  }
 }
 
 /** A file is never kept. One that is begun while a page is there is no gap: its request is seen as any other. */
@@ -208,9 +234,7 @@ async function leave(page: Session, { recorder, artifacts, deadline }: Visiting)
   const leaving = deadline.step(STEPS.leaving);
   const began = Date.now();
   const left = async (): Promise<true> => {
-    await Promise.allSettled(
-      recorder.sessions('page', 'iframe').map((session) => session.send('Fetch.enable', {})),
-    );
+    await recorder.holdAll();
     artifacts.leftAt = Date.now();
     await page.send('Page.navigate', { url: 'about:blank' });
     return true;

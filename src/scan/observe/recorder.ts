@@ -11,6 +11,7 @@ import { lowerHeaders } from '../translate/exchange.ts';
 import { mayLeave } from '../translate/from-cdp.ts';
 import { ReportLog } from './report-log.ts';
 import { StorageLog } from './storage-log.ts';
+import type { Admission } from '../browser/access.ts';
 import { tellFace, type Face } from '../browser/face.ts';
 import { attachInside, type Target } from '../browser/targets.ts';
 import type { Deadline } from '../browser/deadline.ts';
@@ -80,9 +81,13 @@ export class Recorder {
   #frames = new Set<string>();
 
   readonly #face: Face;
+  readonly #admission: Admission;
+  /** What pages send as they are left is told by requests that are held, and by nothing else. */
+  #isLeaving = false;
 
-  constructor(face: Face) {
+  constructor(face: Face, admission: Admission) {
     this.#face = face;
+    this.#admission = admission;
     this.exchanges.onStart = (exchange) => {
       if (mayLeave(exchange.address)) this.lastRequestAt = Date.now();
     };
@@ -115,6 +120,7 @@ export class Recorder {
         ? [session.send('Network.enableReportingApi', { enable: true }), session.send('Preload.enable')]
         : []),
       ...tellFace(session, kind, this.#face),
+      ...this.#admission.admit(session, kind),
       ...(kind === 'page' || kind === 'iframe' ? this.#hookDocuments(session) : this.#hookWorker(target)),
       // Service workers and worklets start no worker of their own.
       ...(kind === 'service_worker' || kind === 'worklet'
@@ -171,6 +177,14 @@ export class Recorder {
     await Promise.all(counted);
   }
 
+  /** Holds every request of the page and its frames from now on, so that what they send on leaving is told. */
+  async holdAll(): Promise<void> {
+    this.#isLeaving = true;
+    await Promise.allSettled(
+      this.sessions('page', 'iframe').map((session) => session.send('Fetch.enable', {})),
+    );
+  }
+
   hasFrame(id: string): boolean {
     return this.#frames.has(id);
   }
@@ -223,11 +237,11 @@ export class Recorder {
     session.on('Network.webTransportConnectionEstablished', (event) => log.transportConnected(event));
     session.on('Network.webTransportCreated', (event) => log.transportOpened(event, kind, Date.now()));
     session.on('Fetch.requestPaused', (event) => {
-      log.held(event, kind, Date.now());
       const isAnswered = event.responseStatusCode !== undefined || event.responseErrorReason !== undefined;
-      const { requestId } = event;
+      if (this.#isLeaving) log.held(event, kind, Date.now());
+      const on = isAnswered ? { requestId: event.requestId } : this.#admission.lettingOn(event);
       session
-        .send('Fetch.continueRequest', { requestId, interceptResponse: !isAnswered })
+        .send('Fetch.continueRequest', { ...on, interceptResponse: this.#isLeaving && !isAnswered })
         .catch((error: unknown) => this.#notLetOn(error));
     });
     session.on('Runtime.bindingCalled', (event) => {

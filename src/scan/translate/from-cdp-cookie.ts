@@ -33,6 +33,10 @@ export const fromCdpCookie = (cookie: Cookie, { now, startedAt }: Moment): Cooki
     startedAt,
   );
 
+/** Whether requests to a host carry it (RFC 6265, section 5.1.3). */
+export const goesTo = ({ domain }: Pick<Cookie, 'domain'>, host: string): boolean =>
+  domain.startsWith('.') ? host === domain.slice(1) || host.endsWith(domain) : host === domain;
+
 const fromCdpRemoval = (cookie: Cookie, { now, startedAt }: Moment): CookieRemoved => ({
   seen: 'cookie-removed',
   ...cookieKeyOf(cookie),
@@ -48,6 +52,9 @@ const isSame = (a: Cookie, b: Cookie): boolean =>
   a.httpOnly === b.httpOnly &&
   a.secure === b.secure &&
   a.sameSite === b.sameSite;
+
+/** True where both are one cookie, and nothing about it differs. */
+export const isUnchanged = (a: Cookie, b: Cookie): boolean => identity(a) === identity(b) && isSame(a, b);
 
 /** What changed from one reading of the jar to the next. */
 export function changesOf(

@@ -1,5 +1,6 @@
 /** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
 import { hostOf } from '../../core/parties/index.ts';
+import { readChoice } from '../../core/visit/consent.ts';
 import { consentToolOfHost, consentToolServed } from '../../core/visit/consent-served.ts';
 import type { ConsentTool } from '../../core/visit/consent-tool.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
@@ -11,13 +12,13 @@ import type { CookieAsked } from '../../core/cookies/cookie.ts';
 import { serverTime } from '../../core/cookies/cookie-date.ts';
 import { fromSetCookie } from '../../core/cookies/set-cookie.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
-import type { JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
+import type { CookieKey, JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
 import { since } from '../../core/visit/since.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
 import { carriedIn, carrierOf } from './carrying.ts';
 import type { Exchange } from './exchange.ts';
 import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
-import { cookieKeyOf } from './from-cdp-cookie.ts';
+import { cookieKeyOf, goesTo } from './from-cdp-cookie.ts';
 import { askedBySockets } from './sockets.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
 import { pageExchange } from './page-exchange.ts';
@@ -29,6 +30,8 @@ interface VisitContext {
   browser: string;
   userAgent: string;
   thirdPartyCookies: CookiePolicy;
+  /** Host whose certificate was not looked at, as the person asked. */
+  certificateIgnored?: string | null;
   consentTools: readonly ConsentTool[];
 }
 
@@ -38,8 +41,8 @@ export interface Translated {
 }
 
 export function toVisit(artifacts: Artifacts, context: VisitContext): Translated {
-  const seens = [
-    { seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 } as const,
+  const told: Seen[] = [
+    ...choiceBefore(artifacts, context),
     ...pageSeen(artifacts),
     ...requestsSeen(artifacts, context),
     ...artifacts.exchanges.flatMap((exchange) => cookiesOfExchange(exchange, artifacts.startedAt)),
@@ -54,7 +57,8 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
       at: since(artifacts.startedAt, artifacts.leftAt),
     })),
     ...unhooked(artifacts),
-  ].sort((a, b) => a.at - b.at);
+  ];
+  const seens = [...told, ...askedAgain(artifacts, told)].sort((a, b) => a.at - b.at);
   const end = Math.max(since(artifacts.startedAt, artifacts.leftAt), seens.at(-1)?.at ?? 0);
   return {
     opening: {
@@ -69,9 +73,20 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
   };
 }
 
+/** What a saved session says was chosen; nothing where it does not say. In a fresh profile nothing was. */
+function choiceBefore({ before, address }: Artifacts, { consentTools }: VisitContext): Seen[] {
+  if (before.length === 0) return [{ seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 }];
+  const host = hostOf(address) ?? '';
+  const kept = before
+    .filter((cookie) => goesTo(cookie, host))
+    .map(({ name, value }) => ({ store: 'cookie' as const, key: name, value }));
+  const read = readChoice(consentTools, kept);
+  return read === null ? [] : [{ seen: 'choice', choice: read.choice, by: read.tool, at: 0 }];
+}
+
 function conditionsOf(
   artifacts: Artifacts,
-  { browser, userAgent, thirdPartyCookies }: VisitContext,
+  { browser, userAgent, thirdPartyCookies, certificateIgnored = null }: VisitContext,
   seens: readonly Seen[],
 ): VisitConditions {
   const tool = seens.find((seen) => seen.seen === 'consent-tool');
@@ -90,9 +105,10 @@ function conditionsOf(
     userAgent,
     language: artifacts.language,
     globalPrivacyControl: artifacts.globalPrivacyControl,
-    profile: 'fresh',
+    profile: artifacts.before.length === 0 ? 'fresh' : 'resident',
     thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(artifacts) ? 'refused' : 'stored',
     journeys: [journey],
+    ...(certificateIgnored === null ? {} : { certificateIgnored }),
   };
 }
 
@@ -168,6 +184,14 @@ function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent |
     return cookie === null ? [] : [{ ...cookie, refusedBecause }];
   });
   return [...sent, ...asked];
+}
+
+/** What was there before and is as it was, where the page asked for it again: then it was not refused. */
+function askedAgain({ jar }: Artifacts, seens: readonly Seen[]): Seen[] {
+  const asked = seens.filter((seen) => seen.seen === 'cookie-asked');
+  const isOf = (a: CookieKey, b: CookieKey): boolean =>
+    a.name === b.name && a.host === b.host && a.path === b.path && a.partitioned === b.partitioned;
+  return jar.unchanged.filter((cookie) => asked.some((seen) => isOf(seen, cookie)));
 }
 
 /** What a probe said: only where and when is added here. */

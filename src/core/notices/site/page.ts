@@ -22,11 +22,15 @@ export const PATIENCE_MS = 15_000;
 /** Redirects followed. */
 export const MOST_HOPS = 5;
 
+/** What never leaves the machine needs no certificate. */
+const isLoopback = ({ hostname }: URL): boolean =>
+  /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+
 /** Links of old pages say http: the page is asked for securely, or not at all. Null for what is no web address. */
 export function secure(address: string, from?: string): URL | null {
   const url = URL.parse(address, from);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  url.protocol = 'https:';
+  if (!isLoopback(url)) url.protocol = 'https:';
   url.hash = '';
   url.username = '';
   url.password = '';
