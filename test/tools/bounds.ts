@@ -123,7 +123,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_ROOTS: CUT_LINKS,
     DEEPEST: CUT_LINKS,
     LONGEST_ADDRESS: 'longer than is kept: core/visit/links-kept.ts makes the gap',
-    MOST_MESSAGES: 'a longer text is a sentence, and no name of a link',
+    MOST_WORDS: 'a longer text is a sentence, and no name of a link',
     catch: 'no address, so no link',
   },
   'src/probes/storage-keys.ts': {

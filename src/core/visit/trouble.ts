@@ -24,12 +24,30 @@ const ERRORS: [RegExp, Trouble, string][] = [
   [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],
 ];
 
-// net/base/net_error_list.h in Chromium: what ends a request before anyone is connected to.
-const UNCONNECTED =
-  /ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION|ERROR_UNKNOWN_HOST|ERR_CONNECTION_REFUSED|ERROR_CONNECTION_REFUSED|ERR_ADDRESS_(?:UNREACHABLE|INVALID)|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_TIMED_OUT|ERR_(?:PROXY|TUNNEL)_CONNECTION_FAILED|ERR_CERT_|ERR_SSL_|ERR_NETWORK_ACCESS_DENIED/;
+/**
+ * What ends a request before anyone is connected to: whole names of errors, or how a family of them begins.
+ * net/base/net_error_list.h in Chromium; nsNetError in Firefox, with ERROR_.
+ */
+const UNCONNECTED = [
+  'ERR_NAME_',
+  'ERR_DNS_',
+  'ERR_ICANN_NAME_COLLISION',
+  'ERROR_UNKNOWN_HOST',
+  'ERR_CONNECTION_REFUSED',
+  'ERROR_CONNECTION_REFUSED',
+  'ERR_ADDRESS_UNREACHABLE',
+  'ERR_ADDRESS_INVALID',
+  'ERR_INTERNET_DISCONNECTED',
+  'ERR_CONNECTION_TIMED_OUT',
+  'ERR_PROXY_CONNECTION_FAILED',
+  'ERR_TUNNEL_CONNECTION_FAILED',
+  'ERR_CERT_',
+  'ERR_SSL_',
+  'ERR_NETWORK_ACCESS_DENIED',
+];
 
 /** True where an error says that no connection was made: then nobody was told anything. */
-export const isUnconnected = (error: string): boolean => UNCONNECTED.test(error);
+export const isUnconnected = (error: string): boolean => UNCONNECTED.some((name) => error.includes(name));
 
 /** `error`: the browser's own word, such as Chromium's `net::ERR_CONNECTION_REFUSED`. */
 export function gapOfError(error: string): Gap {
