@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapOfAnswer, gapOfError, gapOfType } from '../../../src/core/visit/trouble.ts';
+import { isUnconnected, gapOfAnswer, gapOfError, gapOfType } from '../../../src/core/visit/trouble.ts';
 
 describe('the browser’s error', () => {
   it.each([
@@ -66,4 +66,18 @@ it.each([
   ['text/plain', 'text/html', false],
 ])('takes an answer of the type %j, shown as %j, for a file: %s', (said, taken, isFile) => {
   expect(gapOfType(said, taken)?.code ?? null).toBe(isFile ? 'download' : null);
+});
+
+describe('a request that reached nobody', () => {
+  it.each([
+    ['net::ERR_NAME_NOT_RESOLVED', true],
+    ['net::ERR_CERT_DATE_INVALID', true],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', true],
+    ['NS_ERROR_UNKNOWN_HOST', true],
+    ['net::ERR_CONNECTION_RESET', false],
+    ['net::ERR_TIMED_OUT', false],
+    ['net::ERR_ABORTED', false],
+  ])('is told by its error: %s', (error, isSo) => {
+    expect(isUnconnected(error)).toBe(isSo);
+  });
 });
