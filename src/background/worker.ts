@@ -7,7 +7,7 @@ import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './browser/added-sites.ts';
 import { readConditions } from './browser/conditions.ts';
 import { noteMemory } from './follow/choice.ts';
-import { reaches } from './follow/jar.ts';
+import { reaches } from '../core/visit/reaches.ts';
 import type { Openings } from './follow/navigation.ts';
 import { visitIn } from './follow/open-tabs.ts';
 import { openingsOf } from './follow/openings.ts';

@@ -2,7 +2,7 @@
 import { consentTools } from '../known/knowledge.ts';
 import { noteMemory } from './choice.ts';
 import { takeChange } from './cookie-changes.ts';
-import { reaches } from './jar.ts';
+import { reaches } from '../../core/visit/reaches.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import type { CookieChange } from '../translate/from-cookies.ts';
 import type { Worker } from '../worker.ts';

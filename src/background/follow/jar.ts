@@ -6,11 +6,12 @@ import { addIdentifier } from '../../core/visit/identifiers.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { CookieSent } from '../../core/visit/seen.ts';
 import type { CookieKey } from '../../core/visit/visit.ts';
+import { reaches } from '../../core/visit/reaches.ts';
 import { since } from '../../core/visit/since.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
 import { isPartitionOf } from './cookie-changes.ts';
 import { fromCookie, cookieKeyOf, type JarCookie } from '../translate/from-cookies.ts';
-import { type Flight } from '../translate/from-web-request.ts';
+import type { Flight } from '../translate/from-web-request.ts';
 
 /** Reads the jar for a host and what is above and below it, partitioned cookies too; null: it did not come in time. */
 export type ReadJar = (host: string) => Promise<JarCookie[] | null>;
@@ -88,10 +89,4 @@ export async function fromSent(
       at: since(held.startedAt, time),
     };
   });
-}
-
-/** True where a cookie kept for `jarHost` goes to `host` (RFC 6265bis 5.1.3). */
-export function reaches(jarHost: string, host: string): boolean {
-  const held = cookieHost(jarHost);
-  return held.startsWith('.') ? host === held.slice(1) || host.endsWith(held) : host === held;
 }

@@ -6,6 +6,7 @@
 import { choiceAt, cookieKey, hasRoom, type Draft } from './draft.ts';
 import type { CookieRemoved, CookieSent, CookieStored } from './seen.ts';
 import type { CookieAsked } from '../cookies/cookie.ts';
+import { reaches } from './reaches.ts';
 import type { CookieKey, CookieSeen } from './visit.ts';
 
 /** Taken back this soon, it was taken back by the code that wrote it. For a busy machine: both take no time at all. */
@@ -195,12 +196,6 @@ function adopt(draft: Draft, key: CookieKey): CookieSeen | undefined {
   Object.assign(row, { host: key.host, path: key.path, partitioned: key.partitioned });
   draft.cookieOf.set(cookieKey(row), index);
   return row;
-}
-
-/** True where a cookie kept for `jarHost` goes to `host` (RFC 6265bis 5.1.3). */
-function reaches(jarHost: string, host: string): boolean {
-  if (!jarHost.startsWith('.')) return jarHost === host;
-  return host === jarHost.slice(1) || host.endsWith(jarHost);
 }
 
 function addRow(draft: Draft, row: CookieSeen): void {

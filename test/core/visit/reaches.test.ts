@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reaches } from '../../../src/background/follow/jar.ts';
+import { reaches } from '../../../src/core/visit/reaches.ts';
 
 it.each([
   ['www.norfolk.gov.uk', 'www.norfolk.gov.uk', true],
