@@ -88,10 +88,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     LOOK_MS: 'how often that is looked at',
     MOST_LETTERS: 'as much as is read of any notice; a larger one is told as too large when it is fetched',
   },
-  'src/scan/browser/face.ts': {
-    SAYING_MS: 'a browser that does not say its version is asked once it is started',
-    catch: 'the same',
-  },
   'src/scan/observe/recorder.ts': { MOST_MESSAGES: 'counted in `shouted`; recorder-gaps.ts makes the gap' },
   'src/scan/observe/probe-messages.ts': {
     MOST_MESSAGES: 'the bound itself, kept in recorder.ts',
