@@ -221,7 +221,10 @@ describe('a page that cannot be judged', () => {
     }
   });
 
-  /** A browser that is killed two seconds after each of its first starts. */
+  /** A page is looked at for longer than a dying browser lives. */
+  const LONG = { observeSeconds: 6, timeoutSeconds: 20 };
+
+  /** A browser that is killed five seconds after each of its first starts: time enough to begin a page. */
   async function dyingBrowser(deaths: number): Promise<{ path: string; remove: () => Promise<void> }> {
     const folder = await mkdtemp(join(tmpdir(), 'candour-dying-'));
     const path = join(folder, 'browser');
@@ -233,7 +236,7 @@ describe('a page that cannot be judged', () => {
 if [ "$1" = --version ]; then exec ${real} "$@"; fi
 echo >> ${starts}
 if [ $(wc -l < ${starts}) -gt ${deaths} ]; then exec ${real} "$@"; fi
-exec timeout -s KILL 2 ${real} "$@"
+exec timeout -s KILL 5 ${real} "$@"
 `,
     );
     await chmod(path, 0o755);
@@ -243,7 +246,7 @@ exec timeout -s KILL 2 ${real} "$@"
   it('looks again, in a browser of their own, at pages that a browser was lost under', async () => {
     const dying = await dyingBrowser(1);
     const { address } = pageNamed('norfolk-plain');
-    const reports = await run(request([address, address], { browser: dying.path, concurrency: 2 }));
+    const reports = await run(request([address, address], { ...LONG, browser: dying.path, concurrency: 2 }));
     await dying.remove();
     expect(reports.map(({ verdict }) => verdict)).toEqual(['matches', 'matches']);
     expect(reports.flatMap(({ conditions }) => conditions.gaps)).toEqual([]);
@@ -252,7 +255,7 @@ exec timeout -s KILL 2 ${real} "$@"
   it('says that the browser was gone where that one was lost too, and goes on with another', async () => {
     const dying = await dyingBrowser(2);
     const { address } = pageNamed('norfolk-plain');
-    const reports = await run(request([address, address], { browser: dying.path }));
+    const reports = await run(request([address, address], { ...LONG, browser: dying.path }));
     await dying.remove();
     expect(reports.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'matches']);
     expect(reports[0]?.conditions.gaps.map(({ code }) => code)).toEqual(['crashed']);
