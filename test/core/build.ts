@@ -1,4 +1,6 @@
 /** Small plain Visits, Notices and knowledge for tests of judging: what is not said is ordinary. */
+import { createHash } from 'node:crypto';
+import { namesOf } from '../../src/core/reading/index.ts';
 import { companiesOf } from '../../src/core/companies/index.ts';
 import type { Company } from '../../src/core/companies/company.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../../src/core/notices/notice.ts';
@@ -74,6 +76,11 @@ export function request(host: string, over: Partial<RequestStarted> & { outcome?
     { seen: 'request', id, host, ...common, sent, at: 100, ...rest },
     { seen: 'request-ended', id, outcome, status: outcome === 'answered' ? 200 : null, at: 200 },
   ];
+}
+
+/** Words of a cookie banner, as a visitor could see them. */
+export function banner(text: string, at = 2_000): Seen[] {
+  return [{ seen: 'banner', text, sha256: createHash('sha256').update(text).digest('hex'), at }];
 }
 
 /** A cookie asked for and, unless refused, stored. `host` as the browser keeps it. */
@@ -271,6 +278,8 @@ export const companies: Company[] = [
   },
 ];
 
+const names = namesOf(companies);
+
 export const known: Known = {
   companies: companiesOf(companies),
   councils: councilIndexOf({
@@ -288,6 +297,7 @@ export const known: Known = {
   }),
   version: '1.0.0',
   rules: 'test',
+  names: () => names,
 };
 
 export function report(facts: Fact[], notices: Notice[], how: Parameters<typeof visit>[1] = {}): Report {

@@ -1,7 +1,6 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
 import {
   formOf,
-  namesOf,
   readNotice,
   readableText,
   type Names,
@@ -19,12 +18,13 @@ import { declaredLinks, readSiteNotice } from '../../core/notices/site/read.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type TabState } from '../../core/report/tab-state.ts';
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
+import { sha256Of } from '../../core/text/sha256.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { since } from '../../core/visit/since.ts';
 import { note, noteGap, pageSite, type HeldVisit } from '../held/held-visits.ts';
 import { readDeclaredInPage } from './declared-in-page.ts';
 import { askForNotice } from './ask-for-notice.ts';
-import { companies, councilsAt, isOwnHost, knowledge } from '../known/knowledge.ts';
+import { councilsAt, isOwnHost, knowledge } from '../known/knowledge.ts';
 import type { SiteNotices } from './notice-store.ts';
 import { readPageLinks } from '../follow/page-reads.ts';
 import type { Worker } from '../worker.ts';
@@ -35,10 +35,8 @@ const MOST_SUPPLIED_KEPT = 3;
 /** Of those that were read before, beside what came now. */
 const MOST_READ_KEPT = 8;
 
-let names: Names | null = null;
-
 /** Names of companies and products as notices print them. */
-const namesKnown = (): Names => (names ??= namesOf(companies));
+const namesKnown = (): Names => knowledge().known.names();
 
 export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>): Promise<TabState> {
   const state = await worker.judgeTab(tab);
@@ -122,11 +120,6 @@ const coming = async (source: string, layer: Coming['layer'], pageHost: string):
   names: namesKnown(),
   councilsAt,
 });
-
-async function sha256Of(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 export async function supplyNotice(
   worker: Worker,

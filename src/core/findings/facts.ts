@@ -19,6 +19,8 @@ export interface Facts {
   notices: readonly Notice[];
   /** Transcriptions that cover it and that the live notice, read since, has replaced: they excuse, and accuse nobody. */
   superseded: readonly Notice[];
+  /** What the words of the page's cookie banner name, where a row is declared by it alone: it accuses nobody. */
+  banners: readonly Notice[];
   /** Notices of the same council that do not cover this page. */
   elsewhere: readonly Notice[];
   /** Internal policies of the same council. */

@@ -43,19 +43,30 @@ export interface Statements {
   /** What only a transcription says that the live notice has replaced: it excuses. */
   former: Layer;
   all: Layer;
+  /** What the words of the page's cookie banner name: it excuses. Read once it is asked for. */
+  banner: () => Layer;
   companies: Companies;
 }
 
 export function statementsOf(
   current: readonly Notice[],
   superseded: readonly Notice[],
+  banners: () => readonly Notice[],
   companies: Companies,
 ): Statements {
   const isTool = ({ layer }: Notice): boolean => layer === 'consent-tool';
   const own = layerOf(current.filter((notice) => !isTool(notice)));
   const tool = layerOf(current.filter(isTool));
   const former = layerOf(superseded);
-  return { own, tool, former, all: layerOf([...current, ...superseded]), companies };
+  let banner: Layer | null = null;
+  return {
+    own,
+    tool,
+    former,
+    all: layerOf([...current, ...superseded]),
+    banner: () => (banner ??= layerOf(banners())),
+    companies,
+  };
 }
 
 function layerOf(notices: readonly Notice[]): Layer {
@@ -101,7 +112,7 @@ function isSpelledOut(kind: Declaration, said: readonly Said[]): boolean {
  */
 export function standingOf(
   product: ProductAsked,
-  { own, tool, former, companies }: Statements,
+  { own, tool, former, banner, companies }: Statements,
   { isPublicBody, isRead }: { isPublicBody: boolean; isRead: boolean },
 ): ProductStanding {
   const generic = own.website.find(({ declaration }) => declaration.names === 'generic');
@@ -115,6 +126,8 @@ export function standingOf(
   const inTool =
     namedIn(tool, product, companies) ?? byCookiesIn(tool, product, companies) ?? byKindIn(tool, product);
   if (inTool !== undefined) return standing('in-consent-tool', inTool);
+  const inBanner = namedIn(banner(), product, companies) ?? byCookiesIn(banner(), product, companies);
+  if (inBanner !== undefined) return standing('in-consent-tool', inBanner);
   if (isPublicBody) return { declared: 'public-body', declaredBy: null, onlyGeneric: false };
   const formerly = namedIn(former, product, companies) ?? byCookiesIn(former, product, companies);
   if (formerly !== undefined) return standing('not-read', formerly);
@@ -203,9 +216,20 @@ export interface CookieAsked {
 /** Where a cookie (or, with its key for a name, storage) is declared. The most specific pattern wins. */
 export function cookieDeclaredBy(
   cookie: CookieAsked,
-  { all, companies }: Statements,
+  { all, banner, companies }: Statements,
 ): CookieDeclaredBy | null {
-  return listedBy(cookie, all) ?? viaProduct(cookie, all, companies) ?? viaCategory(cookie, all, companies);
+  return (
+    listedBy(cookie, all) ??
+    viaProduct(cookie, all, companies) ??
+    viaCategory(cookie, all, companies) ??
+    namedBy(cookie, banner(), companies)
+  );
+}
+
+/** In the banner's words: that it is named, and nothing that it could be held against. */
+function namedBy(cookie: CookieAsked, banner: Layer, companies: Companies): CookieDeclaredBy | null {
+  const by = listedBy(cookie, banner) ?? viaProduct(cookie, banner, companies);
+  return by === null ? null : { ...by, category: null };
 }
 
 function listedBy(cookie: CookieAsked, statements: Layer): CookieDeclaredBy | null {

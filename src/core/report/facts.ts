@@ -6,6 +6,7 @@ import { councilsOfHost, hostOf } from '../parties/index.ts';
 import { gapOf, type Gap, type Need } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
 import { coverageOf } from '../notices/coverage.ts';
+import { bannersOf } from './banners.ts';
 import { statementsOf } from './declared.ts';
 import type { Known } from './known.ts';
 import { holds, unreadGaps, unreadOf } from '../notices/site/unread.ts';
@@ -28,7 +29,9 @@ export function factsOf(
   );
   const superseded = coverage.covering.filter((notice) => isSuperseded(notice, coverage.covering));
   const current = coverage.covering.filter((notice) => !superseded.includes(notice));
-  const context = { pageHost, statements: statementsOf(current, superseded, known.companies), known };
+  const banners = bannersOf(visits, current, pageHost, known);
+  const statements = statementsOf(current, superseded, banners, known.companies);
+  const context = { pageHost, statements, known };
   const requests = requestTable(visits, context);
   const cookies = cookieTable(visits, context);
   const storage = storageTable(visits, context);
@@ -47,12 +50,17 @@ export function factsOf(
   const isSeen = new Set(products.map(({ id }) => id));
   const unsure = requests.filter(({ outcome }) => outcome === 'unknown');
   const attempted = productTable(unsure, [], context, reading).filter(({ id }) => !isSeen.has(id));
+  const cited = new Set(
+    [...products, ...attempted, ...cookies, ...storage].flatMap(({ declaredBy }) => declaredBy?.notice ?? []),
+  );
+  for (const { id } of [...current, ...superseded]) cited.delete(id);
   return {
     visits,
     pageHost,
     councils,
     notices: current,
     superseded,
+    banners: cited.size === 0 ? [] : banners().filter(({ id }) => cited.has(id)),
     elsewhere: coverage.elsewhere,
     policies: coverage.policies,
     requests,

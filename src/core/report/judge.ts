@@ -51,7 +51,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     headline: headlineOf(facts, findings, verdict),
     verdict,
     conditions: conditionsOf(visits, facts),
-    notices: [...facts.notices, ...facts.superseded, ...facts.policies].map(noticeUsed),
+    notices: [...facts.notices, ...facts.banners, ...facts.superseded, ...facts.policies].map(noticeUsed),
     findings,
     companies,
     groups: groupsOf(companies, facts.products, facts.notices.length > 0),

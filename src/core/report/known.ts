@@ -2,11 +2,14 @@
 import type { Company } from '../companies/company.ts';
 import { companiesOf, type Companies, type FallbackData } from '../companies/index.ts';
 import type { Councils } from '../parties/council.ts';
+import { namesOf, type Names } from '../reading/index.ts';
 import { councilIndexOf, type CouncilIndex } from '../parties/index.ts';
 
 export interface Known {
   companies: Companies;
   councils: CouncilIndex;
+  /** Names of companies and products as notices print them: made ready once something is to be read. */
+  names: () => Names;
   /** Version of Candour. */
   version: string;
   /** Hash of the bundled rules. */
@@ -24,8 +27,10 @@ interface Rules {
 
 /** The one way from rules to knowledge, so that every observer's Report knows the same. */
 export function knownFrom({ companies, fallback, councils, rulesHash }: Rules, version: string): Known {
+  let names: Names | null = null;
   return {
     companies: companiesOf(companies, fallback),
+    names: () => (names ??= namesOf(companies)),
     councils: councilIndexOf(councils),
     version,
     rules: rulesHash,

@@ -2,6 +2,7 @@
  * How much of each field is kept, for all observers: a page can make names, paths and lists as long as it likes. What
  * tells things apart stays apart: a long name ends in a mark of the whole. Bounded twice is the same as bounded once.
  */
+import { MOST_BANNER_TEXT } from './banner.ts';
 import type { Seen } from './seen.ts';
 import type { Carried } from './visit.ts';
 
@@ -42,6 +43,8 @@ export function bounded(seen: Seen): Seen {
       return { ...seen, host: cut(seen.host, LONGEST_HOST), key: marked(seen.key) };
     case 'page':
       return { ...seen, finalPage: cut(seen.finalPage, LONGEST_ADDRESS) };
+    case 'banner':
+      return { ...seen, text: cut(seen.text, MOST_BANNER_TEXT) };
     default:
       return seen;
   }

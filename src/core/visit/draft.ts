@@ -25,6 +25,7 @@ export function draftOf(visit: Visit): Draft {
     open: Object.keys(visit.pending).length,
     cookies: visit.cookies.map((row) => ({ ...row })),
     storage: visit.storage.map((row) => ({ ...row })),
+    banners: [...visit.banners],
     gaps: [...visit.gaps],
     rowOf: new Map(requests.map((row) => [requestKey(row), row])),
     cookieOf: new Map(visit.cookies.map((row, index) => [cookieKey(row), index])),

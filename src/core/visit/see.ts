@@ -2,6 +2,7 @@
  * Folds what observers emit into a Visit. Pure: a Visit and a Seen in, a Visit out; the one given is not changed.
  * It records and merges; it never judges.
  */
+import { bannerRead } from './banner.ts';
 import { bounded } from './bounds.ts';
 import { addGap, choiceAt, draftOf, hasRoom, isUnsure, requestKey, type Draft } from './draft.ts';
 import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
@@ -27,6 +28,7 @@ export function openVisit(opening: Opening): Visit {
     storage: [],
     links: [],
     linksRead: false,
+    banners: [],
     gaps: [],
   };
 }
@@ -85,6 +87,9 @@ function fold(draft: Draft, seen: Seen): void {
       draft.links = seen.links;
       draft.linksRead = true;
       draft.language = seen.language;
+      return;
+    case 'banner':
+      bannerRead(draft, seen);
       return;
     case 'page':
       draft.finalPage = seen.finalPage;

@@ -4,7 +4,15 @@
  */
 import type { CookieAsked, SameSite } from '../cookies/cookie.ts';
 import type { Gap, GapCode } from './gaps.ts';
-import type { Carried, ChoiceSeen, LinkSeen, Outcome, RequestType, StorageKind } from './visit.ts';
+import type {
+  BannerSeen,
+  Carried,
+  ChoiceSeen,
+  LinkSeen,
+  Outcome,
+  RequestType,
+  StorageKind,
+} from './visit.ts';
 import type { ValueKind } from '../cookies/value-kind.ts';
 
 export type Seen =
@@ -19,6 +27,7 @@ export type Seen =
   | ChoiceMade
   | ConsentToolFound
   | LinksRead
+  | BannerRead
   | PageAnswered
   | PageSettled
   | PageLeft
@@ -126,6 +135,11 @@ export interface LinksRead {
   links: LinkSeen[];
   language: string | null;
   at: number;
+}
+
+/** Words of a cookie banner that a visitor could see. What was seen before stays seen. */
+export interface BannerRead extends BannerSeen {
+  seen: 'banner';
 }
 
 /** The page itself was answered (after redirects). */

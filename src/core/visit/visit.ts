@@ -145,6 +145,15 @@ export interface LinkSeen {
   kind: 'privacy' | 'service-privacy' | 'cookies' | 'consent-control';
 }
 
+/** What the page's cookie banner said, as a visitor could see it at one reading. */
+export interface BannerSeen {
+  /** A line for each block of text, at most as long as ./banner.ts keeps. */
+  text: string;
+  /** SHA-256 of the text, lower-case hexadecimal. */
+  sha256: string;
+  at: number;
+}
+
 /** A choice as it came to be known. `by`: id of a consent rule, `person`, `fresh-profile` or `journey`. */
 export interface ChoiceSeen {
   choice: Choice;
@@ -206,6 +215,8 @@ export interface Visit {
   links: LinkSeen[];
   /** True once links were looked for: an empty list then means there are none. */
   linksRead: boolean;
+  /** None of them holds another. Empty where no banner was seen. */
+  banners: BannerSeen[];
   gaps: Gap[];
 }
 

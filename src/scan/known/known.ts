@@ -1,7 +1,7 @@
 /** What the command knows besides the evidence: the bundled rules, indexed once, and its own version. */
 import { fallback } from '../../../rules/fallback.ts';
 import { companies, councils, rulesHash } from '../../../rules/index.ts';
-import { namesOf, type Names } from '../../core/reading/index.ts';
+import type { Names } from '../../core/reading/index.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { knownFrom, type Known } from '../../core/report/known.ts';
 
@@ -14,7 +14,5 @@ export function knownRules(): Known {
   return known;
 }
 
-let names: Names | null = null;
-
 /** Names of companies and products as notices print them: made ready once a notice is to be read. */
-export const namesKnown = (): Names => (names ??= namesOf(companies));
+export const namesKnown = (): Names => knownRules().names();

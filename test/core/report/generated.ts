@@ -7,7 +7,7 @@ import type { Notice } from '../../../src/core/notices/notice.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
 import { gapOf, type Need } from '../../../src/core/visit/gaps.ts';
 import type { Choice, Visit } from '../../../src/core/visit/visit.ts';
-import { claims, cookie, declares, lists, notice, PAGE, request, visit } from '../build.ts';
+import { banner, claims, cookie, declares, lists, notice, PAGE, request, visit } from '../build.ts';
 
 const DAY = 86_400;
 const HOSTS = [
@@ -49,8 +49,33 @@ const storage = fc
     { seen: 'storage', kind: 'local', host: 'www.anytown.gov.uk', key, before, at: when },
   ]);
 
-/** What one page does: lists of Seen values, each list of one thing. */
-export const deeds = fc.array(fc.oneof(requests, cookies, storage), { maxLength: 7 });
+/** What a banner may say, true or not: it names, denies, lists, promises, or says nothing in particular. */
+const SENTENCES = [
+  'We use Counter to count visits to this website.',
+  'Countco Adverts sets cookies on this website if you accept.',
+  'Our maps come from Mapper.',
+  'We do not use Counter.',
+  'We do not use cookies.',
+  'We share nothing with Countco.',
+  'We use analytics cookies and advertising cookies.',
+  'We only use cookies with your consent.',
+  'The cookie _counter is strictly necessary and is kept for 1 day.',
+  'We use cookies such as _cadv (30 days) and mapid.',
+  'Our suppliers may set cookies.',
+];
+
+/** Words of a banner that a visitor could see. */
+export const banners = fc
+  .record({ sentences: fc.subarray(SENTENCES, { minLength: 1, maxLength: 4 }), at })
+  .map(({ sentences, at: when }) => banner(sentences.join('\n'), when));
+
+/** What one page does, its banner apart: lists of Seen values, each list of one thing. */
+export const silentDeeds = fc.array(fc.oneof(requests, cookies, storage), { maxLength: 7 });
+
+/** What one page does and shows. */
+export const deeds = fc
+  .tuple(silentDeeds, fc.option(banners, { nil: null, freq: 3 }))
+  .map(([facts, shown]) => (shown === null ? facts : [...facts, shown]));
 
 const listed = fc
   .record({
@@ -169,6 +194,8 @@ export function lose(seen: Visit, { need, mask }: Loss): Visit {
         cookies: blurred(seen.cookies),
         storage: blurred(seen.storage),
       };
+    case 'notice':
+      return { ...base, banners: kept(seen.banners) };
     default:
       return base;
   }

@@ -8,7 +8,17 @@ import type { Finding } from '../../../src/core/findings/finding.ts';
 import { isPageLost } from '../../../src/core/visit/gaps.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
 import { declares, known, lists } from '../build.ts';
-import { choices, deeds, lose, losses, loseSaid, notices, visitOf } from './generated.ts';
+import {
+  banners,
+  choices,
+  deeds,
+  lose,
+  losses,
+  loseSaid,
+  notices,
+  silentDeeds,
+  visitOf,
+} from './generated.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 1500);
 
@@ -85,6 +95,48 @@ describe('declaring more', () => {
           subject.product === id ||
           cookies.some((name) => matches(name, subject.cookie ?? subject.storage ?? ''));
         expect(added.filter(isOfIt)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('what a banner is seen to say', () => {
+  it('accuses of nothing, and passes nothing but by naming it', () => {
+    fc.assert(
+      fc.property(silentDeeds, banners, choices, notices, (facts, shown, choice, said) => {
+        const before = judge([visitOf(facts, choice)], said, known);
+        const after = judge([visitOf([...facts, shown], choice)], said, known);
+        const was = accused(before);
+        expect([...accused(after)].filter((finding) => !was.has(finding))).toEqual([]);
+        const ids = after.notices.map(({ id }) => id);
+        const added = ids.filter((id) => !before.notices.some((notice) => notice.id === id));
+        const cites = ({ declaredBy }: { declaredBy: { notice: string } | null }): boolean =>
+          declaredBy !== null && added.includes(declaredBy.notice);
+        const declared = after.products.filter(cites).map((product) => product.declared);
+        expect(declared.filter((how) => how !== 'in-consent-tool')).toEqual([]);
+        // Where it names nobody that was seen, it changes nothing.
+        if (added.length === 0) expect(after).toEqual(before);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('leaves what is said of all that it does not name', () => {
+    fc.assert(
+      fc.property(silentDeeds, banners, choices, notices, (facts, shown, choice, said) => {
+        const before = judge([visitOf(facts, choice)], said, known);
+        const after = judge([visitOf([...facts, shown], choice)], said, known);
+        const stood = new Map(before.products.map((product) => [product.id, product]));
+        for (const product of after.products) {
+          const isNamed =
+            product.declared === 'in-consent-tool' && stood.get(product.id)?.declared !== 'in-consent-tool';
+          if (!isNamed) expect(product).toEqual(stood.get(product.id));
+        }
+        expect(after.conditions.gaps.map(({ loses }) => loses)).toEqual(
+          before.conditions.gaps.map(({ loses }) => loses),
+        );
+        expect(after.notSeen).toEqual(before.notSeen);
       }),
       { numRuns: RUNS },
     );

@@ -1,0 +1,24 @@
+/**
+ * What a cookie banner said, reading for reading: a banner may come late, open or go. What a visitor could see once was
+ * said, so that the readings are kept together, within a bound.
+ */
+import { addGap, type Draft } from './draft.ts';
+import { gapOf, type Gap } from './gaps.ts';
+import type { BannerRead } from './seen.ts';
+
+/** Characters of one reading: several times what a banner says. */
+export const MOST_BANNER_TEXT = 4_000;
+/** Readings that differ. */
+const MOST_BANNERS = 4;
+
+/** Where words of a banner were not read, nobody may be said not to be named. */
+export const BANNER_CUT: Gap = gapOf('bound-reached', 'The page’s cookie banner says more than is read.', {
+  loses: ['notice'],
+});
+
+export function bannerRead(draft: Draft, { seen: _, ...banner }: BannerRead): void {
+  if (draft.banners.some(({ text }) => text.includes(banner.text))) return;
+  const others = draft.banners.filter(({ text }) => !banner.text.includes(text));
+  if (others.length < MOST_BANNERS) draft.banners = [...others, banner];
+  else addGap(draft, BANNER_CUT);
+}
