@@ -6,6 +6,7 @@ import { consentToolOfHost, consentToolServed } from '../core/visit/consent-serv
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './browser/added-sites.ts';
 import { readConditions } from './browser/conditions.ts';
+import { readBannerAgain } from './follow/banner.ts';
 import { noteMemory } from './follow/choice.ts';
 import { reaches } from '../core/visit/reaches.ts';
 import type { Openings } from './follow/navigation.ts';
@@ -98,7 +99,7 @@ export async function startWorker(): Promise<Worker> {
     shown: (tab, held) => void telling.show(tab, held).catch(report),
     async judgeTab(tab) {
       const { held, url } = await visitIn(tab, tabs);
-      if (held?.visit.settled) await hearAgain(held);
+      if (held?.visit.settled) await Promise.all([hearAgain(held), readBannerAgain(held)]);
       await schedule.flushNow();
       return telling.judged(tab, held, url);
     },

@@ -3,11 +3,13 @@
  * Each has its own end: a page that is busy, or waits for its visitor, is not waited for.
  */
 import browser, { type Cookies } from 'webextension-polyfill';
+import { readBanner, type BannerWords } from '../../probes/banner-words.ts';
 import { readHints } from '../../probes/connection-hints.ts';
 import { readLinks, type LinksFound } from '../../probes/links.ts';
 import { readMarks, type PageMarks } from '../../probes/page-marks.ts';
 import { readAgain } from '../../probes/read-again.ts';
 import { readUses, type PageUses } from '../../probes/page-uses.ts';
+import { MOST_BANNER_TEXT } from '../../core/visit/banner.ts';
 import type { HeldVisit } from '../held/held-visits.ts';
 import { LATE, within } from '../browser/deadline.ts';
 
@@ -21,6 +23,7 @@ export interface PageRead {
   marks: PageMarks | null;
   uses: PageUses | null;
   hints: ReturnType<typeof readHints> | null;
+  banner: BannerWords | null;
 }
 
 export async function readPage(held: HeldVisit, answered: () => void): Promise<PageRead | typeof LATE> {
@@ -30,10 +33,20 @@ export async function readPage(held: HeldVisit, answered: () => void): Promise<P
       readIn(held, readMarks),
       readIn(held, readUses),
       readIn(held, readHints),
+      readBannerIn(held),
     ]);
   const found = await inTime(held, read, answered);
-  return found === LATE ? LATE : { links: found[0], marks: found[1], uses: found[2], hints: found[3] };
+  if (found === LATE) return LATE;
+  const [links, marks, uses, hints, banner] = found;
+  return { links, marks, uses, hints, banner };
 }
+
+const readBannerIn = (held: HeldVisit): Promise<BannerWords | null> =>
+  readIn(held, readBanner, [MOST_BANNER_TEXT]);
+
+/** Null where the page cannot be read. */
+export const readPageBanner = (held: HeldVisit): Promise<BannerWords | null | typeof LATE> =>
+  within(PAGE_MS, readBannerIn(held));
 
 /** False where the page's own code keeps it from answering. */
 export const isAnswering = async (held: HeldVisit, answered: () => void): Promise<boolean> =>
@@ -75,12 +88,16 @@ export const readPageLinks = async (held: HeldVisit): Promise<LinksFound | null>
   return links === LATE ? null : links;
 };
 
-async function readIn<Read>(held: HeldVisit, func: () => Read): Promise<Read | null> {
+async function readIn<Read, Args extends unknown[]>(
+  held: HeldVisit,
+  func: (...args: Args) => Read,
+  args?: Args,
+): Promise<Read | null> {
   const [document] = held.documents;
   const target = document === undefined ? { tabId: held.tab } : { tabId: held.tab, documentIds: [document] };
   try {
     // At once: a page that is still loading is read as it is.
-    const [found] = await browser.scripting.executeScript({ target, func, injectImmediately: true });
+    const [found] = await browser.scripting.executeScript({ target, func, args, injectImmediately: true });
     return (found?.result ?? null) as Read | null;
   } catch {
     // An error page, a PDF, a page that was closed just now: the Visit then says that links were not read.

@@ -1,10 +1,12 @@
 /** A page has gone quiet: what only now can be read of it is read, and what could not be is a gap. */
 import { hostOf, siteOf } from '../../core/parties/index.ts';
+import { BANNER_CUT } from '../../core/visit/banner.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { gapOfLinks, linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfAnswer, gapOfType } from '../../core/visit/trouble.ts';
 import { since } from '../../core/visit/since.ts';
 import { note, noteGap, pageSite, type HeldVisit } from '../held/held-visits.ts';
+import { noteBanner } from './banner.ts';
 import { readAsked } from './jar.ts';
 import { LATE } from '../browser/deadline.ts';
 import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
@@ -13,8 +15,8 @@ import { gapsUnwatched } from './unwatched.ts';
 
 const STUCK = gapOf(
   'too-slow',
-  'The page did not answer in time: its links, and what its scripts said last, were not read.',
-  { loses: ['links', 'lifetimes', 'storage'] },
+  'The page did not answer in time: its links, its cookie banner, and what its scripts said last, were not read.',
+  { loses: ['links', 'notice', 'lifetimes', 'storage'] },
 );
 
 /** `answered`: called once a page that did not answer in time does after all. */
@@ -28,7 +30,11 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
   ]);
   const now = Date.now();
   if (read === LATE) noteGap(held, STUCK, now);
-  else noteRead(held, read, now);
+  else {
+    noteRead(held, read, now);
+    if (read.banner !== null) await noteBanner(held, read.banner, now);
+    else if (read.links !== null) noteGap(held, BANNER_CUT, now);
+  }
   const used = read === LATE ? { uses: null, hints: null } : read;
   for (const gap of [...unhooked(held), ...gapsUnwatched(held, used, isOneCompany)]) noteGap(held, gap, now);
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });

@@ -16,6 +16,14 @@ export const BANNER_CUT: Gap = gapOf('bound-reached', 'The page’s cookie banne
   loses: ['notice'],
 });
 
+export const BANNER_LATE: Gap = gapOf(
+  'too-slow',
+  'What the page’s cookie banner says did not come in time.',
+  {
+    loses: ['notice'],
+  },
+);
+
 export function bannerRead(draft: Draft, { seen: _, ...banner }: BannerRead): void {
   if (draft.banners.some(({ text }) => text.includes(banner.text))) return;
   const others = draft.banners.filter(({ text }) => !banner.text.includes(text));

@@ -2,6 +2,7 @@
 import type { Gap } from '../../core/visit/gaps.ts';
 import type { StorageWritten } from '../../core/visit/seen.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
+import type { BannerSeen } from '../../core/visit/visit.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
@@ -26,6 +27,8 @@ export interface Artifacts {
   /** Local and session storage as the browser told of it. */
   storage: StorageWritten[];
   page: PageRead | null;
+  /** What the page's cookie banner said at each reading. `time`: ms since the epoch. */
+  banners: (Omit<BannerSeen, 'at'> & { time: number })[];
   /** What the page gave as its consent tool's declarations: its own word, unchecked. */
   declarations: readonly string[];
   language: string;
@@ -46,6 +49,7 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   frames: [],
   storage: [],
   page: null,
+  banners: [],
   declarations: [],
   language: '',
   globalPrivacyControl: false,

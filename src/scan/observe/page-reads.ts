@@ -61,7 +61,7 @@ const PAGE = `(() => ({
 const late = tooSlow('no answer in time');
 
 /** The expression's value in a world of our own in this frame; rejects where it fails. */
-async function evaluate<T>(session: Session, frameId: string, expression: string): Promise<T> {
+export async function evaluate<T>(session: Session, frameId: string, expression: string): Promise<T> {
   const world = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'candour' });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,

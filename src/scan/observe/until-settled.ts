@@ -1,12 +1,14 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
 import { gapOf, type Gap, type Need } from '../../core/visit/gaps.ts';
+import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOfLinks } from '../../core/visit/links-kept.ts';
 import { gapOfAnswer } from '../../core/visit/trouble.ts';
 import type { Session } from '../browser/cdp.ts';
-import { STEPS, type Deadline } from '../browser/deadline.ts';
+import { Deadline, STEPS } from '../browser/deadline.ts';
 import type { Artifacts } from './artifacts.ts';
 import { sleep } from '../browser/patience.ts';
 import { gapOfFile, pageExchange } from '../translate/page-exchange.ts';
+import { readBannerInto } from './banner-reads.ts';
 import { gapsOfFrames, readConsentDeclarations, readFrames, readPage } from './page-reads.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -36,7 +38,12 @@ export async function untilSettled(
   deadline: Deadline,
 ): Promise<boolean> {
   if (await isSettled(recorder, artifacts, patience, deadline)) {
-    await lookAWhile(recorder, artifacts, patience, deadline);
+    // A banner may go by itself: what it says now is read, too, where the page lets it. The last reading says if not.
+    const soon = new Deadline(Math.min(deadline.at, Date.now() + STEPS.reading.patience));
+    await Promise.all([
+      lookAWhile(recorder, artifacts, patience, deadline),
+      readBannerInto(artifacts, page, soon),
+    ]);
   }
   if (recorder.crashed) return false;
   artifacts.address = recorder.address || artifacts.address;
@@ -103,13 +110,15 @@ async function readAll(
   deadline: Deadline,
 ): Promise<boolean> {
   const reading = deadline.step(STEPS.reading);
-  const [read, frames] = await Promise.all([
+  const [read, banner, frames] = await Promise.all([
     readPage(page, reading),
+    readBannerInto(artifacts, page, reading),
     readFrames(recorder.sessions('page', 'iframe'), recorder.channel, reading),
     recorder.countWorkers(reading),
   ]);
   if (recorder.crashed) return false;
   artifacts.frames = frames.read;
+  if (banner === 'late') artifacts.gaps.push(BANNER_LATE);
   artifacts.gaps.push(...gapsOfFrames(frames));
   if (read === 'late') {
     const detail = 'The page did not let itself be read: its scripts held it.';
@@ -118,7 +127,7 @@ async function readAll(
   }
   if (read === null) {
     artifacts.gaps.push(gapOf('not-settled', 'The page went on to another while it was read.'));
-  }
+  } else if (banner === 'gone') artifacts.gaps.push(BANNER_CUT);
   artifacts.page = read;
   const cut = read?.links ? gapOfLinks(read.links) : null;
   if (cut) artifacts.gaps.push(cut);

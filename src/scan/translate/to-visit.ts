@@ -132,6 +132,8 @@ function pageSeen(artifacts: Artifacts): Seen[] {
   ];
   const found = artifacts.page?.links;
   if (found) seens.push(linksKept(found, artifacts.address, since(artifacts.startedAt, artifacts.leftAt)));
+  for (const { time, ...banner } of artifacts.banners)
+    seens.push({ seen: 'banner', ...banner, at: since(artifacts.startedAt, time) });
   return seens;
 }
 

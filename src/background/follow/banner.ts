@@ -1,0 +1,39 @@
+/** What the cookie banner of a page says: read once the page is quiet, and again when the person asks. */
+import type { BannerWords } from '../../probes/banner-words.ts';
+import { sha256Of } from '../../core/text/sha256.ts';
+import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
+import { gapOf } from '../../core/visit/gaps.ts';
+import type { Visit } from '../../core/visit/visit.ts';
+import { LATE } from '../browser/deadline.ts';
+import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
+import { since } from '../translate/from-web-request.ts';
+import { readPageBanner } from './page-reads.ts';
+
+const ANSWERED = gapOf('too-slow', 'The cookie banner was answered before its words were read.', {
+  loses: ['notice'],
+});
+
+/** A banner may come late, or show more once it was opened. */
+export async function readBannerAgain(held: HeldVisit): Promise<void> {
+  const read = await readPageBanner(held);
+  const now = Date.now();
+  if (read === LATE) noteGap(held, BANNER_LATE, now);
+  else if (read !== null) await noteBanner(held, read, now);
+}
+
+export async function noteBanner(held: HeldVisit, { text, isCut }: BannerWords, now: number): Promise<void> {
+  const { banners, gaps } = held.visit;
+  const at = since(held.startedAt, now);
+  if (gaps.some(({ detail }) => detail === BANNER_LATE.detail))
+    note(held, { seen: 'gap-closed', code: BANNER_LATE.code, detail: BANNER_LATE.detail, at });
+  if (isCut) noteGap(held, BANNER_CUT, now);
+  if (text !== '' && !banners.some((banner) => banner.text.includes(text)))
+    note(held, { seen: 'banner', text, sha256: await sha256Of(text), at });
+  else if (text === '' && banners.length === 0 && isAnswered(held.visit)) noteGap(held, ANSWERED, now);
+}
+
+/** True where a choice was open when the page came, and has been made since. */
+const isAnswered = ({ choices }: Visit): boolean => {
+  const open = choices.findIndex(({ choice }) => choice === 'none');
+  return open >= 0 && choices.slice(open).some(({ choice }) => choice !== 'none' && choice !== 'unknown');
+};
