@@ -75,6 +75,11 @@ export function readBanner(most: number): BannerWords {
     return (parent as ShadowRoot).host;
   };
 
+  const frameAround = (element: Element): Element | null => {
+    const inside = documentOf(element);
+    return inside === null ? null : (frameOf.get(inside) ?? null);
+  };
+
   /** Text nodes that speak of cookies, and frames that may and cannot be read. */
   const mentions: Text[] = [];
   const closedFrames: Element[] = [];
@@ -137,7 +142,7 @@ export function readBanner(most: number): BannerWords {
     let at = element;
     while (at !== null && !containers.has(at)) {
       path.push(at);
-      at = holderOf(at);
+      at = holderOf(at) ?? frameAround(at);
     }
     let found = at === null ? null : (containers.get(at) ?? null);
     for (const each of path.reverse()) {
@@ -164,7 +169,7 @@ export function readBanner(most: number): BannerWords {
   };
 
   const isOver = (element: Element): boolean => {
-    for (let at: Element | null = element; at !== null; at = holderOf(at))
+    for (let at: Element | null = element; at !== null; at = holderOf(at) ?? frameAround(at))
       if (is(at, DIALOG) || /^(?:fixed|sticky)$/.test(styleOf(at).position)) return true;
     return false;
   };
