@@ -280,6 +280,8 @@ export function readBanner(most: number): BannerWords {
   const isDisplayed = (element: Element): boolean =>
     checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
 
+  /** Some of what was asked about is seen, and not all of it. */
+  let isInPart = false;
   /** What of a text node a visitor sees: all of it or nothing. */
   const shownOf = (node: Text, holder: Element): string => {
     const words = wordsOf(node).slice(0, LONGEST_TEXT).replace(/\s+/g, ' ');
@@ -292,7 +294,9 @@ export function readBanner(most: number): BannerWords {
     range.setStart(node, 0);
     range.setEnd(node, Math.min(wordsOf(node).length, LONGEST_TEXT));
     const rects = [...range.getClientRects()].filter(({ width, height }) => width >= 1 && height >= 3);
-    return rects.length > 0 && rects.every((rect) => isShown(holder, rect)) ? words : '';
+    const shown = rects.filter((rect) => isShown(holder, rect)).length;
+    isInPart ||= shown > 0 && shown < rects.length;
+    return shown > 0 && shown === rects.length ? words : '';
   };
 
   /** What is drawn in an element, in order. */
@@ -309,6 +313,7 @@ export function readBanner(most: number): BannerWords {
     lines: string[];
     length: number;
     hasButton: boolean;
+    /** There is more than its lines. */
     isLong: boolean;
   }
 
@@ -329,6 +334,7 @@ export function readBanner(most: number): BannerWords {
       line = '';
       isPlain = false;
     };
+    isInPart = false;
     const todo: { step: Node | 'line' | 'cell'; inLink: boolean }[] = [{ step: container, inLink: false }];
     let steps = 0;
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -357,6 +363,7 @@ export function readBanner(most: number): BannerWords {
       }
     }
     endLine();
+    held.isLong ||= isInPart;
     return held;
   };
 

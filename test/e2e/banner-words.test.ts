@@ -182,6 +182,7 @@ describe('a page that would have it otherwise', () => {
       `document.querySelector('div').textContent = 'We use cookies. '.repeat(65_536);`,
     );
     expect(huge.text.length).toBeLessThanOrEqual(MOST);
+    // Of which a part is in the window.
     expect(huge.isCut).toBe(true);
     expect(performance.now() - began).toBeLessThan(8_000);
   });

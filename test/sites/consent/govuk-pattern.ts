@@ -50,6 +50,18 @@ export const govukPattern: Consent = {
     ),
 };
 
+/** The same, which tells who counts. `how`: an attribute of the sentence. */
+export const bannerThatNames = (product: string, how = ''): Consent => ({
+  ...govukPattern,
+  banner: (council, optional) =>
+    govukPattern
+      .banner(council, optional)
+      .replace(
+        'additional cookies.</p>',
+        `additional cookies.</p><p ${how}>We use ${product} to see how our pages are used.</p>`,
+      ),
+});
+
 /** The same with the Design System's own style sheet and script. */
 export const govukFrontend: Consent = {
   ...govukPattern,

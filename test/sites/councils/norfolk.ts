@@ -1,6 +1,6 @@
 /** www.norfolk.gov.uk, held against the notice "Website privacy and cookies"; and Connecting Communities on it. */
 import { civic } from '../consent/civic.ts';
-import { govukPattern } from '../consent/govuk-pattern.ts';
+import { bannerThatNames, govukPattern } from '../consent/govuk-pattern.ts';
 import { canDigital, click4Assistance, govMetric } from '../vendors/council-suppliers.ts';
 import { googleAds } from '../vendors/google-ads.ts';
 import { googleAdsense } from '../vendors/google-adsense.ts';
@@ -90,6 +90,24 @@ export const norfolk: CouncilSite = {
       title: 'Council tax',
       why: 'Microsoft Clarity, which the notice does not mention, beside Google Analytics.',
       vendors: [googleAnalytics, microsoftClarity],
+      shows: ['undeclared-third-party'],
+    },
+    {
+      name: 'norfolk-named-in-banner',
+      path: '/named-in-banner',
+      title: 'Council tax bands',
+      why: 'The same, where the banner that the visitor sees names Microsoft Clarity.',
+      vendors: [googleAnalytics, microsoftClarity],
+      consent: bannerThatNames('Microsoft Clarity'),
+      shows: [],
+    },
+    {
+      name: 'norfolk-named-unseen',
+      path: '/named-unseen',
+      title: 'Council tax discounts',
+      why: 'The same, where the name stands in a part of the banner that no visitor sees.',
+      vendors: [googleAnalytics, microsoftClarity],
+      consent: bannerThatNames('Microsoft Clarity', 'hidden'),
       shows: ['undeclared-third-party'],
     },
     {
