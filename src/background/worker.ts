@@ -6,7 +6,6 @@ import { consentToolOfHost, consentToolServed } from '../core/visit/consent-serv
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './browser/added-sites.ts';
 import { readConditions } from './browser/conditions.ts';
-import { readBannerAgain } from './follow/banner.ts';
 import { noteMemory } from './follow/choice.ts';
 import { reaches } from '../core/visit/reaches.ts';
 import type { Openings } from './follow/navigation.ts';
@@ -14,7 +13,7 @@ import { visitIn } from './follow/open-tabs.ts';
 import { openingsOf } from './follow/openings.ts';
 import { isAnswering, readJar } from './follow/page-reads.ts';
 import type { Flights } from './follow/requests.ts';
-import { hearAgain, settle } from './follow/settle.ts';
+import { hearAgain, readBannerAgain, settle } from './follow/settle.ts';
 import { openHeldVisits, type HeldVisit } from './held/held-visits.ts';
 import { readJournal } from './held/journal.ts';
 import { restore } from './held/restore.ts';

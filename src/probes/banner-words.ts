@@ -295,7 +295,7 @@ export function readBanner(most: number): BannerWords {
     range.setEnd(node, Math.min(wordsOf(node).length, LONGEST_TEXT));
     const rects = [...range.getClientRects()].filter(({ width, height }) => width >= 1 && height >= 3);
     const shown = rects.filter((rect) => isShown(holder, rect)).length;
-    isInPart ||= shown > 0 && shown < rects.length;
+    isInPart ||= (shown > 0 && shown < rects.length) || wordsOf(node).length > LONGEST_TEXT;
     return shown > 0 && shown === rects.length ? words : '';
   };
 
@@ -374,8 +374,9 @@ export function readBanner(most: number): BannerWords {
     if (container === null || read.has(container)) continue;
     read.add(container);
     const { lines, length, hasButton, isLong } = linesIn(container);
-    if (!lines.some((line) => ABOUT.test(line)) || !isBanner(container, { length, hasButton })) continue;
-    text += `${text === '' ? '' : '\n'}${lines.join('\n')}`;
+    if (!isLong && !lines.some((line) => ABOUT.test(line))) continue;
+    if (!isBanner(container, { length, hasButton })) continue;
+    text += [...(text === '' ? [] : ['']), ...lines].join('\n');
     isCut ||= isLong || text.length > most;
     if (isCut) break;
   }

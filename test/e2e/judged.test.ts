@@ -29,6 +29,8 @@ const VERDICTS: Record<string, Verdict> = {
   'norfolk-old-analytics': 'matches',
   'norfolk-analytics-denied': 'matches',
   'norfolk-undeclared': 'differs',
+  'norfolk-named-in-banner': 'matches',
+  'norfolk-named-unseen': 'differs',
   'norfolk-undeclared-fonts': 'matches',
   'norfolk-advertising-before-choice': 'differs',
   'norfolk-embed': 'differs',

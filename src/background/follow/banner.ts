@@ -1,25 +1,15 @@
-/** What the cookie banner of a page says: read once the page is quiet, and again when the person asks. */
+/** What was read of the banner of a page, each time that it was read: what is news is noted. Asks no browser. */
 import type { BannerWords } from '../../probes/banner-words.ts';
 import { sha256Of } from '../../core/text/sha256.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import type { Visit } from '../../core/visit/visit.ts';
-import { LATE } from '../browser/deadline.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
 import { since } from '../translate/from-web-request.ts';
-import { readPageBanner } from './page-reads.ts';
 
 const ANSWERED = gapOf('too-slow', 'The cookie banner was answered before its words were read.', {
   loses: ['notice'],
 });
-
-/** A banner may come late, or show more once it was opened. */
-export async function readBannerAgain(held: HeldVisit): Promise<void> {
-  const read = await readPageBanner(held);
-  const now = Date.now();
-  if (read === LATE) noteGap(held, BANNER_LATE, now);
-  else if (read !== null) await noteBanner(held, read, now);
-}
 
 export async function noteBanner(held: HeldVisit, { text, isCut }: BannerWords, now: number): Promise<void> {
   const { banners, gaps } = held.visit;

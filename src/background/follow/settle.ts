@@ -1,6 +1,6 @@
 /** A page has gone quiet: what only now can be read of it is read, and what could not be is a gap. */
 import { hostOf, siteOf } from '../../core/parties/index.ts';
-import { BANNER_CUT } from '../../core/visit/banner.ts';
+import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { gapOfLinks, linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfAnswer, gapOfType } from '../../core/visit/trouble.ts';
@@ -10,7 +10,7 @@ import { noteBanner } from './banner.ts';
 import { readAsked } from './jar.ts';
 import { LATE } from '../browser/deadline.ts';
 import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
-import { isHeardAgain, readJar, readPage, type PageRead } from './page-reads.ts';
+import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
 import { gapsUnwatched } from './unwatched.ts';
 
 const STUCK = gapOf(
@@ -53,6 +53,14 @@ export async function hearAgain(held: HeldVisit): Promise<void> {
     const at = since(held.startedAt, now);
     note(held, { seen: 'gap-closed', code: UNHEARD.code, detail: UNHEARD.detail, at });
   }
+}
+
+/** A banner may come late, or show more once it was opened. What cannot be read then is no page any more. */
+export async function readBannerAgain(held: HeldVisit): Promise<void> {
+  const read = await readPageBanner(held);
+  const now = Date.now();
+  if (read === LATE) noteGap(held, BANNER_LATE, now);
+  else if (read !== null) await noteBanner(held, read, now);
 }
 
 function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number): void {
