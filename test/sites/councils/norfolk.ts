@@ -1,6 +1,7 @@
 /** www.norfolk.gov.uk, held against the notice "Website privacy and cookies"; and Connecting Communities on it. */
 import { civic } from '../consent/civic.ts';
 import { bannerThatNames, govukPattern } from '../consent/govuk-pattern.ts';
+import { applicationInsights } from '../vendors/application-insights.ts';
 import { canDigital, click4Assistance, govMetric } from '../vendors/council-suppliers.ts';
 import { googleAds } from '../vendors/google-ads.ts';
 import { googleAdsense } from '../vendors/google-adsense.ts';
@@ -96,9 +97,9 @@ export const norfolk: CouncilSite = {
       name: 'norfolk-named-in-banner',
       path: '/named-in-banner',
       title: 'Council tax bands',
-      why: 'The same, where the banner that the visitor sees names Microsoft Clarity.',
-      vendors: [googleAnalytics, microsoftClarity],
-      consent: bannerThatNames('Microsoft Clarity'),
+      why: 'Application Insights, which only the banner that the visitor sees names.',
+      vendors: [googleAnalytics, applicationInsights],
+      consent: bannerThatNames('Application Insights'),
       shows: [],
     },
     {
@@ -106,8 +107,8 @@ export const norfolk: CouncilSite = {
       path: '/named-unseen',
       title: 'Council tax discounts',
       why: 'The same, where the name stands in a part of the banner that no visitor sees.',
-      vendors: [googleAnalytics, microsoftClarity],
-      consent: bannerThatNames('Microsoft Clarity', 'hidden'),
+      vendors: [googleAnalytics, applicationInsights],
+      consent: bannerThatNames('Application Insights', 'hidden'),
       shows: ['undeclared-third-party'],
     },
     {
