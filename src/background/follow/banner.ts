@@ -5,7 +5,7 @@ import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
-import { since } from '../translate/from-web-request.ts';
+import { since } from '../../core/visit/since.ts';
 
 const ANSWERED = gapOf('too-slow', 'The cookie banner was answered before its words were read.', {
   loses: ['notice'],
