@@ -1,7 +1,6 @@
 /** www.norfolk.gov.uk, held against the notice "Website privacy and cookies"; and Connecting Communities on it. */
 import { civic } from '../consent/civic.ts';
 import { bannerThatNames, govukPattern } from '../consent/govuk-pattern.ts';
-import { applicationInsights } from '../vendors/application-insights.ts';
 import { canDigital, click4Assistance, govMetric } from '../vendors/council-suppliers.ts';
 import { googleAds } from '../vendors/google-ads.ts';
 import { googleAdsense } from '../vendors/google-adsense.ts';
@@ -13,6 +12,7 @@ import { hotjar } from '../vendors/hotjar.ts';
 import { linkedinInsight } from '../vendors/linkedin-insight.ts';
 import { metaPixel } from '../vendors/meta-pixel.ts';
 import { microsoftClarity } from '../vendors/microsoft-clarity.ts';
+import { plausible } from '../vendors/plausible.ts';
 import { sitecoreCookies, sitecoreLeaves } from '../vendors/sitecore.ts';
 import { xPixel } from '../vendors/x-pixel.ts';
 import { youtube, youtubeBehindButton } from '../vendors/youtube.ts';
@@ -97,9 +97,9 @@ export const norfolk: CouncilSite = {
       name: 'norfolk-named-in-banner',
       path: '/named-in-banner',
       title: 'Council tax bands',
-      why: 'Application Insights, which only the banner that the visitor sees names.',
-      vendors: [googleAnalytics, applicationInsights],
-      consent: bannerThatNames('Application Insights'),
+      why: 'Plausible, which only the banner that the visitor sees names.',
+      vendors: [googleAnalytics, plausible],
+      consent: bannerThatNames('Plausible'),
       shows: [],
     },
     {
@@ -107,8 +107,8 @@ export const norfolk: CouncilSite = {
       path: '/named-unseen',
       title: 'Council tax discounts',
       why: 'The same, where the name stands in a part of the banner that no visitor sees.',
-      vendors: [googleAnalytics, applicationInsights],
-      consent: bannerThatNames('Application Insights', 'hidden'),
+      vendors: [googleAnalytics, plausible],
+      consent: bannerThatNames('Plausible', 'hidden'),
       shows: ['undeclared-third-party'],
     },
     {

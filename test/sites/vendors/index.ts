@@ -12,6 +12,7 @@ import { hotjar } from './hotjar.ts';
 import { linkedinInsight } from './linkedin-insight.ts';
 import { metaPixel } from './meta-pixel.ts';
 import { microsoftClarity } from './microsoft-clarity.ts';
+import { plausible } from './plausible.ts';
 import { xButton } from './social-buttons.ts';
 import type { Vendor } from './vendor.ts';
 import { xPixel } from './x-pixel.ts';
@@ -33,6 +34,7 @@ export const vendors: Vendor[] = [
   linkedinInsight,
   metaPixel,
   microsoftClarity,
+  plausible,
   xButton,
   xPixel,
   youtube,
