@@ -19,8 +19,8 @@ import type {
 /**
  * How a product stands in the notices: the first of these that holds.
  * `own`: the council's own site. `by-category`: words about the website give its kind. `by-its-cookies`: cookies that are
- * certainly its own are listed. `in-consent-tool`: only the consent tool's list declares it. `public-body`: another
- * public site. `not-read`: what could name it was not read, or only a replaced text names it.
+ * certainly its own are listed. `in-consent-tool`: only the cookie banner declares it: its tool's list, or words of it
+ * that a visitor can see. `public-body`: another public site. `not-read`: what could name it was not read, or only a replaced text names it.
  */
 export type Declared =
   | 'named'
