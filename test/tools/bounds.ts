@@ -6,6 +6,7 @@
 const NOT_FACTS = 'what a request carried is told as at least this; no finding rests on its absence';
 const MISSED = 'what is not said uses up its number, and is missed: words-lost';
 const CUT_LINKS = 'said as `isCut`; core/visit/links-kept.ts makes the gap';
+const CUT_BANNER = 'said as `isCut`; core/visit/banner.ts has the gap';
 const MARKED = 'what is cut keeps a mark by which it is told apart, and is seen all the same';
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
@@ -38,6 +39,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   'src/background/follow/page-reads.ts': {
     PAGE_MS: 'told as late; settle.ts makes the gap',
     JAR_MS: 'told as null; settle.ts makes the gap',
+    MOST_BANNER_TEXT: CUT_BANNER,
     catch: 'null, which whoever asked takes as unread',
   },
   'src/background/tell/state.ts': { MOST_LINKS: 'how many links the popup shows' },
@@ -117,6 +119,17 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_PAIR: 'what the browser itself keeps of name and value',
     catch: MISSED,
   },
+  'src/probes/banner-words.ts': {
+    LONGEST_TEXT: CUT_BANNER,
+    MOST_HELD: CUT_BANNER,
+    MOST_NODES: CUT_BANNER,
+    MOST_ROOTS: CUT_BANNER,
+    MOST_IN_FLOW: 'a longer part in the flow of a page is its own text, and no banner',
+  },
+  'src/scan/observe/banner-reads.ts': {
+    MOST_BANNER_TEXT: CUT_BANNER,
+    catch: 'told as late or gone; until-settled.ts makes the gap',
+  },
   'src/probes/links.ts': {
     MOST_ELEMENTS: CUT_LINKS,
     MOST_CLICKABLE: CUT_LINKS,
@@ -133,6 +146,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/core/visit/bounds.ts': {
     LONGEST_ADDRESS: MARKED,
+    MOST_BANNER_TEXT: 'no observer reads more at a time: the probe says that there was more',
     LONGEST_HOST: MARKED,
     LONGEST_NAME: MARKED,
     LONGEST_WORD: MARKED,
