@@ -1,6 +1,6 @@
 /** What was read of the banner of a page, each time that it was read: what is news is noted. Asks no browser. */
 import type { BannerWords } from '../../probes/banner-words.ts';
-import { sha256Of } from '../../core/text/sha256.ts';
+import { sha256Of } from '../known/sha256.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import type { Visit } from '../../core/visit/visit.ts';

@@ -18,7 +18,7 @@ import { declaredLinks, readSiteNotice } from '../../core/notices/site/read.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { MOST_SUPPLIED, type Ask, type TabState } from '../../core/report/tab-state.ts';
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
-import { sha256Of } from '../../core/text/sha256.ts';
+import { sha256Of } from '../known/sha256.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { since } from '../../core/visit/since.ts';
 import { note, noteGap, pageSite, type HeldVisit } from '../held/held-visits.ts';

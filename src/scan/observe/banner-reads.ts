@@ -1,6 +1,6 @@
 /** What the cookie banner of a page that is scanned says: read as the page comes to rest, and again at the end. */
+import { createHash } from 'node:crypto';
 import { readBanner, type BannerWords } from '../../probes/banner-words.ts';
-import { sha256Of } from '../../core/text/sha256.ts';
 import { BANNER_CUT, MOST_BANNER_TEXT } from '../../core/visit/banner.ts';
 import type { Session } from '../browser/cdp.ts';
 import { tooSlow, TooSlow, type Deadline } from '../browser/deadline.ts';
@@ -21,7 +21,8 @@ export async function readBannerInto(
   };
   try {
     const { text, isCut } = await deadline.within(read(), tooSlow('the banner'));
-    if (text !== '') artifacts.banners.push({ text, sha256: await sha256Of(text), time: Date.now() });
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    if (text !== '') artifacts.banners.push({ text, sha256, time: Date.now() });
     if (isCut) artifacts.gaps.push(BANNER_CUT);
     return 'read';
   } catch (error) {
