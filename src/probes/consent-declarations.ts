@@ -104,8 +104,8 @@ export function readDeclarations(tools: readonly (readonly PlaceSought[])[]): st
     return count === 0 ? undefined : found;
   };
   const valueAt = ({ global, call, fields }: PlaceSought): unknown => {
-    if (fields !== null) return fieldsIn(held(global), fields);
-    if (call === null) return globals[global];
+    if (fields !== '') return fieldsIn(held(global), fields);
+    if (call === '') return globals[global];
     const owner = held(global) as Record<string, () => unknown> | null;
     return typeof owner?.[call] === 'function' ? owner[call]() : undefined;
   };

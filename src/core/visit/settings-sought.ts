@@ -1,17 +1,20 @@
 /** What the probes in a page are to look for: of each consent tool that declares, where its settings may be held. */
 import type { ConsentTool, SettingsPlace } from './consent-tool.ts';
 
-/** A place with nothing left out: what an object does not have, a page could give to all objects. */
+/**
+ * A place with nothing left out: what an object does not have, a page could give to all objects. Empty where there is
+ * none: Chromium drops every null on its way into a page.
+ */
 export interface PlaceSought {
   global: string;
-  call: string | null;
-  fields: string | null;
+  call: string;
+  fields: string;
 }
 
 const placeOf = ({ global, call, fields }: SettingsPlace): PlaceSought => ({
   global,
-  call: call ?? null,
-  fields: fields ?? null,
+  call: call ?? '',
+  fields: fields ?? '',
 });
 
 /** Functions that pages give settings to: for probes/consent-scripts. */

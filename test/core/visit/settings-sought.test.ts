@@ -21,10 +21,10 @@ it('asks for what is held before what was given, tool by tool, and not for tools
   expect(functionsSought([asks, holds, tool()])).toEqual(['Bannerly.start']);
   expect(placesSought([asks, holds, tool()], globals)).toEqual([
     [
-      { global: 'Bannerly', call: 'settings', fields: null },
-      { global: 'mine', call: null, fields: null },
+      { global: 'Bannerly', call: 'settings', fields: '' },
+      { global: 'mine', call: '', fields: '' },
     ],
-    [{ global: 'tables', call: null, fields: 'cookies' }],
+    [{ global: 'tables', call: '', fields: 'cookies' }],
   ]);
 });
 
