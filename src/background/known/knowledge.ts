@@ -9,7 +9,7 @@ import type { Council } from '../../core/parties/council.ts';
 import { councilIndexOf, councilsOfHost, partyOf } from '../../core/parties/index.ts';
 import { knownFrom, type Known } from '../../core/report/known.ts';
 
-export { companies, consentTools };
+export { consentTools };
 
 /** Asked at once, of every page: a small index of its own, so that no page waits for the companies. */
 const councilIndex = councilIndexOf(councils);
