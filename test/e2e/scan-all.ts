@@ -4,7 +4,7 @@ import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { run } from '../../src/scan/run.ts';
 
 /** Beside other tests: more would make slow pages of quick ones. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** One Report an address, in order, each there as soon as it and all before it are done. */
 export function scanAll(request: ScanRequest): Promise<Report>[] {

@@ -124,12 +124,12 @@ it('removes what an earlier one left that was killed, and nothing of one that go
   await untilNothingIsLeft();
 });
 
-it('stops where whoever reads it has had enough, and says nothing', async () => {
+it('stops where whoever reads it has had enough, and complains of nothing', async () => {
   const urls = Array.from({ length: 4 }, (_, at) => `${HOST}/plain?${at}`);
-  const child = candour(...urls, '--format', 'ndjson');
+  const child = candour(...urls, '--format', 'ndjson', '--concurrency', '1');
   const end = ended(child);
   child.stdout?.once('data', () => child.stdout?.destroy());
-  expect(await end).toEqual({ code: 4, signal: null, err: '' });
+  expect(await end).toEqual({ code: 4, signal: null, err: 'candour: Looking at one page at a time.\n' });
   expect(pages.asked().filter((asked) => asked.endsWith('?3'))).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
 });

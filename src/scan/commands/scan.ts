@@ -29,7 +29,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const format = formatNamed(formats[0] ?? 'text');
   if (out !== null) await makeFolder(out);
   outside.holdEnding();
-  if (addresses.length > 1) note(`Looking at ${pages(request.concurrency)} at once.`);
+  if (addresses.length > 1) note(`Looking at ${atOnce(request.concurrency)}.`);
   let isInPieces = false;
   const began = Date.now();
   let done = 0;
@@ -63,4 +63,4 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   return exitCodeOf(reports, failOn);
 }
 
-const pages = (number: number): string => (number === 1 ? 'one page' : `${number} pages`);
+const atOnce = (pages: number): string => (pages === 1 ? 'one page at a time' : `${pages} pages at once`);

@@ -15,6 +15,7 @@ import { noArtifacts, type Artifacts } from './artifacts.ts';
 import type { CookieGiven } from '../given/cookie-jar.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { JarWatch } from './jar.ts';
+import { TRIAL_MS } from './storage-log.ts';
 import { untilSettled, type Patience } from './until-settled.ts';
 import { UsageError } from '../known/usage.ts';
 import { sleep } from '../browser/patience.ts';
@@ -34,6 +35,8 @@ interface ObserveOptions extends Patience {
 }
 
 const JAR_EVERY = 250;
+/** How often it is seen whether this process gets its turn, in milliseconds. */
+const LOOK_MS = 20;
 /** What a page sends on leaving goes out within this, in milliseconds, and within so many times what leaving it took. */
 const LEAVING = 700;
 const LEAVING_TIMES = 4;
@@ -152,7 +155,19 @@ async function newPage({ browser, context, recorder, artifacts, ends }: Visiting
   return page;
 }
 
-async function beginVisit({ browser, context, recorder, artifacts, options }: Visiting): Promise<void> {
+/** Calls with the end of each time in which this process did nothing else. Ends with the function given back. */
+function whenHeldUp(tell: (until: number) => void): () => void {
+  let last = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    if (now - last > LOOK_MS + TRIAL_MS) tell(now);
+    last = now;
+  }, LOOK_MS);
+  return () => clearInterval(timer);
+}
+
+async function beginVisit(visiting: Visiting): Promise<void> {
+  const { browser, context, recorder, artifacts, options, ends } = visiting;
   const { browser: root } = browser.connection;
   const { cookies = [] } = options;
   const read = async (): Promise<Cookie[]> =>
@@ -163,6 +178,7 @@ async function beginVisit({ browser, context, recorder, artifacts, options }: Vi
   }
   artifacts.startedAt = Date.now();
   artifacts.jar = new JarWatch(read, artifacts.startedAt, artifacts.before);
+  ends.push(whenHeldUp((until) => recorder.storage.heldUp(until)));
   recorder.onCookie = () => artifacts.jar.glance();
   artifacts.jar.start(JAR_EVERY);
 }

@@ -11,7 +11,7 @@ import { since } from '../../core/visit/since.ts';
 type StorageId = Protocol.DOMStorage.StorageId;
 
 /** Taken away this soon after it was written, it was a trial. Both are told at once: this is for a busy machine. */
-const TRIAL_MS = 50;
+export const TRIAL_MS = 50;
 const LONGEST_KEY = 200;
 const MOST_KEYS = 5000;
 /** Characters of values that the browser is let tell: they come with the keys, and are of no use here. */
@@ -31,6 +31,7 @@ export class StorageLog {
   #recent: Written[] = [];
   #told = 0;
   #isCut = false;
+  #heldUpUntil = 0;
 
   /** `at`: milliseconds since the epoch. False once too much is told: then the browser is to tell no more. */
   added(id: StorageId, key: string, size: number, at: number): boolean {
@@ -43,6 +44,14 @@ export class StorageLog {
     else this.#add(id, key, at);
     this.#isCut ||= this.#told > MOST_TOLD;
     return this.#told <= MOST_TOLD;
+  }
+
+  /**
+   * This process was busy until then (milliseconds since the epoch), so that what was told meanwhile is heard at once:
+   * when it was done is not known, and nothing heard just after is taken for a trial.
+   */
+  heldUp(until: number): void {
+    this.#heldUpUntil = until;
   }
 
   removed(id: StorageId, key: string, at: number): void {
@@ -85,6 +94,7 @@ export class StorageLog {
   }
 
   #takeBack(written: Written, at: number): void {
+    if (written.at - this.#heldUpUntil <= TRIAL_MS) return;
     if (at - written.at <= TRIAL_MS) written.isKept = false;
   }
 }

@@ -28,6 +28,16 @@ describe('storage as the browser tells of it', () => {
     expect(keys(log)).toEqual(['local:can@300']);
   });
 
+  it('takes nothing for a trial that it heard of at once only because it was held up', () => {
+    const log = new StorageLog();
+    log.heldUp(START + 900);
+    log.added(local, 'seen', 1, START + 901);
+    log.removed(local, 'seen', START + 901);
+    log.added(local, 'can', 1, START + 1900);
+    log.removed(local, 'can', START + 1901);
+    expect(keys(log)).toEqual(['local:seen@901']);
+  });
+
   it('knows frames of other sites by their storage key, and drops what has no origin', () => {
     const log = new StorageLog();
     const frame = { securityOrigin: '', storageKey: 'https://embed.example/^0https://anytown.gov.uk' };
