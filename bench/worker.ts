@@ -42,7 +42,7 @@ const asking: Plugin = {
   enforce: 'pre',
   transform(code, id) {
     if (!/\/src\/background\/index\.ts$/.test(id.split('?')[0] ?? '')) return null;
-    return `import { knowledge as benchKnowledge } from './knowledge.ts';
+    return `import { knowledge as benchKnowledge } from './known/knowledge.ts';
 ${code}
 const benchEvaluated = performance.now();
 const benchAnswer = benchKnowledge('bench').known.companies.ofRequest({ host: 'www.clarity.ms' });
