@@ -68,6 +68,9 @@ const PAGES_A_BROWSER = 100;
 const BROWSER_MB = 1500;
 const PAGE_MB = 400;
 
+/** Browsers of one page each, beside the one that is shared: a whole browser is much to hold for one page. */
+const BROWSERS_ALONE = 2;
+
 /** By then the browser’s process has been started, in milliseconds. */
 const WHILE_IT_STARTS = 50;
 
@@ -95,6 +98,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   setTimeout(getReady, WHILE_IT_STARTS).unref();
   const shelf = emptyShelf();
   const turn = pLimit(concurrency);
+  const again = pLimit(BROWSERS_ALONE);
   const ended = Promise.withResolvers<never>();
   // Nobody may be waiting when it is closed.
   ended.promise.catch(() => undefined);
@@ -131,17 +135,20 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const lease = await pool.lease();
     try {
       const report = await visit(address, how, lease);
-      if (isClosed || !lease.browser.connection.closed) return report;
+      const isLost = lease.browser.connection.closed || (concurrency > 1 && isTooSlow(report));
+      if (isClosed || !isLost) return report;
     } finally {
       lease.release();
     }
-    // The browser was lost under it, whichever page it was that took it: once more, where it can take none along.
-    const alone = await pool.leaseAlone();
-    try {
-      return await visit(address, how, alone);
-    } finally {
-      alone.release();
-    }
+    // The browser was lost under it, or held by a page beside it: once more, where no page is another's to take along.
+    return again(async () => {
+      const alone = await pool.leaseAlone();
+      try {
+        return await visit(address, how, alone);
+      } finally {
+        alone.release();
+      }
+    });
   };
 
   return {
@@ -165,11 +172,16 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     async close(reason = new Error('The scanner was closed.')) {
       isClosed = true;
       turn.clearQueue();
+      again.clearQueue();
       ended.reject(reason);
       await pool.close();
     },
   };
 }
+
+/** Some of it did not come in time: beside others that may be another page's doing. */
+const isTooSlow = ({ conditions }: Report): boolean =>
+  conditions.gaps.some(({ code }) => code === 'too-slow');
 
 async function visitorsUserAgent(path: string): Promise<string> {
   const told = await versionTold(path);

@@ -81,7 +81,7 @@ describe('a tab', () => {
     expect(dropped).toEqual([inHand.byTab.get(1)]);
   });
 
-  it.each(['about:blank', 'file:///home/page.html', null])('that shows %s is not watched', async (url) => {
+  it.each(['about:blank', 'file:///page.html', null])('that shows %s is not watched', async (url) => {
     seen = { url, title: null, isComplete: true };
     expect((await look(1)).held).toBeNull();
     expect(inHand.visits.size).toBe(0);
