@@ -29,12 +29,15 @@ function reaches(report: Report, failOn: string): boolean {
 
 const counts = ({ ignored }: Finding): boolean => ignored == null;
 
-/** What the verdict would be without the findings that do not count; what could not be seen counts all the same. */
+/**
+ * What the verdict would be without the findings that do not count. Only a difference can be ignored: what is not known,
+ * or was not seen, stays so, whatever findings there are.
+ */
 function verdictCounted({ verdict, findings, conditions }: Report): Verdict {
   const counted = findings.filter(counts);
-  if (counted.length === findings.length || verdict === 'no-notice') return verdict;
-  if (counted.some(decides)) return verdict;
-  const untold = counted.some(({ outcome, severity }) => outcome === 'cannot-tell' && severity !== 'info');
+  const hasIgnored = counted.length < findings.length;
+  if (verdict !== 'differs' || !hasIgnored || counted.some(decides)) return verdict;
+  const untold = findings.some(({ outcome, severity }) => outcome === 'cannot-tell' && severity !== 'info');
   const canDecide = new Set(rules.filter(decides).map(({ id }) => id));
   const isHidden = conditions.gaps.some(({ hides }) => hides.some((id) => canDecide.has(id)));
   return untold || isHidden ? 'inconclusive' : 'matches';

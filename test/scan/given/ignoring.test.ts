@@ -103,3 +103,13 @@ describe('an entry', () => {
     expect(lines).toEqual([expect.stringMatching(/matches nothing/)]);
   });
 });
+
+it.each(['inconclusive', 'no-notice'] as const)(
+  'an ignored finding makes no pass of a page that is %s, though no gap says why',
+  (verdict) => {
+    const all = [finding({ outcome: 'cannot-tell' }), finding({ outcome: 'advisory', severity: 'low' })];
+    const report = marked(reportOf(all, { verdict }), [entry()], TODAY);
+    expect(ignoredIn(report)).toBe(2);
+    expect(exitCodeOf([report], 'differs')).toBe(2);
+  },
+);
