@@ -59,8 +59,13 @@ async function makeClassic(folder: string, plugins: Plugin[]): Promise<void> {
     },
   });
   if (Array.isArray(built) || !('output' in built)) throw new Error('classic-worker: nothing was built.');
-  const { code, moduleIds } = built.output[0];
+  const [{ code, moduleIds }, ...others] = built.output;
   await writeFile(input, code);
+  const beside = others.flatMap((file) => (file.type === 'asset' ? [file] : []));
+  for (const { fileName, source } of beside) await writeFile(join(folder, fileName), source);
+  if (scripts !== undefined && manifest.background) {
+    manifest.background.scripts = [...beside.map(({ fileName }) => fileName), ...scripts];
+  }
   await removeUnused(
     folder,
     moduleIds.filter((id) => isAbsolute(id) && id !== input && !relative(folder, id).startsWith('..')),

@@ -27,17 +27,25 @@ export interface PackedRules {
 
 export function packedRules(): PackedRules {
   const texts: string[] = [];
+  /** Places of the texts that stand in {@link LATER_FILE}. */
+  const lateTexts = new Set<number>();
   /** The text itself comes last: a minifier would make a template of it, which takes longer to read than a string. */
-  const parsed = (value: unknown) => `JSON.parse(__PACKED_RULES_${texts.push(textOf(value)) - 1}__)`;
+  const packed = (value: unknown) => texts.push(textOf(value)) - 1;
+  const parsed = (value: unknown) => `JSON.parse(__PACKED_RULES_${packed(value)}__)`;
+  const parsedLate = (value: unknown) => {
+    const place = packed(value);
+    lateTexts.add(place);
+    return `JSON.parse(__PACKED_RULES_${place}__)`;
+  };
   const data = (value: string, imports = '') => ({
     code: `${imports}export default ${value};`,
     moduleType: 'js' as const,
   });
   /** @param like Empty, of the same kind: see rules/read-later.ts. */
-  const later = (like: '[]' | '{}', value: unknown) => `readLater(${like}, () => ${parsed(value)})`;
+  const later = (like: '[]' | '{}', value: unknown) => `readLater(${like}, () => ${parsedLate(value)})`;
   const companiesIn = (folder: string) => {
     const { early, late } = packCompanies(listed(folder) as Company[]);
-    return `unpackCompanies(${parsed(early)}, () => ${parsed(late)})`;
+    return `unpackCompanies(${parsed(early)}, () => ${parsedLate(late)})`;
   };
   const pack: Plugin = {
     name: 'pack-rules',
@@ -57,19 +65,34 @@ export function packedRules(): PackedRules {
   const fill: Plugin = {
     name: 'fill-in-rules',
     generateBundle(_options, bundle) {
+      // Single quotes: a text of JSON is an eighth longer in double ones, and slower to read.
+      const quoted = (place: number): string => {
+        const text = texts[place];
+        if (text === undefined) throw new Error(`packed-rules: nothing is packed as ${place}`);
+        return `'${text.replace(/[\\']/g, '\\$&')}'`;
+      };
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        chunk.code = chunk.code.replace(/__PACKED_RULES_(\d+)__/g, (_, place: string) => {
-          const text = texts[Number(place)];
-          if (text === undefined) throw new Error(`packed-rules: nothing is packed as ${place}`);
-          // Single quotes: a text of JSON is an eighth longer in double ones, and slower to read.
-          return `'${text.replace(/[\\']/g, '\\$&')}'`;
-        });
+        const code = chunk.code.replace(/__PACKED_RULES_(\d+)__/g, (_, place: string) =>
+          lateTexts.has(Number(place)) ? `candourLateRules(${place})` : quoted(Number(place)),
+        );
+        chunk.code = `${READ_LATE}${inAscii(code)}`;
       }
+      const late = [...lateTexts].map((place) => `${place}:${quoted(place)}`).join(',\n');
+      this.emitFile({ type: 'asset', fileName: LATER_FILE, source: `self.candourLate={${late}};\n` });
     },
   };
   return { pack, fill };
 }
+
+/**
+ * Beside the background’s script: it takes a start half as long again to pass over texts that few starts ask for. A
+ * worker may import, at any time, what it imported while it was installed; a background page has the file from its start.
+ * https://w3c.github.io/ServiceWorker/#importscripts
+ */
+export const LATER_FILE = 'later-rules.js';
+const READ_LATE = `const candourLateRules=(place)=>{if(!self.candourLate)importScripts('/${LATER_FILE}');return self.candourLate[place]};self.addEventListener('install',()=>candourLateRules(0));
+`;
 
 const LATER = 'import { readLater } from';
 const UNPACK = "import { unpackCompanies } from '../packed-companies.ts';\n";
@@ -96,9 +119,11 @@ function listed(folder: string): unknown[] {
   });
 }
 
-/** JSON in ASCII: one letter beyond Latin-1 would double what the whole text takes in memory. */
-const textOf = (value: unknown) =>
-  JSON.stringify(value).replace(
-    /[^\x20-\x7e]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+const textOf = (value: unknown) => inAscii(JSON.stringify(value));
+
+/**
+ * JSON or code in ASCII: one letter beyond Latin-1 would double what the whole text takes in memory, and any beyond
+ * ASCII makes it slower to read.
+ */
+const inAscii = (text: string): string =>
+  text.replace(/[^\0-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -21,9 +21,19 @@ function built(file: string): unknown {
   const source = typeof loaded === 'string' ? loaded : (loaded?.code ?? '');
   const code = source.replace(/^import .*\n/, '').replace(/^export (?:const files =|default) /, 'return ');
   const chunk = { type: 'chunk', code };
-  Reflect.apply(generateBundle, fill, [{}, { chunk }]);
-  const run = new Function('readLater', 'unpackCompanies', chunk.code) as (...made: unknown[]) => unknown;
-  return run(readLater, unpackCompanies);
+  const emitted = new Map<string, string>();
+  const context = {
+    emitFile: ({ fileName, source }: { fileName: string; source: string }) => emitted.set(fileName, source),
+  };
+  Reflect.apply(generateBundle, context, [{}, { chunk }]);
+  expect(chunk.code).toMatch(/^[\0-\x7e]*$/);
+  const scope = { addEventListener: () => undefined };
+  const importScripts = (path: string): void => {
+    const imported = new Function('self', emitted.get(path.slice(1)) ?? 'throw new Error("no such file")');
+    imported(scope);
+  };
+  const run = new Function('self', 'importScripts', 'readLater', 'unpackCompanies', chunk.code);
+  return run(scope, importScripts, readLater, unpackCompanies) as unknown;
 }
 
 const withoutSchema = (rules: readonly object[]) =>
