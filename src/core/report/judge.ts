@@ -60,6 +60,9 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     storage: facts.storage.map(({ index: _, productName: __, isCertain: ___, ...row }) => row),
     requests: facts.requests.map(({ index: _, who: __, ...row }) => row),
     notSeen: isPageSeen(visits) ? notSeenRows(facts, known) : [],
+    screenshots: visits.flatMap(({ journey, load, screenshots }) =>
+      screenshots.map((screenshot) => ({ ...screenshot, journey, load })),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Layer } from '../notices/notice.ts';
 import type { NoticeKind } from '../reading/reading.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
-import type { CompanyGroup, CompanyRow, NotSeenRow } from './rows.ts';
+import type { CompanyGroup, CompanyRow, NotSeenRow, ScreenshotRow } from './rows.ts';
 import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../findings/rows.ts';
 
 export type Verdict = 'matches' | 'differs' | 'inconclusive' | 'no-notice';
@@ -70,6 +70,8 @@ export interface Report {
   storage: StorageRow[];
   requests: RequestRow[];
   notSeen: NotSeenRow[];
+  /** Empty where no picture was taken. */
+  screenshots: ScreenshotRow[];
 }
 
 export interface Conditions {

@@ -3,6 +3,7 @@
  * Lifetimes: seconds, 0 until the browser closes, null not known.
  */
 import type { Declared } from '../findings/rows.ts';
+import type { Journey, ScreenshotSeen } from '../visit/visit.ts';
 
 /** Headings under which companies are shown. `helps-load` is counted apart; `contacted` where no notice is known. */
 export type GroupId = Exclude<Declared, 'own'> | 'in-part' | 'helps-load' | 'contacted';
@@ -27,6 +28,12 @@ export interface CompanyRow {
   declaredApart: Declared;
   /** True where it only helps the page load (fonts, file delivery, hosting): never in the headline's counts. */
   helpsLoad: boolean;
+}
+
+/** A picture of the page, kept beside the Report under its hash. */
+export interface ScreenshotRow extends ScreenshotSeen {
+  journey: Journey;
+  load: number;
 }
 
 export interface NotSeenRow {

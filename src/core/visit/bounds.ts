@@ -45,10 +45,17 @@ export function bounded(seen: Seen): Seen {
       return { ...seen, finalPage: cut(seen.finalPage, LONGEST_ADDRESS) };
     case 'banner':
       return { ...seen, text: cut(seen.text, MOST_BANNER_TEXT) };
+    case 'consent-controls':
+      return { ...seen, controls: seen.controls.map(named), switches: seen.switches.map(named) };
     default:
       return seen;
   }
 }
+
+const named = <Row extends { name: string }>(row: Row): Row => ({
+  ...row,
+  name: cut(row.name, LONGEST_WORD),
+});
 
 /** A name or a path as it is kept: of a long one the beginning and a mark of the whole. */
 export function marked(name: string): string {

@@ -6,8 +6,15 @@ import { bannerRead } from './banner.ts';
 import { bounded } from './bounds.ts';
 import { addGap, choiceAt, draftOf, hasRoom, isUnsure, requestKey, type Draft } from './draft.ts';
 import { cookieAsked, cookieRemoved, cookieSent, cookieStored, jarRead } from './see-cookies.ts';
-import type { RequestEnded, RequestSent, RequestStarted, Seen, StorageWritten } from './seen.ts';
-import type { Choice, RequestSeen, Visit } from './visit.ts';
+import type {
+  ConsentControlsSeen,
+  RequestEnded,
+  RequestSent,
+  RequestStarted,
+  Seen,
+  StorageWritten,
+} from './seen.ts';
+import type { Choice, ControlSeen, RequestSeen, SwitchSeen, Visit } from './visit.ts';
 
 /** What is known when a Visit begins. */
 export type Opening = Pick<Visit, 'collector' | 'journey' | 'load' | 'page' | 'startedAt' | 'conditions'>;
@@ -29,6 +36,11 @@ export function openVisit(opening: Opening): Visit {
     links: [],
     linksRead: false,
     banners: [],
+    consentBanner: null,
+    controls: [],
+    switches: [],
+    screenshots: [],
+    aliases: null,
     gaps: [],
   };
 }
@@ -90,6 +102,17 @@ function fold(draft: Draft, seen: Seen): void {
       return;
     case 'banner':
       bannerRead(draft, seen);
+      return;
+    case 'consent-controls':
+      controlsSeen(draft, seen);
+      return;
+    case 'screenshot': {
+      const { seen: _, ...screenshot } = seen;
+      if (hasRoom(draft, draft.screenshots.length, [])) draft.screenshots.push(screenshot);
+      return;
+    }
+    case 'aliases':
+      draft.aliases = seen.aliases;
       return;
     case 'page':
       draft.finalPage = seen.finalPage;
@@ -203,6 +226,23 @@ function storageWritten(draft: Draft, seen: StorageWritten): void {
   if (!hasRoom(draft, draft.storage.length, ['storage'])) return;
   const { seen: _, ...row } = seen;
   draft.storageOf.set(id, draft.storage.push({ ...row, choice: choiceAt(draft, seen.at) }) - 1);
+}
+
+/** What was seen once was there: a banner that is gone by the next look was found. */
+function controlsSeen(draft: Draft, { consentBanner, controls, switches }: ConsentControlsSeen): void {
+  if (draft.consentBanner !== 'found') draft.consentBanner = consentBanner;
+  const keyOf = ({ name, layer, ...rest }: ControlSeen | SwitchSeen): string =>
+    JSON.stringify([name, layer, 'does' in rest ? rest.does : null]);
+  const add = <Row extends ControlSeen | SwitchSeen>(rows: Row[], more: readonly Row[]): void => {
+    const known = new Set(rows.map(keyOf));
+    for (const row of more) {
+      if (known.has(keyOf(row)) || !hasRoom(draft, rows.length, ['control'])) continue;
+      known.add(keyOf(row));
+      rows.push(row);
+    }
+  };
+  add(draft.controls, controls);
+  add(draft.switches, switches);
 }
 
 function later(a: string | null, b: string): string {

@@ -5,13 +5,17 @@
 import type { CookieAsked, SameSite } from '../cookies/cookie.ts';
 import type { Gap, GapCode } from './gaps.ts';
 import type {
+  AliasSeen,
   BannerSeen,
   Carried,
   ChoiceSeen,
+  ControlSeen,
   LinkSeen,
   Outcome,
   RequestType,
+  ScreenshotSeen,
   StorageKind,
+  SwitchSeen,
 } from './visit.ts';
 import type { ValueKind } from '../cookies/value-kind.ts';
 
@@ -28,6 +32,9 @@ export type Seen =
   | ConsentToolFound
   | LinksRead
   | BannerRead
+  | ConsentControlsSeen
+  | ScreenshotTaken
+  | AliasesAsked
   | PageAnswered
   | PageSettled
   | PageLeft
@@ -140,6 +147,26 @@ export interface LinksRead {
 /** Words of a cookie banner that a visitor could see. What was seen before stays seen. */
 export interface BannerRead extends BannerSeen {
   seen: 'banner';
+}
+
+/** What a look for a consent banner found: at once, or one layer further. `consentBanner` as in ./visit.ts. */
+export interface ConsentControlsSeen {
+  seen: 'consent-controls';
+  consentBanner: 'found' | 'none' | null;
+  controls: ControlSeen[];
+  switches: SwitchSeen[];
+  at: number;
+}
+
+interface ScreenshotTaken extends ScreenshotSeen {
+  seen: 'screenshot';
+}
+
+/** The domain name system was asked, once, of all hosts that were contacted. */
+interface AliasesAsked {
+  seen: 'aliases';
+  aliases: AliasSeen[];
+  at: number;
 }
 
 /** The page itself was answered (after redirects). */

@@ -161,6 +161,53 @@ export interface ChoiceSeen {
   at: number;
 }
 
+/** What a consent control does, by its name. `reopen`: it brings back the choice that was made. */
+export type ControlDoes = 'accept' | 'reject' | 'settings' | 'save' | 'close' | 'reopen';
+
+/** A control of the page’s consent banner, or of its consent settings, as a visitor could see it. */
+export interface ControlSeen {
+  does: ControlDoes;
+  /** Its accessible name, in the page’s words. */
+  name: string;
+  /** 1: shown at once; 2: after one press, and so on. */
+  layer: number;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  /** Contrast of its text with what is behind it, 1 to 21 (WCAG 2.2), or null where it was not measured. */
+  contrast: number | null;
+  /** Times that Tab is pressed from the page’s beginning until it is reached; null where the keyboard does not reach it. */
+  stops: number | null;
+}
+
+/** A switch of one purpose in a consent banner or in its settings, before anybody touched it. */
+export interface SwitchSeen {
+  /** Its accessible name, in the page’s words. */
+  name: string;
+  isOn: boolean;
+  /** It cannot be changed. */
+  isFixed: boolean;
+  layer: number;
+}
+
+/** A picture of what a visitor saw. The picture itself is kept apart, under its hash. */
+export interface ScreenshotSeen {
+  shows: 'before' | 'after';
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** Of the PNG file, lower-case hexadecimal. */
+  sha256: string;
+  at: number;
+}
+
+/** A host of the page’s requests that is another name of a host elsewhere, as the domain name system says. */
+export interface AliasSeen {
+  host: string;
+  /** The canonical name at the end of the chain, and those between. */
+  canonical: string[];
+}
+
 /** A consent tool recognised on the page, by id of its rule in rules/consent. */
 interface ConsentToolSeen {
   id: string;
@@ -182,6 +229,10 @@ export interface JourneyTaken {
   outcome: 'done' | 'no-banner' | 'control-not-found' | 'no-effect' | 'not-taken';
   /** ISO 8601, or null where no choice was made. */
   chosenAt: string | null;
+  /** How it is known to have worked: the tool’s own memory, or the banner’s going and staying away; null where it is not. */
+  knownBy?: 'memory' | 'banner-gone' | null;
+  /** From the first look for a banner to the last press, in milliseconds; null where nothing was pressed. */
+  tookMs?: number | null;
 }
 
 /** One top-level page load in one tab. */
@@ -217,6 +268,13 @@ export interface Visit {
   linksRead: boolean;
   /** None of them holds another. Empty where no banner was seen. */
   banners: BannerSeen[];
+  /** Whether a consent banner was there, its late coming waited for; null where nobody looked, or it could not be told. */
+  consentBanner: 'found' | 'none' | null;
+  controls: ControlSeen[];
+  switches: SwitchSeen[];
+  screenshots: ScreenshotSeen[];
+  /** Of the hosts that were asked for; null where nobody asked the domain name system. */
+  aliases: AliasSeen[] | null;
   gaps: Gap[];
 }
 
