@@ -7,6 +7,7 @@ import { bundledLicences } from './tools/bundled-licences.ts';
 import { classicWorker } from './tools/classic-worker.ts';
 import { councilSites } from './tools/council-sites.ts';
 import { packedRules } from './tools/packed-rules.ts';
+import { readLate } from './tools/read-late.ts';
 
 /**
  * For each content script crxjs 3.0.0 sets `inlineDynamicImports`, which Vite 8 has replaced by `codeSplitting: false`,
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       rules.pack,
+      readLate('src/core/reading'),
       svelte(),
       // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
       crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),

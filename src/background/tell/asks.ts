@@ -1,6 +1,7 @@
 /** What the popup may ask: a map of small functions, each answering with the tab's state as it is then. */
 import type { Ask, TabState } from '../../core/report/tab-state.ts';
 import { noteChoice } from '../follow/choice.ts';
+import { forgetNotice, readNoticeOf, supplyNotice } from '../notices/notice-asks.ts';
 import type { Worker } from '../worker.ts';
 
 type Answers = {
@@ -26,13 +27,10 @@ const answers: Answers = {
     }
     return worker.judgeTab(tab);
   },
-  'read-notice': async (worker, ask) => (await reading()).readNoticeOf(worker, ask),
-  'supply-notice': async (worker, ask) => (await reading()).supplyNotice(worker, ask),
-  'forget-notice': async (worker, ask) => (await reading()).forgetNotice(worker, ask),
+  'read-notice': readNoticeOf,
+  'supply-notice': supplyNotice,
+  'forget-notice': forgetNotice,
 };
-
-/** The reader of notices is half the worker's code, and few pages need it: made ready on the first click. */
-const reading = () => import('../notices/notice-asks.ts');
 
 export function isAsk(message: unknown): message is Ask {
   if (typeof message !== 'object' || message === null) return false;
