@@ -1,14 +1,11 @@
 #!/usr/bin/env node
 /** The `candour` command. It alone prints and ends the process; everything else gives back data. */
 import { constants as system } from 'node:os';
-import { Command, CommanderError } from 'commander';
 import { harmless, harmlessLines } from '../core/text/harmless.ts';
-import { BrowserError } from './browser/browser.ts';
-import { FAILED, WRONG_USAGE } from './commands/exit-code.ts';
-import { commands } from './commands/index.ts';
+import type { Terminal } from './commands/command.ts';
+import { commandLine, failed } from './commands/command-line.ts';
+import { FAILED } from './commands/exit-code.ts';
 import { NotWritten } from './commands/write-reports.ts';
-import { version } from './known/known.ts';
-import { UsageError } from './known/usage.ts';
 
 /** Whoever read standard output has gone (`candour … | head -1`): nobody is left to tell anything. */
 class ReaderGone extends Error {}
@@ -54,38 +51,23 @@ function progress(text: string): void {
 }
 
 /** What went wrong, which may name what a page or the command line chose. */
-const complain = (text: string): boolean => process.stderr.write(harmlessLines(text));
+const complain = (text: string): void => void process.stderr.write(harmlessLines(text));
 
-function commandLine(exitWith: (exitCode: number) => void): Command {
-  const program = new Command('candour')
-    .description('Tells whether a council’s web page does what the council’s privacy notice says.')
-    .version(version)
-    .exitOverride()
-    .configureOutput({ writeErr: complain });
-  const outside = {
-    look: { colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] },
-    print,
-    printNow: (text: string) => void process.stdout.write(text),
-    progress,
-    note: (text: string) => void complain(`candour: ${harmless(text)}\n`),
-    signal: end.signal,
-    holdEnding: () => {
-      for (const by of ENDING) process.on(by, endedBy);
-    },
-    exitWith,
-  };
-  for (const add of commands) add(program, outside);
-  return program;
-}
+const terminal: Terminal = {
+  look: { colour: process.stdout.isTTY === true && !process.env['NO_COLOR'] },
+  print,
+  printNow: (text) => void process.stdout.write(text),
+  progress,
+  complain,
+  signal: end.signal,
+  holdEnding: () => {
+    for (const by of ENDING) process.on(by, endedBy);
+  },
+};
 
-/** Known errors are one line and a number; an unknown one shows all it has. */
 async function main(): Promise<number> {
-  let exitCode = 0;
   try {
-    await commandLine((code) => {
-      exitCode = code;
-    }).parseAsync();
-    return exitCode;
+    return await commandLine(process.argv.slice(2), terminal);
   } catch (error) {
     progress('');
     if (error instanceof ReaderGone) return FAILED;
@@ -95,27 +77,11 @@ async function main(): Promise<number> {
       process.kill(process.pid, error.by);
       return FAILED;
     }
-    // Commander has said it already: help and version end well, all else is wrong usage.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
-    if (error instanceof UsageError) {
-      complain(`candour: ${harmless(error.message)}\n`);
-      return WRONG_USAGE;
-    }
-    failed(error);
-    return FAILED;
+    return failed(error, complain);
   }
 }
 
-function failed(error: unknown): void {
-  const isKnown = error instanceof BrowserError || error instanceof NotWritten;
-  const message = isKnown ? harmless(error.message) : error instanceof Error ? error.stack : error;
-  complain(`candour: ${String(message)}\n`);
-}
-
 // What nobody waited for: without this the process would end with 1, which means something else here.
-process.once('uncaughtException', (error) => {
-  failed(error);
-  process.exit(FAILED);
-});
+process.once('uncaughtException', (error) => process.exit(failed(error, complain)));
 
 process.exitCode = await main();

@@ -1,7 +1,9 @@
-/** The command as it is run: exit codes, and what goes to which stream. No browser is started here. */
+/** Exit codes, and what goes to which stream: of the command line, and of the command as it is started. */
 import { execFile, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { harmlessLines } from '../../src/core/text/harmless.ts';
+import { commandLine, failed } from '../../src/scan/commands/command-line.ts';
 
 interface Ended {
   code: number;
@@ -9,7 +11,26 @@ interface Ended {
   err: string;
 }
 
-const candour = (...args: string[]): Promise<Ended> =>
+/** In this process: half a second is what a start takes. */
+async function candour(...args: string[]): Promise<Ended> {
+  let out = '';
+  let err = '';
+  const printNow = (text: string): void => void (out += text);
+  const complain = (text: string): void => void (err += harmlessLines(text));
+  const terminal = {
+    look: { colour: false },
+    print: async (text: string) => printNow(text),
+    printNow,
+    progress: () => undefined,
+    complain,
+    signal: new AbortController().signal,
+    holdEnding: () => undefined,
+  };
+  const code = await commandLine(args, terminal).catch((error: unknown) => failed(error, complain));
+  return { code, out, err };
+}
+
+const started = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     execFile(process.execPath, ['src/scan/cli.ts', ...args], (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
@@ -37,13 +58,13 @@ describe('wrong usage ends with 3, one line on standard error, and nothing on st
 });
 
 it('says what is wrong in one line in which nothing acts', async () => {
-  const { code, err } = await candour('scan', 'bins\u001b[2J\n\u202e');
+  const { code, err } = await started('scan', 'bins\u001b[2J\n\u202e');
   expect(code).toBe(3);
   expect(err).toMatch(/^candour: “bins\ufffd\[2J\ufffd\ufffd” is not .*\n$/);
 });
 
 it('ends with 4 where the browser asked for is not there', async () => {
-  const { code, out, err } = await candour('scan', 'https://a.gov.uk', '--browser', '/no/such/browser');
+  const { code, out, err } = await started('scan', 'https://a.gov.uk', '--browser', '/no/such/browser');
   expect({ code, out }).toEqual({ code: 4, out: '' });
   expect(err).toBe('candour: No browser at /no/such/browser.\n');
 });
@@ -84,9 +105,10 @@ it('answers who in pure JSON, in the order of the questions', async () => {
 });
 
 it('helps and tells its version, and ends well', async () => {
-  expect((await candour('--help')).code).toBe(0);
-  expect(await candour('--version')).toMatchObject({
+  expect(await candour('--help')).toMatchObject({ code: 0, err: '' });
+  expect(await started('--version')).toMatchObject({
     code: 0,
+    err: '',
     out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
   });
 });
