@@ -1,8 +1,8 @@
 /** Known advertising storage before any choice: cookies, and what is kept in the browser's other storage. */
-import type { Choice } from '../visit/visit.ts';
-import { wasStored, type Facts } from './facts.ts';
+import { aboutOf, evidenceOf, isSure, keptOf, namesIn, subjectOf, type Kept } from './choices/kept.ts';
+import { isBefore, mayBeBefore } from './choices/loads.ts';
+import type { Facts } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { listNames } from './phrases.ts';
 
 export const advertisingBeforeChoice: FindingRule = {
   id: 'advertising-before-choice',
@@ -18,61 +18,30 @@ export const advertisingBeforeChoice: FindingRule = {
     'One ambiguous name: the product must be sure from the host that holds or sets it, or from two names that agree. What was there from an earlier visit. Where the choice is not known it is cannot-tell.',
   isSeen: (facts) => advertisingOf(facts).length > 0,
   check(facts) {
-    const products = Map.groupBy(advertisingOf(facts), ({ product }) => product);
+    const products = Map.groupBy(advertisingOf(facts), aboutOf);
     return [...products.values()].flatMap((kept) => {
-      const before = kept.filter(({ choice }) => choice === 'none');
+      const before = kept.filter(isBefore);
       if (isSure(before)) return [found(before, true)];
-      const perhaps = kept.filter(({ choice }) => choice === 'none' || choice === 'unknown');
+      const perhaps = kept.filter((row) => isBefore(row) || mayBeBefore(row));
       return isSure(perhaps) ? [found(perhaps, false)] : [];
     });
   },
 };
 
-/** A cookie or a key of storage of a known advertising product. */
-interface Kept {
-  name: string;
-  product: string;
-  productName: string;
-  choice: Choice;
-  isCertain: boolean;
-  cookie?: number;
-  storage?: number;
-}
-
-function advertisingOf(facts: Facts): Kept[] {
-  const cookies = facts.cookies.filter(wasStored).map((row) => ({ ...row, cookie: row.index }));
-  const storage = facts.storage
-    .filter(({ before }) => !before)
-    .map((row) => ({ ...row, name: row.key, storage: row.index }));
-  return [...cookies, ...storage].flatMap(({ category, product, productName, ...row }) =>
-    category === 'advertising' && product !== null
-      ? [{ ...row, product, productName: productName ?? 'A known advertising product' }]
-      : [],
+/** Cookies and keys of storage of known advertising products. */
+const advertisingOf = (facts: Facts): Kept[] =>
+  keptOf(facts).filter(
+    ({ wasWritten, category, product }) => wasWritten && category === 'advertising' && product !== null,
   );
-}
 
-const isSure = (kept: readonly Kept[]): boolean =>
-  kept.some(({ isCertain }) => isCertain) || new Set(kept.map(({ name }) => name)).size > 1;
-
-function found(kept: readonly Kept[], isBefore: boolean): Found {
-  const [first] = kept;
-  const names = listNames(kept.map(({ name }) => name));
-  const cookies = kept.flatMap(({ cookie, name }) => (cookie === undefined ? [] : { cookie, name }));
-  const storage = kept.flatMap(({ storage, name }) => (storage === undefined ? [] : { storage, name }));
-  const product = first?.productName;
+function found(kept: readonly Kept[], isKnown: boolean): Found {
+  const stored = `${kept[0]?.productName ?? 'A known advertising product'}, a known advertising product, stored ${namesIn(kept)}`;
   return {
-    ...(!isBefore && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
-    subject: {
-      ...(first !== undefined && { product: first.product }),
-      ...(cookies[0] !== undefined && { cookie: cookies[0].name }),
-      ...(cookies.length === 0 && storage[0] !== undefined && { storage: storage[0].name }),
-    },
-    observed: isBefore
-      ? `${product}, a known advertising product, stored ${names} before any choice was made.`
-      : `${product}, a known advertising product, stored ${names}. We do not know what had been chosen by then.`,
-    evidence: {
-      cookies: cookies.map(({ cookie }) => cookie),
-      storage: storage.map(({ storage }) => storage),
-    },
+    ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
+    subject: subjectOf(kept),
+    observed: isKnown
+      ? `${stored} before any choice was made.`
+      : `${stored}. We do not know what had been chosen by then.`,
+    evidence: evidenceOf(kept),
   };
 }

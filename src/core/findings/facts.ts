@@ -63,6 +63,8 @@ export interface CookieFact extends CookieRow {
 
 export interface StorageFact extends StorageRow {
   index: number;
+  /** Whose it is; null where nobody knows. */
+  who: Answer | null;
   /** Name of the product, or null. */
   productName: string | null;
   /** True where the key, or its host, leaves no doubt whose it is. */

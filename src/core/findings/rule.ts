@@ -1,6 +1,7 @@
 /** The shape of a finding. One file each; index.ts lists them. */
 import type { Evidence, FindingOutcome, Quoted, Severity, Subject } from './finding.ts';
 import type { About, Need } from '../visit/gaps.ts';
+import type { Journey } from '../visit/visit.ts';
 import type { Facts } from './facts.ts';
 
 export interface FindingRule {
@@ -18,10 +19,14 @@ export interface FindingRule {
   looksAt: readonly Need[];
   /** What a firing may rest on the absence of; one that rests on less says so. Where one is lost, nobody is accused. */
   restsOn: readonly Need[];
+  /** Journeys that it looks at, all of them; absent: whatever was seen. */
+  journeys?: readonly Journey[];
   /** For `candour explain`: when it fires, in a sentence or two. */
   meaning: string;
   /** For `candour explain`: what can make it wrong, and what it does about it. */
   fooledBy: string;
+  /** False where it has no business with this page and run, whatever was lost but the page itself; absent: always true. */
+  applies?(facts: Facts): boolean;
   /** True where something was seen that it could be about; absent: always. Asked where nothing of that was lost. */
   isSeen?(facts: Facts): boolean;
   /** True where the notices say something that it could hold them to; absent: always. */
@@ -41,6 +46,8 @@ export interface Found {
   evidence?: Partial<Evidence>;
   /** What it calls absent, where that is less than its rule's. */
   restsOn?: readonly Need[];
+  /** Journeys each of which shows it: what it calls absent has to hold in one of them. Absent: as its rule says. */
+  journeys?: readonly Journey[];
   /** Set where it is `cannot-tell` because the visitor's choice is not known. */
   choiceUnknown?: boolean;
 }

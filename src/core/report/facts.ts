@@ -85,7 +85,7 @@ function gapsSeen(visits: readonly Visit[]): Gap[] {
   const isOneVisit = visits.length === 1;
   const gaps = new Map<string, Gap>();
   const add = (gap: Gap, { journey, load }: Visit): void => {
-    const place = isOneVisit ? {} : { journey, load };
+    const place = isOneVisit || isOfNotice(gap) ? {} : { journey, load };
     gaps.set(JSON.stringify([gap.code, gap.detail, gap.about, place]), { ...gap, ...place });
   };
   for (const visit of visits) {
@@ -95,6 +95,10 @@ function gapsSeen(visits: readonly Visit[]): Gap[] {
   }
   return [...gaps.values()];
 }
+
+/** What a notice says is the same in all journeys. */
+const isOfNotice = ({ loses }: Gap): boolean =>
+  loses.length > 0 && loses.every((need) => need === 'notice' || need === 'cookie-list');
 
 /** What a page links to that was never looked for is not "none linked". */
 function unlinked({ linksRead, gaps }: Visit): Gap | null {

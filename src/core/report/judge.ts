@@ -57,7 +57,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     groups: groupsOf(companies, facts.products, facts.notices.length > 0),
     products: facts.products.map(productRow),
     cookies: facts.cookies.map(cookieRow),
-    storage: facts.storage.map(({ index: _, productName: __, isCertain: ___, ...row }) => row),
+    storage: facts.storage.map(({ index: _, who: __, productName: ___, isCertain: ____, ...row }) => row),
     requests: facts.requests.map(({ index: _, who: __, ...row }) => row),
     notSeen: isPageSeen(visits) ? notSeenRows(facts, known) : [],
     screenshots: visits.flatMap(({ journey, load, screenshots }) =>

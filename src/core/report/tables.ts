@@ -171,6 +171,7 @@ function storageRow(seen: StorageSeen, visit: Visit, context: Context): StorageF
       { name: seen.key, host: seen.host, product, companyId: answer?.companyId ?? null, category },
       statements,
     ),
+    who: answer,
     productName: answer?.productName ?? null,
     isCertain: answer?.confidence === 'certain',
   };
