@@ -12,22 +12,41 @@ import type { Finding } from '../../src/core/findings/finding.ts';
 import { openVisit, seeAll } from '../../src/core/visit/see.ts';
 import type { RequestStarted, Seen } from '../../src/core/visit/seen.ts';
 import type { CookieAsked } from '../../src/core/cookies/cookie.ts';
-import type { Choice, Outcome, Visit } from '../../src/core/visit/visit.ts';
+import type {
+  Choice,
+  ControlSeen,
+  Journey,
+  JourneyTaken,
+  Outcome,
+  SwitchSeen,
+  Visit,
+} from '../../src/core/visit/visit.ts';
 
 export const PAGE = 'https://www.anytown.gov.uk/bins';
 const DAY = 86_400;
 
 type Fact = Seen | Seen[];
 
+interface How {
+  choice?: Choice;
+  page?: string;
+  settled?: boolean;
+  links?: boolean;
+  journey?: Journey;
+  load?: number;
+  /** How the journey went, on the Visit that begins it. */
+  taken?: Partial<JourneyTaken>;
+}
+
 /** A settled Visit in a fresh profile, unless told otherwise. */
 export function visit(
   facts: Fact[],
-  { choice = 'none' as Choice, page = PAGE, settled = true, links = true } = {},
+  { choice = 'none', page = PAGE, settled = true, links = true, journey = 'none', load = 1, taken }: How = {},
 ): Visit {
   const opened = openVisit({
-    collector: 'scanner',
-    journey: 'none',
-    load: 1,
+    collector: journey === 'resident' ? 'extension' : 'scanner',
+    journey,
+    load,
     page,
     startedAt: '2026-11-21T10:00:00.000Z',
     conditions: {
@@ -37,7 +56,7 @@ export function visit(
       globalPrivacyControl: false,
       profile: 'fresh',
       thirdPartyCookies: 'stored',
-      journeys: [],
+      journeys: taken === undefined ? [] : [journeyTaken(journey, taken)],
     },
   });
   return seeAll(opened, [
@@ -59,6 +78,93 @@ export function visit(
     ...(settled ? [{ seen: 'settled' as const, jarRead: true, at: 4000 }] : []),
   ]);
 }
+
+const journeyTaken = (journey: Journey, over: Partial<JourneyTaken>): JourneyTaken => ({
+  journey,
+  loads: 2,
+  consentTool: null,
+  control: null,
+  clicks: 1,
+  layers: 1,
+  outcome: 'done',
+  chosenAt: '2026-11-21T10:00:03.000Z',
+  knownBy: 'memory',
+  tookMs: 900,
+  ...over,
+});
+
+/** A choice made at a moment of the Visit, by a journey. */
+export const chose = (choice: Choice, at = 2_000): Seen[] => [{ seen: 'choice', choice, by: 'journey', at }];
+
+const ACTS = {
+  reject: 'rejected',
+  accept: 'accepted',
+  close: 'closed',
+  withdraw: 'accepted',
+} as const satisfies Partial<Record<Journey, Choice>>;
+
+/** A journey of a scan: each list is what one load showed. Withdrawing takes three loads, the others two. */
+export function journey(
+  name: keyof typeof ACTS,
+  loads: readonly Fact[][],
+  taken: Partial<JourneyTaken> = {},
+): Visit[] {
+  const later: Choice = name === 'withdraw' ? 'withdrawn' : ACTS[name];
+  return loads.map((facts, index) => {
+    if (index === 0)
+      return visit([...facts, chose(ACTS[name])], {
+        journey: name,
+        taken: { loads: loads.length, control: name, ...taken },
+      });
+    if (name === 'withdraw' && index === 1)
+      return visit([...facts, chose('withdrawn')], { journey: name, load: 2, choice: 'accepted' });
+    return visit(facts, { journey: name, load: index + 1, choice: later });
+  });
+}
+
+/** What a look for a consent banner found. */
+export const looked = (
+  consentBanner: Visit['consentBanner'],
+  { controls = [], switches = [] }: { controls?: ControlSeen[]; switches?: SwitchSeen[] } = {},
+): Seen[] => [{ seen: 'consent-controls', consentBanner, controls, switches, at: 1_500 }];
+
+export const control = (does: ControlSeen['does'], name: string, layer = 1): ControlSeen => ({
+  does,
+  name,
+  layer,
+  width: 120,
+  height: 40,
+  contrast: 7,
+  stops: 3,
+});
+
+export const toggle = (name: string, over: Partial<SwitchSeen> = {}): SwitchSeen => ({
+  name,
+  isOn: true,
+  isFixed: false,
+  layer: 1,
+  ...over,
+});
+
+export const screenshot = (shows: 'before' | 'after' = 'before'): Seen[] => [
+  { seen: 'screenshot', shows, width: 1280, height: 800, sha256: 'a'.repeat(64), at: 1_600 },
+];
+
+export const aliases = (...all: [host: string, ...canonical: string[]][]): Seen[] => [
+  { seen: 'aliases', aliases: all.map(([host, ...canonical]) => ({ host, canonical })), at: 3_500 },
+];
+
+/** A key of the page’s own storage. */
+export const stored = (key: string, { before = false, at = 300 } = {}): Seen[] => [
+  { seen: 'storage', kind: 'local', host: 'www.anytown.gov.uk', key, before, at },
+];
+
+/** A cookie that was there before and went out with a request to `host`. */
+export const cookieSent = (
+  name: string,
+  host = 'www.anytown.gov.uk',
+  jarHost = '.anytown.gov.uk',
+): Seen[] => [{ seen: 'cookie-sent', name, host, jarHost, path: '/', partitioned: false, at: 200 }];
 
 let ids = 0;
 export function request(host: string, over: Partial<RequestStarted> & { outcome?: Outcome } = {}): Seen[] {
@@ -223,6 +329,25 @@ export const companies: Company[] = [
     ],
   },
   {
+    id: 'watchco',
+    name: 'Watchco',
+    country: 'US',
+    names: ['Watchco'],
+    sources,
+    products: [
+      {
+        id: 'watcher',
+        name: 'Watcher',
+        category: 'statistics',
+        does: 'records how visitors use pages',
+        names: ['Watcher'],
+        hosts: [{ host: 'watcher.example', source }],
+        cookies: [{ name: '_watch', purpose: 'tells visitors apart', seconds: 365 * DAY, source }],
+        storage: [],
+      },
+    ],
+  },
+  {
     id: 'mapco',
     name: 'Mapco',
     country: 'GB',
@@ -313,6 +438,10 @@ export function fired(
 ): Finding[] {
   return report(facts, notices, how).findings.filter((finding) => finding.id === id);
 }
+
+/** Firings of one finding over several Visits. */
+export const firedOver = (id: string, visits: Visit[], notices: Notice[]): Finding[] =>
+  judge(visits, notices, known).findings.filter((finding) => finding.id === id);
 
 export const outcomes = (findings: Finding[]): string[] =>
   findings.map(({ outcome, severity }) => `${outcome} ${severity}`);

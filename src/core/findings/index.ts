@@ -6,6 +6,10 @@ import { cookiesNotListed } from './cookies-not-listed.ts';
 import { declaredNotSeen } from './declared-not-seen.ts';
 import { denialContradicted } from './denial-contradicted.ts';
 import { embedOnLoad } from './embed-on-load.ts';
+import { contactedAfterReject } from './contacted-after-reject.ts';
+import { objectionIneffective } from './objection-ineffective.ts';
+import { withdrawalIneffective } from './withdrawal-ineffective.ts';
+import { closeTakenAsConsent } from './close-taken-as-consent.ts';
 import type { FindingRule } from './rule.ts';
 import { lastsLonger } from './lasts-longer.ts';
 import { longLifetime } from './long-lifetime.ts';
@@ -19,6 +23,7 @@ import { noticeTooVague } from './notice-too-vague.ts';
 import { optionalBeforeChoice } from './optional-before-choice.ts';
 import { partyDiffers } from './party-differs.ts';
 import { purposeMissing } from './purpose-missing.ts';
+import { storedAfterReject } from './stored-after-reject.ts';
 import { transferUntested } from './transfer-untested.ts';
 import { undeclaredCookie } from './undeclared-cookie.ts';
 import { undeclaredStorage } from './undeclared-storage.ts';
@@ -26,6 +31,11 @@ import { undeclaredThirdParty } from './undeclared-third-party.ts';
 
 export const findings: readonly FindingRule[] = [
   denialContradicted,
+  storedAfterReject,
+  contactedAfterReject,
+  objectionIneffective,
+  withdrawalIneffective,
+  closeTakenAsConsent,
   optionalBeforeChoice,
   advertisingBeforeChoice,
   undeclaredThirdParty,

@@ -7,9 +7,8 @@ import { silent } from './notices.ts';
 
 it('has one file for each finding, and one finding in each file', () => {
   const shared = ['facts.ts', 'finding.ts', 'index.ts', 'phrases.ts', 'rows.ts', 'rule.ts'];
-  const files = readdirSync(new URL('../../../src/core/findings', import.meta.url)).filter(
-    (file) => !shared.includes(file),
-  );
+  const folder = readdirSync(new URL('../../../src/core/findings', import.meta.url), { withFileTypes: true });
+  const files = folder.filter((file) => file.isFile() && !shared.includes(file.name)).map(({ name }) => name);
   expect(files.sort()).toEqual(findings.map(({ id }) => `${id}.ts`).sort());
 });
 

@@ -1,12 +1,21 @@
 /** What is optional of what was kept: as a notice calls it, or as a known advertising or recording product. */
-import { quoted, type Facts } from '../facts.ts';
-import { aboutOf, evidenceOf, isAdvertisingOrRecording, isSure, journeysOf, subjectOf } from './kept.ts';
+import { limits, quoted, type Facts } from '../facts.ts';
+import {
+  aboutOf,
+  evidenceOf,
+  isAdvertisingOrRecording,
+  isSure,
+  journeysOf,
+  keptOf,
+  subjectOf,
+} from './kept.ts';
 import type { Kept } from './kept.ts';
+import type { Under } from './loads.ts';
 import { promiseOf, promisesOf, type Promised } from './promises.ts';
 import type { Found } from '../rule.ts';
 
 /** All of one product, or of one name where nobody knows whose it is. */
-export interface Optional {
+interface Optional {
   kept: Kept[];
   /** Null where the product alone makes it optional. */
   promise: Promised | null;
@@ -14,21 +23,28 @@ export interface Optional {
   isKnown: boolean;
 }
 
-/**
- * `declined`: what can be declined counts beside what is asked about first. Statistics do only where they are asked
- * about first: the law lets them be on, with a way to object.
- */
+export interface Counting {
+  /** What can be declined counts beside what is asked about first. */
+  declined?: boolean;
+  /**
+   * Statistics and appearance that can be declined count too: the law lets them be on, with a way to object, so that
+   * they are optional only to who objected.
+   */
+  exempt?: boolean;
+  /** What else counts. */
+  also?: (row: Kept) => boolean;
+}
+
 export function optionalOf(
   rows: readonly Kept[],
   facts: Facts,
-  { declined = false }: { declined?: boolean } = {},
+  { declined = false, exempt = false, also = () => false }: Counting = {},
 ): Optional[] {
   const asks = promisesOf(facts, 'asks-first');
   const declines = declined ? promisesOf(facts, 'can-decline') : [];
   const promiseFor = (row: Kept): Promised | undefined => {
     if (row.who?.confidence === 'weak') return undefined;
-    const isExempt = row.category === 'statistics' || row.category === 'functional';
-    return promiseOf(row, asks) ?? (isExempt ? undefined : promiseOf(row, declines));
+    return promiseOf(row, asks) ?? (isExempt(row) && !exempt ? undefined : promiseOf(row, declines));
   };
   const groups = Map.groupBy(
     rows.filter(({ category }) => category !== 'consent'),
@@ -37,7 +53,9 @@ export function optionalOf(
   return [...groups.values()].flatMap((group) => {
     const known = group.filter(isAdvertisingOrRecording);
     const isKnown = isSure(known);
-    const kept = group.filter((row) => (isKnown && known.includes(row)) || promiseFor(row) !== undefined);
+    const kept = group.filter(
+      (row) => (isKnown && known.includes(row)) || promiseFor(row) !== undefined || also(row),
+    );
     if (kept.length === 0) return [];
     return [
       { kept, promise: kept.map(promiseFor).find((promise) => promise !== undefined) ?? null, isKnown },
@@ -45,20 +63,51 @@ export function optionalOf(
   });
 }
 
+const isExempt = ({ category }: Kept): boolean => category === 'statistics' || category === 'functional';
+
+export interface AfterChoice extends Optional {
+  /** False where whether the choice held is not known. */
+  isFirm: boolean;
+}
+
+/** What was written under a choice and is optional, and what may have been. Each product once, what is known first. */
+export function optionalAfter(
+  facts: Facts,
+  { isUnder, mayBeUnder }: Under,
+  how: Counting = {},
+): AfterChoice[] {
+  const written = keptOf(facts).filter(({ isWritten }) => isWritten);
+  const firm = optionalOf(written.filter(isUnder), facts, how);
+  const told = new Set(firm.flatMap(({ kept }) => kept.map(aboutOf)));
+  const perhaps = optionalOf(
+    written.filter((row) => isUnder(row) || mayBeUnder(row)),
+    facts,
+    how,
+  ).filter(({ kept }) => !kept.some((row) => told.has(aboutOf(row))));
+  return [
+    ...firm.map((optional) => ({ ...optional, isFirm: true })),
+    ...perhaps.map((optional) => ({ ...optional, isFirm: false })),
+  ];
+}
+
 /** What every firing about them says. Whether it is optional turns on the cookie list, unless the product alone tells. */
-export const foundOf = ({ kept, promise, isKnown }: Optional): Omit<Found, 'observed'> => ({
+export const foundOf = ({ kept, promise, isKnown, isFirm }: AfterChoice): Omit<Found, 'observed'> => ({
+  ...(!isFirm && { outcome: 'cannot-tell', choiceUnknown: true }),
   subject: subjectOf(kept),
   declared: promise === null ? null : quoted(promise),
   evidence: evidenceOf(kept),
-  restsOn: isKnown ? [] : ['cookie-list'],
+  restsOn: isKnown ? [] : promise === null ? ['notice', 'cookie-list'] : ['cookie-list'],
   journeys: journeysOf(kept),
 });
 
-/** "Hotjar, which records how visitors use pages, stored _hj"; "This page stored area" where nobody knows whose it is. */
+/** "Hotjar, a known recording product,"; "Hotjar" where the notice makes it optional; "This page" of nobody known. */
 export function whoStored({ kept, isKnown }: Pick<Optional, 'kept' | 'isKnown'>): string {
   const named = kept.find(({ productName }) => productName !== null);
   if (named === undefined) return 'This page';
-  return isKnown
-    ? `${named.productName}, a known ${named.category === 'advertising' ? 'advertising' : 'recording'} product,`
-    : (named.productName ?? 'This page');
+  const kind = named.category === 'advertising' ? 'advertising' : 'recording';
+  return isKnown ? `${named.productName}, a known ${kind} product,` : `${named.productName}`;
 }
+
+/** What limits the promise, in the notice's words. */
+export const limitsOf = ({ promise }: Optional): string =>
+  promise === null ? '' : limits(promise.statement, promise.notice);
