@@ -7,6 +7,7 @@ import { myNorfolk, norfolkIct, norfolkJobs } from './councils/norfolk-hosts.ts'
 import { ownFiles } from './councils/norfolk-own.ts';
 import { adurWorthing, notACouncil } from './councils/others.ts';
 import { ownWorker } from './councils/tracking-page.ts';
+import { bannerAnswer } from './banners/answering.ts';
 import { civic } from './consent/civic.ts';
 import { cookiebot, cookieYes, oneTrust } from './consent/hosted.ts';
 import { everyWayAnswer } from './every-way/answering.ts';
@@ -67,6 +68,7 @@ const callable: { hosts: string[]; answer: Answering }[] = [
 ];
 
 const inTurn: Answering[] = [
+  bannerAnswer,
   everyWayAnswer,
   heavyAnswer,
   troubled,

@@ -9,6 +9,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
 import { nothing, type Asked } from './exchange.ts';
 import { answerFor } from './answering.ts';
+import { RECORDED_PATH, recordedIn, type Recorded } from './banners/recorder.ts';
 import { REFUSING_HOST, UNKNOWN_HOST } from './special-hosts.ts';
 
 /** One request as it came in. */
@@ -34,6 +35,8 @@ export interface Sites {
   /** What was received since the start, or since it was last cleared, in order. */
   requests(): RequestReceived[];
   clearRequests(): void;
+  /** What banner pages say was done to them, in order: apart from the requests. */
+  recorded(): Recorded[];
   close(): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export const browserArguments = (port: number): string[] => [
 export const startSites = async (port = 0): Promise<Sites> => {
   const certificate = await generate([{ name: 'commonName', value: 'replayed.example' }], { keySize: 2048 });
   const received: RequestReceived[] = [];
+  const recorded: Recorded[] = [];
   const sockets = new Set<Socket>();
 
   const server = createServer({ key: certificate.private, cert: certificate.cert });
@@ -54,9 +58,13 @@ export const startSites = async (port = 0): Promise<Sites> => {
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    received.push(fromRequest('http', request));
+    const isRecord = addressOf(request).pathname === RECORDED_PATH;
+    if (!isRecord) received.push(fromRequest('http', request));
     readBody(request)
-      .then((body) => send(askedBy(request, body), response))
+      .then((body) => {
+        if (isRecord) recorded.push(recordedIn(body));
+        send(askedBy(request, body), response);
+      })
       .catch((error: unknown) => fail(error, response));
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
@@ -74,6 +82,7 @@ export const startSites = async (port = 0): Promise<Sites> => {
     clearRequests: () => {
       received.length = 0;
     },
+    recorded: () => [...recorded],
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error === undefined ? resolve() : reject(error)));

@@ -1,0 +1,383 @@
+/** Every banner page: tools crossed with behaviours, each with what can be done on it by the shortest way. */
+import { escaped, render } from '../layout.ts';
+import { inPage } from '../page-tools.ts';
+import { googleAnalytics } from '../vendors/google-analytics.ts';
+import type {
+  BannerPage,
+  BannerServed,
+  JourneyExpected,
+  JourneyOnBanner,
+  Memory,
+  Part,
+  Parts,
+  Registered,
+  Way,
+} from './banner.ts';
+import * as behaviours from './behaviours.ts';
+import type { Behaviour, Words } from './behaviours.ts';
+import { civicLike, cookiebotLike, cookieYesLike, oneTrustLike } from './imitated/hosted.ts';
+import { drupalLike, govukLike, plainBar, plainDialog } from './imitated/own.ts';
+import { runBanner, shapeOf, SPEC_ID, type Imitation, type RunSpec } from './imitation.ts';
+import { notBanners } from './not-banners.ts';
+import { cookieConsent } from './packaged/cookieconsent.ts';
+import { klaro } from './packaged/klaro.ts';
+import { orejime } from './packaged/orejime.ts';
+import type { Packaged, PackagedPage } from './packaged/packaged.ts';
+import { tarteaucitron } from './packaged/tarteaucitron.ts';
+import { vanillaCookieConsent } from './packaged/vanilla-cookieconsent.ts';
+import { cookiesPage, govukFrontend, nationalArchives } from './packaged/with-cookies-page.ts';
+import { record, type RecorderGiven } from './recorder.ts';
+
+export const BANNER_HOST = 'www.brackenford.gov.uk';
+/** Of the frames that are of another site. */
+export const FRAME_HOST = 'choices.asked-elsewhere.example';
+const PUBLISHER = 'Brackenford Borough Council';
+
+const b = behaviours;
+const IMITATED: [Imitation, Behaviour[]][] = [
+  [
+    cookiebotLike,
+    [b.honest, b.hiddenReject, b.preticked, b.noReject, b.ignoresRejection, b.closeAccepts, b.late],
+  ],
+  [
+    oneTrustLike,
+    [
+      b.honest,
+      b.hiddenReject,
+      b.preticked,
+      b.setsBefore,
+      b.closeAccepts,
+      b.trustedOnly,
+      b.deadReject,
+      b.late,
+    ],
+  ],
+  [
+    cookieYesLike,
+    [b.honest, b.hiddenReject, b.preticked, b.moves, b.reloads, b.noReject, b.ignoresRejection],
+  ],
+  [civicLike, [b.honest, b.hiddenReject, b.preticked, b.welsh, b.reloads, b.deadReject, b.coveredForAWhile]],
+  [drupalLike, [b.honest, b.hiddenReject, b.ignoresRejection, b.noWayBack, b.welsh, b.moves]],
+  [govukLike, [b.honest, b.hiddenReject, b.setsBefore, b.noReject, b.welsh, b.trustedOnly]],
+  [
+    plainBar,
+    [
+      b.honest,
+      b.onlyEssential,
+      b.noThanks,
+      b.continueWithout,
+      b.inFlow,
+      b.ownFrame,
+      b.otherFrame,
+      b.closedShadow,
+      b.forgetsReject,
+      b.coveredUntilClosed,
+      b.deadWayBack,
+      b.late,
+    ],
+  ],
+  [
+    plainDialog,
+    [
+      b.honest,
+      b.noThanks,
+      b.onlyEssential,
+      b.closedShadow,
+      b.otherFrame,
+      b.ownFrame,
+      b.closeAccepts,
+      b.deadReject,
+      b.trustedOnly,
+      b.moves,
+      b.welsh,
+    ],
+  ],
+];
+const PACKAGED: Packaged[] = [
+  klaro,
+  vanillaCookieConsent,
+  tarteaucitron,
+  cookieConsent,
+  orejime,
+  govukFrontend,
+  nationalArchives,
+];
+
+const addressOf = (tool: string, behaviour: string): string =>
+  `https://${BANNER_HOST}/banners/${tool}/${behaviour}`;
+
+const layersOf = (way: Part[]): number =>
+  1 + way.filter((part) => part === 'settings' || part === 'reopen').length;
+
+const done = (way: Part[], registers: Registered): JourneyExpected => ({
+  outcome: 'done',
+  way,
+  clicks: way.filter((part) => part !== 'uncover').length,
+  layers: layersOf(way),
+  registers,
+});
+
+const not = (outcome: JourneyExpected['outcome'], registers: Registered = 'none'): JourneyExpected => ({
+  outcome,
+  way: null,
+  clicks: null,
+  layers: null,
+  registers,
+});
+
+const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const recorderOf = (given: RecorderGiven, memory: Memory | null): string =>
+  `<script>${memory === null ? '' : `globalThis.bannerMemory = { read: ${memory.read.toString()}, write: ${memory.write.toString()} };`}
+${inPage(record, given)}</script>`;
+
+/** A newsletter over the whole page. */
+const covering = (how: Behaviour): string =>
+  how.covered === undefined
+    ? ''
+    : `<div class="news" style="position: fixed; inset: 0; background: #fffe; z-index: 2147483647; padding: 20vh 20vw"><h2>Never miss a market day</h2><p>Get our news by email.</p><button type="button" class="news-close" aria-label="Close newsletter">×</button></div>
+<script>(() => { const news = document.querySelector('.news'); news.querySelector('button').addEventListener('click', () => news.remove()); ${how.covered === 'for-a-while' ? 'setTimeout(() => news.remove(), 2000);' : ''} })();</script>`;
+
+const withUncover = (how: Behaviour, expected: JourneyExpected): JourneyExpected =>
+  how.covered === 'until-closed' && expected.way !== null
+    ? { ...expected, outcome: 'either', way: ['uncover', ...expected.way] }
+    : expected;
+
+function journeysOf(tool: Imitation, how: Behaviour): BannerPage['journeys'] {
+  const has = shapeOf(tool, how);
+  const rejects = how.rejects ?? 'works';
+  const reopens = how.reopens ?? 'works';
+  const off: Part[] = tool.words.purposes.map(() => 'switch');
+  const refuseInSettings: Part[] = tool.refusesInSettings && !has.preticked ? ['reject'] : [...off, 'save'];
+  const inSettings: Part[] = has.preticked
+    ? [...off, 'save']
+    : tool.refusesInSettings
+      ? ['reject']
+      : ['save'];
+  const refusing: Record<typeof rejects, JourneyExpected> = {
+    works: done(['reject'], 'rejected'),
+    settings: done(['settings', ...inSettings], 'rejected'),
+    absent: not('control-not-found'),
+    dead: not('no-effect'),
+    forgets: not('no-effect'),
+  };
+  const withdrawing: Record<typeof reopens, JourneyExpected> = {
+    works: done(['reopen', ...refuseInSettings], 'rejected'),
+    absent: not('control-not-found', 'accepted'),
+    dead: not('no-effect', 'accepted'),
+  };
+  const closes = how.closes ?? tool.closes;
+  return {
+    reject: withUncover(how, refusing[rejects]),
+    accept: withUncover(how, done(['accept'], 'accepted')),
+    withdraw: withUncover(how, withdrawing[reopens]),
+    close: has.close
+      ? withUncover(how, done(['close'], closes === 'accepted' ? 'accepted' : tool.closedMeans))
+      : not('either'),
+  };
+}
+
+function imitated(tool: Imitation, how: Behaviour): BannerServed {
+  const address = addressOf(tool.id, how.name);
+  const name = `${tool.id}-${how.name}`;
+  const words: Words = { ...tool.words, ...how.words };
+  const has = shapeOf(tool, how);
+  const parts: Parts = { ...tool.parts, ...(how.covered === undefined ? {} : { uncover: '.news-close' }) };
+  const isFramed = how.place === 'own-frame' || how.place === 'other-frame';
+  const frameHost = how.place === 'other-frame' ? FRAME_HOST : BANNER_HOST;
+  const frame = `${address.replace(BANNER_HOST, frameHost)}/frame`;
+  const specOf = (more: Partial<RunSpec>): string =>
+    `<script type="application/json" id="${SPEC_ID}">${json({
+      page: name,
+      style: tool.style,
+      first: tool.first(words, has),
+      second: tool.second(words, has),
+      reopen: how.reopens === 'absent' ? null : tool.reopen(words),
+      confirm: tool.confirm?.(words) ?? null,
+      parts,
+      how,
+      closes: how.closes ?? tool.closes,
+      frame: null,
+      isFrame: false,
+      ...more,
+    } satisfies RunSpec)}</script>`;
+  const script = tool.script?.tag ?? `<script>${inPage(runBanner)}</script>`;
+  return {
+    name,
+    address,
+    why: `${tool.name}: ${how.why}`,
+    tool: tool.id,
+    consentTool: tool.consentTool,
+    needsPackages: false,
+    hasBanner: true,
+    parts,
+    journeys: journeysOf(tool, how),
+    memory: tool.memory,
+    html: (search) => ({
+      head: recorderOf({ page: name, parts, keepsMemory: true }, tool.memory),
+      body: '<p>When your bins are collected, and what goes into which.</p><p>Enter your postcode to see your days.</p>',
+      end: `<template id="optional">${googleAnalytics.tag}</template>${covering(how)}${specOf({ frame: isFramed ? `${frame}${search}` : null })}${script}`,
+      ...(how.language === undefined ? {} : { language: how.language }),
+    }),
+    beside: isFramed
+      ? {
+          '/frame': () =>
+            `<!doctype html><html lang="en"><head><title>Cookies</title>${recorderOf({ page: name, parts, keepsMemory: false }, null)}</head><body>${specOf({ isFrame: true, reopen: null })}<script>${inPage(runBanner)}</script></body></html>`,
+        }
+      : {},
+  };
+}
+
+const expectedBy = (way: Way, journey: JourneyOnBanner, registers: Registered): JourneyExpected => {
+  if (way !== null) return done(way, registers);
+  if (journey === 'close') return not('either');
+  return not('control-not-found', journey === 'withdraw' ? 'accepted' : 'none');
+};
+
+function packaged(tool: Packaged, { how, end, ways }: PackagedPage): BannerServed {
+  const name = `${tool.id}-${how.name}`;
+  const address = addressOf(tool.id, how.name);
+  const head = recorderOf({ page: name, parts: tool.parts, keepsMemory: true }, tool.memory);
+  const cookies = (search: string): string => `${new URL(address).pathname}/cookies${search}`;
+  const isOnlyGotIt = ways.accept === null;
+  return {
+    name,
+    address,
+    why: `${tool.name}: ${how.why}`,
+    tool: tool.id,
+    consentTool: tool.consentTool,
+    needsPackages: true,
+    hasBanner: true,
+    parts: tool.parts,
+    journeys: {
+      reject: expectedBy(ways.reject, 'reject', 'rejected'),
+      // Whether “Got it” accepts anything is anybody's guess.
+      accept: isOnlyGotIt ? not('either', 'closed') : expectedBy(ways.accept, 'accept', 'accepted'),
+      withdraw: isOnlyGotIt ? not('either', 'closed') : expectedBy(ways.withdraw, 'withdraw', 'rejected'),
+      close: expectedBy(ways.close, 'close', 'closed'),
+    },
+    memory: tool.memory,
+    html: (search) => ({
+      head,
+      body: '<p>How to borrow, renew and return what you read.</p>',
+      end: `${end(googleAnalytics.tag, cookies(search))}${footerItem(tool.reopen?.replace('COOKIES', cookies(search)) ?? '')}`,
+      ...(how.language === undefined ? {} : { language: how.language }),
+    }),
+    beside:
+      tool.parts.switch === 'input[type="radio"]'
+        ? { '/cookies': (search) => cookiesPageOf(tool, head, address + search) }
+        : {},
+  };
+}
+
+const footerItem = (item: string): string =>
+  item === ''
+    ? ''
+    : `<script>document.querySelector('footer ul').insertAdjacentHTML('beforeend', ${json(item)});</script>`;
+
+const FOOTER: [string, string][] = [
+  ['Privacy notice', '/privacy'],
+  ['Contact us', '/contact'],
+];
+
+const GOVUK_STYLE = '<link rel="stylesheet" href="/packages/govuk-frontend.min.css">';
+
+const cookiesPageOf = (tool: Packaged, head: string, back: string): string =>
+  render({
+    title: 'Cookies',
+    publisher: PUBLISHER,
+    head,
+    body: `${cookiesPage(tool === govukFrontend ? GOVUK_STYLE : '')}<p><a href="${escaped(back)}">Go back to the page</a></p>`,
+    footer: FOOTER,
+  });
+
+/** The page for the choice, looked at by itself, without any banner. */
+const cookiesPageAlone = (): BannerServed => {
+  const name = 'govuk-frontend-cookies-page';
+  const address = addressOf('govuk-frontend', 'cookies-page');
+  const both: Part[] = ['switch', 'save'];
+  const { parts, memory } = govukFrontend;
+  const chosen = (registers: Registered): JourneyExpected => done(both, registers);
+  return {
+    name,
+    address,
+    why: 'GOV.UK: the page on which to choose, with a Yes, a No and a Save.',
+    tool: govukFrontend.id,
+    consentTool: govukFrontend.consentTool,
+    needsPackages: true,
+    hasBanner: true,
+    parts,
+    journeys: {
+      reject: chosen('rejected'),
+      accept: chosen('accepted'),
+      withdraw: chosen('rejected'),
+      close: not('either'),
+    },
+    memory,
+    html: () => ({
+      head: recorderOf({ page: name, parts, keepsMemory: true }, memory),
+      body: `<p>Cookies are small files saved on your device. We use cookies to count visits.</p>${cookiesPage(GOVUK_STYLE)}`,
+      end: '',
+    }),
+    beside: {},
+  };
+};
+
+const withoutBanner = (one: (typeof notBanners)[number]): BannerServed => {
+  const none = not('no-banner');
+  return {
+    name: `none-${one.name}`,
+    address: addressOf('none', one.name),
+    why: one.why,
+    tool: 'none',
+    consentTool: null,
+    needsPackages: false,
+    hasBanner: false,
+    parts: {},
+    journeys: { reject: none, accept: none, withdraw: none, close: none },
+    memory: null,
+    html: () => ({
+      head: recorderOf({ page: `none-${one.name}`, parts: {}, keepsMemory: false }, null),
+      body: one.body,
+      end: `${one.end}${footerItem(one.footer ?? '')}`,
+    }),
+    beside: {},
+  };
+};
+
+const served: BannerServed[] = [
+  ...IMITATED.flatMap(([tool, ways]) => ways.map((how) => imitated(tool, how))),
+  ...PACKAGED.flatMap((tool) => tool.pages.map((page) => packaged(tool, page))),
+  cookiesPageAlone(),
+  ...notBanners.map(withoutBanner),
+];
+
+export const bannerPages: readonly BannerPage[] = served;
+
+/** The page's HTML, or that of what is beside it; null where there is nothing. */
+export const bannerHtml = (path: string, search: string): { html: string; needsPackages: boolean } | null => {
+  const page = served.find(({ address }) => path.startsWith(new URL(address).pathname));
+  if (page === undefined) return null;
+  const rest = path.slice(new URL(page.address).pathname.length);
+  const { needsPackages } = page;
+  if (rest !== '') {
+    const beside = page.beside[rest];
+    return beside === undefined ? null : { html: beside(search), needsPackages };
+  }
+  const html = render({ title: 'Your council', publisher: PUBLISHER, footer: FOOTER, ...page.html(search) });
+  return { html, needsPackages };
+};
+
+export const toolScripts = new Map(
+  IMITATED.flatMap(([{ script }]) =>
+    script === null ? [] : [[`${script.host}${script.path}`, runBanner]],
+  ) as [string, typeof runBanner][],
+);
+
+export const ordinaryPage = (title: string): string =>
+  render({
+    title,
+    publisher: PUBLISHER,
+    body: `<p>${escaped(title)}: we use cookies to count visits if you let us.</p>`,
+    footer: FOOTER,
+  });

@@ -1,0 +1,94 @@
+/**
+ * A page's own record of what was truly done to it: every press, with the part it fell on, and every change of what the
+ * tool's memory says. It is posted to the page's own host and kept by the server, apart from what an observer sees.
+ */
+import type { PageTools } from '../page-tools.ts';
+import type { Part, Parts, Registered } from './banner.ts';
+
+export const RECORDED_PATH = '/recorded';
+
+export interface Recorded {
+  /** Name of the banner page. */
+  page: string;
+  /** What the address says after `journey=`, or null. */
+  journey: string | null;
+  /** One load of one document. */
+  load: string;
+  what: 'loaded' | 'pressed' | 'registered';
+  /** Of the memory: as it was found, or as it became; null for a press, or where this document keeps none. */
+  choice: Registered | null;
+  /** Of a press: `other` for a control that is not of the banner, `nothing` where there is none. */
+  part: Part | 'other' | 'nothing' | null;
+  /** Words of what was pressed. */
+  text: string;
+  /** False for a press that a script made up. */
+  trusted: boolean;
+}
+
+export interface RecorderGiven {
+  page: string;
+  parts: Parts;
+  keepsMemory: boolean;
+}
+
+/** What a banner page puts into its window before anything else. */
+export interface BannerWindow {
+  bannerMemory?: { read(page: PageTools): Registered; write(page: PageTools, choice: Registered): void };
+  /** Watches a closed shadow root, of which the window sees the host alone. */
+  recordIn?(root: ShadowRoot): void;
+}
+
+export const record = (page: PageTools, given: RecorderGiven): void => {
+  const own = globalThis as unknown as BannerWindow;
+  const load = crypto.randomUUID();
+  const journey = new URLSearchParams(location.search).get('journey');
+  const tell = (entry: object): void => {
+    navigator.sendBeacon('/recorded', JSON.stringify({ page: given.page, journey, load, ...entry }));
+  };
+  const read = (): Registered | null => (given.keepsMemory ? (own.bannerMemory?.read(page) ?? null) : null);
+  const hosts = new WeakSet<EventTarget>();
+  const pressed = (event: Event, within: EventTarget | null): void => {
+    const path = event.composedPath();
+    if (within === null && path[0] !== undefined && hosts.has(path[0])) return;
+    const elements = path.filter((one): one is Element => one instanceof Element);
+    const labelled = elements.flatMap((one) => (one instanceof HTMLLabelElement ? [one.control ?? one] : []));
+    const names = Object.entries(given.parts);
+    const part = [...elements, ...labelled].flatMap((element) =>
+      names.filter(([, selector]) => element.matches(selector)),
+    )[0]?.[0];
+    const control = elements.find((element) =>
+      element.matches('a, button, input, label, select, summary, textarea, [role], [tabindex], [onclick]'),
+    );
+    const isControl =
+      control !== undefined && !control.matches('[role="dialog"], [role="region"], [role="alert"]');
+    tell({
+      what: 'pressed',
+      choice: null,
+      part: part ?? (isControl ? 'other' : 'nothing'),
+      text: (control ?? elements[0])?.textContent?.trim().slice(0, 80) ?? '',
+      trusted: event.isTrusted,
+    });
+  };
+  own.recordIn = (root) => {
+    hosts.add(root.host);
+    root.addEventListener('click', (event) => pressed(event, root), true);
+  };
+  addEventListener('click', (event) => pressed(event, null), true);
+  let last = read();
+  const registered = (what: 'loaded' | 'registered'): void =>
+    tell({ what, choice: last, part: null, text: '', trusted: true });
+  const look = (): void => {
+    const now = read();
+    if (now === last) return;
+    last = now;
+    registered('registered');
+  };
+  registered('loaded');
+  if (!given.keepsMemory) return;
+  setInterval(look, 100);
+  addEventListener('click', () => setTimeout(look));
+  addEventListener('pagehide', look);
+};
+
+/** What was posted, or null where it is nothing of ours. */
+export const recordedIn = (body: string): Recorded => JSON.parse(body) as Recorded;
