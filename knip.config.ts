@@ -34,8 +34,8 @@ const config = {
     },
     'bench/peers': { ignoreDependencies: [/./] },
     'test/sites': {
-      // verify.ts is run by hand.
-      entry: [...runIn('test/sites/'), 'verify.ts'],
+      // Those named verify.ts are run by hand.
+      entry: [...runIn('test/sites/'), 'verify.ts', 'banners/verify.ts'],
       ignoreDependencies: [/./],
     },
   },

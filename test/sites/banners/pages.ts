@@ -260,7 +260,7 @@ function packaged(tool: Packaged, { how, end, ways }: PackagedPage): BannerServe
     html: (search) => ({
       head,
       body: '<p>How to borrow, renew and return what you read.</p>',
-      end: `${end(googleAnalytics.tag, cookies(search))}${footerItem(tool.reopen?.replace('COOKIES', cookies(search)) ?? '')}`,
+      end: `${footerItem(tool.reopen?.replace('COOKIES', cookies(search)) ?? '')}${end(googleAnalytics.tag, cookies(search))}`,
       ...(how.language === undefined ? {} : { language: how.language }),
     }),
     beside:

@@ -51,9 +51,11 @@ export const record = (page: PageTools, given: RecorderGiven): void => {
     const path = event.composedPath();
     if (within === null && path[0] !== undefined && hosts.has(path[0])) return;
     const elements = path.filter((one): one is Element => one instanceof Element);
-    const labelled = elements.flatMap((one) => (one instanceof HTMLLabelElement ? [one.control ?? one] : []));
+    // A press on its label comes again as one on the control itself.
+    const label = elements.find((one) => one instanceof HTMLLabelElement);
+    if (label instanceof HTMLLabelElement && label.control !== null && !path.includes(label.control)) return;
     const names = Object.entries(given.parts);
-    const part = [...elements, ...labelled].flatMap((element) =>
+    const part = elements.flatMap((element) =>
       names.filter(([, selector]) => element.matches(selector)),
     )[0]?.[0];
     const control = elements.find((element) =>
@@ -90,5 +92,5 @@ export const record = (page: PageTools, given: RecorderGiven): void => {
   addEventListener('pagehide', look);
 };
 
-/** What was posted, or null where it is nothing of ours. */
+/** What a page posted. */
 export const recordedIn = (body: string): Recorded => JSON.parse(body) as Recorded;

@@ -28,7 +28,8 @@ ${scriptOf(how, '/packages/klaro.js', '')}`;
 const ways: PackagedPage['ways'] = {
   reject: ['reject'],
   accept: ['accept'],
-  withdraw: ['reopen', 'reject'],
+  // Once it is answered it offers the switches alone.
+  withdraw: ['reopen', 'switch', 'switch', 'save'],
   close: null,
 };
 
@@ -65,7 +66,6 @@ export const klaro: Packaged = {
       {
         ...ways,
         reject: ['settings', 'save'],
-        withdraw: ['reopen', 'switch', 'switch', 'save'],
       },
     ),
     page(late, {}, ways),
