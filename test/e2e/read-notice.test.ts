@@ -4,11 +4,12 @@
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { NoticeTroubleCode } from '../../src/core/notices/site/trouble.ts';
+import { pictures } from '../popup/pictures.ts';
 import { ELSEWHERE, linkingTo } from '../sites/notice-links.ts';
 import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { ask, kept, readyState, startChromium, type Chromium } from './chromium.ts';
-import { asked, control, open, picture, popupOf, says, violations } from './reading.ts';
+import { asked, control, open, popupOf, says, violations } from './reading.ts';
 
 const LINKS = 'https://www.oxford.gov.uk/links';
 
@@ -34,7 +35,7 @@ describe('a site whose privacy notice is not known', () => {
     expect(state.notice.links[0]).toMatchObject({ address: 'https://www.leeds.gov.uk/privacy', isOwn: true });
     const popup = await popupOf(chromium, tab); // The first click: the toolbar's.
     await says(popup, 'We have not read this site’s privacy notice yet.');
-    await picture(popup, 'reading-1-not-known');
+    await pictures(popup, 'reading-1-not-known');
     await (await control(popup, 'button', 'Read it now')).click();
     await says(popup, 'The privacy notice says the council does not use Facebook pixel here.');
     await says(popup, '“We do not use Facebook pixels.”');
@@ -42,7 +43,7 @@ describe('a site whose privacy notice is not known', () => {
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('headline');
     expect(await popup.$eval('main > [role=status]', (status) => status.textContent)).toMatch(/^The privacy/);
     expect(await violations(popup)).toEqual([]);
-    await picture(popup, 'reading-2-verdict');
+    await pictures(popup, 'reading-2-verdict');
   });
 
   it('is asked for without cookies, without saying where from, and for nothing else', async () => {
@@ -123,7 +124,7 @@ describe('what goes wrong ends in plain words', () => {
     await (await control(popup, 'button', 'Read it now')).click();
     if (code === 'too-slow') {
       await says(popup, 'Reading the privacy notice…');
-      await picture(popup, 'reading-being-read');
+      await pictures(popup, 'reading-being-read');
     }
     await says(popup, words);
     await says(popup, 'You can open it yourself, and paste its text below.');
@@ -133,7 +134,7 @@ describe('what goes wrong ends in plain words', () => {
     expect(notice.had).toEqual([]);
     expect(report?.verdict).toBe('no-notice');
     expect(asked(sites).map(({ host }) => host)).not.toContain(ELSEWHERE);
-    await picture(popup, `reading-${code}`);
+    await pictures(popup, `reading-${code}`);
   });
 
   it('a link to another organisation’s site is shown, and not asked for', async () => {
@@ -167,7 +168,7 @@ describe('a site whose privacy notice is bundled', () => {
     await says(popup, 'Our copy was read on');
     expect(paths().sort()).toEqual(['www.norfolk.gov.uk/cookies', 'www.norfolk.gov.uk/privacy']);
     expect(await violations(popup)).toEqual([]);
-    await picture(popup, 'reading-live');
+    await pictures(popup, 'reading-live');
   });
 });
 

@@ -1,6 +1,4 @@
-/** What tests of reading notices share: a page opened and quiet, its popup, what was asked of the sites, pictures. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** What tests of reading notices share: a page opened and quiet, its popup, what was asked of the sites. */
 import { source as axeSource } from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer';
@@ -8,8 +6,6 @@ import type { TabState } from '../../src/core/report/tab-state.ts';
 import type { RequestReceived, Sites } from '../sites/server.ts';
 import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
 import { ask, readyState, tabOf, type Chromium } from './chromium.ts';
-
-const SCREENS = 'out/screens';
 
 /** What the sites were asked since they were last cleared, without what the browser itself asks for. */
 export const asked = (sites: Sites): RequestReceived[] =>
@@ -57,18 +53,6 @@ export async function says(popup: Page, words: string): Promise<void> {
     { timeout: 25_000 },
     words,
   );
-}
-
-/** Pictures of the whole popup, light and dark. */
-export async function picture(popup: Page, name: string): Promise<void> {
-  mkdirSync(SCREENS, { recursive: true });
-  for (const value of ['light', 'dark'] as const) {
-    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    const height = await popup.evaluate(() => document.documentElement.scrollHeight);
-    await popup.setViewport({ width: 400, height: Math.min(Math.max(600, height), 2400) });
-    await popup.screenshot({ path: join(SCREENS, `${name}-${value}.png`) });
-    await popup.setViewport({ width: 400, height: 600 });
-  }
 }
 
 /** What axe finds: one line for each element. */

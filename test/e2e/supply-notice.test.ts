@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pictures } from '../popup/pictures.ts';
 import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { startChromium, type Chromium } from './chromium.ts';
-import { asked, control, open, picture, popupOf, says, violations } from './reading.ts';
+import { asked, control, open, popupOf, says, violations } from './reading.ts';
 
 let sites: Sites;
 let chromium: Chromium;
@@ -44,7 +45,7 @@ describe('a privacy notice that the person has', () => {
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }, words);
     expect(await violations(popup)).toEqual([]);
-    await picture(popup, 'reading-paste');
+    await pictures(popup, 'reading-paste');
     await popup.keyboard.press('Tab');
     await popup.keyboard.press('Tab');
     await popup.keyboard.press('Enter');
