@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
+import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { run } from '../../src/scan/run.ts';
 import { ELSEWHERE, linkingTo } from '../sites/notice-links.ts';
 import { pageNamed } from '../sites/pages.ts';
@@ -12,14 +13,23 @@ import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
 import { pageOf, scanOf, servePages } from './scan-pages.ts';
 
 let sites: Sites;
+/** Fifteen seconds of waiting, on sites of its own: beside the others. */
+let slow: Promise<Report[]>;
 beforeAll(async () => {
   sites = await startSites();
+  const others = await startSites();
+  slow = scan([linkingTo({ privacy: '/about/slow' })], {}, others).finally(() => others.close());
+  // Its own test is told of it.
+  slow.catch(() => undefined);
 });
 afterAll(() => sites.close());
 
-const scan = (addresses: string[], notices: string[] = []): Promise<Report[]> =>
+const scan = (addresses: string[], given: Partial<ScanRequest> = {}, { port } = sites): Promise<Report[]> =>
   // Reading a notice is inside a page's deadline; the first one of a process has all rules to read too.
-  run(scanOf(sites.port, addresses, { notices, timeoutSeconds: 20 }));
+  run(scanOf(port, addresses, { timeoutSeconds: 20, ...given }));
+
+/** Pages that have nothing to do with one another. */
+const SIDE_BY_SIDE = { concurrency: 2 };
 
 /** Pages asked for under /about, where the notices are. */
 const askedFor = (): string[] =>
@@ -78,7 +88,10 @@ describe('a site whose notice is not bundled', () => {
       [`https://${ELSEWHERE}/oxford`, null, 'notice-unread'],
     ];
     sites.clearRequests();
-    const reports = await scan(cases.map(([privacy]) => linkingTo({ privacy })));
+    const reports = await scan(
+      cases.map(([privacy]) => linkingTo({ privacy })),
+      SIDE_BY_SIDE,
+    );
     const told = reports.map((report, index) => [
       cases[index]?.[0],
       report.notices[0]?.layer ?? null,
@@ -99,7 +112,10 @@ describe('a site whose notice is not bundled', () => {
       ['/about/of-scripts', ['/about/plain', '/about/of-scripts'], []],
       ['/about/wide', ['/about/plain', '/about/wide'], []],
     ];
-    const reports = await scan(cases.map(([cookies]) => linkingTo({ privacy: '/about/plain', cookies })));
+    const reports = await scan(
+      cases.map(([cookies]) => linkingTo({ privacy: '/about/plain', cookies })),
+      SIDE_BY_SIDE,
+    );
     const told = reports.map(({ notices, conditions }, at) => [
       cases[at]?.[0],
       notices.map(({ address }) => URL.parse(address ?? '')?.pathname),
@@ -110,9 +126,11 @@ describe('a site whose notice is not bundled', () => {
   });
 
   it('is given up after 15 seconds', async () => {
-    const [report] = await scan([linkingTo({ privacy: '/about/slow' })]);
+    const [report] = await slow;
     expect(report?.verdict).toBe('no-notice');
-    expect(report?.conditions.gaps[0]?.detail).toMatch(/\/about\/slow did not answer in time\.$/);
+    expect(report?.conditions.gaps.map(({ detail }) => detail)).toContainEqual(
+      expect.stringMatching(/\/about\/slow did not answer in time\.$/),
+    );
   });
 
   it('is found where nothing but its query names it', async () => {
@@ -179,10 +197,9 @@ describe('a consent tool', () => {
 describe('--notice', () => {
   it('judges against a published page at an address, asked for through the browser, and nothing else', async () => {
     sites.clearRequests();
-    const [report] = await scan(
-      [pageNamed('norfolk-other-consent-tool').address],
-      ['https://www.oxford.gov.uk/about/privacy', 'https://www.oxford.gov.uk/about/cookies'],
-    );
+    const [report] = await scan([pageNamed('norfolk-other-consent-tool').address], {
+      notices: ['https://www.oxford.gov.uk/about/privacy', 'https://www.oxford.gov.uk/about/cookies'],
+    });
     expect(report?.notices.map(({ layer, unread }) => `${layer} ${unread.join()}`)).toEqual([
       'supplied ',
       'supplied ',
@@ -194,7 +211,7 @@ describe('--notice', () => {
     const folder = await mkdtemp(join(tmpdir(), 'candour-notice-'));
     const file = join(folder, 'notice.txt');
     await writeFile(file, 'Website privacy notice\n\nOur website uses Google Analytics to count visits.\n');
-    const [report] = await scan(['https://norfolk.gov.uk/plain'], [file]);
+    const [report] = await scan(['https://norfolk.gov.uk/plain'], { notices: [file] });
     await rm(folder, { recursive: true });
     expect(report?.finalPage).toBe('https://www.norfolk.gov.uk/plain');
     expect(report?.notices.map(({ layer }) => layer)).toEqual(['supplied']);
@@ -202,7 +219,7 @@ describe('--notice', () => {
 
   it('says in one line why an address was not read', async () => {
     await expect(
-      scan([pageNamed('norfolk-plain').address], ['https://www.oxford.gov.uk/about/gone']),
+      scan([pageNamed('norfolk-plain').address], { notices: ['https://www.oxford.gov.uk/about/gone'] }),
     ).rejects.toThrow(
       /^The notice was not read: https:\/\/www\.oxford\.gov\.uk\/about\/gone was not found\.$/,
     );
