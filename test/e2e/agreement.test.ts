@@ -115,9 +115,10 @@ async function visit(chromium: Chromium, { name, address, expects }: SitePage): 
 async function forgetAll(page: Page): Promise<void> {
   const session = await page.createCDPSession();
   await session.send('Storage.clearCookies');
-  for (const origin of new Set(pages.map(({ address }) => new URL(address).origin))) {
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  }
+  const origins = new Set(pages.map(({ address }) => new URL(address).origin));
+  await Promise.all(
+    [...origins].map((origin) => session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })),
+  );
   await session.detach();
 }
 
