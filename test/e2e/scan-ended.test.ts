@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { browserArguments } from '../sites/server.ts';
 import { pageOf, servePages, type Pages } from './scan-pages.ts';
@@ -39,7 +39,8 @@ const start = (program: string, before: string[], args: string[]): ChildProcess 
       ...browserArguments(pages.port).flatMap((arg) => ['--browser-arg', arg]),
     ],
     {
-      env: { ...process.env, TMPDIR: folder, NODE_DISABLE_COMPILE_CACHE: '1' },
+      // Else npm would keep its compiled code in the folder.
+      env: { ...process.env, TMPDIR: folder, NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
