@@ -90,7 +90,7 @@ export function packedRules(): PackedRules {
  * worker may import, at any time, what it imported while it was installed; a background page has the file from its start.
  * https://w3c.github.io/ServiceWorker/#importscripts
  */
-export const LATER_FILE = 'later-rules.js';
+const LATER_FILE = 'later-rules.js';
 const READ_LATE = `const candourLateRules=(place)=>{if(!self.candourLate)importScripts('/${LATER_FILE}');return self.candourLate[place]};self.addEventListener('install',()=>candourLateRules(0));
 `;
 
