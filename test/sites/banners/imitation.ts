@@ -105,12 +105,16 @@ export const runBanner = (page: PageTools): void => {
     else keep(choice);
   };
 
-  const switches = (): HTMLElement[] => [
-    ...(layers.second?.querySelectorAll<HTMLElement>(parts.switch ?? 'none') ?? []),
-  ];
+  /** Of a Yes and a No, the Yes. */
+  const switches = (): HTMLElement[] =>
+    [...(layers.second?.querySelectorAll<HTMLElement>(parts.switch ?? 'none') ?? [])].filter(
+      (one) => !one.classList.contains('cookie-no'),
+    );
   const isOn = (one: HTMLElement): boolean =>
     one instanceof HTMLInputElement ? one.checked : one.getAttribute('aria-checked') === 'true';
   const turn = (one: HTMLElement, on: boolean): void => {
+    const no = one.closest('fieldset')?.querySelector<HTMLInputElement>('.cookie-no');
+    if (no) no.checked = !on;
     if (one instanceof HTMLInputElement) one.checked = on;
     else one.setAttribute('aria-checked', String(on));
   };
