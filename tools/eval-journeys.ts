@@ -40,15 +40,23 @@ async function taken(page: (typeof pages)[number], journey: JourneyOnBanner): Pr
     supplied: [],
     choices: [journey],
   });
-  if (process.stderr.isTTY) process.stderr.write('.');
   const records = sites.recorded().filter((one) => one.page === page.name && one.journey === journey);
-  return scoreOf(
+  const score = scoreOf(
     page,
     journey,
     report.conditions.journeys.find((one) => one.journey === journey) ?? null,
     records,
   );
+  // As they come: the whole takes minutes.
+  for (const words of wrongIn(score)) process.stderr.write(`${page.name} ${journey}: ${words}\n`);
+  return score;
 }
+
+const wrongIn = (score: Scored): string[] => [
+  ...score.falseActs,
+  ...score.dishonest,
+  ...(score.isPossible && !score.isDone ? [`said ${score.said}, and it is possible`] : []),
+];
 
 function tell(): void {
   const rows = JOURNEYS.map((journey) => {

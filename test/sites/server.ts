@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { generate } from 'selfsigned';
-import { nothing, type Asked } from './exchange.ts';
+import { nothing, type Answer, type Answering, type Asked } from './exchange.ts';
 import { answerFor } from './answering.ts';
 import { RECORDED_PATH, recordedIn, type Recorded } from './banners/recorder.ts';
 import { REFUSING_HOST, UNKNOWN_HOST } from './special-hosts.ts';
@@ -46,7 +46,8 @@ export const browserArguments = (port: number): string[] => [
   '--ignore-certificate-errors',
 ];
 
-export const startSites = async (port = 0): Promise<Sites> => {
+/** `more` answers before all others: pages of a test's own. */
+export const startSites = async (port = 0, more: Answering = () => null): Promise<Sites> => {
   const certificate = await generate([{ name: 'commonName', value: 'replayed.example' }], { keySize: 2048 });
   const received: RequestReceived[] = [];
   const recorded: Recorded[] = [];
@@ -63,7 +64,8 @@ export const startSites = async (port = 0): Promise<Sites> => {
     readBody(request)
       .then((body) => {
         if (isRecord) recorded.push(recordedIn(body));
-        send(askedBy(request, body), response);
+        const asked = askedBy(request, body);
+        send(asked, more(asked) ?? answerFor(asked), response);
       })
       .catch((error: unknown) => fail(error, response));
   });
@@ -145,8 +147,8 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Every host lets every origin read its answers (CORS), as the vendors' own hosts do. */
-const send = (asked: Asked, response: ServerResponse): void => {
-  const answer = asked.method === 'OPTIONS' ? nothing() : answerFor(asked);
+const send = (asked: Asked, answered: Answer, response: ServerResponse): void => {
+  const answer = asked.method === 'OPTIONS' ? nothing() : answered;
   if (answer.act !== null) {
     answer.act(response);
     return;

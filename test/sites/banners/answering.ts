@@ -3,7 +3,8 @@ import { html, javascript, nothing, type Answer, type Asked } from '../exchange.
 import { isPackageFile, needingPackages, packageFile } from '../packages.ts';
 import { inPage } from '../page-tools.ts';
 import { RECORDED_PATH } from './recorder.ts';
-import { BANNER_HOST, bannerHtml, FRAME_HOST, ordinaryPage, toolScripts } from './pages.ts';
+import { FRAME_HOST } from './imitated-page.ts';
+import { BANNER_HOST, bannerHtml, ordinaryPage, toolScripts } from './pages.ts';
 
 const ORDINARY: Record<string, string> = {
   '/': 'Home',

@@ -1,23 +1,22 @@
 /** Every banner page: tools crossed with behaviours, each with what can be done on it by the shortest way. */
 import { escaped, render } from '../layout.ts';
-import { inPage } from '../page-tools.ts';
 import { googleAnalytics } from '../vendors/google-analytics.ts';
 import type {
   BannerPage,
   BannerServed,
   JourneyExpected,
   JourneyOnBanner,
-  Memory,
   Part,
-  Parts,
   Registered,
   Way,
 } from './banner.ts';
 import * as behaviours from './behaviours.ts';
-import type { Behaviour, Words } from './behaviours.ts';
+import type { Behaviour } from './behaviours.ts';
+import { done, not } from './expecting.ts';
+import { imitatedPage } from './imitated-page.ts';
 import { civicLike, cookiebotLike, cookieYesLike, oneTrustLike } from './imitated/hosted.ts';
 import { drupalLike, govukLike, plainBar, plainDialog } from './imitated/own.ts';
-import { runBanner, shapeOf, SPEC_ID, type Imitation, type RunSpec } from './imitation.ts';
+import { runBanner, type Imitation } from './imitation.ts';
 import { notBanners } from './not-banners.ts';
 import { cookieConsent } from './packaged/cookieconsent.ts';
 import { klaro } from './packaged/klaro.ts';
@@ -26,11 +25,9 @@ import type { Packaged, PackagedPage } from './packaged/packaged.ts';
 import { tarteaucitron } from './packaged/tarteaucitron.ts';
 import { vanillaCookieConsent } from './packaged/vanilla-cookieconsent.ts';
 import { cookiesPage, govukFrontend, nationalArchives } from './packaged/with-cookies-page.ts';
-import { record, type RecorderGiven } from './recorder.ts';
+import { recorderOf } from './recorder-tag.ts';
 
 export const BANNER_HOST = 'www.brackenford.gov.uk';
-/** Of the frames that are of another site. */
-export const FRAME_HOST = 'choices.asked-elsewhere.example';
 const PUBLISHER = 'Brackenford Borough Council';
 
 const b = behaviours;
@@ -106,127 +103,13 @@ const PACKAGED: Packaged[] = [
 const addressOf = (tool: string, behaviour: string): string =>
   `https://${BANNER_HOST}/banners/${tool}/${behaviour}`;
 
-const layersOf = (way: Part[]): number =>
-  1 + way.filter((part) => part === 'settings' || part === 'reopen').length;
-
-const done = (way: Part[], registers: Registered): JourneyExpected => ({
-  outcome: 'done',
-  way,
-  clicks: way.filter((part) => part !== 'uncover').length,
-  layers: layersOf(way),
-  registers,
-});
-
-const not = (outcome: JourneyExpected['outcome'], registers: Registered = 'none'): JourneyExpected => ({
-  outcome,
-  way: null,
-  clicks: null,
-  layers: null,
-  registers,
-});
-
-const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const recorderOf = (given: RecorderGiven, memory: Memory | null): string =>
-  `<script>${memory === null ? '' : `globalThis.bannerMemory = { read: ${memory.read.toString()}, write: ${memory.write.toString()} };`}
-${inPage(record, given)}</script>`;
-
-/** A newsletter over the whole page. */
-const covering = (how: Behaviour): string =>
-  how.covered === undefined
-    ? ''
-    : `<div class="news" style="position: fixed; inset: 0; background: #fffe; z-index: 2147483647; padding: 20vh 20vw"><h2>Never miss a market day</h2><p>Get our news by email.</p><button type="button" class="news-close" aria-label="Close newsletter">×</button></div>
-<script>(() => { const news = document.querySelector('.news'); news.querySelector('button').addEventListener('click', () => news.remove()); ${how.covered === 'for-a-while' ? 'setTimeout(() => news.remove(), 2000);' : ''} })();</script>`;
-
-const withUncover = (how: Behaviour, expected: JourneyExpected): JourneyExpected =>
-  how.covered === 'until-closed' && expected.way !== null
-    ? { ...expected, outcome: 'either', way: ['uncover', ...expected.way] }
-    : expected;
-
-function journeysOf(tool: Imitation, how: Behaviour): BannerPage['journeys'] {
-  const has = shapeOf(tool, how);
-  const rejects = how.rejects ?? 'works';
-  const reopens = how.reopens ?? 'works';
-  const off: Part[] = tool.words.purposes.map(() => 'switch');
-  const refuseInSettings: Part[] = tool.refusesInSettings && !has.preticked ? ['reject'] : [...off, 'save'];
-  const inSettings: Part[] = has.preticked
-    ? [...off, 'save']
-    : tool.refusesInSettings
-      ? ['reject']
-      : ['save'];
-  const refusing: Record<typeof rejects, JourneyExpected> = {
-    works: done(['reject'], 'rejected'),
-    settings: done(['settings', ...inSettings], 'rejected'),
-    absent: not('control-not-found'),
-    dead: not('no-effect'),
-    forgets: not('no-effect'),
-  };
-  const withdrawing: Record<typeof reopens, JourneyExpected> = {
-    works: done(['reopen', ...refuseInSettings], 'rejected'),
-    absent: not('control-not-found', 'accepted'),
-    dead: not('no-effect', 'accepted'),
-  };
-  const closes = how.closes ?? tool.closes;
-  return {
-    reject: withUncover(how, refusing[rejects]),
-    accept: withUncover(how, done(['accept'], 'accepted')),
-    withdraw: withUncover(how, withdrawing[reopens]),
-    close: has.close
-      ? withUncover(how, done(['close'], closes === 'accepted' ? 'accepted' : tool.closedMeans))
-      : not('either'),
-  };
-}
-
-function imitated(tool: Imitation, how: Behaviour): BannerServed {
-  const address = addressOf(tool.id, how.name);
-  const name = `${tool.id}-${how.name}`;
-  const words: Words = { ...tool.words, ...how.words };
-  const has = shapeOf(tool, how);
-  const parts: Parts = { ...tool.parts, ...(how.covered === undefined ? {} : { uncover: '.news-close' }) };
-  const isFramed = how.place === 'own-frame' || how.place === 'other-frame';
-  const frameHost = how.place === 'other-frame' ? FRAME_HOST : BANNER_HOST;
-  const frame = `${address.replace(BANNER_HOST, frameHost)}/frame`;
-  const specOf = (more: Partial<RunSpec>): string =>
-    `<script type="application/json" id="${SPEC_ID}">${json({
-      page: name,
-      style: tool.style,
-      first: tool.first(words, has),
-      second: tool.second(words, has),
-      reopen: how.reopens === 'absent' ? null : tool.reopen(words),
-      confirm: tool.confirm?.(words) ?? null,
-      parts,
-      how,
-      closes: how.closes ?? tool.closes,
-      frame: null,
-      isFrame: false,
-      ...more,
-    } satisfies RunSpec)}</script>`;
-  const script = tool.script?.tag ?? `<script>${inPage(runBanner)}</script>`;
-  return {
-    name,
-    address,
-    why: `${tool.name}: ${how.why}`,
-    tool: tool.id,
-    consentTool: tool.consentTool,
-    needsPackages: false,
-    hasBanner: true,
-    parts,
-    journeys: journeysOf(tool, how),
-    memory: tool.memory,
-    html: (search) => ({
-      head: recorderOf({ page: name, parts, keepsMemory: true }, tool.memory),
-      body: '<p>When your bins are collected, and what goes into which.</p><p>Enter your postcode to see your days.</p>',
-      end: `<template id="optional">${googleAnalytics.tag}</template>${covering(how)}${specOf({ frame: isFramed ? `${frame}${search}` : null })}${script}`,
-      ...(how.language === undefined ? {} : { language: how.language }),
-    }),
-    beside: isFramed
-      ? {
-          '/frame': () =>
-            `<!doctype html><html lang="en"><head><title>Cookies</title>${recorderOf({ page: name, parts, keepsMemory: false }, null)}</head><body>${specOf({ isFrame: true, reopen: null })}<script>${inPage(runBanner)}</script></body></html>`,
-        }
-      : {},
-  };
-}
+const imitated = (tool: Imitation, how: Behaviour): BannerServed =>
+  imitatedPage(tool, how, {
+    name: `${tool.id}-${how.name}`,
+    address: addressOf(tool.id, how.name),
+    tags: googleAnalytics.tag,
+    body: '<p>When your bins are collected, and what goes into which.</p><p>Enter your postcode to see your days.</p>',
+  });
 
 const expectedBy = (way: Way, journey: JourneyOnBanner, registers: Registered): JourneyExpected => {
   if (way !== null) return done(way, registers);
@@ -273,7 +156,7 @@ function packaged(tool: Packaged, { how, end, ways }: PackagedPage): BannerServe
 const footerItem = (item: string): string =>
   item === ''
     ? ''
-    : `<script>document.querySelector('footer ul').insertAdjacentHTML('beforeend', ${json(item)});</script>`;
+    : `<script>document.querySelector('footer ul').insertAdjacentHTML('beforeend', ${JSON.stringify(item)});</script>`;
 
 const FOOTER: [string, string][] = [
   ['Privacy notice', '/privacy'],
@@ -368,10 +251,11 @@ export const bannerHtml = (path: string, search: string): { html: string; needsP
   return { html, needsPackages };
 };
 
-export const toolScripts = new Map(
-  IMITATED.flatMap(([{ script }]) =>
+/** Scripts of tools that have hosts of their own, by host and path. */
+export const toolScripts: ReadonlyMap<string, typeof runBanner> = new Map(
+  IMITATED.flatMap(([{ script }]): [string, typeof runBanner][] =>
     script === null ? [] : [[`${script.host}${script.path}`, runBanner]],
-  ) as [string, typeof runBanner][],
+  ),
 );
 
 export const ordinaryPage = (title: string): string =>
