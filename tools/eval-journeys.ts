@@ -52,11 +52,13 @@ async function taken(page: (typeof pages)[number], journey: JourneyOnBanner): Pr
   return score;
 }
 
-const wrongIn = (score: Scored): string[] => [
-  ...score.falseActs,
-  ...score.dishonest,
-  ...(score.isPossible && !score.isDone ? [`said ${score.said}, and it is possible`] : []),
-];
+function wrongIn(score: Scored): string[] {
+  return [
+    ...score.falseActs,
+    ...score.dishonest,
+    ...(score.isPossible && !score.isDone ? [`said ${score.said}, and it is possible`] : []),
+  ];
+}
 
 function tell(): void {
   const rows = JOURNEYS.map((journey) => {
