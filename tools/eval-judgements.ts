@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Report } from '../src/core/report/report.ts';
 import { accuracyPage } from '../test/judgements/accuracy.ts';
 import type { Case } from '../test/judgements/dimensions.ts';
+import { withPart } from '../test/judgements/page-parts.ts';
 import { scanCases } from '../test/judgements/run.ts';
 import { heldOutSet, judgementSet } from '../test/judgements/sets.ts';
 import { tallyOf, type Row, type Tally } from '../test/judgements/tally.ts';
@@ -25,10 +26,8 @@ const tallies = {
 };
 if (!existsSync(FIRST_RUN)) writeFileSync(FIRST_RUN, `${JSON.stringify(tallies.heldOut.rows, null, 2)}\n`);
 const firstRun = JSON.parse(readFileSync(FIRST_RUN, 'utf8')) as Row[];
-writeFileSync(
-  PAGE,
-  accuracyPage({ ...main, tally: tallies.main }, { ...heldOut, tally: tallies.heldOut }, firstRun),
-);
+const page = accuracyPage({ ...main, tally: tallies.main }, { ...heldOut, tally: tallies.heldOut }, firstRun);
+writeFileSync(PAGE, withPart(readFileSync(PAGE, 'utf8'), 'eval:judgements', page));
 for (const [name, tally] of Object.entries(tallies)) tell(name, tally);
 console.log(`${((performance.now() - began) / 1000).toFixed(0)} s. Written to docs/accuracy.md.`);
 process.exitCode = Object.values(tallies).some(

@@ -1,5 +1,5 @@
 /** What choice pages are crossed from: how the banner behaves × what is used × what the notice says; tools take turns. */
-import type { Choosing } from '../../src/scan/observe/choosing.ts';
+import type { Choosing } from '../../src/scan/journeys/journey.ts';
 import { ADVERTISING, STATISTICS, type Vendor } from '../judgements/vendors.ts';
 import * as behaviours from '../sites/banners/behaviours.ts';
 import type { Behaviour } from '../sites/banners/behaviours.ts';

@@ -40,7 +40,7 @@ export function tallyOf(reports: ReadonlyMap<ChoiceCase, Pick<Report, 'findings'
   const otherwise = [...Map.groupBy(compared, ({ made }) => made)].flatMap(([made, all]) => {
     const words = all
       .filter(({ right, said }) => !isRight(right, said))
-      .map(({ id, right, said }) => `${id} ${said}, not ${right}`);
+      .map(({ id, right, said }) => `${id}: ${said}, and right is ${right}`);
     return words.length === 0 ? [] : [{ made, words }];
   });
   return { pages: reports.size, rows, otherwise };

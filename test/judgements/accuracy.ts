@@ -12,6 +12,8 @@ interface Scored {
 const PUBLISHED: Record<string, string> = {
   'advertising-before-choice': '91.2 / 86.5 (before any choice)',
   'optional-before-choice': '91.2 / 86.5 (before any choice)',
+  'stored-after-reject': '90.7 / 62.8 (ignored reject)',
+  'reject-harder': '91.5 / 65.2 (no reject button)',
   'undeclared-cookie': '97.5 / 90.6 (undeclared purposes)',
 };
 
@@ -57,7 +59,7 @@ ${tableOf(firstRun)}
 ${otherwiseOf(heldOut.tally)}
 `;
 
-function tableOf(rows: readonly Row[]): string {
+export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map((row) =>
     [
       row.id === 'matches' ? '`matches` (verdict)' : `\`${row.id}\``,
