@@ -34,12 +34,8 @@ tell();
 /** One choice a scan: its name in the address stands in the page's record, which knows of no other way to tell them apart. */
 async function taken(page: (typeof pages)[number], journey: JourneyOnBanner): Promise<Scored> {
   const address = `${page.address}?journey=${journey}`;
-  const report = await scanner.scan(address, {
-    observeSeconds: 0,
-    timeoutSeconds: 20,
-    supplied: [],
-    choices: [journey],
-  });
+  const how = { observeSeconds: 0, timeoutSeconds: 20, supplied: [], choices: [journey] };
+  const report = await scanner.scan(address, how);
   const records = sites.recorded().filter((one) => one.page === page.name && one.journey === journey);
   const score = scoreOf(
     page,

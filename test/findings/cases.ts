@@ -1,5 +1,5 @@
 /** What choice pages are crossed from: how the banner behaves × what is used × what the notice says; tools take turns. */
-import type { Choosing } from '../../src/scan/journeys/journey.ts';
+import type { Journey } from '../../src/core/visit/visit.ts';
 import { ADVERTISING, STATISTICS, type Vendor } from '../judgements/vendors.ts';
 import * as behaviours from '../sites/banners/behaviours.ts';
 import type { Behaviour } from '../sites/banners/behaviours.ts';
@@ -42,6 +42,8 @@ export const NOTICES = [
   'silent', // not named
   'control', // named, and a cookie banner on every page is told of
 ] as const;
+
+type Choosing = Exclude<Journey, 'resident'>;
 
 /** What is used: `ping` is a statistics product that never stores. */
 const KINDS = ['statistics', 'advertising', 'recording', 'ping'] as const;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/findings/finding.ts';
-import { findings } from '../../src/core/findings/index.ts';
 import { choiceCases } from './cases.ts';
 import { JUDGED, labelOf } from './labels.ts';
 import { saidOf, tallyOf } from './tally.ts';
@@ -20,11 +19,6 @@ describe('the choice pages', () => {
       const rights = new Set(choiceCases.map((made) => labelOf(made)[id]));
       expect([...rights], id).toEqual(expect.arrayContaining(['fires', 'not']));
     }
-  });
-
-  it('ask of each finding what is known by that id', () => {
-    const known = new Set(findings.map(({ id }) => id));
-    expect(JUDGED.filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('try each behaviour on several tools', () => {

@@ -253,7 +253,7 @@ export const civicLike: Imitation = {
     settings: 'Settings',
     save: 'Save and close',
     close: 'Close Cookie Control',
-    reopen: 'Cookie Control: open cookie settings',
+    reopen: 'Set cookie preferences',
     purposes: ['Analytical cookies', 'Marketing cookies'],
   },
   style: `#ccc-notify { position: fixed; inset: auto 0 0; background: #fff; padding: 16px; z-index: 9999999; border-top: 4px solid #333; display: flex; gap: 16px; }
