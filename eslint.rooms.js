@@ -13,6 +13,7 @@ const SCAN = [
   'given',
   'translate',
   'observe',
+  'journeys',
   'notices',
   'formats',
   'scanner',

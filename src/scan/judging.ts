@@ -21,21 +21,26 @@ interface Judging {
   deadline: Deadline;
 }
 
+/** All Visits to one page; the first is the one whose links are followed. */
+export type Visits = readonly [Visit, ...Visit[]];
+
 /** Against the notices that the person named, and no other. */
-export function judgeSupplied(visit: Visit, supplied: readonly Supplied[]): Report {
-  return judge([visit], suppliedFor(visit.finalPage, supplied), knownRules());
+export function judgeSupplied(visits: Visits, supplied: readonly Supplied[]): Report {
+  return judge(visits, suppliedFor(visits[0].finalPage, supplied), knownRules());
 }
 
 /** Against the site's own notice and what its consent tool declares, with the bundled notice beside them. */
-export async function judgeBySite(visit: Visit, judging: Judging): Promise<Report> {
+export async function judgeBySite(visits: Visits, judging: Judging): Promise<Report> {
+  const [visit, ...others] = visits;
   const bundled = bundledNotices();
   const known = knownRules();
   const page = URL.parse(visit.finalPage);
-  if (page === null || !isPageSeen([visit])) return judge([visit], bundled, known);
+  if (page === null || !isPageSeen([visit])) return judge(visits, bundled, known);
   const declared = proved(declaredIn(judging.declarations, namesKnown()), visit, consentTools);
   const came = await comeFor(visit, judging, declared.proved);
   const { notices, gaps } = layered(page, bundled, came, known.councils);
-  return judge([{ ...visit, gaps: [...visit.gaps, ...gaps, ...declared.gaps] }], notices, known);
+  const first = { ...visit, gaps: [...visit.gaps, ...gaps, ...declared.gaps] };
+  return judge([first, ...others], notices, known);
 }
 
 async function comeFor(

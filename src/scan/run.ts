@@ -4,12 +4,15 @@ import { NO_ACCESS } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
+import type { Picture } from './journeys/journey.ts';
 import type { ScanRequest } from './commands/options.ts';
 import { openScanner } from './scanner.ts';
 
 interface Listening {
   /** Called when a page is begun. `number`: its place in the request, from 1. */
   onPage?: (address: string, number: number) => void;
+  /** Called with each picture of a page; where it is not given, none is taken. */
+  onPicture?: (picture: Picture) => void;
   /** Called with each Report once it and all before it are done. */
   onReport?: (report: Report) => void;
   /** Ends the run early: the browser is closed, its profile removed, and the reason thrown. */
@@ -32,8 +35,12 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     const pages = await Promise.all(
       named.map((src) => suppliedNotice(src, (address) => scanner.fetchNotice(address, access))),
     );
-    const { observeSeconds, timeoutSeconds, addresses } = request;
-    const how = { observeSeconds, timeoutSeconds, supplied: [...files, ...pages], access, cookies };
+    const { observeSeconds, timeoutSeconds, addresses, choices = ['none'] } = request;
+    const { onPicture } = listening;
+    const how = {
+      ...{ observeSeconds, timeoutSeconds, supplied: [...files, ...pages], access, cookies, choices },
+      ...(onPicture !== undefined && { onPicture }),
+    };
     const asked = addresses.map((address, index) =>
       scanner.scan(address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }),
     );

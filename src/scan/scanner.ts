@@ -14,11 +14,17 @@ import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
 import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
 import { Deadline } from './browser/deadline.ts';
-import { judgeBySite, judgeSupplied } from './judging.ts';
+import {
+  observeJourney,
+  type Choosing,
+  type JourneySeen,
+  type LoadSeen,
+  type Picture,
+} from './journeys/journey.ts';
+import { judgeBySite, judgeSupplied, type Visits } from './judging.ts';
 import { knownRules, namesKnown, version } from './known/known.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
 import type { Supplied } from './notices/supplied.ts';
-import { observePage } from './observe/observe-page.ts';
 import { removeAbandoned } from './browser/profile.ts';
 import { emptyShelf, fetchAhead } from './notices/site-notice.ts';
 import { toVisit } from './translate/to-visit.ts';
@@ -46,6 +52,10 @@ export interface How {
   access?: Access;
   /** A saved session: what the jar holds before the page is opened. */
   cookies?: readonly CookieGiven[];
+  /** Consent journeys to take, side by side, each in a profile of its own; where it is not given, the one without a choice. */
+  choices?: readonly Choosing[];
+  /** Called with each picture that is taken of the page; where it is not given, none is. */
+  onPicture?: (picture: Picture) => void;
   /** Called as the page's turn comes. */
   onBegin?: () => void;
 }
@@ -108,27 +118,53 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const { observeSeconds, timeoutSeconds, supplied, access = NO_ACCESS, cookies = [] } = how;
     const { browser } = lease;
     const { connection } = browser;
-    const deadline = Deadline.after(timeoutSeconds);
+    const choices: readonly Choosing[] = how.choices ?? ['none'];
+    const deadline = Deadline.after(timeoutSeconds * Math.max(...choices.map(loadsOf)));
     const admission = new Admission(access, address);
     const asking = { connection, admission };
     const onRead = (page: string, links: readonly LinkSeen[]): void => {
       if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, asking, deadline);
     };
-    const options = { address, observeSeconds, timeoutSeconds, onRead, admission, cookies };
-    const artifacts = await observePage(browser, options, deadline);
+    const { onPicture } = how;
+    const journeys = await Promise.all(
+      choices.map((journey, place) =>
+        observeJourney(
+          browser,
+          journey,
+          {
+            ...{ address, observeSeconds, timeoutSeconds, admission, cookies },
+            ...(place === 0 && { onRead }),
+            ...(onPicture !== undefined && { onPicture }),
+          },
+          Deadline.after(timeoutSeconds * loadsOf(journey)),
+        ),
+      ),
+    );
     const { product, face } = browser;
-    const { opening, seens } = toVisit(artifacts, {
-      address,
-      browser: product,
-      userAgent: face.userAgent,
-      thirdPartyCookies,
-      certificateIgnored: access.ignoreCertificateErrors ? hostOf(address) : null,
-      consentTools,
-    });
-    const seen: Visit = seeAll(openVisit(opening), seens);
-    if (supplied.length > 0) return judgeSupplied(seen, supplied);
-    const { declarations } = artifacts;
-    return judgeBySite(seen, { declarations, shelf, asking, deadline });
+    const visitOf = (
+      { journey, taken }: JourneySeen,
+      { artifacts, chosen }: LoadSeen,
+      place: number,
+    ): Visit => {
+      const { opening, seens } = toVisit(artifacts, {
+        address,
+        browser: product,
+        userAgent: face.userAgent,
+        thirdPartyCookies,
+        certificateIgnored: access.ignoreCertificateErrors ? hostOf(address) : null,
+        consentTools,
+        journey,
+        load: place + 1,
+        chosen,
+        taken: place === 0 ? taken : null,
+      });
+      return seeAll(openVisit(opening), seens);
+    };
+    const visits = journeys.flatMap((seen) => seen.loads.map((load, place) => visitOf(seen, load, place)));
+    const declarations = journeys[0]?.loads[0]?.artifacts.declarations;
+    if (!isSome(visits)) throw new RangeError('scan: at least one journey is needed');
+    if (supplied.length > 0) return judgeSupplied(visits, supplied);
+    return judgeBySite(visits, { declarations, shelf, asking, deadline });
   };
 
   const scan = async (address: string, how: How): Promise<Report> => {
@@ -178,6 +214,11 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     },
   };
 }
+
+const isSome = (visits: readonly Visit[]): visits is Visits => visits.length > 0;
+
+/** How often a journey opens the page, at most. */
+const loadsOf = (journey: Choosing): number => (journey === 'none' ? 1 : journey === 'withdraw' ? 3 : 2);
 
 /** Some of it did not come in time: beside others that may be another page's doing. */
 const isTooSlow = ({ conditions }: Report): boolean =>

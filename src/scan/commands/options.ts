@@ -8,6 +8,7 @@ import { formatIds, formatNamed } from '../formats/index.ts';
 import type { Access, Header } from '../browser/access.ts';
 import { pageAddress } from '../given/address.ts';
 import { authFrom, headerOf, headerText } from '../given/headers.ts';
+import { CHOICES, type Choosing } from '../journeys/journey.ts';
 import { UsageError } from '../known/usage.ts';
 
 /** As commander hands them over, each read already. */
@@ -27,7 +28,7 @@ export interface ScanOptions {
   cookieJar?: string;
   config?: string;
   ignoreCertificateErrors?: boolean;
-  choice: string[];
+  choice: Choosing[];
   concurrency?: number;
 }
 
@@ -52,6 +53,8 @@ export interface ScanRequest {
   access?: Access;
   /** File with a saved session. */
   cookieJar?: string | undefined;
+  /** Consent journeys, each in a fresh profile. */
+  choices?: readonly Choosing[];
   /** Pages looked at side by side, at most. */
   concurrency: number;
 }
@@ -123,7 +126,12 @@ export const withScanOptions = (command: Command): Command =>
       'pages looked at side by side (default: what cores and memory allow)',
       pagesAtOnce,
     )
-    .option('--choice <list>', 'consent journeys to take', choicesOf, ['none']);
+    .option(
+      '--choice <list>',
+      `consent journeys to take, each in a fresh profile: ${listed(CHOICES)}, with commas between`,
+      choicesOf,
+      ['none'],
+    );
 
 /** Throws a UsageError where the options do not go together. */
 export function scanRequest(
@@ -148,7 +156,12 @@ export function scanRequest(
     userAgent: rest.userAgent,
     access: accessOf(options, env),
     cookieJar: rest.cookieJar,
-    concurrency: Math.min(addresses.length, rest.concurrency ?? defaultConcurrency()),
+    choices: rest.choice,
+    // Each journey is a page of its own.
+    concurrency: Math.min(
+      addresses.length,
+      rest.concurrency ?? Math.max(1, Math.floor(defaultConcurrency() / rest.choice.length)),
+    ),
   };
 }
 
@@ -194,10 +207,11 @@ function failOnOf(text: string): string {
   );
 }
 
-/** Only the journey without a choice is known. */
-function choicesOf(text: string): string[] {
-  const choices = text.split(',').map((choice) => choice.trim());
-  const unknown = choices.find((choice) => choice !== 'none');
-  if (unknown !== undefined) throw new UsageError(`--choice takes none, not “${unknown}”.`);
-  return choices;
+/** Each once, in the order of the list: the one without a choice, where it is asked for, is the first that is told. */
+function choicesOf(text: string): Choosing[] {
+  const asked = text.split(',').map((choice) => choice.trim());
+  const unknown = asked.find((choice) => !CHOICES.some((known) => known === choice));
+  if (unknown !== undefined)
+    throw new UsageError(`--choice takes ${listed(CHOICES)}, with commas between, not “${unknown}”.`);
+  return CHOICES.filter((choice) => asked.includes(choice));
 }

@@ -1,8 +1,8 @@
 /** All that one visit gathered, as it is handed from the observer to ../translate/to-visit.ts. */
 import type { Gap } from '../../core/visit/gaps.ts';
-import type { StorageWritten } from '../../core/visit/seen.ts';
+import type { ConsentControlsSeen, StorageWritten } from '../../core/visit/seen.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
-import type { BannerSeen } from '../../core/visit/visit.ts';
+import type { BannerSeen, Choice, ScreenshotSeen, StorageKind } from '../../core/visit/visit.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
@@ -19,8 +19,16 @@ export interface Artifacts {
   document: string | null;
   exchanges: Exchange[];
   messages: MessageFrom[];
-  /** What the person had put into the jar before the visit. */
+  /** What the jar held before the visit: what the person put there, or an earlier load left. */
   before: Cookie[];
+  /** Storage keys that an earlier load left, as {@link storageId} makes them. */
+  storageBefore: ReadonlySet<string>;
+  /** Choices made while it was looked at; `time`: ms since the epoch. */
+  choices: { choice: Choice; time: number }[];
+  /** What was found of consent controls, and when. */
+  controls: (Omit<ConsentControlsSeen, 'seen' | 'at'> & { time: number })[];
+  /** Pictures taken. */
+  screenshots: (Omit<ScreenshotSeen, 'at'> & { time: number })[];
   jar: JarWatch;
   jarRead: boolean;
   frames: FrameRead[];
@@ -44,6 +52,10 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   exchanges: [],
   messages,
   before: [],
+  storageBefore: new Set(),
+  choices: [],
+  controls: [],
+  screenshots: [],
   jar: new JarWatch(() => Promise.resolve([]), Date.now()),
   jarRead: false,
   frames: [],
@@ -55,3 +67,5 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   globalPrivacyControl: false,
   gaps: [],
 });
+
+export const storageId = (kind: StorageKind, host: string, key: string): string => `${kind} ${host} ${key}`;

@@ -1,8 +1,10 @@
 /**
- * Opens one page in a fresh profile, looks on until it has gone quiet, leaves it, and gives back what was gathered.
- * Whatever goes wrong with the page or the browser is a gap in what comes back, never an exception.
+ * Opens one page in a fresh profile, once or several times one after another, looks on until it has gone quiet, leaves
+ * it, and gives back what was gathered. Whatever goes wrong with the page or the browser is a gap in what comes back,
+ * never an exception.
  */
-import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
+import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
+import { hostOf } from '../../core/parties/index.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
 import type { LinkSeen } from '../../core/visit/visit.ts';
@@ -11,7 +13,7 @@ import type { Browser } from '../browser/browser.ts';
 import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
 import { Deadline, OPENING, STEPS, tooSlow, TooSlow } from '../browser/deadline.ts';
 import { fileKind } from './file-kind.ts';
-import { noArtifacts, type Artifacts } from './artifacts.ts';
+import { noArtifacts, storageId, type Artifacts } from './artifacts.ts';
 import type { CookieGiven } from '../given/cookie-jar.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { JarWatch } from './jar.ts';
@@ -23,7 +25,7 @@ import { unwatchedGaps } from './unwatched.ts';
 import { Recorder } from './recorder.ts';
 import { gapsOfRecorder } from './recorder-gaps.ts';
 
-interface ObserveOptions extends Patience {
+export interface ObserveOptions extends Patience {
   /** Address to open. */
   address: string;
   /** Called once the page has been read, if it is one to judge, before it is left. `page`: its address by then. */
@@ -48,9 +50,32 @@ interface Visiting {
   recorder: Recorder;
   artifacts: Artifacts;
   options: ObserveOptions;
+  load: Load;
+  /** The first load in its profile. */
+  isFirst: boolean;
   deadline: Deadline;
   /** What to do when the visit is over, however it ends. */
   ends: (() => void)[];
+}
+
+/** One load of the page in a profile that earlier loads may have used. */
+export interface Load {
+  /** Keep looking this long after the page has loaded, or after what was done in it. */
+  observeSeconds: number;
+  /** Called once the page has loaded and gone quiet: what it does there is part of what is looked at. */
+  act?: (stage: Acting) => Promise<void>;
+  /** Called while the page is still there, after it was read. */
+  atEnd?: (stage: Acting) => Promise<void>;
+}
+
+/** A page that is open, for those who act in it. */
+export interface Acting {
+  page: Session;
+  recorder: Recorder;
+  artifacts: Artifacts;
+  deadline: Deadline;
+  /** What the profile’s jar holds now. */
+  cookies(): Promise<Cookie[]>;
 }
 
 /** Always ends, within the deadline and what is set aside for putting away. */
@@ -59,45 +84,113 @@ export async function observePage(
   options: ObserveOptions,
   deadline = Deadline.after(options.timeoutSeconds),
 ): Promise<Artifacts> {
+  const [only] = await observeLoads(browser, options, [options], deadline);
+  return only as Artifacts;
+}
+
+/**
+ * The loads one after another in one profile. What comes back may be fewer: where the page could not be opened, or the
+ * browser is gone, there is no other load of it.
+ */
+export async function observeLoads(
+  browser: Browser,
+  options: ObserveOptions,
+  loads: Iterable<Load>,
+  deadline: Deadline,
+): Promise<Artifacts[]> {
   const { connection } = browser;
-  const recorder = new Recorder(browser.face, options.admission ?? new Admission(NO_ACCESS, options.address));
-  const artifacts = noArtifacts(options.address, recorder.messages);
-  const ends: Visiting['ends'] = [
-    () => artifacts.jar.stop(),
-    connection.onClosed(() => {
-      recorder.crashed = true;
-    }),
-  ];
-  const opening = deadline.step(OPENING);
+  const seen: { artifacts: Artifacts; recorder: Recorder }[] = [];
+  const ends: Visiting['ends'] = [];
   let context: string | null = null;
   try {
-    const made = connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
-    context = (await opening.within(made, tooSlow('make a profile'))).browserContextId;
-    const visiting = { browser, context, recorder, artifacts, options, deadline, ends };
-    await observeIn(await opening.within(newPage(visiting), tooSlow('open a page')), visiting);
-  } catch (error) {
-    if (error instanceof TooSlow) {
-      const detail = `The browser itself did not answer in time (${error.message}).`;
-      artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['page'] }));
-    } else if (error instanceof CdpError) {
-      const what = connection.closed ? 'The browser stopped' : 'The page went away';
-      artifacts.gaps.push(gapOf('crashed', `${what} (${error.message}).`));
-    } else throw error;
+    for (const load of loads) {
+      const before = seen.at(-1);
+      if (before !== undefined && (isOver(before.artifacts, deadline) || connection.closed)) break;
+      const recorder = new Recorder(
+        browser.face,
+        options.admission ?? new Admission(NO_ACCESS, options.address),
+      );
+      const artifacts = noArtifacts(options.address, recorder.messages);
+      seen.push({ artifacts, recorder });
+      ends.push(
+        () => artifacts.jar.stop(),
+        connection.onClosed(() => {
+          recorder.crashed = true;
+        }),
+      );
+      const opening = deadline.step(OPENING);
+      try {
+        if (context === null) {
+          const made = connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
+          context = (await opening.within(made, tooSlow('make a profile'))).browserContextId;
+        }
+        if (before !== undefined) {
+          artifacts.storageBefore = storageLeft(before.artifacts, before.recorder);
+          await opening.within(before.recorder.endTargets(), tooSlow('close the page'));
+        }
+        const visiting = {
+          browser,
+          context,
+          recorder,
+          artifacts,
+          options,
+          load,
+          isFirst: before === undefined,
+          deadline,
+          ends,
+        };
+        await observeIn(await opening.within(newPage(visiting), tooSlow('open a page')), visiting);
+      } catch (error) {
+        artifacts.gaps.push(gapOfFailure(error, connection.closed));
+      } finally {
+        for (const end of ends.splice(0)) end();
+      }
+    }
   } finally {
-    for (const end of ends) end();
     const isForgotten = context !== null && (await forget(browser, context, deadline));
     // It does not even let go of a profile: the next page gets a browser that does.
     if (!isForgotten) browser.isStuck = true;
   }
+  for (const { artifacts, recorder } of seen) conclude(artifacts, recorder, connection.closed);
+  return seen.map(({ artifacts }) => artifacts);
+}
+
+const isOver = ({ gaps }: Artifacts, deadline: Deadline): boolean =>
+  deadline.left() === 0 || gaps.some((gap) => isPageLost(gap) || gap.code === 'crashed');
+
+/** Throws what is none of the browser’s doing. */
+function gapOfFailure(error: unknown, isClosed: boolean): Gap {
+  if (error instanceof TooSlow) {
+    const detail = `The browser itself did not answer in time (${error.message}).`;
+    return gapOf('too-slow', detail, { loses: ['page'] });
+  }
+  if (!(error instanceof CdpError)) throw error;
+  return gapOf('crashed', `${isClosed ? 'The browser stopped' : 'The page went away'} (${error.message}).`);
+}
+
+function conclude(artifacts: Artifacts, recorder: Recorder, isClosed: boolean): void {
   artifacts.leftAt ||= Date.now();
   artifacts.exchanges = [...recorder.exchanges.exchanges(), ...recorder.reports.exchanges()];
   artifacts.storage = recorder.storage.seens(artifacts.startedAt);
-  artifacts.gaps.push(...gapsOfRecorder(recorder, connection.closed), ...unwatchedGaps(recorder, artifacts));
+  artifacts.gaps.push(...gapsOfRecorder(recorder, isClosed), ...unwatchedGaps(recorder, artifacts));
   // What could not be watched or read of a page that crashed, or came to no rest, could not be because of that.
   if (artifacts.gaps.some(({ code }) => code === 'crashed')) {
     artifacts.gaps = artifacts.gaps.filter((gap) => isPageLost(gap) || gap.code === 'crashed');
   }
-  return artifacts;
+}
+
+/** What the load before it left in the profile’s storage. */
+function storageLeft({ frames, storageBefore, startedAt }: Artifacts, recorder: Recorder): Set<string> {
+  const storage = recorder.storage.seens(startedAt);
+  const read = frames.flatMap(({ address, keys }) => {
+    const host = hostOf(address);
+    return host === null ? [] : keys.map(({ kind, key }) => storageId(kind, host, key));
+  });
+  return new Set([
+    ...storageBefore,
+    ...read,
+    ...storage.map(({ kind, host, key }) => storageId(kind, host, key)),
+  ]);
 }
 
 /** The visit's pages end with its profile. False where it takes too long. */
@@ -114,15 +207,19 @@ async function forget(
 }
 
 async function observeIn(page: Session, visiting: Visiting): Promise<void> {
-  const { browser, recorder, artifacts, options, deadline } = visiting;
+  const { browser, context, recorder, artifacts, options, load, deadline } = visiting;
   await beginVisit(visiting);
   if (await open(page, visiting)) {
-    const answers = await untilSettled(page, recorder, artifacts, options, deadline);
+    const acting = { page, recorder, artifacts, deadline, cookies: () => jarOf(browser, context) };
+    const patience = { observeSeconds: load.observeSeconds, timeoutSeconds: options.timeoutSeconds };
+    const act = load.act === undefined ? undefined : () => load.act?.(acting) ?? Promise.resolve();
+    const answers = await untilSettled(page, recorder, artifacts, patience, deadline, act);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
     const found = artifacts.page?.links;
     if (found && !artifacts.gaps.some(isPageLost)) {
       options.onRead?.(artifacts.address, linksKept(found, artifacts.address, 0).links);
     }
+    if (answers && !artifacts.gaps.some(isPageLost)) await load.atEnd?.(acting);
     if (answers) await leave(page, visiting);
   }
   artifacts.jarRead = await deadline.step(STEPS.jar).within(
@@ -167,21 +264,21 @@ function whenHeldUp(tell: (until: number) => void): () => void {
 }
 
 async function beginVisit(visiting: Visiting): Promise<void> {
-  const { browser, context, recorder, artifacts, options, ends } = visiting;
+  const { browser, context, recorder, artifacts, options, isFirst, ends } = visiting;
   const { browser: root } = browser.connection;
   const { cookies = [] } = options;
-  const read = async (): Promise<Cookie[]> =>
-    (await root.send('Storage.getCookies', { browserContextId: context })).cookies;
-  if (cookies.length > 0) {
-    await putIn(root, cookies, context);
-    artifacts.before = await read();
-  }
+  const read = (): Promise<Cookie[]> => jarOf(browser, context);
+  if (isFirst && cookies.length > 0) await putIn(root, cookies, context);
+  if (!isFirst || cookies.length > 0) artifacts.before = await read();
   artifacts.startedAt = Date.now();
   artifacts.jar = new JarWatch(read, artifacts.startedAt, artifacts.before);
   ends.push(whenHeldUp((until) => recorder.storage.heldUp(until)));
   recorder.onCookie = () => artifacts.jar.glance();
   artifacts.jar.start(JAR_EVERY);
 }
+
+const jarOf = async ({ connection }: Browser, browserContextId: string): Promise<Cookie[]> =>
+  (await connection.browser.send('Storage.getCookies', { browserContextId })).cookies;
 
 /** Throws a UsageError where the browser takes them for no cookies. */
 async function putIn(

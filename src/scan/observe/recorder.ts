@@ -185,6 +185,17 @@ export class Recorder {
     );
   }
 
+  /** Ends the page and its workers, so that what starts in the same profile from now on is another visit’s. */
+  async endTargets(): Promise<void> {
+    const [page] = this.sessions('page');
+    if (page === undefined) return;
+    if (this.sessions('service_worker').length > 0) {
+      await unlessGone(page.send('ServiceWorker.enable'));
+      await unlessGone(page.send('ServiceWorker.stopAllWorkers'));
+    }
+    await unlessGone(page.send('Page.close'));
+  }
+
   hasFrame(id: string): boolean {
     return this.#frames.has(id);
   }

@@ -21,6 +21,8 @@ export interface Patience {
 
 /** The page is quiet once no request has started for this long. */
 const QUIET_MS = 1000;
+/** Where something is to be done in the page, as a visitor does who does not wait for all of it. */
+const SOON_MS = 300;
 /** What begins just before the looking ends is looked at to its end: until no request has started for this long … */
 const ENDING_MS = 300;
 /** … but no longer than this: some pages ask for something every second. */
@@ -36,12 +38,16 @@ export async function untilSettled(
   artifacts: Artifacts,
   patience: Patience,
   deadline: Deadline,
+  act?: () => Promise<void>,
 ): Promise<boolean> {
-  if (await isSettled(recorder, artifacts, patience, deadline)) {
+  const quiet = act === undefined ? QUIET_MS : SOON_MS;
+  if (await isSettled(recorder, artifacts, { ...patience, quiet }, deadline)) {
+    // What is done in the page begins the looking anew: what comes of it has as long as what came of the load.
+    const from = act === undefined ? null : await act().then(() => Date.now());
     // A banner may go by itself: what it says now is read, too, where the page lets it. The last reading says if not.
     const soon = new Deadline(Math.min(deadline.at, Date.now() + STEPS.reading.patience));
     await Promise.all([
-      lookAWhile(recorder, artifacts, patience, deadline),
+      lookAWhile(recorder, artifacts, patience, deadline, from),
       readBannerInto(artifacts, page, soon),
     ]);
   }
@@ -68,10 +74,10 @@ function troubleOf(recorder: Recorder, { document, page }: Artifacts): Gap | nul
 async function isSettled(
   recorder: Recorder,
   artifacts: Artifacts,
-  { timeoutSeconds }: Patience,
+  { timeoutSeconds, quiet: least }: Patience & { quiet: number },
   deadline: Deadline,
 ): Promise<boolean> {
-  const isQuiet = (): boolean => recorder.loaded && Date.now() - recorder.lastRequestAt >= QUIET_MS;
+  const isQuiet = (): boolean => recorder.loaded && Date.now() - recorder.lastRequestAt >= least;
   // Twice in a row: where this process itself was kept waiting, what came meanwhile is heard only after the first.
   let quiet = 0;
   while (quiet < 2 && !recorder.crashed && deadline.left() > 0) {
@@ -90,8 +96,9 @@ async function lookAWhile(
   artifacts: Artifacts,
   { observeSeconds, timeoutSeconds }: Patience,
   deadline: Deadline,
+  from: number | null,
 ): Promise<void> {
-  const until = recorder.loadedAt + observeSeconds * 1000;
+  const until = (from ?? recorder.loadedAt) + observeSeconds * 1000;
   const hasMore = (): boolean => {
     const over = Date.now() - until;
     return over < 0 || (over < MOST_ENDING_MS && Date.now() - recorder.lastRequestAt < ENDING_MS);

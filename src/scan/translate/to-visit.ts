@@ -12,7 +12,7 @@ import type { CookieAsked } from '../../core/cookies/cookie.ts';
 import { serverTime } from '../../core/cookies/cookie-date.ts';
 import { fromSetCookie } from '../../core/cookies/set-cookie.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
-import type { CookieKey, JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
+import type { Choice, CookieKey, Journey, JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
 import { since } from '../../core/visit/since.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
 import { carriedIn, carrierOf } from './carrying.ts';
@@ -20,7 +20,7 @@ import type { Exchange } from './exchange.ts';
 import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf, goesTo } from './from-cdp-cookie.ts';
 import { askedBySockets } from './sockets.ts';
-import type { Artifacts } from '../observe/artifacts.ts';
+import { storageId, type Artifacts } from '../observe/artifacts.ts';
 import { pageExchange } from './page-exchange.ts';
 import type { MessageFrom } from '../observe/recorder.ts';
 
@@ -33,6 +33,13 @@ interface VisitContext {
   /** Host whose certificate was not looked at, as the person asked. */
   certificateIgnored?: string | null;
   consentTools: readonly ConsentTool[];
+  /** Where it is not given, the one load of a journey without a choice. */
+  journey?: Journey;
+  load?: number;
+  /** What was chosen in an earlier load of the journey; null where nothing was. */
+  chosen?: Choice | null;
+  /** With the first load of a journey, what became of it; null with the others. */
+  taken?: JourneyTaken | null;
 }
 
 export interface Translated {
@@ -41,8 +48,16 @@ export interface Translated {
 }
 
 export function toVisit(artifacts: Artifacts, context: VisitContext): Translated {
+  const { journey = 'none', load = 1 } = context;
   const told: Seen[] = [
     ...choiceBefore(artifacts, context),
+    ...artifacts.choices.map(({ choice, time }): Seen => ({
+      seen: 'choice',
+      choice,
+      by: 'journey',
+      at: since(artifacts.startedAt, time),
+    })),
+    ...consentSeen(artifacts),
     ...pageSeen(artifacts),
     ...requestsSeen(artifacts, context),
     ...artifacts.exchanges.flatMap((exchange) => cookiesOfExchange(exchange, artifacts.startedAt)),
@@ -63,8 +78,8 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
   return {
     opening: {
       collector: 'scanner',
-      journey: 'none',
-      load: 1,
+      journey,
+      load,
       page: plainAddress(context.address),
       startedAt: new Date(artifacts.startedAt).toISOString(),
       conditions: conditionsOf(artifacts, context, seens),
@@ -74,7 +89,8 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
 }
 
 /** What a saved session says was chosen; nothing where it does not say. In a fresh profile nothing was. */
-function choiceBefore({ before, address }: Artifacts, { consentTools }: VisitContext): Seen[] {
+function choiceBefore({ before, address }: Artifacts, { consentTools, chosen = null }: VisitContext): Seen[] {
+  if (chosen !== null) return [{ seen: 'choice', choice: chosen, by: 'journey', at: 0 }];
   if (before.length === 0) return [{ seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 }];
   const host = hostOf(address) ?? '';
   const kept = before
@@ -84,30 +100,44 @@ function choiceBefore({ before, address }: Artifacts, { consentTools }: VisitCon
   return read === null ? [] : [{ seen: 'choice', choice: read.choice, by: read.tool, at: 0 }];
 }
 
-function conditionsOf(
-  artifacts: Artifacts,
-  { browser, userAgent, thirdPartyCookies, certificateIgnored = null }: VisitContext,
-  seens: readonly Seen[],
-): VisitConditions {
-  const tool = seens.find((seen) => seen.seen === 'consent-tool');
-  const journey: JourneyTaken = {
+/** What the looks for a banner found, and the pictures. */
+function consentSeen({ controls, screenshots, startedAt }: Artifacts): Seen[] {
+  return [
+    ...controls.map(({ time, ...found }): Seen => ({
+      seen: 'consent-controls',
+      ...found,
+      at: since(startedAt, time),
+    })),
+    ...screenshots.map(({ time, ...shot }): Seen => ({
+      seen: 'screenshot',
+      ...shot,
+      at: since(startedAt, time),
+    })),
+  ];
+}
+
+function conditionsOf(artifacts: Artifacts, context: VisitContext, seens: readonly Seen[]): VisitConditions {
+  const { browser, userAgent, thirdPartyCookies, certificateIgnored = null, load = 1 } = context;
+  const tool = seens.find((seen) => seen.seen === 'consent-tool')?.id ?? null;
+  const notTaken: JourneyTaken = {
     journey: 'none',
     loads: 1,
-    consentTool: tool?.id ?? null,
+    consentTool: tool,
     control: null,
     clicks: 0,
     layers: 0,
     outcome: 'done',
     chosenAt: null,
   };
+  const { taken = notTaken } = context;
   return {
     browser,
     userAgent,
     language: artifacts.language,
     globalPrivacyControl: artifacts.globalPrivacyControl,
-    profile: artifacts.before.length === 0 ? 'fresh' : 'resident',
+    profile: artifacts.before.length === 0 || load > 1 ? 'fresh' : 'resident',
     thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(artifacts) ? 'refused' : 'stored',
-    journeys: [journey],
+    journeys: taken === null ? [] : [{ ...taken, consentTool: taken.consentTool ?? tool }],
     ...(certificateIgnored === null ? {} : { certificateIgnored }),
   };
 }
@@ -212,7 +242,8 @@ function framesSeen(artifacts: Artifacts): Seen[] {
     if (host === null) return [];
     return keys.map(({ kind, key, time }): Seen => {
       const at = Math.min(since(artifacts.startedAt, time), since(artifacts.startedAt, artifacts.leftAt));
-      return { seen: 'storage', kind, host, key, before: false, at };
+      const before = artifacts.storageBefore.has(storageId(kind, host, key));
+      return { seen: 'storage', kind, host, key, before, at: before ? 0 : at };
     });
   });
 }

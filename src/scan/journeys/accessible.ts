@@ -1,0 +1,160 @@
+/**
+ * The page as assistive technology is told of it, all frames in one tree: closed shadow roots and frames of other sites
+ * are in it, what is hidden is not. Reads only.
+ */
+import type { Protocol } from 'devtools-protocol';
+import { CdpError, type Session } from '../browser/cdp.ts';
+
+export interface Node {
+  /** Whose protocol session speaks of it. */
+  session: Session;
+  frame: string;
+  /** Names its element to the browser; null where it has none. */
+  element: number | null;
+  /** ARIA role, or Chromium’s own word for what has none. */
+  role: string;
+  name: string;
+  /** Of a check box, a switch or a radio button; null for anything else. */
+  isOn: boolean | null;
+  isDisabled: boolean;
+  parent: Node | null;
+  children: Node[];
+}
+
+export interface PageTree {
+  roots: Node[];
+  /** Some frame did not say, or more is there than is read. */
+  isCut: boolean;
+}
+
+const MOST_NODES = 60_000;
+
+interface FrameTree {
+  id: string;
+  parent: string | null;
+  session: Session;
+  nodes: Protocol.Accessibility.AXNode[];
+}
+
+/** Rejects with a CdpError where the page itself is gone. `sessions`: the page’s first, then those of its frames of other sites. */
+export async function readTree(sessions: readonly Session[]): Promise<PageTree> {
+  const read = await Promise.all(sessions.map(framesOf));
+  const frames = read.flatMap((each) => each ?? []);
+  let isCut = read.includes(null);
+  const byFrame = new Map<string, Node>();
+  let left = MOST_NODES;
+  for (const frame of frames) {
+    left -= frame.nodes.length;
+    const root = left < 0 ? null : rootOf(frame);
+    if (root === null) isCut = true;
+    else byFrame.set(frame.id, root);
+  }
+  await Promise.all(
+    frames.map(async ({ id, parent }) => {
+      const root = byFrame.get(id);
+      const holder = parent === null ? undefined : byFrame.get(parent);
+      if (root === undefined || holder === undefined) return;
+      const owner = await ownerOf(holder, id);
+      if (owner === null) return;
+      root.parent = owner;
+      owner.children.push(root);
+    }),
+  );
+  const roots = [...byFrame.values()].filter(({ parent }, at) => parent === null && at === 0);
+  return { roots, isCut };
+}
+
+/** Null where it went away, or would not say. */
+async function framesOf(session: Session, place: number): Promise<FrameTree[] | null> {
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    return await Promise.all(
+      flat(frameTree).map(async ({ id, parentId = null }) => {
+        const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId: id });
+        return { id, parent: parentId, session, nodes };
+      }),
+    );
+  } catch (error) {
+    // A frame may go at any moment; where the page itself does, there is nothing to look at.
+    if (!(error instanceof CdpError) || place === 0) throw error;
+    return null;
+  }
+}
+
+const flat = ({ frame, childFrames = [] }: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
+  frame,
+  ...childFrames.flatMap(flat),
+];
+
+/** The node that a frame stands in; null where it is not shown. */
+async function ownerOf(holder: Node, frameId: string): Promise<Node | null> {
+  try {
+    const { backendNodeId } = await holder.session.send('DOM.getFrameOwner', { frameId });
+    return all(holder).find(({ element }) => element === backendNodeId) ?? null;
+  } catch (error) {
+    if (error instanceof CdpError) return null;
+    throw error;
+  }
+}
+
+/** A node and all below it, in the order of the page. */
+export function all(node: Node): Node[] {
+  const found: Node[] = [];
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    found.push(next);
+    for (let at = next.children.length - 1; at >= 0; at -= 1) waiting.push(next.children[at] as Node);
+  }
+  return found;
+}
+
+function rootOf({ id, session, nodes }: FrameTree): Node | null {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const [top] = nodes;
+  if (top === undefined) return null;
+  const made = (seen: Protocol.Accessibility.AXNode): Node => ({
+    session,
+    frame: id,
+    element: seen.backendDOMNodeId ?? null,
+    role: String(seen.role?.value ?? ''),
+    name: String(seen.name?.value ?? ''),
+    isOn: isOn(seen),
+    isDisabled: property(seen, 'disabled') === true,
+    parent: null,
+    children: [],
+  });
+  const root = made(top);
+  const met = new Set([top.nodeId]);
+  // What is ignored passes on what it holds: its children stand in its place.
+  const inside = (ids: readonly string[] = [], holder: Node) =>
+    ids.toReversed().map((id) => ({ id, holder }));
+  const waiting = inside(top.childIds, root);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const seen = byId.get(next.id);
+    if (seen === undefined || met.has(next.id) || seen.role?.value === 'InlineTextBox') continue;
+    met.add(next.id);
+    let { holder } = next;
+    if (!seen.ignored) {
+      const node = { ...made(seen), parent: holder };
+      holder.children.push(node);
+      holder = node;
+    }
+    waiting.push(...inside(seen.childIds, holder));
+  }
+  return root;
+}
+
+function isOn(seen: Protocol.Accessibility.AXNode): boolean | null {
+  const role = String(seen.role?.value ?? '');
+  if (!['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio'].includes(role)) {
+    // A button that stays pressed is a switch, too.
+    const pressed = property(seen, 'pressed');
+    return pressed === undefined || role !== 'button' ? null : isTrue(pressed);
+  }
+  return isTrue(property(seen, 'checked'));
+}
+
+const isTrue = (value: unknown): boolean => value === true || value === 'true';
+
+const property = (seen: Protocol.Accessibility.AXNode, name: string): unknown =>
+  seen.properties?.find((each) => each.name === name)?.value.value;

@@ -1,0 +1,240 @@
+/**
+ * The page's consent banner and its controls, found as a visitor would find them: something that speaks of cookies or
+ * consent, with controls that say what they do. What is about something else (a newsletter, a chat, an age) is none.
+ */
+import type { ControlDoes, ControlSeen, SwitchSeen } from '../../core/visit/visit.ts';
+import { all, type Node, type PageTree } from './accessible.ts';
+import { reopens, saysNo, whatItDoes } from './control-names.ts';
+import { lookAt, type Look } from './measure.ts';
+
+export interface Control {
+  node: Node;
+  does: ControlDoes;
+  /** What is written on it, else its accessible name. */
+  name: string;
+  look: Look;
+}
+
+/** A check box, a switch, or a pair of radio buttons. */
+export interface Switch {
+  node: Node;
+  name: string;
+  isOn: boolean;
+  isFixed: boolean;
+  /** Radio buttons: whether pressing this one says no; null for what is switched on and off. */
+  saysNo: boolean | null;
+}
+
+export interface Banner {
+  controls: Control[];
+  switches: Switch[];
+  /** It lies over the page, or asks as a dialog. */
+  isOver: boolean;
+}
+
+const ABOUT =
+  /cookie|consent|[cg]wcis?\b|chwcis?\b|briwsion|friwsion|caniatâd|cydsyni|tracking technolog|\bGDPR\b/iu;
+/** What else asks: where it is what the words begin with, they are about that. */
+const OTHER =
+  /newsletter|subscri|sign up|e-?mail (?:updates|alerts)|survey|feedback|questionnaire|\bchat\b|assistant|over 18|your age|date of birth|terms (?:and|&) conditions|terms of (?:use|service)|cylchlythyr|tanysgrif|arolwg|adborth|sgwrs|eich oed|telerau/iu;
+/** Of what stands in the way of climbing: what holds one of these is the page, or a part of it with a name of its own. */
+const LANDMARKS = ['main', 'navigation', 'contentinfo', 'banner', 'search', 'RootWebArea'];
+const PRESSED = ['button', 'link', 'menuitem', 'tab', 'DisclosureTriangle', 'PopUpButton'];
+const SWITCHED = ['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio'];
+const DIALOGS = ['dialog', 'alertdialog'];
+
+/** A settings panel with its list of cookies has many words, a page has more. */
+const MOST_TEXT = 12_000;
+/** Words beside the controls' own that a banner has at least. */
+const LEAST_TEXT = 25;
+/** Of the beginning of what it says, which tells what it is about. */
+const LEAD = 240;
+/** Banners looked at closely, and controls of each. */
+const MOST_GROUPS = 6;
+const MOST_CONTROLS = 40;
+
+/** The likeliest first; none where nothing asks. */
+export async function findBanners(tree: PageTree): Promise<Banner[]> {
+  const nodes = tree.roots.flatMap(all);
+  const words = wordsOf(nodes);
+  const groups = new Map<Node, Node[]>();
+  for (const node of nodes) {
+    if (!isPressed(node) && !SWITCHED.includes(node.role)) continue;
+    const container = containerOf(node, words);
+    if (container === null) continue;
+    groups.set(container, [...(groups.get(container) ?? []), node]);
+  }
+  const banners: (Banner & { worth: number })[] = [];
+  for (const [container, members] of outermost(groups).slice(0, MOST_GROUPS)) {
+    const banner = await bannerOf(container, members.slice(0, MOST_CONTROLS), words);
+    if (banner !== null) banners.push(banner);
+  }
+  return banners.toSorted((a, b) => b.worth - a.worth);
+}
+
+/** Controls outside a banner that bring the choice back, the likeliest first. */
+export async function findReopening(tree: PageTree): Promise<Control[]> {
+  const found: Control[] = [];
+  for (const node of tree.roots.flatMap(all)) {
+    if (!isPressed(node) || found.length >= MOST_CONTROLS) continue;
+    const text = node.name || textOf(node);
+    if (!reopens(text) || node.element === null) continue;
+    const look = await lookAt(node.session, node.frame, node.element);
+    if (look?.isShown) found.push({ node, does: 'reopen', name: text, look });
+  }
+  const rank = ({ node, look }: Control): number => (look.isOver ? 0 : node.role === 'button' ? 1 : 2);
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const isPressed = ({ role, children }: Node): boolean =>
+  PRESSED.includes(role) ||
+  (role === 'generic' &&
+    children.length > 0 &&
+    children.every(({ role: inside }) => inside === 'StaticText'));
+
+/** What a node and all below it say, and whether it holds a part of the page. Bounded: a long text is cut. */
+interface Words {
+  text: string;
+  /** Without what its controls are called. */
+  prose: string;
+  length: number;
+  holdsPart: boolean;
+}
+
+function wordsOf(nodes: readonly Node[]): Map<Node, Words> {
+  const words = new Map<Node, Words>();
+  for (const node of nodes.toReversed()) {
+    const inside = node.children.map((child) => words.get(child) as Words);
+    const own = node.role === 'StaticText' ? node.name : '';
+    const join = (texts: string[]): string =>
+      texts
+        .filter((text) => text !== '')
+        .join(' ')
+        .slice(0, MOST_TEXT);
+    const isControl = PRESSED.includes(node.role) && node.role !== 'link';
+    words.set(node, {
+      text: join([own, ...inside.map(({ text }) => text)]),
+      prose: isControl ? '' : join([own, ...inside.map(({ prose }) => prose)]),
+      length: own.length + inside.reduce((sum, { length }) => sum + length, 0),
+      holdsPart:
+        inside.some(({ holdsPart }) => holdsPart) ||
+        ['main', 'navigation', 'contentinfo'].includes(node.role),
+    });
+  }
+  return words;
+}
+
+const textOf = (node: Node): string =>
+  all(node)
+    .filter(({ role }) => role === 'StaticText')
+    .map(({ name }) => name)
+    .join(' ')
+    .trim();
+
+/** The nearest that speaks of cookies around it, and asks no other question. */
+function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const { text, prose, length, holdsPart } = words.get(at) as Words;
+    const isFrame = at.role === 'RootWebArea' && at.parent !== null;
+    if (holdsPart || length > MOST_TEXT || (LANDMARKS.includes(at.role) && !isFrame)) return null;
+    const isDialog = DIALOGS.includes(at.role);
+    if (ABOUT.test(`${at.name} ${text}`) && prose.length >= LEAST_TEXT) {
+      if (isAboutCookies(at, prose)) return at;
+      if (isDialog) return null;
+    }
+    // A dialog about something else asks about that.
+    if (isDialog) return null;
+  }
+  return null;
+}
+
+function isAboutCookies({ name }: Node, prose: string): boolean {
+  const lead = `${name} ${prose}`.slice(0, LEAD + name.length);
+  const other = OTHER.exec(lead)?.index ?? Infinity;
+  const about = ABOUT.exec(lead)?.index ?? Infinity;
+  return about < other || (about === Infinity && other === Infinity && ABOUT.test(prose));
+}
+
+/** Groups one within another are one, by the outer. */
+function outermost(groups: ReadonlyMap<Node, Node[]>): [Node, Node[]][] {
+  const outerOf = (node: Node): Node => {
+    let outer = node;
+    for (let at = node.parent; at !== null; at = at.parent) if (groups.has(at)) outer = at;
+    return outer;
+  };
+  const joined = new Map<Node, Node[]>();
+  for (const [container, members] of groups) {
+    const outer = outerOf(container);
+    joined.set(outer, [...(joined.get(outer) ?? []), ...members]);
+  }
+  return [...joined];
+}
+
+async function bannerOf(
+  container: Node,
+  members: readonly Node[],
+  words: ReadonlyMap<Node, Words>,
+): Promise<(Banner & { worth: number }) | null> {
+  const looked = await Promise.all(
+    members.map(async (node) => {
+      if (node.element === null) return null;
+      const look = await lookAt(node.session, node.frame, node.element);
+      return look === null ? null : { node, look };
+    }),
+  );
+  const here = looked.flatMap((each) => each ?? []);
+  const controls = here.flatMap(({ node, look }): Control[] => {
+    if (!look.isShown || node.isDisabled || !isPressed(node) || node.isOn !== null) return [];
+    const written = whatItDoes(look.text);
+    const read = written ?? whatItDoes(node.name);
+    return read === null
+      ? []
+      : [{ node, does: read.does, name: written === null ? node.name : look.text, look }];
+  });
+  const switches = here.flatMap(({ node, look }): Switch[] => {
+    if (node.isOn === null) return [];
+    const name = node.name || textOf(node.parent ?? node) || look.text;
+    return [
+      {
+        node,
+        name,
+        isOn: node.isOn,
+        isFixed: node.isDisabled,
+        saysNo: node.role === 'radio' ? saysNo(name) : null,
+      },
+    ];
+  });
+  const does = new Set(controls.map((control) => control.does));
+  const isOver = DIALOGS.includes(container.role) || here.some(({ look }) => look.isShown && look.isOver);
+  const choosesBySwitch = does.has('save') && switches.some(({ isFixed }) => !isFixed);
+  const isAsked = does.has('accept') || does.has('reject') || choosesBySwitch;
+  // What lies over the page and speaks of cookies asks something, or only tells.
+  const isTold = isOver && (does.has('settings') || does.has('close'));
+  if (!isAsked && !isTold) return null;
+  // In the page's own text only a control that says both what and of what, or a form to choose with.
+  if (!isOver && !choosesBySwitch && !controls.some(isPlain) && !isShort(container, words)) return null;
+  const worth =
+    (isOver ? 4 : 0) +
+    (does.has('accept') ? 2 : 0) +
+    (does.has('reject') ? 2 : 0) +
+    (choosesBySwitch ? 1 : 0) +
+    (container.parent === null ? 0 : 1);
+  return { controls, switches, isOver, worth };
+}
+
+/** "Accept additional cookies" says of itself what it is about. */
+const isPlain = ({ name, does }: Control): boolean =>
+  ['accept', 'reject'].includes(does) && whatItDoes(name)?.isOfCookies === true;
+
+/** A notice in the page's flow with two or three lines and its buttons. */
+const isShort = (container: Node, words: ReadonlyMap<Node, Words>): boolean =>
+  (words.get(container)?.length ?? Infinity) <= 1500;
+
+export const controlSeen = ({ does, name, look }: Control, layer: number): ControlSeen => {
+  const { width, height, contrast, stops } = look;
+  return { does, name, layer, width, height, contrast, stops };
+};
+
+export const switchSeen = ({ name, isOn, isFixed, saysNo: no }: Switch, layer: number): SwitchSeen[] =>
+  // Of a pair of radio buttons the one that says yes is the switch.
+  no === true ? [] : [{ name, isOn, isFixed, layer }];

@@ -1,0 +1,283 @@
+/**
+ * Makes a choice in the page’s consent banner by the shortest way that a visitor has, and says how it is known to have
+ * been taken: by the tool’s own memory, or because the banner is gone. Never by a tool’s own functions.
+ */
+import type { Choice } from '../../core/visit/visit.ts';
+import { CdpError, type Session } from '../browser/cdp.ts';
+import type { Deadline } from '../browser/deadline.ts';
+import { sleep } from '../browser/patience.ts';
+import type { Cookie } from '../translate/from-cdp-cookie.ts';
+import { readTree, type PageTree } from './accessible.ts';
+import { findBanners, findReopening, type Banner, type Control, type Switch } from './banner.ts';
+import { remembered, type Remembered } from './memory.ts';
+import { press } from './press.ts';
+
+/** The page that is acted on, and who wants to know of it. */
+export interface Stage {
+  page: Session;
+  /** The page’s own, then those of its frames of other sites. */
+  sessions(): Session[];
+  cookies(): Promise<Cookie[]>;
+  deadline: Deadline;
+  /** Called with what a look found: the banner as it stands, and in which layer. */
+  onLook(banners: readonly Banner[], layer: number): void;
+  /** Called once the banner is there, before anything is pressed. */
+  onFound(): Promise<void>;
+}
+
+export type Wish = 'reject' | 'accept' | 'close';
+
+export interface Act {
+  outcome: 'taken' | 'no-banner' | 'control-not-found' | 'no-effect';
+  /** Name of the last control that was pressed, in the page’s words; null where none was. */
+  control: string | null;
+  clicks: number;
+  layers: number;
+  /** When it was pressed, ms since the epoch; null where nothing was. */
+  pressedAt: number | null;
+  /** `banner-gone` holds only where it also stays away. */
+  knownBy: 'memory' | 'banner-gone' | null;
+  /** Id in rules/consent of the tool that remembers it, or null. */
+  tool: string | null;
+  /** From when the banner was found until the last press, in milliseconds; null where nothing was pressed. */
+  tookMs: number | null;
+  /** What is in force as far as it shows; `unknown` where a press had no effect that shows. */
+  choice: Choice;
+}
+
+/** A banner may come this long after the page has loaded, in milliseconds. */
+const LATE_MS = 4000;
+/** Once something of it is there, all of it is within this, in milliseconds. */
+const DRAWN_MS = 600;
+/** What a press leads to is there within this, in milliseconds. */
+const LEADS_MS = 3000;
+/** A tool writes down a choice within this, in milliseconds; without a tool that we know, the banner’s going is enough sooner. */
+const TAKEN_MS = 2500;
+const GONE_MS = 700;
+const LOOK_EVERY_MS = 200;
+const MOST_LAYERS = 4;
+const MOST_SWITCHES = 25;
+const MOST_REOPENINGS = 3;
+
+const NOTHING: Act = {
+  outcome: 'no-banner',
+  control: null,
+  clicks: 0,
+  layers: 0,
+  pressedAt: null,
+  knownBy: null,
+  tool: null,
+  tookMs: null,
+  choice: 'none',
+};
+
+const MEANT: Record<Wish, Choice> = { reject: 'rejected', accept: 'accepted', close: 'closed' };
+
+/** In a page that asks. `withdrawn`: the choice in force is then called that. */
+export async function choose(stage: Stage, wish: Wish): Promise<Act> {
+  const banners = await lookFor(stage, (found) => found.length > 0, LATE_MS);
+  if (banners.length === 0) return NOTHING;
+  await stage.onFound();
+  // Some are drawn bit by bit: what is not there yet may be in a moment.
+  const isWhole = banners.some((banner) => wayOf(banner, wish) !== null);
+  const whole = isWhole ? banners : await lookFor(stage, hasWay(wish), DRAWN_MS);
+  return goThrough(stage, wish, { banners: whole.length > 0 ? whole : banners, layer: 1, clicks: 0 });
+}
+
+/** In a page where a choice was made: brings it back, and says no. */
+export async function withdraw(stage: Stage): Promise<Act> {
+  const tree = await treeOf(stage);
+  const controls = tree === null ? [] : await findReopening(tree);
+  for (const control of controls.slice(0, MOST_REOPENINGS)) {
+    if ((await press(stage.page, control.node)) !== 'pressed') continue;
+    const banners = await lookFor(stage, (found) => hasWay('reject')(found) || found.some(leadsOn), LEADS_MS);
+    if (banners.length === 0) continue;
+    await stage.onFound();
+    const act = await goThrough(stage, 'reject', { banners, layer: 1, clicks: 1 });
+    return act.outcome === 'taken' ? { ...act, choice: 'withdrawn' } : act;
+  }
+  return { ...NOTHING, outcome: 'control-not-found', choice: 'accepted' };
+}
+
+interface Place {
+  banners: readonly Banner[];
+  layer: number;
+  clicks: number;
+}
+
+async function goThrough(stage: Stage, wish: Wish, from: Place): Promise<Act> {
+  const began = Date.now();
+  const act = await stepThrough(stage, wish, from);
+  return { ...act, tookMs: act.pressedAt === null ? null : act.pressedAt - began };
+}
+
+async function stepThrough(stage: Stage, wish: Wish, from: Place): Promise<Act> {
+  let { banners, layer, clicks } = from;
+  const before = await remembered(stage.page, stage.cookies);
+  for (; layer <= MOST_LAYERS && stage.deadline.left() > 0; layer += 1) {
+    stage.onLook(banners, layer);
+    const here = banners.find((banner) => wayOf(banner, wish) !== null);
+    const way = here === undefined ? null : wayOf(here, wish);
+    if (here !== undefined && way !== null) return take(stage, wish, { here, way, layer, clicks, before });
+    const further =
+      wish === 'close'
+        ? undefined
+        : banners.flatMap(({ controls }) => controls).find(({ does }) => does === 'settings');
+    if (further === undefined) break;
+    const known = namesIn(banners);
+    if ((await press(stage.page, further.node)) !== 'pressed') break;
+    clicks += 1;
+    const led = await lookFor(
+      stage,
+      (found) =>
+        found.some((banner) => wayOf(banner, wish) !== null) ||
+        (found.some(leadsOn) && namesIn(found) !== known),
+      LEADS_MS,
+    );
+    if (led.length === 0) return { ...NOTHING, outcome: 'control-not-found', clicks, layers: layer };
+    banners = led;
+  }
+  return { ...NOTHING, outcome: 'control-not-found', clicks, layers: Math.min(layer, MOST_LAYERS) };
+}
+
+/** How a wish is done in a banner: switches to press, then a control. */
+interface Way {
+  switches: Switch[];
+  control: Control;
+}
+
+function wayOf({ controls, switches, isOver }: Banner, wish: Wish): Way | null {
+  const named = (does: Control['does']): Control | undefined =>
+    controls.find((control) => control.does === does);
+  const direct = named(wish);
+  if (direct !== undefined && (wish !== 'close' || isOver)) return { switches: [], control: direct };
+  const save = named('save');
+  if (wish === 'close' || save === undefined) return null;
+  const free = switches.filter(({ isFixed }) => !isFixed);
+  if (free.length === 0 || free.length > MOST_SWITCHES) return null;
+  const isNo = wish === 'reject';
+  const toPress = free.filter(({ isOn, saysNo }) =>
+    saysNo === null ? isOn === isNo : saysNo === isNo && !isOn,
+  );
+  return { switches: toPress, control: save };
+}
+
+const hasWay =
+  (wish: Wish) =>
+  (banners: readonly Banner[]): boolean =>
+    banners.some((banner) => wayOf(banner, wish) !== null);
+
+const leadsOn = ({ controls }: Banner): boolean => controls.some(({ does }) => does === 'settings');
+
+const namesIn = (banners: readonly Banner[]): string =>
+  JSON.stringify(
+    banners.map(({ controls, switches }) => [controls.map(({ name }) => name), switches.length]),
+  );
+
+interface Taking {
+  here: Banner;
+  way: Way;
+  layer: number;
+  clicks: number;
+  before: Remembered | null;
+}
+
+async function take(stage: Stage, wish: Wish, { way, layer, clicks, before }: Taking): Promise<Act> {
+  const { control } = way;
+  for (const each of way.switches) if ((await press(stage.page, each.node)) === 'pressed') clicks += 1;
+  const made = { ...NOTHING, control: control.name, layers: layer, choice: 'unknown' as Choice };
+  let pressedAt: number | null = null;
+  let target: Control | null = control;
+  // Once more with where it is by then: a banner may move or be drawn anew as it is pressed.
+  for (let attempt = 0; attempt < 2 && target !== null; attempt += 1) {
+    const at = Date.now();
+    const done = await press(stage.page, target.node);
+    if (done === 'pressed') {
+      pressedAt = at;
+      if (attempt === 0) clicks += 1;
+      const seen = await effectOf(stage, wish, control, before);
+      if (seen.knownBy !== null)
+        return { ...made, ...seen, outcome: 'taken', clicks, pressedAt, choice: MEANT[wish] };
+      if (seen.isOtherwise) break;
+    }
+    target = await again(stage, wish, control);
+  }
+  if (pressedAt === null)
+    return { ...made, outcome: 'control-not-found', control: null, clicks, choice: 'none' };
+  return { ...made, outcome: 'no-effect', clicks, pressedAt };
+}
+
+/** The same control where it is drawn now. */
+async function again(stage: Stage, wish: Wish, { name }: Control): Promise<Control | null> {
+  const banners = await lookFor(stage, (found) => found.length > 0, LOOK_EVERY_MS);
+  const controls = banners.flatMap((banner) => wayOf(banner, wish)?.control ?? []);
+  return controls.find((control) => control.name === name) ?? controls[0] ?? null;
+}
+
+interface Effect {
+  knownBy: Act['knownBy'];
+  tool: string | null;
+  /** The tool remembers another choice than was meant. */
+  isOtherwise: boolean;
+}
+
+async function effectOf(
+  stage: Stage,
+  wish: Wish,
+  control: Control,
+  before: Remembered | null,
+): Promise<Effect> {
+  const began = Date.now();
+  let tool: string | null = null;
+  let isOtherwise = false;
+  let isGone = false;
+  do {
+    await sleep(LOOK_EVERY_MS / 2);
+    const now = await remembered(stage.page, stage.cookies);
+    const isNew = now !== null && JSON.stringify(now) !== JSON.stringify(before);
+    tool = now?.tool ?? null;
+    if (now !== null && now.choice === MEANT[wish]) return { knownBy: 'memory', tool, isOtherwise: false };
+    isOtherwise = isNew && wish !== 'close' && ['accepted', 'rejected', 'partial'].includes(now.choice);
+    isGone = await hasGone(stage, control);
+    // A tool that we know would have written it down by now, or does so in a moment.
+    const isEnough = isGone && !isOtherwise && Date.now() - began >= GONE_MS;
+    if (isEnough && (now === null || wish === 'close'))
+      return { knownBy: 'banner-gone', tool, isOtherwise: false };
+  } while (Date.now() - began < TAKEN_MS && stage.deadline.left() > 0);
+  if (isOtherwise) return { knownBy: null, tool, isOtherwise };
+  return { knownBy: isGone ? 'banner-gone' : null, tool, isOtherwise: false };
+}
+
+/** True where nothing asks any more. */
+async function hasGone(stage: Stage, { name }: Control): Promise<boolean> {
+  const tree = await treeOf(stage);
+  if (tree === null) return false;
+  const banners = await findBanners(tree);
+  return !banners.some(({ controls }) => controls.some((control) => control.name === name));
+}
+
+/** Looks until what is found will do, and gives what was found last. */
+export async function lookFor(
+  stage: Pick<Stage, 'sessions' | 'deadline'>,
+  willDo: (banners: readonly Banner[]) => boolean,
+  patience: number,
+): Promise<Banner[]> {
+  const until = Date.now() + Math.min(patience, stage.deadline.left());
+  for (;;) {
+    const tree = await treeOf(stage);
+    const banners = tree === null ? [] : await findBanners(tree);
+    if (willDo(banners)) return banners;
+    if (Date.now() >= until) return [];
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** Null while the page goes on to another. */
+async function treeOf({ sessions }: Pick<Stage, 'sessions'>): Promise<PageTree | null> {
+  try {
+    return await readTree(sessions());
+  } catch (error) {
+    if (error instanceof CdpError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * What a control of a consent banner does, by its name: English and Welsh words that tools, councils and their
+ * suppliers give them. A name says what it does in few words; a long one is prose, and no control's.
+ */
+import type { ControlDoes } from '../../core/visit/visit.ts';
+
+/** Words of a name at most; "Accept all cookies and continue to the website" has eight. */
+const MOST_WORDS = 12;
+
+/** Lower case, one space between words, no marks at the ends; apostrophes are all one. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[^\p{L}\p{N}'×✕✖+& ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Alternatives as one pattern, each a whole word or words. */
+const words = (...each: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}'])(?:${each.join('|')})(?![\\p{L}\\p{N}'])`, 'u');
+const whole = (...each: string[]): RegExp => new RegExp(`^(?:${each.join('|')})$`, 'u');
+
+const NEEDED = '(?:strictly |only )?(?:necessary|essential|required|needed|functional|technical)';
+const NEEDED_CY = "(?:angenrheidiol|hanfodol|sy'n angenrheidiol)";
+
+/** Says no: to all that is optional. */
+const REJECT = words(
+  'reject(?: all)?',
+  'decline',
+  'refuse',
+  'deny',
+  'disagree',
+  'disallow',
+  'object(?: to all)?',
+  'opt out',
+  'turn (?:them |all |cookies )?off',
+  'switch (?:them |all |cookies )?off',
+  'disable',
+  'no thanks',
+  'no thank you',
+  "(?:i )?(?:do not|don't|don’t) (?:accept|agree|allow|consent|use|want|track|set)(?: .*)?",
+  'withdraw(?: (?:my|your))? consent',
+  'without (?:accepting|agreeing|consent|consenting|cookies|tracking|optional cookies)',
+  'block(?: all)?(?: cookies)?',
+  'not now thanks',
+  'gwrthod(?:wch|af)?(?: pob)?',
+  'wrthod(?:wch)?',
+  'dim diolch',
+  'peidi(?:o|wch) (?:â|a) (?:derbyn|chaniatáu|defnyddio)',
+  'diffodd(?:wch)?',
+  'heb (?:dderbyn|gytuno|ganiatáu)',
+);
+/** Only what is needed: a way to say no. */
+const ONLY_NEEDED = words(
+  `(?:only|just) (?:the )?(?:use |allow |accept |keep |set )?(?:the )?${NEEDED}(?: ones)?`,
+  `${NEEDED}(?: cookies?)?(?: and [a-z]+)? only`,
+  `(?:accept|allow|use|keep|continue with|proceed with) (?:only )?(?:the )?${NEEDED}(?: cookies?| ones)?`,
+  `(?:dim ond )?${NEEDED_CY}(?: yn)? unig`,
+  `(?:cwcis |dim ond )?(?:cwcis )?${NEEDED_CY} yn unig`,
+  `dim ond (?:y )?(?:cwcis )?${NEEDED_CY}`,
+);
+/** A whole name that is a plain no. */
+const PLAIN_NO = whole('no', 'na', 'nope', 'never', 'off', 'not now', 'no cookies', 'opt out of cookies');
+
+const CHOICES =
+  '(?:choices?|choosing|preferences?|settings?|selections?|selected|options?|cookies?|changes?|dewis(?:iad|iadau)?|gosodiadau|newidiadau)';
+/** Keeps what the switches say. */
+const SAVE = words(
+  `(?:save|confirm|apply|submit|update|store)(?: (?:and|&) (?:close|exit|continue))?(?: (?:my|your|the|these|cookie|privacy|consent|current)){0,3} ${CHOICES}`,
+  'save(?: (?:and|&) (?:close|exit|continue))?',
+  `(?:accept|allow|agree to|ok to) (?:the |my )?(?:selected|selection|chosen|choices)(?: cookies| ones)?`,
+  'confirm',
+  'apply',
+  `(?:cadw|cadarnhau|cadarnhewch|cadwch)(?: (?:a|ac|fy|eich|y|'r|'ch)){0,2}(?: ${CHOICES})?`,
+  'derbyn y (?:rhai a ddewiswyd|dewis(?:iad|iadau)?)',
+);
+
+/** Says yes: to all. */
+const ACCEPT = words(
+  '(?:i )?accept(?: (?:all|every|additional|optional|recommended|cookies))*',
+  '(?:i )?agree',
+  'allow(?: all)?',
+  '(?:i )?consent',
+  'enable(?: all)?',
+  'opt in',
+  'turn (?:them |all |cookies )?on',
+  'switch (?:them |all |cookies )?on',
+  'use all(?: cookies)?',
+  "(?:i'm|i am|we're) (?:ok|okay|happy|fine)(?: with (?:this|that|these|cookies|all))*",
+  "that's (?:ok|okay|fine)",
+  'sounds good',
+  'yes (?:please|to all|i (?:accept|agree)|all)',
+  'derbyn(?:iwch|iaf)?(?: (?:pob|y|yr|holl|cwcis))*',
+  'dderbyn',
+  'cytuno|cytunaf|cytunwch',
+  'caniatáu|caniatewch|caniatâf',
+  "(?:dw i'n|rwy'n|rwyf yn) (?:hapus|iawn|cytuno|derbyn)",
+  'galluogi',
+);
+/** A whole name that says yes where it is asked about cookies, and little by itself. */
+const PLAIN_YES = whole(
+  'ok',
+  'okay',
+  'ok thanks',
+  'got it',
+  'yes',
+  'i understand',
+  'understood',
+  'fine',
+  'continue',
+  'continue to (?:the )?(?:site|website)',
+  'proceed',
+  'on',
+  'sure',
+  'great',
+  'iawn',
+  'ie',
+  'deall',
+  "dw i'n deall",
+  "rwy'n deall",
+  'parhau',
+  'ymlaen',
+);
+
+/** Leads to more to choose from. */
+const SETTINGS = words(
+  'settings?',
+  'preferences?',
+  'manage',
+  'customi[sz]e',
+  'personali[sz]e',
+  'options',
+  'choices',
+  'choose',
+  'configure',
+  'adjust',
+  'let me (?:choose|decide)',
+  '(?:change|edit|review|set|view|show|see|control|update) (?:my |your |the |our )?(?:cookies?|consent|details|purposes|vendors|choice)',
+  'cookie (?:control|controls|centre|center|details|policy|consent)',
+  'more (?:options|choices|information and settings)',
+  'show details',
+  'gosodiadau',
+  'dewisiadau',
+  'dewis(?:wch)?',
+  'rheoli',
+  'rheolwch',
+  'addasu',
+  'newid(?:wch)?(?: (?:eich|y|fy))? (?:cwcis|gosodiadau|dewisiadau|caniatâd)',
+  'gweld (?:y )?cwcis',
+);
+
+/** Puts the banner away. */
+const CLOSE = whole(
+  '(?:close|dismiss|hide|cancel)(?: (?:this|the|cookie|cookies|consent|privacy|banner|message|notice|notification|dialog|popup|pop up|window|bar|preferences|settings|panel|button|centre|center)){0,4}',
+  '[x×✕✖]',
+  "(?:cau|cuddio|caewch|cuddiwch)(?:'r)?(?: .{1,30})?",
+  'exit',
+);
+
+const OF_COOKIES =
+  /cookie|consent|[cg]wci|chwci|briwsion|friwsion|caniatâd|privacy|preifatrwydd|tracking|gdpr/u;
+/** Names that bring the choice back, wherever on the page they stand. */
+const REOPEN = whole(
+  '(?:(?:open|show|view|change|manage|edit|update|review|your|my|the|our|website|site|set|adjust|control|reset|revisit|revoke|withdraw|renew|reopen|re open|display) ){0,4}(?:cookies?|consent|privacy|tracking)(?: (?:and|&) (?:cookies?|consent|privacy))?(?: (?:and|&|consent|cookies?|privacy|settings?|preferences?|choices?|options?|control|controls|centre|center|manager|management|tool|widget|banner|panel|icon|button|notice|dialog|choice)){1,4}',
+  '(?:manage|change|control|withdraw|revoke|edit|update|review|reset|revisit|renew)(?: (?:my|your|the|our|all|this))? (?:cookies?|consent|tracking)',
+  'do not sell or share my personal information',
+  '(?:(?:rheoli|newid|agor|gweld|eich|y|gosodiadau|dewisiadau|addasu) ){1,4}(?:cwcis|cwci|caniatâd|preifatrwydd)',
+  '(?:gosodiadau|dewisiadau) (?:cwcis?|preifatrwydd|caniatâd)',
+);
+
+export interface NameRead {
+  does: ControlDoes;
+  /** False where the name alone could be any dialog's: then what it stands in has to speak of cookies throughout. */
+  isOfCookies: boolean;
+}
+
+/** Null for what does none of it. */
+export function whatItDoes(name: string): NameRead | null {
+  const plain = plainName(name);
+  if (plain === '' || plain.split(' ').length > MOST_WORDS) return null;
+  const does = doesOf(plain);
+  return does === null ? null : { does, isOfCookies: OF_COOKIES.test(plain) };
+}
+
+function doesOf(plain: string): ControlDoes | null {
+  // "Save and close" keeps; "Reject all and close" says no: what says more is asked first.
+  if (CLOSE.test(plain)) return 'close';
+  if (PLAIN_NO.test(plain) || REJECT.test(plain) || ONLY_NEEDED.test(plain)) return 'reject';
+  if (SAVE.test(plain)) return 'save';
+  if (PLAIN_YES.test(plain)) return 'accept';
+  // "Manage or accept" leads on: only what says yes and nothing else says yes.
+  if (ACCEPT.test(plain)) return /^(?:manage|change|choose|customi[sz]e)/.test(plain) ? 'settings' : 'accept';
+  return SETTINGS.test(plain) ? 'settings' : null;
+}
+
+/** True for a control that brings the choice back: it need not stand in a banner. */
+export const reopens = (name: string): boolean => REOPEN.test(plainName(name));
+
+/** A radio button or an option that says no to its purpose; null where it says neither. */
+export function saysNo(name: string): boolean | null {
+  const plain = plainName(name);
+  if (
+    /^(?:no|off|na|never|nac ydw|nage|diffodd)(?: |$)|^(?:do not|don't|turn off|switch off|reject|decline|refuse|disallow|disable|deny|block|peidio|gwrthod)/u.test(
+      plain,
+    )
+  )
+    return true;
+  if (
+    /^(?:yes|on|ie|ydw|ymlaen)(?: |$)|^(?:use|turn on|switch on|accept|allow|enable|agree|derbyn|caniatáu|defnyddio)/u.test(
+      plain,
+    )
+  )
+    return false;
+  return null;
+}

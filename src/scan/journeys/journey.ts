@@ -1,0 +1,263 @@
+/**
+ * One consent journey in a fresh profile: the page is opened, the choice made as a visitor makes it, what follows is
+ * looked at, and the page opened again under that choice. It says how far it got; what follows from that is judged elsewhere.
+ */
+import { createHash } from 'node:crypto';
+import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
+import type { Choice, Journey, JourneyTaken, ScreenshotSeen } from '../../core/visit/visit.ts';
+import type { ConsentControlsSeen } from '../../core/visit/seen.ts';
+import type { Browser } from '../browser/browser.ts';
+import { CdpError } from '../browser/cdp.ts';
+import type { Deadline } from '../browser/deadline.ts';
+import type { Artifacts } from '../observe/artifacts.ts';
+import { observeLoads, type Acting, type Load, type ObserveOptions } from '../observe/observe-page.ts';
+import { controlSeen, switchSeen, type Banner } from './banner.ts';
+import { choose, lookFor, withdraw, type Act, type Stage, type Wish } from './choose.ts';
+
+export type Choosing = Exclude<Journey, 'resident'>;
+export const CHOICES: readonly Choosing[] = ['none', 'reject', 'accept', 'withdraw', 'close'];
+
+export interface LoadSeen {
+  artifacts: Artifacts;
+  /** What was in force as the load began; null where nothing was chosen before. */
+  chosen: Choice | null;
+}
+
+export interface JourneySeen {
+  journey: Choosing;
+  loads: LoadSeen[];
+  taken: JourneyTaken;
+}
+
+/** A picture of what a visitor saw: a PNG file. */
+export interface Picture {
+  sha256: string;
+  png: Buffer;
+}
+
+export interface JourneyOptions extends ObserveOptions {
+  /** Called with each picture that is taken; where it is not given, none is. */
+  onPicture?: (picture: Picture) => void;
+}
+
+/** A banner that comes later than this after the load is late for a visitor too, in milliseconds. */
+const LATE_MS = 3000;
+/** How long what follows an act is looked at before the page is opened again. */
+const AFTER_ACT_SECONDS = 1;
+
+/** Always ends, within the deadline and what is set aside for putting away. */
+export async function observeJourney(
+  browser: Browser,
+  journey: Choosing,
+  options: JourneyOptions,
+  deadline: Deadline,
+): Promise<JourneySeen> {
+  const told = new Telling(options);
+  if (journey === 'none') {
+    const look = {
+      observeSeconds: options.observeSeconds,
+      atEnd: (acting: Acting) => told.lookAtRest(acting),
+    };
+    const loads = await observeLoads(browser, options, [look], deadline);
+    const seen = loads.map((artifacts) => ({ artifacts, chosen: null }));
+    return { journey, loads: seen, taken: takenOf(journey, null, 1, seen) };
+  }
+  const course = new Course(journey, options.observeSeconds, told);
+  const seen = await observeLoads(browser, options, course.loads(), deadline);
+  const loads = seen.map((artifacts, at) => ({ artifacts, chosen: course.chosen[at] ?? null }));
+  course.conclude(loads);
+  return { journey, loads, taken: takenOf(journey, course.act, loads.length, loads) };
+}
+
+function takenOf(journey: Choosing, act: Act | null, loads: number, seen: readonly LoadSeen[]): JourneyTaken {
+  const isLost = seen.every(({ artifacts }) => artifacts.gaps.some(isPageLost));
+  if (journey === 'none' || act === null) {
+    const outcome = journey === 'none' && !isLost ? 'done' : 'not-taken';
+    const nothing = { consentTool: null, control: null, clicks: 0, layers: 0, chosenAt: null };
+    return { journey, loads, ...nothing, outcome, knownBy: null, tookMs: null };
+  }
+  const { control, clicks, layers, pressedAt, knownBy, tool } = act;
+  return {
+    journey,
+    loads,
+    consentTool: tool,
+    control,
+    clicks,
+    layers,
+    outcome: act.outcome === 'taken' ? 'done' : act.outcome,
+    chosenAt: pressedAt === null ? null : new Date(pressedAt).toISOString(),
+    knownBy,
+    tookMs: act.tookMs,
+  };
+}
+
+/** Which loads a journey has, and what is done in each: the next depends on what became of the last. */
+class Course {
+  readonly chosen: (Choice | null)[] = [];
+  act: Act | null = null;
+  #journey: Exclude<Choosing, 'none'>;
+  #observeSeconds: number;
+  #told: Telling;
+  #asksAgain = false;
+
+  constructor(journey: Exclude<Choosing, 'none'>, observeSeconds: number, told: Telling) {
+    this.#journey = journey;
+    this.#observeSeconds = observeSeconds;
+    this.#told = told;
+  }
+
+  *loads(): Generator<Load> {
+    const journey = this.#journey;
+    const wish: Wish = journey === 'withdraw' ? 'accept' : journey;
+    yield this.#acting(null, (stage) => choose(stage, wish));
+    if (journey === 'close' && this.act?.outcome === 'control-not-found') this.act = ignored(this.act);
+    if (this.act?.outcome !== 'taken') return;
+    if (journey === 'withdraw') {
+      const accepted = this.act;
+      yield this.#acting('accepted', (stage) => withdraw(stage));
+      if (this.act === accepted || this.act.outcome !== 'taken') return;
+    }
+    this.chosen.push(this.act.choice);
+    yield {
+      observeSeconds: this.#observeSeconds,
+      atEnd: async (acting) => {
+        this.#asksAgain = await this.#told.asks(acting, this.act?.control ?? null);
+      },
+    };
+  }
+
+  #acting(chosen: Choice | null, perform: (stage: Stage) => Promise<Act>): Load {
+    this.chosen.push(chosen);
+    return {
+      observeSeconds: AFTER_ACT_SECONDS,
+      act: async (acting) => {
+        this.act = await perform(this.#told.stage(acting));
+        const { pressedAt, choice } = this.act;
+        if (pressedAt !== null) acting.artifacts.choices.push({ choice, time: pressedAt });
+        await this.#told.picture(acting, 'after');
+      },
+    };
+  }
+
+  /** The banner’s going counts where it also stays away; what did not work has lost the choice. */
+  conclude(loads: readonly LoadSeen[]): void {
+    const { act } = this;
+    if (act === null) return;
+    const first = loads[0]?.artifacts;
+    if (act.outcome === 'taken' && act.knownBy === 'banner-gone' && this.#asksAgain) {
+      this.act = { ...act, outcome: 'no-effect', knownBy: null, choice: 'unknown' };
+      for (const load of loads) {
+        if (load.chosen === act.choice) load.chosen = 'unknown';
+        for (const made of load.artifacts.choices) if (made.choice === act.choice) made.choice = 'unknown';
+      }
+    }
+    const gap = gapOfAct(this.#journey, this.act ?? act);
+    if (gap !== null) first?.gaps.push(gap);
+  }
+}
+
+/** Nobody has to close a banner: to go on without an answer is what most do. */
+const ignored = (act: Act): Act => ({
+  ...act,
+  outcome: 'taken',
+  control: null,
+  clicks: 0,
+  knownBy: null,
+  choice: 'closed',
+});
+
+const DOING: Record<Exclude<Choosing, 'none'>, string> = {
+  reject: 'say no',
+  accept: 'say yes',
+  withdraw: 'take back a yes',
+  close: 'close the banner',
+};
+
+function gapOfAct(
+  journey: Exclude<Choosing, 'none'>,
+  { outcome, control }: Act,
+): ReturnType<typeof gapOf> | null {
+  const doing = DOING[journey];
+  switch (outcome) {
+    case 'taken':
+      return null;
+    case 'no-banner':
+      return gapOf('banner-not-found', `No cookie banner was found to ${doing} in.`);
+    case 'control-not-found':
+      return gapOf('banner-not-found', `No control was found to ${doing} with.`);
+    case 'no-effect':
+      return gapOf(
+        'control-no-effect',
+        `“${control ?? ''}” was pressed to ${doing}, and nothing showed that it had worked.`,
+      );
+  }
+}
+
+/** Writes down what is found of banners and controls, and takes the pictures. */
+class Telling {
+  #options: JourneyOptions;
+
+  constructor(options: JourneyOptions) {
+    this.#options = options;
+  }
+
+  stage(acting: Acting): Stage {
+    const { page, recorder, artifacts, deadline, cookies } = acting;
+    return {
+      page,
+      sessions: () => recorder.sessions('page', 'iframe'),
+      cookies,
+      deadline,
+      onLook: (banners, layer) => this.#found(artifacts, banners, layer),
+      onFound: () => this.picture(acting, 'before'),
+    };
+  }
+
+  /** Whether there is a banner, once even a late one had its time. */
+  async lookAtRest(acting: Acting): Promise<void> {
+    const { recorder, artifacts, deadline } = acting;
+    const isIn = Math.max(0, recorder.loadedAt + LATE_MS - Date.now());
+    const stage = this.stage(acting);
+    const banners = await lookFor(stage, (found) => found.length > 0, isIn);
+    if (banners.length > 0) this.#found(artifacts, banners, 1);
+    else if (deadline.left() > 0) artifacts.controls.push({ ...NONE, time: Date.now() });
+    await this.picture(acting, 'before');
+  }
+
+  /** True where the page asks for a choice again. */
+  async asks(acting: Acting, pressed: string | null): Promise<boolean> {
+    const banners = await lookFor(this.stage(acting), (found) => found.length > 0, 0);
+    return banners.some(
+      ({ isOver, controls }) =>
+        controls.some(({ name }) => name === pressed) ||
+        (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
+    );
+  }
+
+  async picture({ page, artifacts }: Acting, shows: ScreenshotSeen['shows']): Promise<void> {
+    const { onPicture } = this.#options;
+    if (onPicture === undefined) return;
+    try {
+      const { data } = await page.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+      const png = Buffer.from(data, 'base64');
+      const sha256 = createHash('sha256').update(png).digest('hex');
+      // Width and height are the first fields of a PNG’s header. https://www.w3.org/TR/png-3/#11IHDR
+      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+      artifacts.screenshots.push({ shows, width, height, sha256, time: Date.now() });
+      onPicture({ sha256, png });
+    } catch (error) {
+      // A picture is evidence that may be had; a page that goes on to another gives none.
+      if (!(error instanceof CdpError)) throw error;
+    }
+  }
+
+  #found(artifacts: Artifacts, banners: readonly Banner[], layer: number): void {
+    const controls = banners.flatMap((banner) =>
+      banner.controls.map((control) => controlSeen(control, layer)),
+    );
+    const switches = banners.flatMap((banner) => banner.switches.flatMap((each) => switchSeen(each, layer)));
+    artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
+  }
+}
+
+const NONE: Omit<ConsentControlsSeen, 'seen' | 'at'> = { consentBanner: 'none', controls: [], switches: [] };
