@@ -161,9 +161,14 @@ const CLOSE = whole(
 
 const OF_COOKIES =
   /cookie|consent|[cg]wci|chwci|briwsion|friwsion|caniatâd|privacy|preifatrwydd|tracking|gdpr/u;
+const BRINGS =
+  '(?:open|show|view|change|manage|edit|update|review|your|my|the|our|website|site|set|adjust|control|reset|revisit|revoke|withdraw|renew|reopen|re open|display)';
+const PLACES =
+  '(?:settings?|preferences?|choices?|options?|controls?|centre|center|manager|management|tool|widget|panel|icon|button|dialog)';
 /** Names that bring the choice back, wherever on the page they stand. */
 const REOPEN = whole(
-  '(?:(?:open|show|view|change|manage|edit|update|review|your|my|the|our|website|site|set|adjust|control|reset|revisit|revoke|withdraw|renew|reopen|re open|display) ){0,4}(?:cookies?|consent|privacy|tracking)(?: (?:and|&) (?:cookies?|consent|privacy))?(?: (?:and|&|consent|cookies?|privacy|settings?|preferences?|choices?|options?|control|controls|centre|center|manager|management|tool|widget|banner|panel|icon|button|notice|dialog|choice)){1,4}',
+  `(?:${BRINGS} ){0,4}(?:cookies?|consent|tracking)(?: (?:and|&) (?:cookies?|consent|privacy))?(?: (?:and|&|consent|cookies?|privacy|${PLACES}|notice|banner)){1,4}`,
+  `(?:${BRINGS} ){0,4}privacy(?: (?:and|&) (?:cookies?|consent))?(?: (?:consent|cookies?|${PLACES})){1,3}`,
   '(?:manage|change|control|withdraw|revoke|edit|update|review|reset|revisit|renew)(?: (?:my|your|the|our|all|this))? (?:cookies?|consent|tracking)',
   'do not sell or share my personal information',
   '(?:(?:rheoli|newid|agor|gweld|eich|y|gosodiadau|dewisiadau|addasu) ){1,4}(?:cwcis|cwci|caniatâd|preifatrwydd)',

@@ -144,7 +144,9 @@ class Course {
     const { act } = this;
     if (act === null) return;
     const first = loads[0]?.artifacts;
-    if (act.outcome === 'taken' && act.knownBy === 'banner-gone' && this.#asksAgain) {
+    // What was only closed may come again.
+    const hasToStay = act.outcome === 'taken' && act.knownBy === 'banner-gone' && this.#journey !== 'close';
+    if (hasToStay && this.#asksAgain) {
       this.act = { ...act, outcome: 'no-effect', knownBy: null, choice: 'unknown' };
       for (const load of loads) {
         if (load.chosen === act.choice) load.chosen = 'unknown';

@@ -170,6 +170,8 @@ describe('what brings the choice back', () => {
     'Privacy',
     'Privacy policy',
     'Cookie policy',
+    'Privacy notice',
+    'Privacy statement',
     'Cookie recipes',
     'Accept cookies',
     'Manage your account',
