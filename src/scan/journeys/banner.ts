@@ -46,7 +46,7 @@ const DIALOGS = ['dialog', 'alertdialog'];
 /** A settings panel with its list of cookies has many words, a page has more. */
 const MOST_TEXT = 12_000;
 /** Words beside the controls' own that a banner has at least. */
-const LEAST_TEXT = 25;
+const LEAST_TEXT = 15;
 /** Of the beginning of what it says, which tells what it is about. */
 const LEAD = 240;
 /** Banners looked at closely, and controls of each. */
@@ -105,7 +105,8 @@ function wordsOf(nodes: readonly Node[]): Map<Node, Words> {
   const words = new Map<Node, Words>();
   for (const node of nodes.toReversed()) {
     const inside = node.children.map((child) => words.get(child) as Words);
-    const own = node.role === 'StaticText' ? node.name : '';
+    // What labels a switch is its name, and not said again.
+    const own = node.role === 'StaticText' || SWITCHED.includes(node.role) ? node.name : '';
     const join = (texts: string[]): string =>
       texts
         .filter((text) => text !== '')
@@ -138,7 +139,7 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
     const isFrame = at.role === 'RootWebArea' && at.parent !== null;
     if (holdsPart || length > MOST_TEXT || (LANDMARKS.includes(at.role) && !isFrame)) return null;
     const isDialog = DIALOGS.includes(at.role);
-    if (ABOUT.test(`${at.name} ${text}`) && prose.length >= LEAST_TEXT) {
+    if (ABOUT.test(`${at.name} ${text}`) && at.name.length + prose.length >= LEAST_TEXT) {
       if (isAboutCookies(at, prose)) return at;
       if (isDialog) return null;
     }
@@ -185,6 +186,8 @@ async function bannerOf(
   const here = looked.flatMap((each) => each ?? []);
   const controls = here.flatMap(({ node, look }): Control[] => {
     if (!look.isShown || node.isDisabled || !isPressed(node) || node.isOn !== null) return [];
+    // What has no role of a control is one where the pointer says so.
+    if (node.role === 'generic' && !look.isPointed) return [];
     const written = whatItDoes(look.text);
     const read = written ?? whatItDoes(node.name);
     return read === null

@@ -73,7 +73,11 @@ const NOTHING: Act = {
 
 const MEANT: Record<Wish, Choice> = { reject: 'rejected', accept: 'accepted', close: 'closed' };
 
-/** In a page that asks. `withdrawn`: the choice in force is then called that. */
+/** Some tools write down what was accepted, and not what else there was: all of it looks like a part. */
+const isMeant = (choice: Choice, wish: Wish): boolean =>
+  choice === MEANT[wish] || (wish === 'accept' && choice === 'partial');
+
+/** In a page that asks. */
 export async function choose(stage: Stage, wish: Wish): Promise<Act> {
   const banners = await lookFor(stage, (found) => found.length > 0, LATE_MS);
   if (banners.length === 0) return NOTHING;
@@ -236,8 +240,12 @@ async function effectOf(
     const now = await remembered(stage.page, stage.cookies);
     const isNew = now !== null && JSON.stringify(now) !== JSON.stringify(before);
     tool = now?.tool ?? null;
-    if (now !== null && now.choice === MEANT[wish]) return { knownBy: 'memory', tool, isOtherwise: false };
-    isOtherwise = isNew && wish !== 'close' && ['accepted', 'rejected', 'partial'].includes(now.choice);
+    if (now !== null && isMeant(now.choice, wish)) return { knownBy: 'memory', tool, isOtherwise: false };
+    isOtherwise =
+      isNew &&
+      wish !== 'close' &&
+      ['accepted', 'rejected', 'partial'].includes(now.choice) &&
+      !isMeant(now.choice, wish);
     isGone = await hasGone(stage, control);
     // A tool that we know would have written it down by now, or does so in a moment.
     const isEnough = isGone && !isOtherwise && Date.now() - began >= GONE_MS;

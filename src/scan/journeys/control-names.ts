@@ -6,6 +6,8 @@ import type { ControlDoes } from '../../core/visit/visit.ts';
 
 /** Words of a name at most; "Accept all cookies and continue to the website" has eight. */
 const MOST_WORDS = 12;
+/** Of one that leads on, and of one that only tells where. */
+const MOST_WORDS_ON = 7;
 
 /** Lower case, one space between words, no marks at the ends; apostrophes are all one. */
 export const plainName = (name: string): string =>
@@ -186,6 +188,7 @@ export function whatItDoes(name: string): NameRead | null {
   const plain = plainName(name);
   if (plain === '' || plain.split(' ').length > MOST_WORDS) return null;
   const does = doesOf(plain);
+  if (does === 'settings' && plain.split(' ').length > MOST_WORDS_ON) return null;
   return does === null ? null : { does, isOfCookies: OF_COOKIES.test(plain) };
 }
 

@@ -9,6 +9,8 @@ export interface Look {
   isShown: boolean;
   /** It, or what holds it, lies over the page or asks as a dialog. */
   isOver: boolean;
+  /** The pointer says that it can be pressed. */
+  isPointed: boolean;
   /** In CSS pixels. */
   width: number;
   height: number;
@@ -122,6 +124,7 @@ function look(element: Element): Look {
   return {
     isShown,
     isOver,
+    isPointed: getComputedStyle(element).cursor === 'pointer',
     width: Math.round(box.width),
     height: Math.round(box.height),
     contrast: contrastOf(),
