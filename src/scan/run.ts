@@ -35,10 +35,18 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     const pages = await Promise.all(
       named.map((src) => suppliedNotice(src, (address) => scanner.fetchNotice(address, access))),
     );
-    const { observeSeconds, timeoutSeconds, addresses, choices = ['none'] } = request;
+    const { observeSeconds, timeoutSeconds, addresses, choices = ['none'], typeIntoForms = false } = request;
     const { onPicture } = listening;
     const how = {
-      ...{ observeSeconds, timeoutSeconds, supplied: [...files, ...pages], access, cookies, choices },
+      ...{
+        observeSeconds,
+        timeoutSeconds,
+        supplied: [...files, ...pages],
+        access,
+        cookies,
+        choices,
+        typeIntoForms,
+      },
       ...(onPicture !== undefined && { onPicture }),
     };
     const asked = addresses.map((address, index) =>

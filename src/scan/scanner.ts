@@ -54,6 +54,8 @@ export interface How {
   cookies?: readonly CookieGiven[];
   /** Consent journeys to take, side by side, each in a profile of its own; where it is not given, the one without a choice. */
   choices?: readonly Choosing[];
+  /** Types made-up values into the page’s fields, and never sends them: to see whom the page tells of them. */
+  typeIntoForms?: boolean;
   /** Called with each picture that is taken of the page; where it is not given, none is. */
   onPicture?: (picture: Picture) => void;
   /** Called as the page's turn comes. */
@@ -125,14 +127,14 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const onRead = (page: string, links: readonly LinkSeen[]): void => {
       if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, asking, deadline);
     };
-    const { onPicture } = how;
+    const { onPicture, typeIntoForms = false } = how;
     const journeys = await Promise.all(
       choices.map((journey, place) =>
         observeJourney(
           browser,
           journey,
           {
-            ...{ address, observeSeconds, timeoutSeconds, admission, cookies },
+            ...{ address, observeSeconds, timeoutSeconds, admission, cookies, typeIntoForms },
             ...(place === 0 && { onRead }),
             ...(onPicture !== undefined && { onPicture }),
           },

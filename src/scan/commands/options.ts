@@ -29,6 +29,7 @@ export interface ScanOptions {
   config?: string;
   ignoreCertificateErrors?: boolean;
   choice: Choosing[];
+  typeIntoForms?: boolean;
   concurrency?: number;
 }
 
@@ -55,6 +56,8 @@ export interface ScanRequest {
   cookieJar?: string | undefined;
   /** Consent journeys, each in a fresh profile. */
   choices?: readonly Choosing[];
+  /** Made-up values are typed into the pages’ fields, and never sent. */
+  typeIntoForms?: boolean;
   /** Pages looked at side by side, at most. */
   concurrency: number;
 }
@@ -131,6 +134,10 @@ export const withScanOptions = (command: Command): Command =>
       `consent journeys to take, each in a fresh profile: ${listed(CHOICES)}, with commas between`,
       choicesOf,
       ['none'],
+    )
+    .option(
+      '--type-into-forms',
+      'type made-up values into the pages’ fields, never sending them, to see whom the pages tell',
     );
 
 /** Throws a UsageError where the options do not go together. */
@@ -157,6 +164,7 @@ export function scanRequest(
     access: accessOf(options, env),
     cookieJar: rest.cookieJar,
     choices: rest.choice,
+    typeIntoForms: rest.typeIntoForms ?? false,
     // Each journey is a page of its own.
     concurrency: Math.min(
       addresses.length,

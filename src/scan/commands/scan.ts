@@ -1,4 +1,5 @@
 /** `candour scan`: observes pages, judges them and prints their Reports. */
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Report } from '../../core/report/report.ts';
 import { applyConfig, configFrom } from '../given/config.ts';
@@ -10,7 +11,7 @@ import type { AddCommand, Outside } from './command.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
 import { progressLine } from './progress.ts';
-import { makeFolder, writeReports } from './write-reports.ts';
+import { makeFolder, writePicture, writeReports } from './write-reports.ts';
 
 export const addScan: AddCommand = (program, outside) => {
   withScanOptions(program.command('scan').description('observe pages and judge them')).action(
@@ -27,7 +28,9 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const { addresses, formats, out, failOn } = request;
   const { look, print, printNow, progress, note, signal } = outside;
   const format = formatNamed(formats[0] ?? 'text');
-  if (out !== null) await makeFolder(out);
+  const pictures = out === null ? null : join(out, 'screenshots');
+  for (const folder of [out, pictures]) if (folder !== null) await makeFolder(folder);
+  const written: Promise<void>[] = [];
   outside.holdEnding();
   if (addresses.length > 1) note(`Looking at ${atOnce(request.concurrency)}.`);
   let isInPieces = false;
@@ -40,6 +43,14 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const reports: Report[] = [];
   await run(request, {
     signal,
+    ...(pictures !== null && {
+      onPicture: (picture) => {
+        const writing = writePicture(pictures, picture);
+        // What could not be written is thrown once all is done.
+        writing.catch(() => undefined);
+        written.push(writing);
+      },
+    }),
     onPage: (address) => {
       last = address;
       tell();
@@ -57,6 +68,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
       if (done < addresses.length) tell();
     },
   });
+  await Promise.all(written);
   if (out !== null) await writeReports(out, reports, formats.map(formatNamed));
   else await print(isInPieces ? '' : format.all(reports, look));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);

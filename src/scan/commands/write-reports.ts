@@ -2,6 +2,7 @@
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../core/report/report.ts';
+import type { Picture } from '../journeys/journey.ts';
 import type { Format } from '../formats/format.ts';
 import { UsageError } from '../known/usage.ts';
 
@@ -19,6 +20,16 @@ export async function makeFolder(folder: string): Promise<void> {
     await access(folder, constants.W_OK);
   } catch (cause) {
     throw new UsageError(`--out ${folder} is not a folder that can be written to.`, { cause });
+  }
+}
+
+/** Each under its own hash, which the Report’s `screenshots` name. */
+export async function writePicture(folder: string, { sha256, png }: Picture): Promise<void> {
+  const file = join(folder, `${sha256}.png`);
+  try {
+    await writeFile(file, png);
+  } catch (cause) {
+    throw new NotWritten(file, cause as NodeJS.ErrnoException);
   }
 }
 

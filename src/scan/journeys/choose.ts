@@ -126,7 +126,11 @@ async function stepThrough(stage: Stage, wish: Wish, from: Place): Promise<Act> 
     const further =
       wish === 'close'
         ? undefined
-        : banners.flatMap(({ controls }) => controls).find(({ does }) => does === 'settings');
+        : banners
+            .flatMap(({ controls }) => controls)
+            .filter(({ does }) => does === 'settings')
+            // A button opens something here, a link may lead away.
+            .toSorted((a, b) => Number(a.node.role === 'link') - Number(b.node.role === 'link'))[0];
     if (further === undefined) break;
     const known = namesIn(banners);
     if ((await press(stage.page, further.node)) !== 'pressed') break;

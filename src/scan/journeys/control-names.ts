@@ -140,7 +140,7 @@ const SETTINGS = words(
   'adjust',
   'let me (?:choose|decide)',
   '(?:change|edit|review|set|view|show|see|control|update) (?:my |your |the |our )?(?:cookies?|consent|details|purposes|vendors|choice)',
-  'cookie (?:control|controls|centre|center|details|policy|consent)',
+  'cookie (?:control|controls|centre|center|consent)',
   'more (?:options|choices|information and settings)',
   'show details',
   'gosodiadau',
@@ -151,6 +151,19 @@ const SETTINGS = words(
   'addasu',
   'newid(?:wch)?(?: (?:eich|y|fy))? (?:cwcis|gosodiadau|dewisiadau|caniatâd)',
   'gweld (?:y )?cwcis',
+);
+
+/** Leads to something to read. */
+const OF_READING = words(
+  'polic(?:y|ies)',
+  'notice',
+  'statement',
+  'information',
+  'learn more',
+  'read more',
+  'polisi',
+  'hysbysiad',
+  'datganiad',
 );
 
 /** Puts the banner away. */
@@ -188,7 +201,7 @@ export function whatItDoes(name: string): NameRead | null {
   const plain = plainName(name);
   if (plain === '' || plain.split(' ').length > MOST_WORDS) return null;
   const does = doesOf(plain);
-  if (does === 'settings' && plain.split(' ').length > MOST_WORDS_ON) return null;
+  if (does === 'settings' && (plain.split(' ').length > MOST_WORDS_ON || OF_READING.test(plain))) return null;
   return does === null ? null : { does, isOfCookies: OF_COOKIES.test(plain) };
 }
 

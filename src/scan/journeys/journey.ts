@@ -12,6 +12,7 @@ import type { Deadline } from '../browser/deadline.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
 import { observeLoads, type Acting, type Load, type ObserveOptions } from '../observe/observe-page.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
+import { typeIntoForms } from './typing.ts';
 import { choose, lookFor, withdraw, type Act, type Stage, type Wish } from './choose.ts';
 
 export type Choosing = Exclude<Journey, 'resident'>;
@@ -38,6 +39,8 @@ export interface Picture {
 export interface JourneyOptions extends ObserveOptions {
   /** Called with each picture that is taken; where it is not given, none is. */
   onPicture?: (picture: Picture) => void;
+  /** Types made-up values into the page’s fields, in the journey without a choice. */
+  typeIntoForms?: boolean;
 }
 
 /** A banner that comes later than this after the load is late for a visitor too, in milliseconds. */
@@ -54,9 +57,10 @@ export async function observeJourney(
 ): Promise<JourneySeen> {
   const told = new Telling(options);
   if (journey === 'none') {
-    const look = {
+    const look: Load = {
       observeSeconds: options.observeSeconds,
-      atEnd: (acting: Acting) => told.lookAtRest(acting),
+      ...(options.typeIntoForms === true && { act: typing }),
+      atEnd: (acting) => told.lookAtRest(acting),
     };
     const loads = await observeLoads(browser, options, [look], deadline);
     const seen = loads.map((artifacts) => ({ artifacts, chosen: null }));
@@ -67,6 +71,10 @@ export async function observeJourney(
   const loads = seen.map((artifacts, at) => ({ artifacts, chosen: course.chosen[at] ?? null }));
   course.conclude(loads);
   return { journey, loads, taken: takenOf(journey, course.act, loads.length, loads) };
+}
+
+async function typing({ page, recorder, artifacts }: Acting): Promise<void> {
+  artifacts.typed = await typeIntoForms(page, recorder.sessions('page', 'iframe'));
 }
 
 function takenOf(journey: Choosing, act: Act | null, loads: number, seen: readonly LoadSeen[]): JourneyTaken {

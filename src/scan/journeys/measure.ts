@@ -20,6 +20,8 @@ export interface Look {
   stops: number | null;
   /** What is written on it. */
   text: string;
+  /** The `type` of an input, empty for anything else. */
+  kind: string;
 }
 
 /** Null where it has gone. */
@@ -129,7 +131,13 @@ function look(element: Element): Look {
     height: Math.round(box.height),
     contrast: contrastOf(),
     stops: stopsOf(),
-    text: ((element as HTMLElement).innerText || (element as HTMLInputElement).value || '')
+    kind: element instanceof HTMLInputElement ? element.type : '',
+    text: (
+      (element as HTMLElement).innerText ||
+      (element.matches('input[type="button"], input[type="submit"]')
+        ? (element as HTMLInputElement).value
+        : '')
+    )
       .trim()
       .slice(0, 120),
   };

@@ -27,6 +27,8 @@ export interface Artifacts {
   choices: { choice: Choice; time: number }[];
   /** What was found of consent controls, and when. */
   controls: (Omit<ConsentControlsSeen, 'seen' | 'at'> & { time: number })[];
+  /** Made-up values that were typed into the page’s fields and not sent. */
+  typed: string[];
   /** Pictures taken. */
   screenshots: (Omit<ScreenshotSeen, 'at'> & { time: number })[];
   jar: JarWatch;
@@ -56,6 +58,7 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   choices: [],
   controls: [],
   screenshots: [],
+  typed: [],
   jar: new JarWatch(() => Promise.resolve([]), Date.now()),
   jarRead: false,
   frames: [],

@@ -13,7 +13,7 @@ interface Carrier {
 }
 
 /** Only what is stored for the page's own site can be given away by it: a vendor's cookie is the vendor's already. */
-export function carrierOf({ address, page, jar, frames }: Artifacts): Carrier {
+export function carrierOf({ address, page, jar, frames, typed }: Artifacts): Carrier {
   const [first = 0, second = 0] = webcrypto.getRandomValues(new Uint32Array(2));
   const identifiers = openIdentifiers([first, second]);
   const host = hostOf(address);
@@ -26,7 +26,7 @@ export function carrierOf({ address, page, jar, frames }: Artifacts): Carrier {
     if (!isOwn(hostOf(frame.origin))) continue;
     for (const [key, value] of frame.values) addIdentifier(identifiers, key, value);
   }
-  return { page: { address, title: page?.marks.title ?? null }, identifiers };
+  return { page: { address, title: page?.marks.title ?? null, typed }, identifiers };
 }
 
 export function carriedIn(

@@ -137,6 +137,8 @@ const NONE = [
   'Bins and recycling',
   'Subscribe',
   'Report it',
+  'Cookie policy',
+  'More information about your options',
 ];
 
 describe('what a control does', () => {
