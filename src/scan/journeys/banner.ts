@@ -4,7 +4,7 @@
  */
 import type { ControlDoes, ControlSeen, SwitchSeen } from '../../core/visit/visit.ts';
 import { all, type Node, type PageTree } from './accessible.ts';
-import { reopens, saysNo, whatItDoes } from './control-names.ts';
+import { leadsToCookiePage, reopens, saysNo, whatItDoes } from './control-names.ts';
 import { lookAt, type Look } from './measure.ts';
 
 export interface Control {
@@ -53,14 +53,26 @@ const LEAD = 240;
 const MOST_GROUPS = 6;
 const MOST_CONTROLS = 40;
 
-/** The likeliest first; none where nothing asks. */
-export async function findBanners(tree: PageTree): Promise<Banner[]> {
+/** Names an element among all of a page’s frames. */
+const keyOf = ({ session, element }: Node): string => `${session.id ?? ''} ${element ?? ''}`;
+
+/** What is on the page now, to tell later what has come. */
+export const elementsIn = (tree: PageTree): Set<string> => new Set(tree.roots.flatMap(all).map(keyOf));
+
+/**
+ * The likeliest first; none where nothing asks. `before`: what was there before a consent control was pressed, as
+ * {@link elementsIn} gives it: what such a press opens belongs to it, whether or not it speaks of cookies again.
+ */
+export async function findBanners(
+  tree: PageTree,
+  before: ReadonlySet<string> | null = null,
+): Promise<Banner[]> {
   const nodes = tree.roots.flatMap(all);
   const words = wordsOf(nodes);
   const groups = new Map<Node, Node[]>();
   for (const node of nodes) {
     if (!isPressed(node) && !SWITCHED.includes(node.role)) continue;
-    const container = containerOf(node, words);
+    const container = containerOf(node, words) ?? openedWith(node, before);
     if (container === null) continue;
     groups.set(container, [...(groups.get(container) ?? []), node]);
   }
@@ -77,12 +89,15 @@ export async function findReopening(tree: PageTree): Promise<Control[]> {
   const found: Control[] = [];
   for (const node of tree.roots.flatMap(all)) {
     if (!isPressed(node) || found.length >= MOST_CONTROLS) continue;
-    const text = node.name || textOf(node);
-    if (!reopens(text) || node.element === null) continue;
+    const name = node.name || textOf(node);
+    const isPage = node.role === 'link' && leadsToCookiePage(name);
+    if ((!reopens(name) && !isPage) || node.element === null) continue;
     const look = await lookAt(node.session, node.frame, node.element);
-    if (look?.isShown) found.push({ node, does: 'reopen', name: text, look });
+    if (look?.isShown) found.push({ node, does: 'reopen', name, look });
   }
-  const rank = ({ node, look }: Control): number => (look.isOver ? 0 : node.role === 'button' ? 1 : 2);
+  // What stays over the page is there for this; the page about cookies is the last to ask.
+  const rank = ({ node, look, name }: Control): number =>
+    !reopens(name) ? 3 : look.isOver ? 0 : node.role === 'button' ? 1 : 2;
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -147,6 +162,18 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
     if (isDialog) return null;
   }
   return null;
+}
+
+/** The outermost that came with it, below the page’s own parts. */
+function openedWith(node: Node, before: ReadonlySet<string> | null): Node | null {
+  if (before === null || before.has(keyOf(node))) return null;
+  let opened = node;
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const isFrame = at.role === 'RootWebArea' && at.parent !== null;
+    if (before.has(keyOf(at)) || (LANDMARKS.includes(at.role) && !isFrame)) break;
+    opened = at;
+  }
+  return opened === node ? null : opened;
 }
 
 function isAboutCookies({ name }: Node, prose: string): boolean {

@@ -8,8 +8,9 @@ import type { Deadline } from '../browser/deadline.ts';
 import { sleep } from '../browser/patience.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { readTree, type PageTree } from './accessible.ts';
-import { findBanners, findReopening, type Banner, type Control, type Switch } from './banner.ts';
-import { remembered, type Remembered } from './memory.ts';
+import { elementsIn, findBanners, findReopening, type Banner, type Control, type Switch } from './banner.ts';
+import { reopens } from './control-names.ts';
+import { remembered } from './memory.ts';
 import { press } from './press.ts';
 
 /** The page that is acted on, and who wants to know of it. */
@@ -23,6 +24,11 @@ export interface Stage {
   onLook(banners: readonly Banner[], layer: number): void;
   /** Called once the banner is there, before anything is pressed. */
   onFound(): Promise<void>;
+}
+
+/** A stage on which a consent control may have been pressed: what was there before that. */
+interface Opened extends Stage {
+  before: ReadonlySet<string> | null;
 }
 
 export type Wish = 'reject' | 'accept' | 'close';
@@ -71,6 +77,9 @@ const NOTHING: Act = {
   choice: 'none',
 };
 
+/** What a tool remembers once somebody has chosen. */
+const CHOSEN: readonly Choice[] = ['accepted', 'rejected', 'partial'];
+
 const MEANT: Record<Wish, Choice> = { reject: 'rejected', accept: 'accepted', close: 'closed' };
 
 /** Some tools write down what was accepted, and not what else there was: all of it looks like a part. */
@@ -90,17 +99,32 @@ export async function choose(stage: Stage, wish: Wish): Promise<Act> {
 
 /** In a page where a choice was made: brings it back, and says no. */
 export async function withdraw(stage: Stage): Promise<Act> {
-  const tree = await treeOf(stage);
-  const controls = tree === null ? [] : await findReopening(tree);
-  for (const control of controls.slice(0, MOST_REOPENINGS)) {
+  for (const control of await waysBack(stage)) {
+    const opened = { ...stage, before: await elementsNow(stage) };
     if ((await press(stage.page, control.node)) !== 'pressed') continue;
-    const banners = await lookFor(stage, (found) => hasWay('reject')(found) || found.some(leadsOn), LEADS_MS);
+    const banners = await lookFor(
+      opened,
+      (found) => hasWay('reject')(found) || found.some(leadsOn),
+      LEADS_MS,
+    );
     if (banners.length === 0) continue;
     await stage.onFound();
-    const act = await goThrough(stage, 'reject', { banners, layer: 1, clicks: 1 });
+    const act = await goThrough(opened, 'reject', { banners, layer: 1, clicks: 1 });
     return act.outcome === 'taken' ? { ...act, choice: 'withdrawn' } : act;
   }
   return { ...NOTHING, outcome: 'control-not-found', choice: 'accepted' };
+}
+
+/** The likeliest first. What stays over the page comes as late as its banner does. */
+async function waysBack(stage: Stage): Promise<Control[]> {
+  const until = Date.now() + Math.min(LATE_MS, stage.deadline.left());
+  for (;;) {
+    const tree = await treeOf(stage);
+    const controls = tree === null ? [] : await findReopening(tree);
+    const isLikely = controls.some(({ name }) => reopens(name));
+    if (isLikely || Date.now() >= until) return controls.slice(0, MOST_REOPENINGS);
+    await sleep(LOOK_EVERY_MS);
+  }
 }
 
 interface Place {
@@ -109,20 +133,20 @@ interface Place {
   clicks: number;
 }
 
-async function goThrough(stage: Stage, wish: Wish, from: Place): Promise<Act> {
+async function goThrough(stage: Stage | Opened, wish: Wish, from: Place): Promise<Act> {
   const began = Date.now();
   const act = await stepThrough(stage, wish, from);
   return { ...act, tookMs: act.pressedAt === null ? null : act.pressedAt - began };
 }
 
-async function stepThrough(stage: Stage, wish: Wish, from: Place): Promise<Act> {
+async function stepThrough(on: Stage | Opened, wish: Wish, from: Place): Promise<Act> {
+  let stage: Opened = { before: null, ...on };
   let { banners, layer, clicks } = from;
-  const before = await remembered(stage.page, stage.cookies);
   for (; layer <= MOST_LAYERS && stage.deadline.left() > 0; layer += 1) {
     stage.onLook(banners, layer);
     const here = banners.find((banner) => wayOf(banner, wish) !== null);
     const way = here === undefined ? null : wayOf(here, wish);
-    if (here !== undefined && way !== null) return take(stage, wish, { here, way, layer, clicks, before });
+    if (here !== undefined && way !== null) return take(stage, wish, { way, layer, clicks });
     const further =
       wish === 'close'
         ? undefined
@@ -133,6 +157,7 @@ async function stepThrough(stage: Stage, wish: Wish, from: Place): Promise<Act> 
             .toSorted((a, b) => Number(a.node.role === 'link') - Number(b.node.role === 'link'))[0];
     if (further === undefined) break;
     const known = namesIn(banners);
+    stage = { ...stage, before: await elementsNow(stage) };
     if ((await press(stage.page, further.node)) !== 'pressed') break;
     clicks += 1;
     const led = await lookFor(
@@ -183,16 +208,17 @@ const namesIn = (banners: readonly Banner[]): string =>
   );
 
 interface Taking {
-  here: Banner;
   way: Way;
   layer: number;
   clicks: number;
-  before: Remembered | null;
 }
 
-async function take(stage: Stage, wish: Wish, { way, layer, clicks, before }: Taking): Promise<Act> {
-  const { control } = way;
-  for (const each of way.switches) if ((await press(stage.page, each.node)) === 'pressed') clicks += 1;
+async function take(stage: Opened, wish: Wish, taking: Taking): Promise<Act> {
+  const { layer } = taking;
+  const turned = await turnAll(stage, wish, taking.way);
+  let clicks = taking.clicks + turned.clicks;
+  if (turned.control === null) return { ...NOTHING, outcome: 'control-not-found', clicks, layers: layer };
+  const { control } = turned;
   const made = { ...NOTHING, control: control.name, layers: layer, choice: 'unknown' as Choice };
   let pressedAt: number | null = null;
   let target: Control | null = control;
@@ -203,7 +229,7 @@ async function take(stage: Stage, wish: Wish, { way, layer, clicks, before }: Ta
     if (done === 'pressed') {
       pressedAt = at;
       if (attempt === 0) clicks += 1;
-      const seen = await effectOf(stage, wish, control, before);
+      const seen = await effectOf(stage, wish, control);
       if (seen.knownBy !== null)
         return { ...made, ...seen, outcome: 'taken', clicks, pressedAt, choice: MEANT[wish] };
       if (seen.isOtherwise) break;
@@ -215,12 +241,42 @@ async function take(stage: Stage, wish: Wish, { way, layer, clicks, before }: Ta
   return { ...made, outcome: 'no-effect', clicks, pressedAt };
 }
 
-/** The same control where it is drawn now. */
-async function again(stage: Stage, wish: Wish, { name }: Control): Promise<Control | null> {
-  const banners = await lookFor(stage, (found) => found.length > 0, LOOK_EVERY_MS);
-  const controls = banners.flatMap((banner) => wayOf(banner, wish)?.control ?? []);
-  return controls.find((control) => control.name === name) ?? controls[0] ?? null;
+/**
+ * Turns what is to be turned, one after another as each stands by then: one switch may turn others. The control is null
+ * where some did not turn.
+ */
+async function turnAll(
+  stage: Opened,
+  wish: Wish,
+  from: Way,
+): Promise<{ control: Control | null; clicks: number }> {
+  let way: Way | null = from;
+  let clicks = 0;
+  while (way !== null && way.switches.length > 0) {
+    const [next] = way.switches as [Switch];
+    if (clicks >= MOST_SWITCHES || (await press(stage.page, next.node)) !== 'pressed')
+      return { control: null, clicks };
+    clicks += 1;
+    const { name } = way.control;
+    const left = way.switches.length;
+    const isTurned = (now: Way | null): boolean => now !== null && now.switches.length < left;
+    await lookFor(stage, (found) => isTurned(wayIn(found, wish, name)), DRAWN_MS);
+    way = await wayNow(stage, wish, name);
+    if (!isTurned(way)) return { control: null, clicks };
+  }
+  return { control: way?.control ?? null, clicks };
 }
+
+const wayIn = (banners: readonly Banner[], wish: Wish, name: string): Way | null =>
+  banners.flatMap((banner) => wayOf(banner, wish) ?? []).find(({ control }) => control.name === name) ?? null;
+
+async function wayNow(stage: Opened, wish: Wish, name: string): Promise<Way | null> {
+  return wayIn(await lookFor(stage, (found) => found.length > 0, LOOK_EVERY_MS), wish, name);
+}
+
+/** The same control where it is drawn now. */
+const again = async (stage: Opened, wish: Wish, { name }: Control): Promise<Control | null> =>
+  (await wayNow(stage, wish, name))?.control ?? null;
 
 interface Effect {
   knownBy: Act['knownBy'];
@@ -229,12 +285,7 @@ interface Effect {
   isOtherwise: boolean;
 }
 
-async function effectOf(
-  stage: Stage,
-  wish: Wish,
-  control: Control,
-  before: Remembered | null,
-): Promise<Effect> {
+async function effectOf(stage: Opened, wish: Wish, control: Control): Promise<Effect> {
   const began = Date.now();
   let tool: string | null = null;
   let isOtherwise = false;
@@ -242,14 +293,9 @@ async function effectOf(
   do {
     await sleep(LOOK_EVERY_MS / 2);
     const now = await remembered(stage.page, stage.cookies);
-    const isNew = now !== null && JSON.stringify(now) !== JSON.stringify(before);
     tool = now?.tool ?? null;
     if (now !== null && isMeant(now.choice, wish)) return { knownBy: 'memory', tool, isOtherwise: false };
-    isOtherwise =
-      isNew &&
-      wish !== 'close' &&
-      ['accepted', 'rejected', 'partial'].includes(now.choice) &&
-      !isMeant(now.choice, wish);
+    isOtherwise = now !== null && wish !== 'close' && CHOSEN.includes(now.choice);
     isGone = await hasGone(stage, control);
     // A tool that we know would have written it down by now, or does so in a moment.
     const isEnough = isGone && !isOtherwise && Date.now() - began >= GONE_MS;
@@ -261,27 +307,32 @@ async function effectOf(
 }
 
 /** True where nothing asks any more. */
-async function hasGone(stage: Stage, { name }: Control): Promise<boolean> {
+async function hasGone(stage: Opened, { name }: Control): Promise<boolean> {
   const tree = await treeOf(stage);
   if (tree === null) return false;
-  const banners = await findBanners(tree);
+  const banners = await findBanners(tree, stage.before);
   return !banners.some(({ controls }) => controls.some((control) => control.name === name));
 }
 
 /** Looks until what is found will do, and gives what was found last. */
 export async function lookFor(
-  stage: Pick<Stage, 'sessions' | 'deadline'>,
+  stage: Pick<Stage, 'sessions' | 'deadline'> & Partial<Opened>,
   willDo: (banners: readonly Banner[]) => boolean,
   patience: number,
 ): Promise<Banner[]> {
   const until = Date.now() + Math.min(patience, stage.deadline.left());
   for (;;) {
     const tree = await treeOf(stage);
-    const banners = tree === null ? [] : await findBanners(tree);
+    const banners = tree === null ? [] : await findBanners(tree, stage.before);
     if (willDo(banners)) return banners;
     if (Date.now() >= until) return [];
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {
+  const tree = await treeOf(stage);
+  return tree === null ? new Set() : elementsIn(tree);
 }
 
 /** Null while the page goes on to another. */

@@ -219,6 +219,14 @@ function doesOf(plain: string): ControlDoes | null {
 /** True for a control that brings the choice back: it need not stand in a banner. */
 export const reopens = (name: string): boolean => REOPEN.test(plainName(name));
 
+/** A page about cookies: some have the way to change one’s mind on it. */
+const OF_PAGE = whole(
+  '(?:(?:our|your|the|about|how we use|more about) ){0,2}cookies?(?: (?:policy|page|notice|information|details|statement))?',
+  'privacy (?:and|&) cookies?(?: (?:policy|notice|statement))?',
+  '(?:polisi |ein |hysbysiad )?(?:cwcis|briwsion)',
+);
+export const leadsToCookiePage = (name: string): boolean => OF_PAGE.test(plainName(name));
+
 /** A radio button or an option that says no to its purpose; null where it says neither. */
 export function saysNo(name: string): boolean | null {
   const plain = plainName(name);

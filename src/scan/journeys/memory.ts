@@ -7,7 +7,7 @@ import { CdpError, type Session } from '../browser/cdp.ts';
 import { evaluate } from '../observe/page-reads.ts';
 import { goesTo, type Cookie } from '../translate/from-cdp-cookie.ts';
 
-export interface Remembered {
+interface Remembered {
   /** Id in rules/consent. */
   tool: string;
   choice: Choice;
