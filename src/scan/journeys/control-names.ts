@@ -10,7 +10,7 @@ const MOST_WORDS = 12;
 const MOST_WORDS_ON = 7;
 
 /** Lower case, one space between words, no marks at the ends; apostrophes are all one. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

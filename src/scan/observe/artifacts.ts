@@ -2,7 +2,7 @@
 import type { Gap } from '../../core/visit/gaps.ts';
 import type { ConsentControlsSeen, StorageWritten } from '../../core/visit/seen.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
-import type { BannerSeen, Choice, ScreenshotSeen, StorageKind } from '../../core/visit/visit.ts';
+import type { BannerSeen, Choice, ScreenshotSeen } from '../../core/visit/visit.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
@@ -21,7 +21,7 @@ export interface Artifacts {
   messages: MessageFrom[];
   /** What the jar held before the visit: what the person put there, or an earlier load left. */
   before: Cookie[];
-  /** Storage keys that an earlier load left, as {@link storageId} makes them. */
+  /** Storage keys that an earlier load left, as ../translate/storage-id.ts makes them. */
   storageBefore: ReadonlySet<string>;
   /** Choices made while it was looked at; `time`: ms since the epoch. */
   choices: { choice: Choice; time: number }[];
@@ -70,5 +70,3 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   globalPrivacyControl: false,
   gaps: [],
 });
-
-export const storageId = (kind: StorageKind, host: string, key: string): string => `${kind} ${host} ${key}`;

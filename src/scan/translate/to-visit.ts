@@ -20,7 +20,8 @@ import type { Exchange } from './exchange.ts';
 import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf, goesTo } from './from-cdp-cookie.ts';
 import { askedBySockets } from './sockets.ts';
-import { storageId, type Artifacts } from '../observe/artifacts.ts';
+import type { Artifacts } from '../observe/artifacts.ts';
+import { storageId } from './storage-id.ts';
 import { pageExchange } from './page-exchange.ts';
 import type { MessageFrom } from '../observe/recorder.ts';
 

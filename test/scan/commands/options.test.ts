@@ -38,6 +38,8 @@ it('takes what was given', () => {
     browser: null,
     browserArgs: [],
     access: { headers: [], auth: null, ignoreCertificateErrors: false },
+    choices: ['none'],
+    typeIntoForms: false,
     concurrency: 1,
   });
 });
@@ -58,8 +60,16 @@ it('has a default for each, and keeps what is repeated in order', () => {
     browser: null,
     browserArgs: ['--lang=cy'],
     access: { headers: [], auth: null, ignoreCertificateErrors: false },
+    choices: ['none'],
+    typeIntoForms: false,
     concurrency: 2,
   });
+});
+
+it('takes journeys once each, in one order, and gives each a place beside the others', () => {
+  const asked = request(['--choice', 'accept, none,reject,accept', '--type-into-forms']);
+  expect(asked.choices).toEqual(['none', 'reject', 'accept']);
+  expect(asked.typeIntoForms).toBe(true);
 });
 
 it('takes several formats where there is a folder for them', () => {
