@@ -1,9 +1,18 @@
 /** The notice says that something is not done, and it is seen. */
 import type { Claim, Declaration } from '../notices/notice.ts';
 import type { ClaimKind } from '../reading/reading.ts';
-import { claimsOf, declarationsOf, limits, quoted, wasStored, type Facts, type Stated } from './facts.ts';
+import {
+  claimsOf,
+  declarationsOf,
+  limits,
+  quoted,
+  wasStored,
+  type Facts,
+  type ProductFact,
+  type Stated,
+} from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { list, listNames, withAside } from './phrases.ts';
+import { list, listNames, when, withAside } from './phrases.ts';
 
 /** What nobody can see broken from a browser, and of whom it is said. */
 const UNSEEABLE: Partial<Record<ClaimKind, string>> = {
@@ -104,14 +113,20 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
       subject: { product: product.id, company: product.company },
       observed:
         (product.contacted
-          ? `This page connected to ${withAside(product.name, list(product.hosts, 3))}.`
-          : `This page stored cookies of ${product.name}: ${listNames(product.cookies)}.`) +
+          ? `This page connected to ${withAside(product.name, list(product.hosts, 3))}${onlyAfter(product)}.`
+          : `This page stored cookies of ${product.name}${onlyAfter(product)}: ${listNames(product.cookies)}.`) +
         limits(stated.statement, stated.notice),
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
     }));
   return [...seen, ...unsure];
 }
+
+/** Where it was seen only after a choice, which. */
+const onlyAfter = ({ seen }: Pick<ProductFact, 'seen'>): string => {
+  const choices = seen.map(({ choice }) => choice);
+  return choices.includes('none') ? '' : when(choices);
+};
 
 function cookiesDenied(
   stated: Stated<Claim>,

@@ -1,4 +1,5 @@
 /** An embedded map, video or feed stores something, or is contacted, before it is clicked. */
+import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { wasStored, type CookieFact, type Facts, type ProductFact, type StorageFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
 import { listNames, when } from './phrases.ts';
@@ -18,10 +19,13 @@ export const embedOnLoad: FindingRule = {
   isSeen: ({ products }) => products.some(({ category }) => category === 'content'),
   check: (facts) =>
     facts.products
-      .filter(({ contacted, category, helpsLoad, choices }) => {
-        const isBefore = choices.includes('none') || choices.includes('unknown');
-        return contacted && category === 'content' && !helpsLoad && isBefore;
-      })
+      .filter(
+        (product) =>
+          product.contacted &&
+          product.category === 'content' &&
+          !product.helpsLoad &&
+          requestsOf(product, facts).some(mayBeAtFirst),
+      )
       .map((product) => found(product, facts)),
 };
 
@@ -31,7 +35,8 @@ const SOONEST_USE_MS = 5000;
 /** True where nobody is at the page to use anything on it. */
 const isUntouched = ({ visits }: Facts): boolean => visits.every(({ collector }) => collector === 'scanner');
 
-type Moment = Pick<CookieFact, 'choice' | 'at'>;
+/** What came after a choice is not as it was loaded. */
+const mayBeAtFirst = (row: Moment): boolean => isBefore(row) || mayBeBefore(row);
 
 const namesOf = (cookies: readonly CookieFact[], storage: readonly StorageFact[]): string[] => [
   ...cookies.map(({ name }) => name),
@@ -39,22 +44,21 @@ const namesOf = (cookies: readonly CookieFact[], storage: readonly StorageFact[]
 ];
 
 function found(product: ProductFact, facts: Facts): Found {
-  // What came after a choice, or after use, is not as it was loaded.
-  const mayBeBefore = ({ choice }: Moment): boolean => choice === 'none' || choice === 'unknown';
-  const cookies = facts.cookies.filter((row) => wasStored(row) && isOf(product, row) && mayBeBefore(row));
+  const cookies = facts.cookies.filter((row) => wasStored(row) && isOf(product, row) && mayBeAtFirst(row));
   const storage = facts.storage.filter(
-    (row) => !row.before && row.product === product.id && mayBeBefore(row),
+    (row) => !row.before && row.product === product.id && mayBeAtFirst(row),
   );
   const stored = namesOf(cookies, storage);
-  const isAsLoaded = ({ choice, at }: Moment): boolean =>
-    choice === 'none' && (isUntouched(facts) || at < SOONEST_USE_MS);
+  const isAsLoaded = (row: Moment & { at: number }): boolean =>
+    isBefore(row) && (isUntouched(facts) || row.at < SOONEST_USE_MS);
   const asLoaded = namesOf(cookies.filter(isAsLoaded), storage.filter(isAsLoaded));
   const isKnown = asLoaded.length > 0;
-  const isUse = !isKnown && [...cookies, ...storage].some(({ choice }) => choice === 'none');
+  const isUse = !isKnown && [...cookies, ...storage].some(isBefore);
+  const requests = requestsOf(product, facts).filter(mayBeAtFirst);
   const common = {
     subject: { product: product.id, company: product.company, host: product.hosts[0] ?? '' },
     evidence: {
-      requests: product.requestIndexes,
+      requests: requests.map(({ index }) => index),
       cookies: cookies.map(({ index }) => index),
       storage: storage.map(({ index }) => index),
     },
@@ -64,7 +68,7 @@ function found(product: ProductFact, facts: Facts): Found {
       ...common,
       outcome: 'advisory',
       severity: 'low',
-      observed: `This page contacted ${product.name}${when(product.choices)}. It stored nothing that we saw by then.`,
+      observed: `This page contacted ${product.name}${when(requests.map(({ choice }) => choice))}. It stored nothing that we saw by then.`,
     };
   }
   return {

@@ -32,6 +32,8 @@ export interface Facts {
   products: readonly ProductFact[];
   /** Who may have been contacted: nobody saw what became of any request to them. */
   attempted: readonly ProductFact[];
+  /** Hosts under the council's own names that are other names of a known advertising or statistics product's. */
+  aliases: readonly AliasFact[];
   gaps: readonly Gap[];
   /** What could name a company or list a cookie, is linked, and was not read. */
   unread: readonly Unread[];
@@ -86,6 +88,13 @@ export interface ProductFact extends ProductRow {
   choices: Choice[];
   requestIndexes: number[];
   cookieIndexes: number[];
+}
+
+export interface AliasFact {
+  host: string;
+  /** The first of its other names that is the product's. */
+  canonical: string;
+  who: Answer;
 }
 
 /** A statement of a covering notice, with the notice it stands in. */

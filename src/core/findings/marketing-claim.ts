@@ -1,5 +1,6 @@
 /** The notice says nothing is shared for marketing without permission; known advertising is contacted before a choice. */
-import { claimsOf, quoted } from './facts.ts';
+import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
+import { claimsOf, left, quoted, type ProductFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { list } from './phrases.ts';
 
@@ -20,23 +21,23 @@ export const marketingClaim: FindingRule = {
   isSaid: (facts) =>
     facts.notices.some(({ claims }) => claims.some(({ kind }) => kind === 'no-sharing-for-marketing')),
   check(facts) {
+    const isMet = (isMeant: (row: Moment) => boolean) => (product: ProductFact) =>
+      requestsOf(product, facts).some((row) => left(row) && isMeant(row));
     return claimsOf(facts, 'no-sharing-for-marketing').flatMap((stated) => {
       const advertising = facts.products.filter(
-        ({ contacted, category, choices }) =>
-          contacted &&
-          category === 'advertising' &&
-          (choices.includes('none') || choices.includes('unknown')),
+        (product) =>
+          product.category === 'advertising' && isMet((row) => isBefore(row) || mayBeBefore(row))(product),
       );
       if (advertising.length === 0) return [];
-      const before = advertising.filter(({ choices }) => choices.includes('none'));
-      const isBefore = before.length > 0;
-      const contacted = isBefore ? before : advertising;
+      const before = advertising.filter(isMet(isBefore));
+      const isKnown = before.length > 0;
+      const contacted = isKnown ? before : advertising;
       const names = list(contacted.map(({ name }) => name));
       return [
         {
-          ...(!isBefore && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
+          ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
           subject: { product: contacted[0]?.id ?? '', claim: 'no-sharing-for-marketing' },
-          observed: isBefore
+          observed: isKnown
             ? `This page contacted ${names} before any choice was made. That does not show that personal data was shared.`
             : `This page contacted ${names}. We do not know what had been chosen by then.`,
           declared: quoted(stated),

@@ -36,12 +36,18 @@ export function when(choices: readonly Choice[]): string {
   }
   const [only, ...others] = new Set(choices);
   if (others.length > 0) return '';
-  return only === 'rejected'
-    ? ' after cookies were rejected'
-    : only === 'accepted'
-      ? ' after cookies were accepted'
-      : '';
+  return only === undefined ? '' : AFTER[only];
 }
+
+const AFTER: Record<Choice, string> = {
+  none: '',
+  unknown: '',
+  partial: '',
+  rejected: ' after cookies were rejected',
+  accepted: ' after cookies were accepted',
+  withdrawn: ' after consent was taken back',
+  closed: ' after the cookie banner was closed',
+};
 
 /** "for 2 years", "until the browser closes". */
 export function forHowLong(seconds: number): string {

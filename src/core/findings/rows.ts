@@ -47,8 +47,15 @@ export interface ProductRow {
   longestSeconds: number | null;
   /** True where it was first seen before the visitor had chosen. */
   beforeChoice: boolean;
+  /** Where it was contacted, or stored something: each journey with the choice in force, once, in order of time. */
+  seen: SeenIn[];
   declared: Declared;
   declaredBy: { notice: string; quote: string } | null;
+}
+
+export interface SeenIn {
+  journey: Journey;
+  choice: Choice;
 }
 
 export interface CookieRow {

@@ -1,4 +1,5 @@
 /** A page can do a thing thousands of times: the first are findings of their own, the rest are told in one, all counted. */
+import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/rule.ts';
 import { listNames } from '../findings/phrases.ts';
 import { grouped } from '../text/listed.ts';
@@ -13,6 +14,54 @@ export type Told = Found & {
   /** True where what it calls absent may have been in what was lost. */
   isUnproved?: boolean;
 };
+
+/**
+ * What several loads show of one thing is one finding, with what each of them showed beside it. Two things of one load
+ * that are called alike stay two.
+ */
+export function toldOnce(rule: FindingRule, found: readonly Found[], facts: Facts): Found[] {
+  const told: { one: Found; loads: Set<string> }[] = [];
+  const bySubject = new Map<string, (typeof told)[number][]>();
+  for (const one of found) {
+    const { subject, outcome, severity } = one;
+    const key = JSON.stringify([subject, outcome ?? rule.outcome, severity ?? rule.severity]);
+    const loads = loadsOf(one, facts);
+    const alike = bySubject.get(key) ?? [];
+    bySubject.set(key, alike);
+    const same = alike.find((each) => loads.length > 0 && !loads.some((load) => each.loads.has(load)));
+    if (same === undefined) {
+      const fresh = { one, loads: new Set(loads) };
+      alike.push(fresh);
+      told.push(fresh);
+    } else {
+      same.one = withEvidence(same.one, one);
+      for (const load of loads) same.loads.add(load);
+    }
+  }
+  return told.map(({ one }) => one);
+}
+
+/** Loads that the evidence of a cookie or a key is from. */
+const loadsOf = ({ evidence = {} }: Found, { cookies, storage }: Facts): string[] =>
+  [
+    ...(evidence.cookies ?? []).map((index) => cookies[index]),
+    ...(evidence.storage ?? []).map((index) => storage[index]),
+  ].flatMap((row) => (row === undefined ? [] : `${row.journey} ${row.load}`));
+
+function withEvidence(one: Found, other: Found): Found {
+  const both = (table: keyof Evidence): number[] => [
+    ...new Set([...(one.evidence?.[table] ?? []), ...(other.evidence?.[table] ?? [])]),
+  ];
+  return {
+    ...one,
+    evidence: {
+      requests: both('requests'),
+      cookies: both('cookies'),
+      storage: both('storage'),
+      screenshots: both('screenshots'),
+    },
+  };
+}
 
 export function toldTogether(rule: FindingRule, found: readonly Found[]): Told[] {
   const alike = Map.groupBy(found, ({ outcome, severity }) =>

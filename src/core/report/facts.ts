@@ -12,6 +12,7 @@ import type { Known } from './known.ts';
 import { holds, unreadGaps, unreadOf } from '../notices/site/unread.ts';
 import { productTable } from './products.ts';
 import { isSuperseded } from '../notices/superseded.ts';
+import { aliasesOf } from './aliases.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
 
 export function factsOf(
@@ -68,6 +69,7 @@ export function factsOf(
     storage,
     products,
     attempted,
+    aliases: aliasesOf(visits, context),
     gaps,
     unread,
     isRead: reading.isRead,

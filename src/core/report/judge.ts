@@ -5,11 +5,12 @@
 import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/rule.ts';
 import { findings as rules } from '../findings/index.ts';
+import { named } from '../findings/law.ts';
 import type { Notice } from '../notices/notice.ts';
 import { siteOf } from '../parties/index.ts';
 import { gapOf, type Gap } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
-import { toldTogether, type Told } from './alike.ts';
+import { toldOnce, toldTogether, type Told } from './alike.ts';
 import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import type { Known } from './known.ts';
@@ -33,7 +34,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
   const observed = factsOf(visits, notices, first.finalPage, known);
   const checked = isPageSeen(visits) ? rules : [];
   const found = checked.flatMap((rule) =>
-    toldTogether(rule, rule.check(observed)).map((each) => ({ rule, each })),
+    toldTogether(rule, toldOnce(rule, rule.check(observed), observed)).map((each) => ({ rule, each })),
   );
   const facts = { ...observed, gaps: [...observed.gaps, ...choiceGap(found)] };
   const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, proved(rule, each, facts))));
@@ -80,7 +81,7 @@ function findingOf(rule: FindingRule, found: Told): Finding {
     observed: found.observed,
     count: found.count,
     declared: found.declared ?? null,
-    basis: rule.basis,
+    basis: rule.basis.map(named),
     evidence: { requests: [], cookies: [], storage: [], screenshots: [], ...found.evidence },
   };
 }

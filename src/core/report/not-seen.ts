@@ -12,13 +12,13 @@ const WITHOUT_CHOICE: readonly Category[] = ['consent', 'security', 'hosting'];
 const WITH_ANOTHER_STEP: readonly Category[] = ['support', 'payments', 'social', 'content'];
 
 export function notSeenRows(facts: Facts, known: Known): NotSeenRow[] {
-  const isWhole = facts.visits.every(({ gaps, settled }) => gaps.length === 0 && settled);
-  const isAccepted = facts.visits.some(({ choices }) => choices.some(({ choice }) => choice === 'accepted'));
+  const whole = facts.visits.filter(({ gaps, settled }) => gaps.length === 0 && settled);
+  const isAccepted = whole.some(({ choices }) => choices.some(({ choice }) => choice === 'accepted'));
   return notSeen(facts).map((stated) => ({
     notice: stated.notice.id,
     name: stated.statement.name,
     product: stated.statement.product,
-    why: isWhole && isExercised(stated, isAccepted, known) ? 'not-found' : 'not-exercised',
+    why: whole.length > 0 && isExercised(stated, isAccepted, known) ? 'not-found' : 'not-exercised',
     quote: stated.statement.quote,
   }));
 }

@@ -4,7 +4,9 @@ import type { Answer } from '../companies/index.ts';
 import { councilsOfHost, isPublicBody, siteOf } from '../parties/index.ts';
 import { standingOf, type ProductStanding } from './declared.ts';
 import type { CompanyRow } from './rows.ts';
-import type { Declared } from '../findings/rows.ts';
+import { isBefore, type Moment } from '../findings/choices/loads.ts';
+import type { Declared, SeenIn } from '../findings/rows.ts';
+import type { Choice, Journey } from '../visit/visit.ts';
 import { strangerId, type Context } from './tables.ts';
 
 /** In the popup's words; a company with nothing else is counted apart. */
@@ -34,7 +36,7 @@ export function productTable(
     product.requestIndexes.push(request.index);
     if (!product.hosts.includes(request.host)) product.hosts.push(request.host);
     if (!product.choices.includes(request.choice)) product.choices.push(request.choice);
-    product.beforeChoice ||= request.choice === 'none';
+    if (left(request)) noteSeen(product, request);
   }
   const certain = new Map<string, CookieFact[]>();
   for (const cookie of cookies) {
@@ -47,7 +49,7 @@ export function productTable(
     product.cookieIndexes.push(cookie.index);
     if (cookie.isCertain) certain.set(id, [...(certain.get(id) ?? []), cookie]);
     if (!product.cookies.includes(cookie.name)) product.cookies.push(cookie.name);
-    product.beforeChoice ||= cookie.choice === 'none';
+    noteSeen(product, cookie);
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
     if (seconds !== null) product.longestSeconds = Math.max(product.longestSeconds ?? 0, seconds);
   }
@@ -55,6 +57,29 @@ export function productTable(
     .map((product) => ({ ...product, ...standing(product, certain.get(product.id) ?? [], context, reading) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Rows come in order of time within a load; journeys stand in the order in which a run takes them. */
+function noteSeen(product: ProductFact, row: Moment): void {
+  const { journey, choice } = row;
+  product.beforeChoice ||= isBefore(row);
+  if (product.seen.some((known) => known.journey === journey && known.choice === choice)) return;
+  product.seen.push({ journey, choice });
+  product.seen.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+const JOURNEYS: readonly Journey[] = ['resident', 'none', 'reject', 'accept', 'withdraw', 'close'];
+const CHOICES: readonly Choice[] = [
+  'none',
+  'unknown',
+  'rejected',
+  'accepted',
+  'partial',
+  'withdrawn',
+  'closed',
+];
+
+const placeOf = ({ journey, choice }: SeenIn): number =>
+  CHOICES.length * JOURNEYS.indexOf(journey) + CHOICES.indexOf(choice);
 
 /** Null for the page's own site, and for what asks nobody. */
 function ofRequest(
@@ -114,6 +139,7 @@ function productOf(
     cookies: [],
     longestSeconds: null,
     beforeChoice: false,
+    seen: [],
     declared: 'not-named',
     declaredBy: null,
     onlyGeneric: false,

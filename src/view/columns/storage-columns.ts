@@ -6,6 +6,7 @@ import {
   CATEGORY_LABELS,
   CHOICE_LABELS,
   DECLARED_HOW_LABELS,
+  JOURNEY_LABELS,
   PARTY_LABELS,
   STORAGE_LABELS,
 } from '../../core/report/labels.ts';
@@ -32,5 +33,14 @@ export const STORAGE_COLUMNS: Column<StorageRow>[] = [
       s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_LABELS[s.declaredBy.how]}` : 'not declared',
   },
   { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (s) => s.declaredBy?.quote ?? '' },
+  { id: 'journey', label: 'Journey', text: (s) => JOURNEY_LABELS[s.journey], onlyIfVaried: true },
+  {
+    id: 'load',
+    label: 'Load',
+    kind: 'figure',
+    text: (s) => String(s.load),
+    order: (s) => s.load,
+    onlyIfVaried: true,
+  },
   { id: 'at', label: 'First seen, ms', kind: 'figure', text: (s) => String(s.at), order: (s) => s.at },
 ];

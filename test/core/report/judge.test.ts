@@ -88,7 +88,7 @@ describe('the verdict', () => {
   it('stays matches where what was lost is needed by nothing that could decide', () => {
     const links: Seen = {
       seen: 'gap',
-      ...gapOf('notice-language', 'x', { loses: ['control', 'dns'] }),
+      ...gapOf('notice-language', 'x', { loses: ['sent', 'lifetimes'] }),
       at: 1,
     };
     expect(report([request('counter.example'), [links]], [named]).verdict).toBe('matches');
@@ -229,7 +229,8 @@ describe('the headline', () => {
 
   it('adds to “everything” that cookies stand nowhere by name', () => {
     const facts = [request('counter.example'), cookie('_counter')];
-    expect(report(facts, [named]).headline).toMatchObject({
+    const explained = notice({ declarations: [declares('counter', { purpose: 'to improve the site' })] });
+    expect(report(facts, [explained]).headline).toMatchObject({
       kind: 'matches',
       second: 'It does not list cookies by name.',
     });

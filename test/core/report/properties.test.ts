@@ -8,6 +8,7 @@ import type { Finding } from '../../../src/core/findings/finding.ts';
 import { isPageLost } from '../../../src/core/visit/gaps.ts';
 import type { Seen } from '../../../src/core/visit/seen.ts';
 import { declares, known, lists } from '../build.ts';
+import { loseIn, runLosses, runs } from './generated-runs.ts';
 import {
   banners,
   choices,
@@ -181,3 +182,52 @@ describe('events with times of their own', () => {
     );
   });
 });
+
+describe('losing a fact of one journey', () => {
+  it('accuses of nothing that was not accused of before, in any journey', () => {
+    fc.assert(
+      fc.property(runs, notices, runLosses, (visits, said, loss) => {
+        const before = accused(judge(visits, said, known));
+        const after = accused(judge(loseIn(visits, loss), loseSaid(said, loss), known));
+        expect([...after].filter((finding) => !before.has(finding))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('passes nothing that did not pass before', () => {
+    fc.assert(
+      fc.property(runs, notices, runLosses, (visits, said, loss) => {
+        const after = judge(loseIn(visits, loss), loseSaid(said, loss), known);
+        if (after.verdict === 'matches') expect(judge(visits, said, known).verdict).toBe('matches');
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('leaves what rests on another journey alone', () => {
+    fc.assert(
+      fc.property(runs, notices, runLosses, (visits, said, loss) => {
+        const journeys = [...new Set(visits.map(({ journey }) => journey))];
+        const meant = visits[loss.place % visits.length]?.journey;
+        if (['notice', 'cookie-list'].includes(loss.need) || journeys.length === 1) return;
+        const whole = judge(visits, said, known);
+        const after = accused(judge(loseIn(visits, loss), said, known));
+        const ofAnother = whole.findings.filter(
+          (finding) => isAccusing(finding) && AFTER[finding.id] !== undefined && AFTER[finding.id] !== meant,
+        );
+        expect(ofAnother.map(about).filter((finding) => !after.has(finding))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+/** Findings that rest on one journey of a scan. */
+const AFTER: Record<string, string> = {
+  'stored-after-reject': 'reject',
+  'contacted-after-reject': 'reject',
+  'objection-ineffective': 'reject',
+  'withdrawal-ineffective': 'withdraw',
+  'close-taken-as-consent': 'close',
+};

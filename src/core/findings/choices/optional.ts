@@ -15,7 +15,7 @@ import { promiseOf, promisesOf, type Promised } from './promises.ts';
 import type { Found } from '../rule.ts';
 
 /** All of one product, or of one name where nobody knows whose it is. */
-interface Optional {
+export interface Optional {
   kept: Kept[];
   /** Null where the product alone makes it optional. */
   promise: Promised | null;

@@ -1,0 +1,38 @@
+/** A company that only the cookie banner declares, and the privacy notice does not point there. */
+import type { FindingRule } from './rule.ts';
+
+export const namedOnlyInConsentTool: FindingRule = {
+  id: 'named-only-in-consent-tool',
+  title: 'Only the cookie banner names a company',
+  whether: 'only the cookie banner names a company',
+  severity: 'info',
+  outcome: 'advisory',
+  basis: ['UK GDPR Art 12'],
+  looksAt: [],
+  restsOn: ['notice', 'cookie-list', 'links'],
+  meaning:
+    'A company that the page contacts is declared by the cookie banner alone; the privacy notice, read whole, neither names it nor points to the banner.',
+  fooledBy: 'Saying in layers is lawful: this is for an auditor, and never a headline.',
+  isSeen: ({ products }) => products.some(({ declared }) => declared === 'in-consent-tool'),
+  isSaid: ({ notices }) => notices.some(({ layer }) => layer !== 'consent-tool'),
+  check({ products, notices, isRead }) {
+    const own = notices.filter(({ layer }) => layer !== 'consent-tool');
+    const isPointed = own.some(
+      ({ links, claims }) =>
+        links.some(({ kind }) => kind === 'consent-tool') ||
+        claims.some(({ quote }) => OF_BANNER.test(quote)),
+    );
+    if (own.length === 0 || !isRead || isPointed) return [];
+    return products
+      .filter(({ contacted, declared }) => contacted && declared === 'in-consent-tool')
+      .map((product) => ({
+        subject: { product: product.id, company: product.company },
+        observed: `The cookie banner names ${product.name}. The privacy notice neither names it nor points to the banner.`,
+        declared: product.declaredBy === null ? null : { ...product.declaredBy, offset: null },
+        evidence: { requests: product.requestIndexes },
+      }));
+  },
+};
+
+const OF_BANNER =
+  /\bcookie (?:banner|control\w*|settings|preferences|tool|pop-?up)\b|\b(?:baner|gosodiadau|rheolydd) cwcis\b/i;

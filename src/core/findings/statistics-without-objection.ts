@@ -1,0 +1,112 @@
+/** Statistics are stored before any choice, and what they are for, or a simple way to object, was not found. */
+import type { Notice } from '../notices/notice.ts';
+import { controlsFound } from './choices/controls.ts';
+import {
+  aboutOf,
+  evidenceOf,
+  isAdvertisingOrRecording,
+  isSure,
+  journeysOf,
+  keptOf,
+  namesIn,
+  subjectOf,
+} from './choices/kept.ts';
+import type { Kept } from './choices/kept.ts';
+import { isBefore } from './choices/loads.ts';
+import { promiseOf, promisesOf } from './choices/promises.ts';
+import { declarationsOf, type Facts } from './facts.ts';
+import type { FindingRule, Found } from './rule.ts';
+
+export const statisticsWithoutObjection: FindingRule = {
+  id: 'statistics-without-objection',
+  title: 'Visits are counted, and a stated condition for that was not found',
+  whether: 'what visits are counted for, and a way to object, are given',
+  severity: 'medium',
+  outcome: 'unsupported',
+  basis: ['PECR Sch A1 para 5'],
+  looksAt: ['cookies', 'storage', 'choice'],
+  restsOn: ['notice', 'cookie-list', 'links'],
+  meaning:
+    'A statistics product stored something before any choice, and the privacy notice, read whole, does not say what it is for, or neither the notice nor the page offers a simple way to object. The law lets statistics be stored without consent on stated conditions, these two among them.',
+  fooledBy:
+    'A notice that was not read whole makes it cannot-tell. A way to object counts wherever it was found: a banner, a link, a button, an opt-out in the notice. Where the notice promises to ask first, that is told instead. Whether the exception holds is never said; a product may serve advertising too.',
+  isSeen: (facts) => countingOf(facts).length > 0,
+  isSaid: ({ notices }) => notices.length > 0,
+  check(facts) {
+    if (!facts.notices.some(({ layer }) => layer !== 'consent-tool')) return [];
+    return [...Map.groupBy(countingOf(facts), aboutOf).values()].flatMap((kept) =>
+      isSure(kept) ? told(kept, facts) : [],
+    );
+  },
+};
+
+/** What counts visits and was stored before a choice, where the notice does not promise to ask. */
+function countingOf(facts: Facts): Kept[] {
+  const asks = promisesOf(facts, 'asks-first');
+  return keptOf(facts).filter(
+    (row) =>
+      row.wasWritten &&
+      isBefore(row) &&
+      row.category === 'statistics' &&
+      !isAdvertisingOrRecording(row) &&
+      promiseOf(row, asks) === undefined,
+  );
+}
+
+function told(kept: readonly Kept[], facts: Facts): Found[] {
+  const [first] = kept;
+  if (first === undefined) return [];
+  const isPurposeless = !isPurposeGiven(first, kept, facts);
+  const control = controlsFound(facts);
+  const isWayless = !isWayTold(facts) && control === 'none';
+  const isUnsure =
+    !isPurposeless && !isWayless && !isWayTold(facts) && ['perhaps', 'unknown'].includes(control);
+  if (!isPurposeless && !isWayless && !isUnsure) return [];
+  const missing = [
+    ...(isPurposeless ? ['The privacy notice does not say what it is used for.'] : []),
+    ...(isWayless ? ['We found no simple way to object, in the notice or on the page.'] : []),
+    ...(isUnsure ? ['The notice gives no way to object, and whether the page does could not be seen.'] : []),
+  ];
+  const name = first.productName ?? 'A statistics product';
+  return [
+    {
+      ...(isUnsure && { outcome: 'cannot-tell' as const }),
+      subject: subjectOf(kept),
+      observed: `${name}, which ${first.who?.does ?? 'counts visits'}, stored ${namesIn(kept)} before any choice was made. ${missing.join(' ')}`,
+      evidence: evidenceOf(kept),
+      journeys: journeysOf(kept),
+    },
+  ];
+}
+
+/** What a notice says statistics are for. */
+const FOR_STATISTICS =
+  /\b(?:statistic|analytic|analys|count(?:s|ed|ing)?\b|measur|improv|understand|monitor|how (?:many|people|visitors|you|users))|ystadeg|dadansodd|gwella|mesur/i;
+
+/** Of the product, of one of its cookies, or of statistics in general. */
+function isPurposeGiven(row: Kept, kept: readonly Kept[], facts: Facts): boolean {
+  const isListed = kept.some(({ declaredBy }) => declaredBy !== null && declaredBy.category === 'statistics');
+  return (
+    isListed ||
+    kept.some(({ declaredBy }) => declaredBy !== null && FOR_STATISTICS.test(declaredBy.quote)) ||
+    declarationsOf(facts).some(({ statement }) => {
+      const { product, category, purpose, quote, cookies } = statement;
+      const isOfIt = product === null ? category === 'statistics' : product === row.product;
+      return (
+        isOfIt &&
+        (purpose !== null ||
+          category === 'statistics' ||
+          FOR_STATISTICS.test(quote) ||
+          cookies.some((cookie) => cookie.purpose !== null || cookie.category === 'statistics'))
+      );
+    })
+  );
+}
+
+/** A way to say no, wherever a notice tells of one. */
+const isWayTold = ({ notices }: Facts): boolean => notices.some(tellsOfWay);
+
+const tellsOfWay = ({ claims, links, declarations }: Notice): boolean =>
+  claims.some(({ kind }) => ['can-decline', 'opt-out-link', 'asks-first'].includes(kind)) ||
+  links.some(({ kind }) => kind === 'consent-tool' || kind === 'opt-out') ||
+  declarations.some(({ promise }) => promise !== null);

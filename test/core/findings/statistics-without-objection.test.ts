@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { claims, cookie, declares, fired, lists, looked, notice, outcomes } from '../build.ts';
+import { unreadLink } from './notices.ts';
+
+const id = 'statistics-without-objection';
+const COUNTER = { quote: 'Counter sets a cookie.' };
+const purposeless = notice({
+  declarations: [declares('counter', COUNTER)],
+  claims: [claims('can-decline')],
+});
+const wayless = notice({
+  declarations: [declares('counter', { ...COUNTER, purpose: 'to count visits' })],
+});
+const whole = notice({
+  declarations: [declares('counter', { ...COUNTER, purpose: 'to count visits' })],
+  claims: [claims('opt-out-link')],
+});
+const counted = cookie('_counter');
+
+describe('statistics-without-objection', () => {
+  it('fires where the notice does not say what they are for', () => {
+    expect(fired(id, [counted], [purposeless])).toMatchObject([
+      {
+        outcome: 'unsupported',
+        severity: 'medium',
+        subject: { product: 'counter', cookie: '_counter' },
+        observed:
+          'Counter, which counts visits, stored _counter before any choice was made. The privacy notice does not say what it is used for.',
+      },
+    ]);
+  });
+
+  it('fires where no way to object was found, in the notice or on the page', () => {
+    const [found] = fired(id, [counted, looked('none')], [wayless]);
+    expect(found?.observed).toContain('We found no simple way to object, in the notice or on the page.');
+  });
+
+  it('does not fire where both were found: in words, by a kind, by a list, on the page', () => {
+    expect(fired(id, [counted, looked('none')], [whole])).toEqual([]);
+    expect(fired(id, [counted, looked('found')], [wayless])).toEqual([]);
+    const said = [
+      declares('counter', { category: 'statistics' }),
+      declares(null, { names: 'category', category: 'statistics' }),
+      declares(null, { cookies: [lists('_counter', { category: 'statistics' })] }),
+    ];
+    for (const declaration of said) {
+      const given = notice({ declarations: [declaration], claims: [claims('can-decline')] });
+      expect(fired(id, [counted], [given])).toEqual([]);
+    }
+  });
+
+  it('does not fire for recording, after a choice, where the notice asks first, or without a notice', () => {
+    expect(fired(id, [cookie('_watch')], [purposeless])).toEqual([]);
+    expect(fired(id, [counted], [purposeless], { choice: 'accepted' })).toEqual([]);
+    expect(fired(id, [counted], [notice({ claims: [claims('asks-first')] })])).toEqual([]);
+    expect(fired(id, [counted], [])).toEqual([]);
+  });
+
+  it('does not say that a way to object is missing where nobody looked for one', () => {
+    expect(fired(id, [counted], [wayless])).toEqual([]);
+  });
+
+  it('cannot tell where the notice was not read whole', () => {
+    const partly = notice({ ...purposeless, links: [unreadLink] });
+    expect(outcomes(fired(id, [counted], [partly]))).toEqual(['cannot-tell medium']);
+  });
+});
