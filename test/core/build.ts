@@ -112,12 +112,12 @@ export function journey(
   const later: Choice = name === 'withdraw' ? 'withdrawn' : ACTS[name];
   return loads.map((facts, index) => {
     if (index === 0)
-      return visit([...facts, chose(ACTS[name])], {
+      return visit([chose(ACTS[name]), ...facts], {
         journey: name,
         taken: { loads: loads.length, control: name, ...taken },
       });
     if (name === 'withdraw' && index === 1)
-      return visit([...facts, chose('withdrawn')], { journey: name, load: 2, choice: 'accepted' });
+      return visit([chose('withdrawn'), ...facts], { journey: name, load: 2, choice: 'accepted' });
     return visit(facts, { journey: name, load: index + 1, choice: later });
   });
 }

@@ -24,16 +24,18 @@ export const statisticsWithoutObjection: FindingRule = {
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR Sch A1 para 5'],
-  looksAt: ['cookies', 'storage', 'choice'],
+  looksAt: ['cookies', 'storage', 'choice', 'control'],
   restsOn: ['notice', 'cookie-list', 'links'],
+  applies: (facts) => controlsFound(facts) !== 'not-looked-for',
   meaning:
     'A statistics product stored something before any choice, and the privacy notice, read whole, does not say what it is for, or neither the notice nor the page offers a simple way to object. The law lets statistics be stored without consent on stated conditions, these two among them.',
   fooledBy:
-    'A notice that was not read whole makes it cannot-tell. A way to object counts wherever it was found: a banner, a link, a button, an opt-out in the notice. Where the notice promises to ask first, that is told instead. Whether the exception holds is never said; a product may serve advertising too.',
+    'A notice that was not read whole makes it cannot-tell. It is judged where a control was looked for on the page, and of products that count visits, not of a film that counts its viewers. A way to object counts wherever it was found: a banner, a link, a button, an opt-out in the notice. Where the notice promises to ask first, that is told instead. Whether the exception holds is never said; a product may serve advertising too.',
   isSeen: (facts) => countingOf(facts).length > 0,
   isSaid: ({ notices }) => notices.length > 0,
   check(facts) {
-    if (!facts.notices.some(({ layer }) => layer !== 'consent-tool')) return [];
+    const isRead = facts.notices.some(({ layer }) => layer !== 'consent-tool');
+    if (!isRead || controlsFound(facts) === 'not-looked-for') return [];
     return [...Map.groupBy(countingOf(facts), aboutOf).values()].flatMap((kept) =>
       isSure(kept) ? told(kept, facts) : [],
     );
@@ -48,6 +50,7 @@ function countingOf(facts: Facts): Kept[] {
       row.wasWritten &&
       isBefore(row) &&
       row.category === 'statistics' &&
+      (row.who?.product?.category ?? 'statistics') === 'statistics' &&
       !isAdvertisingOrRecording(row) &&
       promiseOf(row, asks) === undefined,
   );
@@ -86,8 +89,13 @@ const FOR_STATISTICS =
 /** Of the product, of one of its cookies, or of statistics in general. */
 function isPurposeGiven(row: Kept, kept: readonly Kept[], facts: Facts): boolean {
   const isListed = kept.some(({ declaredBy }) => declaredBy !== null && declaredBy.category === 'statistics');
+  // The banner’s own words, or an earlier notice, excuse and are not weighed.
+  const isExcused = kept.some(
+    ({ declaredBy }) => declaredBy !== null && !facts.notices.some(({ id }) => id === declaredBy.notice),
+  );
   return (
     isListed ||
+    isExcused ||
     kept.some(({ declaredBy }) => declaredBy !== null && FOR_STATISTICS.test(declaredBy.quote)) ||
     declarationsOf(facts).some(({ statement }) => {
       const { product, category, purpose, quote, cookies } = statement;

@@ -50,6 +50,39 @@ export const advertisingBeforeChoice = (saved: Saved): string =>
     ? 'Advertising cookies were saved before you chose.'
     : 'Information for advertising was saved on your device before you chose.';
 
+export const sensitivePage = (): string => 'Other companies can see that you opened this page.';
+export const typed = (): string => 'What you type here reaches another company before you send it.';
+
+export const afterReject = (saved: Saved): string =>
+  saved === 'cookies'
+    ? 'Optional cookies were saved after you said no.'
+    : 'Optional information was saved on your device after you said no.';
+
+export const afterWithdrawal = (): string => 'Optional cookies went on after consent was taken back.';
+export const afterObjection = (): string => 'Your visits are still counted after you said no to that.';
+
+export const contactedAfterReject = (names: readonly string[]): string =>
+  `This page connected to ${list([...new Set(names)], 3)} after you said no.`;
+
+export const afterClosing = (saved: Saved): string =>
+  saved === 'cookies'
+    ? 'Optional cookies were saved when the cookie banner was only closed.'
+    : 'Optional information was saved on your device when the cookie banner was only closed.';
+
+export const noChoice = (saved: Saved): string =>
+  `${saved === 'cookies' ? 'Optional cookies were saved' : 'Optional information was saved on your device'}, and we found no way to say no.`;
+
+export const preselected = (): string => 'Something optional is switched on here before you choose.';
+export const rejectHarder = (): string => 'Saying no takes more steps here than saying yes.';
+
+export const countedWithout = (names: readonly string[]): string =>
+  `${list([...new Set(names)], 3)} counts visits here. We did not find all that the privacy notice should say of it.`;
+
+export const controlNotFound = (): string =>
+  'The privacy notice speaks of a cookie control that we did not find on this page.';
+
+export const cloaked = (): string => 'A part of this website is another company’s, under the council’s name.';
+
 export const somethingDiffers = (): string => 'Something here is not as the privacy notice describes it.';
 
 export const cookiesDenied = (who: string): string =>

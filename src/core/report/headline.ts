@@ -76,6 +76,15 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
     facts.products.find(({ id }) => id === product)?.name ?? 'it';
 
   const candidates: Candidate[] = [];
+  const add = (
+    kind: HeadlineKind,
+    found: readonly Finding[],
+    text: (found: readonly Finding[]) => string,
+  ): void => {
+    if (found.length > 0) candidates.push({ kind, text: text(found) });
+  };
+  add('sensitive-page', of('sensitive-page-disclosed'), () => words.sensitivePage());
+  add('sensitive-page', of('typed-value-leaked'), () => words.typed());
   const [denied] = of('denial-contradicted');
   if (denied !== undefined) {
     const product = facts.products.find(({ id }) => id === denied.subject.product);
@@ -89,6 +98,12 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
           );
     candidates.push({ kind: 'denial', text });
   }
+  add('after-reject', of('stored-after-reject'), (found) => words.afterReject(savedBy(found)));
+  add('after-reject', of('withdrawal-ineffective'), () => words.afterWithdrawal());
+  add('after-reject', of('objection-ineffective'), () => words.afterObjection());
+  add('after-reject', of('contacted-after-reject'), (found) =>
+    words.contactedAfterReject(found.map(({ subject }) => nameOf(subject.product))),
+  );
   const optional = of('optional-before-choice');
   const advertising = of('advertising-before-choice');
   const [firstOptional] = optional;
@@ -101,6 +116,10 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
   } else if (advertising.length > 0) {
     candidates.push({ kind: 'before-choice', text: words.advertisingBeforeChoice(savedBy(advertising)) });
   }
+  add('before-choice', of('close-taken-as-consent'), (found) => words.afterClosing(savedBy(found)));
+  add('before-choice', of('no-choice-offered'), (found) => words.noChoice(savedBy(found)));
+  add('before-choice', of('preselected-choice'), () => words.preselected());
+  add('before-choice', of('reject-harder'), () => words.rejectHarder());
   if (of('undeclared-third-party').length > 0) {
     candidates.push({
       kind: 'companies-not-named',
@@ -131,6 +150,11 @@ function differences(facts: Facts, findings: readonly Finding[], companies: Comp
       text: words.embedded(embeds.map(({ subject }) => nameOf(subject.product))),
     });
   }
+  add('cookies-differ', of('statistics-without-objection'), (found) =>
+    words.countedWithout(found.map(({ subject }) => nameOf(subject.product))),
+  );
+  add('cookies-differ', of('promised-control-not-found'), () => words.controlNotFound());
+  add('cookies-differ', of('cloaked-tracker'), () => words.cloaked());
   if (of('notice-contradicts-itself').length > 0) {
     candidates.push({ kind: 'cookies-differ', text: words.contradictsItself() });
   }

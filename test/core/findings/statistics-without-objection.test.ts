@@ -16,10 +16,11 @@ const whole = notice({
   claims: [claims('opt-out-link')],
 });
 const counted = cookie('_counter');
+const withBanner = looked('found');
 
 describe('statistics-without-objection', () => {
   it('fires where the notice does not say what they are for', () => {
-    expect(fired(id, [counted], [purposeless])).toMatchObject([
+    expect(fired(id, [counted, withBanner], [purposeless])).toMatchObject([
       {
         outcome: 'unsupported',
         severity: 'medium',
@@ -45,23 +46,24 @@ describe('statistics-without-objection', () => {
     ];
     for (const declaration of said) {
       const given = notice({ declarations: [declaration], claims: [claims('can-decline')] });
-      expect(fired(id, [counted], [given])).toEqual([]);
+      expect(fired(id, [counted, withBanner], [given])).toEqual([]);
     }
   });
 
   it('does not fire for recording, after a choice, where the notice asks first, or without a notice', () => {
-    expect(fired(id, [cookie('_watch')], [purposeless])).toEqual([]);
-    expect(fired(id, [counted], [purposeless], { choice: 'accepted' })).toEqual([]);
-    expect(fired(id, [counted], [notice({ claims: [claims('asks-first')] })])).toEqual([]);
-    expect(fired(id, [counted], [])).toEqual([]);
+    expect(fired(id, [cookie('_watch'), withBanner], [purposeless])).toEqual([]);
+    expect(fired(id, [counted, withBanner], [purposeless], { choice: 'accepted' })).toEqual([]);
+    expect(fired(id, [counted, withBanner], [notice({ claims: [claims('asks-first')] })])).toEqual([]);
+    expect(fired(id, [counted, withBanner], [])).toEqual([]);
   });
 
-  it('does not say that a way to object is missing where nobody looked for one', () => {
+  it('is not judged where nobody looked for a way to object', () => {
     expect(fired(id, [counted], [wayless])).toEqual([]);
+    expect(fired(id, [counted], [purposeless])).toEqual([]);
   });
 
   it('cannot tell where the notice was not read whole', () => {
     const partly = notice({ ...purposeless, links: [unreadLink] });
-    expect(outcomes(fired(id, [counted], [partly]))).toEqual(['cannot-tell medium']);
+    expect(outcomes(fired(id, [counted, withBanner], [partly]))).toEqual(['cannot-tell medium']);
   });
 });

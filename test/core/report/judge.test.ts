@@ -234,7 +234,7 @@ describe('the headline', () => {
       kind: 'matches',
       second: 'It does not list cookies by name.',
     });
-    const listing = notice({ listsCookies: true, declarations: [declares('counter')] });
+    const listing = notice({ ...explained, listsCookies: true });
     expect(report(facts, [listing]).headline.second).toBeNull();
     expect(report([...facts, cookie('LBSERVER')], [listing]).headline).toMatchObject({
       kind: 'matches',
