@@ -94,7 +94,7 @@ const journeyTaken = (journey: Journey, over: Partial<JourneyTaken>): JourneyTak
 });
 
 /** A choice made at a moment of the Visit, by a journey. */
-export const chose = (choice: Choice, at = 2_000): Seen[] => [{ seen: 'choice', choice, by: 'journey', at }];
+const chose = (choice: Choice, at = 2_000): Seen[] => [{ seen: 'choice', choice, by: 'journey', at }];
 
 const ACTS = {
   reject: 'rejected',

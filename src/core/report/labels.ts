@@ -71,6 +71,24 @@ export const CHOICE_LABELS: Record<Choice, string> = {
   unknown: 'not known',
 };
 
+/** When something was seen, as a resident has it; null where that is not known. */
+const SEEN_WORDS: Record<Choice, string | null> = {
+  none: 'before you chose',
+  rejected: 'after no',
+  accepted: 'after yes',
+  withdrawn: 'after yes, then no',
+  closed: 'after closing the banner',
+  partial: 'after yes to some',
+  unknown: null,
+};
+
+/** "before you chose · after no · after yes"; the empty string where nothing of it is known. */
+export function seenWords(seen: readonly { choice: Choice }[]): string {
+  const choices = new Set(seen.map(({ choice }) => choice));
+  const inOrder = Object.entries(SEEN_WORDS).filter(([choice]) => choices.has(choice as Choice));
+  return inOrder.flatMap(([, words]) => words ?? []).join(' · ');
+}
+
 export const STORAGE_LABELS: Record<StorageKind, string> = {
   local: 'local storage',
   session: 'session storage',

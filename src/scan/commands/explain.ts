@@ -4,6 +4,7 @@ import type { Company, CookieKnown, Product, StorageKnown } from '../../core/com
 import type { Companies } from '../../core/companies/index.ts';
 import type { FindingRule } from '../../core/findings/rule.ts';
 import { findings } from '../../core/findings/index.ts';
+import { lawOf } from '../../core/findings/law.ts';
 import { forHowLong } from '../../core/findings/phrases.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { wrap } from '../formats/lines.ts';
@@ -49,9 +50,22 @@ function explainFinding({
     '',
     ...field('When it fires', `${outcome}, ${severity}`),
     ...field('Facts it needs', [...new Set([...looksAt, ...restsOn])].join(', ')),
-    ...field('It rests on', basis.length > 0 ? basis.join('; ') : 'the words of the notice alone'),
     ...field('What can fool it', fooledBy),
+    ...(basis.length === 0
+      ? field('It rests on', 'the words of the notice alone')
+      : ['', 'It rests on:', ...basis.flatMap(lawLines)]),
   ]);
+}
+
+/** A rule in full: its name, what it says, what the regulator says of it, and where its text is. */
+function lawLines(name: string): string[] {
+  const law = lawOf(name);
+  if (law === undefined) return wrap(name, '    ', '  - ');
+  return [
+    ...wrap(`${name}. ${law.says}`, '    ', '  - '),
+    ...(law.ico === null ? [] : wrap(`The Information Commissioner’s Office: ${law.ico}`, '    ')),
+    ...(law.address === null ? [] : wrap(law.address, '    ')),
+  ];
 }
 
 function explainProduct(product: Product, company: Company): string {

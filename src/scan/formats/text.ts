@@ -12,9 +12,11 @@ import {
   LAYER_LABELS,
   lifetimeLabel,
   PARTY_LABELS,
+  seenWords,
   SEVERITY_LABELS,
   VERDICT_LABELS,
 } from '../../core/report/labels.ts';
+import { journeyWords } from '../../core/report/journey-words.ts';
 import { companyGroups, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import type { Format, Look } from './format.ts';
@@ -35,6 +37,7 @@ function printed(report: Report, { colour }: Look): string {
   const look = emphasis(colour);
   const sections = [
     heading(report, look),
+    journeys(report),
     ...companies(report, look),
     notSeen(report, look),
     findings(report, look),
@@ -70,6 +73,13 @@ function comparedWith({ title, dated, address, layer, retrieved, unread }: Notic
   return `Compared with “${title}”${date}${how}.${where}${rest}`;
 }
 
+/** What was done about the cookie banner, in the order in which it was done. */
+const journeys = ({ conditions: seen }: Report): string[] =>
+  seen.journeys.flatMap((taken) => {
+    const words = journeyWords(taken);
+    return words === null ? [] : wrap(words);
+  });
+
 const companies = (report: Report, { strong }: Emphasis): string[][] =>
   companyGroups(report).map(({ title, companies: rows }) => [
     strong(`${title} (${rows.length})`),
@@ -80,13 +90,14 @@ const companies = (report: Report, { strong }: Emphasis): string[][] =>
   ]);
 
 function productLines(product: ProductRow, { name }: CompanyRow, report: Report): string[] {
-  const { does, requests, hosts, cookies, longestSeconds, beforeChoice, declared, declaredBy } = product;
+  const { does, requests, hosts, cookies, longestSeconds, seen, declared, declaredBy } = product;
+  const when = seenWords(seen);
   const kept = longestSeconds === null ? '' : `, kept ${longest(longestSeconds)}`;
   const got = [
     does,
     requests > 0 ? `${counted(requests, 'request')} to ${list(hosts, 3)}` : null,
     cookies.length > 0 ? `${counted(cookies.length, 'cookie')}${kept}` : null,
-    beforeChoice ? 'before any choice was made' : null,
+    when === '' ? null : `seen ${when}`,
   ];
   const who = product.name === name ? '' : `${product.name}: `;
   return [
@@ -130,7 +141,9 @@ function findings(report: Report, { strong, faint }: Emphasis): string[] {
       ...ignored(finding),
       ...wrap(finding.observed, '    '),
       ...(finding.declared === null ? [] : says(finding.declared, report, FINDING_QUOTE, '    ')),
-      ...(finding.basis.length === 0 ? [] : [faint(`    Rests on: ${finding.basis.join('; ')}`)]),
+      ...(finding.basis.length === 0
+        ? []
+        : wrap(finding.basis.join('; '), '      ', '    Rests on: ').map(faint)),
     ]),
   ];
 }

@@ -65,6 +65,13 @@ describe('explain', () => {
     expect(text).toContain(rule?.fooledBy);
   });
 
+  it('gives each rule that a finding rests on in full: what it says, what the regulator says, where it is', () => {
+    const text = explain('objection-ineffective', companies).replace(/\s+/g, ' ');
+    expect(text).toContain('PECR Sch A1 para 5. The exception for statistics');
+    expect(text).toContain('The Information Commissioner’s Office: Statistics may then be on');
+    expect(text).toContain('https://www.legislation.gov.uk/uksi/2003/2426/schedule/A1');
+  });
+
   it('tells who a product is, what it stores, for how long, and where that was read', () => {
     const text = explain('hotjar', companies);
     expect(text).toContain('Contentsquare');

@@ -10,7 +10,7 @@ import type { Notice } from '../../../src/core/notices/notice.ts';
 import { gapOf } from '../../../src/core/visit/gaps.ts';
 import type { Visit } from '../../../src/core/visit/visit.ts';
 import { knownRules } from '../../../src/scan/known/known.ts';
-import { cookie, declares, notice, request, visit } from '../../core/build.ts';
+import { cookie, declares, journey, notice, request, visit } from '../../core/build.ts';
 import { hostile, unseenIn } from '../../unseen.ts';
 
 const plain = { colour: false };
@@ -83,6 +83,14 @@ describe('text', () => {
     for (const { id } of report.findings.filter((one) => one.id !== 'declared-not-seen')) {
       expect(text(report)).toContain(`${id} · `);
     }
+  });
+
+  it('says what was done about the banner, and when each company was seen', () => {
+    const shows = [request('static.hotjar.com')];
+    const visits = [visit(shows), ...journey('reject', [[], shows], { control: 'Reject all' })];
+    const printed = text(judge(visits, [notice()], knownRules()));
+    expect(printed).toContain('We said no by pressing “Reject all” (1 click), and looked again.');
+    expect(printed.replace(/\s+/g, ' ')).toContain('seen before you chose · after no');
   });
 
   it('says what could not be seen', () => {
