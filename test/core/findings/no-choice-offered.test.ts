@@ -37,14 +37,13 @@ describe('no-choice-offered', () => {
 
   it('fires though the journey that found no banner to press has a gap that says so', () => {
     const gap: Seen = { seen: 'gap', ...gapOf('banner-not-found', 'No cookie banner.'), at: 9 };
-    const visits = [
-      none(cookie('_watch')),
-      visit([cookie('_watch'), looked('none'), [gap]], {
-        journey: 'reject',
-        taken: { outcome: 'no-banner', clicks: 0 },
-      }),
-    ];
-    expect(outcomes(firedOver(id, visits, [silent]))).toEqual(['unsupported high']);
+    const taken = { outcome: 'no-banner' as const, clicks: 0 };
+    for (const looks of [[looked('none')], []]) {
+      const reject = visit([cookie('_watch'), ...looks, [gap]], { journey: 'reject', taken });
+      expect(outcomes(firedOver(id, [none(cookie('_watch')), reject], [silent]))).toEqual([
+        'unsupported high',
+      ]);
+    }
   });
 
   it('does not fire for statistics alone, asked about first or not', () => {

@@ -38,9 +38,10 @@ const losesControl = ({ loses }: Facts['gaps'][number]): boolean => loses.includ
  * It was to be looked for, and whether it is there was not told. Where it was looked for to the end and none was there,
  * the gap of a journey that had nothing to press says no more than that.
  */
-const isUnsure = ({ consentBanner, load, journey, gaps }: Visit): boolean =>
+const isUnsure = ({ consentBanner, load, journey, gaps, conditions }: Visit): boolean =>
   load === 1 &&
   consentBanner !== 'none' &&
+  !conditions.journeys.some(({ outcome }) => outcome === 'no-banner') &&
   ((journey !== 'none' && journey !== 'resident') || gaps.some(losesControl));
 
 const hasTool = ({ consentTools }: Visit): boolean => consentTools.some(({ isServed }) => isServed);
