@@ -48,7 +48,7 @@ function told(optional: Optional, found: 'perhaps' | 'none' | 'unknown', facts: 
   const why = isElsewhere
     ? 'The privacy notice tells of a choice, which may be on another page.'
     : found === 'perhaps'
-      ? 'A consent tool was loaded, and we saw it show nothing.'
+      ? 'A consent tool or words of a banner are there, and we saw no control.'
       : 'Whether a choice is offered could not be seen.';
   return {
     ...(!isNone && { outcome: 'cannot-tell' as const }),

@@ -31,7 +31,7 @@ export const promisedControlNotFound: FindingRule = {
       found === 'none'
         ? 'It may be on another page.'
         : found === 'perhaps'
-          ? 'A consent tool was loaded, and we saw it show nothing.'
+          ? 'A consent tool or words of a banner are there, and we saw no control.'
           : 'Whether it is there could not be seen.';
     return [
       {

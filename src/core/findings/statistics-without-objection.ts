@@ -61,14 +61,16 @@ function told(kept: readonly Kept[], facts: Facts): Found[] {
   if (first === undefined) return [];
   const isPurposeless = !isPurposeGiven(first, kept, facts);
   const control = controlsFound(facts);
-  const isWayless = !isWayTold(facts) && control === 'none';
+  const isTold = isWayTold(facts);
+  const isWayless = !isTold && control === 'none';
+  // Where a look was meant and failed, nobody is accused of what would not be judged without one.
   const isUnsure =
-    !isPurposeless && !isWayless && !isWayTold(facts) && ['perhaps', 'unknown'].includes(control);
+    control === 'unknown' ? isPurposeless || !isTold : !isPurposeless && !isTold && control === 'perhaps';
   if (!isPurposeless && !isWayless && !isUnsure) return [];
   const missing = [
     ...(isPurposeless ? ['The privacy notice does not say what it is used for.'] : []),
     ...(isWayless ? ['We found no simple way to object, in the notice or on the page.'] : []),
-    ...(isUnsure ? ['The notice gives no way to object, and whether the page does could not be seen.'] : []),
+    ...(isUnsure ? ['Whether the page offers a way to object could not be seen.'] : []),
   ];
   const name = first.productName ?? 'A statistics product';
   return [

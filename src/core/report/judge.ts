@@ -37,7 +37,8 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     toldTogether(rule, toldOnce(rule, rule.check(observed), observed)).map((each) => ({ rule, each })),
   );
   const facts = { ...observed, gaps: [...observed.gaps, ...choiceGap(found)] };
-  const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, proved(rule, each, facts))));
+  // A row whose choice is not known is its own finding's matter: it disproves no other.
+  const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, proved(rule, each, observed))));
   const verdict = verdictOf(facts, findings, rules);
   const companies = companyTable(facts.products);
 

@@ -6,7 +6,7 @@ import { journeysOf } from './kept.ts';
 export type ControlsFound =
   /** There is one: a banner, a control, or a link to one. */
   | 'found'
-  /** A tool of a kind that shows one is there, and it was not seen to show one. */
+  /** A tool that shows one was loaded, or words of a banner were read, and no control was seen. */
   | 'perhaps'
   /** Looked for, late ones waited for, and not there. */
   | 'none'
@@ -22,7 +22,7 @@ export function controlsFound({ visits, gaps }: Facts): ControlsFound {
     return 'found';
   if (visits.some(isUnsure)) return 'unknown';
   if (!visits.some(isLookedThrough)) return gaps.some(losesControl) ? 'unknown' : 'not-looked-for';
-  return visits.some(hasTool) ? 'perhaps' : 'none';
+  return visits.some(mayHaveControl) ? 'perhaps' : 'none';
 }
 
 const hasControl = ({ consentBanner, controls, links }: Visit): boolean =>
@@ -44,7 +44,9 @@ const isUnsure = ({ consentBanner, load, journey, gaps, conditions }: Visit): bo
   !conditions.journeys.some(({ outcome }) => outcome === 'no-banner') &&
   ((journey !== 'none' && journey !== 'resident') || gaps.some(losesControl));
 
-const hasTool = ({ consentTools }: Visit): boolean => consentTools.some(({ isServed }) => isServed);
+/** A tool that shows a banner elsewhere, or words of one that was not taken for a control. */
+const mayHaveControl = ({ consentTools, banners }: Visit): boolean =>
+  banners.length > 0 || consentTools.some(({ isServed }) => isServed);
 
 /** Journeys in which it was looked for to the end, and was not there. */
 export const journeysLooked = ({ visits }: Facts): Visit['journey'][] =>
