@@ -179,11 +179,11 @@ interface Way {
   control: Control;
 }
 
-function wayOf({ controls, switches, isOver }: Banner, wish: Wish): Way | null {
+function wayOf({ controls, switches }: Banner, wish: Wish): Way | null {
   const named = (does: Control['does']): Control | undefined =>
     controls.find((control) => control.does === does);
   const direct = named(wish);
-  if (direct !== undefined && (wish !== 'close' || isOver)) return { switches: [], control: direct };
+  if (direct !== undefined) return { switches: [], control: direct };
   const save = named('save');
   if (wish === 'close' || save === undefined) return null;
   const free = switches.filter(({ isFixed }) => !isFixed);

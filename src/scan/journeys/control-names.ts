@@ -79,6 +79,9 @@ const SAVE = words(
   'derbyn y (?:rhai a ddewiswyd|dewis(?:iad|iadau)?)',
 );
 
+/** A whole name that keeps what was chosen, where there was something to choose. */
+const PLAIN_SAVE = whole('done', 'finish(?:ed)?', 'wedi gorffen', 'gorffen');
+
 /** Says yes: to all. */
 const ACCEPT = words(
   '(?:i )?accept(?: (?:all|every|additional|optional|recommended|cookies))*',
@@ -185,6 +188,9 @@ const REOPEN = whole(
   `(?:${BRINGS} ){0,4}(?:cookies?|consent|tracking)(?: (?:and|&) (?:cookies?|consent|privacy))?(?: (?:and|&|consent|cookies?|privacy|${PLACES}|notice|banner)){1,4}`,
   `(?:${BRINGS} ){0,4}privacy(?: (?:and|&) (?:cookies?|consent))?(?: (?:consent|cookies?|${PLACES})){1,3}`,
   '(?:manage|change|control|withdraw|revoke|edit|update|review|reset|revisit|renew)(?: (?:my|your|the|our|all|this))? (?:cookies?|consent|tracking)',
+  '(?:my|your) (?:cookie )?consent',
+  '(?:change|changed) (?:my|your) mind(?: (?:about|on|over))?(?: (?:my|your|our|the|these))? (?:cookies?|consent|tracking|privacy)',
+  'newid (?:fy|eich) (?:meddwl|caniatâd)(?: (?:am|ar))?(?: (?:y|ein|gwcis|cwcis))*',
   'do not sell or share my personal information',
   '(?:(?:rheoli|newid|agor|gweld|eich|y|gosodiadau|dewisiadau|addasu) ){1,4}(?:cwcis|cwci|caniatâd|preifatrwydd)',
   '(?:gosodiadau|dewisiadau) (?:cwcis?|preifatrwydd|caniatâd)',
@@ -209,7 +215,7 @@ function doesOf(plain: string): ControlDoes | null {
   // "Save and close" keeps; "Reject all and close" says no: what says more is asked first.
   if (CLOSE.test(plain)) return 'close';
   if (PLAIN_NO.test(plain) || REJECT.test(plain) || ONLY_NEEDED.test(plain)) return 'reject';
-  if (SAVE.test(plain)) return 'save';
+  if (PLAIN_SAVE.test(plain) || SAVE.test(plain)) return 'save';
   if (PLAIN_YES.test(plain)) return 'accept';
   // "Manage or accept" leads on: only what says yes and nothing else says yes.
   if (ACCEPT.test(plain)) return /^(?:manage|change|choose|customi[sz]e)/.test(plain) ? 'settings' : 'accept';

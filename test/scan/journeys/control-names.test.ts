@@ -88,6 +88,7 @@ const NAMES: Record<string, string[]> = {
     'Submit preferences',
     'Save changes',
     'Confirm',
+    'Done',
   ],
   settings: [
     'Settings',
@@ -166,6 +167,9 @@ describe('what brings the choice back', () => {
     'Cookies settings',
     'Review cookie choices',
     'Your cookie choices',
+    'Your consent',
+    'Change my mind about cookies',
+    'Set cookie preferences',
   ])('%s', (name) => expect(reopens(name)).toBe(true));
   it.each([
     'Cookies',
