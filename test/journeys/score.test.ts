@@ -100,6 +100,13 @@ describe('a journey held against the page’s own record', () => {
     expect(scoreOf(banner, 'withdraw', taken('withdraw', {}), both).isDone).toBe(true);
   });
 
+  it('lets a banner be passed by, where nothing was pressed', () => {
+    const close = (clicks: number) =>
+      scoreOf(honest, 'close', taken('close', { clicks, control: null }), [loaded('none')]).dishonest;
+    expect(close(0)).toEqual([]);
+    expect(close(1)).toHaveLength(1);
+  });
+
   it('knows a banner that was not found', () => {
     const score = scoreOf(honest, 'accept', taken('accept', { outcome: 'no-banner' }), [loaded('none')]);
     expect(score.dishonest).toEqual(['said no-banner, and there is one']);
