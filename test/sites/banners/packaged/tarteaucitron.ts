@@ -44,7 +44,7 @@ export const tarteaucitron: Packaged = {
   name: 'tarteaucitron',
   consentTool: 'tarteaucitron',
   parts: {
-    accept: '#tarteaucitronPersonalize2, #tarteaucitronAllAllowed, .tarteaucitronAllow',
+    accept: '#tarteaucitronPersonalize2, .tarteaucitronAllow:not(#tarteaucitronSaveButton)',
     reject: '#tarteaucitronAllDenied2, #tarteaucitronAllDenied, .tarteaucitronDeny',
     settings: '#tarteaucitronCloseAlert',
     save: '#tarteaucitronSaveButton',
