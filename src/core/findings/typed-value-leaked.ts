@@ -12,7 +12,9 @@ export const typedValueLeaked: FindingRule = {
   basis: ['UK GDPR Art 5(1)(f)'],
   looksAt: ['requests', 'sent'],
   restsOn: [],
-  applies: ({ visits }) => visits.some(({ requests }) => requests.some(({ sent }) => sent.typed)),
+  // Whether the scan typed shows in what was sent alone: where that was lost, it may have.
+  applies: ({ requests, gaps }) =>
+    requests.some(({ sent }) => sent.typed) || gaps.some(({ loses }) => loses.includes('sent')),
   meaning:
     'A made-up value that the scan typed into a form field was in a request to another company, before anything was submitted. Only where the scan was asked to type.',
   fooledBy:

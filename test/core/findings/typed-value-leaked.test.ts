@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fired, outcomes, request } from '../build.ts';
+import { gapOf } from '../../../src/core/visit/gaps.ts';
+import { fired, outcomes, report, request } from '../build.ts';
 import { silent } from './notices.ts';
 
 const id = 'typed-value-leaked';
@@ -29,6 +30,12 @@ describe('typed-value-leaked', () => {
     expect(fired(id, [typed('forms.anytown.gov.uk')], [silent])).toEqual([]);
     expect(fired(id, [typed('www.anytown-jobs.co.uk')], [silent])).toEqual([]);
     expect(fired(id, [typed('watcher.example', { outcome: 'blocked' })], [silent])).toEqual([]);
+  });
+
+  it('leaves no clean verdict where what was sent was lost', () => {
+    const lost = gapOf('bound-reached', 'Test.', { loses: ['sent'] });
+    const seen = report([request('mapper.example'), [{ seen: 'gap', ...lost, at: 1 }]], [silent]);
+    expect(seen.verdict).toBe('inconclusive');
   });
 
   it('does not fire where nothing typed was sent', () => {

@@ -88,7 +88,7 @@ describe('the verdict', () => {
   it('stays matches where what was lost is needed by nothing that could decide', () => {
     const links: Seen = {
       seen: 'gap',
-      ...gapOf('notice-language', 'x', { loses: ['sent', 'lifetimes'] }),
+      ...gapOf('notice-language', 'x', { loses: ['lifetimes'] }),
       at: 1,
     };
     expect(report([request('counter.example'), [links]], [named]).verdict).toBe('matches');
