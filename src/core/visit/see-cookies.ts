@@ -188,7 +188,12 @@ function rowOf(draft: Draft, key: CookieKey): CookieSeen | undefined {
  */
 function adopt(draft: Draft, key: CookieKey): CookieSeen | undefined {
   const index = draft.cookies.findIndex(
-    (row) => row.state === 'sent-only' && row.name === key.name && reaches(key.host, row.host),
+    (row) =>
+      row.state === 'sent-only' &&
+      row.name === key.name &&
+      // With its dot it is the jar's own word already.
+      !row.host.startsWith('.') &&
+      reaches(key.host, row.host),
   );
   const row = draft.cookies[index];
   if (row === undefined) return undefined;

@@ -4,7 +4,7 @@ import { counted } from '../../core/text/listed.ts';
 import type { NoticeUsed, Report } from '../../core/report/report.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { CompanyRow } from '../../core/report/rows.ts';
-import type { ProductRow } from '../../core/findings/rows.ts';
+import type { CookieRow, ProductRow } from '../../core/findings/rows.ts';
 import {
   COOKIE_STATE_LABELS,
   DECLARED_HOW_LABELS,
@@ -159,15 +159,22 @@ const label = ({ id, outcome, severity }: Finding): string =>
 
 function cookies(report: Report, { strong }: Emphasis): string[] {
   if (report.cookies.length === 0) return [];
-  const rows = report.cookies.map((cookie) => [
+  const cells = (cookie: CookieRow): string[] => [
     cookie.name,
     cookie.host,
     PARTY_LABELS[cookie.party],
     COOKIE_STATE_LABELS[cookie.state],
     lifetimeLabel(cookie.askedSeconds),
     cookie.declaredBy === null ? '' : `declared: ${DECLARED_HOW_LABELS[cookie.declaredBy.how]}`,
-  ]);
-  return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 27, 22, 24, 34])];
+  ];
+  // What is the same in several journeys and loads is told once, with when.
+  const alike = Map.groupBy(report.cookies, (cookie) => JSON.stringify(cells(cookie)));
+  const isOne = report.conditions.journeys.length < 2;
+  const rows = [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [[...cells(first), isOne ? '' : seenWords(same)]];
+  });
+  return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 27, 22, 24, 34, 60])];
 }
 
 /** Columns as wide as what is in them, at most as given; what is longer is cut with a sign. Nothing in them acts. */
@@ -189,7 +196,10 @@ function gaps(report: Report, { strong }: Emphasis): string[] {
   if (report.conditions.gaps.length === 0) return [];
   return [
     strong('We could not check everything'),
-    ...report.conditions.gaps.flatMap(({ code, detail }) => wrap(`${detail} [${code}]`, '    ', '  - ')),
+    // One thing missed in several journeys is one thing.
+    ...[...new Set(report.conditions.gaps.map(({ code, detail }) => `${detail} [${code}]`))].flatMap((told) =>
+      wrap(told, '    ', '  - '),
+    ),
   ];
 }
 

@@ -149,9 +149,11 @@ class Course {
 
   /** The banner’s going counts where it also stays away; what did not work has lost the choice. */
   conclude(loads: readonly LoadSeen[]): void {
+    const first = loads[0]?.artifacts;
+    // On what is no page nothing was chosen.
+    if (first?.gaps.some(isPageLost)) this.act = null;
     const { act } = this;
     if (act === null) return;
-    const first = loads[0]?.artifacts;
     // What was only closed may come again.
     const hasToStay = act.outcome === 'taken' && act.knownBy === 'banner-gone' && this.#journey !== 'close';
     if (hasToStay && this.#asksAgain) {

@@ -89,6 +89,16 @@ describe('what becomes of a cookie', () => {
     expect(written).toMatchObject([{ host: '.anytown.gov.uk', state: 'stored' }]);
   });
 
+  it('stays the one that the jar holds where a script tries the same name for a wider domain', () => {
+    const own = { ...sent('old'), jarHost: '.www.anytown.gov.uk', path: '/' };
+    const wider = cookie('old', { host: '.gov.uk', isStored: false, at: 700 });
+    const seen = visit([own, wider, { seen: 'settled', jarRead: true, at: 900 }]).cookies;
+    expect(seen).toMatchObject([
+      { host: '.www.anytown.gov.uk', state: 'sent-only' },
+      { host: '.gov.uk', state: 'refused' },
+    ]);
+  });
+
   it('is no new row where a stored cookie is sent', () => {
     expect(visit([cookie('_counter'), sent('_counter')]).cookies).toHaveLength(1);
     expect(visit([cookie('_counter'), sent('_counter', 'elsewhere.example')]).cookies).toHaveLength(2);
