@@ -18,8 +18,10 @@ const RECALL = 0.95;
 const nth = Number(process.argv[2] ?? '1');
 const began = performance.now();
 const cases = choiceCases.filter((_, at) => at % nth === 0);
-const reports = await scanChoices(cases, () => {
-  if (process.stderr.isTTY) process.stderr.write('.');
+const reports = await scanChoices(cases, (made, report) => {
+  // As they come: the whole takes minutes.
+  for (const { words } of tallyOf(new Map([[made, report]])).otherwise)
+    process.stderr.write(`${made.name} ${made.behaviour} ${made.kind} ${made.notice}: ${words.join('; ')}\n`);
 });
 // In the order in which they were made, whichever came first.
 const tally = tallyOf(new Map([...reports].sort(([one], [other]) => one.name.localeCompare(other.name))));
