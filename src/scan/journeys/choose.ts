@@ -20,6 +20,8 @@ export interface Stage {
   sessions(): Session[];
   cookies(): Promise<Cookie[]>;
   deadline: Deadline;
+  /** True once a consent tool’s own script came: then it asks sooner or later. */
+  hasTool(): boolean;
   /** Called with what a look found: the banner as it stands, and in which layer. */
   onLook(banners: readonly Banner[], layer: number): void;
   /** Called once the banner is there, before anything is pressed. */
@@ -53,6 +55,8 @@ export interface Act {
 
 /** A banner may come this long after the page has loaded, in milliseconds. */
 const LATE_MS = 4000;
+/** Where a consent tool’s script came, its banner may come this long after the load. */
+const LATEST_MS = 8000;
 /** Once something of it is there, all of it is within this, in milliseconds. */
 const DRAWN_MS = 600;
 /** What a press leads to is there within this, in milliseconds. */
@@ -88,8 +92,11 @@ const isMeant = (choice: Choice, wish: Wish): boolean =>
 
 /** In a page that asks. */
 export async function choose(stage: Stage, wish: Wish): Promise<Act> {
-  const banners = await lookFor(stage, (found) => found.length > 0, LATE_MS);
-  if (banners.length === 0) return NOTHING;
+  const isThere = (found: readonly Banner[]): boolean => found.length > 0;
+  let banners = await lookFor(stage, isThere, LATE_MS);
+  if (banners.length === 0 && stage.hasTool()) banners = await lookFor(stage, isThere, LATEST_MS - LATE_MS);
+  // Who has a consent tool may ask by it: that nothing came to be seen of it is no word that nobody is asked.
+  if (banners.length === 0) return stage.hasTool() ? { ...NOTHING, outcome: 'control-not-found' } : NOTHING;
   await stage.onFound();
   // Some are drawn bit by bit: what is not there yet may be in a moment.
   const isWhole = banners.some((banner) => wayOf(banner, wish) !== null);

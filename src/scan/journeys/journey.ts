@@ -3,6 +3,8 @@
  * looked at, and the page opened again under that choice. It says how far it got; what follows from that is judged elsewhere.
  */
 import { createHash } from 'node:crypto';
+import { consentTools } from '../../../rules/index.ts';
+import { consentToolServed } from '../../core/visit/consent-served.ts';
 import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
 import type { Choice, Journey, JourneyTaken, ScreenshotSeen } from '../../core/visit/visit.ts';
 import type { ConsentControlsSeen } from '../../core/visit/seen.ts';
@@ -10,6 +12,7 @@ import type { Browser } from '../browser/browser.ts';
 import { CdpError } from '../browser/cdp.ts';
 import type { Deadline } from '../browser/deadline.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
+import type { Exchange } from '../translate/exchange.ts';
 import { observeLoads, type Acting, type Load, type ObserveOptions } from '../observe/observe-page.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
 import { typeIntoForms } from './typing.ts';
@@ -220,6 +223,7 @@ class Telling {
       sessions: () => recorder.sessions('page', 'iframe'),
       cookies,
       deadline,
+      hasTool: () => recorder.exchanges.exchanges().some(isToolScript(recorder.address)),
       onLook: (banners, layer) => this.#found(artifacts, banners, layer),
       onFound: () => this.picture(acting, 'before'),
     };
@@ -232,7 +236,7 @@ class Telling {
     const stage = this.stage(acting);
     const banners = await lookFor(stage, (found) => found.length > 0, isIn);
     if (banners.length > 0) this.#found(artifacts, banners, 1);
-    else if (deadline.left() > 0) artifacts.controls.push({ ...NONE, time: Date.now() });
+    else if (deadline.left() > 0 && !stage.hasTool()) artifacts.controls.push({ ...NONE, time: Date.now() });
     await this.picture(acting, 'before');
   }
 
@@ -271,5 +275,11 @@ class Telling {
     artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
   }
 }
+
+const isToolScript =
+  (page: string) =>
+  ({ address: url, kind, answer }: Exchange): boolean =>
+    kind === 'Script' &&
+    consentToolServed(consentTools, { url, type: 'script', status: answer?.status ?? null }, page) !== null;
 
 const NONE: Omit<ConsentControlsSeen, 'seen' | 'at'> = { consentBanner: 'none', controls: [], switches: [] };
