@@ -229,14 +229,14 @@ class Telling {
     };
   }
 
-  /** Whether there is a banner, once even a late one had its time. */
+  /** Whether there is a banner. That there is none is said only once even a late one had its time. */
   async lookAtRest(acting: Acting): Promise<void> {
-    const { recorder, artifacts, deadline } = acting;
-    const isIn = Math.max(0, recorder.loadedAt + LATE_MS - Date.now());
+    const { recorder, artifacts } = acting;
     const stage = this.stage(acting);
-    const banners = await lookFor(stage, (found) => found.length > 0, isIn);
+    const banners = await lookFor(stage, (found) => found.length > 0, 0);
+    const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
     if (banners.length > 0) this.#found(artifacts, banners, 1);
-    else if (deadline.left() > 0 && !stage.hasTool()) artifacts.controls.push({ ...NONE, time: Date.now() });
+    else if (hadTime && !stage.hasTool()) artifacts.controls.push({ ...NONE, time: Date.now() });
     await this.picture(acting, 'before');
   }
 
