@@ -34,7 +34,7 @@ const BEHAVIOURS = {
   'no-banner': { how: null, choices: ['none', 'reject', 'accept'] },
 } as const satisfies Record<string, { how: Behaviour | null; choices: Choosing[] }>;
 
-export const NOTICES = [
+const NOTICES = [
   'asks-first', // its cookies only with consent
   'asks-contact', // it is loaded only with consent
   'can-decline', // named, and can be turned off

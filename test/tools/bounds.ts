@@ -8,6 +8,8 @@ const MISSED = 'what is not said uses up its number, and is missed: words-lost';
 const CUT_LINKS = 'said as `isCut`; core/visit/links-kept.ts makes the gap';
 const CUT_BANNER = 'said as `isCut`; core/visit/banner.ts has the gap';
 const MARKED = 'what is cut keeps a mark by which it is told apart, and is seen all the same';
+const CUT_TREE = 'said as `isCut`: then “no banner” is not said, and what is not found is a gap (journey.ts)';
+const NOT_FOUND = 'what is not found within it is told as not found, with its gap (journey.ts)';
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
@@ -61,6 +63,37 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     STARTING_MS: 'a browser that does not answer ends the command with an error',
     catch: 'there is no such browser to offer',
   },
+  'src/scan/journeys/accessible.ts': { MOST_NODES: CUT_TREE },
+  'src/scan/journeys/banner.ts': {
+    MOST_GROUPS: CUT_TREE,
+    MOST_CONTROLS: CUT_TREE,
+    MOST_TEXT: 'what says more is a page, and no banner; what stands in it may be one',
+    MOST_ABOUT_DATA: 'the same, of what does not speak of cookies',
+  },
+  'src/scan/journeys/choose.ts': {
+    LATE_MS: NOT_FOUND,
+    LATEST_MS: NOT_FOUND,
+    DRAWN_MS: NOT_FOUND,
+    LEADS_MS: NOT_FOUND,
+    MOST_LAYERS: NOT_FOUND,
+    MOST_SWITCHES: NOT_FOUND,
+    MOST_REOPENINGS: NOT_FOUND,
+    TAKEN_MS: 'a press that shows no effect by then is told as one, with its gap (journey.ts)',
+    GONE_MS: 'how long a banner is gone before that counts; it must stay away at the next load as well',
+    LOOK_EVERY_MS: 'when it is looked at again',
+  },
+  'src/scan/journeys/control-names.ts': {
+    MOST_WORDS: 'a longer name is prose; where no control is found for it, journey.ts makes the gap',
+    MOST_WORDS_ON: 'the same, of names that lead on',
+  },
+  'src/scan/journeys/measure.ts': { MOST_TABBABLE: 'the keyboard’s way to a control is then not told' },
+  'src/scan/journeys/press.ts': {
+    catch:
+      'a frame of another site does not say what it stands in: what came of the press is seen afterwards',
+    MOST_READINGS: 'what still moves is pressed where it is then; whether that worked is seen afterwards',
+    STILL_MS: 'when it is looked at again',
+  },
+  'src/scan/journeys/typing.ts': { MOST_FIELDS: 'said as `isCut`; journey.ts makes the gap' },
   'src/scan/concurrency.ts': { MOST_AT_ONCE: 'pages beyond it wait their turn' },
   'src/scan/cli.ts': {
     ONE_PRESS_MS: 'when a second Ctrl-C is another one',

@@ -23,7 +23,7 @@ export interface Node {
 
 export interface PageTree {
   roots: Node[];
-  /** Some frame did not say, or more is there than is read. */
+  /** Some frame did not say, or more is there than is read or looked at: what was not found may be there. */
   isCut: boolean;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { ControlDoes, ControlSeen, SwitchSeen } from '../../core/visit/visit.ts';
 import { all, type Node, type PageTree } from './accessible.ts';
-import { leadsToCookiePage, reopens, saysNo, whatItDoes } from './control-names.ts';
+import { isOfCookies, leadsToCookiePage, reopens, saysNo, whatItDoes } from './control-names.ts';
 import { lookAt, type Look } from './measure.ts';
 
 export interface Control {
@@ -34,6 +34,9 @@ export interface Banner {
 
 const ABOUT =
   /cookie|consent|[cg]wcis?\b|chwcis?\b|briwsion|friwsion|caniatâd|cydsyni|tracking technolog|\bGDPR\b/iu;
+/** What some ask about without a word of cookies: then only both answers, over the page, make it a consent banner. */
+const ABOUT_DATA =
+  /personal (?:information|data)|privacy|data protection|data personol|preifatrwydd|gwybodaeth bersonol/iu;
 /** What else asks: where it is what the words begin with, they are about that. */
 const OTHER =
   /newsletter|subscri|sign up|e-?mail (?:updates|alerts)|survey|feedback|questionnaire|\bchat\b|assistant|over 18|your age|date of birth|terms (?:and|&) conditions|terms of (?:use|service)|cylchlythyr|tanysgrif|arolwg|adborth|sgwrs|eich oed|telerau/iu;
@@ -45,13 +48,15 @@ const DIALOGS = ['dialog', 'alertdialog'];
 
 /** A settings panel with its list of cookies has many words, a page has more. */
 const MOST_TEXT = 12_000;
+/** Of what speaks of personal data alone. */
+const MOST_ABOUT_DATA = 1500;
 /** Words beside the controls' own that a banner has at least. */
 const LEAST_TEXT = 15;
 /** Of the beginning of what it says, which tells what it is about. */
 const LEAD = 240;
 /** Banners looked at closely, and controls of each. */
-const MOST_GROUPS = 6;
-const MOST_CONTROLS = 40;
+const MOST_GROUPS = 12;
+const MOST_CONTROLS = 80;
 
 /** Names an element among all of a page’s frames. */
 const keyOf = ({ session, element }: Node): string => `${session.id ?? ''} ${element ?? ''}`;
@@ -60,7 +65,8 @@ const keyOf = ({ session, element }: Node): string => `${session.id ?? ''} ${ele
 export const elementsIn = (tree: PageTree): Set<string> => new Set(tree.roots.flatMap(all).map(keyOf));
 
 /**
- * The likeliest first; none where nothing asks. `before`: what was there before a consent control was pressed, as
+ * The likeliest first; none where nothing asks. Where there is more than is looked at, the tree is marked as cut.
+ * `before`: what was there before a consent control was pressed, as
  * {@link elementsIn} gives it: what such a press opens belongs to it, whether or not it speaks of cookies again.
  */
 export async function findBanners(
@@ -77,7 +83,9 @@ export async function findBanners(
     groups.set(container, [...(groups.get(container) ?? []), node]);
   }
   const banners: (Banner & { worth: number })[] = [];
-  for (const [container, members] of outermost(groups).slice(0, MOST_GROUPS)) {
+  const outer = outermost(groups);
+  tree.isCut ||= outer.length > MOST_GROUPS || outer.some(([, members]) => members.length > MOST_CONTROLS);
+  for (const [container, members] of outer.slice(0, MOST_GROUPS)) {
     const banner = await bannerOf(container, members.slice(0, MOST_CONTROLS), words);
     if (banner !== null) banners.push(banner);
   }
@@ -91,13 +99,17 @@ export async function findReopening(tree: PageTree): Promise<Control[]> {
     if (!isPressed(node) || found.length >= MOST_CONTROLS) continue;
     const name = node.name || textOf(node);
     const isPage = node.role === 'link' && leadsToCookiePage(name);
-    if ((!reopens(name) && !isPage) || node.element === null) continue;
+    const mayBe = reopens(name) || isPage || (node.role !== 'link' && isOfCookies(name));
+    if (!mayBe || node.element === null) continue;
     const look = await lookAt(node.session, node.frame, node.element);
-    if (look?.isShown) found.push({ node, does: 'reopen', name, look });
+    if (!look?.isShown) continue;
+    // What is about cookies and stays over the page when nothing is asked is there to be asked.
+    const isTab = look.isOver && (node.role !== 'generic' || look.isPointed);
+    if (reopens(name) || isPage || isTab) found.push({ node, does: 'reopen', name, look });
   }
   // What stays over the page is there for this; the page about cookies is the last to ask.
   const rank = ({ node, look, name }: Control): number =>
-    !reopens(name) ? 3 : look.isOver ? 0 : node.role === 'button' ? 1 : 2;
+    look.isOver && node.role !== 'link' ? 0 : !reopens(name) ? 3 : node.role === 'button' ? 1 : 2;
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -158,10 +170,22 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
       if (isAboutCookies(at, prose)) return at;
       if (isDialog) return null;
     }
+    if (isAboutData(prose) && isOpposed(at)) return at;
     // A dialog about something else asks about that.
     if (isDialog) return null;
   }
   return null;
+}
+
+const isAboutData = (prose: string): boolean =>
+  prose.length <= MOST_ABOUT_DATA && ABOUT_DATA.test(prose) && !OTHER.test(prose);
+
+/** Asks for a yes or a no in so many words. */
+function isOpposed(container: Node): boolean {
+  const does = all(container)
+    .filter(isPressed)
+    .map((node) => whatItDoes(node.name || textOf(node))?.does);
+  return does.includes('accept') && does.includes('reject');
 }
 
 /** The outermost that came with it, below the page’s own parts. */
@@ -241,6 +265,8 @@ async function bannerOf(
   // What lies over the page and speaks of cookies asks something, or only tells.
   const isTold = isOver && (does.has('settings') || does.has('close'));
   if (!isAsked && !isTold) return null;
+  const speaks = ABOUT.test(`${container.name} ${words.get(container)?.text ?? ''}`);
+  if (!isOver && !speaks) return null;
   // In the page's own text only a control that says both what and of what, or a form to choose with.
   if (!isOver && !choosesBySwitch && !controls.some(isPlain) && !isShort(container, words)) return null;
   const worth =

@@ -20,8 +20,10 @@ export interface Stage {
   sessions(): Session[];
   cookies(): Promise<Cookie[]>;
   deadline: Deadline;
-  /** True once a consent tool’s own script came: then it asks sooner or later. */
-  hasTool(): boolean;
+  /** True where there may be a banner though none was found: a consent tool’s script came, or not all was read. */
+  mayAsk(): boolean;
+  /** Called where not all of the page could be read. */
+  onCut(): void;
   /** Called with what a look found: the banner as it stands, and in which layer. */
   onLook(banners: readonly Banner[], layer: number): void;
   /** Called once the banner is there, before anything is pressed. */
@@ -94,9 +96,9 @@ const isMeant = (choice: Choice, wish: Wish): boolean =>
 export async function choose(stage: Stage, wish: Wish): Promise<Act> {
   const isThere = (found: readonly Banner[]): boolean => found.length > 0;
   let banners = await lookFor(stage, isThere, LATE_MS);
-  if (banners.length === 0 && stage.hasTool()) banners = await lookFor(stage, isThere, LATEST_MS - LATE_MS);
+  if (banners.length === 0 && stage.mayAsk()) banners = await lookFor(stage, isThere, LATEST_MS - LATE_MS);
   // Who has a consent tool may ask by it: that nothing came to be seen of it is no word that nobody is asked.
-  if (banners.length === 0) return stage.hasTool() ? { ...NOTHING, outcome: 'control-not-found' } : NOTHING;
+  if (banners.length === 0) return stage.mayAsk() ? { ...NOTHING, outcome: 'control-not-found' } : NOTHING;
   await stage.onFound();
   // Some are drawn bit by bit: what is not there yet may be in a moment.
   const isWhole = banners.some((banner) => wayOf(banner, wish) !== null);
@@ -128,7 +130,7 @@ async function waysBack(stage: Stage): Promise<Control[]> {
   for (;;) {
     const tree = await treeOf(stage);
     const controls = tree === null ? [] : await findReopening(tree);
-    const isLikely = controls.some(({ name }) => reopens(name));
+    const isLikely = controls.some(({ name, look }) => reopens(name) || look.isOver);
     if (isLikely || Date.now() >= until) return controls.slice(0, MOST_REOPENINGS);
     await sleep(LOOK_EVERY_MS);
   }
@@ -323,7 +325,7 @@ async function hasGone(stage: Opened, { name }: Control): Promise<boolean> {
 
 /** Looks until what is found will do, and gives what was found last. */
 export async function lookFor(
-  stage: Pick<Stage, 'sessions' | 'deadline'> & Partial<Opened>,
+  stage: Pick<Stage, 'sessions' | 'deadline' | 'onCut'> & Partial<Opened>,
   willDo: (banners: readonly Banner[]) => boolean,
   patience: number,
 ): Promise<Banner[]> {
@@ -331,6 +333,7 @@ export async function lookFor(
   for (;;) {
     const tree = await treeOf(stage);
     const banners = tree === null ? [] : await findBanners(tree, stage.before);
+    if (tree?.isCut) stage.onCut();
     if (willDo(banners)) return banners;
     if (Date.now() >= until) return [];
     await sleep(LOOK_EVERY_MS);

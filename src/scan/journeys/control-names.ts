@@ -222,6 +222,12 @@ function doesOf(plain: string): ControlDoes | null {
   return SETTINGS.test(plain) ? 'settings' : null;
 }
 
+/** Says by its name that it is about cookies or consent. */
+export const isOfCookies = (name: string): boolean => {
+  const plain = plainName(name);
+  return OF_COOKIES.test(plain) && plain.split(' ').length <= MOST_WORDS_ON;
+};
+
 /** True for a control that brings the choice back: it need not stand in a banner. */
 export const reopens = (name: string): boolean => REOPEN.test(plainName(name));
 

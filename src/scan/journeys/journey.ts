@@ -77,7 +77,12 @@ export async function observeJourney(
 }
 
 async function typing({ page, recorder, artifacts }: Acting): Promise<void> {
-  artifacts.typed = await typeIntoForms(page, recorder.sessions('page', 'iframe'));
+  const { values, isCut } = await typeIntoForms(page, recorder.sessions('page', 'iframe'));
+  artifacts.typed = values;
+  if (!isCut) return;
+  artifacts.gaps.push(
+    gapOf('bound-reached', 'The page has more fields than were typed into.', { loses: ['sent'] }),
+  );
 }
 
 function takenOf(journey: Choosing, act: Act | null, loads: number, seen: readonly LoadSeen[]): JourneyTaken {
@@ -218,12 +223,16 @@ class Telling {
 
   stage(acting: Acting): Stage {
     const { page, recorder, artifacts, deadline, cookies } = acting;
+    let isCut = false;
     return {
       page,
       sessions: () => recorder.sessions('page', 'iframe'),
       cookies,
       deadline,
-      hasTool: () => recorder.exchanges.exchanges().some(isToolScript(recorder.address)),
+      mayAsk: () => isCut || recorder.exchanges.exchanges().some(isToolScript(recorder.address)),
+      onCut: () => {
+        isCut = true;
+      },
       onLook: (banners, layer) => this.#found(artifacts, banners, layer),
       onFound: () => this.picture(acting, 'before'),
     };
@@ -236,7 +245,7 @@ class Telling {
     const banners = await lookFor(stage, (found) => found.length > 0, 0);
     const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
     if (banners.length > 0) this.#found(artifacts, banners, 1);
-    else if (hadTime && !stage.hasTool()) artifacts.controls.push({ ...NONE, time: Date.now() });
+    else if (hadTime && !stage.mayAsk()) artifacts.controls.push({ ...NONE, time: Date.now() });
     await this.picture(acting, 'before');
   }
 

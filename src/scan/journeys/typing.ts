@@ -15,13 +15,19 @@ const LETTERS = 'bcdfghjklmnpqrstvwxz';
 const madeUp = (): string =>
   Array.from({ length: 14 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
 
-/** The values that were typed. Rejects with a CdpError where the page is gone. */
-export async function typeIntoForms(page: Session, sessions: readonly Session[]): Promise<string[]> {
-  const { roots } = await readTree(sessions);
+export interface Typed {
+  values: string[];
+  /** There are more fields than were filled in. */
+  isCut: boolean;
+}
+
+/** Rejects with a CdpError where the page is gone. */
+export async function typeIntoForms(page: Session, sessions: readonly Session[]): Promise<Typed> {
+  const { roots, isCut } = await readTree(sessions);
   const typed: string[] = [];
   for (const node of roots.flatMap(all)) {
     if (!FIELDS.includes(node.role) || node.isDisabled || node.element === null) continue;
-    if (typed.length >= MOST_FIELDS) break;
+    if (typed.length >= MOST_FIELDS) return { values: typed, isCut: true };
     const look = await lookAt(node.session, node.frame, node.element);
     if (look === null || !look.isShown || look.kind === 'password') continue;
     const value = look.kind === 'email' ? `${madeUp()}@example.org` : madeUp();
@@ -34,5 +40,5 @@ export async function typeIntoForms(page: Session, sessions: readonly Session[])
       if (!(error instanceof CdpError)) throw error;
     }
   }
-  return typed;
+  return { values: typed, isCut };
 }
