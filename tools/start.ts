@@ -1,6 +1,7 @@
 /**
- * `npm start`: opens the replayed Norfolk site in a real Chromium with the built extension, prints its report, and
- * writes out/report.json and out/popup.png. `npm start -- URL…` does it for those addresses, on the real network.
+ * `npm start`: opens the replayed Norfolk site in a real Chromium with the built extension, then a page that goes on
+ * after its visitor has said no; prints their reports, and writes out/report.json, pictures of the popup and one of the
+ * banner. `npm start -- URL…` does it for those addresses, on the real network, and answers no banner.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -11,6 +12,8 @@ import type { Report } from '../src/core/report/report.ts';
 import type { TabState } from '../src/core/report/tab-state.ts';
 import { jsonText } from '../src/scan/formats/json.ts';
 import { text } from '../src/scan/formats/text.ts';
+import { choiceCases } from '../test/findings/cases.ts';
+import { addressOf, choiceAnswer } from '../test/findings/serve.ts';
 import { pageNamed } from '../test/sites/pages.ts';
 import { browserArguments, startSites } from '../test/sites/server.ts';
 import { ensureBrowser } from './browser.ts';
@@ -19,6 +22,8 @@ import { openWithExtension, type WithExtension } from './with-extension.ts';
 const OUT = 'out';
 /** A page that has not gone quiet by then is told as it is. */
 const PATIENCE = 30_000;
+/** A consent tool has written down a choice by then, in milliseconds. */
+const WRITTEN = 1000;
 
 const { values, positionals } = parseArgs({
   options: { browser: { type: 'string' } },
@@ -36,15 +41,29 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(128 + constants.signals[signal]));
 }
 const browserPath = await ensureBrowser(values.browser ?? null);
-const sites = positionals.length === 0 ? await startSites() : null;
-const addresses = sites === null ? positionals : [pageNamed('norfolk-undeclared').address];
+const sites = positionals.length === 0 ? await startSites(0, choiceAnswer) : null;
+/** A page whose notice says that it asks first, and which goes on after a no. */
+const broken = choiceCases.find(
+  ({ behaviour, notice, kind, tool }) =>
+    behaviour === 'ignores-rejection' &&
+    notice === 'asks-first' &&
+    kind === 'advertising' &&
+    tool?.consentTool != null,
+);
+if (broken === undefined) throw new Error('No replayed page goes on after a no.');
+const addresses = sites === null ? positionals : [pageNamed('norfolk-undeclared').address, addressOf(broken)];
 const chromium = await openWithExtension(browserPath, sites === null ? [] : browserArguments(sites.port));
 const reports: Report[] = [];
 mkdirSync(OUT, { recursive: true });
 try {
   for (const [index, address] of addresses.entries()) {
-    const { tab, report } = await observe(chromium, address);
-    const picture = `${OUT}/popup${index === 0 ? '' : `-${index + 1}`}.png`;
+    const isBroken = sites !== null && address === addressOf(broken);
+    const { tab, report } = await observe(
+      chromium,
+      address,
+      isBroken ? broken.tool?.parts.reject : undefined,
+    );
+    const picture = `${OUT}/popup${isBroken ? '-after-no' : index === 0 ? '' : `-${index + 1}`}.png`;
     await photograph(chromium, tab, picture);
     if (report === null) {
       process.stderr.write(`The extension has nothing to tell of ${address}.\n`);
@@ -62,9 +81,24 @@ try {
 writeFileSync(`${OUT}/report.json`, `${jsonText(reports.length === 1 ? reports[0] : reports)}\n`);
 process.stderr.write(`The report: ${OUT}/report.json\n`);
 
-async function observe(on: WithExtension, address: string): Promise<{ tab: number; report: Report | null }> {
+/** `reject`: the control by which a visitor says no, by CSS selector; the page is then opened again and told of. */
+async function observe(
+  on: WithExtension,
+  address: string,
+  reject?: string,
+): Promise<{ tab: number; report: Report | null }> {
   const page = await on.browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
   await open(page, address);
+  if (reject !== undefined) {
+    const control = await page.waitForSelector(reject, { visible: true });
+    const picture = `${OUT}/banner.png`;
+    await page.screenshot({ path: picture });
+    process.stderr.write(`The banner, to which we say no: ${picture}\n`);
+    await control?.click();
+    await new Promise((wait) => setTimeout(wait, WRITTEN));
+    await open(page, address);
+  }
   const tab = await on.tabOf(page);
   let state = await on.ask({ ask: 'judge', tab });
   const host = hostOf(address);

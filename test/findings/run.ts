@@ -21,7 +21,7 @@ export async function scanChoices(
   });
   try {
     const scanned = cases.map(async (made): Promise<[ChoiceCase, Report]> => {
-      const how = { observeSeconds: 0, timeoutSeconds: 20, supplied: [], choices: made.choices };
+      const how = { observeSeconds: 3, timeoutSeconds: 40, supplied: [], choices: made.choices };
       const report = await scanner.scan(addressOf(made), how);
       onReport(made, report);
       return [made, report];

@@ -150,6 +150,7 @@ class Course {
         this.act = await perform(this.#told.stage(acting));
         const { pressedAt, choice } = this.act;
         if (pressedAt !== null) acting.artifacts.choices.push({ choice, time: pressedAt });
+        if (this.act.outcome === 'no-banner') acting.artifacts.controls.push({ ...NONE, time: Date.now() });
         await this.#told.picture(acting, 'after');
       },
     };
