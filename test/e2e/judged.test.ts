@@ -88,7 +88,8 @@ beforeAll(async () => {
     notices: NOTICES,
     out: null,
     failOn: 'differs',
-    observeSeconds: 0.5,
+    // Only by then is it said that there is no banner.
+    observeSeconds: 3,
     timeoutSeconds: 25,
     thirdPartyCookies: 'store',
     browser: null,

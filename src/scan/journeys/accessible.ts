@@ -4,6 +4,8 @@
  */
 import type { Protocol } from 'devtools-protocol';
 import { CdpError, type Session } from '../browser/cdp.ts';
+import type { Deadline } from '../browser/deadline.ts';
+import { evaluate } from '../observe/page-reads.ts';
 
 export interface Node {
   /** Whose protocol session speaks of it. */
@@ -29,6 +31,11 @@ export interface PageTree {
 
 const MOST_NODES = 60_000;
 
+/** No page that people read has as much. */
+const MOST_ELEMENTS = 30_000;
+const MOST_LETTERS = 2_000_000;
+const IS_LARGE = `document.getElementsByTagName('*').length > ${MOST_ELEMENTS} || (document.documentElement?.textContent ?? '').length > ${MOST_LETTERS}`;
+
 interface FrameTree {
   id: string;
   parent: string | null;
@@ -36,9 +43,20 @@ interface FrameTree {
   nodes: Protocol.Accessibility.AXNode[];
 }
 
-/** Rejects with a CdpError where the page itself is gone. `sessions`: the page’s first, then those of its frames of other sites. */
-export async function readTree(sessions: readonly Session[]): Promise<PageTree> {
-  const read = await Promise.all(sessions.map(framesOf));
+/** A frame that does not say within this is not waited for, in milliseconds. */
+const FRAME_MS = 2000;
+
+/**
+ * Rejects with a CdpError where the page itself is gone, and ends with the deadline. `sessions`: the page’s first, then
+ * those of its frames of other sites.
+ */
+export async function readTree(sessions: readonly Session[], deadline: Deadline): Promise<PageTree> {
+  const soon = deadline.step({ patience: FRAME_MS, least: 0 });
+  const read = await Promise.all(
+    sessions.map((session, place) => soon.within(framesOf(session, place), () => null)),
+  );
+  // The page itself did not say.
+  if (read[0] === null) return { roots: [], isCut: true };
   const frames = read.flatMap((each) => each ?? []);
   let isCut = read.includes(null);
   const byFrame = new Map<string, Node>();
@@ -54,7 +72,7 @@ export async function readTree(sessions: readonly Session[]): Promise<PageTree> 
       const root = byFrame.get(id);
       const holder = parent === null ? undefined : byFrame.get(parent);
       if (root === undefined || holder === undefined) return;
-      const owner = await ownerOf(holder, id);
+      const owner = await soon.within(ownerOf(holder, id), () => null);
       if (owner === null) return;
       root.parent = owner;
       owner.children.push(root);
@@ -70,12 +88,21 @@ async function framesOf(session: Session, place: number): Promise<FrameTree[] | 
     const { frameTree } = await session.send('Page.getFrameTree');
     return await Promise.all(
       flat(frameTree).map(async ({ id, parentId = null }) => {
-        const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId: id });
-        return { id, parent: parentId, session, nodes };
+        const frame = { id, parent: parentId, session };
+        try {
+          // To describe millions of words would hold the page up for longer than it is looked at.
+          if (await evaluate<boolean>(session, id, IS_LARGE)) return { ...frame, nodes: [] };
+          const { nodes } = await session.send('Accessibility.getFullAXTree', { frameId: id });
+          return { ...frame, nodes };
+        } catch (error) {
+          // A frame may go at any moment.
+          if (!(error instanceof CdpError) || parentId === null) throw error;
+          return { ...frame, nodes: [] };
+        }
       }),
     );
   } catch (error) {
-    // A frame may go at any moment; where the page itself does, there is nothing to look at.
+    // Where the page itself goes, there is nothing to look at.
     if (!(error instanceof CdpError) || place === 0) throw error;
     return null;
   }

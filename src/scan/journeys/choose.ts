@@ -333,7 +333,7 @@ export async function lookFor(
   for (;;) {
     const tree = await treeOf(stage);
     const banners = tree === null ? [] : await findBanners(tree, stage.before);
-    if (tree?.isCut) stage.onCut();
+    if (tree?.isCut !== false) stage.onCut();
     if (willDo(banners)) return banners;
     if (Date.now() >= until) return [];
     await sleep(LOOK_EVERY_MS);
@@ -346,9 +346,12 @@ async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {
 }
 
 /** Null while the page goes on to another. */
-async function treeOf({ sessions }: Pick<Stage, 'sessions'>): Promise<PageTree | null> {
+async function treeOf({
+  sessions,
+  deadline,
+}: Pick<Stage, 'sessions' | 'deadline'>): Promise<PageTree | null> {
   try {
-    return await readTree(sessions());
+    return await readTree(sessions(), deadline);
   } catch (error) {
     if (error instanceof CdpError) return null;
     throw error;

@@ -76,8 +76,8 @@ export async function observeJourney(
   return { journey, loads, taken: takenOf(journey, course.act, loads.length, loads) };
 }
 
-async function typing({ page, recorder, artifacts }: Acting): Promise<void> {
-  const { values, isCut } = await typeIntoForms(page, recorder.sessions('page', 'iframe'));
+async function typing({ page, recorder, artifacts, deadline }: Acting): Promise<void> {
+  const { values, isCut } = await typeIntoForms(page, recorder.sessions('page', 'iframe'), deadline);
   artifacts.typed = values;
   if (!isCut) return;
   artifacts.gaps.push(

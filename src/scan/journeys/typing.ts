@@ -4,6 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { CdpError, type Session } from '../browser/cdp.ts';
+import type { Deadline } from '../browser/deadline.ts';
 import { all, readTree } from './accessible.ts';
 import { lookAt } from './measure.ts';
 
@@ -22,8 +23,12 @@ export interface Typed {
 }
 
 /** Rejects with a CdpError where the page is gone. */
-export async function typeIntoForms(page: Session, sessions: readonly Session[]): Promise<Typed> {
-  const { roots, isCut } = await readTree(sessions);
+export async function typeIntoForms(
+  page: Session,
+  sessions: readonly Session[],
+  deadline: Deadline,
+): Promise<Typed> {
+  const { roots, isCut } = await readTree(sessions, deadline);
   const typed: string[] = [];
   for (const node of roots.flatMap(all)) {
     if (!FIELDS.includes(node.role) || node.isDisabled || node.element === null) continue;

@@ -213,14 +213,17 @@ async function observeIn(page: Session, visiting: Visiting): Promise<void> {
   if (await open(page, visiting)) {
     const acting = { page, recorder, artifacts, deadline, cookies: () => jarOf(browser, context) };
     const patience = { observeSeconds: load.observeSeconds, timeoutSeconds: options.timeoutSeconds };
-    const act = load.act === undefined ? undefined : () => load.act?.(acting) ?? Promise.resolve();
+    const act = load.act === undefined ? undefined : () => withinTime(load.act, acting, visiting);
     const answers = await untilSettled(page, recorder, artifacts, patience, deadline, act);
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
     const found = artifacts.page?.links;
     if (found && !artifacts.gaps.some(isPageLost)) {
       options.onRead?.(artifacts.address, linksKept(found, artifacts.address, 0).links);
     }
-    if (answers && !artifacts.gaps.some(isPageLost)) await load.atEnd?.(acting);
+    if (answers && !artifacts.gaps.some(isPageLost) && load.atEnd !== undefined) {
+      const looking = deadline.step(STEPS.looking);
+      await looking.within(load.atEnd({ ...acting, deadline: looking }), () => undefined);
+    }
     if (answers) await leave(page, visiting);
   }
   artifacts.jarRead = await deadline.step(STEPS.jar).within(
@@ -231,6 +234,21 @@ async function observeIn(page: Session, visiting: Visiting): Promise<void> {
     const detail = 'The browser did not say in time which cookies it holds.';
     artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['cookies', 'lifetimes'] }));
   }
+}
+
+/** What is done in the page has the page’s own time; what was not done by then is lost. */
+async function withinTime(
+  act: Load['act'],
+  acting: Acting,
+  { artifacts, deadline }: Visiting,
+): Promise<void> {
+  const isLate = await deadline.within(
+    (act?.(acting) ?? Promise.resolve()).then(() => false),
+    () => true,
+  );
+  if (!isLate) return;
+  const detail = 'The page did not let anything be done in it in time.';
+  artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['control', 'choice'] }));
 }
 
 /** An empty page in the visit's own profile, watched together with all that it will start. */
