@@ -51,7 +51,7 @@ const VERDICTS: Record<string, Verdict> = {
   'ict-before-choice': 'inconclusive',
   'ict-advertising': 'differs',
   'ict-share-buttons': 'inconclusive',
-  'ict-promised-control-missing': 'inconclusive',
+  'ict-promised-control-missing': 'differs',
   'cornwall-match': 'inconclusive',
   'cornwall-analytics': 'inconclusive',
   'cornwall-chatbot': 'inconclusive',
