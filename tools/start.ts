@@ -108,6 +108,8 @@ async function observe(
     await open(page, address);
     state = await on.ask({ ask: 'judge', tab });
   }
+  // As the person asks who presses “Read it now”.
+  if (reject !== undefined) state = await on.ask({ ask: 'read-notice', tab });
   const end = Date.now() + PATIENCE;
   while (state.status === 'loading' && Date.now() < end) state = await nextState(on, tab);
   return { tab, report: state.report };
