@@ -33,10 +33,13 @@ export interface Banner {
 }
 
 const ABOUT =
-  /cookie|consent|[cg]wcis?\b|chwcis?\b|briwsion|friwsion|caniatâd|cydsyni|tracking technolog|\bGDPR\b/iu;
+  /cookie|[cg]wcis?\b|chwcis?\b|briwsion|friwsion|tracking technolog|\bGDPR\b|consent (?:choices|preferences|settings)/iu;
+/** In the page's own text: that a site keeps them, and not what is baked. */
+const KEPT_BY_SITE =
+  /(?:uses?|using|sets?|stores?|places?) (?:[\w’'-]+ ){0,4}cookies (?:to|on|for|so|that|which|and|in)\b|cookies on (?:this|our|the)|(?:essential|necessary|additional|optional|analytics|statistics|advertising) cookies|(?:our|use of|your|about|accept|reject|which) cookies|[cg]wcis?\b|chwcis?\b/iu;
 /** What some ask about without a word of cookies: then only both answers, over the page, make it a consent banner. */
 const ABOUT_DATA =
-  /personal (?:information|data)|privacy|data protection|data personol|preifatrwydd|gwybodaeth bersonol/iu;
+  /(?:collect|process|casglu|prosesu)[^.]{0,60}(?:personal (?:information|data)|data personol|gwybodaeth bersonol)/iu;
 /** What else asks: where it is what the words begin with, they are about that. */
 const OTHER =
   /newsletter|subscri|sign up|e-?mail (?:updates|alerts)|survey|feedback|questionnaire|\bchat\b|assistant|over 18|your age|date of birth|terms (?:and|&) conditions|terms of (?:use|service)|cylchlythyr|tanysgrif|arolwg|adborth|sgwrs|eich oed|telerau/iu;
@@ -240,7 +243,9 @@ async function bannerOf(
     // What has no role of a control is one where the pointer says so.
     if (node.role === 'generic' && !look.isPointed) return [];
     const written = whatItDoes(look.text);
-    const read = written ?? whatItDoes(node.name);
+    const named = whatItDoes(node.name);
+    // "Got it!", which is named "dismiss cookie message", agrees to nothing.
+    const read = named?.does === 'close' ? named : (written ?? named);
     return read === null
       ? []
       : [{ node, does: read.does, name: written === null ? node.name : look.text, look }];
@@ -268,7 +273,8 @@ async function bannerOf(
   const speaks = ABOUT.test(`${container.name} ${words.get(container)?.text ?? ''}`);
   if (!isOver && !speaks) return null;
   // In the page's own text only a control that says both what and of what, or a form to choose with.
-  if (!isOver && !choosesBySwitch && !controls.some(isPlain) && !isShort(container, words)) return null;
+  const isBar = isShort(container, words) && KEPT_BY_SITE.test(words.get(container)?.text ?? '');
+  if (!isOver && !choosesBySwitch && !controls.some(isPlain) && !isBar) return null;
   const worth =
     (isOver ? 4 : 0) +
     (does.has('accept') ? 2 : 0) +

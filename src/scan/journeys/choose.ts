@@ -243,7 +243,9 @@ async function take(stage: Opened, wish: Wish, taking: Taking): Promise<Act> {
         return { ...made, ...seen, outcome: 'taken', clicks, pressedAt, choice: MEANT[wish] };
       if (seen.isOtherwise) break;
     }
-    target = await again(stage, wish, control);
+    const saving: Control | null = attempt === 0 && done === 'pressed' ? await savingNow(stage, wish) : null;
+    if (saving !== null) clicks += 1;
+    target = saving ?? (await again(stage, wish, control));
   }
   if (pressedAt === null)
     return { ...made, outcome: 'control-not-found', control: null, clicks, choice: 'none' };
@@ -283,6 +285,18 @@ async function wayNow(stage: Opened, wish: Wish, name: string): Promise<Way | nu
   return wayIn(await lookFor(stage, (found) => found.length > 0, LOOK_EVERY_MS), wish, name);
 }
 
+/** Some panels only turn their switches at a "reject all", and keep it once that is saved. */
+async function savingNow(stage: Opened, wish: Wish): Promise<Control | null> {
+  if (wish === 'close') return null;
+  const banners = await lookFor(stage, (found) => found.length > 0, 0);
+  for (const banner of banners) {
+    const bySwitches = { ...banner, controls: banner.controls.filter(({ does }) => does === 'save') };
+    const way = wayOf(bySwitches, wish);
+    if (way?.switches.length === 0) return way.control;
+  }
+  return null;
+}
+
 /** The same control where it is drawn now. */
 const again = async (stage: Opened, wish: Wish, { name }: Control): Promise<Control | null> =>
   (await wayNow(stage, wish, name))?.control ?? null;
@@ -315,13 +329,17 @@ async function effectOf(stage: Opened, wish: Wish, control: Control): Promise<Ef
   return { knownBy: isGone ? 'banner-gone' : null, tool, isOtherwise: false };
 }
 
-/** True where nothing asks any more. */
+/** True where nothing asks any more: a panel that only changed still waits for its answer. */
 async function hasGone(stage: Opened, { name }: Control): Promise<boolean> {
   const tree = await treeOf(stage);
-  if (tree === null) return false;
+  if (tree === null || tree.isCut) return false;
   const banners = await findBanners(tree, stage.before);
-  return !banners.some(({ controls }) => controls.some((control) => control.name === name));
+  return !banners.some(({ controls }) =>
+    controls.some((control) => control.name === name || ANSWERS.includes(control.does)),
+  );
 }
+
+const ANSWERS: readonly Control['does'][] = ['accept', 'reject', 'save'];
 
 /** Looks until what is found will do, and gives what was found last. */
 export async function lookFor(

@@ -156,6 +156,21 @@ const SETTINGS = words(
   'gweld (?:y )?cwcis',
 );
 
+/** What is shown once it is allowed by itself. */
+const OF_EMBED = words(
+  'play',
+  'watch',
+  'view',
+  'load',
+  'listen',
+  'videos?',
+  'maps?',
+  'films?',
+  'content',
+  'chwarae',
+  'gwylio',
+);
+
 /** Leads to something to read. */
 const OF_READING = words(
   'polic(?:y|ies)',
@@ -218,6 +233,8 @@ function doesOf(plain: string): ControlDoes | null {
   if (PLAIN_SAVE.test(plain) || SAVE.test(plain)) return 'save';
   if (PLAIN_YES.test(plain)) return 'accept';
   // "Manage or accept" leads on: only what says yes and nothing else says yes.
+  // A film, a map: what is allowed there is allowed for it alone.
+  if (ACCEPT.test(plain) && OF_EMBED.test(plain)) return null;
   if (ACCEPT.test(plain)) return /^(?:manage|change|choose|customi[sz]e)/.test(plain) ? 'settings' : 'accept';
   return SETTINGS.test(plain) ? 'settings' : null;
 }

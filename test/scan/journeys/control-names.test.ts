@@ -138,6 +138,8 @@ const NONE = [
   'Bins and recycling',
   'Subscribe',
   'Report it',
+  'Allow cookies and play',
+  'Accept and show the map',
   'Cookie policy',
   'More information about your options',
 ];
