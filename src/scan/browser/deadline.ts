@@ -20,7 +20,7 @@ export const STEPS = {
   reading: { patience: 5000, least: 1000 },
   declarations: { patience: 2000, least: 400 },
   /** Looking for a consent banner at the end of a load, where nothing is done about it. */
-  looking: { patience: 3000, least: 400 },
+  looking: { patience: 5000, least: 400 },
   leaving: { patience: 3000, least: 900 },
   jar: { patience: 2000, least: 300 },
   closing: { patience: 3000, least: 600 },

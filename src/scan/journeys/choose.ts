@@ -231,20 +231,22 @@ async function take(stage: Opened, wish: Wish, taking: Taking): Promise<Act> {
   const made = { ...NOTHING, control: control.name, layers: layer, choice: 'unknown' as Choice };
   let pressedAt: number | null = null;
   let target: Control | null = control;
+  let isSaving = false;
   // Once more with where it is by then: a banner may move or be drawn anew as it is pressed.
   for (let attempt = 0; attempt < 2 && target !== null; attempt += 1) {
     const at = Date.now();
     const done = await press(stage.page, target.node);
     if (done === 'pressed') {
+      // Pressing the same again is no step of its own: a visitor would not have had to.
+      if (pressedAt === null || isSaving) clicks += 1;
       pressedAt = at;
-      if (attempt === 0) clicks += 1;
       const seen = await effectOf(stage, wish, control);
       if (seen.knownBy !== null)
         return { ...made, ...seen, outcome: 'taken', clicks, pressedAt, choice: MEANT[wish] };
       if (seen.isOtherwise) break;
     }
     const saving: Control | null = attempt === 0 && done === 'pressed' ? await savingNow(stage, wish) : null;
-    if (saving !== null) clicks += 1;
+    isSaving = saving !== null;
     target = saving ?? (await again(stage, wish, control));
   }
   if (pressedAt === null)
@@ -356,6 +358,12 @@ export async function lookFor(
     if (Date.now() >= until) return [];
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+/** True where all of the page can be looked at. */
+export async function isReadable(stage: Pick<Stage, 'sessions' | 'deadline'>): Promise<boolean> {
+  const tree = await treeOf(stage);
+  return tree !== null && tree.roots.length > 0 && !tree.isCut;
 }
 
 async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {

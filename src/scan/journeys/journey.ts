@@ -16,7 +16,7 @@ import type { Exchange } from '../translate/exchange.ts';
 import { observeLoads, type Acting, type Load, type ObserveOptions } from '../observe/observe-page.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
 import { typeIntoForms } from './typing.ts';
-import { choose, lookFor, withdraw, type Act, type Stage, type Wish } from './choose.ts';
+import { choose, isReadable, lookFor, withdraw, type Act, type Stage, type Wish } from './choose.ts';
 
 export type Choosing = Exclude<Journey, 'resident'>;
 export const CHOICES: readonly Choosing[] = ['none', 'reject', 'accept', 'withdraw', 'close'];
@@ -114,7 +114,8 @@ class Course {
   #journey: Exclude<Choosing, 'none'>;
   #observeSeconds: number;
   #told: Telling;
-  #asksAgain = false;
+  /** True once a later load was looked at whole, a late banner's time included, and nothing asked. */
+  #staysAway = false;
 
   constructor(journey: Exclude<Choosing, 'none'>, observeSeconds: number, told: Telling) {
     this.#journey = journey;
@@ -126,18 +127,22 @@ class Course {
     const journey = this.#journey;
     const wish: Wish = journey === 'withdraw' ? 'accept' : journey;
     yield this.#acting(null, (stage) => choose(stage, wish));
-    if (journey === 'close' && this.act?.outcome === 'control-not-found') this.act = ignored(this.act);
-    if (this.act?.outcome !== 'taken') return;
+    // Only a banner that was there can be passed by.
+    const isSeen = this.act?.outcome === 'control-not-found' && this.act.layers > 0;
+    if (journey === 'close' && this.act !== null && isSeen) this.act = ignored(this.act);
+    if (!isTaken(this.act)) return;
     if (journey === 'withdraw') {
-      const accepted = this.act;
+      // What was accepted is not taken back by that: until it is, this journey has come to nothing.
+      this.act = null;
       yield this.#acting('accepted', (stage) => withdraw(stage));
-      if (this.act === accepted || this.act.outcome !== 'taken') return;
+      if (!isTaken(this.act)) return;
     }
-    this.chosen.push(this.act.choice);
+    const { choice, control } = this.act;
+    this.chosen.push(choice);
     yield {
       observeSeconds: this.#observeSeconds,
       atEnd: async (acting) => {
-        this.#asksAgain = await this.#told.asks(acting, this.act?.control ?? null);
+        this.#staysAway = await this.#told.staysAway(acting, control);
       },
     };
   }
@@ -165,7 +170,7 @@ class Course {
     if (act === null) return;
     // What was only closed may come again.
     const hasToStay = act.outcome === 'taken' && act.knownBy === 'banner-gone' && this.#journey !== 'close';
-    if (hasToStay && this.#asksAgain) {
+    if (hasToStay && !this.#staysAway) {
       this.act = { ...act, outcome: 'no-effect', knownBy: null, choice: 'unknown' };
       for (const load of loads) {
         if (load.chosen === act.choice) load.chosen = 'unknown';
@@ -176,6 +181,8 @@ class Course {
     if (gap !== null) first?.gaps.push(gap);
   }
 }
+
+const isTaken = (act: Act | null): act is Act => act?.outcome === 'taken';
 
 /** Nobody has to close a banner: to go on without an answer is what most do. */
 const ignored = (act: Act): Act => ({
@@ -250,14 +257,18 @@ class Telling {
     await this.picture(acting, 'before');
   }
 
-  /** True where the page asks for a choice again. */
-  async asks(acting: Acting, pressed: string | null): Promise<boolean> {
-    const banners = await lookFor(this.stage(acting), (found) => found.length > 0, 0);
-    return banners.some(
-      ({ isOver, controls }) =>
-        controls.some(({ name }) => name === pressed) ||
-        (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
-    );
+  /** True where all of the page was looked at, once even a late banner had its time, and none asks for a choice again. */
+  async staysAway(acting: Acting, pressed: string | null): Promise<boolean> {
+    const stage = this.stage(acting);
+    const isAsking = (banners: readonly Banner[]): boolean =>
+      banners.some(
+        ({ isOver, controls }) =>
+          controls.some(({ name }) => name === pressed) ||
+          (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
+      );
+    const late = Math.max(0, acting.recorder.loadedAt + LATE_MS - Date.now());
+    const isWhole = await isReadable(stage);
+    return isWhole && (await lookFor(stage, isAsking, late)).length === 0;
   }
 
   async picture({ page, artifacts }: Acting, shows: ScreenshotSeen['shows']): Promise<void> {
