@@ -73,7 +73,9 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_GROUPS: CUT_TREE,
     MOST_CONTROLS: CUT_TREE,
     MOST_TEXT: 'what says more is a page, and no banner; what stands in it may be one',
-    MOST_ABOUT_DATA: 'the same, of what does not speak of cookies',
+  },
+  'src/scan/journeys/banner-subject.ts': {
+    MOST_ABOUT_DATA: 'what says more of personal data alone is a notice',
   },
   'src/scan/journeys/choose.ts': {
     LATE_MS: NOT_FOUND,

@@ -24,13 +24,14 @@ export const rejectHarder: FindingRule = {
   meaning:
     'Cookies were rejected by the shortest way that was found, and accepted, each on a fresh visit. Rejecting took more presses, or lies a layer deeper.',
   fooledBy:
-    'A shorter way that was not found. Purposes that are only statistics or appearance may be on with a way to object, so that the steps say nothing, unless the notice says that it asks first; what the choice is for is read from its switches and from what accepting brought, and where neither tells it is cannot-tell. Both ways have to have worked.',
+    'A shorter way that was not found: where the banner has a button whose name says nothing we know, it is cannot-tell. Purposes that are only statistics or appearance may be on with a way to object, so that the steps say nothing, unless the notice says that it asks first; what the choice is for is read from its switches and from what accepting brought, and where neither tells it is cannot-tell. Both ways have to have worked.',
   check(facts) {
     const reject = taken(facts, 'reject');
     const accept = taken(facts, 'accept');
     if (reject === undefined || accept?.outcome !== 'done') return [];
     if (reject.outcome === 'control-not-found') return [noWayFound(accept, facts)];
     if (reject.outcome !== 'done' || !isHarder(reject, accept)) return [];
+    if (hasUnreadControl(reject, facts)) return [unread(reject, accept, facts)];
     const [asks] = promisesOf(facts, 'asks-first');
     const purpose = asks === undefined ? purposeOf(facts) : 'more';
     return purpose === 'exempt' ? [] : [found(reject, accept, { asks, isTold: purpose === 'more' }, facts)];
@@ -94,6 +95,19 @@ function found(
     declared: asks === undefined ? null : quoted(asks),
   };
 }
+
+/** A button on the way whose name we do not know: it may be a shorter way to say no. */
+const hasUnreadControl = ({ layers }: JourneyTaken, { visits }: Facts): boolean =>
+  visits
+    .filter(({ journey }) => journey === 'reject')
+    .flatMap(({ controls }) => controls)
+    .some(({ does, layer }) => does === 'other' && layer <= layers);
+
+const unread = (reject: JourneyTaken, accept: JourneyTaken, facts: Facts): Found => ({
+  ...common(reject, facts),
+  outcome: 'cannot-tell',
+  observed: `The way to reject that we found took ${stepsOf(reject)}${pressed(reject)}; accepting took ${stepsOf(accept)}${pressed(accept)}. The banner has another button, of which we do not know what it does.`,
+});
 
 const noWayFound = (accept: JourneyTaken, facts: Facts): Found => ({
   ...common(accept, facts),

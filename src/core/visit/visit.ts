@@ -161,8 +161,11 @@ export interface ChoiceSeen {
   at: number;
 }
 
-/** What a consent control does, by its name. `reopen`: it brings back the choice that was made. */
-export type ControlDoes = 'accept' | 'reject' | 'settings' | 'save' | 'close' | 'reopen';
+/**
+ * What a consent control does, by its name. `reopen`: it brings back the choice that was made. `other`: a button of the
+ * banner whose name says nothing that we know.
+ */
+export type ControlDoes = 'accept' | 'reject' | 'settings' | 'save' | 'close' | 'reopen' | 'other';
 
 /** A control of the page’s consent banner, or of its consent settings, as a visitor could see it. */
 export interface ControlSeen {

@@ -24,7 +24,8 @@ export interface Node {
 }
 
 export interface PageTree {
-  roots: Node[];
+  /** In the order of the page; empty where it did not say. */
+  nodes: Node[];
   /** Some frame did not say, or more is there than is read or looked at: what was not found may be there. */
   isCut: boolean;
 }
@@ -56,7 +57,7 @@ export async function readTree(sessions: readonly Session[], deadline: Deadline)
     sessions.map((session, place) => soon.within(framesOf(session, place), () => null)),
   );
   // The page itself did not say.
-  if (read[0] === null) return { roots: [], isCut: true };
+  if (read[0] === null) return { nodes: [], isCut: true };
   const frames = read.flatMap((each) => each ?? []);
   let isCut = read.includes(null);
   const byFrame = new Map<string, Node>();
@@ -78,8 +79,9 @@ export async function readTree(sessions: readonly Session[], deadline: Deadline)
       owner.children.push(root);
     }),
   );
-  const roots = [...byFrame.values()].filter(({ parent }, at) => parent === null && at === 0);
-  return { roots, isCut };
+  // The page's own frame is the first.
+  const [root] = byFrame.values();
+  return { nodes: root === undefined ? [] : all(root), isCut };
 }
 
 /** Null where it went away, or would not say. */

@@ -4,7 +4,8 @@
  */
 import type { ControlDoes, ControlSeen, SwitchSeen } from '../../core/visit/visit.ts';
 import { all, type Node, type PageTree } from './accessible.ts';
-import { isOfCookies, leadsToCookiePage, reopens, saysNo, whatItDoes } from './control-names.ts';
+import { isAboutCookies, isAboutData, isKeptBySite, speaksOfCookies } from './banner-subject.ts';
+import { isOfCookies, leadsToCookiePage, leadsToRead, reopens, saysNo, whatItDoes } from './control-names.ts';
 import { lookAt, type Look } from './measure.ts';
 
 export interface Control {
@@ -32,17 +33,6 @@ export interface Banner {
   isOver: boolean;
 }
 
-const ABOUT =
-  /cookie|[cg]wcis?\b|chwcis?\b|briwsion|friwsion|tracking technolog|\bGDPR\b|consent (?:choices|preferences|settings)/iu;
-/** In the page's own text: that a site keeps them, and not what is baked. */
-const KEPT_BY_SITE =
-  /(?:uses?|using|sets?|stores?|places?) (?:[\w’'-]+ ){0,4}cookies (?:to|on|for|so|that|which|and|in)\b|cookies on (?:this|our|the)|(?:essential|necessary|additional|optional|analytics|statistics|advertising) cookies|(?:our|use of|your|about|accept|reject|which) cookies|[cg]wcis?\b|chwcis?\b/iu;
-/** What some ask about without a word of cookies: then only both answers, over the page, make it a consent banner. */
-const ABOUT_DATA =
-  /(?:collect|process|casglu|prosesu)[^.]{0,60}(?:personal (?:information|data)|data personol|gwybodaeth bersonol)/iu;
-/** What else asks: where it is what the words begin with, they are about that. */
-const OTHER =
-  /newsletter|subscri|sign up|e-?mail (?:updates|alerts)|survey|feedback|questionnaire|\bchat\b|assistant|over 18|your age|date of birth|terms (?:and|&) conditions|terms of (?:use|service)|cylchlythyr|tanysgrif|arolwg|adborth|sgwrs|eich oed|telerau/iu;
 /** Of what stands in the way of climbing: what holds one of these is the page, or a part of it with a name of its own. */
 const LANDMARKS = ['main', 'navigation', 'contentinfo', 'banner', 'search', 'RootWebArea'];
 const PRESSED = ['button', 'link', 'menuitem', 'tab', 'DisclosureTriangle', 'PopUpButton'];
@@ -51,12 +41,8 @@ const DIALOGS = ['dialog', 'alertdialog'];
 
 /** A settings panel with its list of cookies has many words, a page has more. */
 const MOST_TEXT = 12_000;
-/** Of what speaks of personal data alone. */
-const MOST_ABOUT_DATA = 1500;
 /** Words beside the controls' own that a banner has at least. */
 const LEAST_TEXT = 15;
-/** Of the beginning of what it says, which tells what it is about. */
-const LEAD = 240;
 /** Banners looked at closely, and controls of each. */
 const MOST_GROUPS = 12;
 const MOST_CONTROLS = 80;
@@ -65,7 +51,7 @@ const MOST_CONTROLS = 80;
 const keyOf = ({ session, element }: Node): string => `${session.id ?? ''} ${element ?? ''}`;
 
 /** What is on the page now, to tell later what has come. */
-export const elementsIn = (tree: PageTree): Set<string> => new Set(tree.roots.flatMap(all).map(keyOf));
+export const elementsIn = (tree: PageTree): Set<string> => new Set(tree.nodes.map(keyOf));
 
 /**
  * The likeliest first; none where nothing asks. Where there is more than is looked at, the tree is marked as cut.
@@ -76,7 +62,7 @@ export async function findBanners(
   tree: PageTree,
   before: ReadonlySet<string> | null = null,
 ): Promise<Banner[]> {
-  const nodes = tree.roots.flatMap(all);
+  const nodes = tree.nodes;
   const words = wordsOf(nodes);
   const groups = new Map<Node, Node[]>();
   for (const node of nodes) {
@@ -98,7 +84,7 @@ export async function findBanners(
 /** Controls outside a banner that bring the choice back, the likeliest first. */
 export async function findReopening(tree: PageTree): Promise<Control[]> {
   const found: Control[] = [];
-  for (const node of tree.roots.flatMap(all)) {
+  for (const node of tree.nodes) {
     if (!isPressed(node) || found.length >= MOST_CONTROLS) continue;
     const name = node.name || textOf(node);
     const isPage = node.role === 'link' && leadsToCookiePage(name);
@@ -114,6 +100,18 @@ export async function findReopening(tree: PageTree): Promise<Control[]> {
   const rank = ({ node, look, name }: Control): number =>
     look.isOver && node.role !== 'link' ? 0 : !reopens(name) ? 3 : node.role === 'button' ? 1 : 2;
   return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Something over the page waits for a yes or a no, and was not taken for a consent banner: it may be one all the same. */
+export async function isAskedOtherwise(tree: PageTree): Promise<boolean> {
+  for (const node of tree.nodes) {
+    if (!isPressed(node) || node.element === null) continue;
+    const does = whatItDoes(node.name || textOf(node))?.does;
+    if (does !== 'accept' && does !== 'reject') continue;
+    const look = await lookAt(node.session, node.frame, node.element);
+    if (look?.isShown && look.isOver) return true;
+  }
+  return false;
 }
 
 const isPressed = ({ role, children }: Node): boolean =>
@@ -169,8 +167,8 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
     const isFrame = at.role === 'RootWebArea' && at.parent !== null;
     if (holdsPart || length > MOST_TEXT || (LANDMARKS.includes(at.role) && !isFrame)) return null;
     const isDialog = DIALOGS.includes(at.role);
-    if (ABOUT.test(`${at.name} ${text}`) && at.name.length + prose.length >= LEAST_TEXT) {
-      if (isAboutCookies(at, prose)) return at;
+    if (speaksOfCookies(`${at.name} ${text}`) && at.name.length + prose.length >= LEAST_TEXT) {
+      if (isAboutCookies(at.name, prose)) return at;
       if (isDialog) return null;
     }
     if (isAboutData(prose) && isOpposed(at)) return at;
@@ -179,9 +177,6 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
   }
   return null;
 }
-
-const isAboutData = (prose: string): boolean =>
-  prose.length <= MOST_ABOUT_DATA && ABOUT_DATA.test(prose) && !OTHER.test(prose);
 
 /** Asks for a yes or a no in so many words. */
 function isOpposed(container: Node): boolean {
@@ -201,13 +196,6 @@ function openedWith(node: Node, before: ReadonlySet<string> | null): Node | null
     opened = at;
   }
   return opened === node ? null : opened;
-}
-
-function isAboutCookies({ name }: Node, prose: string): boolean {
-  const lead = `${name} ${prose}`.slice(0, LEAD + name.length);
-  const other = OTHER.exec(lead)?.index ?? Infinity;
-  const about = ABOUT.exec(lead)?.index ?? Infinity;
-  return about < other || (about === Infinity && other === Infinity && ABOUT.test(prose));
 }
 
 /** Groups one within another are one, by the outer. */
@@ -246,9 +234,12 @@ async function bannerOf(
     const named = whatItDoes(node.name);
     // "Got it!", which is named "dismiss cookie message", agrees to nothing.
     const read = named?.does === 'close' ? named : (written ?? named);
-    return read === null
-      ? []
-      : [{ node, does: read.does, name: written === null ? node.name : look.text, look }];
+    const name = written === null ? node.name : look.text;
+    if (read !== null) return [{ node, does: read.does, name, look }];
+    // A button that says nothing we know may be an answer all the same.
+    return node.role === 'button' && !leadsToRead(look.text || node.name)
+      ? [{ node, does: 'other', name, look }]
+      : [];
   });
   const switches = here.flatMap(({ node, look }): Switch[] => {
     if (node.isOn === null) return [];
@@ -270,10 +261,10 @@ async function bannerOf(
   // What lies over the page and speaks of cookies asks something, or only tells.
   const isTold = isOver && (does.has('settings') || does.has('close'));
   if (!isAsked && !isTold) return null;
-  const speaks = ABOUT.test(`${container.name} ${words.get(container)?.text ?? ''}`);
+  const speaks = speaksOfCookies(`${container.name} ${words.get(container)?.text ?? ''}`);
   if (!isOver && !speaks) return null;
   // In the page's own text only a control that says both what and of what, or a form to choose with.
-  const isBar = isShort(container, words) && KEPT_BY_SITE.test(words.get(container)?.text ?? '');
+  const isBar = isShort(container, words) && isKeptBySite(words.get(container)?.text ?? '');
   if (!isOver && !choosesBySwitch && !controls.some(isPlain) && !isBar) return null;
   const worth =
     (isOver ? 4 : 0) +

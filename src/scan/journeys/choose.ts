@@ -8,7 +8,15 @@ import type { Deadline } from '../browser/deadline.ts';
 import { sleep } from '../browser/patience.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { readTree, type PageTree } from './accessible.ts';
-import { elementsIn, findBanners, findReopening, type Banner, type Control, type Switch } from './banner.ts';
+import {
+  elementsIn,
+  findBanners,
+  findReopening,
+  isAskedOtherwise,
+  type Banner,
+  type Control,
+  type Switch,
+} from './banner.ts';
 import { reopens } from './control-names.ts';
 import { remembered } from './memory.ts';
 import { press } from './press.ts';
@@ -360,10 +368,16 @@ export async function lookFor(
   }
 }
 
+/** True where all of the page was looked at and nothing over it waits for an answer, whatever it asks about. */
+export async function isUnasked(stage: Pick<Stage, 'sessions' | 'deadline' | 'mayAsk'>): Promise<boolean> {
+  const tree = await treeOf(stage);
+  return tree !== null && !tree.isCut && !stage.mayAsk() && !(await isAskedOtherwise(tree));
+}
+
 /** True where all of the page can be looked at. */
 export async function isReadable(stage: Pick<Stage, 'sessions' | 'deadline'>): Promise<boolean> {
   const tree = await treeOf(stage);
-  return tree !== null && tree.roots.length > 0 && !tree.isCut;
+  return tree !== null && !tree.isCut;
 }
 
 async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {

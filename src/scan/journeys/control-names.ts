@@ -177,12 +177,18 @@ const OF_READING = words(
   'notice',
   'statement',
   'information',
+  'more info',
   'learn more',
   'read more',
+  'find out more',
   'polisi',
   'hysbysiad',
   'datganiad',
+  'rhagor o wybodaeth',
 );
+
+/** True for what leads to something to read, and answers nothing. */
+export const leadsToRead = (name: string): boolean => OF_READING.test(plainName(name));
 
 /** Puts the banner away. */
 const CLOSE = whole(

@@ -16,7 +16,16 @@ import type { Exchange } from '../translate/exchange.ts';
 import { observeLoads, type Acting, type Load, type ObserveOptions } from '../observe/observe-page.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
 import { typeIntoForms } from './typing.ts';
-import { choose, isReadable, lookFor, withdraw, type Act, type Stage, type Wish } from './choose.ts';
+import {
+  choose,
+  isReadable,
+  isUnasked,
+  lookFor,
+  withdraw,
+  type Act,
+  type Stage,
+  type Wish,
+} from './choose.ts';
 
 export type Choosing = Exclude<Journey, 'resident'>;
 export const CHOICES: readonly Choosing[] = ['none', 'reject', 'accept', 'withdraw', 'close'];
@@ -152,10 +161,12 @@ class Course {
     return {
       observeSeconds: AFTER_ACT_SECONDS,
       act: async (acting) => {
-        this.act = await perform(this.#told.stage(acting));
-        const { pressedAt, choice } = this.act;
+        const stage = this.#told.stage(acting);
+        this.act = await perform(stage);
+        const { pressedAt, choice, outcome } = this.act;
         if (pressedAt !== null) acting.artifacts.choices.push({ choice, time: pressedAt });
-        if (this.act.outcome === 'no-banner') acting.artifacts.controls.push({ ...NONE, time: Date.now() });
+        if (outcome === 'no-banner' && (await isUnasked(stage)))
+          acting.artifacts.controls.push({ ...NONE, time: Date.now() });
         await this.#told.picture(acting, 'after');
       },
     };
@@ -253,7 +264,7 @@ class Telling {
     const banners = await lookFor(stage, (found) => found.length > 0, 0);
     const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
     if (banners.length > 0) this.#found(artifacts, banners, 1);
-    else if (hadTime && !stage.mayAsk()) artifacts.controls.push({ ...NONE, time: Date.now() });
+    else if (hadTime && (await isUnasked(stage))) artifacts.controls.push({ ...NONE, time: Date.now() });
     await this.picture(acting, 'before');
   }
 

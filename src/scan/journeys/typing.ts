@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import { CdpError, type Session } from '../browser/cdp.ts';
 import type { Deadline } from '../browser/deadline.ts';
-import { all, readTree } from './accessible.ts';
+import { readTree } from './accessible.ts';
 import { lookAt } from './measure.ts';
 
 const FIELDS = ['textbox', 'searchbox', 'combobox'];
@@ -28,9 +28,9 @@ export async function typeIntoForms(
   sessions: readonly Session[],
   deadline: Deadline,
 ): Promise<Typed> {
-  const { roots, isCut } = await readTree(sessions, deadline);
+  const { nodes, isCut } = await readTree(sessions, deadline);
   const typed: string[] = [];
-  for (const node of roots.flatMap(all)) {
+  for (const node of nodes) {
     if (!FIELDS.includes(node.role) || node.isDisabled || node.element === null) continue;
     if (typed.length >= MOST_FIELDS) return { values: typed, isCut: true };
     const look = await lookAt(node.session, node.frame, node.element);

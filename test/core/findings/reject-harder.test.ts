@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { claims, cookie, declares, firedOver, journey, looked, notice, outcomes, toggle } from '../build.ts';
+import {
+  claims,
+  control,
+  cookie,
+  declares,
+  firedOver,
+  journey,
+  looked,
+  notice,
+  outcomes,
+  toggle,
+} from '../build.ts';
 
 const id = 'reject-harder';
 const silent = notice({ declarations: [declares('counter')] });
@@ -38,6 +49,17 @@ describe('reject-harder', () => {
   it('fires for statistics where the notice says that it asks first', () => {
     expect(outcomes(firedOver(id, both({ clicks: 2 }, { shows: [analytics] }), [asking]))).toEqual([
       'unsupported high',
+    ]);
+  });
+
+  it('cannot tell where another button of the banner may be a shorter way', () => {
+    const other = control('other', 'Carry on as I am');
+    const seen = looked('found', {
+      controls: [other],
+      switches: [toggle('Advertising cookies', { isOn: false })],
+    });
+    expect(outcomes(firedOver(id, both({ clicks: 2, layers: 2 }, { shows: [seen] }), [silent]))).toEqual([
+      'cannot-tell high',
     ]);
   });
 
