@@ -4,7 +4,7 @@ import { NO_ACCESS } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
-import type { Picture } from './journeys/journey.ts';
+import type { Picture } from './journeys/telling.ts';
 import type { ScanRequest } from './commands/options.ts';
 import { openScanner } from './scanner.ts';
 

@@ -14,13 +14,8 @@ import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
 import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
 import { Deadline } from './browser/deadline.ts';
-import {
-  observeJourney,
-  type Choosing,
-  type JourneySeen,
-  type LoadSeen,
-  type Picture,
-} from './journeys/journey.ts';
+import { observeJourney, type Choosing, type JourneySeen, type LoadSeen } from './journeys/journey.ts';
+import type { Picture } from './journeys/telling.ts';
 import { judgeBySite, judgeSupplied, type Visits } from './judging.ts';
 import { knownRules, namesKnown, version } from './known/known.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';

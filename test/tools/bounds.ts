@@ -82,13 +82,22 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     LATEST_MS: NOT_FOUND,
     DRAWN_MS: NOT_FOUND,
     LEADS_MS: NOT_FOUND,
+    LOOK_EVERY_MS: 'when it is looked at again',
     MOST_LAYERS: NOT_FOUND,
-    MOST_SWITCHES: NOT_FOUND,
     MOST_REOPENINGS: NOT_FOUND,
+  },
+  'src/scan/journeys/stage.ts': { LOOK_EVERY_MS: 'when it is looked at again' },
+  'src/scan/journeys/take.ts': {
+    DRAWN_MS: NOT_FOUND,
+    MOST_SWITCHES: NOT_FOUND,
     TAKEN_MS: 'a press that shows no effect by then is told as one, with its gap (journey.ts)',
     GONE_MS: 'how long a banner is gone before that counts; it must stay away at the next load as well',
     LOOK_EVERY_MS: 'when it is looked at again',
   },
+  'src/scan/journeys/telling.ts': {
+    LATE_MS: 'before it, “no banner” is not said',
+  },
+  'src/scan/journeys/way.ts': { MOST_SWITCHES: NOT_FOUND },
   'src/scan/journeys/control-names.ts': {
     MOST_WORDS: 'a longer name is prose; where no control is found for it, journey.ts makes the gap',
     MOST_WORDS_ON: 'the same, of names that lead on',

@@ -19,9 +19,12 @@ const GDPR = `${LEGISLATION}/eur/2016/679/article`;
 const ICO =
   'https://ico.org.uk/for-organisations/direct-marketing-and-privacy-and-electronic-communications/guidance-on-the-use-of-storage-and-access-technologies';
 
+/** No rule of law: it holds where the notice’s words are quoted, and only there. */
+export const OWN_PROMISE = 'The notice’s own promise';
+
 export const LAWS: readonly Law[] = [
   {
-    name: 'The notice’s own promise',
+    name: OWN_PROMISE,
     address: null,
     says: 'What a council publishes about its website can be held against what the website does.',
     ico: null,

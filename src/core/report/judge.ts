@@ -5,7 +5,7 @@
 import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/rule.ts';
 import { findings as rules } from '../findings/index.ts';
-import { named } from '../findings/law.ts';
+import { named, OWN_PROMISE } from '../findings/law.ts';
 import type { Notice } from '../notices/notice.ts';
 import { siteOf } from '../parties/index.ts';
 import { gapOf, type Gap } from '../visit/gaps.ts';
@@ -82,7 +82,7 @@ function findingOf(rule: FindingRule, found: Told): Finding {
     observed: found.observed,
     count: found.count,
     declared: found.declared ?? null,
-    basis: rule.basis.map(named),
+    basis: rule.basis.filter((name) => name !== OWN_PROMISE || found.declared != null).map(named),
     evidence: { requests: [], cookies: [], storage: [], screenshots: [], ...found.evidence },
   };
 }

@@ -2,7 +2,7 @@
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../core/report/report.ts';
-import type { Picture } from '../journeys/journey.ts';
+import type { Picture } from '../journeys/telling.ts';
 import type { Format } from '../formats/format.ts';
 import { UsageError } from '../known/usage.ts';
 

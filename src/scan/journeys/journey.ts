@@ -2,30 +2,18 @@
  * One consent journey in a fresh profile: the page is opened, the choice made as a visitor makes it, what follows is
  * looked at, and the page opened again under that choice. It says how far it got; what follows from that is judged elsewhere.
  */
-import { createHash } from 'node:crypto';
-import { consentTools } from '../../../rules/index.ts';
-import { consentToolServed } from '../../core/visit/consent-served.ts';
-import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
-import type { Choice, Journey, JourneyTaken, ScreenshotSeen } from '../../core/visit/visit.ts';
-import type { ConsentControlsSeen } from '../../core/visit/seen.ts';
+import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
+import type { Choice, Journey, JourneyTaken } from '../../core/visit/visit.ts';
 import type { Browser } from '../browser/browser.ts';
-import { CdpError } from '../browser/cdp.ts';
 import type { Deadline } from '../browser/deadline.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
-import type { Exchange } from '../translate/exchange.ts';
 import { observeLoads, type Acting, type Load, type ObserveOptions } from '../observe/observe-page.ts';
-import { controlSeen, switchSeen, type Banner } from './banner.ts';
+import { choose, withdraw } from './choose.ts';
+import type { Stage } from './stage.ts';
+import type { Act } from './take.ts';
+import { Telling, type Picture } from './telling.ts';
 import { typeIntoForms } from './typing.ts';
-import {
-  choose,
-  isReadable,
-  isUnasked,
-  lookFor,
-  withdraw,
-  type Act,
-  type Stage,
-  type Wish,
-} from './choose.ts';
+import type { Wish } from './way.ts';
 
 export type Choosing = Exclude<Journey, 'resident'>;
 export const CHOICES: readonly Choosing[] = ['none', 'reject', 'accept', 'withdraw', 'close'];
@@ -42,12 +30,6 @@ export interface JourneySeen {
   taken: JourneyTaken;
 }
 
-/** A picture of what a visitor saw: a PNG file. */
-export interface Picture {
-  sha256: string;
-  png: Buffer;
-}
-
 export interface JourneyOptions extends ObserveOptions {
   /** Called with each picture that is taken; where it is not given, none is. */
   onPicture?: (picture: Picture) => void;
@@ -55,8 +37,6 @@ export interface JourneyOptions extends ObserveOptions {
   typeIntoForms?: boolean;
 }
 
-/** A banner that comes later than this after the load is late for a visitor too, in milliseconds. */
-const LATE_MS = 3000;
 /** How long what follows an act is looked at before the page is opened again. */
 const AFTER_ACT_SECONDS = 1;
 
@@ -67,7 +47,7 @@ export async function observeJourney(
   options: JourneyOptions,
   deadline: Deadline,
 ): Promise<JourneySeen> {
-  const told = new Telling(options);
+  const told = new Telling(options.onPicture);
   if (journey === 'none') {
     const look: Load = {
       observeSeconds: options.observeSeconds,
@@ -165,8 +145,7 @@ class Course {
         this.act = await perform(stage);
         const { pressedAt, choice, outcome } = this.act;
         if (pressedAt !== null) acting.artifacts.choices.push({ choice, time: pressedAt });
-        if (outcome === 'no-banner' && (await isUnasked(stage)))
-          acting.artifacts.controls.push({ ...NONE, time: Date.now() });
+        if (outcome === 'no-banner') await this.#told.tellNone(stage, acting.artifacts);
         await this.#told.picture(acting, 'after');
       },
     };
@@ -177,6 +156,9 @@ class Course {
     const first = loads[0]?.artifacts;
     // On what is no page nothing was chosen.
     if (first?.gaps.some(isPageLost)) this.act = null;
+    const last = loads.at(-1)?.artifacts;
+    // Where a load was due and there was no time left for it, what it would have shown was not seen.
+    if (this.chosen.length > loads.length) last?.gaps.push(gapOfMissing(this.#journey));
     const { act } = this;
     if (act === null) return;
     // What was only closed may come again.
@@ -212,10 +194,12 @@ const DOING: Record<Exclude<Choosing, 'none'>, string> = {
   close: 'close the banner',
 };
 
-function gapOfAct(
-  journey: Exclude<Choosing, 'none'>,
-  { outcome, control }: Act,
-): ReturnType<typeof gapOf> | null {
+const gapOfMissing = (journey: Exclude<Choosing, 'none'>): Gap =>
+  gapOf('too-slow', `There was no time left to ${DOING[journey]} and to open the page again after it.`, {
+    loses: ['control', 'choice', 'requests', 'cookies', 'storage', 'lifetimes'],
+  });
+
+function gapOfAct(journey: Exclude<Choosing, 'none'>, { outcome, control }: Act): Gap | null {
   const doing = DOING[journey];
   switch (outcome) {
     case 'taken':
@@ -231,87 +215,3 @@ function gapOfAct(
       );
   }
 }
-
-/** Writes down what is found of banners and controls, and takes the pictures. */
-class Telling {
-  #options: JourneyOptions;
-
-  constructor(options: JourneyOptions) {
-    this.#options = options;
-  }
-
-  stage(acting: Acting): Stage {
-    const { page, recorder, artifacts, deadline, cookies } = acting;
-    let isCut = false;
-    return {
-      page,
-      sessions: () => recorder.sessions('page', 'iframe'),
-      cookies,
-      deadline,
-      mayAsk: () => isCut || recorder.exchanges.exchanges().some(isToolScript(recorder.address)),
-      onCut: () => {
-        isCut = true;
-      },
-      onLook: (banners, layer) => this.#found(artifacts, banners, layer),
-      onFound: () => this.picture(acting, 'before'),
-    };
-  }
-
-  /** Whether there is a banner. That there is none is said only once even a late one had its time. */
-  async lookAtRest(acting: Acting): Promise<void> {
-    const { recorder, artifacts } = acting;
-    const stage = this.stage(acting);
-    const banners = await lookFor(stage, (found) => found.length > 0, 0);
-    const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
-    if (banners.length > 0) this.#found(artifacts, banners, 1);
-    else if (hadTime && (await isUnasked(stage))) artifacts.controls.push({ ...NONE, time: Date.now() });
-    await this.picture(acting, 'before');
-  }
-
-  /** True where all of the page was looked at, once even a late banner had its time, and none asks for a choice again. */
-  async staysAway(acting: Acting, pressed: string | null): Promise<boolean> {
-    const stage = this.stage(acting);
-    const isAsking = (banners: readonly Banner[]): boolean =>
-      banners.some(
-        ({ isOver, controls }) =>
-          controls.some(({ name }) => name === pressed) ||
-          (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
-      );
-    const late = Math.max(0, acting.recorder.loadedAt + LATE_MS - Date.now());
-    const isWhole = await isReadable(stage);
-    return isWhole && (await lookFor(stage, isAsking, late)).length === 0;
-  }
-
-  async picture({ page, artifacts }: Acting, shows: ScreenshotSeen['shows']): Promise<void> {
-    const { onPicture } = this.#options;
-    if (onPicture === undefined) return;
-    try {
-      const { data } = await page.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
-      const png = Buffer.from(data, 'base64');
-      const sha256 = createHash('sha256').update(png).digest('hex');
-      // Width and height are the first fields of a PNG’s header. https://www.w3.org/TR/png-3/#11IHDR
-      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-      artifacts.screenshots.push({ shows, width, height, sha256, time: Date.now() });
-      onPicture({ sha256, png });
-    } catch (error) {
-      // A picture is evidence that may be had; a page that goes on to another gives none.
-      if (!(error instanceof CdpError)) throw error;
-    }
-  }
-
-  #found(artifacts: Artifacts, banners: readonly Banner[], layer: number): void {
-    const controls = banners.flatMap((banner) =>
-      banner.controls.map((control) => controlSeen(control, layer)),
-    );
-    const switches = banners.flatMap((banner) => banner.switches.flatMap((each) => switchSeen(each, layer)));
-    artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
-  }
-}
-
-const isToolScript =
-  (page: string) =>
-  ({ address: url, kind, answer }: Exchange): boolean =>
-    kind === 'Script' &&
-    consentToolServed(consentTools, { url, type: 'script', status: answer?.status ?? null }, page) !== null;
-
-const NONE: Omit<ConsentControlsSeen, 'seen' | 'at'> = { consentBanner: 'none', controls: [], switches: [] };

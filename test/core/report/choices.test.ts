@@ -140,3 +140,12 @@ it('names each rule with the address of its text', () => {
     'PECR reg 6 (https://www.legislation.gov.uk/uksi/2003/2426/regulation/6)',
   ]);
 });
+
+it('rests on the notice’s promise only where the notice’s words are quoted', () => {
+  const visits = journey('reject', [[], [cookie('_watch')]]);
+  const basisBy = (notices: Parameters<typeof judge>[1]) =>
+    judge(visits, notices, known).findings.find(({ id }) => id === 'stored-after-reject')?.basis;
+  expect(basisBy([notice({ claims: [claims('asks-first')] })])).toContain('The notice’s own promise');
+  expect(basisBy([notice({})])).not.toContain('The notice’s own promise');
+  expect(basisBy([notice({})])).toHaveLength(2);
+});

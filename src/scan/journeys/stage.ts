@@ -1,0 +1,79 @@
+/** The page that a journey acts in, and looking at it: all that is asked of it ends in time. */
+import { CdpError, type Session } from '../browser/cdp.ts';
+import type { Deadline } from '../browser/deadline.ts';
+import { sleep } from '../browser/patience.ts';
+import type { Cookie } from '../translate/from-cdp-cookie.ts';
+import { readTree, type PageTree } from './accessible.ts';
+import { elementsIn, findBanners, isAskedOtherwise, type Banner } from './banner.ts';
+
+/** The page that is acted on, and who wants to know of it. */
+export interface Stage {
+  page: Session;
+  /** The page’s own, then those of its frames of other sites. */
+  sessions(): Session[];
+  cookies(): Promise<Cookie[]>;
+  deadline: Deadline;
+  /** True where there may be a banner though none was found: a consent tool’s script came, or not all was read. */
+  mayAsk(): boolean;
+  /** Called where not all of the page could be read. */
+  onCut(): void;
+  /** Called with what a look found: the banner as it stands, and in which layer. */
+  onLook(banners: readonly Banner[], layer: number): void;
+  /** Called once the banner is there, before anything is pressed. */
+  onFound(): Promise<void>;
+}
+
+/** A stage on which a consent control may have been pressed: what was there before that. */
+export interface Opened extends Stage {
+  before: ReadonlySet<string> | null;
+}
+
+/** How often it is looked at while something is waited for, in milliseconds. */
+export const LOOK_EVERY_MS = 200;
+
+/** Looks until what is found will do, and gives what was found last. */
+export async function lookFor(
+  stage: Pick<Stage, 'sessions' | 'deadline' | 'onCut'> & Partial<Opened>,
+  willDo: (banners: readonly Banner[]) => boolean,
+  patience: number,
+): Promise<Banner[]> {
+  const until = Date.now() + Math.min(patience, stage.deadline.left());
+  for (;;) {
+    const tree = await treeOf(stage);
+    const banners = tree === null ? [] : await findBanners(tree, stage.before);
+    if (tree?.isCut !== false) stage.onCut();
+    if (willDo(banners)) return banners;
+    if (Date.now() >= until) return [];
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** True where all of the page was looked at and nothing over it waits for an answer, whatever it asks about. */
+export async function isUnasked(stage: Pick<Stage, 'sessions' | 'deadline' | 'mayAsk'>): Promise<boolean> {
+  const tree = await treeOf(stage);
+  return tree !== null && !tree.isCut && !stage.mayAsk() && !(await isAskedOtherwise(tree));
+}
+
+/** True where all of the page can be looked at. */
+export async function isReadable(stage: Pick<Stage, 'sessions' | 'deadline'>): Promise<boolean> {
+  const tree = await treeOf(stage);
+  return tree !== null && !tree.isCut;
+}
+
+export async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {
+  const tree = await treeOf(stage);
+  return tree === null ? new Set() : elementsIn(tree);
+}
+
+/** Null while the page goes on to another. */
+export async function treeOf({
+  sessions,
+  deadline,
+}: Pick<Stage, 'sessions' | 'deadline'>): Promise<PageTree | null> {
+  try {
+    return await readTree(sessions(), deadline);
+  } catch (error) {
+    if (error instanceof CdpError) return null;
+    throw error;
+  }
+}

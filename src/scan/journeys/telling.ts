@@ -1,0 +1,108 @@
+/** Writes down what a journey sees of banners and controls, and takes the pictures. It decides nothing. */
+import { createHash } from 'node:crypto';
+import { consentTools } from '../../../rules/index.ts';
+import { consentToolServed } from '../../core/visit/consent-served.ts';
+import type { ConsentControlsSeen } from '../../core/visit/seen.ts';
+import type { ScreenshotSeen } from '../../core/visit/visit.ts';
+import { CdpError } from '../browser/cdp.ts';
+import type { Artifacts } from '../observe/artifacts.ts';
+import type { Acting } from '../observe/observe-page.ts';
+import type { Exchange } from '../translate/exchange.ts';
+import { controlSeen, switchSeen, type Banner } from './banner.ts';
+import { isReadable, isUnasked, lookFor, type Stage } from './stage.ts';
+
+/** A picture of what a visitor saw: a PNG file. */
+export interface Picture {
+  sha256: string;
+  png: Buffer;
+}
+
+/** A banner that comes later than this after the load is late for a visitor too, in milliseconds. */
+const LATE_MS = 3000;
+export class Telling {
+  #onPicture: ((picture: Picture) => void) | undefined;
+
+  /** `onPicture`: called with each picture that is taken; where it is not given, none is. */
+  constructor(onPicture?: (picture: Picture) => void) {
+    this.#onPicture = onPicture;
+  }
+
+  stage(acting: Acting): Stage {
+    const { page, recorder, artifacts, deadline, cookies } = acting;
+    let isCut = false;
+    return {
+      page,
+      sessions: () => recorder.sessions('page', 'iframe'),
+      cookies,
+      deadline,
+      mayAsk: () => isCut || recorder.exchanges.exchanges().some(isToolScript(recorder.address)),
+      onCut: () => {
+        isCut = true;
+      },
+      onLook: (banners, layer) => this.#found(artifacts, banners, layer),
+      onFound: () => this.picture(acting, 'before'),
+    };
+  }
+
+  /** Whether there is a banner. That there is none is said only once even a late one had its time. */
+  async lookAtRest(acting: Acting): Promise<void> {
+    const { recorder, artifacts } = acting;
+    const stage = this.stage(acting);
+    const banners = await lookFor(stage, (found) => found.length > 0, 0);
+    const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
+    if (banners.length > 0) this.#found(artifacts, banners, 1);
+    else if (hadTime) await this.tellNone(stage, artifacts);
+    await this.picture(acting, 'before');
+  }
+
+  /** True where all of the page was looked at, once even a late banner had its time, and none asks for a choice again. */
+  async staysAway(acting: Acting, pressed: string | null): Promise<boolean> {
+    const stage = this.stage(acting);
+    const isAsking = (banners: readonly Banner[]): boolean =>
+      banners.some(
+        ({ isOver, controls }) =>
+          controls.some(({ name }) => name === pressed) ||
+          (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
+      );
+    const late = Math.max(0, acting.recorder.loadedAt + LATE_MS - Date.now());
+    const isWhole = await isReadable(stage);
+    return isWhole && (await lookFor(stage, isAsking, late)).length === 0;
+  }
+
+  async picture({ page, artifacts }: Acting, shows: ScreenshotSeen['shows']): Promise<void> {
+    if (this.#onPicture === undefined) return;
+    try {
+      const { data } = await page.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+      const png = Buffer.from(data, 'base64');
+      const sha256 = createHash('sha256').update(png).digest('hex');
+      // Width and height are the first fields of a PNG’s header. https://www.w3.org/TR/png-3/#11IHDR
+      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+      artifacts.screenshots.push({ shows, width, height, sha256, time: Date.now() });
+      this.#onPicture({ sha256, png });
+    } catch (error) {
+      // A picture is evidence that may be had; a page that goes on to another gives none.
+      if (!(error instanceof CdpError)) throw error;
+    }
+  }
+
+  /** Told where nothing asks, as far as that can be told. */
+  async tellNone(stage: Stage, artifacts: Artifacts): Promise<void> {
+    if (await isUnasked(stage)) artifacts.controls.push({ ...NONE, time: Date.now() });
+  }
+
+  #found(artifacts: Artifacts, banners: readonly Banner[], layer: number): void {
+    const controls = banners.flatMap((banner) =>
+      banner.controls.map((control) => controlSeen(control, layer)),
+    );
+    const switches = banners.flatMap((banner) => banner.switches.flatMap((each) => switchSeen(each, layer)));
+    artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
+  }
+}
+
+const isToolScript =
+  (page: string) =>
+  ({ address: url, kind, answer }: Exchange): boolean =>
+    kind === 'Script' &&
+    consentToolServed(consentTools, { url, type: 'script', status: answer?.status ?? null }, page) !== null;
+
+const NONE: Omit<ConsentControlsSeen, 'seen' | 'at'> = { consentBanner: 'none', controls: [], switches: [] };
