@@ -10,7 +10,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import type { CookieRow } from '../../src/core/findings/rows.ts';
 import { findBrowser, launch, type Browser } from '../../src/scan/browser/browser.ts';
 import { exitCodeOf } from '../../src/scan/commands/exit-code.ts';
-import { observePage } from '../../src/scan/observe/observe-page.ts';
+import { observePage } from '../../src/scan/observe/observe-loads.ts';
 import { run } from '../../src/scan/run.ts';
 import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { pageNamed, type CookieExpected, type SitePage } from '../sites/pages.ts';

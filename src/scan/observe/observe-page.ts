@@ -1,20 +1,17 @@
 /**
- * Opens one page in a fresh profile, once or several times one after another, looks on until it has gone quiet, leaves
- * it, and gives back what was gathered. Whatever goes wrong with the page or the browser is a gap in what comes back,
- * never an exception.
+ * One load of a page in a profile: opened, looked at until it has gone quiet, acted in where that is asked for, read and
+ * left. ./observe-loads.ts has the profile, and what goes wrong.
  */
-import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
-import { hostOf } from '../../core/parties/index.ts';
+import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
 import type { LinkSeen } from '../../core/visit/visit.ts';
-import { Admission, NO_ACCESS } from '../browser/access.ts';
+import type { Admission } from '../browser/access.ts';
 import type { Browser } from '../browser/browser.ts';
-import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
-import { Deadline, OPENING, STEPS, tooSlow, TooSlow } from '../browser/deadline.ts';
+import { CdpError, type Session } from '../browser/cdp.ts';
+import { STEPS, type Deadline } from '../browser/deadline.ts';
 import { fileKind } from './file-kind.ts';
-import { noArtifacts, type Artifacts } from './artifacts.ts';
-import { storageId } from '../translate/storage-id.ts';
+import type { Artifacts } from './artifacts.ts';
 import type { CookieGiven } from '../given/cookie-jar.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { JarWatch } from './jar.ts';
@@ -22,9 +19,7 @@ import { TRIAL_MS } from './storage-log.ts';
 import { untilSettled, type Patience } from './until-settled.ts';
 import { UsageError } from '../known/usage.ts';
 import { sleep } from '../browser/patience.ts';
-import { unwatchedGaps } from './unwatched.ts';
-import { Recorder } from './recorder.ts';
-import { gapsOfRecorder } from './recorder-gaps.ts';
+import type { Recorder } from './recorder.ts';
 
 export interface ObserveOptions extends Patience {
   /** Address to open. */
@@ -44,7 +39,7 @@ const LOOK_MS = 20;
 const LEAVING = 700;
 const LEAVING_TIMES = 4;
 
-interface Visiting {
+export interface Visiting {
   browser: Browser;
   /** Id of the browser context: the fresh profile that this visit alone uses. */
   context: string;
@@ -79,135 +74,8 @@ export interface Acting {
   cookies(): Promise<Cookie[]>;
 }
 
-/** Always ends, within the deadline and what is set aside for putting away. */
-export async function observePage(
-  browser: Browser,
-  options: ObserveOptions,
-  deadline = Deadline.after(options.timeoutSeconds),
-): Promise<Artifacts> {
-  const [only] = await observeLoads(browser, options, [options], deadline);
-  return only as Artifacts;
-}
-
-/**
- * The loads one after another in one profile. What comes back may be fewer: where the page could not be opened, or the
- * browser is gone, there is no other load of it.
- */
-export async function observeLoads(
-  browser: Browser,
-  options: ObserveOptions,
-  loads: Iterable<Load>,
-  deadline: Deadline,
-): Promise<Artifacts[]> {
-  const { connection } = browser;
-  const seen: { artifacts: Artifacts; recorder: Recorder }[] = [];
-  const ends: Visiting['ends'] = [];
-  let context: string | null = null;
-  try {
-    for (const load of loads) {
-      const before = seen.at(-1);
-      if (before !== undefined && (isOver(before.artifacts, deadline) || connection.closed)) break;
-      const recorder = new Recorder(
-        browser.face,
-        options.admission ?? new Admission(NO_ACCESS, options.address),
-      );
-      const artifacts = noArtifacts(options.address, recorder.messages);
-      seen.push({ artifacts, recorder });
-      ends.push(
-        () => artifacts.jar.stop(),
-        connection.onClosed(() => {
-          recorder.crashed = true;
-        }),
-      );
-      const opening = deadline.step(OPENING);
-      try {
-        if (context === null) {
-          const made = connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
-          context = (await opening.within(made, tooSlow('make a profile'))).browserContextId;
-        }
-        if (before !== undefined) {
-          artifacts.storageBefore = storageLeft(before.artifacts, before.recorder);
-          await opening.within(before.recorder.endTargets(), tooSlow('close the page'));
-        }
-        const visiting = {
-          browser,
-          context,
-          recorder,
-          artifacts,
-          options,
-          load,
-          isFirst: before === undefined,
-          deadline,
-          ends,
-        };
-        await observeIn(await opening.within(newPage(visiting), tooSlow('open a page')), visiting);
-      } catch (error) {
-        artifacts.gaps.push(gapOfFailure(error, connection.closed));
-      } finally {
-        for (const end of ends.splice(0)) end();
-      }
-    }
-  } finally {
-    const isForgotten = context !== null && (await forget(browser, context, deadline));
-    // It does not even let go of a profile: the next page gets a browser that does.
-    if (!isForgotten) browser.isStuck = true;
-  }
-  for (const { artifacts, recorder } of seen) conclude(artifacts, recorder, connection.closed);
-  return seen.map(({ artifacts }) => artifacts);
-}
-
-const isOver = ({ gaps }: Artifacts, deadline: Deadline): boolean =>
-  deadline.left() === 0 || gaps.some((gap) => isPageLost(gap) || gap.code === 'crashed');
-
-/** Throws what is none of the browser’s doing. */
-function gapOfFailure(error: unknown, isClosed: boolean): Gap {
-  if (error instanceof TooSlow) {
-    const detail = `The browser itself did not answer in time (${error.message}).`;
-    return gapOf('too-slow', detail, { loses: ['page'] });
-  }
-  if (!(error instanceof CdpError)) throw error;
-  return gapOf('crashed', `${isClosed ? 'The browser stopped' : 'The page went away'} (${error.message}).`);
-}
-
-function conclude(artifacts: Artifacts, recorder: Recorder, isClosed: boolean): void {
-  artifacts.leftAt ||= Date.now();
-  artifacts.exchanges = [...recorder.exchanges.exchanges(), ...recorder.reports.exchanges()];
-  artifacts.storage = recorder.storage.seens(artifacts.startedAt);
-  artifacts.gaps.push(...gapsOfRecorder(recorder, isClosed), ...unwatchedGaps(recorder, artifacts));
-  // What could not be watched or read of a page that crashed, or came to no rest, could not be because of that.
-  if (artifacts.gaps.some(({ code }) => code === 'crashed')) {
-    artifacts.gaps = artifacts.gaps.filter((gap) => isPageLost(gap) || gap.code === 'crashed');
-  }
-}
-
-/** What the load before it left in the profile’s storage. */
-function storageLeft({ frames, storageBefore, startedAt }: Artifacts, recorder: Recorder): Set<string> {
-  const storage = recorder.storage.seens(startedAt);
-  const read = frames.flatMap(({ address, keys }) => {
-    const host = hostOf(address);
-    return host === null ? [] : keys.map(({ kind, key }) => storageId(kind, host, key));
-  });
-  return new Set([
-    ...storageBefore,
-    ...read,
-    ...storage.map(({ kind, host, key }) => storageId(kind, host, key)),
-  ]);
-}
-
-/** The visit's pages end with its profile. False where it takes too long. */
-async function forget(
-  { connection: { browser } }: Browser,
-  context: string,
-  deadline: Deadline,
-): Promise<boolean> {
-  const disposed = unlessGone(browser.send('Target.disposeBrowserContext', { browserContextId: context }));
-  return deadline.step(STEPS.closing).within(
-    disposed.then(() => true),
-    () => false,
-  );
-}
-
-async function observeIn(page: Session, visiting: Visiting): Promise<void> {
+/** Opens the page, looks on, leaves it: all of one load. Rejects where the browser no longer answers. */
+export async function observeIn(page: Session, visiting: Visiting): Promise<void> {
   const { browser, context, recorder, artifacts, options, load, deadline } = visiting;
   await beginVisit(visiting);
   if (await open(page, visiting)) {
@@ -252,7 +120,7 @@ async function withinTime(
 }
 
 /** An empty page in the visit's own profile, watched together with all that it will start. */
-async function newPage({ browser, context, recorder, artifacts, ends }: Visiting): Promise<Session> {
+export async function newPage({ browser, context, recorder, artifacts, ends }: Visiting): Promise<Session> {
   const { browser: root } = browser.connection;
   ends.push(await refuseDownloads(root, context, recorder));
   const readied: Promise<void>[] = [];
