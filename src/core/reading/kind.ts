@@ -2,37 +2,37 @@
 import type { NoticeKind } from './reading.ts';
 import type { Document } from './page/document.ts';
 
-const COOKIES = /\bcookies?\b|\bcwcis?\b/i;
+const COOKIES = /\bcookies?\b|\b(?:c|ch|g)wcis?\b/i;
 const PRIVACY = /\bprivacy\b|\bpreifatrwydd\b|\bdata protection\b/i;
 const POLICY =
   /\bdata protection policy\b|\binformation (?:governance|security|management) policy\b|\brecords management policy\b|\bpolisi diogelu data\b/i;
 const WEBSITE = /\bweb ?site\b|\bonline\b|\bwefan\b|\bthis site\b/i;
 
+const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:hysbysiad|polisi|datganiad) preifatrwydd)`;
 const SITE =
   /\bvisit(?:ors?|s|ing)? (?:to )?(?:our|this) (?:web)?sites?\b|\b(?:use|using) (?:our|this) (?:web)?site\b/i;
 
 /** `cookieCount`: how many cookies were read from it. */
 export function kindOf({ title, text, blocks }: Document, cookieCount: number): NoticeKind {
-  const heading = [
-    title,
-    ...blocks
-      .filter(({ kind }) => kind === 'heading')
-      .slice(0, 2)
-      .map((block) => block.text),
-  ].join(' | ');
+  const headings = blocks.filter(({ kind }) => kind === 'heading').slice(0, 2);
+  const heading = [title, ...headings.map((block) => block.text)].join(' | ');
   const start = text.slice(0, 4000);
   if (POLICY.test(heading) && isForStaff(text)) return 'policy';
-  if (COOKIES.test(heading) && !PRIVACY.test(heading)) return 'cookies';
-  if (WEBSITE.test(heading)) return 'website';
+  // What it is called says more than what its first parts are about.
+  for (const words of [title ?? '', heading]) {
+    if (COOKIES.test(words) && !PRIVACY.test(words)) return 'cookies';
+    if (WEBSITE.test(words)) return 'website';
+  }
   if (isOfService(title ?? '', start)) return 'service';
   if (cookieCount > 0 || COOKIES.test(text) || SITE.test(text)) return 'website';
-  // "Privacy notice", and nothing that says of what: the council's own.
-  return /^\W*(?:[\w ]{0,60}council\W{0,3})?privacy (?:notices?|polic(?:y|ies)|statements?)\b/i.test(
-    title ?? '',
-  )
-    ? 'website'
-    : 'service';
+  return IS_OF_ALL.test(title ?? '') ? 'website' : 'service';
 }
+
+/** "Privacy notice", and nothing that says of what: the council's own. */
+const IS_OF_ALL = new RegExp(
+  String.raw`^\W*(?:[\w ]{0,60}council\W{0,3})?(?:${NOTICE}\b|(?:privacy|data protection|preifatrwydd)\W*$)`,
+  'i',
+);
 
 /** An internal policy speaks to staff about duties, and little to visitors. */
 function isForStaff(text: string): boolean {
@@ -58,21 +58,23 @@ function isOfService(title: string, start: string): boolean {
   return isTitleOfService(title);
 }
 
+const BEFORE_NOTICE = new RegExp(String.raw`^(.{2,80}?)\s*[-–:]?\s*\b${NOTICE}\b`, 'i');
+const AFTER_NOTICE = new RegExp(
+  String.raw`\b${NOTICE}\b\s*(?:[-–:]|\bfor\b|\bof\b|\bar gyfer\b|\bi\b|(?=(?:y|yr|gwasanaeth)\b))\s*(?:the |our |y |yr )?(.{3,80})$`,
+  'i',
+);
+
 /** "Library service privacy notice", "Privacy notice for the parking service"; the council's own name is no service. */
 function isTitleOfService(title: string): boolean {
   const whole = title.split(/\s+\|\s+/)[0]?.trim() ?? '';
-  const notice = String.raw`\bprivacy (?:notices?|polic(?:y|ies)|statements?)\b`;
-  const before = new RegExp(String.raw`^(.{2,80}?)\s*[-–:]?\s*${notice}`, 'i').exec(whole)?.[1]?.trim() ?? '';
-  const after =
-    new RegExp(String.raw`${notice}\s*(?:[-–:]|\bfor\b|\bof\b)\s*(?:the |our )?(.{3,80})$`, 'i')
-      .exec(whole)?.[1]
-      ?.trim() ?? '';
+  const before = BEFORE_NOTICE.exec(whole)?.[1]?.trim() ?? '';
+  const after = AFTER_NOTICE.exec(whole)?.[1]?.trim() ?? '';
   return [before, after].some(
     (named) =>
       named !== '' &&
-      !/^(?:our|the|your|a|website|web site|general|corporate|council|full|main|online|data|cookies? and|and|this|customers?|residents)\b/i.test(
+      !/^(?:our|the|your|a|website|web site|general|corporate|council|full|main|online|data|cookies? and|and|this|customers?|residents|ein|eich|y wefan|cyffredinol)\b/i.test(
         named,
       ) &&
-      !/\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b/i.test(named),
+      !/\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b|\b(?:ch|g)?cyngor\b|\bg?wefan\b/i.test(named),
   );
 }

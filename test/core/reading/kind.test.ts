@@ -15,9 +15,19 @@ describe('what a notice is about', () => {
     ['Library service privacy notice', 'service'],
     ['Privacy notice for the parking service', 'service'],
     ['Privacy notice - email marketing', 'service'],
+    ['Privacy', 'website'],
+    ['Hysbysiad preifatrwydd', 'website'],
+    ['Datganiad preifatrwydd Cyngor Westmarsh', 'website'],
+    ['Hysbysiad preifatrwydd y gwasanaeth llyfrgell', 'service'],
+    ['Hysbysiad preifatrwydd ar gyfer trwyddedu', 'service'],
   ])('"%s" is of kind %s', (title, kind) => {
     expect(readNotice(`# ${title}\n\n${WORDS}\n`, { form: 'text', names }).kind).toBe(kind);
   });
+});
+
+test('what a notice is called says more than what its first part is about', () => {
+  const text = `# About this website\n\n${WORDS}\n\n## Cookies\n\n${WORDS}\n`;
+  expect(readNotice(text, { form: 'text', names }).kind).toBe('website');
 });
 
 describe('the title of plain text', () => {

@@ -4,7 +4,7 @@
  */
 
 export interface Document {
-  /** Of the title element or the first heading, or null. */
+  /** What the page is called: see ./title.ts; null where nothing says. */
   title: string | null;
   /** BCP 47 as the document says, or null. */
   language: string | null;

@@ -15,6 +15,7 @@ import {
   type Link,
 } from './document.ts';
 import { HtmlTables } from './html-tables.ts';
+import { titleOf } from './title.ts';
 
 const SKIPPED = new Set([
   'script',
@@ -118,7 +119,7 @@ class Reading {
 
   ontext(text: string): void {
     if (this.inTitle) this.title = ((this.title ?? '') + text).slice(0, 500);
-    if (this.skipping > 0) return;
+    if (this.inTitle || this.skipping > 0) return;
     this.run += text;
     if (this.link !== null && this.link.text.length < 500) this.link.text += text;
   }
@@ -151,9 +152,8 @@ class Reading {
     this.tables.closeAll(this.length);
     if (this.tables.isCut) this.cuts.add(`Only the first ${MOST_CELLS} table cells were read.`);
     const text = this.chunks.join('');
-    const heading = this.blocks.find(({ kind }) => kind === 'heading');
-    const title = heading?.text ?? (this.title === null ? null : folded(this.title));
     const { language, blocks } = this;
+    const title = titleOf(blocks, this.title === null ? null : folded(this.title));
     const { tables } = this.tables;
     return { title: title || null, language, text, blocks, tables, cuts: [...this.cuts] };
   }

@@ -4,6 +4,7 @@
  */
 import { MOST_BLOCKS, MOST_CHARACTERS, type Block, type BlockKind, type Document } from './document.ts';
 import { linksOf, plain } from './markdown.ts';
+import { titleOf } from './title.ts';
 import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
 
 export function fromText(source: string): Document {
@@ -23,31 +24,8 @@ export function fromText(source: string): Document {
     }
     at = readAt(lines, at, document, headings, below, isDense);
   }
-  document.title = titleOf(document.blocks);
+  document.title = titleOf(document.blocks, null);
   return document;
-}
-
-/** Blocks within which the title stands. */
-const MOST_BEFORE_TITLE = 12;
-
-/** The first line that names a notice; else the first line where it is short, or the first heading. */
-function titleOf(blocks: readonly Block[]): string | null {
-  const isShort = ({ text }: Block): boolean => text.length <= 120 && !/[.!:;,]$/.test(text);
-  const near = blocks
-    .slice(0, MOST_BEFORE_TITLE)
-    .filter((block) => block.kind !== 'cell' && block.kind !== 'item');
-  const named = near.find(
-    (block) =>
-      (block.kind === 'heading' || block === blocks[0]) &&
-      isShort(block) &&
-      /\bprivacy\b|\bcookies?\b|\bdata protection\b|\bpreifatrwydd\b|\bcwcis?\b|\bfair processing\b|\bdisclaimer\b|\bterms\b|\blegal\b/i.test(
-        block.text,
-      ),
-  );
-  const [first] = blocks;
-  if (named !== undefined) return named.text;
-  if (first !== undefined && isShort(first)) return first.text;
-  return blocks.find(({ kind }) => kind === 'heading')?.text ?? first?.text ?? null;
 }
 
 /** Text whose empty lines were lost: its headings stand right above what they head. */

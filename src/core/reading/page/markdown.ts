@@ -37,16 +37,35 @@ function markdownLinks(text: string): MarkdownLink[] {
 
 /** Markdown links and bare addresses. `offset`: place of the text in the document. */
 export function linksOf(text: string, offset: number): Link[] {
-  const links: Link[] = markdownLinks(text).map((link) => ({
+  const written = markdownLinks(text);
+  const links: Link[] = written.map((link) => ({
     text: plain(link.text),
     address: link.address,
     offset: offset + link.start,
   }));
-  for (const match of text.matchAll(/(?<![(\w])https?:\/\/[^\s<>()"']{1,1000}/g)) {
+  // Both lists are in order: which link an address may be part of is never looked for from the start.
+  let next = 0;
+  for (const match of text.matchAll(BARE)) {
     if (links.length >= 2 * MOST_LINKS) break;
-    links.push({ text: match[0], address: match[0], offset: offset + match.index });
+    while ((written[next]?.end ?? Infinity) <= match.index) next += 1;
+    if ((written[next]?.start ?? Infinity) < match.index) continue;
+    const address = withoutPunctuation(match[0]);
+    links.push({ text: address, address, offset: offset + match.index });
   }
   return links;
+}
+
+const BARE = /(?<!\w|\]\()https?:\/\/[^\s<>"'“”‘’|]{1,1000}/g;
+
+/** What ends a sentence, a bracket or an emphasis behind an address is no part of it. */
+function withoutPunctuation(address: string): string {
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    const isOpened = last === ')' && address.slice(0, end).includes('(');
+    if (isOpened || !'.,;:!?*_)]}…'.includes(last)) break;
+  }
+  return address.slice(0, end);
 }
 
 /** The text without its marks, as a person reads it. */

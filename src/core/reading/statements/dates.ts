@@ -22,23 +22,35 @@ const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?`;
 
 const WRITTEN: readonly RegExp[] = [
-  new RegExp(String.raw`\b${DAY}(?: of| o)? ${MONTH},? ${YEAR}\b`, 'i'),
-  new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'i'),
-  new RegExp(String.raw`\b(?<year>(?:19|20)\d\d)-(?<number>\d{2})-(?<day>\d{2})\b`),
-  /\b(?<day>\d{1,2})[/.-](?<number>\d{1,2})[/.-](?<year>(?:19|20)?\d\d)\b/,
-  new RegExp(String.raw`\b${MONTH},? ${YEAR}\b`, 'i'),
+  new RegExp(String.raw`\b${DAY}(?: of| o)? ${MONTH},? ${YEAR}\b`, 'gi'),
+  new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'gi'),
+  new RegExp(String.raw`\b(?<year>(?:19|20)\d\d)-(?<number>\d{2})-(?<day>\d{2})(?!\d)`, 'g'),
+  /\b(?<day>\d{1,2})[/.-](?<number>\d{1,2})[/.-](?<year>(?:19|20)?\d\d)\b/g,
+  new RegExp(String.raw`\b${MONTH},? ${YEAR}\b`, 'gi'),
 ];
 
-/** The first date in some words, or null. Days come before months, as in the United Kingdom. */
-export function dateIn(words: string): string | null {
-  for (const pattern of WRITTEN) {
-    const groups = pattern.exec(words)?.groups;
-    if (groups === undefined) continue;
-    const iso = isoOf(groups['year'] ?? '', groups['month'] ?? groups['number'] ?? '', groups['day'] ?? null);
-    if (iso !== null) return iso;
-  }
-  return null;
+interface DatePrinted {
+  iso: string;
+  start: number;
+  /** Exclusive. */
+  end: number;
 }
+
+/** In order. Days come before months, as in the United Kingdom. */
+function datesIn(words: string): DatePrinted[] {
+  const dates: DatePrinted[] = [];
+  for (const match of WRITTEN.flatMap((pattern) => [...words.matchAll(pattern)])) {
+    const groups = match.groups ?? {};
+    const iso = isoOf(groups['year'] ?? '', groups['month'] ?? groups['number'] ?? '', groups['day'] ?? null);
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isTaken = dates.some((other) => other.start < end && start < other.end);
+    if (iso !== null && !isTaken) dates.push({ iso, start, end });
+  }
+  return dates.toSorted((a, b) => a.start - b.start);
+}
+
+/** The first date in some words, or null. */
+export const dateIn = (words: string): string | null => datesIn(words)[0]?.iso ?? null;
 
 function isoOf(yearPrinted: string, monthPrinted: string, dayPrinted: string | null): string | null {
   const year = yearPrinted.length === 2 ? `20${yearPrinted}` : yearPrinted;
@@ -50,27 +62,60 @@ function isoOf(yearPrinted: string, monthPrinted: string, dayPrinted: string | n
   return day >= 1 && day <= 31 ? `${start}-${String(day).padStart(2, '0')}` : null;
 }
 
+const CHANGED = String.raw`(?:updated|reviewed|revised|amended|modified|changed|checked|edited)`;
+const NOTICE = String.raw`(?:page|notice|policy|statement|version|document)`;
+
 /** What says that a date is this notice's own, the plainest first. */
 const OWN: readonly RegExp[] = [
-  /\b(?:last|was|been|page|notice|policy|statement|version|document)\b[^.]{0,40}\b(?:updated|reviewed|revised|amended|modified|changed)\b|^(?:last )?(?:updated|reviewed|revised|amended|modified)\b|\bdiweddar\w*|\bddiweddar\w*/i,
+  new RegExp(
+    String.raw`\b(?:last|was|been|${NOTICE})\b[^.]{0,40}\b${CHANGED}\b|^(?:last |date )?${CHANGED}\b|\b(?:last|latest) (?:review|update|revision|change)\b|\bd?diweddar\w*|\b(?:h?adolyg\w+)\b`,
+    'i',
+  ),
   /\b(?:effective|in force|valid)\b[^.]{0,30}\b(?:from|as of|since|date)\b|\beffective\b/i,
-  /\b(?:notice|policy|statement|page|version|document)\b[^.]{0,40}\b(?:created|published|written|issued|dated|approved|adopted)\b|^(?:date|created|published|issued|version)\b/i,
+  new RegExp(
+    String.raw`\b${NOTICE}\b[^.]{0,40}\b(?:created|published|written|issued|dated|approved|adopted)\b|^(?:first |date )?(?:date|created|published|issued|version|approved)\b|\b(?:g?yhoedd\w+)\b`,
+    'i',
+  ),
 ];
-/** Laws have dates too, and so have other things that happened. */
+/** Laws have dates too, and so have other things that happened, and what is still to come. */
 const OTHER =
-  /\b(?:Act|Regulations?|Directive|Order|GDPR|registered|registration|census|election)\b[^.]{0,20}\d{4}|\bnext review\b|\breview date\b|\bto be reviewed\b/i;
+  /^(?![^]*\b(?:notice|policy|page|statement|last)\b)[^]*\b(?:Act|Regulations?|Directive|Order|GDPR|registered|registration|census|election)\b|\b(?:next|due|again|will|shall|should|must|nesaf|eto|bydd|i'w)\b|\breview (?:date|by|on)\b|\bto be \w+|\bby:? ?$/i;
+
+/** Words between two dates, or between two things told in one line, are those of the date behind them. */
+const APART = /^[\s|•·;,/()–-]+/;
 
 /** The date that the notice bears: of its last change rather than of its making. */
 export function dateOf(sentences: readonly Sentence[]): string | null {
+  const labelled = sentences.flatMap(({ text, kind }, at) => datesAt(text, kind, sentences[at + 1]));
   for (const own of OWN) {
-    for (const [at, { text, kind }] of sentences.entries()) {
-      if (text.length > 400 || kind === 'cell' || !own.test(text) || OTHER.test(text)) continue;
-      const date = dateIn(text.slice(text.search(own)));
-      if (date !== null) return date;
-      // "Last updated" and the date on the next line.
-      const next = sentences[at + 1]?.text ?? '';
-      if (text.length < 40 && next.length < 40 && dateIn(next) !== null) return dateIn(next);
-    }
+    const date = labelled.find(({ label }) => own.test(label) && !OTHER.test(label));
+    if (date !== undefined) return date.iso;
   }
   return null;
+}
+
+const LONGEST_LABEL = 40;
+
+/** Dates with the words that say what they are dates of. */
+function datesAt(
+  text: string,
+  kind: Sentence['kind'],
+  next: Sentence | undefined,
+): { label: string; iso: string }[] {
+  if (text.length > 400) return [];
+  const dates = datesIn(text);
+  // "Last updated" and the date on the next line, or in the next cell.
+  if (dates.length === 0) {
+    const behind = next === undefined || next.text.length >= LONGEST_LABEL ? null : dateIn(next.text);
+    return behind === null || text.length >= LONGEST_LABEL ? [] : [{ label: text, iso: behind }];
+  }
+  // A date in a cell without its label says when something happened.
+  if (kind === 'cell' && text.length > LONGEST_LABEL) return [];
+  return dates.map(({ iso, start }, at) => ({
+    label: text
+      .slice(dates[at - 1]?.end ?? 0, start)
+      .replace(APART, '')
+      .replace(/^.*[|•·;]\s*/, ''),
+    iso,
+  }));
 }

@@ -10,7 +10,7 @@ const OPT_OUT =
   /\bopt(?:ing)?[- ]?out\b|optout|youronlinechoices|aboutads\.info|adssettings\.google|\bbrowser (?:plug-?in|add-?on)\b/i;
 const TOOL =
   /\bcookie (?:control\w*|settings|preferences?|banner|manager|management|consent|tool|choices?|widget|dashboard)\b|\b(?:change|manage|update|set|review) your (?:cookie )?(?:settings|preferences|consent|choices?)\b|\bprivacy (?:settings|preferences)\b/i;
-const COOKIES = /\bcookies?\b|\bcwcis?\b/i;
+const COOKIES = /\bcookies?\b|\b(?:c|ch|g)wcis?\b/i;
 const PRIVACY =
   /\bprivacy\b|\bpreifatrwydd\b|\bdata protection\b|\bpersonal information charter\b|\bhow we use your (?:data|information)\b/i;
 const POLICY =
@@ -90,6 +90,15 @@ function pointedTo(sentence: Sentence): Link[] {
   });
 }
 
+/** "here", "click here", "yma": the sentence says what it leads to. */
+const SAYS_NOTHING =
+  /^(?:(?:please |by )?(?:click(?:ing)?|visit(?:ing)?|see|view|read|follow|cliciwch|gweler|ewch)?(?: on)? ?(?:here|this (?:link|page)|our (?:web ?)?site|more|(?:for )?(?:more|further) (?:information|details|about this)|yma|(?:ar )?y (?:ddolen|dudalen)(?: hon)?|mwy|rhagor o wybodaeth|ragor)|find out more|learn more|full details|link|page|darllen mwy|dolen)[.: >»]*$/i;
+const COMPLAIN = /\bcomplain|\b(?:cwyn|chwyn|nghwyn)(?:o|ion)?\b|\bgwyn(?:o|ion)\b/i;
+/** "Google's privacy policy": not ours. */
+const OF_THEIRS =
+  /(?:'s|s') (?:own )?(?:privacy|cookies?)|\btheir (?:own )?(?:privacy|cookies?)\b|\beu (?:polisi|hysbysiad)/i;
+const IS_OUR_COUNCIL = /\bcouncil's (?:privacy|cookies?)\b/i;
+
 function linkKind(
   { text, address }: Link,
   sentence: string,
@@ -99,7 +108,8 @@ function linkKind(
   const where = address ?? '';
   const words = `${text} ${where.replace(/[-_/]/g, ' ')}`;
   if (REGULATOR.test(`${text} ${where}`))
-    return /complain|concern|unhappy|make-a-complaint|lodge|dissatisf|report/i.test(`${sentence} ${where}`)
+    return /concern|unhappy|make-a-complaint|lodge|dissatisf|report/i.test(`${sentence} ${where}`) ||
+      COMPLAIN.test(`${sentence} ${where}`)
       ? 'complaint'
       : 'other';
   if (OPT_OUT.test(`${text} ${where}`)) return 'opt-out';
@@ -112,15 +122,24 @@ function linkKind(
   }
   if (COOKIES.test(text)) return 'cookies';
   if (PRIVACY.test(text)) return 'privacy';
-  if (/complain/i.test(text)) return 'complaint';
+  if (COMPLAIN.test(text)) return 'complaint';
+  if (SAYS_NOTHING.test(text) && (!OF_THEIRS.test(sentence) || IS_OUR_COUNCIL.test(sentence)))
+    return kindBySentence(sentence, where);
   if (isElsewhere(where, host) && !isCouncil(where)) return 'other';
   if (COOKIES.test(where)) return 'cookies';
-  return PRIVACY.test(words) ||
-    (/^(?:here|read more|more information)$/i.test(text) &&
-      PRIVACY.test(sentence) &&
-      !/'s privacy/i.test(sentence))
-    ? 'privacy'
-    : 'other';
+  return PRIVACY.test(words) ? 'privacy' : 'other';
+}
+
+/** What a sentence with a link that says nothing leads to; the address decides where the sentence tells of several. */
+function kindBySentence(sentence: string, address: string): LinkRead['kind'] {
+  const where = address.replace(/[-_/]/g, ' ');
+  if (TOOL.test(sentence)) return 'consent-tool';
+  if (COMPLAIN.test(sentence)) return 'complaint';
+  for (const words of [where, sentence]) {
+    if (PRIVACY.test(words)) return 'privacy';
+    if (COOKIES.test(words)) return 'cookies';
+  }
+  return 'other';
 }
 
 const hostIn = (address: string): string =>

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+
+const datedBy = (line: string, form: 'text' | 'html' = 'text'): string | null =>
+  readNotice(form === 'html' ? line : `Privacy notice\n\n${line}\n`, { form, names }).dated;
+
+describe('the date that a notice bears', () => {
+  test.each([
+    ['Last reviewed: March 2025 | Next review due: March 2026', '2025-03'],
+    ['Next review: 1 June 2026 / Last reviewed: 1 June 2024', '2024-06-01'],
+    ['Version 3.2 | Published 1 June 2024 | Review date: 1 June 2026', '2024-06-01'],
+    ['Review due: 9 January 2025 • Updated: 9 January 2024', '2024-01-09'],
+    ['Date published: 1st October 2024, review date: 1st October 2025', '2024-10-01'],
+    [
+      'First published: 1 March 2019 - Last updated: 1 October 2024 - Next review: 1 October 2026',
+      '2024-10-01',
+    ],
+    ['Review date: April 2027 (last review April 2024)', '2024-04'],
+    ['Reviewed on 4 July 2022; to be reviewed again by July 2023', '2022-07-04'],
+    ['This page was checked on 2 March 2024 and is due to be checked again on 2 March 2025.', '2024-03-02'],
+    ['Date of last review: May 2024. Date of next review: May 2025.', '2024-05'],
+    [
+      'The GDPR has been in force since 25 May 2018. We last changed this notice on 3 May 2021.',
+      '2021-05-03',
+    ],
+    ['Last modified: 2025-09-02T10:11:00Z', '2025-09-02'],
+    ['Adolygwyd ddiwethaf: Chwefror 2024 | Adolygiad nesaf: Chwefror 2025', '2024-02'],
+    [
+      'Cafodd y dudalen ei hadolygu ar 16 Hydref 2024. Bydd yn cael ei hadolygu eto ym mis Hydref 2025.',
+      '2024-10-16',
+    ],
+  ])('"%s" is of %s', (line, dated) => {
+    expect(datedBy(line)).toBe(dated);
+  });
+
+  test.each([
+    '<h1>Privacy</h1><dl><dt>Last updated</dt><dd>7 May 2024</dd><dt>Next review</dt><dd>7 May 2026</dd></dl>',
+    '<h1>Privacy</h1><table><tr><th>Review due</th><td>7 May 2026</td></tr><tr><th>Last reviewed</th><td>7 May 2024</td></tr></table>',
+  ])('stands beside its label: %s', (html) => {
+    expect(datedBy(html, 'html')).toBe('2024-05-07');
+  });
+
+  test.each([
+    'This notice will next be reviewed in May 2027.',
+    'To be reviewed by: April 2027',
+    'The Data Protection Act 2018 was amended in May 2021.',
+  ])('is none in "%s"', (line) => {
+    expect(datedBy(line)).toBeNull();
+  });
+});

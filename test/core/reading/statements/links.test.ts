@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+
+const linksIn = (words: string, form: 'text' | 'html' = 'text'): [string | null, string][] =>
+  readNotice(form === 'html' ? words : `About data\n\n${words}\n`, { form, names }).links.map(
+    ({ address, kind }) => [address, kind],
+  );
+
+describe('an address ends before the marks of the sentence', () => {
+  test.each([
+    ['Write to us at https://www.westmarsh.gov.uk/complaints.', 'https://www.westmarsh.gov.uk/complaints'],
+    [
+      'Complain (https://www.westmarsh.gov.uk/complaints), or ring.',
+      'https://www.westmarsh.gov.uk/complaints',
+    ],
+    ['See “https://www.westmarsh.gov.uk/complaints”!', 'https://www.westmarsh.gov.uk/complaints'],
+    [
+      'Go to **https://www.westmarsh.gov.uk/complaints**; then wait.',
+      'https://www.westmarsh.gov.uk/complaints',
+    ],
+    [
+      'See https://www.westmarsh.gov.uk/wiki/Data_(law)?a=1&b=2.',
+      'https://www.westmarsh.gov.uk/wiki/Data_(law)?a=1&b=2',
+    ],
+    [
+      'See [https://www.westmarsh.gov.uk/complaints](https://www.westmarsh.gov.uk/complaints).',
+      'https://www.westmarsh.gov.uk/complaints',
+    ],
+  ])('in "%s"', (words, address) => {
+    expect(linksIn(words).map(([found]) => found)).toEqual([address]);
+  });
+});
+
+describe('where a link says nothing, its sentence says what it leads to', () => {
+  test.each([
+    ['Mae ein polisi preifatrwydd ar gael [yma](https://www.westmarsh.wales/polisi).', 'privacy'],
+    ['[Cliciwch yma](https://www.westmarsh.wales/rhestr) i weld ein rhestr o gwcis.', 'cookies'],
+    ['To read our privacy notice [click here](https://www.westmarsh.example/pn).', 'privacy'],
+    ['The cookies that we use are listed [here](/pages/44).', 'cookies'],
+    ['You can complain about how we handle data [here](https://www.westmarsh.example/form/7).', 'complaint'],
+    ['Gallwch gwyno wrth y Comisiynydd Gwybodaeth [yma](https://ico.org.uk/cy/cwynion).', 'complaint'],
+    ['To change your cookie settings, use [this link](/choices).', 'consent-tool'],
+    ["Vimeo's privacy policy is [here](https://vimeo.com/privacy).", 'vendor'],
+    ["The stranger's privacy policy is [here](https://stranger.example/p).", 'other'],
+    ['Mae rhagor am finiau cyn y gwyliau [yma](https://www.westmarsh.wales/biniau).', 'other'],
+  ])('in "%s"', (words, kind) => {
+    expect(linksIn(words).map(([, found]) => found)).toEqual([kind]);
+  });
+
+  test('in HTML too', () => {
+    const html =
+      '<h1>Preifatrwydd</h1><p>Gweler <a href="https://www.westmarsh.wales/cy/h">yma</a> am ein hysbysiad preifatrwydd llawn.</p>';
+    expect(linksIn(html, 'html')).toEqual([['https://www.westmarsh.wales/cy/h', 'privacy']]);
+  });
+});
