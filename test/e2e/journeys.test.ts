@@ -49,6 +49,10 @@ describe('choices on replayed banners', { timeout: 180_000, concurrent: true }, 
     ['plain-dialog-closed-shadow', 'reject'],
     ['plain-bar-other-frame', 'accept'],
     ['cookieyes-honest', 'withdraw'],
+    // A banner without a word of cookies; a form that stays where it is; a button that shows which answer stands.
+    ['klaro-honest', 'reject'],
+    ['archives-honest', 'withdraw'],
+    ['tarteaucitron-honest', 'withdraw'],
   ] as const)('are made on %s: %s', async (name, journey) => {
     expect(await taken(name, journey)).toMatchObject({ isDone: true, said: 'done', ...good });
   });

@@ -86,10 +86,14 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_LAYERS: NOT_FOUND,
     MOST_REOPENINGS: NOT_FOUND,
   },
+  'src/scan/journeys/settings-kept.ts': {
+    OPENED_MS: 'what does not show by then is told as a press without effect, with its gap (journey.ts)',
+  },
   'src/scan/journeys/stage.ts': { LOOK_EVERY_MS: 'when it is looked at again' },
   'src/scan/journeys/take.ts': {
     DRAWN_MS: NOT_FOUND,
     MOST_SWITCHES: NOT_FOUND,
+    TURNED_MS: NOT_FOUND,
     TAKEN_MS: 'a press that shows no effect by then is told as one, with its gap (journey.ts)',
     GONE_MS: 'how long a banner is gone before that counts; it must stay away at the next load as well',
     LOOK_EVERY_MS: 'when it is looked at again',

@@ -232,8 +232,11 @@ export interface JourneyTaken {
   outcome: 'done' | 'no-banner' | 'control-not-found' | 'no-effect' | 'not-taken';
   /** ISO 8601, or null where no choice was made. */
   chosenAt: string | null;
-  /** How it is known to have worked: the tool’s own memory, or the banner’s going and staying away; null where it is not. */
-  knownBy?: 'memory' | 'banner-gone' | null;
+  /**
+   * How it is known to have worked: the tool’s own memory, a form whose switches stand so when it is opened anew, or the
+   * banner’s going and staying away; null where it is not.
+   */
+  knownBy?: 'memory' | 'settings-kept' | 'banner-gone' | null;
   /** From the first look for a banner to the last press, in milliseconds; null where nothing was pressed. */
   tookMs?: number | null;
 }

@@ -22,9 +22,14 @@ const KEPT_BY_SITE = oneOf([
   WELSH_COOKIES,
 ]);
 
-/** What some ask about without a word of cookies. */
+/** What some ask about without a word of cookies: what is collected, the services that collect it, a consent to it. */
 const ABOUT_DATA = oneOf([
   '(?:collect|process|casglu|prosesu)[^.]{0,60}(?:personal (?:information|data)|data personol|gwybodaeth bersonol)',
+  '(?:information|data|gwybodaeth) (?:that |which |y )?(?:we|this (?:web)?site|yr ydym|rydym) (?:may )?(?:collects?|gathers?|yn (?:ei|ei gasglu))',
+  '(?:additional|optional|external|other|third[- ]party) (?:services|tools|apps|content)',
+  'gwasanaethau (?:ychwanegol|allanol|eraill|dewisol)',
+  '(?:change|withdraw|give|manage)[^.]{0,30} your consent',
+  '(?:newid|tynnu)[^.]{0,30} eich (?:caniatâd|cydsyniad)',
 ]);
 
 const OTHER = oneOf([

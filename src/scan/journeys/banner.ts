@@ -37,6 +37,7 @@ export interface Banner {
 const LANDMARKS = ['main', 'navigation', 'contentinfo', 'banner', 'search', 'RootWebArea'];
 const PRESSED = ['button', 'link', 'menuitem', 'tab', 'DisclosureTriangle', 'PopUpButton'];
 const SWITCHED = ['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio'];
+const ANSWERS: readonly ControlDoes[] = ['accept', 'reject'];
 const DIALOGS = ['dialog', 'alertdialog'];
 
 /** A settings panel with its list of cookies has many words, a page has more. */
@@ -88,12 +89,14 @@ export async function findReopening(tree: PageTree): Promise<Control[]> {
     if (!isPressed(node) || found.length >= MOST_CONTROLS) continue;
     const name = node.name || textOf(node);
     const isPage = node.role === 'link' && leadsToCookiePage(name);
-    const mayBe = reopens(name) || isPage || (node.role !== 'link' && isOfCookies(name));
+    // What answers brings no question back.
+    const isAnswer = ANSWERS.includes(whatItDoes(name)?.does ?? 'other');
+    const mayBe = reopens(name) || isPage || (node.role !== 'link' && !isAnswer && isOfCookies(name));
     if (!mayBe || node.element === null) continue;
     const look = await lookAt(node.session, node.frame, node.element);
     if (!look?.isShown) continue;
     // What is about cookies and stays over the page when nothing is asked is there to be asked.
-    const isTab = look.isOver && (node.role !== 'generic' || look.isPointed);
+    const isTab = !isAnswer && look.isOver && (node.role !== 'generic' || look.isPointed);
     if (reopens(name) || isPage || isTab) found.push({ node, does: 'reopen', name, look });
   }
   // What stays over the page is there for this; the page about cookies is the last to ask.
@@ -227,7 +230,8 @@ async function bannerOf(
   );
   const here = looked.flatMap((each) => each ?? []);
   const controls = here.flatMap(({ node, look }): Control[] => {
-    if (!look.isShown || node.isDisabled || !isPressed(node) || node.isOn !== null) return [];
+    if (!look.isShown || node.isDisabled || !isPressed(node)) return [];
+    if (node.isOn !== null && !isToggledAnswer(node)) return [];
     // What has no role of a control is one where the pointer says so.
     if (node.role === 'generic' && !look.isPointed) return [];
     const written = whatItDoes(look.text);
@@ -242,7 +246,7 @@ async function bannerOf(
       : [];
   });
   const switches = here.flatMap(({ node, look }): Switch[] => {
-    if (node.isOn === null) return [];
+    if (node.isOn === null || isToggledAnswer(node)) return [];
     const name = node.name || textOf(node.parent ?? node) || look.text;
     return [
       {
@@ -274,6 +278,12 @@ async function bannerOf(
     (container.parent === null ? 0 : 1);
   return { controls, switches, isOver, worth };
 }
+
+/** A button that answers for all is one, whether or not it also shows which answer stands. */
+const isToggledAnswer = (node: Node): boolean => {
+  const read = node.role === 'button' ? whatItDoes(node.name || textOf(node)) : null;
+  return read !== null && (read.does === 'accept' || read.does === 'reject') && read.isOfCookies;
+};
 
 /** "Accept additional cookies" says of itself what it is about. */
 const isPlain = ({ name, does }: Control): boolean =>

@@ -33,8 +33,12 @@ export async function choose(stage: Stage, wish: Wish): Promise<Act> {
   return goThrough(stage, wish, { banners: whole.length > 0 ? whole : banners, layer: 1, clicks: 0 });
 }
 
-/** In a page where a choice was made: brings it back, and says no. */
-export async function withdraw(stage: Stage): Promise<Act> {
+/** In a page where a choice was made: brings it back, and says no. `isKept`: it is known that the page has kept a yes. */
+export async function withdraw(stage: Stage, isKept: boolean): Promise<Act> {
+  // A page of settings has them there already; a banner that asks again may not have kept the yes.
+  const [standing] = isKept ? await lookFor(stage, (found) => found.some(isForm), 0) : [];
+  if (standing !== undefined && isForm(standing))
+    return withdrawBy(stage, { banners: [standing], layer: 1, clicks: 0 });
   for (const control of await waysBack(stage)) {
     const opened = { ...stage, before: await elementsNow(stage) };
     if ((await press(stage.page, control.node)) !== 'pressed') continue;
@@ -44,12 +48,20 @@ export async function withdraw(stage: Stage): Promise<Act> {
       LEADS_MS,
     );
     if (banners.length === 0) continue;
-    await stage.onFound();
-    const act = await goThrough(opened, 'reject', { banners, layer: 1, clicks: 1 });
-    return act.outcome === 'taken' ? { ...act, choice: 'withdrawn' } : act;
+    return withdrawBy(opened, { banners, layer: 1, clicks: 1 });
   }
   return { ...NOTHING, outcome: 'control-not-found', choice: 'accepted' };
 }
+
+async function withdrawBy(stage: Stage | Opened, from: Place): Promise<Act> {
+  await stage.onFound();
+  const act = await goThrough(stage, 'reject', from);
+  return act.outcome === 'taken' ? { ...act, choice: 'withdrawn' } : act;
+}
+
+/** Switches in the page’s own text, and a control to keep them by. */
+const isForm = ({ isOver, controls, switches }: Banner): boolean =>
+  !isOver && switches.length > 0 && controls.some(({ does }) => does === 'save');
 
 /** The likeliest first. What stays over the page comes as late as its banner does. */
 async function waysBack(stage: Stage): Promise<Control[]> {

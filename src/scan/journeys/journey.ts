@@ -122,9 +122,10 @@ class Course {
     if (journey === 'close' && this.act !== null && isSeen) this.act = ignored(this.act);
     if (!isTaken(this.act)) return;
     if (journey === 'withdraw') {
+      const isKept = this.act.knownBy === 'memory' || this.act.knownBy === 'settings-kept';
       // What was accepted is not taken back by that: until it is, this journey has come to nothing.
       this.act = null;
-      yield this.#acting('accepted', (stage) => withdraw(stage));
+      yield this.#acting('accepted', (stage) => withdraw(stage, isKept));
       if (!isTaken(this.act)) return;
     }
     const { choice, control } = this.act;

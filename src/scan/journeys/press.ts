@@ -11,7 +11,7 @@ interface Point {
 
 /** What moves is waited for: two readings this far apart give the same place. */
 const STILL_MS = 60;
-const MOST_READINGS = 20;
+const MOST_READINGS = 30;
 
 export type Pressed = 'pressed' | 'gone' | 'covered';
 
@@ -74,11 +74,36 @@ async function stillPoint({ session }: Node, objectId: string): Promise<Point | 
     const quad = quads.find((each) => areaOf(each) >= 4);
     if (quad === undefined) return null;
     const point = middleOf(quad);
-    if (last !== null && Math.hypot(point.x - last.x, point.y - last.y) < 1) return point;
+    const isMoving = await animates(session, objectId);
+    const isStill = last !== null && Math.hypot(point.x - last.x, point.y - last.y) < 1;
+    if (isStill && !isMoving) return point;
     last = point;
     await sleep(STILL_MS);
   }
   return last;
+}
+
+/** True while it, or what it stands in, is drawn on its way: a busy page may stand still between two readings. */
+async function animates(session: Session, objectId: string): Promise<boolean> {
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: `function () { return (${isOnItsWay.toString()})(this); }`,
+    returnByValue: true,
+  });
+  return result.value === true;
+}
+
+/** Self-contained: its text is injected. What moves for ever is not waited for. */
+function isOnItsWay(element: Element): boolean {
+  for (let at: Element | null = element; at !== null;) {
+    for (const animation of at.getAnimations()) {
+      const end = animation.effect?.getComputedTiming().endTime;
+      if (animation.playState === 'running' && Number.isFinite(end)) return true;
+    }
+    const root = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return false;
 }
 
 const corners = (quad: readonly number[]): Point[] =>

@@ -1,11 +1,12 @@
 /** Presses what makes a choice, and says how it is known to have been taken. */
 import type { Choice } from '../../core/visit/visit.ts';
 import { sleep } from '../browser/patience.ts';
-import { findBanners, type Banner, type Control, type Switch } from './banner.ts';
+import { findBanners, type Control, type Switch } from './banner.ts';
 import { remembered } from './memory.ts';
 import { press } from './press.ts';
 import { LOOK_EVERY_MS, lookFor, treeOf, type Opened } from './stage.ts';
-import { MOST_SWITCHES, wayOf, type Way, type Wish } from './way.ts';
+import { areSettingsKept } from './settings-kept.ts';
+import { MOST_SWITCHES, wayIn, wayOf, type Way, type Wish } from './way.ts';
 
 export interface Act {
   outcome: 'taken' | 'no-banner' | 'control-not-found' | 'no-effect';
@@ -16,7 +17,7 @@ export interface Act {
   /** When it was pressed, ms since the epoch; null where nothing was. */
   pressedAt: number | null;
   /** `banner-gone` holds only where it also stays away. */
-  knownBy: 'memory' | 'banner-gone' | null;
+  knownBy: 'memory' | 'settings-kept' | 'banner-gone' | null;
   /** Id in rules/consent of the tool that remembers it, or null. */
   tool: string | null;
   /** From when the banner was found until the last press, in milliseconds; null where nothing was pressed. */
@@ -27,6 +28,8 @@ export interface Act {
 
 /** Once something of it is there, all of it is within this, in milliseconds. */
 export const DRAWN_MS = 600;
+/** A switch that was pressed stands otherwise within this, in milliseconds. */
+const TURNED_MS = 1500;
 /** A tool writes down a choice within this, in milliseconds; without a tool that we know, the banner’s going is enough sooner. */
 const TAKEN_MS = 2500;
 const GONE_MS = 700;
@@ -79,6 +82,10 @@ export async function take(stage: Opened, wish: Wish, taking: Taking): Promise<A
       if (seen.knownBy !== null)
         return { ...made, ...seen, outcome: 'taken', clicks, pressedAt, choice: MEANT[wish] };
       if (seen.isOtherwise) break;
+      if (turned.clicks > 0 && (await areSettingsKept(stage, wish, control.name))) {
+        const kept = { outcome: 'taken', knownBy: 'settings-kept', choice: MEANT[wish] } as const;
+        return { ...made, ...kept, clicks, pressedAt };
+      }
     }
     const saving: Control | null = attempt === 0 && done === 'pressed' ? await savingNow(stage, wish) : null;
     isSaving = saving !== null;
@@ -108,15 +115,12 @@ async function turnAll(
     const { name } = way.control;
     const left = way.switches.length;
     const isTurned = (now: Way | null): boolean => now !== null && now.switches.length < left;
-    await lookFor(stage, (found) => isTurned(wayIn(found, wish, name)), DRAWN_MS);
+    await lookFor(stage, (found) => isTurned(wayIn(found, wish, name)), TURNED_MS);
     way = await wayNow(stage, wish, name);
     if (!isTurned(way)) return { control: null, clicks };
   }
   return { control: way?.control ?? null, clicks };
 }
-
-const wayIn = (banners: readonly Banner[], wish: Wish, name: string): Way | null =>
-  banners.flatMap((banner) => wayOf(banner, wish) ?? []).find(({ control }) => control.name === name) ?? null;
 
 async function wayNow(stage: Opened, wish: Wish, name: string): Promise<Way | null> {
   return wayIn(await lookFor(stage, (found) => found.length > 0, LOOK_EVERY_MS), wish, name);

@@ -34,3 +34,7 @@ export const hasWay =
     banners.some((banner) => wayOf(banner, wish) !== null);
 
 export const leadsOn = ({ controls }: Banner): boolean => controls.some(({ does }) => does === 'settings');
+
+/** The way that ends with the control of that name. */
+export const wayIn = (banners: readonly Banner[], wish: Wish, name: string): Way | null =>
+  banners.flatMap((banner) => wayOf(banner, wish) ?? []).find(({ control }) => control.name === name) ?? null;
