@@ -8,12 +8,13 @@ import type { Report } from '../core/report/report.ts';
 import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { LinkSeen, Visit } from '../core/visit/visit.ts';
 import { Admission, NO_ACCESS, type Access } from './browser/access.ts';
-import { hostOf } from '../core/parties/index.ts';
+import { hostOf, partyOf } from '../core/parties/index.ts';
 import type { CookieGiven } from './given/cookie-jar.ts';
 import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
 import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
-import { Deadline } from './browser/deadline.ts';
+import { Deadline, STEPS } from './browser/deadline.ts';
+import { aliasesAmong, askDns, type AskAlias } from './observe/aliases.ts';
 import { observeJourney, type Choosing, type JourneySeen, type LoadSeen } from './journeys/journey.ts';
 import type { Picture } from './journeys/telling.ts';
 import { judgeBySite, judgeSupplied, type Visits } from './judging.ts';
@@ -34,6 +35,8 @@ export interface ScannerOptions {
   userAgent?: string | undefined;
   /** Pages looked at side by side, at most; whatever is asked for beyond waits its turn. */
   concurrency: number;
+  /** Asks the domain name system for the name that a host stands for; where it is not given, by this machine if the browser does. */
+  askAlias?: AskAlias | null;
 }
 
 export interface How {
@@ -104,6 +107,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   pool.warm();
   setTimeout(getReady, WHILE_IT_STARTS).unref();
   const shelf = emptyShelf();
+  const { askAlias = askDns(args) } = options;
   const turn = pLimit(concurrency);
   const again = pLimit(BROWSERS_ALONE);
   const ended = Promise.withResolvers<never>();
@@ -137,6 +141,10 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
         ),
       ),
     );
+    if (askAlias !== null) {
+      const asked = journeys.flatMap(({ loads }) => loads.map((load) => namesOf(load, askAlias, deadline)));
+      await Promise.all(asked);
+    }
     const { product, face } = browser;
     const visitOf = (
       { journey, taken }: JourneySeen,
@@ -210,6 +218,17 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       await pool.close();
     },
   };
+}
+
+/** Which of the council’s own hosts, beside the page’s, are other names. */
+async function namesOf({ artifacts }: LoadSeen, ask: AskAlias, deadline: Deadline): Promise<void> {
+  const page = hostOf(artifacts.address) ?? '';
+  const { councils } = knownRules();
+  const hosts = artifacts.exchanges.flatMap(({ address }) => hostOf(address) ?? []);
+  const own = hosts.filter((host) => host !== page && partyOf(host, page, councils) !== 'third');
+  const found = await aliasesAmong(own, ask, deadline.step(STEPS.naming));
+  artifacts.aliases = found?.aliases ?? null;
+  artifacts.gaps.push(...(found?.gaps ?? []));
 }
 
 const isSome = (visits: readonly Visit[]): visits is Visits => visits.length > 0;

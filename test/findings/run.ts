@@ -5,7 +5,8 @@ import { browserArguments, startSites } from '../sites/server.ts';
 import type { ChoiceCase } from './cases.ts';
 import { addressOf, choiceAnswer } from './serve.ts';
 
-const AT_ONCE = 8;
+/** Each takes its journeys side by side: more only wait for each other. */
+const AT_ONCE = 3;
 
 export async function scanChoices(
   cases: readonly ChoiceCase[],

@@ -10,7 +10,7 @@ import type { Artifacts } from '../observe/artifacts.ts';
 import { observeLoads } from '../observe/observe-loads.ts';
 import type { Acting, Load, ObserveOptions } from '../observe/observe-page.ts';
 import { choose, withdraw } from './choose.ts';
-import type { Stage } from './stage.ts';
+import { addressNow, openAnew, type Stage } from './stage.ts';
 import type { Act } from './take.ts';
 import { Telling, type Picture } from './telling.ts';
 import { typeIntoForms } from './typing.ts';
@@ -144,11 +144,13 @@ class Course {
       observeSeconds: AFTER_ACT_SECONDS,
       act: async (acting) => {
         const stage = this.#told.stage(acting);
+        const address = await addressNow(stage);
         this.act = await perform(stage);
         const { pressedAt, choice, outcome } = this.act;
         if (pressedAt !== null) acting.artifacts.choices.push({ choice, time: pressedAt });
         if (outcome === 'no-banner') await this.#told.tellNone(stage, acting.artifacts);
         await this.#told.picture(acting, 'after');
+        await comeBack(stage, address);
       },
     };
   }
@@ -175,6 +177,13 @@ class Course {
     const gap = gapOfAct(this.#journey, this.act ?? act);
     if (gap !== null) first?.gaps.push(gap);
   }
+}
+
+/** Some choices are made on a page of their own: what follows is looked at where the journey began. */
+async function comeBack(stage: Stage, address: string | null): Promise<void> {
+  const now = await addressNow(stage);
+  if (address === null || now === null || now === address) return;
+  await openAnew(stage, address);
 }
 
 const isTaken = (act: Act | null): act is Act => act?.outcome === 'taken';

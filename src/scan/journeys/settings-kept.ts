@@ -2,8 +2,7 @@
  * Some pages keep a choice by a form that stays where it is: that it was kept shows once the page is opened anew and its
  * switches stand as they were put.
  */
-import { CdpError } from '../browser/cdp.ts';
-import { lookFor, type Opened } from './stage.ts';
+import { addressNow, lookFor, openAnew, type Opened } from './stage.ts';
 import { wayIn, type Wish } from './way.ts';
 
 /** The page is there again, and its form filled in, within this, in milliseconds. */
@@ -14,18 +13,8 @@ const OPENED_MS = 4000;
  * itself would stand so again.
  */
 export async function areSettingsKept(stage: Opened, wish: Wish, save: string): Promise<boolean> {
-  try {
-    const { currentIndex, entries } = await stage.page.send('Page.getNavigationHistory');
-    const url = entries[currentIndex]?.url;
-    if (url === undefined) return false;
-    // Asked for by its address: reloading could send the form once more.
-    const { errorText } = await stage.page.send('Page.navigate', { url: url.replace(/#.*$/su, '') });
-    if (errorText !== undefined) return false;
-  } catch (error) {
-    // The page went on meanwhile: then nothing shows that it was kept.
-    if (error instanceof CdpError) return false;
-    throw error;
-  }
+  const address = await addressNow(stage);
+  if (address === null || !(await openAnew(stage, address))) return false;
   const anew = { ...stage, before: null };
   const found = await lookFor(
     anew,

@@ -65,6 +65,27 @@ export async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {
   return tree === null ? new Set() : elementsIn(tree);
 }
 
+/** Of the page as it is now, without its fragment; null while it goes on to another. */
+export async function addressNow({ page }: Pick<Stage, 'page'>): Promise<string | null> {
+  try {
+    const { currentIndex, entries } = await page.send('Page.getNavigationHistory');
+    return entries[currentIndex]?.url.replace(/#.*$/su, '') ?? null;
+  } catch (error) {
+    if (error instanceof CdpError) return null;
+    throw error;
+  }
+}
+
+/** Opens a page by its address, which sends no form once more. False where it does not come. */
+export async function openAnew({ page }: Pick<Stage, 'page'>, address: string): Promise<boolean> {
+  try {
+    return (await page.send('Page.navigate', { url: address })).errorText === undefined;
+  } catch (error) {
+    if (error instanceof CdpError) return false;
+    throw error;
+  }
+}
+
 /** Null while the page goes on to another. */
 export async function treeOf({
   sessions,

@@ -2,7 +2,7 @@
 import type { Gap } from '../../core/visit/gaps.ts';
 import type { ConsentControlsSeen, StorageWritten } from '../../core/visit/seen.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
-import type { BannerSeen, Choice, ScreenshotSeen } from '../../core/visit/visit.ts';
+import type { AliasSeen, BannerSeen, Choice, ScreenshotSeen } from '../../core/visit/visit.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
@@ -41,6 +41,8 @@ export interface Artifacts {
   banners: (Omit<BannerSeen, 'at'> & { time: number })[];
   /** What the page gave as its consent tool's declarations: its own word, unchecked. */
   declarations: readonly string[];
+  /** Of the page’s own hosts; null where nobody asked. */
+  aliases: AliasSeen[] | null;
   language: string;
   globalPrivacyControl: boolean;
   gaps: Gap[];
@@ -66,6 +68,7 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   page: null,
   banners: [],
   declarations: [],
+  aliases: null,
   language: '',
   globalPrivacyControl: false,
   gaps: [],

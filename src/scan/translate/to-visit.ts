@@ -59,6 +59,7 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
       at: since(artifacts.startedAt, time),
     })),
     ...consentSeen(artifacts),
+    ...aliasesSeen(artifacts),
     ...pageSeen(artifacts),
     ...requestsSeen(artifacts, context),
     ...artifacts.exchanges.flatMap((exchange) => cookiesOfExchange(exchange, artifacts.startedAt)),
@@ -116,6 +117,9 @@ function consentSeen({ controls, screenshots, startedAt }: Artifacts): Seen[] {
     })),
   ];
 }
+
+const aliasesSeen = ({ aliases, startedAt, leftAt }: Artifacts): Seen[] =>
+  aliases === null ? [] : [{ seen: 'aliases', aliases, at: since(startedAt, leftAt) }];
 
 function conditionsOf(artifacts: Artifacts, context: VisitContext, seens: readonly Seen[]): VisitConditions {
   const { browser, userAgent, thirdPartyCookies, certificateIgnored = null, load = 1 } = context;
