@@ -115,7 +115,7 @@ export function readClaims(
       const links = document.blocks[block]?.links ?? [];
       addresses = links.flatMap(({ address }) => (address === null ? [] : [address]));
     }
-    const alone = saidOf(sentence, mentions, addresses, isCookiePage);
+    const alone = saidOf(sentence, mentions, beforeOf(named, at), addresses, isCookiePage);
     const next = named[at + 1]?.sentence ?? null;
     const found = claimsIn(alone, callsOf(sentence));
     const kinds = new Set(found.map(({ kind }) => kind));
@@ -177,9 +177,16 @@ function claimsIn(said: Said, bits: number): Found[] {
   return found;
 }
 
+/** Names in the sentence before, of the same paragraph. */
+function beforeOf(named: readonly Named[], at: number): Said['mentions'] {
+  const before = named[at - 1];
+  return before !== undefined && before.sentence === named[at]?.sentence.before ? before.mentions : [];
+}
+
 function saidOf(
   sentence: Sentence,
   mentions: Said['mentions'],
+  namedBefore: Said['mentions'],
   addresses: string[],
   isCookiePage: boolean,
 ): Said {
@@ -190,6 +197,7 @@ function saidOf(
     headings: sentence.headings.slice(-2).join(' | '),
     before: `${sentence.before?.before?.text ?? ''} ${sentence.before?.text ?? ''}`.trim(),
     mentions,
+    namedBefore,
     addresses,
     isCookiePage,
   };

@@ -1,5 +1,14 @@
 /** Asked first, can be declined, taken for granted, opted out of elsewhere. */
-import { categoriesIn, endOf, firstOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
+import {
+  categoriesIn,
+  endOf,
+  firstOf,
+  isAboutCookies,
+  visitorProducts,
+  type Family,
+  type Found,
+  type Said,
+} from './rule.ts';
 
 const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge)`;
 const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
@@ -41,7 +50,8 @@ const OF_COOKIES = /\bcookies?\b|\banalytics\b|\btrack(?:ing|ers?)\b/i;
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
 
 export const asksFirst: Family = (said) => {
-  const match = isAboutCookies(said) ? firstOf(said.text, ASKS_FIRST) : null;
+  const products = visitorProducts(said);
+  const match = isAboutCookies(said) || products.length > 0 ? firstOf(said.text, ASKS_FIRST) : null;
   if (match === null || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
   // What the law asks of every website is no promise of this one.
   if (
@@ -57,6 +67,7 @@ export const asksFirst: Family = (said) => {
     return [];
   if (
     !OF_COOKIES.test(said.text) &&
+    products.length === 0 &&
     !(
       OF_COOKIES.test(said.headings) &&
       said.mentions.length + Number(/\b(?:this|these|it|they|data)\b/i.test(said.text)) > 0
@@ -68,8 +79,18 @@ export const asksFirst: Family = (said) => {
     !/\bcookies?\b/i.test(said.text)
   )
     return [];
-  return [{ kind: 'asks-first', ...what(said), end: said.text.length }];
+  return [{ kind: 'asks-first', ...what(said), ...whose(said), end: said.text.length }];
 };
+
+/** Products of the sentence before, where it speaks of them alone; else those it names. */
+function whose(said: Said): Pick<Found, 'products' | 'categories'> {
+  const products = said.mentions.length > 0 || OF_COOKIES.test(said.text) ? [] : visitorProducts(said);
+  if (products.length === 0) return {};
+  return {
+    products: [...new Set(products.flatMap(({ productId }) => productId ?? []))],
+    categories: [...new Set(products.flatMap(({ category }) => category ?? []))],
+  };
+}
 
 /** What is asked for or declined: kinds of cookie in the sentence, else in the heading. */
 function what({ text, headings }: Said): Pick<Found, 'value' | 'categories'> {
@@ -105,13 +126,22 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\b(?:accept or (?:reject|decline|refuse)|allow or (?:refuse|disallow|reject)|turn (?:\w+ )?on (?:and|or) off)\b[^.]{0,60}\bcookies?\b/i,
   /\b(?:change|manage|update|set) your (?:cookie )?(?:settings|preferences|choices?|consent)\b[^.]{0,30}\bat any time\b/i,
 ];
+/** Said of a product that the page uses: "it" and "them" stand for it. */
+const DECLINED = String.raw`(?:declin|reject|refus|disabl|deactivat)\w*|say no to|turn(?:ing)? (?:\w+ ){0,3}off|switch(?:ing)? (?:\w+ ){0,3}off`;
+const CAN_DECLINE_PRODUCT = new RegExp(
+  String.raw`\b(?:(?:you|visitors) (?:can|may|are (?:able|free) to|have the (?:choice|option) to|do not have to)|can be|able to|free to)\b[^.]{0,40}\b(?:${DECLINED})(?![\w-])`,
+  'i',
+);
 const BROWSER =
   /\bbrowsers?\b|\byour (?:computer|device|phone)(?:'s)? settings\b|\b(?:adjust|set|configure|change) your (?:computer|device|phone|machine|PC)\b|\bincognito\b|\bdelete\b[^.]{0,30}\bcookies\b/i;
 const ON_SITE =
   /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
 
 export const canDecline: Family = (said) => {
-  const match = isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null;
+  const products = visitorProducts(said);
+  const match =
+    (isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null) ??
+    (products.length > 0 ? CAN_DECLINE_PRODUCT.exec(said.text) : null);
   if (
     match === null ||
     /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(
@@ -138,10 +168,13 @@ export const canDecline: Family = (said) => {
   // "By disabling cookies" may go on about the browser of the sentence before.
   const near = /^by\b/i.test(match[0]) ? `${said.before} ${said.text}` : said.text;
   if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
-  if (!/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i.test(said.text))
+  if (
+    products.length === 0 &&
+    !/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i.test(said.text)
+  )
     return [];
   if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
-  return [{ kind: 'can-decline', ...what(said), end: endOf(match) }];
+  return [{ kind: 'can-decline', ...what(said), ...whose(said), end: endOf(match) }];
 };
 
 const IMPLIED: readonly RegExp[] = [

@@ -16,6 +16,8 @@ export interface Said {
   before: string;
   /** Names in the sentence. */
   mentions: readonly Mention[];
+  /** Names in the sentence before it in the same paragraph, which "it" and "them" may stand for. */
+  namedBefore: readonly Mention[];
   /** Addresses of links in its block. */
   addresses: readonly string[];
   /** True where the page itself is about cookies. */
@@ -50,6 +52,25 @@ const COOKIES = /\bcookies?\b|\b(?:ch|c|g)wcis?\b|\banalytics\b|\btrack(?:ing|er
 /** Whether it speaks of cookies, by its words or by where it stands. */
 export const isAboutCookies = ({ text, headings, isCookiePage }: Said): boolean =>
   isCookiePage || COOKIES.test(text) || COOKIES.test(headings);
+
+/** What a page does to its visitors, and may ask them about. */
+const OF_VISITORS: readonly (Category | null)[] = ['statistics', 'advertising', 'social'];
+/** What would be a matter of letters and accounts, and not of the page. */
+const OF_MESSAGES = /\b(?:e-?mails?|newsletters?|texts?|letters?|phone|call|bulletins?|updates|account)\b/i;
+const STANDS_FOR = /\b(?:it|them|this|these|those)\b/i;
+
+/**
+ * Products that count visits, advertise or share, named in the sentence or, where it says "it" of them, in the one
+ * before: what is said of them is said of the page, without a word of cookies.
+ */
+export function visitorProducts({ text, mentions, namedBefore, before }: Said): readonly Mention[] {
+  const ofVisitors = (each: readonly Mention[]): Mention[] =>
+    each.filter(({ productId, category }) => productId !== null && OF_VISITORS.includes(category));
+  if (OF_MESSAGES.test(text)) return [];
+  const own = ofVisitors(mentions);
+  if (own.length > 0 || mentions.length > 0 || !STANDS_FOR.test(text)) return own;
+  return OF_MESSAGES.test(before) ? [] : ofVisitors(namedBefore);
+}
 
 const CATEGORY_WORDS: readonly [RegExp, Category][] = [
   [
