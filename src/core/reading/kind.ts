@@ -6,7 +6,7 @@ const COOKIES = /\bcookies?\b|\b(?:c|ch|g)wcis?\b/i;
 const PRIVACY = /\bprivacy\b|\bpreifatrwydd\b|\bdata protection\b/i;
 const POLICY =
   /\bdata protection policy\b|\binformation (?:governance|security|management) policy\b|\brecords management policy\b|\bpolisi diogelu data\b/i;
-const WEBSITE = /\bweb ?site\b|\bonline\b|\bwefan\b|\bthis site\b/i;
+const WEBSITE = /\bweb ?site\b|\bonline (?:privacy|notice|policy)\b|\bwefan\b|\bthis site\b/i;
 
 const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:hysbysiad|polisi|datganiad) preifatrwydd)`;
 const SITE =
@@ -24,6 +24,7 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
     if (WEBSITE.test(words)) return 'website';
   }
   if (isOfService(title ?? '', start)) return 'service';
+  if (title === null && cookieCount > 0 && !PRIVACY.test(start)) return 'cookies';
   if (cookieCount > 0 || COOKIES.test(text) || SITE.test(text)) return 'website';
   return IS_OF_ALL.test(title ?? '') ? 'website' : 'service';
 }
@@ -60,21 +61,22 @@ function isOfService(title: string, start: string): boolean {
 
 const BEFORE_NOTICE = new RegExp(String.raw`^(.{2,80}?)\s*[-–:]?\s*\b${NOTICE}\b`, 'i');
 const AFTER_NOTICE = new RegExp(
-  String.raw`\b${NOTICE}\b\s*(?:[-–:]|\bfor\b|\bof\b|\bar gyfer\b|\bi\b|(?=(?:y|yr|gwasanaeth)\b))\s*(?:the |our |y |yr )?(.{3,80})$`,
-  'i',
+  String.raw`\b${NOTICE}\b\s*(?:[-–:]|\bfor\b|\bof\b|\bar gyfer\b|\bi\b|(?<=preifatrwydd)(?= \p{L}))\s*(.{3,80})$`,
+  'iu',
 );
 
 /** "Library service privacy notice", "Privacy notice for the parking service"; the council's own name is no service. */
-function isTitleOfService(title: string): boolean {
+export function isTitleOfService(title: string): boolean {
   const whole = title.split(/\s+\|\s+/)[0]?.trim() ?? '';
   const before = BEFORE_NOTICE.exec(whole)?.[1]?.trim() ?? '';
   const after = AFTER_NOTICE.exec(whole)?.[1]?.trim() ?? '';
-  return [before, after].some(
-    (named) =>
-      named !== '' &&
-      !/^(?:our|the|your|a|website|web site|general|corporate|council|full|main|online|data|cookies? and|and|this|customers?|residents|ein|eich|y wefan|cyffredinol)\b/i.test(
-        named,
-      ) &&
-      !/\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b|\b(?:ch|g)?cyngor\b|\bg?wefan\b/i.test(named),
-  );
+  return [before, after].some((words) => {
+    const named = words.replace(LEADS, '');
+    return named !== '' && !IS_NO_SERVICE.test(named);
+  });
 }
+
+const LEADS = /^(?:(?:our|the|your|a|this|general|corporate|full|main|ein|eich|y|yr)\b\s*)+/i;
+/** What a notice of the council as a whole, or of its website, may be called after. */
+const IS_NO_SERVICE =
+  /^(?:on)?line$|^(?:data|and|cyffredinol|customers?|residents)\b|^cookies? (?:and|&)$|\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b|\b(?:ch|g|ngh)?yngor\b|\bcyngor\b|\bg?wefan(?:nau)?\b/i;

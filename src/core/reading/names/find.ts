@@ -47,9 +47,12 @@ export function mentionsIn(
     if (text.charAt(end) === '_' || text.charAt(start - 1) === '_') continue;
     if (named.id !== null && named.companyId !== null) {
       const suffix = SUFFIX_AFTER.exec(text.slice(end, end + 24));
+      const goesOn =
+        named.productId === null || named.category === 'functional' ? goesOnUntil(text, end) : end;
       const isOpen = text.slice(start, end).includes('(') && !text.slice(start, end).includes(')');
       const closed = isOpen && text.charAt(end) === ')' ? end + 1 : end;
-      const stop = named.productId === null && suffix !== null ? end + suffix[0].length : closed;
+      const stop =
+        named.productId === null && suffix !== null ? end + suffix[0].length : Math.max(closed, goesOn);
       found.push({
         name: text.slice(start, stop),
         start,
@@ -67,7 +70,14 @@ export function mentionsIn(
     }
     at = last;
   }
-  return found;
+  return found.map((mention, at) => untilNext(mention, found[at + 1]));
+}
+
+/** A name that goes on ends before one that is known itself: "Capita Pay360". */
+function untilNext(mention: Mention, next: Mention | undefined): Mention {
+  if (next === undefined || next.start >= mention.end) return mention;
+  const name = mention.name.slice(0, next.start - mention.start).trimEnd();
+  return { ...mention, name, end: mention.start + name.length };
 }
 
 /** Words asked about before, for each tree: whether a name begins so. Bounded. */
@@ -85,6 +95,16 @@ function begins(root: Node, word: string): boolean {
   if (word.length <= 40) known.set(word, found);
   return found;
 }
+
+/** "NEC Revenues", "Firebase Analytics": a product of theirs that the rules do not tell apart, in the midst of a sentence. */
+function goesOnUntil(text: string, end: number): number {
+  const more = GOES_ON.exec(text.slice(end, end + 60))?.[0] ?? '';
+  // A line of capitals, as headings are written, says nothing of where a name ends.
+  return more === '' || !/(?:^|[\s(])\p{Ll}{2,}[^.]*$/u.test(text.slice(0, end)) ? end : end + more.length;
+}
+
+const GOES_ON =
+  /^(?: (?!(?:Cookies?|Privacy|Polic|Terms|Notice|Statement|Website|Web|Site|Page|Service|Software|Platform|System|Tool|Account|Group|Team|Office|Help|Support|And|The|UK|US|EU|Europe|Ireland|Ltd|Limited|Inc|LLC|Plc|Corporation|Company|API|SDK|Pixel|Tag|Maps?|Forms?)\w*\b)\p{Lu}[\p{L}\d]+){1,3}(?=[.,;:)]|$| [\p{Ll}(])/u;
 
 const SUFFIX_AFTER = /^(?: \((?:UK|Europe)\))? (?:Ltd|Limited|LLC|Inc|plc|PLC)\b/;
 

@@ -26,6 +26,7 @@ export interface Names extends Naming {
 export function namesOf(companies: readonly Company[]): Names {
   const root = newNode();
   const words = new Set<string>();
+  const small = writtenSmall(companies);
   const add = (name: string, named: Pick<Named, 'id' | 'productId' | 'companyId' | 'category'>): void => {
     const letters = squashed(name);
     // "Google+" is not Google.
@@ -38,7 +39,7 @@ export function namesOf(companies: readonly Company[]): Names {
       known: name,
       words: parts,
       needsCapital: needsCapital(letters),
-      mayBeLower: mayBeLower(name, parts),
+      mayBeLower: small.has(letters) || mayBeLower(name, parts),
     });
     if (named.id !== null) for (const part of parts) if (part.length >= SHORTEST) words.add(part);
   };
@@ -91,6 +92,18 @@ export function namesOf(companies: readonly Company[]): Names {
     },
   };
 }
+
+/** Names that their owners write without capitals, in any of their spellings. */
+const writtenSmall = (companies: readonly Company[]): ReadonlySet<string> =>
+  new Set(
+    companies
+      .flatMap(({ name, names, products }) => [
+        name,
+        ...names,
+        ...products.flatMap((each) => [each.name, ...each.names]),
+      ])
+      .filter((name) => /^[a-z\d]{5,}$/.test(name)),
+  );
 
 function needsCapital(letters: string): boolean {
   return letters.length <= 3 || WORDS_TOO.has(letters);

@@ -6,7 +6,7 @@ import type { Category } from '../../companies/company.ts';
 import type { Document, Table } from '../page/document.ts';
 import type { Mention, Names } from '../names/names.ts';
 import { tokensIn } from '../names/tokens.ts';
-import { categoryAround, categoryIn, isBehindTheScenes, isOpenList, whereOf } from './products/around.ts';
+import { categoryAround, categoryIn, isBehindTheScenes, isOpenList } from './products/around.ts';
 import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
 import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
@@ -20,7 +20,9 @@ import {
   isListedUnderCookies,
 } from './products/listed.ts';
 import { isNetwork, NETWORKS, ONLY_LINKS, theySetCookies } from './products/networks.ts';
+import { strangerListed } from './products/list-strangers.ts';
 import { unknownProducts } from './products/unknown.ts';
+import { subjectOf, whereOf } from './products/where.ts';
 import type { ProductRead } from '../reading.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 
@@ -48,7 +50,12 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   let groups = 0;
   for (const [at, { sentence, mentions }] of all.entries()) {
     const host = hostIn(sentence, names);
-    const known = host === null ? mentions.filter(({ id }) => !own.has(id)) : [host];
+    const known =
+      host === null
+        ? mentions.filter(
+            (mention, at) => !own.has(mention.id) && !isMaker(mention, mentions[at - 1], sentence),
+          )
+        : [host];
     if (known.length === 0) continue;
     for (const group of mentionGroups(sentence, known)) {
       if ((groups += 1) > MOST_GROUPS) break;
@@ -57,15 +64,45 @@ export function readProducts(document: Document, names: Names, named?: readonly 
       for (const read of strangersOf(group, found)) strangers.set(read.name.toLowerCase(), read);
     }
   }
+  for (const read of listedStrangers(document, all, candidates)) strangers.set(read.name.toLowerCase(), read);
   for (const read of unknownProducts(document, all)) strangers.set(read.name.toLowerCase(), read);
   return [...chosen(candidates), ...strangers.values()].sort((a, b) => a.offset - b.offset);
 }
+
+/** "Mailchimp by Intuit": whose product it is, beside the product. */
+const isMaker = (mention: Mention, before: Mention | undefined, { text }: Sentence): boolean =>
+  before !== undefined && /^ \(?(?:by|from) (?:the )?$/.test(text.slice(before.end, mention.start));
 
 /** An unknown name is used as those beside it in the list are. */
 function strangersOf({ strangers }: Group, [beside]: readonly Candidate[]): ProductRead[] {
   if (beside === undefined || beside.read.negated) return [];
   return strangers.map((name) => ({ ...beside.read, name, id: null }));
 }
+
+/** Items of a list in which others are used: what is a name there is used too. */
+function listedStrangers(
+  document: Document,
+  all: readonly Named[],
+  candidates: readonly Candidate[],
+): ProductRead[] {
+  const used = new Map<string, ProductRead>();
+  for (const { read, mention, sentence } of candidates) {
+    if (sentence.kind === 'item' && sentence.index === 0 && mention.start === 0 && !read.negated)
+      used.set(listOf(sentence), read);
+  }
+  if (used.size === 0) return [];
+  return all.flatMap(({ sentence, mentions }) => {
+    const beside = used.get(listOf(sentence));
+    if (beside === undefined || sentence.kind !== 'item' || sentence.index > 0 || mentions.length > 0)
+      return [];
+    const stranger = strangerListed(sentence.text);
+    if (stranger === null) return [];
+    return [{ ...beside, name: stranger.name, id: null, category: null, ...quoteOf(document, sentence) }];
+  });
+}
+
+const listOf = ({ lead, headings }: Sentence): string =>
+  lead === null ? `under ${headings.join(' ')}` : `${lead.block} ${lead.index}`;
 
 type How = Exclude<Evidence, null> | 'cell' | 'default' | 'heading';
 const RANK: readonly How[] = [
@@ -96,11 +133,15 @@ function candidatesOf(
     const how = isDenied ? 'use' : howUsed(mention, group, next, document);
     if (how === null) return [];
     const product = suited(mention, group, names);
-    const where = product.category === 'hosting' && isBehindTheScenes(sentence) ? 'service' : whereOf(group);
+    const category = categoryAround(group, product.category);
+    const where =
+      product.category === 'hosting' && isBehindTheScenes(sentence)
+        ? 'service'
+        : whereOf(group, subjectOf(document), category);
     const read: ProductRead = {
       name: mention.name,
       id: product.id,
-      category: categoryAround(group, product.category),
+      category,
       where,
       negated: isDenied,
       openList: isOpenList(group),
@@ -112,7 +153,7 @@ function candidatesOf(
         productId !== null && companyId === mention.companyId && start < mention.start,
     );
     const standsAlone = how === 'by' && PROVIDES.test(group.before) && !pointsBack(sentence) && !isBeside;
-    return [{ read, mention, rank: RANK.indexOf(how), standsAlone }];
+    return [{ read, mention, sentence, rank: RANK.indexOf(how), standsAlone }];
   });
 }
 
@@ -184,11 +225,13 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
 
 /** "stored in X's system", "hosted within the X archive". */
 const isTheirs = ({ before, after }: Group): boolean =>
-  /^'s\b/.test(after) || /\b(?:with)?in(?: the)? $/.test(before);
+  /^'s\b/.test(after) || /\b(?:with)?in the $/.test(before);
 
 /** "… our, us, the council's": a service of ours. */
 const isOurs = (words: string): boolean =>
-  /\b(?:our|us|we|your|council's|council|visitors?|users?|cookies?|website)\b/i.test(words);
+  /\b(?:our|us|we|your|council's|council|staff|officers|employees|visitors?|users?|cookies?|website|pages?)\b/i.test(
+    words,
+  );
 
 /** A public body receives data by law; its widgets and maps are another matter. */
 const isPublicBody = ({ known }: Mention): boolean =>
@@ -239,10 +282,15 @@ function suited(mention: Mention, group: Group, names: Names): { id: string; cat
   return other === null ? { id, category } : { id: other.id, category: other.category };
 }
 
+/** "Braintree District Council": a place, wherever else it stands in that notice. */
+const IS_OF_PLACE =
+  /^(?: (?:and [A-Z]\w+ )?(?:District|Borough|County|City|Town|Parish|Metropolitan|Community|Unitary|Royal|Island))*(?: Borough| Council| County| District| Road| Street| House| Hall| Lane| Avenue)\b/;
+
 /** The council's site may itself be called by a name in the rules ("GOV.UK puts small files on your computer"). */
 function ownNames(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
   for (const { sentence, mentions } of all) {
+    for (const { id, end } of mentions) if (IS_OF_PLACE.test(sentence.text.slice(end, end + 60))) own.add(id);
     const [first] = mentions;
     if (first === undefined || first.start > 4) continue;
     const verb =

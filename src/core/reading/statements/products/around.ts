@@ -1,9 +1,9 @@
-/** Where a product acts, what it is for, and whether its list is open: from the words around it. */
+/** What a product is for, and whether its list is open: from the words around it. */
 import type { Category } from '../../../companies/company.ts';
 import { categoryOf } from '../../lexicon/categories.ts';
-import type { ProductRead } from '../../reading.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import type { Group } from './group.ts';
+import { WEBSITE } from './where.ts';
 
 const OPEN_BEFORE =
   /(?:\b(?:such as|for example|for instance|including|includes?|e\.?g\.?|like|among others|among them|megis|er enghraifft)\b|\()[^.;]{0,80}$/i;
@@ -49,30 +49,6 @@ export function categoryAround(group: Group, own: Category | null): Category | n
 
 export function categoryIn(words: string): Category | null {
   return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
-}
-
-const OFFLINE =
-  /\b(?:physical|paper|print(?:ing|ed)|scann(?:ing|ed)|posted in|post room|franking|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site)\b/i;
-const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|marketing|bulletins?|updates?|subscri\w+|campaigns?)|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,40}\be-?mails?)\b/i;
-const SERVICE =
-  /\b(?:manage our social media|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|claim|judgments?|video (?:calls?|meetings?|conferenc\w+))\b/i;
-export const WEBSITE =
-  /\b(?:web ?sites?|web ?pages?|this site|our site|the site|cookies?|browsers?|online forms?|visitors?|page views?)\b/i;
-
-export function whereOf({ sentence, before, after }: Group): ProductRead['where'] {
-  const near = `${before} ${after}`;
-  if (WEBSITE.test(near) && !SERVICE.test(near))
-    return EMAIL.test(after.slice(0, 60)) && /\bto (?:send|deliver|manage)\b/i.test(after.slice(0, 40))
-      ? 'email'
-      : 'website';
-  const heading = sentence.headings.at(-1) ?? '';
-  for (const words of [near, heading]) {
-    if (OFFLINE.test(words)) return 'offline';
-    if (SERVICE.test(words)) return 'service';
-    if (EMAIL.test(words)) return 'email';
-  }
-  return 'website';
 }
 
 /** Whether the sentence speaks of where things are kept and of no web page. */

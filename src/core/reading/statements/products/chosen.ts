@@ -1,10 +1,12 @@
 /** Of all that is said of a product, the one statement that is reported. */
 import type { Mention } from '../../names/names.ts';
+import type { Sentence } from '../../page/sentences.ts';
 import type { ProductRead } from '../../reading.ts';
 
 export interface Candidate {
   read: ProductRead;
   mention: Mention;
+  sentence: Sentence;
   /** The smaller, the plainer. */
   rank: number;
   /** True where a company's name stands for something of its own, not for its product named beside it. */
@@ -16,7 +18,7 @@ export function chosen(candidates: readonly Candidate[]): ProductRead[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { read, mention } = candidate;
-    const name = mention.productId === null ? mention.known.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') : '';
+    const name = mention.productId === null || goesOn(mention) ? keyOf(mention.name) : '';
     const key = `${String(read.negated)} ${read.id ?? ''} ${name}`;
     const before = best.get(key);
     if (before === undefined || candidate.rank < before.rank) best.set(key, keptAlone(candidate, before));
@@ -25,6 +27,11 @@ export function chosen(candidates: readonly Candidate[]): ProductRead[] {
   const kept = [...best.values()];
   return kept.filter((candidate) => !isSaidByProduct(candidate, kept)).map(({ read }) => read);
 }
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** "Firebase Analytics", where the rules know Firebase. */
+const goesOn = ({ name, known }: Mention): boolean =>
+  /^ \p{Lu}/u.test(name.slice(known.length)) && name.startsWith(known);
 
 const keptAlone = (candidate: Candidate, before: Candidate | undefined): Candidate => ({
   ...candidate,

@@ -15,7 +15,7 @@ const DONE_BY = new RegExp(
 );
 /** "Calls are handled in X", "survey answers are kept in X". */
 const KEPT_IN =
-  /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?$/i;
+  /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?(?:\p{Lu}[\w-]* ){0,3}$/u;
 const SET_BY =
   /\b(?:set|placed|dropped|created|used|written|served|served up|required|delivered|left|issued|deposited|generated|osodir)\b[^.;]{0,30}\b(?:by|from|via|through|gan)(?: (?:the|our|a|third[- ]part(?:y|ies)|such as|like|including|providers?|services?|companies|websites?|sites?|platforms?|,))* ?$/i;
 const SHARED =
@@ -24,7 +24,10 @@ const SHARED =
 const ITS_THINGS =
   /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
 const IT_DOES =
-  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|still|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
+  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|still|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|handles?|answers?|sends?|takes?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
+/** "X answers our calls", "X reads our pages aloud": it does something with what is ours. */
+const ACTS_FOR_US =
+  /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?:,? (?:which|who|that))?(?: (?:also|then|now))? (?!(?:is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells)\b)[a-z]{2,14}s (?:[\w'-]+ ){0,2}?(?:our|us|the council's|this (?:web ?)?site|the (?:web ?)?site|(?:web ?)?pages)\b/;
 const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
@@ -44,6 +47,20 @@ const OUR_SUPPLIER =
   /\b(?:our|council's|third[- ]party|external|approved|software|payment|hosting|website|web|technology|it)(?: [\w-]+){0,3} (?:processors?|suppliers?|providers?|contractors?|partners?|company|companies|agency|system|platform|tool|software|solution|host|service)(?: is| are| include| includes)?[\s,:(-]*$/i;
 const SOMETHING_CALLED =
   /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
+/** "We count screens with X", "alerts reach you through X": the means of what the council or a thing of ours does. */
+const BY_MEANS_OF =
+  /\b(?:with|through|via|using|by means of|in|on|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;
+/** Who does it, the first that the clause names: the council and what is its own, or somebody else. */
+const SUBJECT =
+  /\b(?:(?<ours>we|rydym|rydyn|council|staff|officers|employees|colleagues|teams?|councillors|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search)|(?<others>you|anyone|visitors?|users?|residents?|customers?|people|they|organisations|companies|councils))\b(?!['’]s)/i;
+/** What you do yourself, and whom we speak with. */
+const NOT_A_MEANS =
+  /\b(?:compl\w+|comparable|compatible|associated|connected|affiliated|together|relationship|agreement|contract|accounts?|logged in|signed in|sign in|log ?in|shared?|sharing|contact|talk|speak|liais\w+|agreed|meet|met|begin|deal|dealing) (?:with|through|via|using|on|in) (?:the )?$/i;
+const isMeansOfOurs = (before: string): boolean => {
+  if (!BY_MEANS_OF.test(before) || NOT_A_MEANS.test(before)) return false;
+  const clause = before.split(/[,;:()]/).findLast((part) => SUBJECT.test(part)) ?? '';
+  return SUBJECT.exec(clause)?.groups?.['ours'] !== undefined;
+};
 /** "They also run a service called X" is about them. */
 const RUNS_IT = /\b(?:runs?|operates?|offers?|owns?)\b[^.;]{0,60}$/i;
 const NAMED_COOKIES =
@@ -56,10 +73,12 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
   if (DONE_BY.test(before) || KEPT_IN.test(before)) return 'by';
+  if (isMeansOfOurs(before)) return 'by';
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS.test(after)) return 'its-cookies';
   if (WHICH_SET.test(after)) return 'its-cookies';
-  if (IT_DOES.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after)) return 'does';
+  if (IT_DOES.test(after) || ACTS_FOR_US.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after))
+    return 'does';
   if (SHARED.test(before)) return 'shared';
   return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
 }

@@ -21,6 +21,11 @@ const SHARED_BY_READER =
 /** Somebody else uses it. */
 const OTHERS_USE =
   /\b(?:you|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b[^.:;]{0,50}$/i;
+/** "Organisations sending messages using X": theirs, where nothing of ours is spoken of. */
+const OF_ORGANISATIONS =
+  /^(?![^]*\b(?:we|us|our|council|this|website)\b)[^]*\b(?:organisations|companies|councils|authorities|departments|businesses)\b[^.:;]{0,60}\b(?:using|use|via|through|with) (?:the )?$/i;
+const OTHERS_USE_IN_WELSH =
+  /\b(?:rhai|llawer|nifer|awdurdodau|cynghorau|cwmnïau|sefydliadau|pobl|ymwelwyr|defnyddwyr|gwefannau eraill|wefannau eraill)\b[^.:;]{0,40}\byn defnyddio\b[^.:;]{0,150}$/iu;
 const OUR_USE =
   /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|website)(?: (?:also|currently|may|will|sometimes|only|have|has|do|does|can|normally|occasionally))* (?:use|uses|using|used)\b|\b(?:to|by|is|are|was|were|been|sent|built|made|collected|and)(?: \w+)? using\b/i;
 
@@ -43,7 +48,11 @@ export function isOnlyMentioned(group: Group): boolean {
   if (OPT_OUT_BEFORE.test(before) && !isOurs && !isTracker) return true;
   if (/^(?:an )?overview of\b/i.test(sentence.text) && !isOurs) return true;
   if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
-  if (OTHERS_USE.test(before) && !isOurs) return true;
+  if (
+    (OTHERS_USE.test(before) || OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before)) &&
+    !isOurs
+  )
+    return true;
   return NEWS.test(sentence.text) && !isOurs;
 }
 

@@ -1,7 +1,7 @@
 /** Names that stand in one list ("Facebook, LinkedIn and Twitter") share what is said before and after it. */
 import type { Mention } from '../../names/names.ts';
 import type { Sentence } from '../../page/sentences.ts';
-import { strangerBefore, strangerBehind, strangerBetween } from './list-strangers.ts';
+import { isJoined, strangerBefore, strangerBehind, strangersBetween } from './list-strangers.ts';
 
 export interface Group {
   sentence: Sentence;
@@ -11,6 +11,10 @@ export interface Group {
   after: string;
   /** Names in the list that no rule knows. */
   strangers: string[];
+  /** Of those words, what is said of these names and of no others in the sentence. */
+  own: { before: string; after: string };
+  /** Up to the first name in the sentence, where others are spoken of besides; else null. */
+  head: string | null;
 }
 
 const AROUND = 160;
@@ -29,25 +33,57 @@ export function mentionGroups(sentence: Sentence, mentions: readonly Mention[]):
       continue;
     }
     const between = sentence.text.slice(last.end, mention.start);
-    const stranger = between.length <= AROUND ? strangerBetween(between) : null;
-    if (stranger !== null || BETWEEN.test(between)) {
+    const strangers = between.length <= AROUND ? strangersBetween(between) : null;
+    if (strangers !== null || BETWEEN.test(between)) {
       group.members.push(mention);
-      if (stranger !== null) group.strangers.push(stranger.name);
+      group.strangers.push(...(strangers ?? []));
     } else groups.push({ members: [mention], strangers: [] });
   }
-  return groups.map(({ members, strangers }) => around(sentence, members, strangers));
+  return groups.map(({ members, strangers }, at) => ({
+    ...around(sentence, members, strangers),
+    head:
+      groups.length === 1 ? null : sentence.text.slice(0, groups[0]?.members[0]?.start ?? 0).slice(-AROUND),
+    own: ownWords(sentence, members, groups[at - 1]?.members.at(-1), groups[at + 1]?.members[0]),
+  }));
 }
 
+/** "X for films, and Y for maps": what parts what is said of two names. */
+const PARTS = /(?:[,;:]|\b(?:and|but|while|whereas|with|a|ac|ond)\b)(?:(?! (?:and|but) )[^,;:]){0,40}$/i;
+
+function ownWords(
+  { text, lead }: Sentence,
+  members: readonly Mention[],
+  before: Mention | undefined,
+  after: Mention | undefined,
+): Group['own'] {
+  const [start, end] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0];
+  const parted = (from: number, to: number): number => {
+    const found = PARTS.exec(text.slice(from, to));
+    return found === null ? to : from + found.index;
+  };
+  const from = before === undefined ? 0 : Math.min(parted(before.end, start), start);
+  const to = after === undefined ? text.length : parted(end, after.start);
+  const introduced = lead !== null && start <= AROUND ? `${lead.text.slice(-AROUND)} ` : '';
+  const words = statementAround(text.slice(from, to), start - from, end - from);
+  return { ...words, before: introduced + words.before };
+}
+
+/** The words before and after a place, as far as one statement goes. */
+export const statementAround = (text: string, start: number, end: number): Group['own'] => ({
+  before: text.slice(Math.max(0, start - AROUND), start).replace(/^[^]*[;:] /, ''),
+  after: text.slice(end, end + AROUND).replace(/[;:] [^]*$/, ''),
+});
+
 /** The words around a list; what is unknown at its ends belongs to it. */
-function around(sentence: Sentence, mentions: Mention[], strangers: string[]): Group {
+function around(sentence: Sentence, mentions: Mention[], strangers: string[]): Omit<Group, 'own' | 'head'> {
   const { text, lead } = sentence;
   const [start, end] = [mentions[0]?.start ?? 0, mentions.at(-1)?.end ?? 0];
   const from = Math.max(0, start - AROUND);
   const behind = text.slice(end, end + AROUND);
-  // "When we count with Recordings, Hotjar …": one name and a comma make no list.
   const isList = mentions.length > 1;
-  const first = isList ? strangerBefore(text.slice(from, start)) : null;
-  const last = isList ? strangerBehind(behind) : null;
+  const ahead = text.slice(from, start);
+  const first = isList || isJoined(ahead) ? strangerBefore(ahead) : null;
+  const last = isList || isJoined(behind) ? strangerBehind(behind) : null;
   const own = text.slice(from, first === null ? start : from + first.start);
   const introduced =
     lead !== null && start <= AROUND ? `${lead.text.slice(-AROUND).replace(/\s*[:;,-]$/, '')} ` : '';

@@ -4,9 +4,12 @@ import type { Group } from './group.ts';
 
 /** "We show posts from X", "our pages play films from Y": what is theirs is loaded into our pages. */
 const SHOWS_FROM =
-  /\b(?:we|us|council|our|this|the|(?:web)?pages?|(?:web)?sites?) ?(?:[\w'-]+ ){0,4}?(?:shows?|showing|displays?|displaying|plays?|playing|carr(?:y|ies)|brings? in|pulls? in|includes?|features?|presents?|loads?|contains?|streams?|you (?:will |may |can )?(?:see|watch|find))\b(?![^.;]{0,60}\blinks?\b)[^.;]{0,60}\b(?:from|supplied by|hosted (?:on|by)|that come from)(?: (?:places|sites|services|websites|networks|platforms))?(?: (?:such as|like|including|e\.?g\.?))?(?: the)? $/i;
+  /\b(?:we|us|council|our|this|the|(?:web)?pages?|(?:web)?sites?) ?(?:[\w'-]+ ){0,4}?(?:shows?|showing|displays?|displaying|plays?|playing|carr(?:y|ies)|brings? in|pulls? in|includes?|features?|presents?|loads?|contains?|streams?|you (?:will |may |can )?(?:see|watch|find))\b(?![^.;]{0,60}\blinks?\b)[^.;]{0,60}\b(?:from|by|supplied by|hosted (?:on|by)|that come from)(?: (?:places|sites|services|websites|networks|platforms))?(?: (?:such as|like|including|e\.?g\.?))?(?: the)? $/i;
 const THEIRS_APPEAR =
   /\b(?:posts?|feeds?|videos?|films?|clips?|photos?|pictures?|maps?|content|reviews|timelines?|players?) (?:from|by) (?:the )?$/i;
+/** "Films are played by X", "clips come from X". */
+const THEIRS_PLAYED =
+  /\b(?:films?|videos?|clips?|webcasts?|posts?|feeds?|photos?|pictures?|maps?|music|podcasts?|content)\b[^.;:]{0,60}\b(?:comes?|(?:are|is) (?:\w+ly )?(?:played|shown|hosted|streamed|embedded|displayed|served|provided|supplied|delivered|loaded|carried)) (?:\w+ ){0,3}?(?:by|from|on|through|via|with|using) (?:the )?$/i;
 const APPEARS =
   /^[^.;]{0,60}\b(?:appears?|(?:is|are) (?:shown|displayed|played|embedded|included|loaded|shared)|plays?)\b[^.;]{0,40}\b(?:on|in) (?:our|this|the|some|many|a few|these)\b[^.;]{0,30}\b(?:pages?|(?:web)?sites?|homepage)\b/i;
 /** Welsh: "rydym yn dangos fideos o X". */
@@ -17,6 +20,7 @@ export const isShownFrom = ({ before, after }: Group): boolean =>
   SHOWS_FROM.test(before) ||
   USED_HERE.test(after) ||
   SHOWS_FROM_IN_WELSH.test(before) ||
+  THEIRS_PLAYED.test(before) ||
   (THEIRS_APPEAR.test(before) && APPEARS.test(after));
 
 const SITE = String.raw`(?:(?:web ?|home ?)?pages?|(?:web ?)?sites?)\b(?!['’]s)`;

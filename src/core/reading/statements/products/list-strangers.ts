@@ -3,10 +3,11 @@ import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const AND = String.raw`(?:, ?(?:and |or |as well as )?| (?:and|or|as well as|a|ac|neu) )`;
-const BETWEEN = new RegExp(String.raw`^${AND}(?<name>${NAME})${AND}(?:the )?$`, 'u');
+const JOINT = new RegExp(AND);
+const IS_ONE = new RegExp(`^${NAME}$`, 'u');
 /** The last of a list: what follows ends the list, and is no verb of its own. */
 const LAST = new RegExp(
-  String.raw`^${AND}(?<name>${NAME})(?=[.,;)]|$| (?:and|or|on|in|for|to|which|that|may|can)\b)`,
+  String.raw`^${AND}(?<name>${NAME})(?=[.,;)]|$| (?:and|or|on|in|for|to|which|that|may|can|are|set|have|will)\b)`,
   'u',
 );
 const FIRST = new RegExp(
@@ -14,21 +15,42 @@ const FIRST = new RegExp(
   'u',
 );
 
+/** An item that is a name, or begins with one that no sentence begins with: "Fernley", "LocalFern Maps search". */
+const IS_NAME = new RegExp(String.raw`^(?<name>${NAME})(?: ?[-–:(,].{0,200}|\.)?$`, 'u');
+const BEGINS = new RegExp(
+  String.raw`^(?<name>(?:[A-Z][\p{Ll}]+[A-Z]\p{L}*|\p{L}+\d\p{L}*)(?: [A-Z][\p{L}\d]+)*|[A-Z][\p{L}\d]+(?: [A-Z][\p{L}\d]+)+)(?: \p{Ll}+){1,3}$`,
+  'u',
+);
+
+export const strangerListed = (item: string): Stranger | null =>
+  strangerIn(IS_NAME, item) ?? (item.length <= 60 ? strangerIn(BEGINS, item) : null);
+
 export interface Stranger {
   name: string;
   /** Place in the words that were looked at. */
   start: number;
 }
 
-/** One unknown name, and nothing else, between two that are known. */
-export const strangerBetween = (words: string): Stranger | null => strangerIn(BETWEEN, words);
+/** Unknown names, and nothing else, between two that are known. */
+export function strangersBetween(words: string): string[] | null {
+  const [before, ...names] = words.replace(/the $/, '').split(JOINT);
+  if (before !== '' || names.length < 2 || names.pop() !== '') return null;
+  return names.every((name) => IS_ONE.test(name) && mayBeName(name)) ? names : null;
+}
 export const strangerBehind = (after: string): Stranger | null => strangerIn(LAST, after);
 export const strangerBefore = (before: string): Stranger | null => strangerIn(FIRST, before);
+/** Beside one known name a comma makes no list: "When we count with Recordings, Hotjar …". */
+export const isJoined = (words: string): boolean =>
+  /^ (?:and|or|a|ac|neu) | (?:and|or|a|ac|neu) (?:the )?$/.test(words);
 
 function strangerIn(pattern: RegExp, words: string): Stranger | null {
   const match = pattern.exec(words);
   const name = match?.groups?.['name'];
-  if (match === null || name === undefined || name.length < 3 || name.length > 40) return null;
-  if (NO_SUPPLIER.test(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name)) return null;
+  if (match === null || name === undefined || !mayBeName(name)) return null;
   return { name, start: match.index + match[0].indexOf(name) };
 }
+
+const mayBeName = (name: string): boolean =>
+  name.length >= 3 &&
+  name.length <= 40 &&
+  ![NO_SUPPLIER, NO_NAME, NO_LOOSE_NAME].some((pattern) => pattern.test(name));

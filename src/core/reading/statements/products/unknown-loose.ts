@@ -4,14 +4,30 @@
 const WORD = String.raw`[A-Z][\p{L}\d&'.-]*[\p{L}\d]|[A-Z]{1,3}|[a-z]+[A-Z][\p{L}\d]+`;
 export const NAME = String.raw`(?:${WORD})(?: (?:(?:of|and|for|the|&) )?(?:${WORD})){0,4}`;
 
-const DONE = String.raw`(?:provided|supplied|hosted|powered|developed|built|designed|created|managed|operated|delivered|processed|run|sent|handled|carried out|collected|stored|held|maintained|taken|made|administered|supported)`;
-const THINGS = String.raw`(?:[Ww]eb ?site|[Ss]ite|[Oo]nline|[Ww]eb ?chat|[Cc]hatbot|[Cc]hat|[Pp]ortal|[Ff]orms?|[Pp]ayments?|[Bb]ookings?|[Nn]ewsletters?|[Ee]-?mails?|[Ss]urveys?|[Dd]ata|[Ii]nformation|[Ss]ystem|[Pp]latform|[Ss]oftware|[Aa]ppointments?|[Tt]ext messages|[Mm]aps?|[Vv]ideos?|[Aa]nalytics|[Tt]oolbar|[Cc]onsultations?)`;
-const END = String.raw`(?=[.;)]?$|[,;] | on (?:our|the) | for us\b| to\b| in\b| and\b| who\b| which\b| using\b| \()`;
 const SUPPLIES = String.raw`(?:providers?|suppliers?|processors?|hosts?|contractors?|partners?|company|developers?)`;
 
+/** What somebody does for us, in the passive; what an authority does, and what is done to people, is no supply. */
+const AUTHORITY = String.raw`approved|required|regulated|governed|covered|inspected|audited|funded|owned|authori[sz]ed|imposed|issued|overseen|requested|signed|accredited|certified|defined|recommended|introduced|employed|represented|elected|asked|told|contacted|visited|recogni[sz]ed|accepted|prescribed|determined|decided|caused|affected|described|written|published|made|given`;
+const DONE = String.raw`(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also |all |then )*(?!(?:${AUTHORITY})\b)(?:[a-z]{2,14}(?:ed|en)|run|sent|held|kept|built|shown|dealt with|looked after|put (?:up|out|together)|read(?: aloud)?|done)\b`;
+const GOES = String.raw`(?<!\b(?:you|to|can|may|please|they|us) )\b(?:go(?:es)?|reach(?:es)?|comes?|arrives?|pass(?:es)?|runs?|is|are)\b`;
+const KIND_OF = String.raw`(?:(?:an?|our|the) (?:[\w-]+ ){0,4}?(?:party|${SUPPLIES}|firm|system|software|platform|tool|service|app),? (?:called |named |known as )?)?`;
+const BY = String.raw`(?:by|through|via|using|drwy|trwy|gan) ${KIND_OF}(?:the )?`;
+const END = String.raw`(?=[.;)]?$|[,;)] |,$| \(| (?:on|for|to|in|and|or|who|which|that|using|as|so|when|at|from|while|where|under|via|through)\b)`;
+
 export const LOOSE: readonly RegExp[] = [
+  new RegExp(String.raw`\b${DONE}(?: (?!by\b)[\w',-]+){0,7}? ${BY}(?<name>${NAME})${END}`, 'gu'),
   new RegExp(
-    String.raw`\b${THINGS}\b[^.;:]{0,70}\b(?:is|are|was|were|be|been) (?:securely |currently |also )?${DONE}(?: (?:and|or) ${DONE})?(?: (?:for|to) us| on our behalf)? (?:by|through|via|using) (?:(?:a|our|the) (?:[\w-]+ ){1,4}?(?:party|${SUPPLIES}),? (?:called )?)?(?<name>${NAME})${END}`,
+    String.raw`${GOES}(?: (?!by\b)[\w',-]+){0,5}? (?:through|via|drwy|trwy) ${KIND_OF}(?:the )?(?<name>${NAME})${END}`,
+    'gu',
+  ),
+  // "Fernley, the software that we use".
+  new RegExp(
+    String.raw`(?<=\b(?:by|through|via|with|using|in|on|from|use|uses|to|is|are|of|drwy|trwy|gan) (?:the )?)(?<name>${NAME})(?: \([^()]{2,40}\))?(?:, (?:which is |who are |sef )?| \()(?:the|our|an?|y) (?:[\w'-]+ ){0,4}?(?:${SUPPLIES}|firm|agency|software|system|platform|tool|package|product|service|plug-?in|app|program(?:me)?|feddalwedd|cwmni|system)(?= |[.,;]|$)`,
+    'gu',
+  ),
+  // "Fernley Voice answers our chats".
+  new RegExp(
+    String.raw`^(?:The )?(?<name>(?:${WORD}) (?:${WORD})(?: (?:${WORD}))?|[A-Z][\p{Ll}]*[A-Z\d][\p{L}\d]*) (?:\([^()]{2,40}\) )?(?:also |now )?(?:hosts|runs|provides|supplies|powers|manages|maintains|handles|process(?:es)?|stores|operates|delivers|supports|sends|takes|collects|counts|answers|prints|posts|streams|shows|plays|reads|translates|protects|builds|designs|looks after|carries|keeps) (?:our|the council's|this (?:web ?)?site|the (?:web ?)?site|these pages|pages|all|card|web|online|your|its|what)\b`,
     'gu',
   ),
   new RegExp(
@@ -34,4 +50,10 @@ export const NO_LOOSE_NAME =
 
 /** Without which none of them finds a name: a capital where they look for one. */
 export const MAY_NAME_LOOSELY =
-  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called) [a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:a|our|the) |, (?:our|the council's|a third)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? /;
+  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |\()/;
+
+/** "… by Fernley, Moss Digital and Rook": the names that go on a list. */
+export const GOES_ON = new RegExp(
+  String.raw`^(?:, ?(?:and |or )?| (?:and|or|a|ac|neu) )(?:the )?(?<name>${NAME})(?=[.,;:)]|$| (?:and|or|a|ac|neu|to|for|in|on|who|which)\b)`,
+  'u',
+);

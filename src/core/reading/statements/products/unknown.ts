@@ -5,11 +5,12 @@ import { tokensIn } from '../../names/tokens.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
 import { quoteOf, type Sentence } from '../../page/sentences.ts';
-import { categoryAround, WEBSITE, whereOf } from './around.ts';
-import type { Group } from './group.ts';
+import { categoryAround } from './around.ts';
+import { statementAround, type Group } from './group.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { providersIn } from './providers.ts';
-import { LOOSE, MAY_NAME_LOOSELY, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
+import { subjectOf, WEBSITE, whereOf } from './where.ts';
+import { GOES_ON, LOOSE, MAY_NAME_LOOSELY, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
 const SPLIT = String.raw`(?:the )?`;
@@ -44,14 +45,6 @@ const PLAIN: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`\bour (?:third[- ]party |website |web |hosting |software |forms |payment |online |data )*(?:processor|supplier|provider|contractor|host)s?(?: is| are|,)? ${SPLIT}(?<name>${NAME})`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`\b(?:provided|supplied|hosted|powered|developed|managed|operated|delivered) (?:to (?:us|the council) )?by (?:(?:a|our|the) (?:[\w-]+ ){1,4})?${SPLIT}(?<name>(?:[A-Z][a-z]+[A-Z\d][\p{L}\d]*|[a-z]+[A-Z][\p{L}\d]+)(?: [A-Z][\p{L}\d]+)?)`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`,? which (?:is|are) (?:provided|supplied|hosted|run|managed|operated) (?:for us |on our behalf )?by ${SPLIT}(?<name>${NAME})(?=[.,;]| in | and | on )`,
     'gu',
   ),
   // "Our website is looked after by Acme Media, who …", "bookings run on Acme".
@@ -96,18 +89,18 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       if (isOwnService(name, document)) continue;
       const key = name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
       if (reads.has(key) || reads.size >= 60) continue;
-      const group: Group = {
-        sentence,
-        mentions: [],
-        strangers: [],
+      const around = {
         before: sentence.text.slice(Math.max(0, start - 120), start),
         after: sentence.text.slice(end, end + 120),
       };
+      const own = statementAround(sentence.text, start, end);
+      const group: Group = { sentence, mentions: [], strangers: [], ...around, own, head: null };
+      const category = categoryAround({ ...group, ...own }, null);
       reads.set(key, {
         name,
         id: null,
-        category: categoryAround(group, null),
-        where: unknownWhere(group),
+        category,
+        where: unknownWhere(group, document, category),
         negated: false,
         openList: false,
         ...quoteOf(document, sentence),
@@ -142,8 +135,12 @@ function isOwnService(name: string, { text, title, blocks }: Document): boolean 
 }
 
 /** Who is told about a case or a claim is no part of the website. */
-function unknownWhere(group: Group): ProductRead['where'] {
-  const where = whereOf(group);
+function unknownWhere(
+  group: Group,
+  document: Document,
+  category: ProductRead['category'],
+): ProductRead['where'] {
+  const where = whereOf(group, subjectOf(document), category);
   return where !== 'website' || WEBSITE.test(group.sentence.text) ? where : 'service';
 }
 
@@ -189,19 +186,35 @@ function findPlain({ text, lead }: Sentence, found: { name: string; start: numbe
 }
 
 function findLoosely(text: string, found: { name: string; start: number }[]): void {
+  const take = (printed: string, start: number): boolean => {
+    const name = printed.replace(/'s$/, '');
+    if (name.length < 4 || name.length > 60) return false;
+    if (NO_SUPPLIER.test(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name)) return false;
+    if (isWhoPublishes(text, start + name.length)) return false;
+    if (!found.some((other) => other.start <= start && start < other.start + other.name.length))
+      found.push({ name, start });
+    return true;
+  };
   for (const pattern of LOOSE) {
     for (const match of text.matchAll(pattern)) {
-      const name = match.groups?.['name']?.replace(/'s$/, '');
-      if (name === undefined || name.length < 4 || name.length > 60) continue;
-      if (NO_SUPPLIER.test(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name)) continue;
+      const name = match.groups?.['name'] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
-      if (
-        isWhoPublishes(text, start + name.length) ||
-        found.some((other) => other.start <= start && start < other.start + other.name.length)
-      )
-        continue;
-      found.push({ name, start });
+      if (take(name, start)) takeRest(text, start + name.length, take);
     }
+  }
+}
+
+/** Names in one list at most. */
+const LONGEST_LIST = 12;
+
+function takeRest(text: string, from: number, take: (name: string, start: number) => boolean): void {
+  let at = from;
+  for (let count = 0; count < LONGEST_LIST; count += 1) {
+    const match = GOES_ON.exec(text.slice(at, at + 100));
+    const name = match?.groups?.['name']?.split(/ (?:and|&) /)[0] ?? '';
+    const start = at + (match?.[0].indexOf(name) ?? 0);
+    if (name === '' || !take(name, start)) return;
+    at = start + name.length;
   }
 }
 

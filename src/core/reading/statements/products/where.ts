@@ -1,0 +1,78 @@
+/**
+ * Where a product acts: on the website, in a service behind it or an app, in e-mail, or on paper and the telephone. What
+ * is said of it in its own clause goes before what the sentence says besides, and that before what is said around it.
+ */
+import type { Category } from '../../../companies/company.ts';
+import { isTitleOfService } from '../../kind.ts';
+import type { Document } from '../../page/document.ts';
+import type { ProductRead } from '../../reading.ts';
+import type { Group } from './group.ts';
+
+type Where = ProductRead['where'];
+
+export const WEBSITE =
+  /\b(?:web ?sites?|web ?pages?|this site|our site|the site|cookies?|browsers?|online|visitors?|page views?|(?:web|live|online)[ -]?chats?|chat ?(?:bots?|windows?)|pop-?ups?|(?:the|our|these|this|some) pages?|this (?:platform|portal)|g?wefan|safle we|ar-?lein|gwe-?sgwrs|sgwrs fyw)\b/i;
+const APP =
+  /\b(?:(?:the|our|this|mobile|phone|council|council's) app|app (?:users?|stores?)|push notifications?|your phone|(?:yr|ein) ap)\b/i;
+const OFFLINE =
+  /\b(?:physical|paper|print(?:ing|ed|s)?|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
+const EMAIL =
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,40}\be-?mails?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost)\b/i;
+/** People who work for the council, doing something among themselves, and what they work with. */
+const OF_STAFF =
+  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
+const BEHIND_THE_COUNTER =
+  /\b(?:manage our social media|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
+
+/** Where a notice is about, as its title says; null where it is the website or says nothing. */
+export function subjectOf({ title }: Pick<Document, 'title'>): Subject {
+  const words = title ?? '';
+  if (/\bapps?\b/i.test(words)) return 'app';
+  const told = toldBy('', words);
+  if (told !== null || !isTitleOfService(words)) return told === 'website' ? null : told;
+  return 'service';
+}
+
+type Subject = Where | 'app' | null;
+
+export function whereOf(group: Group, subject: Subject, category: Category | null): Where {
+  const { sentence, own, head, before, after } = group;
+  const described = DESCRIBED.exec(own.after)?.[0] ?? '';
+  const said = toldBy(own.before, own.after.slice(0, own.after.length - described.length));
+  if (said !== null) return said;
+  const heading = sentence.headings.at(-1) ?? '';
+  const isOnSite = [sentence.before?.text ?? '', heading].some(
+    (words) => WEBSITE.test(words) && !BEHIND_THE_COUNTER.test(words),
+  );
+  const heard = isOnSite
+    ? 'website'
+    : (toldBy(head ?? before, head === null && described === '' ? after : '') ??
+      toldBy('', described) ??
+      toldBy('', heading));
+  if (heard !== null) return heard;
+  if (subject === 'app') return 'service';
+  return subject === 'service' && IS_OF_PAGES.has(category) ? 'website' : (subject ?? 'website');
+}
+
+/** What acts on pages alone, whatever the notice is about. */
+const IS_OF_PAGES = new Set<Category | null>(['statistics', 'advertising', 'social', 'content', 'consent']);
+
+/** ", the company whose software we use for telephone calls": what else is said of it, last. */
+const DESCRIBED =
+  /^(?:'s)?(?: ?\([^()]{0,60}\))?,? (?:the|an?|our|whose|which is (?:the|an?|our)) (?:[\w'-]+ ){0,4}?(?:company|firm|supplier|provider|contractor|partner|software|system|platform|tool|product|services?|package|program(?:me)?)\b[^;]*$/i;
+
+/** "… which has nothing to do with the website". */
+const NOT_THERE =
+  /\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
+
+function toldBy(before: string, after: string): Where | null {
+  const words = `${before} ${after}`.replace(NOT_THERE, ' ');
+  const isBehind = OF_STAFF.test(words) || BEHIND_THE_COUNTER.test(words);
+  if (WEBSITE.test(words) && !isBehind)
+    return EMAIL.test(after.slice(0, 60)) && /\bto (?:send|deliver|manage)\b/i.test(after.slice(0, 40))
+      ? 'email'
+      : 'website';
+  if (OFFLINE.test(words)) return 'offline';
+  if (isBehind || APP.test(words)) return 'service';
+  return EMAIL.test(words) ? 'email' : null;
+}
