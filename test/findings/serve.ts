@@ -1,21 +1,21 @@
-/** The choice pages as they are served: a page with its banner and its product, and a notice, each under a path of its own. */
+/** The choice pages as they are served: a page with its banner and its product, and its notice, each on a host of its own. */
 import { html, javascript, type Answering } from '../sites/exchange.ts';
 import { imitatedPage } from '../sites/banners/imitated-page.ts';
 import { render } from '../sites/layout.ts';
 import { VENDORS } from '../judgements/vendors.ts';
 import { choiceCases, type ChoiceCase } from './cases.ts';
 
-const HOST = 'www.hartmere.gov.uk';
+const SITE = 'hartmere.gov.uk';
 const PUBLISHER = 'Hartmere District Council';
 const DAY = 86_400;
 
-export const addressOf = ({ name }: ChoiceCase): string => `https://${HOST}/${name}/`;
+export const addressOf = ({ name }: ChoiceCase): string => `https://${name}.${SITE}/`;
 
 const tagOf = ({ vendor, kind }: ChoiceCase): string =>
   `<script async src="https://${vendor.host}${vendor.path}${kind === 'ping' ? '' : '?keep=1'}"></script>`;
 
 function pageOf(made: ChoiceCase): string {
-  const footer: [string, string][] = [['Privacy notice', `/${made.name}/privacy`]];
+  const footer: [string, string][] = [['Privacy notice', '/privacy']];
   const shared = { title: 'Parks and gardens', publisher: PUBLISHER, footer };
   const body = '<p>Where to walk, and when the gates close.</p>';
   if (made.tool === null || made.how === null) return render({ ...shared, body, end: tagOf(made) });
@@ -39,14 +39,14 @@ const SAYS: Record<ChoiceCase['notice'], (name: string, does: string) => string>
     `<p>We use ${name} on our website to ${does}. You can choose which cookies you allow in the cookie banner at the bottom of every page.</p>`,
 };
 
-const noticeOf = ({ notice, vendor, name }: ChoiceCase): string =>
+const noticeOf = ({ notice, vendor }: ChoiceCase): string =>
   render({
     title: 'Privacy notice',
     publisher: PUBLISHER,
     body: `<p>This notice is about this website, and what we know of you when you use it.</p>
 ${SAYS[notice](vendor.name, vendor.does)}
 <p>You can complain to our Data Protection Officer about how we use your data.</p>`,
-    footer: [['Back', `/${name}/`]],
+    footer: [['Back', '/']],
   });
 
 export const choiceAnswer: Answering = ({ host, path, query }) => {
@@ -59,10 +59,8 @@ export const choiceAnswer: Answering = ({ host, path, query }) => {
         .join('\n'),
     );
   }
-  if (host !== HOST) return null;
-  const [, name, rest] = path.split('/');
-  const made = choiceCases.find((one) => one.name === name);
+  const made = choiceCases.find(({ name }) => host === `${name}.${SITE}`);
   if (made === undefined) return null;
-  if (rest === '') return html(pageOf(made));
-  return rest === 'privacy' ? html(noticeOf(made)) : null;
+  if (path === '/') return html(pageOf(made));
+  return path === '/privacy' ? html(noticeOf(made)) : null;
 };
