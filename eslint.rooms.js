@@ -24,7 +24,7 @@ const SCAN = [
 /** The little of core that draws in nothing else of it, room by room: words and formatting, for what shows a Report. */
 const WORDS = {
   text: ['src/core/text/**'],
-  cookies: ['src/core/cookies/lifetimes.ts'],
+  cookies: ['src/core/cookies/lifetimes.ts', 'src/core/cookies/lifetime-words.ts'],
   findings: ['src/core/findings/phrases.ts'],
   report: [
     'src/core/report/headline-phrases.ts',

@@ -3,67 +3,23 @@
  * Wording that gives no one length is null, never 0: 0 means until the browser closes.
  */
 
+import { DAY, isSessionWord, numeralOf, unitAfterNumber, unitOf, YEAR } from './lifetime-words.ts';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const MONTH = 30 * DAY;
-const YEAR = 365 * DAY;
 
 /** Longer than this is a misprint ("2096 years") or no length at all. */
 const LONGEST = 100 * YEAR;
 
-/** Units in English and in Welsh, with its mutations. A bare `m` says neither minute nor month. */
-const UNITS = wordsFor([
-  [1, 's sec secs second seconds eiliad eiliadau'],
-  [MINUTE, 'min mins minute minutes munud munudau funud funudau'],
-  [HOUR, 'h hr hrs hour hours awr oriau'],
-  [DAY, 'd day days diwrnod diwrnodau ddiwrnod niwrnod dydd dyddiau'],
-  [7 * DAY, 'w wk wks week weeks wythnos wythnosau'],
-  [14 * DAY, 'fortnight fortnights pythefnos'],
-  [MONTH, 'mo mos mth mths mnth mnths month months mis fis misoedd'],
-  [YEAR, 'y yr yrs year years blwyddyn flwyddyn flynedd blynedd mlynedd blynyddoedd'],
-  [10 * YEAR, 'decade decades degawd'],
-]);
-
-const NUMBERS = wordsFor([
-  [0.5, 'half'],
-  [1, 'a an one un'],
-  [2, 'two dau dwy ddau ddwy'],
-  [3, 'three tri tair dri'],
-  [4, 'four pedwar pedair'],
-  [5, 'five pum pump'],
-  [6, 'six chwe chwech'],
-  [7, 'seven saith'],
-  [8, 'eight wyth'],
-  [9, 'nine naw'],
-  [10, 'ten deg deng'],
-  [11, 'eleven'],
-  [12, 'twelve deuddeg deuddeng'],
-  [13, 'thirteen'],
-  [14, 'fourteen'],
-  [15, 'fifteen pymtheg'],
-  [16, 'sixteen'],
-  [18, 'eighteen'],
-  [20, 'twenty ugain'],
-  [30, 'thirty'],
-  [40, 'forty'],
-  [50, 'fifty'],
-  [60, 'sixty'],
-  [90, 'ninety'],
-]);
-
-function wordsFor(rows: [number, string][]): ReadonlyMap<string, number> {
-  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
-}
-
 /** Welsh has no "a": its unit alone means one. */
 const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|blwyddyn|degawd)$/;
 
-/** With the misprints it is met in. */
-const SESSION = /\bse+ss?ion|\bsesiwn\b/;
 const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
-const VISIT = /\b(?:visit|site|website|ymweliad|gwefan)\b/;
-const ENDS = /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|cau\b|gau\b|gadael|adael)/;
+const VISIT = /\b(?:visits?|sites?|websites?|h?ymweliad|n?g?wefan)\b/;
+/** "For as long as the visit lasts", "the length of your visit". */
+const SPANS = /\b(?:duration|length|remainder|rest|long|lasts?|while|during|throughout|hyd|tra|gydol)\b/;
+const ENDS = /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|[cg]h?aur?\b|gadael|adael)/;
 /** Words that say it is no session, or that it has no end. */
 const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
 /** A least length gives no length; "no more than" and "no longer than" do. */
@@ -88,7 +44,9 @@ export function secondsOf(words: string): number | null {
   if (lengths.length > 0) return agreed(lengths);
   if (asides.length > 0) return agreed(asides);
   const isLasting = LASTING.test(text);
-  return !isLasting && (isSession(aside) || (VISIT.test(text) && ENDS.test(text))) ? 0 : null;
+  return !isLasting && (isSession(aside) || (VISIT.test(text) && (ENDS.test(text) || SPANS.test(text))))
+    ? 0
+    : null;
 }
 
 function plain(words: string): string {
@@ -105,7 +63,8 @@ function plain(words: string): string {
 }
 
 function isSession(text: string): boolean {
-  return !LASTING.test(text) && (SESSION.test(text) || (PLACE.test(text) && ENDS.test(text)));
+  if (LASTING.test(text)) return false;
+  return (text.match(/\p{L}+/gu) ?? []).some(isSessionWord) || (PLACE.test(text) && ENDS.test(text));
 }
 
 function isoSeconds(text: string): number | null {
@@ -125,7 +84,7 @@ interface Length {
 
 function lengthsIn(text: string): Length[] {
   const tokens = text.match(/\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[^\s\p{L}\d]/gu) ?? [];
-  if (tokens.length === 1 && WELSH_ONE.test(text)) return [{ seconds: UNITS.get(text) ?? 0, ranged: false }];
+  if (tokens.length === 1 && WELSH_ONE.test(text)) return [{ seconds: unitOf(text) ?? 0, ranged: false }];
   const lengths: Length[] = [];
   let lastEnd = -1;
   let i = 0;
@@ -163,13 +122,13 @@ interface Amount {
 function amountAt(tokens: readonly string[], start: number): Amount | null {
   const first = tokens[start] ?? '';
   const isDigits = /^\d/.test(first);
-  let value = isDigits ? Number(digits(first)) : NUMBERS.get(first);
-  if (value === undefined) return null;
+  let value = isDigits ? Number(digits(first)) : numeralOf(first);
+  if (value === null) return null;
   let i = start + 1;
   if (!isDigits && value >= 20) {
     const gap = tokens[i] === '-' ? 1 : 0;
-    const ones = NUMBERS.get(tokens[i + gap] ?? '');
-    if (ones !== undefined && ones >= 1 && ones < 10) {
+    const ones = numeralOf(tokens[i + gap] ?? '');
+    if (ones !== null && ones >= 1 && ones < 10) {
       value += ones;
       i += gap + 1;
     }
@@ -181,8 +140,9 @@ function amountAt(tokens: readonly string[], start: number): Amount | null {
   }
   if (tokens[i] === '-') i++;
   const word = tokens[i] ?? '';
-  const unit = UNITS.get(word);
-  if (unit === undefined || (word.length === 1 && !isDigits)) return null;
+  // "a moth" is no time; "3 moths" is.
+  const unit = first === 'a' || first === 'an' ? unitOf(word) : unitAfterNumber(word);
+  if (unit === null || (word.length === 1 && !isDigits)) return null;
   return { seconds: value * unit, unit, next: i + 1 };
 }
 

@@ -1,5 +1,6 @@
 /** Items, terms, headings and lines that begin with a name: "_ga – counts visitors (2 years)"; lists of nothing but names. */
-import { expiryIn, isExpiry } from './expiry.ts';
+import { expiryIn } from './expiry-told.ts';
+import { isExpiry } from './expiry.ts';
 import { labelsIn } from './labelled.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf } from './name-words.ts';

@@ -1,6 +1,6 @@
 /** Names inside sentences: "we set the following cookies: _ga, _gid", "a cookie called PollTimeout-<pollid>". */
 import type { CookieRead } from '../reading.ts';
-import { expiryIn } from './expiry.ts';
+import { expiryIn } from './expiry-told.ts';
 import type { Line } from './lines.ts';
 import { bare, likenessOf, mayBeName, printedName } from './name-words.ts';
 import { cookiesOf } from './rows.ts';

@@ -2,7 +2,8 @@
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
-import { expiryIn, expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
+import { expiryIn } from './expiry-told.ts';
+import { expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
 import type { Role } from './labels.ts';
 import { bare, likenessOf, printedName } from './name-words.ts';
 import { wordsOf } from './tokens.ts';

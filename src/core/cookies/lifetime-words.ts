@@ -1,0 +1,108 @@
+/**
+ * The words that lengths of time are told in, in English and in Welsh with its mutations: each stands here once, for
+ * whoever reads a lifetime. A unit may be misspelt where a number stands before it.
+ */
+import { editDistance } from '../text/edit-distance.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+const MONTH = 30 * DAY;
+export const YEAR = 365 * DAY;
+
+const UNITS = wordsFor([
+  [1, 'second seconds eiliad eiliadau'],
+  [MINUTE, 'minute minutes munud munudau funud funudau'],
+  [HOUR, 'hour hours awr oriau'],
+  [DAY, 'day days diwrnod diwrnodau ddiwrnod niwrnod dydd dyddiau'],
+  [7 * DAY, 'week weeks wythnos wythnosau'],
+  [14 * DAY, 'fortnight fortnights pythefnos bythefnos'],
+  [MONTH, 'month months mis fis misoedd'],
+  [YEAR, 'year years blwyddyn flwyddyn flynedd blynedd mlynedd blynyddoedd'],
+  [10 * YEAR, 'decade decades degawd ddegawd'],
+]);
+
+/** A bare `m` says neither minute nor month. */
+const ABBREVIATIONS = wordsFor([
+  [1, 's sec secs'],
+  [MINUTE, 'min mins'],
+  [HOUR, 'h hr hrs'],
+  [DAY, 'd'],
+  [7 * DAY, 'w wk wks'],
+  [MONTH, 'mo mos mth mths mnth mnths'],
+  [YEAR, 'y yr yrs'],
+]);
+
+const NUMBERS = wordsFor([
+  [0.5, 'half hanner'],
+  [1, 'a an one un'],
+  [2, 'two dau dwy ddau ddwy'],
+  [3, 'three tri tair dri'],
+  [4, 'four pedwar pedair'],
+  [5, 'five pum pump'],
+  [6, 'six chwe chwech'],
+  [7, 'seven saith'],
+  [8, 'eight wyth'],
+  [9, 'nine naw'],
+  [10, 'ten deg deng'],
+  [11, 'eleven'],
+  [12, 'twelve deuddeg deuddeng'],
+  [13, 'thirteen'],
+  [14, 'fourteen'],
+  [15, 'fifteen pymtheg'],
+  [16, 'sixteen'],
+  [17, 'seventeen'],
+  [18, 'eighteen'],
+  [19, 'nineteen'],
+  [20, 'twenty ugain'],
+  [30, 'thirty'],
+  [40, 'forty'],
+  [50, 'fifty'],
+  [60, 'sixty'],
+  [70, 'seventy'],
+  [80, 'eighty'],
+  [90, 'ninety'],
+]);
+
+function wordsFor(rows: [number, string][]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)));
+}
+
+/** Seconds of a unit, in lower case; null for any other word. */
+export const unitOf = (word: string): number | null => UNITS.get(word) ?? ABBREVIATIONS.get(word) ?? null;
+
+/** What a numeral counts, in lower case; null for any other word. */
+export const numeralOf = (word: string): number | null => NUMBERS.get(word) ?? null;
+
+/** Shorter words are misspelt into too many others. */
+const SHORTEST_MISSPELT = 4;
+/** From this length on two letters may be wrong. */
+const LONG = 6;
+const SPELT = [...UNITS.keys()].filter((word) => word.length >= SHORTEST_MISSPELT);
+
+/** Seconds of the unit that a word after a number is meant to be ("15 minuites", "2 yeras"); null where it is near none. */
+export function unitAfterNumber(word: string): number | null {
+  const right = unitOf(word);
+  if (right !== null || word.length < SHORTEST_MISSPELT || word.length > 12) return right;
+  const before = misspelt.get(word);
+  if (before !== undefined) return before;
+  const near = SPELT.find(
+    (unit) =>
+      unit[0] === word[0] &&
+      Math.abs(unit.length - word.length) <= 2 &&
+      editDistance(unit, word) <= (Math.min(unit.length, word.length) >= LONG ? 2 : 1),
+  );
+  const found = near === undefined ? null : unitOf(near);
+  if (misspelt.size >= MOST_KEPT) misspelt.clear();
+  misspelt.set(word, found);
+  return found;
+}
+
+/** "Session" in either language, misspelt or not. */
+export const isSessionWord = (word: string): boolean =>
+  /^s(?:essions?|esiwn|esiynau)$/.test(word) ||
+  (/^s.{4,7}$/.test(word) && word.endsWith('n') && editDistance(word, 'session') <= 1);
+
+/** Texts ask about the same words over and over. Bounded. */
+const misspelt = new Map<string, number | null>();
+const MOST_KEPT = 2000;

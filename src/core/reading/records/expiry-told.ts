@@ -1,0 +1,163 @@
+/** Lifetimes told in sentences: "it lapses six months after we last wrote it", "we save a session cookie". */
+import { isNoLifetimeVerb, isLifetimeVerb } from '../lexicon/lifetimes.ts';
+import { expiryAtStart, isExpiry } from './expiry.ts';
+
+/** Characters looked at, and lifetimes tried. */
+const MOST_CHARACTERS = 2000;
+const MOST_TRIES = 12;
+/** Words between a verb and its lifetime. */
+const MOST_BETWEEN = 9;
+
+/** The lifetime that a sentence or a description tells, as printed; null where it tells none. */
+export function expiryIn(text: string): string | null {
+  const bounded = text.slice(0, MOST_CHARACTERS);
+  return (
+    atStart(bounded) ??
+    afterVerb(bounded) ??
+    ofSubject(bounded) ??
+    afterWelshVerb(bounded) ??
+    inBrackets(bounded) ??
+    atEnd(bounded) ??
+    counted(bounded) ??
+    ofKind(bounded)
+  );
+}
+
+/** "End of session. Holds the pages you saw." */
+function atStart(text: string): string | null {
+  const first = /^[^.;]{3,60}(?=[.;]\s)/.exec(text)?.[0];
+  return first !== undefined && isExpiry(first) ? first : null;
+}
+
+/** "Expires in …", "is kept on your device for …", "mae'n dod i ben ar ôl …". */
+function afterVerb(text: string): string | null {
+  let tries = 0;
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    if (!isLifetimeVerb(match[0].toLowerCase())) continue;
+    // "When the last tab is shut": no verb.
+    if (
+      /^(?:last|end)$/i.test(match[0]) &&
+      /\b(?:the|your|its|each|at) $/i.test(text.slice(Math.max(0, match.index - 6), match.index))
+    )
+      continue;
+    if ((tries += 1) > MOST_TRIES) break;
+    const end = match.index + match[0].length;
+    const found = after(text.slice(end, end + 160), false);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const SUBJECT =
+  /^(?:(?:and )?(?:it|they|this|these|both|which|that|such ones?)|(?:[\p{L}'’-]+ ){0,4}cookies?)(?: (?:is|are|will|be|gets?|then|automatically|only|normally|usually|always|also|all|both|just|themselves|itself|each))* (\p{L}+)(?: (?:out|off|away|up|down|over|by itself))?(?= )/iu;
+
+/** Whatever the verb: "It lapses six months after …", "Such cookies run out thirteen months from …". */
+function ofSubject(text: string): string | null {
+  for (const sentence of sentencesOf(text)) {
+    const subject = SUBJECT.exec(sentence);
+    const verb = subject?.[1] ?? '';
+    if (subject === null || isNoLifetimeVerb(verb.toLowerCase())) continue;
+    // "It does not expire."
+    const from = /^(?:does|do|never)$/i.test(verb) ? subject[0].lastIndexOf(verb) : subject[0].length;
+    const found = after(sentence.slice(from, from + 160), true);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Welsh has its verb first: "Mae’n darfod ymhen chwe mis", "Cedwir y cwci am flwyddyn". */
+function afterWelshVerb(text: string): string | null {
+  for (const sentence of sentencesOf(text)) {
+    const lead =
+      /^(?:(?:mae|maen|maent|bydd|byddant|caiff|cânt|daw|dônt|fe|fe['’]i|\p{L}{3,9}ir)(?=[ '’])).{0,60}? (?=(?:ar ôl|ymhen|am|hyd|pan|tan|nes|o fewn) )/iu.exec(
+        sentence,
+      );
+    const words = lead === null ? [] : sentence.slice(lead[0].length, lead[0].length + 160).split(/\s+/);
+    const from = /^(?:am|ymhen)$/i.test(words[0] ?? '') ? 1 : 0;
+    const end = expiryAtStart(words, from);
+    if (end > from) return unbracketed(words.slice(from, end).join(' '));
+  }
+  return null;
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/).slice(0, 20);
+
+/** "Remembers the bar (expires in 2 days)". */
+function inBrackets(text: string): string | null {
+  for (const match of text.matchAll(/\(([^()]{3,80})\)/g)) {
+    const inner = (match[1] ?? '').replace(
+      /^(?:expires?|expiry|lasts?|duration)\s*[:–-]?\s*(?:in|after|for)?\s*/i,
+      '',
+    );
+    if (isExpiry(inner)) return inner.replace(/[.,;]$/, '');
+  }
+  return null;
+}
+
+/** "Counts visits – 2 years". */
+function atEnd(text: string): string | null {
+  const tail = /(?:\s[–—-]|[.,;:])\s+([^–—.,;:]{3,60})\.?\s*$/u.exec(text.slice(-90))?.[1];
+  return tail !== undefined && isExpiry(tail) ? tail.trim() : null;
+}
+
+/** "It keeps your choice for one year.", "yours for the length of your visit", "It has a 2 year expiry." */
+function counted(text: string): string | null {
+  const words =
+    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|one|two|three|four|five|six|seven|ten|twelve|thirty|the (?:duration|length|rest|remainder)|as long as)[^.,;:()]{2,60})[.\s]*$/i.exec(
+      text.slice(-120),
+    )?.[1] ??
+    /\b(\d{1,4}[- ](?:minute|hour|day|week|month|year)s?) (?:expiry|lifespan|lifetime|duration|life)\b/i.exec(
+      text,
+    )?.[1];
+  return words !== undefined && isExpiry(words.trim()) ? words.trim() : null;
+}
+
+/** "We save a session cookie": what is said of one kind, and not of others beside it. */
+function ofKind(text: string): string | null {
+  return (
+    /(?<!\b(?:not|no|nor) )\b(?:a|as|this|these are|are) (?:(?!not )\p{L}+ ){0,2}?(session)[- ]cookies?\b(?! (?:and|or) (?:persistent|permanent))/iu.exec(
+      text,
+    )?.[1] ??
+    /\b(?:cwci|gwci|chwci|cwcis) (?:\p{L}+ )?(sesiwn)\b/iu.exec(text)?.[1] ??
+    null
+  );
+}
+
+const JOINTS = new Set(
+  'wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
+    ' ',
+  ),
+);
+/** "Used to persist session state" tells no lifetime. */
+const NO_LIFETIME = /^(?:state|data|ids?|identifiers?|information|variables?|tokens?|keys?|values?)\b/i;
+
+/** Past "is", "for", "on your device": the lifetime that follows, if one does. `isLoose`: after a verb nobody knows. */
+function after(text: string, isLoose: boolean): string | null {
+  const words = text
+    .replace(/^\s*[:=–—-]\s*/, '')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 24);
+  for (let at = 0; at < Math.min(words.length, MOST_BETWEEN); at += 1) {
+    if (isLoose && /^every$/i.test(words[at] ?? '')) return null;
+    const end = expiryAtStart(words, at);
+    if (end > at && NO_LIFETIME.test(words[end] ?? '')) return null;
+    if (end > at) {
+      const start = /^(?:for|in|after|every|ymhen)$/i.test(words[at] ?? '') ? at + 1 : at;
+      return unbracketed(withoutStart(words.slice(start, end).join(' ')));
+    }
+    if (!JOINTS.has((words[at] ?? '').toLowerCase())) return null;
+  }
+  return null;
+}
+
+/** A length without what it is counted from: "six months after your last visit". */
+function withoutStart(words: string): string {
+  const length = words.replace(/ (?:after|from|since|ar ôl|o) .*$/i, '');
+  return isExpiry(length) ? length : words;
+}
+
+/** Without a bracket that was opened before it. */
+function unbracketed(words: string): string {
+  return (words.includes('(') ? words : words.replace(/\).*$/, '')).replace(/[.,;:]+$/, '');
+}
