@@ -104,3 +104,20 @@ const OTHER_VERBS = wordsOf(
     'updates renews resets refreshes checks counts runs works waits limits allows lets',
 );
 export const isNoLifetimeVerb = (word: string): boolean => OTHER_VERBS.has(word);
+
+/** What tells which cookies a sentence is about: "in the list below", "that we use". */
+const MODIFIERS = wordsOf(
+  'in on of from below above here listed shown named given that which we set use used by this the these our following page pages list lists table tables ' +
+    'site website council us',
+);
+export const isModifier = (word: string): boolean => MODIFIERS.has(word);
+
+/** What stands before the verb that tells what becomes of them. */
+const AUXILIARIES = wordsOf(
+  'is are will be gets then automatically only normally usually always also all both just themselves itself each',
+);
+export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
+
+/** "Run out", "go away". */
+const PARTICLES = wordsOf('out off away up down over');
+export const isParticle = (word: string): boolean => PARTICLES.has(word);

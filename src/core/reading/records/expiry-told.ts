@@ -1,5 +1,5 @@
 /** Lifetimes told in sentences: "it lapses six months after we last wrote it", "we save a session cookie". */
-import { isNoLifetimeVerb, isLifetimeVerb } from '../lexicon/lifetimes.ts';
+import { isAuxiliary, isLifetimeVerb, isModifier, isNoLifetimeVerb, isParticle } from '../lexicon/lifetimes.ts';
 import { expiryAtStart, isExpiry } from './expiry.ts';
 
 /** Characters looked at, and lifetimes tried. */
@@ -29,6 +29,8 @@ function atStart(text: string): string | null {
   return first !== undefined && isExpiry(first) ? first : null;
 }
 
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/).slice(0, 20);
+
 /** "Expires in …", "is kept on your device for …", "mae'n dod i ben ar ôl …". */
 function afterVerb(text: string): string | null {
   let tries = 0;
@@ -48,18 +50,28 @@ function afterVerb(text: string): string | null {
   return null;
 }
 
-const SUBJECT =
-  /^(?:(?:and )?(?:it|they|this|these|both|which|that|such ones?)|(?:[\p{L}'’-]+ ){0,4}cookies?)(?: (?:is|are|will|be|gets?|then|automatically|only|normally|usually|always|also|all|both|just|themselves|itself|each))* (\p{L}+)(?: (?:out|off|away|up|down|over|by itself))?(?= )/iu;
+/** Words within which the cookie is named that a sentence is about. */
+const MOST_SUBJECT = 5;
+/** "It", "these", "such cookies", "each cookie in the list below". */
+const PRONOUN = /^(?:it|they|this|these|both|which|that)$/i;
 
 /** Whatever the verb: "It lapses six months after …", "Such cookies run out thirteen months from …". */
 function ofSubject(text: string): string | null {
   for (const sentence of sentencesOf(text)) {
-    const subject = SUBJECT.exec(sentence);
-    const verb = subject?.[1] ?? '';
-    if (subject === null || isNoLifetimeVerb(verb.toLowerCase())) continue;
+    const words = sentence.split(/\s+/).slice(0, 40);
+    const lower = (at: number): string => (words[at] ?? '').toLowerCase();
+    const noun = words.slice(0, MOST_SUBJECT).findIndex((word) => /^cookies?$/i.test(word));
+    let at = noun >= 0 ? noun : PRONOUN.test(words[0] ?? '') ? 0 : -1;
+    if (at < 0) continue;
+    at += 1;
+    while (noun >= 0 && isModifier(lower(at))) at += 1;
+    while (isAuxiliary(lower(at))) at += 1;
+    const verb = lower(at);
+    if (verb === '' || isNoLifetimeVerb(verb)) continue;
     // "It does not expire."
-    const from = /^(?:does|do|never)$/i.test(verb) ? subject[0].lastIndexOf(verb) : subject[0].length;
-    const found = after(sentence.slice(from, from + 160), true);
+    if (!/^(?:does|do|never)$/.test(verb)) at += 1;
+    if (isParticle(lower(at))) at += 1;
+    const found = after(words.slice(at).join(' '), true);
     if (found !== null) return found;
   }
   return null;
@@ -79,8 +91,6 @@ function afterWelshVerb(text: string): string | null {
   }
   return null;
 }
-
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/).slice(0, 20);
 
 /** "Remembers the bar (expires in 2 days)". */
 function inBrackets(text: string): string | null {
