@@ -39,6 +39,9 @@ const BARE: [RegExp, Category][] = [
     /^(?:functional|functionality|functions?|preferences?|settings|customi[sz]ation|personali[sz]ation|convenience|swyddogaethol|swyddogaeth|ymarferoldeb|dewisiadau|gosodiadau)$/,
     'functional',
   ],
+  [/^(?:security|diogelwch)$/, 'security'],
+  [/^(?:social|social (?:media|networking|networks?)|cyfryngau cymdeithasol)$/, 'social'],
+  [/^(?:payments?|taliadau)$/, 'payments'],
   [/^(?:ads?|advertisements?|adverts|promotional|communications)$/, 'advertising'],
 ];
 
@@ -98,4 +101,40 @@ function bare(label: string): Category | null {
 function plainly(text: string): Category | null {
   if (/\b(?:no|not|without|non ?essential)\b/.test(text)) return null;
   return PLAIN.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** What is said of cookies in a sentence, where it can be said of no other kind. */
+const SAID: [RegExp, Category][] = [
+  [
+    /\b(?:site|website|pages?|service|forms?|portal|it|wefan|gwefan)\b.{0,20} (?:needs?|requires?|relies|depends|angen)\b.{0,30}\b(?:these|them|following|cookies?|cwcis?)\b/,
+    'necessary',
+  ],
+  [
+    /\b(?:site|website|pages?|service|forms?|portal|wefan|gwefan|it|they|you)\b.{0,30} (?:cannot|can t|will not|won t|would not|wouldn t|could not|couldn t|does not|do not|ni all|ni fydd|ni fyddai)\b.{0,40} (?:without (?:these|them|the|any)|heb(?:ddynt| y cwcis| y rhain))\b/,
+    'necessary',
+  ],
+  [
+    /\b(?:these|they|following|cookies?|cwcis?|below)\b.{0,40} (?:(?:are|is) (?:all |strictly |absolutely )?(?:necessary|essential|needed|required|vital)|yn (?:hollol |gwbl |cwbl |gyfan gwbl )?(?:angenrheidiol|hanfodol))\b/,
+    'necessary',
+  ],
+  [
+    /\b(?:cannot|can not|can t|ni allwch|ni ellir|nid oes modd|nid yw n bosibl)\b.{0,20} (?:turn|turned|switch|switched|opt|refuse|refused|decline|declined|reject|rejected|disable|disabled|diffodd|gwrthod)\b/,
+    'necessary',
+  ],
+  [
+    /\b(?:always on|do not need your (?:consent|permission)|without (?:asking|your consent|your permission))\b/,
+    'necessary',
+  ],
+];
+const NOT_SAID =
+  /\b(?:not (?:strictly |absolutely )?(?:necessary|essential|needed|required)|non essential|optional|opsiynol|if you (?:agree|accept|allow|consent)|unless you|ask (?:you|for)|an ?hanfodol|n[ai]d (?:ydynt|yw|ydyn))\b/;
+
+/** The category that a sentence straight above a list gives it ("The site needs these to run"); null where it gives none. */
+export function categoryOfAll(sentence: string): Category | null {
+  if (sentence.length > 400) return null;
+  const text = sentence
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return NOT_SAID.test(text) ? null : (SAID.find(([pattern]) => pattern.test(text))?.[1] ?? null);
 }

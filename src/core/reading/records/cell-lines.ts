@@ -4,7 +4,8 @@ import { headingRole, headingsIn, roleOf, type Role } from './labels.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
+import { COOKIE_WORD, scopeAt } from './scope.ts';
+import type { Session } from './session.ts';
 
 /** Columns of the widest table read. */
 const MOST_COLUMNS = 10;
@@ -26,21 +27,21 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   const name = roles.indexOf('name');
   if (first === undefined || roles.length < 2 || name < 0) return null;
   if (!roles.includes('purpose') && !roles.includes('expiry') && !roles.includes('content')) return null;
-  let setting = settingAt(session, first.index, roleOf(first.text) === null ? [first.text] : []);
+  let scope = scopeAt(session, first.index, roleOf(first.text) === null ? [first.text] : []);
   const found: Found = { cookies: [], next: at + roles.length };
   for (;;) {
     const row = rowAt(lines, found.next, roles, name);
     if (row === null && isSection(lines, found.next, name)) {
-      setting = settingAt(session, lines[found.next]?.index ?? 0, [lines[found.next]?.text ?? '']);
+      scope = scopeAt(session, lines[found.next]?.index ?? 0, [lines[found.next]?.text ?? '']);
       found.next += 1;
       continue;
     }
     if (row === null) break;
-    found.cookies.push(...cookiesOf(rowOf(row, roles, name), setting, session));
+    found.cookies.push(...cookiesOf(rowOf(row, roles, name), scope, session));
     found.next += row.length;
   }
   const likeness = Math.max(0, ...found.cookies.map(({ name }) => likenessOf(name)));
-  const isList = likeness >= 2 || setting.isLedByCookies || (likeness >= 1 && setting.saysCookies);
+  const isList = likeness >= 2 || scope.isLedByCookies || (likeness >= 1 && scope.saysCookies);
   return found.cookies.length > 0 && isList ? found : null;
 }
 

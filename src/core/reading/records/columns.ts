@@ -3,7 +3,7 @@ import type { Cell } from '../page/document.ts';
 import { seemsExpiry } from './expiry.ts';
 import { headingRole, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
-import { COOKIE_WORD, type Setting } from './setting.ts';
+import { COOKIE_WORD, type Scope } from './scope.ts';
 
 export interface Columns {
   /** Role of each column; null where it has none. */
@@ -34,7 +34,7 @@ const SAMPLE = 24;
 export function columnsOf(
   header: readonly Cell[] | null,
   body: readonly (readonly Cell[])[],
-  setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
+  scope: Pick<Scope, 'saysCookies' | 'isLedByCookies'>,
 ): Columns | null {
   const width = Math.min(
     30,
@@ -54,7 +54,7 @@ export function columnsOf(
     if (role === 'name' && column !== name) roles[column] = 'title';
   placeExpiry(roles, held, name);
   placePurpose(roles, held, name);
-  const isOfCookies = { ...setting, isLedByCookies: setting.isLedByCookies || hasKinds(body) };
+  const isOfCookies = { ...scope, isLedByCookies: scope.isLedByCookies || hasKinds(body) };
   if (!isListOfCookies(roles, held[name], header, isOfCookies)) return null;
   return { roles, name, nameHeading: header?.[name]?.text ?? null };
 }
@@ -163,7 +163,7 @@ function isListOfCookies(
   roles: readonly (Role | null)[],
   names: Held | undefined,
   header: readonly Cell[] | null,
-  setting: Pick<Setting, 'saysCookies' | 'isLedByCookies'>,
+  scope: Pick<Scope, 'saysCookies' | 'isLedByCookies'>,
 ): boolean {
   if (names === undefined || names.filled === 0) return false;
   // "Behaviour | Justification": headings of something else, and no lifetimes.
@@ -173,11 +173,11 @@ function isListOfCookies(
     labels.every((cell) => headingRole(cell.text) === null && !COOKIE_WORD.test(cell.text));
   if (isOther && !roles.includes('expiry')) return false;
   if (names.sure >= 0.3) return true;
-  const isSaid = setting.isLedByCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
+  const isSaid = scope.isLedByCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
   const tells = roles.includes('expiry') || roles.includes('purpose') || roles.includes('content');
   if (!tells) return false;
   // Under nothing but the page's title, words with a capital may be anything: suppliers, departments.
-  return isSaid ? names.names >= 0.3 : setting.saysCookies && names.likely >= 0.5;
+  return isSaid ? names.names >= 0.3 : scope.saysCookies && names.likely >= 0.5;
 }
 
 /** Whether a row heads columns: most of its filled cells are labels, and no cell is a name of its own. */

@@ -7,7 +7,7 @@ import { merged } from './merge.ts';
 import { nameThenLabelsAt } from './name-then-labels.ts';
 import { namedBlockAt } from './named-blocks.ts';
 import { cookiesInProse } from './prose.ts';
-import { sessionOf, type Session } from './setting.ts';
+import { sessionOf, type Session } from './session.ts';
 import { stanzaAt } from './stanzas.ts';
 import { cookiesInTable } from './tables.ts';
 import type { Document } from '../page/document.ts';
@@ -38,8 +38,11 @@ export function readCookies(document: Document, naming: Naming): CookieRead[] {
   for (let at = 0; at < lines.length && cookies.length < MOST_COOKIES;) {
     const found = layoutAt(lines, at, session);
     const line = lines[at];
-    if (found !== null) cookies.push(...found.cookies);
-    else if (line !== undefined) mentioned.push(...cookiesInProse(line, session));
+    if (found !== null) {
+      cookies.push(...found.cookies);
+      for (const { index } of lines.slice(at, found.next)) session.taken.add(index);
+    }
+    if (found === null && line !== undefined) mentioned.push(...cookiesInProse(line, session));
     at = found?.next ?? at + 1;
   }
   return merged(cookies, mentioned);
@@ -54,15 +57,16 @@ function layoutAt(lines: readonly Line[], at: number, session: Session): ReturnT
 }
 
 function inTables(document: Document, session: Session): { cookies: CookieRead[]; taken: Set<number> } {
-  const firstBlocks = new Map<number, number>();
+  /** Of each table: index of its first block, and of the block after its last. */
+  const places = new Map<number, { at: number; end: number }>();
   for (const [index, { table }] of document.blocks.entries()) {
-    if (table !== null && !firstBlocks.has(table)) firstBlocks.set(table, index);
+    if (table !== null) places.set(table, { at: places.get(table)?.at ?? index, end: index + 1 });
   }
   const cookies: CookieRead[] = [];
   const taken = new Set<number>();
   for (const [index, table] of document.tables.entries()) {
-    const at = firstBlocks.get(index);
-    const found = at === undefined ? null : cookiesInTable(table, at, session);
+    const place = places.get(index);
+    const found = place === undefined ? null : cookiesInTable(table, place, session);
     if (found === null) continue;
     cookies.push(...found);
     taken.add(index);

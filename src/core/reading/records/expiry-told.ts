@@ -1,5 +1,11 @@
 /** Lifetimes told in sentences: "it lapses six months after we last wrote it", "we save a session cookie". */
-import { isAuxiliary, isLifetimeVerb, isModifier, isNoLifetimeVerb, isParticle } from '../lexicon/lifetimes.ts';
+import {
+  isAuxiliary,
+  isLifetimeVerb,
+  isModifier,
+  isNoLifetimeVerb,
+  isParticle,
+} from '../lexicon/lifetimes.ts';
 import { expiryAtStart, isExpiry } from './expiry.ts';
 
 /** Characters looked at, and lifetimes tried. */

@@ -4,7 +4,7 @@ import { expiryAtEnd, expiryAtStart } from './expiry.ts';
 import type { Role } from './labels.ts';
 import { likenessOf } from './name-words.ts';
 import { printedHost, OWN } from './whose.ts';
-import type { Session } from './setting.ts';
+import type { Session } from './session.ts';
 import type { Word } from './tokens.ts';
 
 export function textBetween(words: readonly Word[], from: number, to: number): string {

@@ -9,7 +9,8 @@ import { isAdjacent, type Found, type Line } from './lines.ts';
 import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
 import { printedHost } from './whose.ts';
-import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
+import { COOKIE_WORD, scopeAt } from './scope.ts';
+import type { Session } from './session.ts';
 import { wordsOf, type Word } from './tokens.ts';
 
 export function flattenedAt(lines: readonly Line[], at: number, session: Session): Found | null {
@@ -17,14 +18,14 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   if (head === undefined) return null;
   const roles = headingsIn(head.text);
   if (roles === null) return oneLine(head, at, session);
-  const setting = settingAt(session, head.index, COOKIE_WORD.test(head.text) ? [head.text] : []);
+  const scope = scopeAt(session, head.index, COOKIE_WORD.test(head.text) ? [head.text] : []);
   const found: Found = { cookies: [], next: at + 1 };
   let pending: Pending | null = null;
   const close = (): void => {
     const row = pending === null ? null : rowOf(pending.text, roles, session, pending.isPlain);
     if (row !== null && pending !== null) {
       found.cookies.push(
-        ...cookiesOf({ ...row, offset: pending.line.offset, end: pending.end.end }, setting, session),
+        ...cookiesOf({ ...row, offset: pending.line.offset, end: pending.end.end }, scope, session),
       );
     }
     pending = null;
@@ -118,7 +119,7 @@ function oneLine(line: Line, at: number, session: Session): Found | null {
     const before = words.slice(Math.max(from, word - 14), word).map(({ text }) => text);
     if (head.roles.at(-1) !== 'expiry' || expiryAtEnd(['', ...before]) > 0) starts.push(word);
   }
-  const setting = settingAt(session, line.index, []);
+  const scope = scopeAt(session, line.index, []);
   const isPlain = session.document.text.slice(line.offset, line.end) === line.text;
   const cookies = starts.flatMap((start, index) => {
     const first = words[start];
@@ -129,7 +130,7 @@ function oneLine(line: Line, at: number, session: Session): Found | null {
     const offset = line.offset + (isPlain ? head.end + first.at : 0);
     return cookiesOf(
       { ...row, offset, end: isPlain ? line.offset + head.end + last.end : line.end },
-      setting,
+      scope,
       session,
     );
   });

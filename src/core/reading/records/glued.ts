@@ -8,7 +8,8 @@ import type { Found, Line } from './lines.ts';
 import { BRANDS } from './word-lists.ts';
 import { likenessOf, namesInCell } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { settingAt, type Session } from './setting.ts';
+import { scopeAt } from './scope.ts';
+import type { Session } from './session.ts';
 
 /** Characters of the longest row; lifetimes are looked for in its last ones. */
 const LONGEST_ROW = 1200;
@@ -19,8 +20,8 @@ export function gluedAt(lines: readonly Line[], at: number, session: Session): F
   if (head === undefined || head.kind === 'cell') return null;
   const roles = gluedHeadings(head.text);
   if (roles === null && !isSureRow(head.text)) return null;
-  const setting = settingAt(session, head.index, []);
-  if (roles === null && !setting.saysCookies) return null;
+  const scope = scopeAt(session, head.index, []);
+  if (roles === null && !scope.saysCookies) return null;
   const found: Found = { cookies: [], next: roles === null ? at : at + 1 };
   for (; found.next < lines.length; found.next += 1) {
     const line = lines[found.next];
@@ -30,7 +31,7 @@ export function gluedAt(lines: readonly Line[], at: number, session: Session): F
     const cells: Row['cells'] = { purpose: [parts.purpose] };
     if (parts.expiry !== null) cells.expiry = [parts.expiry];
     found.cookies.push(
-      ...cookiesOf({ names: parts.names, cells, offset: line.offset, end: line.end }, setting, session),
+      ...cookiesOf({ names: parts.names, cells, offset: line.offset, end: line.end }, scope, session),
     );
   }
   return found.cookies.length > 0 ? found : null;

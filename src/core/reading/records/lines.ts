@@ -1,7 +1,7 @@
 /** The blocks of a document that no table has taken, one after the other, and what a reader of them gives. */
 import type { Block } from '../page/document.ts';
 import type { CookieRead } from '../reading.ts';
-import type { Session } from './setting.ts';
+import type { Session } from './session.ts';
 
 export interface Line extends Block {
   /** Index into the document's blocks. */

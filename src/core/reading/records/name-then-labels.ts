@@ -5,7 +5,8 @@ import { labelsIn } from './labelled.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf, mayBeName, printedName } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { settingAt, type Session } from './setting.ts';
+import { scopeAt } from './scope.ts';
+import type { Session } from './session.ts';
 
 /** Labelled lines of one cookie. */
 const MOST_LABELS = 8;
@@ -31,7 +32,7 @@ export function nameThenLabelsAt(lines: readonly Line[], at: number, session: Se
   }
   const expiry = row.cells.expiry?.[0];
   if (expiry === undefined || !seemsExpiry(expiry) || Object.keys(row.cells).length < 2) return null;
-  return { cookies: cookiesOf(row, settingAt(session, head.index, []), session), next };
+  return { cookies: cookiesOf(row, scopeAt(session, head.index, []), session), next };
 }
 
 /** The names of a line that is nothing else; a title with a capital ("Language") is none. */

@@ -5,7 +5,8 @@ import { labelsIn } from './labelled.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { COOKIE_WORD, settingAt, type Session, type Setting } from './setting.ts';
+import { COOKIE_WORD, scopeAt, type Scope } from './scope.ts';
+import type { Session } from './session.ts';
 import { cellsOf, describe, ledBy, MOST_AFTER, withoutMarks, type Led } from './led-by-names.ts';
 
 export function namedBlockAt(lines: readonly Line[], at: number, session: Session): Found | null {
@@ -18,28 +19,28 @@ export function namedBlockAt(lines: readonly Line[], at: number, session: Sessio
     session.document.blocks[line.index + 1]?.kind === 'cell' && lines[at + 1]?.kind !== 'cell';
   if (line.kind === 'heading' && led.likeness < 3 && isAboveTable) return null;
   if (line.kind === 'paragraph' || line.kind === 'definition') return paragraph(lines, at, led, session);
-  const setting = settingAt(session, line.index, []);
+  const scope = scopeAt(session, line.index, []);
   const run =
-    line.kind !== 'item' && isSure(led, setting, session)
+    line.kind !== 'item' && isSure(led, scope, session)
       ? [line]
       : runAt(lines, line.kind === 'term' ? listStart(lines, at) : at);
   const all = run.map(({ text }) => ledBy(text));
   const isTold = line.kind === 'item' && purposeBelow(lines[at + run.length]) !== null;
-  if (!all.some((one) => one !== null && (isSure(one, setting, session) || (isTold && isBare(one, session)))))
+  if (!all.some((one) => one !== null && (isSure(one, scope, session) || (isTold && isBare(one, session)))))
     return null;
   return line.kind === 'item'
-    ? items(lines, at, run, all, setting, session)
-    : defined(lines, at, led, setting, session);
+    ? items(lines, at, run, all, scope, session)
+    : defined(lines, at, led, scope, session);
 }
 
 /** Whether a block is a cookie's without looking at those beside it. */
-function isSure(led: Led, setting: Setting, session: Session): boolean {
+function isSure(led: Led, scope: Scope, session: Session): boolean {
   if (led.likeness === 3) return true;
   if (led.likeness < 2 || led.names.some((name) => session.productOf(name) !== null)) return false;
-  if (led.mark === null) return setting.isLedByCookies && led.names.every((name) => likenessOf(name) >= 2);
+  if (led.mark === null) return scope.isLedByCookies && led.names.every((name) => likenessOf(name) >= 2);
   // "privacy-choice: Remembers what you chose."
-  if (/^[:–—-]$/.test(led.mark) && setting.saysCookies && TELLS_USE.test(led.rest)) return true;
-  return led.mark !== '' && setting.saysCookies && expiryIn(`. ${led.rest}`) !== null;
+  if (/^[:–—-]$/.test(led.mark) && scope.saysCookies && TELLS_USE.test(led.rest)) return true;
+  return led.mark !== '' && scope.saysCookies && expiryIn(`. ${led.rest}`) !== null;
 }
 
 const TELLS_USE =
@@ -75,7 +76,7 @@ function items(
   at: number,
   run: readonly Line[],
   all: readonly (Led | null)[],
-  setting: Setting,
+  scope: Scope,
   session: Session,
 ): Found {
   const found: Found = { cookies: [], next: at + run.length };
@@ -83,7 +84,7 @@ function items(
   for (let index = 0; index < run.length; index += 1) {
     const line = run[index];
     const led = all[index];
-    if (line === undefined || led == null || !fits(led, setting, session)) continue;
+    if (line === undefined || led == null || !fits(led, scope, session)) continue;
     const row: Row = { names: led.names, cells: cellsOf(led.rest), offset: line.offset, end: line.end };
     // "Retention: 1 year", in the next item.
     const label = run[index + 1];
@@ -114,13 +115,13 @@ function items(
       index += 1;
     }
     if (purpose !== null && Object.keys(row.cells).length === 0) row.cells.purpose = [purpose];
-    found.cookies.push(...cookiesOf(row, setting, session));
+    found.cookies.push(...cookiesOf(row, scope, session));
   }
   return found;
 }
 
 /** Among items of which one is surely a cookie. */
-function fits(led: Led, setting: Setting, session: Session): boolean {
+function fits(led: Led, scope: Scope, session: Session): boolean {
   if (led.likeness === 3) return true;
   if (led.names.some((name) => session.productOf(name) !== null)) return false;
   if (led.likeness === 2)
@@ -129,7 +130,7 @@ function fits(led: Led, setting: Setting, session: Session): boolean {
       led.rest === '' ||
       /^(?:expir\w+|lasts?|duration|lifetime|yn dod i ben|yn para)\b/i.test(led.rest)
     );
-  return setting.saysCookies && (led.mark === null || /^[–—:=(-]/.test(led.mark));
+  return scope.saysCookies && (led.mark === null || /^[–—:=(-]/.test(led.mark));
 }
 
 /** A paragraph after a list of nothing but names says what they are for. */
@@ -142,13 +143,7 @@ function purposeBelow(line: Line | undefined): string | null {
 }
 
 /** A term or a heading that is a name: what follows up to the next one defines it. */
-function defined(
-  lines: readonly Line[],
-  at: number,
-  led: Led,
-  setting: Setting,
-  session: Session,
-): Found | null {
+function defined(lines: readonly Line[], at: number, led: Led, scope: Scope, session: Session): Found | null {
   const line = lines[at];
   if (line === undefined || (line.kind === 'heading' && line.text.length > 120)) return null;
   const row: Row = { names: led.names, cells: cellsOf(led.rest), offset: line.offset, end: line.end };
@@ -167,7 +162,7 @@ function defined(
     else if (labels.length === 0) row.cells.purpose = [...(row.cells.purpose ?? []), below.text];
     row.end = below.end;
   }
-  return { cookies: cookiesOf(row, setting, session), next };
+  return { cookies: cookiesOf(row, scope, session), next };
 }
 
 function paragraph(lines: readonly Line[], at: number, led: Led, session: Session): Found | null {
@@ -179,12 +174,12 @@ function paragraph(lines: readonly Line[], at: number, led: Led, session: Sessio
     );
   const table = led.mark === '' && !isVerb ? withoutMarks(led.rest) : null;
   if (led.mark === '' && !isVerb && table === null) return null;
-  const setting = settingAt(session, line.index, []);
+  const scope = scopeAt(session, line.index, []);
   const row: Row = {
     names: led.names,
     cells: table ?? cellsOf(led.rest),
     offset: line.offset,
     end: line.end,
   };
-  return { next: describe(lines, at + 1, row, line), cookies: cookiesOf(row, setting, session) };
+  return { next: describe(lines, at + 1, row, line), cookies: cookiesOf(row, scope, session) };
 }

@@ -4,7 +4,8 @@ import { expiryIn } from './expiry-told.ts';
 import type { Line } from './lines.ts';
 import { bare, likenessOf, mayBeName, printedName } from './name-words.ts';
 import { cookiesOf } from './rows.ts';
-import { COOKIE_WORD, settingAt, type Session } from './setting.ts';
+import { COOKIE_WORD, scopeAt } from './scope.ts';
+import type { Session } from './session.ts';
 import { wordsOf, type Word } from './tokens.ts';
 
 /** Characters of a block looked at. */
@@ -22,19 +23,17 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     if (DENIED.test(sentence)) continue;
     const names = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
     if (names.length === 0) continue;
-    const setting = settingAt(session, line.index, [sentence]);
+    const scope = scopeAt(session, line.index, [sentence]);
     const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
     // An item under "We use these cookies:" need not say so again.
-    if (!isSaid && !(line.kind === 'item' && settingAt(session, line.index, []).isLedByCookies)) continue;
+    if (!isSaid && !(line.kind === 'item' && scopeAt(session, line.index, []).isLedByCookies)) continue;
     const after = sentences[index + 1] ?? '';
     const common = expiryIn(sentence) ?? (namesIn(after).length === 0 ? expiryIn(after) : null);
     const own = names.map((name, at) => expiryIn(between(sentence, name, names[at + 1])));
     for (const [at, name] of names.entries()) {
       const expiry = own.some((one) => one !== null) ? own[at] : common;
       const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };
-      found.push(
-        ...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, setting, session),
-      );
+      found.push(...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, scope, session));
     }
   }
   return found;
@@ -70,7 +69,7 @@ function quotedIn(sentence: string, line: Line, session: Session): string[] {
     ? 1
     : 2;
   const isListed =
-    line.kind === 'item' && sentence.length <= 120 && settingAt(session, line.index, []).isLedByCookies;
+    line.kind === 'item' && sentence.length <= 120 && scopeAt(session, line.index, []).isLedByCookies;
   return least === 1 || isListed ? quoted.filter((name) => likenessOf(name) >= least).map(printedName) : [];
 }
 

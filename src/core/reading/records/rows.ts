@@ -9,7 +9,8 @@ import { bare, likenessOf, printedName } from './name-words.ts';
 import { wordsOf } from './tokens.ts';
 import type { CookieRead } from '../reading.ts';
 import { printedHost, OWN, productOf, joinedText } from './whose.ts';
-import { printedParty, type Session, type Setting } from './setting.ts';
+import { printedParty, type Scope } from './scope.ts';
+import type { Session } from './session.ts';
 
 /** What a row says, by the role of each cell; each cell as its displayed lines. */
 export interface Row {
@@ -24,7 +25,7 @@ export interface Row {
 const LONGEST_QUOTE = 1000;
 
 /** The cookies that a row declares, in the order of its names. */
-export function cookiesOf(row: Row, setting: Setting, session: Session): CookieRead[] {
+export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[] {
   const cells = straightened(row.cells);
   const purpose = joinedText(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
@@ -33,12 +34,12 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   const beside =
     cells.expiry === undefined ? besideNames(row.names, cells.name ?? []) : new Map<string, string>();
   const about = {
-    product: productOf(cells, purpose, setting, session),
-    category: categoryIn(cells) ?? setting.category,
-    purpose: purpose ?? setting.purpose,
+    product: productOf(cells, purpose, scope, session),
+    category: categoryIn(cells) ?? scope.category,
+    purpose: purpose ?? scope.purpose,
     host: printedHost(joinedText(cells.host)) ?? printedHost(joinedText(cells.provider)),
     provider: joinedText(cells.provider)?.slice(0, 200) ?? null,
-    party: partyIn(cells) ?? setting.party,
+    party: partyIn(cells) ?? scope.party,
     quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
     offset: row.offset,
   };
@@ -46,11 +47,15 @@ export function cookiesOf(row: Row, setting: Setting, session: Session): CookieR
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
     if (pattern === null || isProduct(name, session)) continue;
-    const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied;
+    const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied ?? ofAll(name, scope);
     read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
   }
   return read;
 }
+
+/** How long all of them last, where it holds for this one. */
+const ofAll = (name: string, { lifetime }: Scope): string | null =>
+  lifetime === null || lifetime.except.includes(name) ? null : lifetime.words;
 
 /** "LivePerson" in a column of names is whose the cookie is. */
 function isProduct(name: string, session: Session): boolean {

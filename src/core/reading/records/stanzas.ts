@@ -4,7 +4,8 @@ import { roleOf } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
 import { likenessOf, namesInCell } from './name-words.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { settingAt, type Session } from './setting.ts';
+import { scopeAt } from './scope.ts';
+import type { Session } from './session.ts';
 
 /** Lines of the longest stanza. */
 const MOST_LINES = 24;
@@ -46,9 +47,9 @@ export function stanzaAt(lines: readonly Line[], at: number, session: Session): 
     row.end = line.end;
   }
   row.names = namesInCell(row.cells.name ?? []);
-  const setting = settingAt(session, first.index, []);
-  if (!isCookie(row, setting.saysCookies)) return null;
-  return { cookies: cookiesOf(row, setting, session), next };
+  const scope = scopeAt(session, first.index, []);
+  if (!isCookie(row, scope.saysCookies)) return null;
+  return { cookies: cookiesOf(row, scope, session), next };
 }
 
 /** The labels of a line, the line alone being one included ("Name", then its value on the next line). */

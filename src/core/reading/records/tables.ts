@@ -9,33 +9,67 @@ import { likenessOf, mayBeName, namesInCell, printedName } from './name-words.ts
 import { rowsNamedFirst } from './names-first.ts';
 import type { CookieRead } from '../reading.ts';
 import { cookiesOf, type Row } from './rows.ts';
-import { settingAt, type Session, type Setting } from './setting.ts';
+import { scopeAt, type Scope } from './scope.ts';
+import type { Session } from './session.ts';
 
-/** The cookies of a table; null where it is no list of cookies. `at`: index of its first block. */
-export function cookiesInTable(table: Table, at: number, session: Session): CookieRead[] | null {
+/** The cookies of a table; null where it is no list of cookies. */
+export function cookiesInTable(table: Table, place: TablePlace, session: Session): CookieRead[] | null {
   const rows = table.rows.filter((row) => row.some((cell) => cell.text !== ''));
-  const onSide = rowsOnSide(rows);
   const captions = table.caption === null ? [] : [table.caption];
-  if (onSide !== null) {
-    const setting = settingAt(session, at, captions);
-    return onSide.flatMap((row) => cookiesOf(row, setting, session));
-  }
+  const scopeOf = (nearest: readonly string[]): Scope =>
+    scopeAt(session, place.at, [...nearest, ...captions], place.end);
+  const onSide = rowsOnSide(rows);
+  if (onSide !== null) return onSide.flatMap((row) => cookiesOf(row, scopeOf([]), session));
   const first = headerIndex(rows);
+  for (const row of rows.slice(0, Math.max(0, first))) {
+    const sole = soleText(row);
+    if (sole !== null) captions.unshift(sole);
+  }
   const header = first < 0 ? null : (rows[first] ?? null);
-  for (const row of rows.slice(0, Math.max(0, first))) captions.unshift(soleText(row) ?? '');
-  const body = unlabelled(header, rows.slice(first + 1));
-  const setting = settingAt(
-    session,
-    at,
-    captions.filter((caption) => caption !== ''),
-  );
-  const labelled = header === null ? labelledRows(rows, setting, session) : null;
+  const parts = partsOf(header, rows.slice(first + 1));
+  const found = parts.map((part) => cookiesInPart(part, scopeOf, session));
+  return found.every((one) => one === null) ? null : found.flatMap((one) => one ?? []);
+}
+
+/** Where a table stands in the document: index of its first block, and of the block after it. */
+export interface TablePlace {
+  at: number;
+  end: number;
+}
+
+interface Part {
+  header: readonly Cell[] | null;
+  rows: Cell[][];
+}
+
+/** A further row of other headings begins a table of its own, straight under the first. */
+function partsOf(header: readonly Cell[] | null, rows: readonly Cell[][]): Part[] {
+  const parts: Part[] = [{ header, rows: [] }];
+  for (const row of rows) {
+    const isHeading =
+      header !== null &&
+      isHeaderRow(row) &&
+      row.every(({ text }) => text === '' || headingRole(text) !== null);
+    if (!isHeading) parts.at(-1)?.rows.push(row);
+    else if (!isSameRow(row, parts.at(-1)?.header ?? null)) parts.push({ header: row, rows: [] });
+  }
+  return parts;
+}
+
+function cookiesInPart(
+  { header, rows }: Part,
+  scopeOf: (captions: readonly string[]) => Scope,
+  session: Session,
+): CookieRead[] | null {
+  const body = unlabelled(header, rows);
+  const scope = scopeOf([]);
+  const labelled = header === null ? labelledRows(rows, scope, session) : null;
   if (labelled !== null) return labelled;
   const named = rowsNamedFirst(header, body);
-  if (named !== null) return named.flatMap((row) => cookiesOf(row, setting, session));
-  const columns = columnsOf(header, body, setting);
+  if (named !== null) return named.flatMap((row) => cookiesOf(row, scope, session));
+  const columns = columnsOf(header, body, scope);
   if (columns === null) return null;
-  return read(body, header, columns, { at, captions, session });
+  return read(body, header, columns, scopeOf, session);
 }
 
 /** The row of headings among the first four: the one with most labels. -1 where there is none. */
@@ -49,28 +83,23 @@ function headerIndex(rows: readonly Cell[][]): number {
   return best;
 }
 
-interface Place {
-  at: number;
-  captions: string[];
-  session: Session;
-}
-
 function read(
   body: readonly Cell[][],
   header: readonly Cell[] | null,
   columns: Columns,
-  { at, captions, session }: Place,
+  scopeOf: (captions: readonly string[]) => Scope,
+  session: Session,
 ): CookieRead[] {
   // "Google Analytics cookies | Purpose | Expires": a heading that is no label says what the table is about.
   const headed =
     columns.nameHeading !== null && roleOf(columns.nameHeading) === null ? [columns.nameHeading] : [];
-  let setting = settingAt(session, at, [...headed, ...captions]);
+  let scope = scopeOf(headed);
   const cookies: CookieRead[] = [];
   for (const row of body) {
     if (isSameRow(row, header)) continue;
     const sole = soleText(row);
     if (sole !== null && !mayBeName(sole)) {
-      setting = settingAt(session, at, [sole, ...headed, ...captions]);
+      scope = scopeOf([sole, ...headed]);
       continue;
     }
     const cell = nameCell(row, columns);
@@ -78,9 +107,9 @@ function read(
     const found = namesInCell(cell.lines);
     const names = found.length > 0 ? found : plainName(cell, row, columns);
     if (names.length > 0 && row.length < columns.roles.length) {
-      cookies.push(...cookiesOf({ names, ...shortRow(row, cell) }, setting, session));
+      cookies.push(...cookiesOf({ names, ...shortRow(row, cell) }, scope, session));
     } else if (names.length > 0)
-      cookies.push(...cookiesOf({ names, ...cellsOf(row, columns.roles) }, setting, session));
+      cookies.push(...cookiesOf({ names, ...cellsOf(row, columns.roles) }, scope, session));
   }
   return cookies;
 }
@@ -186,7 +215,7 @@ function without(cell: Cell, label: string): Cell {
 }
 
 /** Rows without a header in which every cell bears its label: "Name: _ga | Expires: 2 years". */
-function labelledRows(rows: readonly Cell[][], setting: Setting, session: Session): CookieRead[] | null {
+function labelledRows(rows: readonly Cell[][], scope: Scope, session: Session): CookieRead[] | null {
   const cookies: CookieRead[] = [];
   for (const row of rows) {
     const labelled = row.map(({ text }) => labelledCell(text));
@@ -196,7 +225,7 @@ function labelledRows(rows: readonly Cell[][], setting: Setting, session: Sessio
     const names = namesInCell(cells.name ?? []);
     if (names.length === 0) continue;
     const { offset, end } = cellsOf(row, []);
-    cookies.push(...cookiesOf({ names, cells, offset, end }, setting, session));
+    cookies.push(...cookiesOf({ names, cells, offset, end }, scope, session));
   }
   return cookies.length > 0 ? cookies : null;
 }

@@ -1,7 +1,8 @@
 /** Whose a cookie is, from the cells of its row: a name, a host, or what the description says of it. */
 import { likenessOf } from './name-words.ts';
 import type { Row } from './rows.ts';
-import type { Session, Setting } from './setting.ts';
+import type { Scope } from './scope.ts';
+import type { Session } from './session.ts';
 
 /** The text of a cell; null where it says nothing. */
 export function joinedText(lines: readonly string[] | undefined): string | null {
@@ -16,7 +17,7 @@ export const OWN =
 export function productOf(
   cells: Row['cells'],
   purpose: string | null,
-  setting: Setting,
+  scope: Scope,
   session: Session,
 ): string | null {
   const provider = joinedText(cells.provider);
@@ -33,7 +34,7 @@ export function productOf(
     (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
     productInPurpose(purpose, session) ??
     (host === null ? null : hostNamed(host, session)) ??
-    setting.product ??
+    scope.product ??
     (purpose === null ? null : session.productOf(purpose))
   );
 }

@@ -34,6 +34,8 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
       if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
         return [];
       const name = nameIn(cell.text);
+      // The headings of a further table, straight under this one.
+      if (roleOf(cell.text) !== null) return [];
       if (name === null || NO_SUPPLIER.test(name) || NO_NAME.test(name) || OWN.test(name)) return [];
       return [
         {

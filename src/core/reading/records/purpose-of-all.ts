@@ -1,5 +1,4 @@
 /** What a list of cookies is for, said once for all of it: in its caption, or in the sentence straight above it. */
-import type { Document } from '../page/document.ts';
 
 /** Longest paragraph that is taken for a purpose. */
 const LONGEST = 600;
@@ -14,14 +13,8 @@ const ANNOUNCES =
 const ANOTHER_THING =
   /\b(?:last|lasts|expir\w+|days?|weeks?|months?|years?|browser|session|persistent|updated|reviewed|20\d\d|accept\w*|reject\w*|refus\w+|declin\w+|block\w*|delete\w*|disabl\w+|manage\w*|settings|preferences|consent\w*|opt(?:ing)?[- ]out|policy|notice|privacy)\b/i;
 
-/** `at`: index of the list's first block. Captions come first, the nearest of them. */
-export function purposeAbove({ blocks }: Document, at: number, captions: readonly string[]): string | null {
-  const above = blocks[at - 1];
-  const isSentence = above !== undefined && above.kind !== 'heading' && above.kind !== 'cell';
-  return [...captions, ...(isSentence ? [above.text] : [])].find(isPurpose) ?? null;
-}
-
-function isPurpose(words: string): boolean {
+/** Whether a caption, or the sentence straight above a list, tells what all of it is for. */
+export function isPurpose(words: string): boolean {
   if (words.length > LONGEST || words.endsWith('?')) return false;
   if (TELLS.test(words)) return true;
   if (ANOTHER_THING.test(words)) return false;

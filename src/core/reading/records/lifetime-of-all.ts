@@ -1,0 +1,48 @@
+/** How long all the cookies of a list last, told once: "Each cookie below goes when …", "Session cookies". */
+import { expiryIn } from './expiry-told.ts';
+
+export interface LifetimeOfAll {
+  /** As printed. */
+  words: string;
+  /** The rest of the sentence, where it says of which it does not hold; else ''. */
+  except: string;
+}
+
+/** All of them, wherever it is said. */
+const ALL = /\b(?:all|each|every|any|both|none|pob|bob|holl|i gyd)\b/i;
+/** Those that the sentence leads to, where it stands right beside them. */
+const THESE =
+  /^(?:\W*|and )(?:these|they|the (?:following|below)|the cookies|our cookies|mae['’]?r|maent|byddant|bydd y)\b/i;
+const OF_COOKIES = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|they|these|maent|nhw)\b/i;
+const THIS_LIST =
+  /\b(?:this|the) (?:table|list|section)\b|\b(?:below|following|isod|canlynol)\b|\btabl hwn\b/i;
+/** Not all of them; or only those of a kind that the list may hold others beside. */
+const SOME =
+  /\b(?:some|most|many|several|often|usually|normally|generally|certain|few|others?|may|might|can|could|rhai|mwyafrif|fel arfer)\b|\b(?:all|each|every|any) (?:\w+ )?(?:session|persistent|permanent|temporary)\b/i;
+const EXCEPT = /\b(?:except|apart from|other than|unless|but|save for|ac eithrio|heblaw)\b/i;
+
+/** `isLabel`: of a caption or a heading; `isNext`: it stands right above or below the list. */
+export function lifetimeOfAll(
+  text: string,
+  { isLabel, isNext }: { isLabel: boolean; isNext: boolean },
+): LifetimeOfAll | null {
+  if (text.length > 1000) return null;
+  if (isLabel) return ofKind(text);
+  for (const sentence of text.split(/(?<=[.!?])\s+/).slice(0, 8)) {
+    const except = EXCEPT.exec(sentence)?.index ?? sentence.length;
+    const said = sentence.slice(0, except);
+    const isOfAll = ALL.test(said) ? isNext || !THIS_LIST.test(said) : isNext && THESE.test(said);
+    if (!isOfAll || !OF_COOKIES.test(said) || SOME.test(said)) continue;
+    const words = expiryIn(said);
+    if (words !== null) return { words, except: sentence.slice(except) };
+  }
+  return null;
+}
+
+/** "Session cookies", "Cookies that last for 30 days". */
+function ofKind(label: string): LifetimeOfAll | null {
+  if (label.length > 120 || label.endsWith('?') || /\b(?:and|or|a|neu)\b/i.test(label)) return null;
+  const kind = /^(?:\W*)(session|sesiwn)[- ]cookies?\b|\bcwcis? (sesiwn)\b/i.exec(label);
+  const words = kind?.[1] ?? kind?.[2] ?? (/\bcookies?\b|\bcwcis?\b/i.test(label) ? expiryIn(label) : null);
+  return words === null ? null : { words, except: '' };
+}

@@ -1,0 +1,137 @@
+/**
+ * What is said once of all the cookies that follow: by a caption, a line or sentence above them, a heading, the
+ * sentences that open its section, a sentence straight below. Each thing is taken from the nearest that says it, and
+ * holds until the next of its rank.
+ */
+import type { Category } from '../../companies/company.ts';
+import { categoryOfAll } from '../lexicon/categories.ts';
+import { lifetimeOfAll, type LifetimeOfAll } from './lifetime-of-all.ts';
+import { isPurpose } from './purpose-of-all.ts';
+import type { Session } from './session.ts';
+
+export interface Scope {
+  category: Category | null;
+  /** Product id, or null. */
+  product: string | null;
+  party: 'first' | 'third' | null;
+  /** What they are for, where a caption, the sentence straight above or a heading that is a kind of use says so. */
+  purpose: string | null;
+  lifetime: LifetimeOfAll | null;
+  /** True where what stands above speaks of cookies, the title included. */
+  saysCookies: boolean;
+  /** True where the lines that lead to it, or the heading right above it, do. */
+  isLedByCookies: boolean;
+}
+
+/**
+ * How what stands above relates to the list. `line`: a line of its own; `lead`: a sentence that leads to it; `beside`:
+ * another sentence of its section; `outer`: a heading further out; `opening`: a sentence that opens a section around it;
+ * `below`: the sentence straight after it.
+ */
+type Rank = 'caption' | 'line' | 'lead' | 'beside' | 'heading' | 'opening' | 'outer' | 'below';
+
+interface Saying {
+  text: string;
+  rank: Rank;
+  /** True right above or below the list. */
+  isNext: boolean;
+}
+
+/** Longest sentence that leads to a list. */
+const MOST_CHARACTERS = 240;
+/** Blocks looked back over for the lines that lead to a list. */
+const MOST_BACK = 6;
+/** Sentences that open a section. */
+const MOST_OPENING = 4;
+
+export const COOKIE_WORD = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|briwsion\w*)\b/i;
+const THIRD = /\b(?:third|3rd)[- ]part(?:y|ies)\b|\btrydydd parti/i;
+const FIRST = /\b(?:first|1st)[- ]part(?:y|ies)\b|\bparti cyntaf/i;
+const PARTY_COOKIES = /\bpart(?:y|ies) cookies?\b|\bcookies? (?:set by|from) (?:third|first)/i;
+
+/** `at`: index of the list's first block; `captions`: the nearest first; `end`: index of the block after it, where known. */
+export function scopeAt(session: Session, at: number, captions: readonly string[], end = -1): Scope {
+  const sayings = sayingsAt(session, at, captions, end);
+  const first = <Found>(ranks: readonly Rank[], find: (text: string, saying: Saying) => Found | null) => {
+    for (const saying of sayings) {
+      const found = ranks.includes(saying.rank) ? find(saying.text, saying) : null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const title = session.document.title ?? '';
+  const isSaid = (text: string): true | null => (COOKIE_WORD.test(text) ? true : null);
+  return {
+    category:
+      first(['caption', 'line', 'heading'], session.categoryOf) ??
+      first(['lead', 'beside'], (text, { isNext }) => (isNext ? categoryOfAll(text) : null)) ??
+      first(['lead', 'outer'], session.categoryOf),
+    product:
+      first(['caption', 'line', 'lead'], session.productOf) ??
+      first(['heading', 'outer'], (text) => (text === title ? null : session.productOf(text))),
+    party: first(['caption', 'heading', 'outer'], (text) =>
+      PARTY_COOKIES.test(text) ? printedParty(text) : null,
+    ),
+    purpose:
+      first(['caption', 'line', 'lead', 'beside'], (text, { rank, isNext }) =>
+        (rank === 'caption' || isNext) && isPurpose(text) ? text : null,
+      ) ?? first(['caption', 'heading'], (text) => (session.categoryOf(text) === null ? null : text)),
+    lifetime: first(
+      ['caption', 'line', 'lead', 'beside', 'heading', 'below', 'opening', 'outer'],
+      (text, { rank, isNext }) => lifetimeOfAll(text, { isLabel: LABELS.includes(rank), isNext }),
+    ),
+    isLedByCookies: first(['caption', 'line', 'lead', 'heading'], isSaid) ?? false,
+    saysCookies:
+      first(['caption', 'line', 'lead', 'heading', 'outer'], isSaid) ?? COOKIE_WORD.test(title.slice(0, 200)),
+  };
+}
+
+const LABELS: readonly Rank[] = ['caption', 'line', 'heading', 'outer'];
+
+/** The nearest first. */
+function sayingsAt(
+  { document: { blocks }, headingBefore, taken }: Session,
+  at: number,
+  captions: readonly string[],
+  end: number,
+): Saying[] {
+  const sayings: Saying[] = captions.map((text) => ({ text, rank: 'caption', isNext: true }));
+  let back = at - 1;
+  for (; back >= 0 && back >= at - MOST_BACK; back -= 1) {
+    const block = blocks[back];
+    if (block === undefined || block.kind === 'heading' || block.kind === 'cell') break;
+    if (!taken.has(back))
+      sayings.push({ text: block.text, rank: rankOf(block.text), isNext: back === at - 1 });
+  }
+  const nearest = headingBefore[at] ?? -1;
+  const chain = nearest < 0 ? [] : [...(blocks[nearest]?.under ?? []), nearest].reverse();
+  for (const [steps, heading] of chain.entries()) {
+    const text = blocks[heading]?.text ?? '';
+    if (text !== '') sayings.push({ text, rank: steps === 0 ? 'heading' : 'outer', isNext: false });
+    for (let next = heading + 1; next <= Math.min(back, heading + MOST_OPENING); next += 1) {
+      const block = blocks[next];
+      if (block === undefined || block.kind === 'heading' || block.kind === 'cell') break;
+      if (!taken.has(next)) sayings.push({ text: block.text, rank: 'opening', isNext: false });
+    }
+  }
+  const [below, after] = [blocks[end], blocks[end + 1]];
+  // What a further list follows is said of that one.
+  if (end > 0 && below?.kind === 'paragraph' && after?.kind !== 'cell' && after?.kind !== 'item')
+    sayings.push({ text: below.text, rank: 'below', isNext: true });
+  return sayings;
+}
+
+function rankOf(text: string): Rank {
+  const isOther =
+    text.length > MOST_CHARACTERS ||
+    /\b(?:opt|opting) out\b|\bblock|\bdelete\b|\bdisable|\bmanage\b/i.test(text);
+  if (!isOther && text.length <= 60 && !/[.!?]$/.test(text)) return 'line';
+  return !isOther && (COOKIE_WORD.test(text) || text.endsWith(':')) ? 'lead' : 'beside';
+}
+
+/** First or third party, where words say so plainly. */
+export function printedParty(words: string): 'first' | 'third' | null {
+  const [first, third] = [FIRST.test(words), THIRD.test(words)];
+  if (first === third) return null;
+  return first ? 'first' : 'third';
+}
