@@ -101,7 +101,7 @@ export const isLifetimeVerb = (word: string): boolean => LIFETIME_VERBS.has(word
 /** What cookies do or what is done with them at a time, or so often, and is not their end. */
 const OTHER_VERBS = wordsOf(
   'a an the not no used set sent placed created made updated renewed reset refreshed loaded checked read shown counted starts begins opens ' +
-    'updates renews resets refreshes checks counts runs works waits limits allows lets',
+    'updates renews resets refreshes checks counts waits limits allows lets',
 );
 export const isNoLifetimeVerb = (word: string): boolean => OTHER_VERBS.has(word);
 

@@ -4,25 +4,16 @@ import { flattenedAt } from './flattened.ts';
 import { gluedAt } from './glued.ts';
 import type { Line, LineReader } from './lines.ts';
 import { merged } from './merge.ts';
-import { nameThenLabelsAt } from './name-then-labels.ts';
-import { namedBlockAt } from './named-blocks.ts';
 import { cookiesInProse } from './prose.ts';
 import { sessionOf, type Session } from './session.ts';
-import { stanzaAt } from './stanzas.ts';
+import { entriesAt } from './entries.ts';
 import { cookiesInTable } from './tables.ts';
 import type { Document } from '../page/document.ts';
 import type { Naming } from '../names/naming.ts';
 import type { CookieRead } from '../reading.ts';
 
 /** Layouts told by how their lines begin; the first that fits reads on from there. */
-const LAYOUTS: readonly LineReader[] = [
-  gluedAt,
-  cellLinesAt,
-  flattenedAt,
-  stanzaAt,
-  nameThenLabelsAt,
-  namedBlockAt,
-];
+const LAYOUTS: readonly LineReader[] = [gluedAt, cellLinesAt, flattenedAt, entriesAt];
 
 /** Cookies read from lines; the longest lists seen have a few hundred. */
 const MOST_COOKIES = 1000;

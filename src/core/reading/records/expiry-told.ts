@@ -61,26 +61,31 @@ const MOST_SUBJECT = 5;
 /** "It", "these", "such cookies", "each cookie in the list below". */
 const PRONOUN = /^(?:it|they|this|these|both|which|that)$/i;
 
-/** Whatever the verb: "It lapses six months after …", "Such cookies run out thirteen months from …". */
+/** Whatever the verb: "It lapses six months after …", "It notes your answer and goes away after …". */
 function ofSubject(text: string): string | null {
   for (const sentence of sentencesOf(text)) {
-    const words = sentence.split(/\s+/).slice(0, 40);
-    const lower = (at: number): string => (words[at] ?? '').toLowerCase();
+    const words = sentence.split(/\s+/).slice(0, 60);
     const noun = words.slice(0, MOST_SUBJECT).findIndex((word) => /^cookies?$/i.test(word));
-    let at = noun >= 0 ? noun : PRONOUN.test(words[0] ?? '') ? 0 : -1;
+    let at = noun >= 0 ? noun + 1 : PRONOUN.test(words[0] ?? '') ? 1 : -1;
     if (at < 0) continue;
-    at += 1;
-    while (noun >= 0 && isModifier(lower(at))) at += 1;
-    while (isAuxiliary(lower(at))) at += 1;
-    const verb = lower(at);
-    if (verb === '' || isNoLifetimeVerb(verb)) continue;
-    // "It does not expire."
-    if (!/^(?:does|do|never)$/.test(verb)) at += 1;
-    if (isParticle(lower(at))) at += 1;
-    const found = after(words.slice(at).join(' '), true);
-    if (found !== null) return found;
+    while (noun >= 0 && isModifier((words[at] ?? '').toLowerCase())) at += 1;
+    for (let and = at - 1; and >= 0; and = words.indexOf('and', Math.max(and + 1, at))) {
+      const found = afterAnyVerb(words, and < at ? at : and + 1);
+      if (found !== null) return found;
+    }
   }
   return null;
+}
+
+function afterAnyVerb(words: readonly string[], from: number): string | null {
+  const lower = (at: number): string => (words[at] ?? '').toLowerCase();
+  let at = from;
+  while (isAuxiliary(lower(at))) at += 1;
+  if (lower(at) === '' || isNoLifetimeVerb(lower(at))) return null;
+  // "It does not expire."
+  if (!/^(?:does|do|never)$/.test(lower(at))) at += 1;
+  if (isParticle(lower(at))) at += 1;
+  return after(words.slice(at).join(' '), true);
 }
 
 /** Welsh has its verb first: "Mae’n darfod ymhen chwe mis", "Cedwir y cwci am flwyddyn". */

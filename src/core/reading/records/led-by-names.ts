@@ -1,7 +1,7 @@
 /** A block that begins with names, and what stands after them and below: a purpose, a lifetime, labelled values. */
 import { expiryAtEnd, isExpiry } from './expiry.ts';
 import { labelsIn } from './labelled.ts';
-import type { Line } from './lines.ts';
+import type { Block } from '../page/document.ts';
 import { leadingNames, likenessOf } from './name-words.ts';
 import type { Row } from './rows.ts';
 import { wordsOf } from './tokens.ts';
@@ -18,11 +18,12 @@ export interface Led {
 
 /** Words of a block looked at for the names it begins with. */
 const MOST_WORDS = 80;
-/** Blocks after a name that may describe it. */
-export const MOST_AFTER = 8;
+/** "3.", "(a)": of a heading; an item's own is no part of its text. */
+const NUMBER = /^\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+/;
 
-/** The names that a text begins with, and what follows. */
-export function ledBy(text: string): Led | null {
+/** The names that a block begins with, and what follows. */
+export function ledBy(block: Pick<Block, 'kind' | 'text'>): Led | null {
+  const text = block.kind === 'heading' ? block.text.replace(NUMBER, '') : block.text;
   // Most blocks begin with an ordinary word, and are left at once.
   if (likenessOf(wordsOf(text.slice(0, 200), 1)[0]?.text ?? '') === 0) return null;
   const words = wordsOf(text.slice(0, 4000), MOST_WORDS);
@@ -41,31 +42,6 @@ export function ledBy(text: string): Led | null {
     rest: after.replace(/^[–—:=,-]+\s*/, ''),
     mark,
   };
-}
-
-/** Adds the lines below a name that tell of it: labelled ones, a description, a lifetime. Gives the line after them. */
-export function describe(lines: readonly Line[], from: number, row: Row, head: Line): number {
-  let next = from;
-  let isOpen = Object.keys(row.cells).length === 0;
-  for (; next < lines.length && next < from + MOST_AFTER; next += 1) {
-    const line = lines[next];
-    if (line === undefined) break;
-    const labels = line.kind === 'heading' ? [] : labelsIn(line.text);
-    if (labels[0]?.role === 'name' || ledBy(line.text)?.likeness === 3) break;
-    if (labels.length > 0) for (const { role, value } of labels) row.cells[role] ??= [value];
-    else if (isOpen && isExpiry(line.text) && row.cells.expiry === undefined) row.cells.expiry = [line.text];
-    else if (
-      isOpen &&
-      line.kind === head.kind &&
-      line.text.length <= 600 &&
-      row.cells.purpose === undefined
-    ) {
-      row.cells.purpose = [line.text];
-    } else break;
-    isOpen &&= labels.length === 0;
-    row.end = line.end;
-  }
-  return next;
 }
 
 /** A row of a table whose headings were lost: a description and the lifetime that ends it. */
@@ -90,3 +66,19 @@ export function cellsOf(rest: string): Row['cells'] {
   else cells.purpose = [rest];
   return cells;
 }
+
+/** Words of the longest title after a name. */
+const LONGEST_TITLE = 5;
+
+/** "_pk_id Matomo Cookie", "_pk_id (Matomo)", "_pk_id": what stands below tells of it. */
+export const isTitle = ({ rest }: Led): boolean =>
+  rest.split(/\s+/).length <= LONGEST_TITLE &&
+  !/[.!?]$/.test(rest) &&
+  !isExpiry(rest) &&
+  labelsIn(rest).length === 0;
+
+/** "Remembers what you chose", "a cookie that …": what a cookie does. */
+export const beginsWithUse = (text: string): boolean =>
+  /^(?:(?:is )?used|remembers?|stores?|saves?|sets?|tracks?|helps?|this cookie|a cookie|records?|identif\w+|keeps?|contains?|allows?|distinguish\w+|registers?)\b/i.test(
+    text,
+  );

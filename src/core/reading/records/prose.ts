@@ -28,7 +28,10 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     // An item under "We use these cookies:" need not say so again.
     if (!isSaid && !(line.kind === 'item' && scopeAt(session, line.index, []).isLedByCookies)) continue;
     const after = sentences[index + 1] ?? '';
-    const common = expiryIn(sentence) ?? (namesIn(after).length === 0 ? expiryIn(after) : null);
+    const common =
+      expiryIn(sentence) ??
+      (namesIn(after).length === 0 ? expiryIn(after) : null) ??
+      introduced(sentences[index - 1] ?? '', sentence);
     const own = names.map((name, at) => expiryIn(between(sentence, name, names[at + 1])));
     for (const [at, name] of names.entries()) {
       const expiry = own.some((one) => one !== null) ? own[at] : common;
@@ -41,6 +44,12 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}"“‘_])/u).slice(0, 60);
+}
+
+/** "We save a session cookie. It is always called …": what the sentence before says of the one that this names. */
+function introduced(before: string, sentence: string): string | null {
+  const isOfIt = /^(?:it|its|they|this|these|the (?:name|cookie)|enw|ei enw)\b/i.test(sentence);
+  return isOfIt && COOKIE_WORD.test(before) && namesIn(before).length === 0 ? expiryIn(before) : null;
 }
 
 /** What a sentence says after one name and before the next. */

@@ -103,7 +103,9 @@ function sayingsAt(
     if (!taken.has(back))
       sayings.push({ text: block.text, rank: rankOf(block.text), isNext: back === at - 1 });
   }
-  const nearest = headingBefore[at] ?? -1;
+  let nearest = headingBefore[at] ?? -1;
+  // A heading that is a cookie's name heads that cookie alone.
+  while (taken.has(nearest)) nearest = headingBefore[nearest] ?? -1;
   const chain = nearest < 0 ? [] : [...(blocks[nearest]?.under ?? []), nearest].reverse();
   for (const [steps, heading] of chain.entries()) {
     const text = blocks[heading]?.text ?? '';
