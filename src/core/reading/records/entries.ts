@@ -58,6 +58,8 @@ function labelledAt(lines: readonly Line[], at: number, session: Session): Found
   const next = readOn(lines, at + 1, entry, session);
   const { row } = entry;
   row.names = namesInCell(row.cells.name ?? []);
+  // "Cookies" above a list of names is its heading.
+  if (labels[0].value === '' && Object.keys(row.cells).length < 2) return null;
   const scope = scopeAt(session, head.index, []);
   return isCookie(row, scope.saysCookies) ? { cookies: cookiesOf(row, scope, session), next } : null;
 }
@@ -137,7 +139,8 @@ function takes(entry: Entry, line: Line, isNear: boolean): boolean {
     return true;
   }
   if (isExpiry(line.text) && row.cells.expiry === undefined && (entry.mayTake > 0 || isNear)) {
-    row.cells.expiry = [line.text];
+    const isSentence = line.kind === 'paragraph' && line.text.endsWith('.');
+    row.cells.expiry = [(isSentence ? expiryIn(line.text) : null) ?? line.text];
     return true;
   }
   if (line.kind === 'heading' || line.kind === 'cell') return false;
@@ -271,7 +274,8 @@ function items(lines: readonly Line[], at: number, scope: Scope, session: Sessio
     one.mark === null && one.names.every((name) => likenessOf(name) >= 2 && session.productOf(name) === null);
   if (!led.some((one) => one !== null && (isSure(one, scope, session) || (purpose !== null && isBare(one)))))
     return null;
-  const bodies = bodiesOf(run, led);
+  const isParted = run.some(({ kind }) => kind === 'paragraph');
+  const bodies = isParted || isAlternate(run, led);
   const found: Found = { cookies: [], next: at + run.length };
   for (const [index, one] of led.entries()) {
     const line = run[index];
@@ -281,6 +285,8 @@ function items(lines: readonly Line[], at: number, scope: Scope, session: Sessio
     for (; next < run.length; next += 1) {
       const below = run[next];
       if (below === undefined || (led[next]?.likeness ?? 0) >= 2) break;
+      // Where paragraphs tell of the items, each item is one of its own.
+      if (isParted && below.kind === 'item' && below.level <= line.level) break;
       const labels = labelsOf(below);
       const isEmpty = Object.keys(entry.row.cells).length === 0;
       const isBody = bodies && (below.kind !== 'item' || isEmpty || isTitle(one));
@@ -332,15 +338,11 @@ const tellsOfOne = ({ text }: Line): boolean =>
   text.length <= LONGEST_BLOCK &&
   (/^(?:it|this)\b/i.test(text) || beginsWithUse(text) || expiryIn(text) !== null);
 
-/** Whether what stands between the names of a list tells of the name above: in paragraphs, or in every second item. */
-function bodiesOf(run: readonly Line[], led: readonly (Led | null)[]): boolean {
-  if (run.some(({ kind }) => kind === 'paragraph')) return true;
-  return (
-    run.length >= 4 &&
-    run.length % 2 === 0 &&
-    led.every((one, at) => (one !== null && isTitle(one)) === (at % 2 === 0))
-  );
-}
+/** Whether every second item tells of the name above it. */
+const isAlternate = (run: readonly Line[], led: readonly (Led | null)[]): boolean =>
+  run.length >= 4 &&
+  run.length % 2 === 0 &&
+  led.every((one, at) => (one !== null && isTitle(one)) === (at % 2 === 0));
 
 /** Among items of which one is surely a cookie. */
 function fits(led: Led, scope: Scope, session: Session): boolean {

@@ -58,6 +58,8 @@ function afterVerb(text: string): string | null {
 
 /** Words within which the cookie is named that a sentence is about. */
 const MOST_SUBJECT = 5;
+/** Words of a sentence that leaves the cookie out. */
+const MOST_BARE = 12;
 /** "It", "these", "such cookies", "each cookie in the list below". */
 const PRONOUN = /^(?:it|they|this|these|both|which|that)$/i;
 
@@ -67,6 +69,9 @@ function ofSubject(text: string): string | null {
     const words = sentence.split(/\s+/).slice(0, 60);
     const noun = words.slice(0, MOST_SUBJECT).findIndex((word) => /^cookies?$/i.test(word));
     let at = noun >= 0 ? noun + 1 : PRONOUN.test(words[0] ?? '') ? 1 : -1;
+    // "Fades after 9 days."
+    const bare = at < 0 && words.length <= MOST_BARE ? afterAnyVerb(words, 0) : null;
+    if (bare !== null && sentence.replace(/[.;!\s]+$/, '').endsWith(bare)) return bare;
     if (at < 0) continue;
     while (noun >= 0 && isModifier((words[at] ?? '').toLowerCase())) at += 1;
     for (let and = at - 1; and >= 0; and = words.indexOf('and', Math.max(and + 1, at))) {

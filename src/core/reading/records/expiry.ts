@@ -81,7 +81,7 @@ const AFTER_LENGTH = /^(?:less|under|only|expiry|visits?|use|inactivity|activity
 const BEFORE_NOUN = /^(?:last|first|each|your|of|after|from|is|the|on|set)$/;
 /** A label, or the end of what stands before. */
 const NO_FIRST =
-  /^(?:expiry|expiration|date|lasting|and|or|to|of|from|the|s|m|d|h|w|y|at|each|visits?|use|set|last|first|your|reset|i|a[cr]?)$/;
+  /^(?:expiry|expiration|date|lasting|ôl|and|or|to|of|from|the|s|m|d|h|w|y|at|each|visits?|use|set|last|first|your|reset|i|a[cr]?)$/;
 
 /** "Up to 2 years", "30 minutes after your last visit". */
 function isLength(tokens: readonly Token[], text: string): boolean {

@@ -68,15 +68,16 @@ function namesIn(sentence: string): string[] {
   return [...new Set([...names, ...listed(sentence, names)])];
 }
 
+const NAMES_IT =
+  /\b(?:cookies?(?:['’]s)?|its|their|whose|the) names?\b|\bnames? of (?:the|these|this) cookies?\b|\b(?:it|they|which|these) (?:is|are) (?:always )?(?:called|named)\b|\bei enw\b/i;
+
 /** "The name is always in the format 'news--XXX'"; "Accepted: 'CookieAccepted'" in a list of cookies. */
 function quotedIn(sentence: string, line: Line, session: Session): string[] {
   const quoted = [
     ...sentence.matchAll(/(?<![\p{L}\p{N}])['‘"“]([\w.[\]<>{}*-]{3,80})['’"”](?![\p{L}\p{N}])/gu),
   ].flatMap((match) => match[1] ?? []);
   if (quoted.length === 0) return [];
-  const least = /\bcookies?(?:'s|’s)? names?\b|\bnames? of (?:the|these|this) cookies?\b/i.test(sentence)
-    ? 1
-    : 2;
+  const least = NAMES_IT.test(sentence) ? 1 : 2;
   const isListed =
     line.kind === 'item' && sentence.length <= 120 && scopeAt(session, line.index, []).isLedByCookies;
   return least === 1 || isListed ? quoted.filter((name) => likenessOf(name) >= least).map(printedName) : [];
