@@ -18,16 +18,16 @@ const RUN = '\u{f0000}';
 /**
  * The normal form of a printed name, or null where it is none: a sentence, an address, `*` alone.
  * Placeholders become `*`: `<id>`, `{id}`, `{{id}}`, `[random number]`, a run of `X`, `x`, `n` or `#` that stands
- * alone, `…` and `...`. Case is kept: cookie names mind it.
+ * alone, `…` and `...`, `%SITE%`. Case is kept: cookie names mind it.
  */
 export function patternOf(printed: string): string | null {
   let name = unescaped(printed.slice(0, 400)).trim();
   name = bracketsToStars(name.replace(MORE_FOLLOWS, '*'));
   name = name.replace(/\s\([^()]*\)/g, ' ').trim();
-  name = name.replace(/^[‘’“”"'`´‛]+|[‘’“”"'`´‛†‡]+$/g, '').trim();
+  name = name.replace(/^[‘’“”"'`´‛]+|[‘’“”"'`´‛†‡§¶¹²³⁰-⁹]+$/gu, '').trim();
   name = name.replace(/([^:]):$/, '$1');
   name = name.replace(/\s+cookies?$/i, '');
-  name = name.replace(/…|\.{3,}/g, '*');
+  name = name.replace(/…|\.{3,}|%[A-Z_]{3,24}%/gi, '*');
   name = runsToStars(name).replaceAll(RUN, '*').replace(/\*+/g, '*');
   if (NOT_IN_NAMES.test(name) || name.length > 200 || !/[\p{L}\p{N}]/u.test(name)) return null;
   return name;

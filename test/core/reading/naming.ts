@@ -27,6 +27,7 @@ const NAMES = companies
   .sort((a, b) => b.words.length - a.words.length);
 
 export const naming: Naming = {
+  productSetting: () => null,
   productNamed(words) {
     let left = plain(words);
     const found = new Map<string, string>();

@@ -3,6 +3,7 @@
  * count, and a misprint of one letter in a long word is seen through. Which mention means use is not decided here.
  */
 import type { Category, Company, Product } from '../../companies/company.ts';
+import { matches } from '../../cookies/patterns.ts';
 import type { Naming } from './naming.ts';
 import { FALSE_FRIENDS } from './false-friends.ts';
 import { mentionsIn, type Mention } from './find.ts';
@@ -87,6 +88,13 @@ export function namesOf(companies: readonly Company[]): Names {
     productOf: (companyId, category) =>
       companies.find(({ id }) => id === companyId)?.products.find((each) => each.category === category) ??
       null,
+    productSetting(cookie, companyId) {
+      const company = companies.find(({ id }) => id === companyId);
+      const [product, ...others] = (company?.products ?? []).filter(({ cookies }) =>
+        cookies.some(({ name }) => matches(name, cookie)),
+      );
+      return product !== undefined && others.length === 0 ? product.id : null;
+    },
     productNamed(text) {
       return namedBy(mentions(text.slice(0, 400))) ?? byHost(text, hosts);
     },

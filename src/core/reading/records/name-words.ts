@@ -11,7 +11,7 @@ import { wordsOf, type Word } from './tokens.ts';
 type Likeness = 0 | 1 | 2 | 3;
 
 const HOST =
-  /^(?:https?:\/\/|www\.)|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|gov|io|eu|co|ie|de|us|info|tv|scot|wales|cymru|london|app|dev|page|cloud|site|biz|me|ai|ly)$/i;
+  /^https?:\/\/|^www\.(?:[a-z0-9-]+\.)+[a-z]{2,24}$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|gov|io|eu|co|ie|de|us|info|tv|scot|wales|cymru|london|app|dev|page|cloud|site|biz|me|ai|ly)$/i;
 const FILE = /\.(?:html?|pdf|jsx?|css|aspx?|php|png|jpe?g|docx?|xlsx?|csv|json|xml)$/i;
 
 export function likenessOf(word: string): Likeness {
@@ -33,14 +33,15 @@ function weigh(word: string): Likeness {
     return plainLikeness(word);
   const printed = bare(word).replace(/\s\([^()]*\)$/, '');
   const token = /\s/.test(printed) ? (patternOf(printed) ?? printed) : printed;
-  if (token.length > 160 || /^[\d\W_]*$/.test(token) || /[/\\?&=%£€!'’]|@.*\.\w+$/.test(token)) return 0;
+  if (token.length > 160 || /^[\d\W_]*$/.test(token) || /[/\\?&=£€!'’]|^[\d.,]+%|%$|@.*\.\w+$/.test(token))
+    return 0;
   if (HOST.test(token) || FILE.test(token) || BRANDS.test(token)) return 0;
   const pattern = patternOf(token);
   if (pattern === null) return 0;
   if (KNOWN.has(token) || /_|::/.test(pattern) || /^\.?ASPX|sess(?:ion)?_?id/i.test(token)) return 3;
   if (token === 'SESSION') return 1;
   if (ORDINARY.has(token.toLowerCase()) || /^\d+(?:st|nd|rd|th|s|px|kb|mb)?$/i.test(token)) return 0;
-  if (!/^[\w.:*~@$|#-]+$/.test(pattern)) return 0;
+  if (!/^[\w.:*~@$|#%-]+$/.test(pattern)) return 0;
   return isIdentifier(token, pattern) ? 2 : /^[a-z]/.test(token) ? 1 : 0;
 }
 
@@ -61,7 +62,7 @@ function isIdentifier(token: string, pattern: string): boolean {
   if (/\w[-.]?cookie|cookie[-.]?\w/i.test(token)) {
     return !/^cookies|cookie-(?:based|related|free|like)|cookiebot|cookieyes|^non-|s-?cookies?$/i.test(token);
   }
-  if (pattern.includes('*')) return true;
+  if (/\*|%[\dA-F]{2}/i.test(pattern)) return true;
   // ".AspNetCore.Session"
   if (/^\.[A-Za-z]\w*(?:\.\w+)*$/.test(token) && /[A-Z]/.test(token)) return true;
   if (/^[A-Za-z][A-Za-z.-]*\d\w*$/.test(token) && token.length >= 3) return true;
@@ -70,7 +71,7 @@ function isIdentifier(token: string, pattern: string): boolean {
 
 /** Without quotation marks, end marks and brackets around it. */
 export function bare(word: string): string {
-  let token = word.replace(/^[‘’“”"'`´]+/, '').replace(/[‘’“”"'`´.,;:!†‡]+$/, '');
+  let token = word.replace(/^[‘’“”"'`´†‡§¶¹²³⁰-⁹]+/u, '').replace(/[‘’“”"'`´.,;:!†‡§¶¹²³⁰-⁹]+$/u, '');
   if (/^[([]/.test(token) && !closesWithin(token)) token = token.slice(1);
   if (/[)\]]$/.test(token) && !/[([]/.test(token)) token = token.slice(0, -1);
   if (/^\(.*\)$/.test(token)) token = token.slice(1, -1);
@@ -88,7 +89,7 @@ export function printedName(part: string): string {
   const name = part.trim();
   return (MORE_FOLLOWS.test(name) ? name : name.replace(/\s\([^()]*\)?$/, ''))
     .replace(/\s+cookies?$/i, '')
-    .replace(/^[‘’“”"'`´]+|[‘’“”"'`´†‡]+$/g, '')
+    .replace(/^[‘’“”"'`´]+|[‘’“”"'`´†‡§¶¹²³⁰-⁹]+$/gu, '')
     .replace(/([^:]):$/, '$1')
     .replace(/([^.])[.,;]$/, '$1')
     .trim();
@@ -103,17 +104,21 @@ export function mayBeName(part: string): boolean {
   if (aside !== undefined && likenessOf(aside) > likenessOf(name)) return false;
   if (likenessOf(name) > 0) return true;
   if (
-    !/^(?:[\p{L}\p{N}.$_~#-][\p{L}\p{N}.$_:~@|-]+|[A-Za-z])$/u.test(name) ||
-    /^[\d.,]+$/.test(name) ||
+    !/^(?:[\p{L}\p{N}.$_~#%-][\p{L}\p{N}.$_:~@|%-]+|[A-Za-z])$/u.test(name) ||
+    /^[\d.,]+%?$/.test(name) ||
     ORDINARY.has(name.toLowerCase())
   )
     return false;
   return !HOST.test(name) && !FILE.test(name) && !BRANDS.test(name);
 }
 
+/** A mark of a footnote before a name: "† _ga", "[3] _ga", "(2) _ga", "¹_ga". */
+const FOOTNOTE = /^\s*(?:(?:\[\d{1,2}\]|\(\d{1,2}\)|[*†‡§¶]{1,3}|\d{1,2}[.)]?)\s+|[†‡§¶¹²³⁰-⁹]+\s*)(?=\S)/u;
+
 /** The names that a cell of a column of names holds, as printed; empty where it holds none. */
 export function namesInCell(lines: readonly string[]): string[] {
-  const parts = splitNames(lines.join('\n').slice(0, 8000)).slice(0, 300);
+  const text = lines.map((line) => line.replace(FOOTNOTE, '')).join('\n');
+  const parts = splitNames(text.slice(0, 8000)).slice(0, 300);
   if (parts.length > 0 && parts.every(mayBeName)) return unique(parts.map(printedName));
   return unique(parts.flatMap(namesInPart));
 }

@@ -26,7 +26,9 @@ const LONGEST_QUOTE = 1000;
 
 /** The cookies that a row declares, in the order of its names. */
 export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[] {
-  const cells = straightened(row.cells);
+  const makers = row.names.filter((name) => isProduct(name, session));
+  // "GoogleAnalytics __utma": whose they are, in the cell of their names.
+  const cells = straightened(makers.length > 0 ? { title: makers, ...row.cells } : row.cells);
   const purpose = joinedText(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
   const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
@@ -46,9 +48,17 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
   const read: CookieRead[] = [];
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
-    if (pattern === null || isProduct(name, session)) continue;
+    if (pattern === null || makers.includes(name)) continue;
     const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied ?? ofAll(name, scope);
-    read.push({ name, pattern, ...about, expiry, seconds: expiry === null ? null : secondsOf(expiry) });
+    const product = productOfCompany(about.product, pattern, session);
+    read.push({
+      name,
+      pattern,
+      ...about,
+      product,
+      expiry,
+      seconds: expiry === null ? null : secondsOf(expiry),
+    });
   }
   return read;
 }
@@ -56,6 +66,12 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
 /** How long all of them last, where it holds for this one. */
 const ofAll = (name: string, { lifetime }: Scope): string | null =>
   lifetime === null || lifetime.except.includes(name) ? null : lifetime.words;
+
+/** Where only the company is named, its one product that sets such a cookie. */
+function productOfCompany(product: string | null, pattern: string, session: Session): string | null {
+  const company = product?.startsWith('company:') === true ? product.slice('company:'.length) : null;
+  return (company === null ? null : session.productSetting(pattern, company)) ?? product;
+}
 
 /** "LivePerson" in a column of names is whose the cookie is. */
 function isProduct(name: string, session: Session): boolean {

@@ -8,6 +8,8 @@ export interface Session {
   document: Document;
   /** As `Naming.productNamed`, remembered: the id, or null. */
   productOf(words: string): string | null;
+  /** As `Naming.productSetting`. */
+  productSetting: Naming['productSetting'];
   /** As `categoryOf`, remembered. */
   categoryOf(label: string): Category | null;
   /** For each block, the index of the last heading before it; -1 where there is none. */
@@ -25,6 +27,7 @@ export function sessionOf(document: Document, naming: Naming): Session {
     productOf: remembered((words: string) =>
       words === '' || words.length > MOST_CHARACTERS ? null : (naming.productNamed(words)?.id ?? null),
     ),
+    productSetting: (cookie, companyId) => naming.productSetting(cookie, companyId),
     categoryOf: remembered(categoryOf),
     headingBefore: headingsBefore(document),
     taken: new Set(),

@@ -7,6 +7,7 @@ import { matches, patternOf } from '../../../../src/core/cookies/patterns.ts';
 import type { Naming } from '../../../../src/core/reading/names/naming.ts';
 
 const naming: Naming = {
+  productSetting: () => null,
   productNamed: (words) =>
     /google/i.test(words) ? { id: 'google-analytics', name: 'Google Analytics' } : null,
 };
