@@ -85,8 +85,9 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
       const known = patterns.get(pattern);
       if (known !== undefined) return known;
       if (!pattern.includes('*')) {
-        const claims = cookieNames().claimsTo(pattern);
-        const named = decide(pattern, claims, { host: null, holder: null, setter: null });
+        const written = asWritten(pattern, (name) => cookieNames().claimsTo(name).length > 0);
+        const claims = cookieNames().claimsTo(written);
+        const named = decide(written, claims, { host: null, holder: null, setter: null });
         return named?.confidence === 'certain' ? [named.productId] : [];
       }
       const covered = cookieClaims(rules).filter(
@@ -123,6 +124,12 @@ function storageClaims(rules: readonly Company[]): NameClaim<StorageKnown>[] {
       product.storage.map((known) => ({ company, product, known, pattern: known.key, hosts: [] })),
     ),
   );
+}
+
+/** Printed lists often drop the first of a name's underscores: `_utma` there is `__utma`, where nothing is `_utma`. */
+function asWritten(printed: string, isKnown: (name: string) => boolean): string {
+  const whole = `_${printed}`;
+  return printed.length >= 4 && !isKnown(printed) && isKnown(whole) ? whole : printed;
 }
 
 /** Names that tell a product wherever they are kept: not those that need a host, nor those of a few letters. */

@@ -272,6 +272,35 @@ describe('a name that needs its host only where the host is known', () => {
   });
 });
 
+describe('a printed name that lost its first underscore', () => {
+  const asked = companiesOf([
+    company(
+      'Counter',
+      product('counter', {
+        cookies: [{ name: '__visits' }, { name: '_cid' }, { name: '_since', needsHost: true }],
+      }),
+    ),
+    company('Other', product('other', { cookies: [{ name: '_visitors' }, { name: 'visitors' }] })),
+  ]);
+
+  it('is the product’s that sets the whole name', () => {
+    expect(asked.ofPattern('__visits')).toEqual(['counter']);
+    expect(asked.ofPattern('_visits')).toEqual(['counter']);
+  });
+
+  it('is nobody’s where it is short, needs a host or lacks more than one', () => {
+    expect(['cid', 'since', 'visits'].flatMap((name) => asked.ofPattern(name))).toEqual([]);
+  });
+
+  it('stays as printed where that is a name too', () => {
+    expect(asked.ofPattern('visitors')).toEqual(['other']);
+  });
+
+  it('is not taken so where a browser holds it', () => {
+    expect(asked.ofCookie({ name: '_visits', host: null })).toBeNull();
+  });
+});
+
 describe('a name that ends in hexadecimal digits', () => {
   const asked = companiesOf([
     company('Wall', product('wall', { cookies: [{ name: 'TS*', form: 'hexadecimal' }] })),
