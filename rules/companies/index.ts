@@ -265,6 +265,7 @@ import osanoFile from './osano.json' with { type: 'json' };
 import overdriveFile from './overdrive.json' with { type: 'json' };
 import owoxFile from './owox.json' with { type: 'json' };
 import ozoneFile from './ozone.json' with { type: 'json' };
+import packetTideFile from './packet-tide.json' with { type: 'json' };
 import panoptoFile from './panopto.json' with { type: 'json' };
 import parselyFile from './parsely.json' with { type: 'json' };
 import paybyphoneFile from './paybyphone.json' with { type: 'json' };
@@ -678,6 +679,7 @@ export const files: unknown[] = [
   overdriveFile,
   owoxFile,
   ozoneFile,
+  packetTideFile,
   panoptoFile,
   parselyFile,
   paybyphoneFile,
