@@ -65,7 +65,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     complaintRoute,
   ],
   [
-    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|cydsyni|gydsyni|cytuno|derbyn|unol|dienw|enw$|anhysbys/,
+    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|ydsyni|cytuno|gytuno|derbyn|dderbyn|unol|enw$|anhysbys|werth|rhann|rannu|archnat|ysbyseb|argedu|[cg]h?wcis?$|wcis$|awtomat|yfrifiadur|lynedd|lwyddyn|mis(?:oedd)?$|iwrnod|wythnos|^oriau$|storio|weinydd|rosglwydd|dramor|optio|eithrio|ategyn|wrthod|nheyrnas|deyrnas|teyrnas|^[dau]e$|^du$|undeb|iwerddon|ewrop/,
     inWelsh,
   ],
 ];

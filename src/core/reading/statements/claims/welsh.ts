@@ -1,81 +1,241 @@
-/** The statements that Welsh notices share: on identity, personal data, suppliers, consent and counting. */
+/**
+ * The statements that Welsh notices share. A word is written once, in its root form: its mutations are worked out. As in
+ * English, what is denied stands behind the word that denies, and what a sentence says of the reader is none.
+ */
 import type { ClaimKind } from '../../reading.ts';
-import { endOf, isAboutCookies, type Family } from './rule.ts';
+import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 
-const NOT = String.raw`(?:ni(?:d|s)?|na(?:d)?|byth)`;
-const PERSONAL = String.raw`(?:g?wybodaeth|data|manylion) (?:p|b|ph)ersonol`;
+const MUTATED: Readonly<Record<string, string>> = {
+  p: 'p|b|mh|ph',
+  t: 't|d|nh|th',
+  c: 'c|g|ngh|ch',
+  b: 'b|f|m',
+  d: 'd|dd|n',
+  g: 'g||ng',
+  m: 'm|f',
+  ll: 'll|l',
+  rh: 'rh|r',
+};
+const VOWEL = /^[aeiouwyâêîôûŵŷ]/;
 
-const SAID: readonly [RegExp, ClaimKind][] = [
-  [
-    new RegExp(
-      String.raw`\b${NOT} (?:yw|ydyw|ydynt|chaiff|chânt|fydd|ellir|ddefnyddir|allwn)\b[^.]{0,110}\b(?:adnabod|hadnabod)\b`,
-      'iu',
-    ),
+/** Words, each in all its mutations; what follows a root is free. */
+const words = (...roots: string[]): string => `(?<!\\p{L})(?:${roots.map(mutations).join('|')})\\p{L}*`;
+
+function mutations(root: string): string {
+  const first = /^(?:ll|rh|dd|ch|th|ph)/.exec(root)?.[0] ?? root.charAt(0);
+  const start = MUTATED[first] ?? (VOWEL.test(first) ? `h?${first}` : first);
+  return `(?:${start})${root.slice(first.length)}`;
+}
+
+/**
+ * "ni" denies where a clause begins, and is "we" behind a verb; "os nad" makes a case, and "nad ydych" tells of the reader.
+ */
+const NOT = String.raw`(?:(?<=^["'(]?|[,;:(–-] ?|(?<!\p{L})(?:ac?|ond|felly|hefyd|sef) )n[ia]s?(?= )|(?<!\p{L}|(?:os|pan|lle|pe|oni) )n[ia]d(?!\p{L})|(?<!\p{L})(?:does|d?dim(?! ond)|byth)(?!\p{L}))(?! (?:ydych|fyddwch|allwch|oes (?:rhaid|angen)|yw['’]n (?:rhaid|ofynnol)))`;
+const NEAR = String.raw`[^.;:]{0,120}?`;
+const CLOSE = String.raw`[^.;:,]{0,60}?`;
+const PERSONAL = `${words('gwybodaeth', 'data', 'manylion', 'manylyn', 'dim byd')} (?:adnabod )?${words('personol')}`;
+const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ', 'delir', 'cymryd');
+const HOLD = words('cynnwys', 'cynhwys', 'dal', 'stori', 'cadw', 'cedwi', 'cofnod', 'oes');
+const COOKIES = words('cwci');
+const SEND = words('trosglwydd', 'anfon', 'symud');
+const SHARE = words('rhann', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
+const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
+const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
+const LENGTH = String.raw`(?<length>${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
+
+/** As the contract writes places; others as printed. */
+const PLACES: readonly [RegExp, string][] = [
+  [/Unol Daleithiau|\bUDA\b|America/iu, 'US'],
+  [/Deyrnas Unedig|Teyrnas Unedig|Prydain|\bDU\b/iu, 'UK'],
+  [/Ardal Economaidd|\bAEE\b/iu, 'EEA'],
+  [/Undeb Ewrop|\bUE\b/iu, 'EU'],
+  [/(?:ledled|ar draws|dros) y byd|byd-eang/iu, 'worldwide'],
+  [/Iwerddon/iu, 'Ireland'],
+  [/(?<!Undeb |Economaidd )Ewrop/iu, 'Europe'],
+  [/[CG]h?ymru/iu, 'Wales'],
+];
+const PLACE = String.raw`(?:Unol Daleithiau|UDA|America|[DT]eyrnas Unedig|Prydain|DU|Ardal Economaidd Ewrop|AEE|Undeb Ewropeaidd|UE|Iwerddon|Ewrop|[CG]h?ymru|ledled y byd|dros y byd)(?!\p{L})`;
+
+const BASES: readonly [RegExp, string][] = [
+  [/tasg gyhoeddus|dasg gyhoeddus|budd y cyhoedd|awdurdod swyddogol/iu, 'public task'],
+  [/rhwymedigaeth(?:au)? gyfreithiol|(?:d|dd)yletswydd gyfreithiol/iu, 'legal obligation'],
+  [/buddiannau (?:dilys|cyfreithlon)|fuddiannau (?:dilys|cyfreithlon)/iu, 'legitimate interests'],
+  [/(?<!\p{L})(?:g|ch|ngh|c)ontract/iu, 'contract'],
+  [/(?<!\p{L})(?:c|g|ch)ydsyni|(?<!\p{L})(?:c|g|ch)aniatâd/iu, 'consent'],
+];
+
+interface Rule {
+  kind: ClaimKind;
+  says: RegExp;
+  /** What makes it another statement. */
+  not?: RegExp;
+  /** Read only where cookies or visits are spoken of. */
+  isOfCookies?: true;
+}
+
+const rule = (kind: ClaimKind, says: string, rest: Omit<Rule, 'kind' | 'says'> = {}): Rule => ({
+  kind,
+  says: new RegExp(says, 'iu'),
+  ...rest,
+});
+
+const BROWSER = /\bporwr\b|\bborwr\b/iu;
+const LIMITED = /hirach|hwy na|mwy nag?|fwy nag?|oni bai|heb (?:eich|ganiatâd)|ac eithrio (?:lle|os)/iu;
+
+const RULES: readonly Rule[] = [
+  rule(
     'does-not-identify',
-  ],
-  [
-    new RegExp(
-      String.raw`\b${NOT} (?:ydym|ydyn ni|yw(?:’r|'r)?|fyddwn)\b[^.]{0,80}\b(?:casglu|storio|chasglu|gasglu|cofnodi)\b[^.]{0,60}\b${PERSONAL}`,
-      'iu',
-    ),
+    `(?:${NOT}|amhosib\\p{L}*)${NEAR}${words('adnabod')}|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
+    { not: /er mwyn (?:eich )?adnabod/iu },
+  ),
+  rule(
+    'no-personal-data-in-cookies',
+    `${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}`,
+  ),
+  rule(
     'no-personal-information-collected',
-  ],
-  [
-    new RegExp(
-      String.raw`\bd?ydyn ni ddim(?: yn|'n|’n)? (?:casglu|storio|cadw|cofnodi)\b[^.]{0,60}\b${PERSONAL}`,
-      'iu',
-    ),
-    'no-personal-information-collected',
-  ],
-  [
-    /\b(?:trwy|drwy|wrth) (?:barhau|ddefnyddio|bori)\b[^.]{0,110}(?:cytuno|derbyn|caniatâd|cydsynio|cydsyniad)\b[^.]{0,60}\b(?:ch|c|g)wcis?\b/iu,
+    `${NOT}${CLOSE}${KEEP}${CLOSE}${PERSONAL}|${NOT}${CLOSE}${PERSONAL}${CLOSE}${words('ei', 'eu')} ${KEEP}`,
+    {
+      not: new RegExp(`${LIMITED.source}|(?:mewn|yn y|yn ein|o fewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`, 'iu'),
+    },
+  ),
+  rule(
     'consent-implied',
-  ],
-  [
-    new RegExp(
-      String.raw`\b${NOT} (?:ydym yn caniat[áa]u|ydyn ni(?:’n|'n| yn) caniat[áa]u|chaniateir|chaiff|fyddwn yn caniat[áa]u)\b[^.]{0,60}\b(?:defnyddio|ddefnyddio|rannu|rhannu)\b[^.]{0,60}\b(?:data|gwybodaeth|wybodaeth)`,
-      'iu',
-    ),
+    `(?:trwy|drwy|wrth|o)(?: i chi)? ${words('parhau', 'defnyddio', 'pori', 'aros')}${NEAR}${CONSENT}${NEAR}${COOKIES}|(?:os|pan) (?:ydych|byddwch|fyddwch|bydd)${NEAR}${words('parhau')}${NEAR}${words('tybi', 'tybied', 'cymryd', 'rhagdyb', 'derbyn', 'cytun')}`,
+    { not: /telerau/iu, isOfCookies: true },
+  ),
+  rule(
     'no-use-by-supplier',
-  ],
-  [
-    /\b(?:gofyn|ofyn)\b[^.]{0,60}\b(?:caniatâd|ganiatâd|cydsyniad|gydsyniad)[^.]{0,60}\b(?:ch|c|g)wcis?\b/iu,
+    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
+  ),
+  rule(
     'asks-first',
-  ],
-  [
-    /\b(?:d?throsglwyddo|t?rosglwyddo|drosglwyddo|storio|h?anfon)\b[^.]{0,90}\bUnol Daleithiau\b/iu,
+    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}`,
+    { not: /nid oes angen|does dim angen|heb ofyn/iu, isOfCookies: true },
+  ),
+  rule(
+    'storage',
+    `${words('stori', 'cadw', 'cedwi', 'dal', 'delir', 'lletya', 'gweinydd', 'serf')}${NEAR}(?<!allan i['’]r )(?<!allan i )(?:yn|yng|ym|mewn|o fewn|ar|ledled|dros)(?: (?:y|yr))? ?${PLACE}`,
+    {
+      not: new RegExp(`${NOT}${CLOSE}${words('stori', 'cadw', 'cedwi')}|tu allan`, 'iu'),
+    },
+  ),
+  rule(
     'transfers',
-  ],
-  [
-    /\bsail (?:gyfreithiol|gyfreithlon)\b[^.]{0,90}\b(?:buddiannau cyfreithlon|tasg gyhoeddus|budd y cyhoedd|cydsyniad|caniatâd|rhwymedigaeth gyfreithiol|contract)/iu,
+    `${SEND}${NEAR}(?:i|i['’]r|yn|yn yr|y tu allan i)(?: (?:y|yr))? ?${PLACE}|${SEND}${NEAR}dramor`,
+    {
+      not: new RegExp(`${NOT}${NEAR}${SEND}`, 'iu'),
+    },
+  ),
+  rule(
+    'no-transfer-outside',
+    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu allan i|dramor|y tu hwnt i)`,
+  ),
+  rule('no-sale', `${NOT}${NEAR}${words('gwerth')}(?! marchnad)`),
+  rule(
+    'no-sharing-for-marketing',
+    `${NOT}${NEAR}${SHARE}${NEAR}${words('marchnata', 'hysbysebu', 'masnachol')}`,
+    {
+      not: new RegExp(`${NOT}${CLOSE}${words('defnydd', 'gosod')}${CLOSE}${COOKIES}`, 'iu'),
+    },
+  ),
+  rule(
+    'no-sharing-without-consent',
+    `${NOT}${NEAR}${words('rhann', 'rhoi', 'datgel', 'trosglwydd', 'pasio')}${NEAR}(?:heb|oni bai)${NEAR}${CONSENT}`,
+    { not: /marchnata|farchnata|hysbysebu/iu },
+  ),
+  rule(
+    'no-automated-decisions',
+    `(?:${NOT}|${words('penderfyn')}${CLOSE}${NOT})${NEAR}${words('penderfyn')}${NEAR}${words('awtomat', 'cyfrifiadur')}|${NOT}${NEAR}${words('awtomat')}${CLOSE}${words('penderfyn')}`,
+    { not: /hawl/iu },
+  ),
+  rule(
+    'retention',
+    `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? ${LENGTH}|${LENGTH}${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}`,
+    { not: new RegExp(`${words('cwci')}|mlwydd oed|o fewn (?:un )?mis i|ymateb`, 'iu') },
+  ),
+  rule(
     'legal-basis',
-  ],
-  [
-    /\b(?:gallwch|cyfle i chi)\b[^.]{0,40}\b(?:ddewis|dewis)\b[^.]{0,40}\b(?:peidio|gwrthod|pa|a ydych)\b[^.]{0,60}\b(?:ch|c|g)wcis?\b(?![^.]*\bgosodiadau (?:eich|y) porwr)/iu,
+    `${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})`,
+  ),
+  rule(
+    'no-marketing-cookies',
+    `${NOT}${NEAR}${words('defnydd', 'gosod')}${CLOSE}${COOKIES} ${words('hysbysebu', 'marchnata', 'targedu')}|${NOT}${NEAR}${COOKIES} ${words('hysbysebu', 'marchnata', 'targedu')}`,
+  ),
+  rule(
+    'no-cookies',
+    `(?:${words('gwefan', 'safle', 'tudalen')}|ydym|ydyn ni|fyddwn)${CLOSE}${words('defnydd', 'gosod')}(?: (?:dim|unrhyw))? ${COOKIES}\\.?$`,
+    {
+      not: new RegExp(`^(?![^]*${NOT})`, 'iu'),
+    },
+  ),
+  rule(
+    'statistics-without-cookies',
+    `heb (?:ddefnyddio |osod )?${COOKIES}|${NOT}${CLOSE}${words('gosod', 'defnydd')}(?: unrhyw)? ${COOKIES}`,
+  ),
+  rule(
     'can-decline',
-  ],
-  [/\bgyda(?:’ch|'ch) (?:caniatâd|cydsyniad)\b/iu, 'asks-first'],
-  [
-    /\b(?:g?wybodaeth|data|ystadegau)\b[^.]{0,20}(?:\bddienw|\bdienw|\bddi-enw|\banhysbys|\byn ddienw|\byn ddi-enw)(?!\p{L})/iu,
+    `(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
+    { not: BROWSER, isOfCookies: true },
+  ),
+  rule('opt-out-link', `${words('optio', 'eithrio', 'peidio â chael eich olrhain', 'ategyn', 'ychwanegyn')}`),
+  rule(
     'anonymous-statistics',
-  ],
+    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
+    { isOfCookies: true },
+  ),
 ];
 
 export const inWelsh: Family = (said) => {
-  const isOfVisits = /google|ystadeg|g?wefan/i.test(`${said.text} ${said.before}`);
-  if (!isAboutCookies(said) && said.mentions.length === 0 && !isOfVisits) return [];
-  return SAID.flatMap(([pattern, kind]) => {
-    const match = pattern.exec(said.text);
-    if (match === null || (kind === 'no-use-by-supplier' && said.mentions.length === 0)) return [];
-    const counts = kind === 'anonymous-statistics' || kind === 'asks-first';
-    const isOfCounting = said.mentions.some(({ category }) => category === 'statistics');
-    return [
-      {
-        kind,
-        value: kind === 'transfers' ? 'US' : (said.mentions[0]?.name ?? null),
-        categories: counts && isOfCounting ? ['statistics' as const] : [],
-        end: endOf(match),
-      },
-    ];
-  });
+  const isOfVisits = /google|ystadeg|g?wefan|ymwel/iu.test(`${said.text} ${said.before}`);
+  const isOfCookies = isAboutCookies(said) || said.mentions.length > 0 || isOfVisits;
+  return RULES.flatMap(({ kind, says, not, isOfCookies: needsCookies }): Found[] => {
+    if (needsCookies === true && !isOfCookies) return [];
+    const match = says.exec(said.text);
+    if (match === null || not?.test(said.text) === true) return [];
+    if (NEEDS_PRODUCT.has(kind) && said.mentions.length === 0) return [];
+    return [{ kind, ...whatIsSaid(kind, said, match), end: endOf(match) }];
+  }).filter(
+    ({ kind }, _at, all) =>
+      kind !== 'no-personal-information-collected' ||
+      !all.some((other) => other.kind === 'no-personal-data-in-cookies'),
+  );
 };
+
+/** Said of a supplier, or of what counts visits. */
+const NEEDS_PRODUCT = new Set<ClaimKind>([
+  'no-use-by-supplier',
+  'opt-out-link',
+  'statistics-without-cookies',
+]);
+
+function whatIsSaid(
+  kind: ClaimKind,
+  { text, mentions }: Said,
+  match: RegExpExecArray,
+): Pick<Found, 'value' | 'categories'> {
+  const name = mentions[0]?.name ?? null;
+  const isOfCounting = mentions.some(({ category }) => category === 'statistics');
+  const categories =
+    isOfCounting && (kind === 'anonymous-statistics' || kind === 'asks-first')
+      ? ['statistics' as const]
+      : kind === 'no-marketing-cookies'
+        ? ['advertising' as const]
+        : [];
+  if (kind === 'storage' || kind === 'transfers' || kind === 'no-transfer-outside')
+    return { value: placesIn(kind === 'storage' ? match[0] : text), categories };
+  if (kind === 'retention') return { value: match.groups?.['length'] ?? null, categories };
+  if (kind === 'legal-basis')
+    return {
+      value: BASES.filter(([pattern]) => pattern.test(text))
+        .map(([, basis]) => basis)
+        .join(', '),
+      categories,
+    };
+  return { value: name, categories };
+}
+
+const placesIn = (said: string): string | null =>
+  PLACES.filter(([pattern]) => pattern.test(said))
+    .map(([, place]) => place)
+    .join(' and ') || null;
