@@ -58,7 +58,10 @@ export function namesOf(companies: readonly Company[]): Names {
     }
   }
   for (const company of companies) {
-    const named = { id: `company:${company.id}`, productId: null, companyId: company.id, category: null };
+    const [only, ...others] = company.products;
+    const isOfPages = only !== undefined && others.length === 0 && OF_PAGES.has(only.category);
+    const category = isOfPages ? only.category : null;
+    const named = { id: `company:${company.id}`, productId: null, companyId: company.id, category };
     if (company.names.length > 0) for (const name of [...company.names, company.name]) add(name, named);
   }
   const misprints = misprintsOf(words);
@@ -100,6 +103,9 @@ export function namesOf(companies: readonly Company[]): Names {
     },
   };
 }
+
+/** What a company with one product does, where that acts on pages alone: "Plausible" counts visits. */
+const OF_PAGES = new Set<Category>(['statistics', 'advertising', 'social', 'content']);
 
 /** Names that their owners write without capitals, in any of their spellings. */
 const writtenSmall = (companies: readonly Company[]): ReadonlySet<string> =>

@@ -9,6 +9,7 @@ import {
   noPersonalInformation,
 } from './claims/anonymity.ts';
 import { answered, isAnswer } from './claims/answers.ts';
+import { asksForDevice } from './claims/asks-for-device.ts';
 import { asksFirst, canDecline, consentImplied, optOutLink } from './claims/choice.ts';
 import { noCookies, noMarketingCookies, statisticsWithoutCookies } from './claims/denied.ts';
 import { complaintRoute, legalBasis, noAutomatedDecisions } from './claims/lawfulness.ts';
@@ -32,6 +33,10 @@ import { quoteAcross, quoteOf, type Sentence } from '../page/sentences.ts';
 const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|before|^yes$/, asksFirst],
   [
+    /location|where|position|camera|microphone|photo|contacts|calendar|gps|notif|alerts|bluetooth|leoliad/,
+    asksForDevice,
+  ],
+  [
     /choose|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
     canDecline,
   ],
@@ -40,7 +45,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/cookie/, noCookies],
   [/cookie|advert|marketing/, noMarketingCookies],
   [/cookie/, statisticsWithoutCookies],
-  [/anonym|identif|aggregat/, anonymousStatistics],
+  [/anonym|identif|aggregat|trac|linked|tied/, anonymousStatistics],
   [/identi|find|reveal|anonym|tell/, doesNotIdentify],
   [/personal|identif|contain|hold|stor/, noPersonalDataInCookies, 'denies'],
   [/personal|identif|telling/, noPersonalInformation, 'denies'],
@@ -48,30 +53,36 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/sell|sold/, noSale, 'denies'],
   [/market|advertis|sales|promotion|commercial/, noSharingForMarketing, 'denies'],
   [/consent|permi|agree|authori|indicated|objection|without|unless/, noSharingWithoutConsent],
-  [/outside|beyond|leave|abroad|overseas|international|^out$|third|countr|external/, noTransferOutside],
   [
-    /outside|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
+    /outside|outwith|beyond|leave|abroad|overseas|international|^out$|third|countr|external/,
+    noTransferOutside,
+  ],
+  [
+    /outside|outwith|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
     transfers,
   ],
-  [/stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed/, storage],
   [
-    /^(?:hours?|days?|weeks?|months?|years?)$|until|unless|^long$|longer|minimum|indefinitely|permanently|retention/,
+    /stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed|copy|copies|mirror/,
+    storage,
+  ],
+  [
+    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention/,
     retention,
   ],
   [/basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
-  [/automat|computer|^no$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
+  [/automat|computer|^no$|^nothing$|^do(?:es)?$|^don$|^make$|^never$|^will$/, noAutomatedDecisions],
   [
     /commissioner|^ico$|supervisory|concern|comisiynydd|complain|happy|satisfied|wrong|upset|worr|disagree|cwyn|gwyn|hapus|fodlon|misus|mishandl|^(?:let|tell|write|contact|e|email|mail|ring|call|phone|telephone|speak|talk|send)$/,
     complaintRoute,
   ],
   [
-    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|ydsyni|cytuno|gytuno|derbyn|dderbyn|unol|enw$|anhysbys|werth|rhann|rannu|archnat|ysbyseb|argedu|[cg]h?wcis?$|wcis$|awtomat|yfrifiadur|lynedd|lwyddyn|mis(?:oedd)?$|iwrnod|wythnos|^oriau$|storio|weinydd|rosglwydd|dramor|optio|eithrio|ategyn|wrthod|nheyrnas|deyrnas|teyrnas|^[dau]e$|^du$|undeb|iwerddon|ewrop/,
+    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|ydsyni|cytuno|gytuno|derbyn|dderbyn|unol|enw$|anhysbys|werth|rhann|rannu|archnat|ysbyseb|argedu|[cg]h?wcis?$|wcis$|awtomat|yfrifiadur|lynedd|lwyddyn|mis(?:oedd)?$|iwrnod|wythnos|^oriau$|storio|weinydd|serfwy|america|^uda$|rosglwydd|dramor|optio|eithrio|ategyn|wrthod|nheyrnas|deyrnas|teyrnas|^[dau]e$|^du$|undeb|iwerddon|ewrop/,
     inWelsh,
   ],
 ];
 
 const DENIES =
-  /^(?:no|non\w*|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*|forbidden|disabled|off|opted)$/;
+  /^(?:no|nothing|non\w*|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*|forbidden|disabled|off|opted)$/;
 /** The bit of a sentence that denies; families have those below it. */
 const DENIED = 1 << 30;
 

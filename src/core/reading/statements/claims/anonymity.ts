@@ -2,8 +2,9 @@
 import { endOf, firstOf, isAboutCookies, type Family, type Said } from './rule.ts';
 
 const FIGURES =
-  /\banalytic\w*|\bstatistic\w*|\bvisitors?\b|\bvisits?\b|\busage\b|\bpage ?views?\b|\buse of (?:the|our|this) (?:web)?site\b|\bhow (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)\b|\bcookies?\b(?=[^.]*\b(?:data|information|collect|stor|track|record|report|anonymi[sz]))|\b(?:data|information|collected|stored)\b[^.]*\bcookies?\b|\btracking\b|\bmeasur\w+|\bbrowsing\b|\bheat ?maps?\b|\bperformance\b/i;
+  /\banalytic\w*|\bstatistic\w*|\bvisitors?\b|\bvisits?\b|\busage\b|\bpage ?views?\b|\buse of (?:the|our|this) (?:web)?site\b|\bhow (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)\b|\bcookies?\b(?=[^.]*\b(?:data|information|collect|stor|track|record|report|anonymi[sz]))|\b(?:data|information|collected|stored)\b[^.]*\bcookies?\b|\btracking\b|\bmeasur\w+|\bbrowsing\b|\bheat ?maps?\b|\bperformance\b|\bfigures\b/i;
 const ANONYMOUS: readonly RegExp[] = [
+  /\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to (?:you|any(?:one|body)?|any (?:person|individual|visitor)|a person|individuals?)\b/i,
   /\banonymous(?:ly)?\b/i,
   /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
   /\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? (?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)\b/i,
@@ -44,7 +45,7 @@ export const anonymousStatistics: Family = (said) => {
 };
 
 const isCounting = ({ headings }: Said): boolean =>
-  /\banalytics\b|\bstatistic|\bvisitors? to our (?:web)?sites?|\bmeasur|\bwebsite us(?:e|age)\b|\bcookies?\b/i.test(
+  /\bcount(?:s|ed|ing)? (?:visit\w*|people|how)|\banalytics\b|\bstatistic|\bvisitors? to our (?:web)?sites?|\bmeasur|\bwebsite us(?:e|age)\b|\bcookies?\b/i.test(
     headings,
   );
 
@@ -129,6 +130,10 @@ const IN_COOKIES: readonly RegExp[] = [
     'i',
   ),
 ];
+const HOLDS_NOTHING: readonly RegExp[] = [
+  /\b(?:contains?|holds?|stores?|carr(?:y|ies)|includes?) (?:only )?non-?(?:personal(?:ly)?|identif\w+)(?:[- ]identif\w+)? (?:information|data)\b/i,
+  /\b(?:contains?|holds?|stores?|carr(?:y|ies)) (?:no|nothing|only) ?(?:information|data)?[^.]{0,20}\b(?:that|which) (?:can|could|would|will)(?:not)? (?:be used to )?identif(?:y|ies) (?:you|anyone|the (?:site )?visitor|visitors|a person)\b/i,
+];
 const THEY_HOLD = new RegExp(
   String.raw`^(?:they|these|it)\b[^.]{0,20}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|carry|hold|store|include|keep)\b[^.]{0,25}\b${PERSONAL}|^(?:they|these|it) (?:contains?|carry|carries|holds?|stores?|includes?) no ${PERSONAL}|^no ${PERSONAL} (?:is|are) (?:contained|stored|held|kept|included)\b`,
   'i',
@@ -138,7 +143,7 @@ export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
   const match =
     firstOf(text, IN_COOKIES) ??
     (/\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`)
-      ? THEY_HOLD.exec(text)
+      ? (THEY_HOLD.exec(text) ?? firstOf(text, HOLDS_NOTHING))
       : null);
   return match === null
     ? []
@@ -156,7 +161,7 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\bno ${PERSONAL}\b(?: about you)?[^.]{0,15}\b(?:is|are|will be) (?:collected|captured|gathered|recorded|obtained|stored or collected)\b`,
+    String.raw`\bno ${PERSONAL}\b(?: about you)?[^.]{0,15}\b(?:is|are|will be) (?:collected|captured|gathered|recorded|obtained|stored or collected|stored with|kept with|held with)\b`,
     'i',
   ),
   new RegExp(

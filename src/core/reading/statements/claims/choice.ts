@@ -39,6 +39,10 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
   /\b(?:legal|lawful) basis\b[^.]{0,60}\bcookies?\b[^.]{0,40}\bis (?:your )?consent\b/i,
   /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
+  /\b(?:still |also )?(?:need|require) your (?:consent|permission|agreement)\b/i,
+  /\b(?:if|where|when|once) you (?:choose|decide) to (?:accept|allow|agree)\b[^.]{0,40}\bcookies\b[^.]{0,20},[^.]{0,60}\bwill be (?:added|set|stored|used|placed)\b/i,
+  /\byou can choose to (?:accept|allow|opt in to)\b[^.]{0,20}\b(?:additional|optional|analytics?|non-essential|marketing|advertising|statistics)\b[^.]{0,20}\bcookies\b/i,
+  /\bstay(?:s)? (?:switched |turned )?off (?:until|unless) you\b/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
 const NOT_ASKED =
@@ -190,7 +194,13 @@ const IMPLIED: readonly RegExp[] = [
   /\bwe (?:have |will |shall |'ll )?(?:assumed?|presumed?)\b[^.]{0,20}\byou\b[^.]{0,30}\b(?:consent|agree|accept|happy|content|ok(?:ay)?)\b/i,
 ];
 
+/** "By using this site you agree to this policy", in a policy of cookies. */
+const BY_USE_OF_POLICY =
+  /\bby (?:accessing|using|visiting|browsing|continuing)\b[^.]{0,60}\byou (?:agree|consent|accept)\b[^.]{0,40}\b(?:this|our|the) (?:cookies? )?policy\b/i;
+
 export const consentImplied: Family = (said) => {
+  const byUse = said.isCookiePage ? BY_USE_OF_POLICY.exec(said.text) : null;
+  if (byUse !== null) return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byUse) }];
   const match = firstOf(said.text, IMPLIED);
   if (
     match === null ||

@@ -98,7 +98,7 @@ export const statisticsWithoutCookies: Family = (said) => {
   if (
     match === null ||
     /\bunless\b|\buntil\b|\bwithout your\b|\bif you\b|\bmarketing|\badvert|^without\b|\bcan(?:not| not|'t)\b/i.test(
-      text,
+      text.slice(0, endOf(match) + 12),
     )
   )
     return [];
@@ -107,7 +107,7 @@ export const statisticsWithoutCookies: Family = (said) => {
   // "Matomo counts visits. It sets no cookies."
   const isSaidBefore =
     /^(?:it|this|they)\b/i.test(text) &&
-    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b/i.test(said.before);
+    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b/i.test(`${said.before} ${headings}`);
   const isUnder =
     /\banalytics\b|\bmeasuring website\b/i.test(headings) &&
     !/\b(?:the|this|our) (?:web)?site\b/i.test(text) &&

@@ -14,7 +14,7 @@ const BASES: readonly [RegExp, string][] = [
   [/\bvital interests?\b|\b6 ?\(1\) ?\(d\)/i, 'vital interests'],
   [/\blegitimate interests?\b|\b6 ?\(1\) ?\(f\)/i, 'legitimate interests'],
   [
-    /\b(?:perform\w*|enter\w*|fulfil\w*)\b[^.]{0,40}\bcontract\b|\bcontractual\b|\b6 ?\(1\) ?\(b\)|\bcontract\b/i,
+    /\b(?:perform\w*|enter\w*|fulfil\w*|carry out|necessary for)\b[^.]{0,40}\bcontract\b|\bcontractual (?:necessity|obligations?|basis|grounds?|requirements?)\b|\b6 ?\(1\) ?\(b\)|\b(?:bas[ie]s|grounds?|reasons?|rely on)\b[^.]{0,50}\b(?:a |our |the )?contract\b(?! (?:terms|clauses|with (?:our )?(?:suppliers?|processors?|providers?)))|^contract\b(?! (?:terms|clauses))/i,
     'contract',
   ],
   [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
@@ -48,6 +48,7 @@ const NO_MACHINE: readonly RegExp[] = [
   /\bautomated (?:decision[- ]?making|decisions?|processing|profiling)\b[^.]{0,40}\b(?:is|are|will|does|do) not\b[^.]{0,20}\b(?:made|used|tak\w+|undertaken|carried|apply|occur|involved|place)\b/i,
   /\b(?:not|never|no|n't)\b[^.]{0,40}\b(?:decisions?\b[^.]{0,30}\b)?(?:by|made by) (?:a )?computers?(?: alone)?\b|\bno computer-based decisions\b/i,
   /\bno decisions?\b[^.]{0,60}\bautomat/i,
+  /\bnothing\b[^.]{0,30}\bdecided\b[^.]{0,40}\b(?:computers?|machines?|automat\w+)\b/i,
   /\bnot\b[^.]{0,60}\bdecisions?\b[^.]{0,40}\b(?:solely )?(?:by|using|on|through) (?:solely )?automat/i,
 ];
 
@@ -72,6 +73,10 @@ export const noAutomatedDecisions: Family = ({ text, headings }) => {
 
 const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:contact|write to|tell|go to|turn to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:not|n't|wrong)\b[^.]{0,30}\b(?:right|wrong|put|settled|resolved|answered)\b`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b(?:not|n't|wrongly|incorrectly|improperly|unlawfully|unfairly)\b[^.]{0,30}\b(?:handled|used|processed|dealt|complied|followed|met)\b[^.]{0,90}\b(?:contact|write|report|tell|refer)\w*\b[^.]{0,40}\b${REGULATOR}`,
     'i',

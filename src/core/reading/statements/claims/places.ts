@@ -11,7 +11,7 @@ const GOES = String.raw`(?:transfer\w*|sen[dt]s?|sending|transmit\w*|process\w*|
 const AREAS = String.raw`${AREA}(?:(?: ?[/,] ?| or (?:the )?| and (?:the )?| \((?:EEA|UK|EU)\)(?: (?:or|and) (?:the )?)?)${AREA})*`;
 
 const STAYS = new RegExp(
-  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|beyond|out|external to)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|another country|other countries|third countr\w+)\b|\b${NOT} (?:international|overseas) (?<journeys>(?:data )?transfers?)\b|\b(?:[Tt]ransfers?)\b[^.;:]{0,40}\b(?:outside|beyond)(?: of)?(?: the)? (?<none>${AREAS}) ?[:–-] ?(?:[Nn]one|[Nn]o|[Nn]ot applicable|[Nn]/[Aa])\b`,
+  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|outwith|beyond|out|external to)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|another country|other countries|third countr\w+)\b|\b${NOT} (?:international|overseas) (?<journeys>(?:data )?transfers?)\b|\b(?:[Tt]ransfers?)\b[^.;:]{0,40}\b(?:outside|outwith|beyond)(?: of)?(?: the)? (?<none>${AREAS}) ?[:–-] ?(?:[Nn]one|[Nn]o|[Nn]ot applicable|[Nn]/[Aa])\b`,
 );
 const INSIDE_ONLY =
   /\bright\b|\bcannot (?:guarantee|be sure)\b|\bnot (?:all|always|necessarily)\b|\bwhether or not\b/i;
@@ -40,7 +40,9 @@ export const noTransferOutside: Family = ({ text }) => {
 };
 
 const ABROAD: readonly RegExp[] = [
-  new RegExp(String.raw`\b${GOES}\b[^.;]{0,110}\b(?<out>outside(?: of)?|beyond)(?: the)? (?<area>${AREAS})`),
+  new RegExp(
+    String.raw`\b${GOES}\b[^.;]{0,110}\b(?<out>outside(?: of)?|outwith|beyond)(?: the)? (?<area>${AREAS})`,
+  ),
   new RegExp(
     String.raw`\b(?:${GOES}|servers?|based|data cent(?:re|er)s?|located)\b[^.;]{0,130}\b(?:in|to|within|across) (?:both )?(?:the )?(?:[\w/ ]{0,20}?\b(?:and|or) (?:the )?)?(?<place>${AMERICA})\b`,
   ),
@@ -89,24 +91,63 @@ export const transfers: Family = ({ text, sentence }) => {
 
 const clauseBefore = (text: string): string => text.split(/[;,]| but | and /).at(-1) ?? '';
 
+const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
+const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)`;
+const ANY_PLACE = String.raw`(?:${AREA}|${COUNTRY}|${AMERICA}|${BEYOND})`;
 const HOME = new RegExp(
-  String.raw`\b(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>(?:${AREA}|${COUNTRY})(?:(?:,? (?:and|or) (?:the )?|, ?|/)(?:${AREA}|${COUNTRY}))*)(?:-based)?\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+  String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
 );
 const UK_BASED =
-  /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
+  /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European|US)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European|US))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
+const ALL_OVER = new RegExp(String.raw`\b${STORED}\b[^.;]{0,80}?\b(?<place>${WORLD})`, 'i');
+/** A further place of the same sentence: a reassuring one does not stand for all. */
+const FURTHER = new RegExp(
+  String.raw`\b(?:cop(?:y|ies|ied)|mirror\w*|back(?:ed)?[- ]?up\w*|replicat\w+|duplicat\w+|also|and|or|while|others?|rest)\b[^.;]{0,40}?\b(?:in|to|within) (?:the )?(?<place>${ANY_PLACE})\b`,
+  'g',
+);
 
 export const storage: Family = ({ text, sentence }) => {
   if (sentence.kind === 'heading') return [];
-  const match = HOME.exec(text) ?? UK_BASED.exec(text);
+  const home = HOME.exec(text) ?? UK_BASED.exec(text);
+  const world = ALL_OVER.exec(text);
+  const match = home ?? world;
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage)\b/i.test(
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage|kept|held)\b/i.test(
       text,
     )
   )
     return [];
-  if (DENIED.test(clauseBefore(text.slice(0, match.index))) || /\bnot\b|n't\b|\boutside\b/.test(match[0]))
+  if (
+    DENIED.test(clauseBefore(text.slice(0, match.index))) ||
+    /\bnot\b|n't\b|\boutside\b|\boutwith\b/.test(match[0])
+  )
     return [];
   if (/\bright to\b|\bemployed\b|\bmeetings?\b|\bevents?\b/i.test(text)) return [];
-  return [{ kind: 'storage', value: match.groups?.['place'] ?? null, categories: [], end: endOf(match) }];
+  // Sent to servers there is a transfer; that they are kept there is not said.
+  if (
+    /^servers?\b/i.test(match[0]) &&
+    IS_ABROAD.test(match.groups?.['place'] ?? '') &&
+    SENT.test(text.slice(0, match.index))
+  )
+    return [];
+  const further = [...text.matchAll(FURTHER)].map(({ groups }) => groups?.['place'] ?? '');
+  const place = home?.groups?.['place'] ?? '';
+  const places = [world === null ? '' : 'worldwide', place, ...further].map(placeName);
+  const value = places.filter(
+    (each, at) => each !== '' && !places.slice(0, at).some((other) => other.includes(each)),
+  );
+  return [
+    {
+      kind: 'storage',
+      value: value.join(' and ') || null,
+      categories: [],
+      end: Math.max(endOf(match), world === null ? 0 : endOf(world)),
+    },
+  ];
 };
+
+const SENT = /\b(?:sent|sends?|transmitted|transferred|passed)\b[^.;]*$/i;
+const IS_ABROAD = new RegExp(`^(?:${AMERICA}|${BEYOND})`);
+const IS_AMERICA = new RegExp(`^${AMERICA}$`);
+const placeName = (place: string): string => (IS_AMERICA.test(place) ? 'US' : place);

@@ -3,8 +3,18 @@ import { endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
 const LENGTH = String.raw`(?:(?:up to|at least|no (?:longer|more) than|a (?:minimum|maximum|period) of|minimum of|maximum of|more than|over|within|after|approximately|around) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
-const KEEP = String.raw`(?:keep|keeps|kept|retain\w*|retention(?: (?:periods?|times?|schedule))?|hold|holds|held|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ion|ing)|destroy\w*|remov(?:e|ed|es|al)|dispos(?:e|ed|al)|eras(?:e|ed|ure)|purged?|wiped?|archived?|anonymi[sz]ed|saved)`;
+const KEEP = String.raw`(?:keep|keeps|kept|retain\w*|retention(?: (?:periods?|times?|schedule))?|hold|holds|held|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ion|ing)|destroy\w*|remov(?:e|ed|es|al)|dispos(?:e|ed|al)|eras(?:e|ed|ure)|purged?|wiped?|shred(?:ded)?|discard(?:ed)?|overwritten|weeded|cleared|thrown away|expunged|archived?|anonymi[sz]ed|saved)`;
+/** "Our three-yearly cycle": kept until it closes, or looked through each time. */
+const CYCLE = String.raw`(?<length>(?:(?:${NUMBER})[- ](?:year|month|week)ly|yearly|annual|annually|monthly|quarterly|weekly|biennial|every (?:${NUMBER} )?(?:years?|months?|weeks?))(?: (?!and\b)\w+){0,2}? (?:cycle|review|round|clear-?out|purge|audit))`;
+/** What is done to records at the end, whatever they are called. */
+const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|kept|retained|stored|held)`;
+const ENDED = new RegExp(String.raw`\b${ENDS}\b`, 'i');
+/** Things that a council keeps for people, and no records. */
+const NO_RECORD =
+  /\b(?:books?|dogs?|cats?|vehicles?|cars?|bicycles?|parcels?|bins?|keys|tickets?|places?|reservations?|property|belongings|furniture|goods|deposits?|fees?|permits?)\b/i;
 const TIMED: readonly RegExp[] = [
+  new RegExp(String.raw`\b${KEEP}\b[^.;]{0,90}?\b${CYCLE}`, 'i'),
+  new RegExp(String.raw`\b${CYCLE}[^.;]{0,60}\b${KEEP}\b`, 'i'),
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,140}?\b(?<length>${LENGTH})`, 'i'),
   new RegExp(String.raw`\b(?<length>${LENGTH})[^.;]{0,90}\b${KEEP}\b`, 'i'),
 ];
@@ -41,6 +51,7 @@ export const retention: Family = (said) => {
     !(
       IS_OURS.test(text) ||
       /\b(?:permanently|indefinitely)\b/i.test(text) ||
+      (ENDED.test(text) && !NO_RECORD.test(text)) ||
       said.mentions.length > 0 ||
       /\bretention\b|\bhow long\b|\bkeep\b|\bstor/i.test(said.headings)
     ) ||

@@ -30,9 +30,11 @@ function mutations(root: string): string {
 /**
  * "ni" denies where a clause begins, and is "we" behind a verb; "os nad" makes a case, and "nad ydych" tells of the reader.
  */
-const NOT = String.raw`(?:(?<=^["'(]?|[,;:(–-] ?|(?<!\p{L})(?:ac?|ond|felly|hefyd|sef) )n[ia]s?(?= )|(?<!\p{L}|(?:os|pan|lle|pe|oni) )n[ia]d(?!\p{L})|(?<!\p{L})(?:does|d?dim(?! ond)|byth)(?!\p{L}))(?! (?:ydych|fyddwch|allwch|oes (?:rhaid|angen)|yw['’]n (?:rhaid|ofynnol)))`;
+const NOT = String.raw`(?:(?<=^["'(]?|[,;:(–-] ?|(?<!\p{L})(?:ac?|ond|felly|hefyd|sef) )n[ia]s?(?= )|(?<!\p{L}|(?:os|pan|pe|oni) )n[ia]d(?!\p{L})|(?<!\p{L})(?:does|d?dim(?! ond)|byth)(?!\p{L}))(?! (?:ydych|fyddwch|allwch|oes (?:rhaid|angen)|yw['’]n (?:rhaid|ofynnol)))`;
 const NEAR = String.raw`[^.;:]{0,120}?`;
 const CLOSE = String.raw`[^.;:,]{0,60}?`;
+/** Some words between a verb and what denies it. */
+const FEW = String.raw`(?:[\p{L}'’]+ ){0,4}?`;
 const PERSONAL = `${words('gwybodaeth', 'data', 'manylion', 'manylyn', 'dim byd')} (?:adnabod )?${words('personol')}`;
 const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ', 'delir', 'cymryd');
 const HOLD = words('cynnwys', 'cynhwys', 'dal', 'stori', 'cadw', 'cedwi', 'cofnod', 'oes');
@@ -94,7 +96,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-personal-information-collected',
-    `${NOT}${CLOSE}${KEEP}${CLOSE}${PERSONAL}|${NOT}${CLOSE}${PERSONAL}${CLOSE}${words('ei', 'eu')} ${KEEP}`,
+    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}`,
     {
       not: new RegExp(`${LIMITED.source}|(?:mewn|yn y|yn ein|o fewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`, 'iu'),
     },
@@ -129,7 +131,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-transfer-outside',
-    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu allan i|dramor|y tu hwnt i)`,
+    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)`,
   ),
   rule('no-sale', `${NOT}${NEAR}${words('gwerth')}(?! marchnad)`),
   rule(
@@ -178,7 +180,7 @@ const RULES: readonly Rule[] = [
     `(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
     { not: BROWSER, isOfCookies: true },
   ),
-  rule('opt-out-link', `${words('optio', 'eithrio', 'peidio â chael eich olrhain', 'ategyn', 'ychwanegyn')}`),
+  rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
   rule(
     'anonymous-statistics',
     `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,

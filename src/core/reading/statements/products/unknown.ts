@@ -126,9 +126,14 @@ function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
   );
 }
 
+/** How often a notice names one supplier by its letters, at most. */
+const MOST_OF_SUPPLIER = 4;
+
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 function isOwnService(name: string, { text, title, blocks }: Document): boolean {
   if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name)) return true;
+  // Letters for a body that the notice speaks of all along are those of whoever publishes it.
+  if (/^[A-Z]{3,}$/.test(name) && text.split(name).length > MOST_OF_SUPPLIER) return true;
   return [' service', ' website', ' privacy notice', ' team'].some((what) =>
     text.includes(`the ${name}${what}`),
   );

@@ -1,0 +1,45 @@
+/**
+ * Asks first, said of what a phone or a browser can tell: an app that asks before it reads where you are, uses the camera
+ * or sends alerts. That it reads them, or that you can turn them off, is no promise to ask.
+ */
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
+const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|say (?:yes|so)|said (?:yes|so)|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;
+const NEAR = '[^.;]{0,90}?';
+
+const ASKS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:asks?|asked|asking|request\w*|prompt\w*|gofyn|ofyn)\b${NEAR}\b${YES}${NEAR}\b${THING}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:asks?|asked|asking|request\w*|prompt\w*)\b${NEAR}\b(?:before|first)\b${NEAR}\b${THING}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${THING}${NEAR}\b(?:only|not|never|n't)\b${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:only|not|never|n't)\b${NEAR}\b${THING}${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bwith your (?:permission|consent|agreement)\b${NEAR}\b${THING}|\b${THING}${NEAR}\bwith your (?:permission|consent|agreement)\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:if|once|when) you (?:${YES}|give (?:us |it )?permission)${NEAR}\b${THING}`, 'i'),
+];
+const THE_THING = new RegExp(THING, 'i');
+/** What the reader may do or ask for, and what needs no asking. */
+const NO_PROMISE =
+  /\b(?:not|n't|without) (?:need|have to|require|ask)|\bright to\b|\byou (?:can|may) (?:also )?(?:ask|turn|switch|withdraw|change|stop)\b|\bif you (?:do not|don't)\b/i;
+
+export const asksForDevice: Family = ({ text, sentence }) => {
+  const match = sentence.kind === 'heading' || NO_PROMISE.test(text) ? null : firstOf(text, ASKS);
+  if (match === null) return [];
+  return [
+    { kind: 'asks-first', value: THE_THING.exec(match[0])?.[0] ?? null, categories: [], end: endOf(match) },
+  ];
+};
