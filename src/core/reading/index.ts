@@ -11,6 +11,7 @@ import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
 import { MOST_LOOKED_AT, readNoticeLinks } from './statements/links.ts';
 import type { Names } from './names/names.ts';
+import { declaredByCookies } from './statements/products/by-cookies.ts';
 import { namedSentences, readProducts, type Named } from './statements/products.ts';
 import type { CookieRead, NoticeReading } from './reading.ts';
 import { readRecipients } from './statements/recipients.ts';
@@ -65,7 +66,8 @@ function readWords(
   const { sentences, isCut } = sentencesOf(document);
   const cookies = readCookies(document, names);
   const named = withoutCookieNames(namedSentences(sentences, names), cookies);
-  const products = readProducts(document, names, named);
+  const said = readProducts(document, names, named);
+  const products = [...said, ...declaredByCookies(cookies, said, names)].sort((a, b) => a.offset - b.offset);
   const kind = kindOf(document, cookies.length);
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);

@@ -10,7 +10,7 @@ import { categoryAround, categoryIn, isBehindTheScenes, isOpenList } from './pro
 import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
 import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
-import { isChannel, isOnlyMentioned } from './products/exclusions.ts';
+import { explainsOurs, isChannel, isOnlyMentioned } from './products/exclusions.ts';
 import { mentionGroups, type Group } from './products/group.ts';
 import { isShownFrom, isUsedHere } from './products/in-our-pages.ts';
 import {
@@ -128,9 +128,10 @@ function candidatesOf(
   if (stance === 'purpose') return [];
   const isDenied = stance === 'denied';
   const { sentence } = group;
-  if (!isDenied && isOnlyMentioned(group)) return [];
+  const isExplained = !isDenied && explainsOurs(group);
+  if (!isDenied && !isExplained && isOnlyMentioned(group)) return [];
   return group.mentions.flatMap((mention): Candidate[] => {
-    const how = isDenied ? 'use' : howUsed(mention, group, next, document);
+    const how = isDenied ? 'use' : isExplained ? 'listed' : howUsed(mention, group, next, document);
     if (how === null) return [];
     const product = suited(mention, group, names);
     const category = categoryAround(group, product.category);

@@ -56,6 +56,25 @@ export function isOnlyMentioned(group: Group): boolean {
   return NEWS.test(sentence.text) && !isOurs;
 }
 
+/** Cookies that our pages set, told of in the same sentence or in the one before. */
+const OURS_SET =
+  /\b(?:our|these|those|the|this|some|certain|a few)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|shop|bookings?|payments?|it)\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
+/** "… tells you what they are for": of those, and of no others. */
+const TELLS_OF_THEM = /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies)\b/i;
+/** How to be rid of cookies, or what cookies are, anybody may tell. */
+const TELLS_ANYBODY =
+  /\b(?:delet\w+|remov\w+|block\w*|disabl\w+|manag\w+|control\w*|clear\w*|reject\w*|refus\w+|browsers?|opt(?:ing)?[- ]?out|what (?:are )?cookies(?: are)?|about cookies)\b/i;
+
+/** "Our pages set cookies. The X website tells you what they are for." */
+export function explainsOurs(group: Group): boolean {
+  const { sentence, before, after } = group;
+  if (!isTheirPage(group) || TELLS_ANYBODY.test(sentence.text)) return false;
+  return (
+    OURS_SET.test(`${sentence.before?.text ?? ''} ${before}`) &&
+    TELLS_OF_THEM.test(`${before.replace(OURS_SET, ' ')} ${after}`)
+  );
+}
+
 function isTheirPage({ before, after }: Group): boolean {
   if (!THEIR_PAGE.test(after)) return false;
   // "our Facebook page" is a channel, "the Google Maps website" theirs; "the Restore service pages" neither.

@@ -1,0 +1,35 @@
+/** Suppliers that a notice names only where it lists their cookies: the row that ties a cookie to one declares it. */
+import type { CookieRead, ProductRead } from '../../reading.ts';
+import type { Names } from '../../names/names.ts';
+
+export function declaredByCookies(
+  cookies: readonly CookieRead[],
+  products: readonly ProductRead[],
+  names: Names,
+): ProductRead[] {
+  const companyOf = (id: string): string => names.product(id)?.companyId ?? id.replace(/^company:/, '');
+  const known = new Set(products.flatMap(({ id }) => (id === null ? [] : [companyOf(id)])));
+  const added: ProductRead[] = [];
+  for (const { name: cookie, product, category, quote, offset } of cookies) {
+    if (product === null || known.has(companyOf(product))) continue;
+    // Who is part of the cookie's own name is not named.
+    const from = quote.startsWith(cookie) ? cookie.length : (/\s/.exec(quote)?.index ?? quote.length);
+    const mentions = names.mentions(quote).filter(({ start, isAddress }) => start >= from && !isAddress);
+    const mention =
+      mentions.find(({ id }) => id === product) ??
+      mentions.find(({ companyId }) => companyId === companyOf(product));
+    if (mention === undefined) continue;
+    known.add(mention.companyId);
+    added.push({
+      name: mention.name,
+      id: mention.id,
+      category: category ?? mention.category,
+      where: 'website',
+      negated: false,
+      openList: false,
+      quote,
+      offset,
+    });
+  }
+  return added;
+}
