@@ -6,6 +6,7 @@ import { civic } from './civic-cookie-control.ts';
 import { cookiebot } from './cookiebot.ts';
 import { cookieyes } from './cookieyes.ts';
 import type { ToolReader } from './declared.ts';
+import { drupal } from './drupal-eu-cookie-compliance.ts';
 import { klaro } from './klaro.ts';
 import { onetrust } from './onetrust.ts';
 import { termly } from './termly.ts';
@@ -18,6 +19,7 @@ export const toolReaders: readonly ToolReader[] = [
   cookiebot,
   cookieyes,
   termly,
+  drupal,
   klaro,
   vanilla,
 ];

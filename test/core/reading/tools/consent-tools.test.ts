@@ -342,3 +342,52 @@ it.each([
 ])('reads the pattern %s as %s', (pattern, name) => {
   expect(nameOfPattern(pattern)).toBe(name);
 });
+
+describe('EU Cookie Compliance for Drupal', () => {
+  const settings = {
+    path: { baseUrl: '/' },
+    eu_cookie_compliance: {
+      popup_html_info: '<h2>Cookies</h2><p>We will only set optional cookies if you accept.</p>',
+      popup_link: '/our-cookies',
+      method: 'categories',
+      allowed_cookies: 'needed:SSESS*\r\nfigures:_ga\r\nfigures:_ga_*\r\nseen_message',
+      cookie_categories_details: {
+        needed: { label: 'Needed', description: 'For signing in.', checkbox_default_state: 'required' },
+        figures: {
+          label: 'Analytics',
+          description: 'Google Analytics counts visits.',
+          checkbox_default_state: 'unchecked',
+        },
+      },
+      cookie_lifetime: 100,
+    },
+  };
+
+  it('lists each cookie under its category, and those without one as necessary', () => {
+    expect(cookies(settings)).toEqual([
+      ['SSESS*', 'necessary', null, null],
+      ['_ga', 'statistics', 'google-analytics', null],
+      ['_ga_*', 'statistics', 'google-analytics', null],
+      ['seen_message', 'necessary', null, null],
+    ]);
+    expect(read(settings)?.links).toMatchObject([{ address: '/our-cookies', kind: 'cookies' }]);
+  });
+
+  it('asks first for what is off until it is chosen, and where its banner says so', () => {
+    expect(claims(settings)).toContainEqual(['asks-first', 'Analytics']);
+    expect(claims(settings)?.filter(([kind]) => kind === 'asks-first')).toHaveLength(2);
+  });
+
+  it('reads the list under its older name, without a word on the categories', () => {
+    const older = {
+      eu_cookie_compliance: { popup_html_info: 'Cookies', whitelisted_cookies: 'statistics:_pk_id.*' },
+    };
+    expect(cookies(older)).toEqual([['_pk_id.*', 'statistics', null, null]]);
+    expect(claims(older)).toEqual([]);
+  });
+
+  it('takes no other settings for its own', () => {
+    expect(read({ eu_cookie_compliance: { popup_html_info: 'Cookies' } })).toBeNull();
+    expect(read({ path: { baseUrl: '/' }, allowed_cookies: 'a:b' })).toBeNull();
+  });
+});
