@@ -11,7 +11,10 @@ const LONGEST = 120;
 const IS_PROSE = /[.!:;,]$|^.{121}/;
 
 const isTitle = ({ text }: Block): boolean => !IS_PROSE.test(text) && !LEADS_AROUND.test(text);
-const namesNotice = ({ text }: Block): boolean => NAMES_A_NOTICE.test(text);
+/** "Server cookies", "Strictly necessary cookies": what heads a part. */
+const IS_KIND =
+  /^(?!(?:our|the|this|website|site|about|using|how|what|which|use)\b)(?!.*\b(?:council|cyngor|privacy|and)\b)[\p{L}-]+(?: [\p{L}-]+){0,2} cookies?(?: \(.{1,60}\))?$/iu;
+const namesNotice = ({ text }: Block): boolean => NAMES_A_NOTICE.test(text) && !IS_KIND.test(text);
 
 /** `element`: what the page itself says that it is called, or null. */
 export function titleOf(blocks: readonly Block[], element: string | null): string | null {

@@ -37,6 +37,11 @@ describe('the title', () => {
     expect(fromHtml(html).title).toBe(title);
   });
 
+  test('is no heading of one kind of cookies', () => {
+    const text = 'What this site keeps\n\nSigning in\nServer cookies\n- sid - A number.\n';
+    expect(fromText(text).title).toBe('What this site keeps');
+  });
+
   test('is no sentence, and no heading of a later part', () => {
     const text =
       'We collect data when you use this, and we say how.\n\n4. How long we keep it\nFor a year, and no more.\n';

@@ -146,7 +146,9 @@ function unknownWhere(
   category: ProductRead['category'],
 ): ProductRead['where'] {
   const where = whereOf(group, subjectOf(document), category);
-  return where !== 'website' || WEBSITE.test(group.sentence.text) ? where : 'service';
+  const { text, before, lead } = group.sentence;
+  const isOnSite = [text, before?.text ?? '', lead?.text ?? ''].some((words) => WEBSITE.test(words));
+  return where !== 'website' || isOnSite ? where : 'service';
 }
 
 const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
