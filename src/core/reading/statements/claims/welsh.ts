@@ -188,7 +188,11 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
+/** Small words, one of which stands in every Welsh sentence. */
+const IS_WELSH = /(?<!\p{L})(?:yn|yr|y|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|am|gan|i['’]r|['’]r)(?!\p{L})/iu;
+
 export const inWelsh: Family = (said) => {
+  if (!IS_WELSH.test(said.text)) return [];
   const isOfVisits = /google|ystadeg|g?wefan|ymwel/iu.test(`${said.text} ${said.before}`);
   const isOfCookies = isAboutCookies(said) || said.mentions.length > 0 || isOfVisits;
   return RULES.flatMap(({ kind, says, not, isOfCookies: needsCookies }): Found[] => {
