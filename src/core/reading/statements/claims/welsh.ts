@@ -189,7 +189,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Small words, one of which stands in every Welsh sentence. */
-const IS_WELSH = /(?<!\p{L})(?:yn|yr|y|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|am|gan|i['’]r|['’]r)(?!\p{L})/iu;
+const IS_WELSH =
+  /(?<!\p{L})(?:yn|yr|y|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|gan|â|o|neu|gallwch|rydym|rydyn|i['’]r|['’]r)(?!\p{L})/iu;
 
 export const inWelsh: Family = (said) => {
   if (!IS_WELSH.test(said.text)) return [];
