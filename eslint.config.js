@@ -10,6 +10,7 @@ export default ts.config(
   {
     ignores: [
       'dist/',
+      '.svelte-check/',
       'out/',
       'node_modules/',
       'test/sites/node_modules/',

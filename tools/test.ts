@@ -42,7 +42,10 @@ const vitest = (project: string): Step => {
 const checks: Step[] = [
   vitest('unit'),
   // Checks every TypeScript file as tsc does, and the components with them.
-  { name: 'types', command: ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'warning'] },
+  {
+    name: 'types',
+    command: ['svelte-check', '--incremental', '--tsconfig', './tsconfig.json', '--threshold', 'warning'],
+  },
   { name: 'format', command: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--cache', '--cache-location', `${CACHE}/eslint`, '.'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },

@@ -134,6 +134,8 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
           journey,
           {
             ...{ address, observeSeconds, timeoutSeconds, admission, cookies, typeIntoForms },
+            // Who asks for no choice has nothing pressed.
+            mayOpen: choices.length > 1,
             ...(place === 0 && { onRead }),
             ...(onPicture !== undefined && { onPicture }),
           },

@@ -100,6 +100,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/scan/journeys/telling.ts': {
     LATE_MS: 'before it, “no banner” is not said',
+    INSIDE_MS: 'settings that do not open by then are not told of, and nothing is said of their absence',
   },
   'src/scan/journeys/way.ts': { MOST_SWITCHES: NOT_FOUND },
   'src/scan/journeys/control-names.ts': {

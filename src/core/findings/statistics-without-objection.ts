@@ -79,7 +79,10 @@ function told(kept: readonly Kept[], facts: Facts): Found[] {
       subject: subjectOf(kept),
       observed: `${name}, which ${first.who?.does ?? 'counts visits'}, stored ${namesIn(kept)} before any choice was made. ${missing.join(' ')}`,
       evidence: evidenceOf(kept),
-      journeys: journeysOf(kept),
+      // What a listed cookie of it is for would have told, had that cookie been seen, in whichever journey.
+      ...(isPurposeless
+        ? { restsOn: [...statisticsWithoutObjection.restsOn, 'cookies', 'storage'] as const }
+        : { journeys: journeysOf(kept) }),
     },
   ];
 }

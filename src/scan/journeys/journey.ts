@@ -34,6 +34,8 @@ export interface JourneySeen {
 export interface JourneyOptions extends ObserveOptions {
   /** Called with each picture that is taken; where it is not given, none is. */
   onPicture?: (picture: Picture) => void;
+  /** Opens the banner’s settings where no choice is made, once all else was looked at. */
+  mayOpen?: boolean;
   /** Types made-up values into the page’s fields, in the journey without a choice. */
   typeIntoForms?: boolean;
 }
@@ -53,7 +55,7 @@ export async function observeJourney(
     const look: Load = {
       observeSeconds: options.observeSeconds,
       ...(options.typeIntoForms === true && { act: typing }),
-      atEnd: (acting) => told.lookAtRest(acting),
+      atEnd: (acting) => told.lookAtRest(acting, options.mayOpen === true),
     };
     const loads = await observeLoads(browser, options, [look], deadline);
     const seen = loads.map((artifacts) => ({ artifacts, chosen: null }));

@@ -9,7 +9,8 @@ import type { Artifacts } from '../observe/artifacts.ts';
 import type { Acting } from '../observe/observe-page.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
-import { isReadable, isUnasked, lookFor, type Stage } from './stage.ts';
+import { press } from './press.ts';
+import { elementsNow, isReadable, isUnasked, lookFor, type Stage } from './stage.ts';
 
 /** A picture of what a visitor saw: a PNG file. */
 export interface Picture {
@@ -19,6 +20,9 @@ export interface Picture {
 
 /** A banner that comes later than this after the load is late for a visitor too, in milliseconds. */
 const LATE_MS = 3000;
+/** A banner’s settings are open within this, in milliseconds. */
+const INSIDE_MS = 2000;
+
 export class Telling {
   #onPicture: ((picture: Picture) => void) | undefined;
 
@@ -44,8 +48,11 @@ export class Telling {
     };
   }
 
-  /** Whether there is a banner. That there is none is said only once even a late one had its time. */
-  async lookAtRest(acting: Acting): Promise<void> {
+  /**
+   * Whether there is a banner. That there is none is said only once even a late one had its time. `mayOpen`: its
+   * settings may be opened, which answers nothing, to see what they say before anybody touched them.
+   */
+  async lookAtRest(acting: Acting, mayOpen: boolean): Promise<void> {
     const { recorder, artifacts } = acting;
     const stage = this.stage(acting);
     const banners = await lookFor(stage, (found) => found.length > 0, 0);
@@ -53,6 +60,19 @@ export class Telling {
     if (banners.length > 0) this.#found(artifacts, banners, 1);
     else if (hadTime) await this.tellNone(stage, artifacts);
     await this.picture(acting, 'before');
+    if (mayOpen && banners.length > 0) await this.#lookInside(stage, banners, artifacts);
+  }
+
+  async #lookInside(stage: Stage, banners: readonly Banner[], artifacts: Artifacts): Promise<void> {
+    const settings = banners
+      .flatMap(({ controls }) => controls)
+      // A link may lead away, and what it leads to is no part of this page.
+      .find(({ does, node }) => does === 'settings' && node.role !== 'link');
+    if (settings === undefined || banners.some(hasSwitches)) return;
+    const opened = { ...stage, before: await elementsNow(stage) };
+    if ((await press(stage.page, settings.node)) !== 'pressed') return;
+    const inside = await lookFor(opened, (found) => found.some(hasSwitches), INSIDE_MS);
+    if (inside.length > 0) this.#found(artifacts, inside, 2);
   }
 
   /** True where all of the page was looked at, once even a late banner had its time, and none asks for a choice again. */
@@ -98,6 +118,8 @@ export class Telling {
     artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
   }
 }
+
+const hasSwitches = ({ switches }: Banner): boolean => switches.length > 0;
 
 const isToolScript =
   (page: string) =>
