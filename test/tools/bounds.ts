@@ -13,6 +13,7 @@ const NOT_FOUND = 'what is not found within it is told as not found, with its ga
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
+  'src/core/cookies/lifetime-words.ts': { MOST_KEPT: 'words read before; beyond it they are read once more' },
   'src/background/follow/cookie-changes.ts': {
     WAIT_MS: 'how long a change waits for the request that explains it; it is then taken as it is',
     RECENT_MS: 'how far back a change is explained by requests; it is taken without one as well',

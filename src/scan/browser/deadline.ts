@@ -24,7 +24,7 @@ export const STEPS = {
   leaving: { patience: 3000, least: 900 },
   jar: { patience: 2000, least: 300 },
   /** Asking the domain name system. */
-  naming: { patience: 5000, least: 400 },
+  naming: { patience: 5000, least: 150 },
   closing: { patience: 3000, least: 600 },
   notices: { patience: Infinity, least: 700 },
 } as const satisfies Record<string, Share>;
