@@ -52,6 +52,7 @@ const FILES = {
   'scan/cli': ['src/scan/cli.ts'],
   'the scanner': ['src/scan/scanner.ts'],
   page: ['src/core/reading/page/**'],
+  documents: ['src/core/reading/documents/**'],
   words: Object.values(WORDS).flat(),
   rules: ['rules/**'],
   'package.json': ['package.json'],
@@ -119,6 +120,7 @@ export const rooms = [
 
   ...inOrder('core', CORE, [], { parties: [packages('tldts')] }),
   may(FILES.page, of(...core('reading')), packages('htmlparser2')),
+  may(FILES.documents, of(...core('reading')), packages('unpdf', 'mammoth', 'fflate')),
   // Their values come from words alone: what shows a Report would draw in the rest of core by them.
   ...Object.entries(WORDS).map(([name, files]) =>
     may(files, types(of(...core(name))), {

@@ -22,6 +22,8 @@ const config = {
         // Run by npm scripts, and what it runs itself in the Node that it has installed.
         'tools/set-up.mjs',
         'tools/browser.ts',
+        // A thread, started by its address.
+        'src/scan/notices/document-thread.ts',
       ],
       project: ['{src,rules,tools,test,bench}/**/*.{ts,mjs,js,svelte}', '*.{ts,js}'],
       // Run by its name, by tools/test.ts.

@@ -42,7 +42,11 @@ function run(dir: string): void {
     const expected = truth[entry.id];
     if (expected === undefined) continue;
     const source = readFileSync(join(dir, entry.file), 'utf8');
-    const scores = scoresOf(readNotice(source, { form: entry.form, names }), expected, knownNames);
+    const scores = scoresOf(
+      readNotice(source, { form: entry.form, names, withTools: true }),
+      expected,
+      knownNames,
+    );
     all.push(scores);
     tell(`${entry.id} ${entry.body}`, scores);
   }

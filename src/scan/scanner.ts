@@ -22,7 +22,8 @@ import { knownRules, namesKnown, version } from './known/known.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
 import type { Supplied } from './notices/supplied.ts';
 import { removeAbandoned } from './browser/profile.ts';
-import { emptyShelf, fetchAhead } from './notices/site-notice.ts';
+import { renderThroughBrowser } from './notices/render-through-browser.ts';
+import { emptyShelf, fetchAhead, isOwnFor } from './notices/site-notice.ts';
 import { toVisit } from './translate/to-visit.ts';
 
 export interface ScannerOptions {
@@ -66,8 +67,10 @@ export interface Scanner {
    * goes wrong with a page is in its Report.
    */
   scan(address: string, how: How): Promise<Report>;
-  /** A published notice by its address, asked for through the browser. Throws a UsageError where it is not read. */
+  /** A published notice by its address, asked for through the browser. Throws a NoticeUnread where it is not read. */
   fetchNotice(address: string, access?: Access): Promise<NoticeSource>;
+  /** A page of words that come with its scripts, as HTML; null where nothing comes. */
+  render(address: string, access?: Access): Promise<string | null>;
   /** Ends all; pages under way reject with the reason. */
   close(reason?: Error): Promise<void>;
 }
@@ -208,6 +211,16 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       const admission = new Admission(access, address);
       try {
         return await Promise.race([askThrough({ connection, admission })(address), ended.promise]);
+      } finally {
+        lease.release();
+      }
+    },
+    async render(address, access = NO_ACCESS) {
+      const lease = await pool.lease();
+      const { connection } = lease.browser;
+      const asking = { connection, admission: new Admission(access, address) };
+      try {
+        return await Promise.race([renderThroughBrowser(asking, address, isOwnFor(address)), ended.promise]);
       } finally {
         lease.release();
       }

@@ -1,6 +1,7 @@
 /** What the person may ask about a site's notice: read it, take this one, forget them. */
 import {
   formOf,
+  isEmpty,
   readNotice,
   readableText,
   type Names,
@@ -9,8 +10,9 @@ import {
 import type { Notice } from '../../core/notices/notice.ts';
 import { isSamePlace } from '../../core/notices/place.ts';
 import { follow } from '../../core/notices/site/follow.ts';
-import { isEmpty, noticeOf, type Coming } from '../../core/notices/site/notice-of.ts';
-import { formatOf, formOfAnswer, PATIENCE_MS } from '../../core/notices/site/page.ts';
+import { noticeOf, type Coming } from '../../core/notices/site/notice-of.ts';
+import { formatOfText } from '../../core/notices/site/content.ts';
+import { formOfAnswer, PATIENCE_MS } from '../../core/notices/site/page.ts';
 import { readNoticePage } from '../../core/notices/site/read-page.ts';
 import { worthOf } from '../../core/notices/site/worth.ts';
 import { whoseSeenFrom } from '../../core/notices/site/whose.ts';
@@ -151,7 +153,7 @@ async function fromSupplied(
   pageHost: string,
 ): Promise<Notice | NoticeTroubleCode> {
   if (typeof text !== 'string' || text.length > MOST_SUPPLIED) return 'too-large';
-  const format = formatOf(text);
+  const format = formatOfText(text);
   if (format !== null) return format;
   const read = form === 'auto' ? formOf(text) : form;
   const reading = readNotice(text, { form: read, names: namesKnown() });

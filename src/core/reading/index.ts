@@ -2,7 +2,8 @@
 import { controllerOf } from './statements/controller.ts';
 import { hostOf } from '../parties/host.ts';
 import { readClaims } from './statements/claims.ts';
-import { readConsentTool } from './tools/consent-tools.ts';
+import { readConsentTool, readDeclared } from './tools/consent-tools.ts';
+import { declaredInPage } from './tools/in-page.ts';
 import { readCookies } from './records/cookies.ts';
 import { dateOf } from './statements/dates.ts';
 import { fromHtml } from './page/from-html.ts';
@@ -13,13 +14,13 @@ import { MOST_LOOKED_AT, readNoticeLinks } from './statements/links.ts';
 import type { Names } from './names/names.ts';
 import { declaredByCookies } from './statements/products/by-cookies.ts';
 import { namedSentences, readProducts, type Named } from './statements/products.ts';
-import type { CookieRead, NoticeReading } from './reading.ts';
+import { isEmpty, type CookieRead, type NoticeReading, type Quoted } from './reading.ts';
 import { readRecipients } from './statements/recipients.ts';
 import { MOST_READ, sentencesOf } from './page/sentences.ts';
 
 export { namesOf, type Names } from './names/names.ts';
 export { asDeviceStorage } from './device-storage.ts';
-export type { NoticeReading } from './reading.ts';
+export { isEmpty, type NoticeReading } from './reading.ts';
 
 export interface How {
   /** `json`: a consent tool's declaration, as JSON or as the text of a script. */
@@ -27,6 +28,8 @@ export interface How {
   /** Where it was read, or null. */
   address?: string | null;
   names: Names;
+  /** Whether the consent tools that a page is set up with by its own scripts are read as its words are. */
+  withTools?: boolean;
 }
 
 /** The form of a source by how it begins. */
@@ -47,13 +50,48 @@ export function formOf(source: string): 'html' | 'text' | 'json' {
 export const readableText = (source: string, form: How['form']): string =>
   (form === 'auto' ? formOf(source) : form) === 'html' ? fromHtml(source).text : source;
 
-export function readNotice(source: string, { form, address = null, names }: How): NoticeReading {
+export function readNotice(
+  source: string,
+  { form, address = null, names, withTools = false }: How,
+): NoticeReading {
   const read = form === 'auto' ? formOf(source) : form;
   if (read === 'json') {
     const reading = readConsentTool(source, address, names);
     if (reading !== null) return reading;
   }
-  return readWords(source, read === 'html' ? 'html' : 'text', address, names);
+  const reading = readWords(source, read === 'html' ? 'html' : 'text', address, names);
+  return withTools && read === 'html' ? withDeclared(reading, source, names) : reading;
+}
+
+/** Beside its words, what a page's own consent tools list; in place of them where they say nothing. */
+function withDeclared(reading: NoticeReading, html: string, names: Names): NoticeReading {
+  return declaredInPage(html).reduce((before, { declared, source }) => {
+    const listed = readDeclared(declared, { source, address: reading.address, names });
+    return isEmpty(before)
+      ? { ...listed, links: [...before.links, ...listed.links] }
+      : joined(before, listed);
+  }, reading);
+}
+
+/** `listed` stands in another text: its quotes have no place in this one. */
+function joined(reading: NoticeReading, listed: NoticeReading): NoticeReading {
+  const placeless = <T extends Quoted>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, offset: -1 }));
+  const added = <T extends Quoted>(
+    before: readonly T[],
+    more: readonly T[],
+    keyOf: (item: T) => string,
+  ): T[] => {
+    const known = new Set(before.map(keyOf));
+    return [...before, ...placeless(more.filter((item) => !known.has(keyOf(item))))];
+  };
+  return {
+    ...reading,
+    products: added(reading.products, listed.products, ({ id, name }) => id ?? name.toLowerCase()),
+    cookies: added(reading.cookies, listed.cookies, ({ pattern }) => pattern),
+    claims: added(reading.claims, listed.claims, ({ kind, value }) => `${kind} ${value}`),
+    links: added(reading.links, listed.links, ({ address, text }) => address ?? text),
+  };
 }
 
 function readWords(
@@ -72,7 +110,7 @@ function readWords(
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
   const { links, isCut: isLinksCut } = readNoticeLinks(document, sentences, names, hostIn(address));
-  return {
+  return withPages(document.pages, {
     schema: 'candour/notice@1',
     title: document.title,
     address,
@@ -91,6 +129,24 @@ function readWords(
       ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
       ...(isLinksCut ? [`Only the first ${MOST_LOOKED_AT} links were looked at.`] : []),
     ],
+  });
+}
+
+/** `pages`: where each begins. */
+function withPages(pages: readonly number[], reading: NoticeReading): NoticeReading {
+  if (pages.length === 0) return reading;
+  const placed = <T extends Quoted>(item: T): T =>
+    item.offset < 0
+      ? item
+      : { ...item, page: Math.max(1, pages.findLastIndex((start) => start <= item.offset) + 1) };
+  const { products, recipients, cookies, claims, links } = reading;
+  return {
+    ...reading,
+    products: products.map(placed),
+    recipients: recipients.map(placed),
+    cookies: cookies.map(placed),
+    claims: claims.map(placed),
+    links: links.map(placed),
   };
 }
 

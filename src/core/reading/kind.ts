@@ -1,4 +1,5 @@
 /** What sort of notice it is: of cookies, of a service, of the website, or an internal policy. */
+import { isOfApp } from './of-app.ts';
 import type { NoticeKind } from './reading.ts';
 import type { Document } from './page/document.ts';
 
@@ -17,6 +18,8 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
   const headings = blocks.filter(({ kind }) => kind === 'heading').slice(0, 2);
   const heading = [title, ...headings.map((block) => block.text)].join(' | ');
   const start = text.slice(0, 4000);
+  // What an app does is no matter of the website's, though it may be said on it.
+  if (isOfApp([title ?? '', ...headings.map((block) => block.text)], text.slice(0, 20_000))) return 'service';
   if (POLICY.test(heading) && isForStaff(text)) return 'policy';
   // What it is called says more than what its first parts are about.
   for (const words of [title ?? '', heading]) {

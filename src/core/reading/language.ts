@@ -1,19 +1,47 @@
-/** English or Welsh: as the document says, else by its commonest words. */
+/** English or Welsh by its commonest words, else as the document says; `und` where it is neither and does not say. */
 import type { Document } from './page/document.ts';
 
 const WELSH =
   /\b(?:yr|yn|ac|mae|eich|rydym|gwefan|wefan|cwcis|defnyddio|ddefnyddio|gwybodaeth|wybodaeth|bod|chi|hyn|neu|cyngor|sydd|gan|bydd|preifatrwydd)\b/gi;
 const ENGLISH =
   /\b(?:the|and|you|your|our|we|this|use|website|cookies|information|that|with|council|which|will|privacy)\b/gi;
+/** Words of grammar alone: a notice in any language says "website" and "cookies". */
+const GRAMMAR =
+  /\b(?:the|and|you|your|our|we|us|this|these|that|with|which|will|of|to|in|for|by|is|are|it|be|or|not|an?|on|as|if|from|yr?|yn|ac?|mae|eich|ein|rydym|bod|chi|ni|hyn|neu|sydd|gan|bydd|o|i|ar|am|ei|eu|nid)\b/gi;
 const SAMPLE = 20_000;
+/** Words below which nothing is known, and the share of grammar in the running words of any English or Welsh. */
+const LEAST_WORDS = 25;
+const LEAST_GRAMMAR = 0.2;
 
-export function languageOf({ language, text }: Document): string {
+export function languageOf({ language, text, blocks }: Document): string {
   const said = language?.trim().toLowerCase() ?? '';
+  const known = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(said) ? said : null;
+  if (isForeign(blocks)) return known !== null && !/^(?:en|cy)\b/.test(known) ? known : 'und';
   const sample = text.slice(0, SAMPLE);
   const [welsh, english] = [sample.match(WELSH)?.length ?? 0, sample.match(ENGLISH)?.length ?? 0];
   // A template's `lang` is often left as it was: words that outnumber the other's five to one decide.
   if (welsh > 10 && welsh > english * 5) return 'cy';
-  if (english > 10 && english > welsh * 5) return said.startsWith('en') ? said : 'en';
-  if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(said)) return said;
-  return welsh > english ? 'cy' : 'en';
+  if (english > 10 && english > welsh * 5) return known?.startsWith('en') === true ? known : 'en';
+  return known ?? (welsh > english ? 'cy' : 'en');
 }
+
+/** True where its sentences are in neither: names and tables say nothing of that. */
+function isForeign(blocks: Document['blocks']): boolean {
+  const told = blocks
+    .filter(({ kind, text }) => kind !== 'cell' && kind !== 'heading' && isSentence(text))
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, SAMPLE);
+  const words = wordsIn(told);
+  return words >= LEAST_WORDS && (told.match(GRAMMAR)?.length ?? 0) < words * LEAST_GRAMMAR;
+}
+
+const isSentence = (text: string): boolean => wordsIn(text) >= LEAST_OF_SENTENCE;
+const LEAST_OF_SENTENCE = 6;
+
+/** Not every script parts its words. */
+function wordsIn(text: string): number {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return Math.max(words.length, Math.floor(words.join('').length / LONGEST_USUAL));
+}
+const LONGEST_USUAL = 8;

@@ -56,6 +56,8 @@ export interface NoticeReading {
 export interface Quoted {
   quote: string;
   offset: number;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }
 
 export interface ProductRead extends Quoted {
@@ -114,3 +116,7 @@ export interface LinkRead extends Quoted {
   kind: 'privacy' | 'cookies' | 'consent-tool' | 'vendor' | 'opt-out' | 'complaint' | 'other';
   read: boolean;
 }
+
+/** True where it says nothing that a notice says. */
+export const isEmpty = ({ products, cookies, claims, recipients }: NoticeReading): boolean =>
+  products.length + cookies.length + claims.length + recipients.length === 0;

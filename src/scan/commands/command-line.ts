@@ -2,10 +2,10 @@
 import { Command, CommanderError } from 'commander';
 import { harmless } from '../../core/text/harmless.ts';
 import { BrowserError } from '../browser/browser.ts';
-import { UsageError } from '../known/usage.ts';
+import { NoticeUnread, UsageError } from '../known/usage.ts';
 import { version } from '../known/known.ts';
 import type { Terminal } from './command.ts';
-import { FAILED, WRONG_USAGE } from './exit-code.ts';
+import { FAILED, INCONCLUSIVE, WRONG_USAGE } from './exit-code.ts';
 import { commands } from './index.ts';
 import { NotWritten } from './write-reports.ts';
 
@@ -37,6 +37,10 @@ export function failed(error: unknown, complain: Terminal['complain']): number {
   if (error instanceof UsageError) {
     complain(`candour: ${harmless(error.message)}\n`);
     return WRONG_USAGE;
+  }
+  if (error instanceof NoticeUnread) {
+    complain(`candour: ${harmless(error.message)}\n`);
+    return error.isOpen ? INCONCLUSIVE : FAILED;
   }
   const isKnown = error instanceof BrowserError || error instanceof NotWritten;
   const message = isKnown ? harmless(error.message) : error instanceof Error ? error.stack : error;

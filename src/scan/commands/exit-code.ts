@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../core/findings/finding.ts';
 import { findings as rules } from '../../core/findings/index.ts';
 import { decides, SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 
+export const INCONCLUSIVE = 2;
 export const WRONG_USAGE = 3;
 export const FAILED = 4;
 

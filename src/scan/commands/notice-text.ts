@@ -18,6 +18,7 @@ export function readingText(reading: NoticeReading): string {
           `${each.negated ? 'not ' : ''}${each.name}${each.id === null ? ' (not known to us)' : ''}`,
           [each.category, each.where === 'website' ? null : each.where],
           each.quote,
+          { page: each.page },
         ),
       ),
     ),
@@ -28,13 +29,14 @@ export function readingText(reading: NoticeReading): string {
           each.name,
           [each.category, each.expiry ?? 'no lifetime given', each.product],
           each.purpose ?? '',
+          { page: each.page },
         ),
       ),
     ),
     section(
       'Statements',
-      claims.map(({ kind: what, value, quote, qualification }) =>
-        item(what, [value, quote === '' ? 'by its settings' : null], quote, qualification),
+      claims.map(({ kind: what, value, quote, qualification, page }) =>
+        item(what, [value, quote === '' ? 'by its settings' : null], quote, { qualification, page }),
       ),
     ),
     section(
@@ -58,11 +60,11 @@ function item(
   name: string,
   facts: readonly (string | null)[],
   quote: string,
-  qualification: string | null = null,
+  { qualification = null, page }: { qualification?: string | null; page?: number | undefined } = {},
 ): string {
   const said = facts.filter((fact) => fact !== null && fact !== '').join(', ');
   const lines = [`  ${plain(name)}${said === '' ? '' : `: ${plain(said)}`}`];
-  if (quote !== '') lines.push(`      “${plain(quote)}”`);
+  if (quote !== '') lines.push(`      “${plain(quote)}”${page === undefined ? '' : ` (page ${page})`}`);
   if (qualification !== null) lines.push(`      but: “${plain(qualification)}”`);
   return lines.join('\n');
 }

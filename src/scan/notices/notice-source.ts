@@ -3,22 +3,25 @@
  * credentials, bounded in size and time, and followed to other hosts of the same site only.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { decodedText } from '../../core/notices/site/charset.ts';
+import { contentOf } from '../../core/notices/site/content.ts';
 import { follow, type AskForPage } from '../../core/notices/site/follow.ts';
+import { withFrames } from '../../core/notices/site/frames.ts';
 import { whyNotRead } from '../../core/notices/site/gaps.ts';
 import {
-  formatOf,
   formOfAnswer,
   MOST_BYTES,
+  MOST_FILE_BYTES,
   PATIENCE_MS,
   type AnswerHead,
+  type Fetched,
 } from '../../core/notices/site/page.ts';
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
 import { askThroughBrowser } from './ask-through-browser.ts';
 import { askThroughNode } from './ask-through-node.ts';
 import type { Asking } from './asking.ts';
+import { readDocument } from './read-document.ts';
 import { isOwnFor } from './site-notice.ts';
-import { UsageError } from '../known/usage.ts';
+import { NoticeUnread, UsageError } from '../known/usage.ts';
 
 export interface NoticeSource {
   text: string;
@@ -31,7 +34,7 @@ export interface NoticeSource {
 
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
-/** Throws a UsageError, in one line, where nothing can be read. */
+/** Throws in one line where nothing can be read: a UsageError for what is no file and no address, else NoticeUnread. */
 export async function noticeSource(source: string): Promise<NoticeSource> {
   return isAddress(source) ? fromAddress(source, askThroughNode) : fromFile(source);
 }
@@ -42,20 +45,48 @@ export const askThrough =
   (source: string): Promise<NoticeSource> =>
     fromAddress(source, askThroughBrowser(asking));
 
+/** In one line, why what was named is no notice that pages can be held against. */
+export const notRead = (code: NoticeTroubleCode, source: string): NoticeUnread =>
+  new NoticeUnread(
+    `The notice was not read: ${whyNotRead({ code, address: source })}.`,
+    OPENED.includes(code),
+  );
+
+/** What was opened, and is something else. */
+const OPENED: readonly NoticeTroubleCode[] = [
+  'robot-wall',
+  'error-page',
+  'login',
+  'frames',
+  'news',
+  'of-an-app',
+  'needs-scripts',
+  'empty',
+];
+
 async function fromFile(path: string): Promise<NoticeSource> {
-  let bytes: Buffer;
+  const bytes = await bytesOf(path);
+  const content = contentOf(bytes, '');
+  if (typeof content === 'string') throw notRead(content, path);
+  const source = { address: null, addresses: [] };
+  if ('text' in content) {
+    if (bytes.length > MOST_BYTES) throw notRead('too-large', path);
+    return { ...source, text: content.text, form: formOfFile(path) };
+  }
+  const document = await readDocument(bytes, content.file);
+  if (typeof document === 'string') throw notRead(document, path);
+  return { ...source, text: document.html, form: 'html' };
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
   try {
-    if ((await stat(path)).size > MOST_BYTES) throw new UsageError(`The notice ${path} is larger than 2 MB.`);
-    bytes = await readFile(path);
+    const { size } = await stat(path);
+    if (size > MOST_FILE_BYTES) throw notRead('too-large', path);
+    return await readFile(path);
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
+    if (cause instanceof NoticeUnread) throw cause;
     throw new UsageError(`The notice ${path} cannot be read.`, { cause });
   }
-  const text = decodedText(bytes, '');
-  const format = formatOf(text);
-  if (format === 'pdf') throw new UsageError(`The notice ${path} is a PDF: save its text.`);
-  if (format !== null) throw new UsageError(`The notice ${path} is no text: save it as text or HTML.`);
-  return { text, address: null, addresses: [], form: formOfFile(path) };
 }
 
 function formOfFile(path: string): NoticeSource['form'] {
@@ -66,14 +97,12 @@ function formOfFile(path: string): NoticeSource['form'] {
 
 async function fromAddress(source: string, ask: AskForPage): Promise<NoticeSource> {
   const { href } = addressOf(source);
-  const found = await follow(href, {
-    ask,
-    isOwn: isOwnFor(href),
-    formOf: formOfSource,
-    until: AbortSignal.timeout(PATIENCE_MS),
-  });
-  if ('trouble' in found) throw new UsageError(`The notice was not read: ${whyNotRead(found.trouble)}.`);
-  return found.page;
+  const until = AbortSignal.timeout(PATIENCE_MS);
+  const fetch = (address: string): Promise<Fetched<NoticeSource['form']>> =>
+    follow(address, { ask, isOwn: isOwnFor(href), formOf: formOfSource, readDocument, until });
+  const found = await fetch(href);
+  if ('trouble' in found) throw notRead(found.trouble.code, found.trouble.address ?? href);
+  return withFrames(found.page, fetch);
 }
 
 function addressOf(source: string): URL {
@@ -84,7 +113,7 @@ function addressOf(source: string): URL {
 }
 
 /** A consent tool's declaration or a rule may be published too. */
-function formOfSource(head: AnswerHead): { form: NoticeSource['form'] } | NoticeTroubleCode {
+function formOfSource(head: AnswerHead): { form: NoticeSource['form'] | 'file' } | NoticeTroubleCode {
   const read = formOfAnswer(head);
   const form = read === 'other-format' ? formOfType(head.type) : null;
   return form === null ? read : { form };

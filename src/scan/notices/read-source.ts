@@ -3,21 +3,37 @@ import { createHash } from 'node:crypto';
 import { noticeFrom, type Meta } from '../../core/notices/from-reading.ts';
 import type { Notice } from '../../core/notices/notice.ts';
 import { councilsOfHost, hostOf } from '../../core/parties/index.ts';
-import { readNotice, readableText, type NoticeReading } from '../../core/reading/index.ts';
+import { worthOf } from '../../core/notices/site/worth.ts';
+import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
+import { formOf, isEmpty, readNotice, readableText, type NoticeReading } from '../../core/reading/index.ts';
 import { knownRules, namesKnown } from '../known/known.ts';
-import { UsageError } from '../known/usage.ts';
-import type { NoticeSource } from './notice-source.ts';
+import { notRead, type NoticeSource } from './notice-source.ts';
 
-/** A published notice, for `scan --notice`. */
+/** A published notice, for `scan --notice`. Throws a NoticeUnread for what only stands in a notice's place. */
 export function suppliedReading(source: NoticeSource, src: string): Notice {
-  const reading = readSource(source);
-  if (!/\p{L}/u.test(source.text)) throw new UsageError(`There is not a word in ${src}.`);
+  const { reading, trouble } = readSource(source);
+  // A person says that it is the notice: one that names nobody is one too.
+  if (trouble !== null && trouble !== 'empty' && trouble !== 'rows-missing') throw notRead(trouble, src);
   const notice = noticeFrom(reading, { ...metaOf(source, reading, src), layer: 'supplied' });
   return { ...notice, addresses: source.addresses };
 }
 
-export const readSource = ({ text, form, address }: NoticeSource): NoticeReading =>
-  readNotice(text, { form, address, names: namesKnown() });
+/** What a source declares, and what stands in the way of judging by it. */
+export interface SourceRead {
+  reading: NoticeReading;
+  trouble: NoticeTroubleCode | null;
+}
+
+export function readSource({ text, form: given, address }: NoticeSource): SourceRead {
+  const form = given === 'auto' ? formOf(text) : given;
+  const names = namesKnown();
+  const reading = readNotice(text, { form, address, names, withTools: true });
+  if (form === 'json') return { reading, trouble: isEmpty(reading) ? 'empty' : null };
+  const { trouble } = worthOf({ text, form }, readNotice(text, { form, address, names }), {
+    kind: 'privacy',
+  });
+  return { reading, trouble: trouble === 'empty' && !isEmpty(reading) ? null : trouble };
+}
 
 /** What the reading cannot say of itself. */
 export function metaOf({ text, form, address }: NoticeSource, reading: NoticeReading, src: string): Meta {

@@ -19,6 +19,7 @@ import { askThroughBrowser } from './ask-through-browser.ts';
 import type { Asking } from './asking.ts';
 import { STEPS, type Deadline } from '../browser/deadline.ts';
 import { knownRules, namesKnown } from '../known/known.ts';
+import { readDocument } from './read-document.ts';
 import { renderThroughBrowser } from './render-through-browser.ts';
 
 /** What was asked for in this run. */
@@ -64,7 +65,7 @@ export async function siteNotice(
       fetch(address) {
         const fetched = async (): Promise<Fetched> => {
           const until = AbortSignal.timeout(PATIENCE_MS);
-          const found = await follow(address, { ask, isOwn, formOf: formOfAnswer, until });
+          const found = await follow(address, { ask, isOwn, formOf: formOfAnswer, readDocument, until });
           // The browser was lost, not the notice: the next page asks for it through another.
           if ('trouble' in found && asking.connection.closed) shelf.fetched.delete(key);
           return found;

@@ -8,8 +8,7 @@ import { isLike } from '../../visit/like.ts';
 import type { ConsentTool } from '../../visit/consent-tool.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { declaredBy, readDeclared } from '../../reading/tools/consent-tools.ts';
-import type { Names, NoticeReading } from '../../reading/index.ts';
-import { isEmpty } from './notice-of.ts';
+import { isEmpty, type Names, type NoticeReading } from '../../reading/index.ts';
 
 const MOST_SOURCES = 8;
 const MOST_CHARACTERS = 500_000;

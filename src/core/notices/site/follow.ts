@@ -3,11 +3,11 @@
  * bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
  */
 import type { NoticeTroubleCode } from './trouble.ts';
-import { decodedText } from './charset.ts';
+import { contentOf, type ReadDocument } from './content.ts';
 import {
-  formatOf,
   headOf,
   MOST_BYTES,
+  MOST_FILE_BYTES,
   MOST_HOPS,
   secure,
   type AnswerHead,
@@ -38,13 +38,18 @@ export interface Following<Form> {
   /** Whether a host is one of the council's. */
   isOwn: (host: string) => boolean;
   /** In which form an answer is read, or why it is not. */
-  formOf: (head: AnswerHead) => { form: Form } | NoticeTroubleCode;
+  formOf: (head: AnswerHead) => { form: Form | 'file' } | NoticeTroubleCode;
+  /** Reads PDFs and Word documents; where it is not given, they are not read. */
+  readDocument?: ReadDocument;
   /** Ends the wait, as `too-slow`: `AbortSignal.timeout(PATIENCE_MS)`, where no clock of the caller's own runs. */
   until: AbortSignal;
 }
 
 /** Never rejects for what a site does. */
-export async function follow<Form>(address: string, following: Following<Form>): Promise<Fetched<Form>> {
+export async function follow<Form>(
+  address: string,
+  following: Following<Form>,
+): Promise<Fetched<Form | 'html'>> {
   const { until } = following;
   const stop = new AbortController();
   const late = new Promise<'too-slow'>((resolve) =>
@@ -62,9 +67,10 @@ export async function follow<Form>(address: string, following: Following<Form>):
 
 async function walk<Form>(
   address: string,
-  { ask, isOwn, formOf }: Following<Form>,
+  following: Following<Form>,
   signal: AbortSignal,
-): Promise<NoticePage<Form> | NoticeTroubleCode> {
+): Promise<NoticePage<Form | 'html'> | NoticeTroubleCode> {
+  const { ask, isOwn } = following;
   const addresses = [address];
   let at = secure(address);
   try {
@@ -72,7 +78,7 @@ async function walk<Form>(
       if (at === null || !isOwn(at.hostname)) return hop === 0 ? 'other-site' : 'led-elsewhere';
       addresses.push(at.href);
       const answer = await ask(at.href, signal);
-      const read = isRedirect(answer.status) ? null : await readAnswer(answer, formOf);
+      const read = isRedirect(answer.status) ? null : await readAnswer(answer, following);
       if (typeof read === 'string') return read;
       const to = read === null ? (answer.header('location') ?? null) : leadsOn(read, at.href);
       if (to === null && read === null) return 'refused';
@@ -91,17 +97,23 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 
 async function readAnswer<Form>(
   { status, header, bytes }: PageAnswer,
-  formOf: Following<Form>['formOf'],
-): Promise<{ text: string; form: Form } | NoticeTroubleCode> {
+  { formOf, readDocument }: Following<Form>,
+): Promise<{ text: string; form: Form | 'html' } | NoticeTroubleCode> {
   const head = headOf(status, header);
   const read = formOf(head);
   if (typeof read === 'string') return read;
-  const body = await bytes(MOST_BYTES);
+  const { form } = read;
+  if (form === 'file' && readDocument === undefined) return /pdf/i.test(head.type) ? 'pdf' : 'other-format';
+  const body = await bytes(form === 'file' ? MOST_FILE_BYTES : MOST_BYTES);
   if (body === null) return 'too-large';
   // Half a notice is none: what it leaves out would be missed in the other half.
   if (isPlain(header('content-encoding')) && body.length < head.length) return 'unreachable';
-  const text = decodedText(body, head.type);
-  return formatOf(text) ?? { text, ...read };
+  const content = contentOf(body, head.type);
+  if (typeof content === 'string') return content;
+  if ('text' in content) return form === 'file' ? 'other-format' : { text: content.text, form };
+  if (readDocument === undefined) return content.file === 'pdf' ? 'pdf' : 'other-format';
+  const document = await readDocument(body, content.file);
+  return typeof document === 'string' ? document : { text: document.html, form: 'html' };
 }
 
 const isPlain = (encoding: string | null | undefined): boolean => /^(?:identity)?$/i.test(encoding ?? '');

@@ -15,18 +15,31 @@ const WHY: Record<NoticeTroubleCode, string> = {
   'too-slow': '{} did not answer in time',
   'too-large': '{} is larger than is read',
   pdf: '{} is a PDF',
-  'other-format': '{} is no web page',
+  'other-format': '{} is neither a web page, nor text, nor a PDF or Word document',
+  'no-text': 'there is no text in {}',
+  locked: '{} can only be opened with a password',
+  damaged: '{} is a document that cannot be opened',
   empty: 'nothing that a notice says was found at {}',
   'error-page': '{} says that the page is not there',
   login: '{} asks visitors to sign in',
+  frames: 'the words of {} are on other pages, which it shows in frames',
+  news: '{} is somebody’s story about others, and no notice',
+  'of-an-app': '{} is the notice of an app, and not of the website',
   'needs-scripts': 'the words of {} only come with its scripts',
-  'rows-missing': 'the list of cookies at {} is filled in by a consent tool',
+  'rows-missing': 'the list of cookies at {} comes from elsewhere, by a consent tool or in a frame',
   'too-many': 'there were more links than are followed ({})',
   'too-much': 'it is more than is kept',
 };
 
-/** True where the notice is there, in a form that is not read. */
-const isOfFormat = ({ code }: NoticeTrouble): boolean => code === 'pdf' || code === 'other-format';
+/** Where the notice is there, in a form that is not read. */
+const OF_FORMAT: readonly NoticeTroubleCode[] = [
+  'pdf',
+  'other-format',
+  'no-text',
+  'locked',
+  'damaged',
+  'needs-scripts',
+];
 
 /** `address: null`: the text was supplied by the person. */
 export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
@@ -35,7 +48,7 @@ export const whyNotRead = ({ code, address }: NoticeTrouble): string =>
 /** `isOther`: whether another page of the notice is in hand. */
 export function gapOfTrouble(trouble: NoticeTrouble, isOther: boolean): Gap {
   const what = isOther ? 'Another page of the privacy notice' : 'The privacy notice';
-  const code = isOfFormat(trouble) ? 'notice-format' : 'notice-unread';
+  const code = OF_FORMAT.includes(trouble.code) ? 'notice-format' : 'notice-unread';
   // The page itself was read; only what it lists was not.
   if (trouble.code === 'rows-missing')
     return gapOf(code, `Not all of the privacy notice was read: ${whyNotRead(trouble)}.`, {
@@ -56,7 +69,7 @@ export function gapsOfNotices(notices: readonly Notice[], hasBundled: boolean): 
       gaps.push(
         gapOf(
           'notice-language',
-          `“${title}” is in another language (${language}): its tables, names and dates were read, its sentences were not.`,
+          `“${title}” is in another language${language === 'und' ? '' : ` (${language})`}: its tables, names and dates were read, its sentences were not.`,
         ),
       );
   return gaps;

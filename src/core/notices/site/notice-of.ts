@@ -43,7 +43,3 @@ export function noticeOf(
   const scope = { ...notice.scope, hosts };
   return tool === undefined ? { ...notice, title, scope } : { ...notice, title, scope, tool };
 }
-
-/** True where a page says nothing that a notice says. */
-export const isEmpty = ({ products, cookies, claims, recipients }: NoticeReading): boolean =>
-  products.length + cookies.length + claims.length + recipients.length === 0;

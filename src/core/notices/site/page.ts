@@ -17,6 +17,8 @@ export type Fetched<Form = 'html' | 'text'> = { page: NoticePage<Form> } | { tro
 
 /** Bytes of a page that are read at most; of what is longer nothing is. */
 export const MOST_BYTES = 2_000_000;
+/** Bytes of a PDF or a Word document that are read at most: pictures make most of them. */
+export const MOST_FILE_BYTES = 10_000_000;
 /** Milliseconds that one page may take, its redirects and its body included. */
 export const PATIENCE_MS = 15_000;
 /** Redirects followed. */
@@ -56,30 +58,25 @@ export const headOf = (status: number, header: (name: string) => string | null |
   isChallenge: (header('cf-mitigated') ?? '') !== '',
 });
 
-/** Why the body is not worth reading, or the form that it is read in. */
+/** What documents are sent as. */
+const FILE_TYPES =
+  /^\s*application\/(?:(?:x-)?pdf|msword|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|(?:octet|binary|force)-?(?:stream|download))\s*$/;
+
+/** Why the body is not worth reading, or the form that it is read in; `file`: what its bytes say that it is. */
 export function formOfAnswer({
   status,
   type,
   length,
   isChallenge,
-}: AnswerHead): { form: NoticePage['form'] } | NoticeTroubleCode {
+}: AnswerHead): { form: NoticePage['form'] | 'file' } | NoticeTroubleCode {
   if (isChallenge) return 'robot-wall';
   if (status === 404 || status === 410) return 'not-found';
   if (status === 401 || status === 407) return 'login';
   if (status < 200 || status > 299) return 'refused';
-  if (/\bpdf\b/i.test(type)) return 'pdf';
   const [plain = ''] = type.toLowerCase().split(';');
-  if (length > MOST_BYTES) return 'too-large';
+  const isFile = FILE_TYPES.test(plain);
+  if (length > (isFile ? MOST_FILE_BYTES : MOST_BYTES)) return 'too-large';
+  if (isFile) return { form: 'file' };
   if (/^\s*(?:text\/html|application\/xhtml\+xml)\s*$/.test(plain)) return { form: 'html' };
   return /^\s*text\/plain\s*$/.test(plain) ? { form: 'text' } : 'other-format';
-}
-
-/** How a word processor's files begin: a zip archive, or what came before; and the same read as UTF-8. */
-const OF_WORD_PROCESSORS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '\ufffd\ufffd\u0011\ufffd'];
-
-/** What a text is in spite of what is said of it; null where it may be one. */
-export function formatOf(text: string): Extract<NoticeTroubleCode, 'pdf' | 'other-format'> | null {
-  if (text.slice(0, 1_024).trimStart().startsWith('%PDF-')) return 'pdf';
-  const isOther = OF_WORD_PROCESSORS.some((start) => text.startsWith(start));
-  return isOther || text.slice(0, 4_000).includes('\u0000') ? 'other-format' : null;
 }

@@ -7,6 +7,7 @@ import type { NoticeTrouble, NoticeTroubleCode } from './trouble.ts';
 import type { LinkSeen } from '../../visit/visit.ts';
 import type { Notice, NoticeLink } from '../notice.ts';
 import { isSamePlace } from '../place.ts';
+import { withFrames } from './frames.ts';
 import type { Fetched, NoticePage } from './page.ts';
 
 export interface ReadingWays {
@@ -97,7 +98,7 @@ async function readOne(link: NoticeLinkFound, ways: ReadingWays): Promise<AllRea
   const fetched = await ways.fetch(asked);
   if ('trouble' in fetched)
     return { notices: [], troubles: [{ ...fetched.trouble, address: asked }], pages: [], reached: [] };
-  const { page } = fetched;
+  const page = await withFrames(fetched.page, ways.fetch);
   const { notice, trouble, links } = await readOrRender(page, link, ways);
   const addresses = [...new Set([asked, ...page.addresses, ...(notice?.addresses ?? [])])];
   return {

@@ -64,3 +64,18 @@ export const SEARCH = /^\W*search\b|^\W*chwilio\b/i;
 /** Of pages whose words come with their scripts. */
 export const ASKS_FOR_SCRIPTS =
   /\b(?:enable|turn on|requires?|needs?|without|have) javascript\b|\bgalluogi javascript\b|^\W*loading\b/i;
+
+/** Who tells a story gives the words of others. */
+export const REPORTED =
+  /\b(?:said|told|added|claim(?:s|ed)?|warned|insisted|commented|confirmed that|according to|spokes(?:man|woman|person))\b|\bdywedodd\b|\bmeddai\b/gi;
+
+/** Who tells it. */
+export const NEWS = anyOf([
+  String.raw`\bnews(?:room|desk|paper|letter)?\b|\bnewyddion\b`,
+  String.raw`\b(?:reporter|correspondent|journalist|campaigners?|press release|press office|editorial)s?\b`,
+  String.raw`\b(?:gazette|herald|echo|chronicle|tribune|courier|advertiser|observer|bugle|argus|examiner|journal)\b`,
+]);
+
+/** Of whom it is told: a council that does not speak itself. */
+export const OTHERS =
+  /\b(?:\p{Lu}[\p{L}’'-]+ |the |a |local )(?:(?:city|county|borough|district|town|parish) )?council (?:has|had|will|would|is|was|no longer|says|said|dropped|admitted|refused)\b/iu;

@@ -4,16 +4,19 @@
  */
 import type { NoticeLinkFound } from './links.ts';
 import type { NoticeTroubleCode } from './trouble.ts';
-import type { NoticeReading } from '../../reading/index.ts';
+import { isEmpty, type NoticeReading } from '../../reading/index.ts';
 import { htmlMarks, type HtmlMarks } from '../../reading/page/html-marks.ts';
-import { isEmpty } from './notice-of.ts';
+import { isOfApp } from '../../reading/of-app.ts';
 import {
   ASKS_FOR_SCRIPTS,
   COOKIES,
   DOOR,
   ERROR,
   ERROR_TOLD,
+  NEWS,
   NOTICE,
+  OTHERS,
+  REPORTED,
   RESULTS,
   ROBOT,
   SEARCH,
@@ -54,7 +57,7 @@ export function worthOf(
 
 /** Why the page is no notice; null where it is one. */
 function inItsPlace(marks: HtmlMarks, reading: NoticeReading): NoticeTroubleCode | null {
-  const { headings, prose } = marks;
+  const { headings, prose, frames } = marks;
   const words = wordsIn(prose);
   const isShort = words < SHORT;
   const start = prose.slice(0, 600);
@@ -68,24 +71,51 @@ function inItsPlace(marks: HtmlMarks, reading: NoticeReading): NoticeTroubleCode
   if (isShort || !isNamed) {
     if (marks.hasPassword || (!isNamed && isTitled(DOOR))) return 'login';
   }
+  if (frames > 0 && isShowingOthers(words, reading)) return 'frames';
   if (isHeaded(RESULTS) || (!isNamed && isTitled(SEARCH))) return 'empty';
-  if (marks.hasScripts && isOfScripts(marks, words)) return 'needs-scripts';
+  if (marks.hasScripts && isOfScripts(marks, words, reading)) return 'needs-scripts';
   if (words < (isEmpty(reading) ? LEAST_WORDS : LEAST_SAYING)) return 'empty';
   if (isWall(marks, isShort, reading)) return 'empty';
+  if (isNews(marks)) return 'news';
+  if (isOfApp(headings, prose)) return 'of-an-app';
   if (isNamed) return null;
   const isOneByWords =
     words >= LEAST_UNNAMED && !isEmpty(reading) && NOTICE.test(prose) && isToVisitors(prose);
   return isOneByWords ? null : 'empty';
 }
 
+const QUOTATION = /"[^"]{0,1000}"|“[^”]{0,1000}”/g;
+
 /** Somebody else's story of a council has its words in quotation marks at most. */
 function isToVisitors(prose: string): boolean {
-  const said = prose.replace(/"[^"]{0,1000}"|“[^”]{0,1000}”/g, ' ');
+  const said = prose.replace(QUOTATION, ' ');
   return (said.match(/\b(?:we|our|you|your|ein|eich|rydym|rydyn)\b/gi)?.length ?? 0) >= LEAST_OF_VOICE;
 }
 
+/** Told by somebody who speaks of others and gives their words, whatever the headline is about. */
+function isNews({ headings, prose }: HtmlMarks): boolean {
+  if (isToVisitors(prose)) return false;
+  const told = prose.replace(QUOTATION, ' ');
+  const reported = told.match(REPORTED)?.length ?? 0;
+  const isSourced = reported >= 2 || (reported === 1 && told !== prose);
+  return (
+    isSourced && (headings.some((heading) => NEWS.test(heading)) || NEWS.test(told) || OTHERS.test(told))
+  );
+}
+
+/** Few words of its own, and other pages within it. */
+const isShowingOthers = (words: number, reading: NoticeReading): boolean =>
+  words < LEAST_SAYING || (words < LEAST_UNNAMED && isEmpty(reading));
+
 /** A page that waits for its scripts, and says so or says nothing. */
-function isOfScripts({ prose, noscript, links }: HtmlMarks, words: number): boolean {
+function isOfScripts(
+  { prose, noscript, links, data }: HtmlMarks,
+  words: number,
+  reading: NoticeReading,
+): boolean {
+  // Data of what is shown already is how the page was made.
+  if (words < (isEmpty(reading) ? LEAST_UNNAMED : LEAST_WORDS) && data.some((run) => !prose.includes(run)))
+    return true;
   if (words < LEAST_UNNAMED && ASKS_FOR_SCRIPTS.test(prose)) return true;
   return words < LEAST_SAYING && (ASKS_FOR_SCRIPTS.test(noscript) || (words === 0 && links < LEAST_LINKS));
 }
@@ -111,6 +141,8 @@ function textMarks(text: string): HtmlMarks {
     prose: lines.join(' '),
     buttons: [],
     links: 0,
+    frames: 0,
+    data: [],
     hasPassword: false,
     hasScripts: false,
     noscript: '',

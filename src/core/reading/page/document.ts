@@ -13,6 +13,10 @@ export interface Document {
   /** In reading order; cells of tables are blocks too. */
   blocks: Block[];
   tables: Table[];
+  /** Other pages that it shows in frames. */
+  frames: Link[];
+  /** Where each of its pages begins, of a document that has pages; else empty. */
+  pages: number[];
   /** What a bound cut off, in words for an auditor; empty where the whole was read. */
   cuts: string[];
 }

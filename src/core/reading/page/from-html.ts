@@ -14,6 +14,7 @@ import {
   type Document,
   type Link,
 } from './document.ts';
+import { isShownFrame, MOST_FRAME_DEPTH, nameOfFrame } from './frames.ts';
 import { HtmlTables } from './html-tables.ts';
 import { titleOf } from './title.ts';
 
@@ -24,7 +25,7 @@ const SKIPPED = new Set([
   'template',
   'svg',
   'math',
-  'iframe',
+  'noframes',
   'object',
   'select',
   'textarea',
@@ -44,6 +45,13 @@ const PIECE = 8192;
 export function fromHtml(source: string): Document {
   const reading = new Reading();
   const cut = source.length > MOST_CHARACTERS;
+  read(source, reading);
+  if (reading.depth >= MOST_DEPTH) reading.cuts.add(`It was read as far as ${MOST_DEPTH} elements deep.`);
+  if (cut) reading.cuts.add(`Only the first ${MOST_CHARACTERS} characters were read.`);
+  return reading.done();
+}
+
+function read(source: string, reading: Reading): void {
   const parser = new Parser(reading, {
     decodeEntities: true,
     lowerCaseTags: true,
@@ -54,10 +62,7 @@ export function fromHtml(source: string): Document {
   for (let at = 0; at < length && reading.depth < MOST_DEPTH && !reading.isFull; at += PIECE) {
     parser.write(source.slice(at, Math.min(length, at + PIECE)));
   }
-  if (reading.depth >= MOST_DEPTH) reading.cuts.add(`It was read as far as ${MOST_DEPTH} elements deep.`);
   parser.end();
-  if (cut) reading.cuts.add(`Only the first ${MOST_CHARACTERS} characters were read.`);
-  return reading.done();
 }
 
 /** The parser’s handler: builds the text and the blocks as tags come and go. */
@@ -82,6 +87,10 @@ class Reading {
   private link: Link | null = null;
   private kinds: { tag: string; kind: BlockKind; level: number }[] = [];
   private lists = 0;
+  private frames: Link[] = [];
+  private pages: number[] = [];
+  /** How many frames stand around what is read now. */
+  private framed = 0;
   private headings: { level: number; index: number }[] = [];
   private inCaption = false;
 
@@ -90,13 +99,23 @@ class Reading {
     this.meant.push(tag);
     this.depth += 1;
     if (tag === 'html' && this.language === null) this.language = attributes['lang']?.slice(0, 35) ?? null;
-    if (tag === 'title' && this.title === null) this.inTitle = true;
+    if (tag === 'title' && this.title === null && this.framed === 0) this.inTitle = true;
     if (tag === 'body') this.skipping = 0; // A head that was never closed.
     if (this.skipping > 0 || isHidden(tag, attributes)) {
       if (!VOID.has(tag)) this.skipping += 1;
       return;
     }
     if (tag === 'wbr') return;
+    if (tag === PAGE) {
+      this.flush();
+      this.pages.push(this.length);
+    }
+    if (tag === 'iframe' || tag === 'frame') {
+      this.frame(attributes);
+      // Its words are for browsers that show no frames.
+      if (!VOID.has(tag)) this.skipping += 1;
+      return;
+    }
     if (BREAKS.has(tag)) this.flush();
     if (tag === 'ul' || tag === 'ol') this.lists += 1;
     if (/^h[1-6]$/.test(tag)) this.push(tag, 'heading', Number(tag[1]));
@@ -114,6 +133,22 @@ class Reading {
     if (tag === 'td' || tag === 'th') this.tables.openCell(tag === 'th', attributes, this.length);
     if (tag === 'a' && this.link === null) {
       this.link = { text: '', address: attributes['href']?.slice(0, 2000) ?? null, offset: this.length };
+    }
+  }
+
+  /** What a frame holds itself is read in its place; what it asks for is pointed to. */
+  private frame(attributes: Record<string, string>): void {
+    const own = attributes['srcdoc'];
+    if (own === undefined) {
+      if (!isShownFrame(attributes) || this.frames.length >= MOST_LINKS) return;
+      const address = attributes['src']?.trim().slice(0, 2000) ?? '';
+      this.frames.push({ text: nameOfFrame(attributes), address, offset: this.length });
+    } else if (this.framed < MOST_FRAME_DEPTH) {
+      this.flush();
+      this.framed += 1;
+      read(own, this);
+      this.framed -= 1;
+      this.flush();
     }
   }
 
@@ -152,10 +187,10 @@ class Reading {
     this.tables.closeAll(this.length);
     if (this.tables.isCut) this.cuts.add(`Only the first ${MOST_CELLS} table cells were read.`);
     const text = this.chunks.join('');
-    const { language, blocks } = this;
+    const { language, blocks, frames, pages } = this;
     const title = titleOf(blocks, this.title === null ? null : folded(this.title));
     const { tables } = this.tables;
-    return { title: title || null, language, text, blocks, tables, cuts: [...this.cuts] };
+    return { title: title || null, language, text, blocks, tables, frames, pages, cuts: [...this.cuts] };
   }
 
   private kind(): { kind: BlockKind; level: number } {
@@ -214,7 +249,10 @@ class Reading {
   }
 }
 
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Stands where a page of a document begins: ../documents/ writes it. */
+const PAGE = 'candour-page';
+
+const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
 
 /** Tables drawn with other elements. */
 const ROLES: Readonly<Record<string, string>> = {

@@ -9,7 +9,16 @@ import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './te
 
 export function fromText(source: string): Document {
   const text = source.slice(0, MOST_CHARACTERS);
-  const document: Document = { title: null, language: null, text, blocks: [], tables: [], cuts: [] };
+  const document: Document = {
+    title: null,
+    language: null,
+    text,
+    blocks: [],
+    tables: [],
+    frames: [],
+    pages: [],
+    cuts: [],
+  };
   if (source.length > text.length)
     document.cuts.push(`Only the first ${MOST_CHARACTERS} characters were read.`);
   const headings: { level: number; index: number }[] = [];

@@ -3,6 +3,7 @@
  * their place. One pass, nothing evaluated, everything bounded.
  */
 import { Parser } from 'htmlparser2';
+import { isShownFrame, MOST_FRAME_DEPTH } from './frames.ts';
 
 export interface HtmlMarks {
   /** Its title and its first headings, as printed. */
@@ -19,6 +20,10 @@ export interface HtmlMarks {
   noscript: string;
   /** The address that it calls its own, or null. */
   canonical: string | null;
+  /** How many frames show another page among them. */
+  frames: number;
+  /** Running words that stand in a script's data, and would be shown by it; bounded. */
+  data: string[];
   /** True where a list of cookies has a place and no rows: something fills it in. */
   hasRoomForRows: boolean;
 }
@@ -32,7 +37,7 @@ const PIECE = 8_192;
 
 const APART = new Set(['nav', 'header', 'footer', 'aside', 'dialog', 'select', 'option', 'svg', 'textarea']);
 const APART_ROLE = /^(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search)$/i;
-const UNREAD = new Set(['script', 'style', 'template', 'iframe', 'object']);
+const UNREAD = new Set(['script', 'style', 'template', 'iframe', 'object', 'noframes']);
 /** Marks of a cookie banner: it stands on every page and is no page's own. */
 const BANNER =
   /\b(?:cookie|consent|gdpr|ccpa)s?[-_]*(?:banner|bar|popup|modal|dialog|overlay|message|alert|prompt|law|consent|widget)|^ccc\b|\bccc-|onetrust|\bcky-consent|cybotcookiebotdialog/i;
@@ -55,11 +60,15 @@ const TOP: Open = { tag: '', isApart: false, isUnread: false, inMain: false, inL
 
 export function htmlMarks(source: string): HtmlMarks {
   const marking = new Marking();
+  mark(source, marking);
+  return marking.done();
+}
+
+function mark(source: string, marking: Marking): void {
   const parser = new Parser(marking, { decodeEntities: true, lowerCaseTags: true });
   for (let at = 0; at < source.length && marking.depth < MOST_DEPTH; at += PIECE)
     parser.write(source.slice(at, at + PIECE));
   parser.end();
-  return marking.done();
 }
 
 class Marking {
@@ -75,8 +84,14 @@ class Marking {
   private letters = 0;
   private noscript = '';
   private rows: { heads: number; cells: number } | null = null;
+  private script = '';
+  /** Whether the script's words may be the page's: what is written for search engines is not shown. */
+  private isOfPage = false;
+  private data: string[] = [];
+  private framed = 0;
   private marks = {
     links: 0,
+    frames: 0,
     hasPassword: false,
     hasScripts: false,
     canonical: null as string | null,
@@ -115,6 +130,22 @@ class Marking {
     if (tag === 'table') this.rows = { heads: 0, cells: 0 };
     if (this.rows !== null && tag === 'th') this.rows.heads += 1;
     if (this.rows !== null && tag === 'td') this.rows.cells += 1;
+    if (tag === 'iframe' || tag === 'frame') this.frame(attributes);
+  }
+
+  /** What a frame holds itself is the page's own; what it asks for is another page. */
+  private frame(attributes: Record<string, string>): void {
+    const own = attributes['srcdoc'];
+    const within = this.open.at(-1);
+    if (own === undefined) {
+      if (isShownFrame(attributes) && !this.isApart()) this.marks.frames += 1;
+    } else if (within !== undefined && this.framed < MOST_FRAME_DEPTH) {
+      within.isUnread = this.open.at(-2)?.isUnread ?? false;
+      this.framed += 1;
+      mark(own, this);
+      this.framed -= 1;
+      within.isUnread = true;
+    }
   }
 
   private see(tag: string, attributes: Record<string, string>, named: string, isRoom: boolean): void {
@@ -126,6 +157,7 @@ class Marking {
       this.marks.canonical ??= attributes['href']?.slice(0, 2_000) ?? null;
     const source = (attributes['src'] ?? '').slice(0, 2_000);
     if (tag === 'script') {
+      this.isOfPage = type !== 'application/ld+json';
       this.marks.hasScripts = true;
       if (isRoom || /\/cd\.js(?:\?|$)/.test(source)) this.marks.hasRoomForRows = true;
     }
@@ -139,8 +171,13 @@ class Marking {
 
   ontext(text: string): void {
     const within = this.open.at(-1) ?? TOP;
-    if (within.tag === 'title' && !this.open.some(({ tag }) => tag === 'svg' || tag === 'body'))
+    if (
+      within.tag === 'title' &&
+      this.framed === 0 &&
+      !this.open.some(({ tag }) => tag === 'svg' || tag === 'body')
+    )
       this.title = (this.title + text).slice(0, 500);
+    if (within.tag === 'script' && this.script.length < MOST_SCRIPT) this.script += text;
     if (this.open.some(({ tag }) => tag === 'noscript')) this.noscript = (this.noscript + text).slice(0, 500);
     else if (!within.isUnread && within.tag !== 'title') this.take(text, within);
   }
@@ -164,6 +201,11 @@ class Marking {
     const { tag, roomAt, isApart } = closed;
     if (roomAt === this.letters && !isApart) this.marks.hasRoomForRows = true;
     if (/^h[1-3]$/.test(tag)) this.endHeading(isApart);
+    if (tag === 'script') {
+      if (this.data.length < MOST_DATA && this.isOfPage)
+        this.data.push(...wordsOfData(this.script.slice(0, MOST_SCRIPT)));
+      this.script = '';
+    }
     if (tag === 'button' && this.button !== null) {
       this.press(this.button);
       this.button = null;
@@ -198,6 +240,20 @@ class Marking {
       prose,
       buttons: this.buttons,
       noscript: this.noscript,
+      data: this.data.slice(0, MOST_DATA),
     };
   }
+}
+
+const MOST_SCRIPT = 100_000;
+const MOST_DATA = 40;
+/** What frameworks leave their pages' words in: JSON, or one object in a variable of theirs. */
+const IS_DATA = /^\s*(?:[[{]|(?:window|self|globalThis)\b[.[]\S{1,60}\s*=\s*[[{("']|[\w.(|[\] ]{0,60}__\w+)/;
+/** Five words in a row are no identifier and no label. */
+const RUN = /\p{L}[\p{L}’',-]*(?: [\p{L}\d’',-]+){4,}/gu;
+
+function wordsOfData(script: string): string[] {
+  if (!IS_DATA.test(script)) return [];
+  const plain = script.replace(/\\u003[ce]|\\[nrt]|\\?\/|[<>]/gi, '|');
+  return plain.match(RUN)?.slice(0, MOST_DATA) ?? [];
 }

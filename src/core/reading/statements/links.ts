@@ -59,6 +59,12 @@ export function readNoticeLinks(
     // Where the links themselves are there, their words say no more.
     if (!linked.has(sentence.block)) for (const link of pointedTo(sentence)) add(link, sentence);
   }
+  // A frame has no words to quote: what it shows is another page's.
+  for (const frame of document.frames)
+    reads.push({
+      ...{ text: frame.text, address: frame.address, read: false, quote: '', offset: -1 },
+      kind: linkKind(frame, document.title ?? '', names, host),
+    });
   return { links: reads.sort((a, b) => a.offset - b.offset), isCut };
 }
 

@@ -14,6 +14,19 @@ export function literalIn(source: string, from = 0): Data {
   return start < 0 ? null : new Literal(source, from + start).read();
 }
 
+/** Where objects are written that a script names or hands over: each from its bracket to its end, none within another. */
+export function objectsIn(source: string, most: number): string[] {
+  const objects: string[] = [];
+  const start = /[=(]\s*(?=\{)/g;
+  while (objects.length < most && start.test(source)) {
+    const literal = new Literal(source, start.lastIndex);
+    literal.read();
+    objects.push(source.slice(start.lastIndex, literal.end));
+    start.lastIndex = Math.max(start.lastIndex, literal.end);
+  }
+  return objects;
+}
+
 class Literal {
   private readonly source: string;
   private at: number;
@@ -26,6 +39,11 @@ class Literal {
 
   read(): Data {
     return this.value(0);
+  }
+
+  /** Behind what was read. */
+  get end(): number {
+    return this.at;
   }
 
   private value(depth: number): Data {

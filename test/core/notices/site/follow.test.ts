@@ -121,10 +121,64 @@ describe('what a link leads to', () => {
     ['too-large', { body: new Uint8Array(MOST_BYTES + 1).fill(65) }],
     ['unreachable', { headers: { 'content-length': '100' }, body: 'half of' }],
     [null, { headers: { 'content-length': '3', 'content-encoding': 'gzip' }, body: 'the whole' }],
-    [null, { headers: { 'content-type': 'Text/HTML;charset=utf-8' } }],
-    [null, { headers: { 'content-type': 'text/plain' } }],
+    [null, { headers: { 'content-type': 'Text/HTML;charset=utf-8' }, body: 'words' }],
+    [null, { headers: { 'content-type': 'text/plain' }, body: 'words' }],
+    ['no-text', { body: ' \n\ufeff ' }],
   ])('is %s by its answer: %j', async (code, given) => {
     expect(await codeOf(given)).toBe(code);
+  });
+});
+
+describe('a document', () => {
+  const PDF = '%PDF-1.7 and so on';
+  const site = (given: Given) => ({
+    ask: async () => answerOf(given),
+    isOwn: () => true,
+    formOf: formOfAnswer,
+    until: endless,
+  });
+  const asPdf: Given = { headers: { 'content-type': 'application/pdf' }, body: PDF };
+
+  it.each<[string, Given]>([
+    ['by its type', asPdf],
+    ['by how it begins', { body: PDF }],
+    ['sent as a download', { headers: { 'content-type': 'application/octet-stream' }, body: PDF }],
+  ])('is read where somebody can: %s', async (_, given) => {
+    const asked: string[] = [];
+    const found = await follow(`${SITE}/n.pdf`, {
+      ...site(given),
+      readDocument: async (bytes, format) => {
+        asked.push(`${format} ${bytes.length}`);
+        return { html: '<p>Words' };
+      },
+    });
+    expect(found).toMatchObject({ page: { text: '<p>Words', form: 'html' } });
+    expect(asked).toEqual([`pdf ${PDF.length}`]);
+  });
+
+  it('is not read for what its reader says', async () => {
+    const found = await follow(`${SITE}/n.pdf`, { ...site(asPdf), readDocument: async () => 'locked' });
+    expect(found).toMatchObject({ trouble: { code: 'locked' } });
+  });
+
+  it('is not fetched where nobody could read it', async () => {
+    const ask: AskForPage = async () => ({
+      ...answerOf(asPdf),
+      bytes: async () => expect.unreachable('nobody reads it'),
+    });
+    expect(await follow(`${SITE}/n.pdf`, { ...site(asPdf), ask })).toMatchObject({
+      trouble: { code: 'pdf' },
+    });
+  });
+
+  it('may be larger than a page, for its pictures', async () => {
+    const body = new Uint8Array(MOST_BYTES + 1).fill(32);
+    body.set(new TextEncoder().encode(PDF));
+    const found = await follow(`${SITE}/n.pdf`, {
+      ...site({ ...asPdf, body }),
+      readDocument: async () => ({ html: '<p>Words' }),
+    });
+    expect(found).toMatchObject({ page: { form: 'html' } });
   });
 });
 

@@ -45,7 +45,9 @@ describe('why a notice was not read', () => {
     'empty',
     'error-page',
     'login',
-    'needs-scripts',
+    'frames',
+    'news',
+    'of-an-app',
     'too-many',
   ])('is said in words: %s', (code) => {
     const {
@@ -58,6 +60,16 @@ describe('why a notice was not read', () => {
     expect(detail.includes(address)).toBe(code !== 'no-link');
     expect(loses).toEqual(['notice', 'cookie-list']);
   });
+
+  it.each<NoticeTroubleCode>(['other-format', 'no-text', 'locked', 'damaged', 'needs-scripts'])(
+    'is its form: %s',
+    (code) => {
+      const gap = gapOfTrouble({ code, address }, false);
+      expect(gap.code).toBe('notice-format');
+      expect(gap.detail).toContain(address);
+      expect(gap.loses).toEqual(['notice', 'cookie-list']);
+    },
+  );
 
   it('is not said of the whole notice where a page of it was read', () => {
     const { detail } = gapOfTrouble({ code: 'not-found', address: 'https://www.leeds.gov.uk/cookies' }, true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
-import { isEmpty, noticeOf } from '../../../../src/core/notices/site/notice-of.ts';
+import { isEmpty, namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+import { noticeOf } from '../../../../src/core/notices/site/notice-of.ts';
 import type { Report } from '../../../../src/core/report/report.ts';
 import { companies, cookie, notice, report, request } from '../../build.ts';
 

@@ -67,6 +67,30 @@ describe('a notice that was read', () => {
     expect(worth(html)).toBe('read');
   });
 
+  it('is an app’s too where the website is spoken of', () => {
+    const words = `<p>This is how our website and the Anytown app handle what you send us. ${PLAIN}</p>`;
+    expect(worth(page('Website and app privacy', `<main><h1>Privacy</h1>${words}</main>`))).toBe('read');
+  });
+
+  it('has its words in a frame that it holds itself', () => {
+    const words = '&lt;p&gt;Our website uses Acmetrics to count visits.&lt;/p&gt;';
+    expect(worth(page('Cookies', `<main><h1>Cookies</h1><iframe srcdoc="${words}"></iframe></main>`))).toBe(
+      'read',
+    );
+  });
+
+  it('was made from data that says the same, or that is for search engines', () => {
+    const words = 'We look after what you send us and hand it to nobody at all';
+    const data = `<script type="application/json">{"text":"${words}"}</script>
+      <script type="application/ld+json">{"description":"A town by the sea with a council and a pier"}</script>`;
+    expect(worth(page('Privacy', `<main><h1>Privacy</h1><p>${words}.</p></main>${data}`))).toBe('read');
+  });
+
+  it('gives the words of others without being a story', () => {
+    const words = `<p>${PLAIN} Our regulator has said what we must tell you, and “the council has to say so” is in its guide.</p>`;
+    expect(worth(page('Privacy', `<main><h1>Privacy notice</h1>${words}</main>`))).toBe('read');
+  });
+
   it('is plain text too', () => {
     expect(worth(`Privacy notice\n\n${PLAIN}\n`, 'privacy', 'text')).toBe('read');
   });
@@ -170,7 +194,7 @@ describe('what stands in its place', () => {
       ),
     ],
     [
-      'empty',
+      'news',
       'somebody else’s story',
       page(
         'Town hall gives up tracking',
@@ -183,7 +207,7 @@ describe('what stands in its place', () => {
       page('Cookies', '<main><h1>Cookies</h1></main>').replace(SCRIPT, ''),
     ],
     [
-      'empty',
+      'frames',
       'a page of frames',
       '<html><head><title>Cookies</title></head><frameset><frame src="a.html"></frameset></html>',
     ],
@@ -193,6 +217,46 @@ describe('what stands in its place', () => {
       page(
         'Privacy notices',
         '<main><h1>Privacy notices</h1><ul><li><a href="/1">Parking</a></li><li><a href="/2">Housing</a></li><li><a href="/3">Schools</a></li></ul></main>',
+      ),
+    ],
+    [
+      'news',
+      'a story whose headline is about cookies',
+      page(
+        'Cookie row at the town hall',
+        '<article><h1>Cookie row at the town hall</h1><p>Anytown Council has been told to think again about cookies on its website. A spokesman said the town hall was looking into it. Neighbours said that Acmetrics was still there on Monday.</p></article>',
+      ),
+    ],
+    [
+      'of-an-app',
+      'the notice of an app',
+      page(
+        'Anytown Streets app privacy notice',
+        '<main><h1>Anytown Streets app: privacy notice</h1><p>The app uses Acmetrics to count how often its screens are opened. We keep what the app sends for 30 days, and you can turn it off in the app.</p></main>',
+      ),
+    ],
+    [
+      'frames',
+      'a page that only shows another, under a heading',
+      page(
+        'Cookies',
+        '<main><h1>Cookies</h1><iframe title="Our cookies" src="/widgets/list.html"></iframe></main>',
+      ),
+    ],
+    [
+      'needs-scripts',
+      'words that wait in a script’s data, under a heading',
+      page(
+        'Cookies',
+        '<main><h1>Cookies</h1><p>Anytown Council, Market Square.</p></main><script type="application/json">{"body":"<p>Our website uses Acmetrics to count visits.</p>"}</script>',
+      ),
+    ],
+    [
+      'needs-scripts',
+      'words that wait in what is pushed to a list',
+      page(
+        'Cookies',
+        String.raw`<main><h1>Cookies</h1></main><script>self.__next_f.push([1,"{\"children\":\"Our website uses Acmetrics to count visits\"}"])</script>`,
       ),
     ],
     [

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { companies } from '../../../../rules/index.ts';
-import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
-import { isEmpty } from '../../../../src/core/notices/site/notice-of.ts';
+import { isEmpty, namesOf, readNotice } from '../../../../src/core/reading/index.ts';
 
 const names = namesOf(companies);
 
