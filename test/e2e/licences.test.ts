@@ -11,7 +11,8 @@ function imported(): string[] {
     readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).map((name) => `src/${room}/${name}`),
   );
   const names = files
-    .filter((name) => /\.(?:ts|svelte)$/.test(name))
+    // The command alone reads documents.
+    .filter((name) => /\.(?:ts|svelte)$/.test(name) && !name.startsWith('src/core/reading/documents'))
     .map((name) => readFileSync(name, 'utf8').replace(/^import type [^;]*;/gm, ''))
     .flatMap((code) => ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName))
     .filter((name) => !name.startsWith('.'));

@@ -119,8 +119,13 @@ export function claimsOf(facts: Pick<Facts, 'notices'>, kind: Claim['kind']): St
 
 /** The notice's words behind a finding. */
 export function quoted({ notice, statement }: Stated<Declaration | Claim | CookieDeclared>): Quoted {
-  const { quote, offset } = statement;
-  return { notice: notice.id, quote, offset: offset < 0 ? null : offset };
+  const { quote, offset, page } = statement;
+  return {
+    notice: notice.id,
+    quote,
+    offset: offset < 0 ? null : offset,
+    ...(page !== undefined && { page }),
+  };
 }
 
 /** What limits a statement, in the notice's words, where its quote does not say it itself. */

@@ -26,6 +26,8 @@ export interface Quoted {
   quote: string;
   /** Place in the notice's text, UTF-16 code units, or null where not known. */
   offset: number | null;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }
 
 /** Indexes into the Report's tables. */

@@ -171,6 +171,7 @@ function declarationOf(
     quote,
     qualification: denial?.qualification ?? null,
     offset,
+    ...pageOf(product),
   };
 }
 
@@ -193,12 +194,17 @@ function listOf(cookies: readonly CookieRead[], claims: readonly ClaimRead[], na
     quote: first.quote,
     qualification: null,
     offset: first.offset,
+    ...pageOf(first),
   };
 }
 
+const pageOf = ({ page }: { page?: number | undefined }): { page?: number } =>
+  page === undefined ? {} : { page };
+
 /** What is promised of a kind stands in the claims. */
-function kindOf({ name, names, category, quote, offset }: RecipientRead): Declaration {
+function kindOf({ name, names, category, quote, offset, page }: RecipientRead): Declaration {
   return {
+    ...pageOf({ page }),
     name,
     names,
     product: null,

@@ -74,6 +74,8 @@ export interface NoticeLink {
   quote: string;
   /** Place of the quote in the text, in UTF-16 code units; -1 where the text is not at hand. */
   offset: number;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }
 
 /** Two different promises. `asks-first` speaks of the time before a choice; `can-decline` does not. */
@@ -114,6 +116,8 @@ export interface Declaration {
   /** What limits the statement, verbatim, or null. */
   qualification: string | null;
   offset: number;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }
 
 export interface CookieDeclared {
@@ -132,6 +136,8 @@ export interface CookieDeclared {
   party: 'first' | 'third' | null;
   quote: string;
   offset: number;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }
 
 export interface Claim {
@@ -145,4 +151,6 @@ export interface Claim {
   quote: string;
   qualification: string | null;
   offset: number;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }

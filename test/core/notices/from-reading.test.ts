@@ -101,6 +101,16 @@ it('gives a rule that its schema accepts, every quote at its place', () => {
   }
 });
 
+it('keeps the page of a document that each quote stands on', () => {
+  const html =
+    '<candour-page></candour-page><h1>Cookies</h1><candour-page></candour-page><p>Our website uses Matomo to count visits. We never sell your data.</p><table><tr><th>Name<th>Expires<tr><td>sid<td>1 day</table>';
+  const read = readNotice(html, { form: 'html', names });
+  const { declarations, claims } = noticeFrom(read, { ...meta, layer: 'read' });
+  expect([...declarations, ...claims].map(({ page }) => page)).toEqual([2, 2, 2]);
+  const isValid = new Ajv({ allowUnionTypes: true, strict: false }).compile(schema);
+  expect([isValid(asRule(read, meta)), isValid.errors]).toEqual([true, null]);
+});
+
 it('gives the cookies in the IAB’s form', () => {
   expect(asDeviceStorage(reading)).toEqual({
     disclosures: [

@@ -30,6 +30,7 @@ const PLACES: readonly (readonly [string, Form, Make])[] = [
   ['HTML', 'html', (f) => `<!doctype html>${f}`],
   ['a paragraph', 'html', (f) => `<!doctype html><h1>Cookies</h1><p>${f}</p>`],
   ['a cell', 'html', (f) => `<table><tr><th>Name<th>Provider<th>Expires<tr><td>${f}<td>${f}<td>${f}</table>`],
+  ['a frame’s own page', 'html', (f) => `<!doctype html><iframe srcdoc="${f}"></iframe>`],
   ['an attribute', 'html', (f) => `<!doctype html><a href="${f}">${f}`],
   [
     'a caption',

@@ -28,9 +28,16 @@ export function contentOf(
   return /\S/.test(text) ? { text } : 'no-text';
 }
 
+/** What documents are sent as; null for what else there is. */
+export function documentOfType(type: string): DocumentFile | null {
+  if (/\bpdf\b/i.test(type)) return 'pdf';
+  return /wordprocessingml\.document\b/i.test(type) ? 'docx' : null;
+}
+
 /** A text that was given as one; else what it is in spite of that: a file that was opened as text. */
 export function formatOfText(text: string): NoticeTroubleCode | null {
   if (text.slice(0, MOST_BEFORE_PDF).includes('%PDF-')) return 'pdf';
+  if (text.startsWith(ZIP) && text.slice(0, LOOKED_AT).includes('word/')) return 'docx';
   const isOther = [ZIP, ...OTHERS, ...OTHERS_AS_UTF8].some((mark) => text.startsWith(mark));
   if (isOther || isBinary(text)) return 'other-format';
   return /\S/.test(text) ? null : 'no-text';

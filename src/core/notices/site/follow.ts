@@ -3,7 +3,7 @@
  * bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
  */
 import type { NoticeTroubleCode } from './trouble.ts';
-import { contentOf, type ReadDocument } from './content.ts';
+import { contentOf, documentOfType, type ReadDocument } from './content.ts';
 import {
   headOf,
   MOST_BYTES,
@@ -103,7 +103,7 @@ async function readAnswer<Form>(
   const read = formOf(head);
   if (typeof read === 'string') return read;
   const { form } = read;
-  if (form === 'file' && readDocument === undefined) return /pdf/i.test(head.type) ? 'pdf' : 'other-format';
+  if (form === 'file' && readDocument === undefined) return documentOfType(head.type) ?? 'other-format';
   const body = await bytes(form === 'file' ? MOST_FILE_BYTES : MOST_BYTES);
   if (body === null) return 'too-large';
   // Half a notice is none: what it leaves out would be missed in the other half.
@@ -111,7 +111,7 @@ async function readAnswer<Form>(
   const content = contentOf(body, head.type);
   if (typeof content === 'string') return content;
   if ('text' in content) return form === 'file' ? 'other-format' : { text: content.text, form };
-  if (readDocument === undefined) return content.file === 'pdf' ? 'pdf' : 'other-format';
+  if (readDocument === undefined) return content.file;
   const document = await readDocument(body, content.file);
   return typeof document === 'string' ? document : { text: document.html, form: 'html' };
 }

@@ -15,6 +15,7 @@ const WHY: Record<NoticeTroubleCode, string> = {
   'too-slow': '{} did not answer in time',
   'too-large': '{} is larger than is read',
   pdf: '{} is a PDF',
+  docx: '{} is a Word document',
   'other-format': '{} is neither a web page, nor text, nor a PDF or Word document',
   'no-text': 'there is no text in {}',
   locked: '{} can only be opened with a password',
@@ -34,6 +35,7 @@ const WHY: Record<NoticeTroubleCode, string> = {
 /** Where the notice is there, in a form that is not read. */
 const OF_FORMAT: readonly NoticeTroubleCode[] = [
   'pdf',
+  'docx',
   'other-format',
   'no-text',
   'locked',

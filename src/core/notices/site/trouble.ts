@@ -3,7 +3,7 @@
 /**
  * `no-link`: the page links to no notice. `other-site`: it stands on a site that is not the council's.
  * `led-elsewhere`: it redirected to such a site, and that was not followed. `not-found`: 404 or 410. `refused`:
- * another error. `robot-wall`: a challenge in its place. `pdf`: one that nothing here reads. `other-format`: neither a web page, nor
+ * another error. `robot-wall`: a challenge in its place. `pdf`, `docx`: such a document, where nothing reads them. `other-format`: neither a web page, nor
  * text, nor a document that is read. `no-text`: nothing to read: an empty file, a PDF of pictures. `locked`: a document
  * with a password. `damaged`: one that cannot be opened.
  * `empty`: no words of its own that a notice says. `error-page`: an answer that calls itself ordinary says that the
@@ -23,6 +23,7 @@ export type NoticeTroubleCode =
   | 'too-slow'
   | 'too-large'
   | 'pdf'
+  | 'docx'
   | 'other-format'
   | 'no-text'
   | 'locked'

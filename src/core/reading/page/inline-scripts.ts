@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 /** Characters of one script, and of all: a consent tool's settings are a hundredth of it. */
 const MOST_OF_ONE = 200_000;
 const MOST_OF_ALL = 1_000_000;
+const MOST_SCRIPTS = 300;
 
 export function inlineScripts(html: string): string[] {
   const scripts: string[] = [];
@@ -19,7 +20,8 @@ export function inlineScripts(html: string): string[] {
     onclosetag(tag) {
       if (tag !== 'script' || script === null) return;
       length += script.length;
-      if (length <= MOST_OF_ALL && script.trim() !== '') scripts.push(script);
+      if (length <= MOST_OF_ALL && scripts.length < MOST_SCRIPTS && script.trim() !== '')
+        scripts.push(script);
       script = null;
     },
   });

@@ -25,7 +25,8 @@ it.each<[string, string | null]>([
   ['Privacy notice', null],
   ['%PDF-1.7', 'pdf'],
   [new TextDecoder().decode(bytes('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1')), 'other-format'],
-  [new TextDecoder().decode(archive('word/document.xml')), 'other-format'],
+  [new TextDecoder().decode(archive('word/document.xml')), 'docx'],
+  [new TextDecoder().decode(archive('xl/workbook.xml')), 'other-format'],
   ['{\\rtf1 Privacy', 'other-format'],
   [' \n', 'no-text'],
 ])('knows a file that was opened as text: %j', (text, format) => {

@@ -116,6 +116,14 @@ describe('what a link leads to', () => {
     ['pdf', { headers: { 'content-type': 'application/pdf' } }],
     ['pdf', { body: '\n%PDF-1.7 …' }],
     ['other-format', { headers: { 'content-type': 'application/msword' } }],
+    [
+      'docx',
+      {
+        headers: {
+          'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        },
+      },
+    ],
     ['other-format', { body: Uint8Array.from([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0]) }],
     ['too-large', { headers: { 'content-length': String(MOST_BYTES + 1) } }],
     ['too-large', { body: new Uint8Array(MOST_BYTES + 1).fill(65) }],

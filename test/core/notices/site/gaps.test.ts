@@ -61,7 +61,7 @@ describe('why a notice was not read', () => {
     expect(loses).toEqual(['notice', 'cookie-list']);
   });
 
-  it.each<NoticeTroubleCode>(['other-format', 'no-text', 'locked', 'damaged', 'needs-scripts'])(
+  it.each<NoticeTroubleCode>(['docx', 'other-format', 'no-text', 'locked', 'damaged', 'needs-scripts'])(
     'is its form: %s',
     (code) => {
       const gap = gapOfTrouble({ code, address }, false);
