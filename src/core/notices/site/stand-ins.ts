@@ -66,8 +66,18 @@ export const ASKS_FOR_SCRIPTS =
   /\b(?:enable|turn on|requires?|needs?|without|have) javascript\b|\bgalluogi javascript\b|^\W*loading\b/i;
 
 /** Who tells a story gives the words of others. */
-export const REPORTED =
-  /\b(?:said|told|added|claim(?:s|ed)?|warned|insisted|commented|confirmed that|according to|spokes(?:man|woman|person))\b|\bdywedodd\b|\bmeddai\b/gi;
+export const REPORTED = new RegExp(
+  [
+    String.raw`(?<!\b(?:be|is|are|was|were|been|the|we) )\bsaid\b`,
+    String.raw`\b(?:added|claimed|warned|insisted|admitted)(?=[:,]| that\b)`,
+    String.raw`\btold (?:us|the|our|a|this|reporters)\b`,
+    String.raw`\baccording to (?:the |a |an )?(?:report|source|council|charity|group|paper|newspaper|spokes)\w*`,
+    String.raw`\bspokes(?:man|woman|person|people)\b`,
+    String.raw`\b(?:charity|campaigners?|residents?|critics|group|report|tests?) (?:says?|claims?|warns?|found)\b`,
+    String.raw`\bdywedodd\b|\bmeddai\b`,
+  ].join('|'),
+  'gi',
+);
 
 /** Who tells it. */
 export const NEWS = anyOf([

@@ -84,18 +84,21 @@ function inItsPlace(marks: HtmlMarks, reading: NoticeReading): NoticeTroubleCode
   return isOneByWords ? null : 'empty';
 }
 
+const VOICE = /\b(?:we|our|you|your|ein|eich|rydym|rydyn)\b/gi;
+/** Words that a notice says for each of those, at most: a story's last line may ask its readers for something. */
+const WORDS_A_VOICE = 40;
 const QUOTATION = /"[^"]{0,1000}"|“[^”]{0,1000}”/g;
 
 /** Somebody else's story of a council has its words in quotation marks at most. */
 function isToVisitors(prose: string): boolean {
-  const said = prose.replace(QUOTATION, ' ');
-  return (said.match(/\b(?:we|our|you|your|ein|eich|rydym|rydyn)\b/gi)?.length ?? 0) >= LEAST_OF_VOICE;
+  return (prose.replace(QUOTATION, ' ').match(VOICE)?.length ?? 0) >= LEAST_OF_VOICE;
 }
 
 /** Told by somebody who speaks of others and gives their words, whatever the headline is about. */
 function isNews({ headings, prose }: HtmlMarks): boolean {
-  if (isToVisitors(prose)) return false;
   const told = prose.replace(QUOTATION, ' ');
+  const spoken = told.match(VOICE)?.length ?? 0;
+  if (spoken >= LEAST_OF_VOICE && spoken * WORDS_A_VOICE >= wordsIn(told)) return false;
   const reported = told.match(REPORTED)?.length ?? 0;
   const isSourced = reported >= 2 || (reported === 1 && told !== prose);
   return (

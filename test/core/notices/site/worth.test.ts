@@ -86,6 +86,11 @@ describe('a notice that was read', () => {
     expect(worth(page('Privacy', `<main><h1>Privacy</h1><p>${words}.</p></main>${data}`))).toBe('read');
   });
 
+  it('is told of the council by itself, as of another', () => {
+    const words = `<p>${'The council has a duty to look after what people send in. People must be told what is kept of them, and the said officer is told who asked for it. '.repeat(4)}</p>`;
+    expect(worth(page('Privacy', `<main><h1>Privacy notice</h1>${words}</main>`))).toBe('read');
+  });
+
   it('gives the words of others without being a story', () => {
     const words = `<p>${PLAIN} Our regulator has said what we must tell you, and “the council has to say so” is in its guide.</p>`;
     expect(worth(page('Privacy', `<main><h1>Privacy notice</h1>${words}</main>`))).toBe('read');
@@ -225,6 +230,14 @@ describe('what stands in its place', () => {
       page(
         'Cookie row at the town hall',
         '<article><h1>Cookie row at the town hall</h1><p>Anytown Council has been told to think again about cookies on its website. A spokesman said the town hall was looking into it. Neighbours said that Acmetrics was still there on Monday.</p></article>',
+      ),
+    ],
+    [
+      'news',
+      'a story that ends with a word to its readers',
+      page(
+        'Privacy row over council website',
+        `<article><h1>Privacy row over council website</h1><p>${'Anytown Council has dropped Acmetrics from its website after neighbours wrote to the regulator about it, a spokesman said. '.repeat(5)}</p><p>Sign up to our newsletter for more of what you like.</p></article>`,
       ),
     ],
     [
