@@ -127,8 +127,10 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/scan/notices/notice-source.ts': {
     MOST_BYTES: 'ends the command with an error',
+    MOST_FILE_BYTES: 'the same, of a document',
     PATIENCE_MS: TOLD_AS_TROUBLE,
   },
+  'src/scan/notices/read-document.ts': { MOST_MEGABYTES: TOLD_AS_TROUBLE, PATIENCE_MS: TOLD_AS_TROUBLE },
   'src/scan/notices/site-notice.ts': { PATIENCE_MS: TOLD_AS_TROUBLE },
   'src/scan/browser/face.ts': {
     SAYING_MS: 'a browser that is slow to say its version is asked once it is started',

@@ -27,12 +27,17 @@ export function declaredInPage(html: string): WrittenInPage[] {
   return [...found.values()];
 }
 
+const LEAST_OF_NAME = 5;
+
 /** By the words of the tool's id: "civic" or "cookiecontrol" for `civic-cookie-control`. */
 function isSpokenOf(tool: string, html: string): boolean {
   if (!toolReaders.some(({ id }) => id === tool)) return false;
   const parts = tool.split('-');
+  // Two of its words together are a name; one alone where it is no word of every page.
   const marks = [
-    ...parts.filter((part) => !/^(?:cookie|control|consent)$/.test(part)),
+    ...parts.filter(
+      (part) => part.length >= LEAST_OF_NAME && !/^(?:cookie|control|consent|compliance)$/.test(part),
+    ),
     parts.slice(-2).join(''),
   ];
   return new RegExp(marks.join('|'), 'i').test(html);
