@@ -81,6 +81,7 @@ describe('a site whose notice is not bundled', () => {
       ['/about/moved', 'read', null],
       ['/about/moved-away', null, 'notice-unread'],
       ['/about/notice.pdf', null, 'notice-format'],
+      ['/about/leaflet.pdf', 'read', null],
       ['/about/huge', null, 'notice-unread'],
       ['/about/gone', null, 'notice-unread'],
       ['/about/round', null, 'notice-unread'],
@@ -110,6 +111,7 @@ describe('a site whose notice is not bundled', () => {
       [`https://${ELSEWHERE}/list`, ['/about/plain'], ['notice', 'cookie-list']],
       ['/about/filled-in', ['/about/plain', '/about/filled-in'], ['cookie-list']],
       ['/about/of-scripts', ['/about/plain', '/about/of-scripts'], []],
+      ['/about/framed', ['/about/plain', '/about/framed'], []],
       ['/about/wide', ['/about/plain', '/about/wide'], []],
     ];
     const reports = await scan(

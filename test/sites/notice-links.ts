@@ -2,6 +2,7 @@
  * www.oxford.gov.uk: no bundled notice, and every way in which a link to a notice can lead or mislead. The page
  * `/links?privacy=…&cookies=…` links to what it is told to. All wording is our own; that council published none of it.
  */
+import { pdfOf } from '../core/reading/documents/write.ts';
 import { callerOn } from './councils/council.ts';
 import { answer, html, javascript, redirect, type Answer, type Asked } from './exchange.ts';
 import type { SitePage } from './expected.ts';
@@ -54,6 +55,14 @@ const OF_SCRIPTS = `<!doctype html><html lang="en"><head><title>Cookies</title><
 <script src="https://${ELSEWHERE}/counts.js"></script><script src="/about/words.js"></script></body></html>`;
 const WORDS = `document.getElementById('app').innerHTML = ${JSON.stringify(`<h1>Cookies</h1>${COOKIES}`)};`;
 
+/** A notice that was made for paper. */
+const LEAFLET = pdfOf([
+  [
+    [60, 780, 'Privacy notice for our website', 20],
+    [60, 740, 'We use Google Analytics to count visits to our website.'],
+  ],
+]);
+
 const ANSWERS: Record<string, (asked: Asked) => Answer> = {
   '/links': linking,
   '/about/privacy': () => html(page('Privacy notice', PRIVACY)),
@@ -63,6 +72,9 @@ const ANSWERS: Record<string, (asked: Asked) => Answer> = {
   '/about/huge': () =>
     html(page('Privacy notice', `${PRIVACY}<p>${'All about privacy. '.repeat(200_000)}</p>`)),
   '/about/notice.pdf': () => answer('application/pdf', '%PDF-1.4 a notice'),
+  '/about/leaflet.pdf': () => answer('application/pdf', LEAFLET),
+  '/about/framed': () =>
+    html('<html><title>Cookies</title><frameset><frame src="cookies"></frameset></html>'),
   '/about/nothing-much': () => html(page('Privacy notice', '<p>This page is being written.</p>')),
   '/about/plain': () => html(page('Privacy notice', PLAIN)),
   '/about/filled-in': () => html(page('Cookies', FILLED_IN)),
