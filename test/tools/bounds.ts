@@ -71,6 +71,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     FRAME_MS: CUT_TREE,
   },
   'src/scan/journeys/banner.ts': {
+    MOST_QUESTION: 'what a radio button answers to, which nobody reads for longer',
     MOST_GROUPS: CUT_TREE,
     MOST_CONTROLS: CUT_TREE,
     MOST_TEXT: 'what says more is a page, and no banner; what stands in it may be one',

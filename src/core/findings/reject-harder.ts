@@ -101,7 +101,11 @@ const hasUnreadControl = ({ layers }: JourneyTaken, { visits }: Facts): boolean 
   visits
     .filter(({ journey }) => journey === 'reject')
     .flatMap(({ controls }) => controls)
-    .some(({ does, layer }) => does === 'other' && layer <= layers);
+    .some(({ does, name, layer }) => does === 'other' && layer <= layers && !isHeading(name, layer));
+
+/** In the settings a button called by what is always on shows more of it, and refuses nothing. */
+const isHeading = (name: string, layer: number): boolean =>
+  layer > 1 && purposesIn(name).includes('necessary');
 
 const unread = (reject: JourneyTaken, accept: JourneyTaken, facts: Facts): Found => ({
   ...common(reject, facts),

@@ -19,6 +19,8 @@ export interface Node {
   /** Of a check box, a switch or a radio button; null for anything else. */
   isOn: boolean | null;
   isDisabled: boolean;
+  /** Shows and hides something of the page, as it says of itself. */
+  isDisclosure: boolean;
   parent: Node | null;
   children: Node[];
 }
@@ -149,6 +151,7 @@ function rootOf({ id, session, nodes }: FrameTree): Node | null {
     name: String(seen.name?.value ?? ''),
     isOn: isOn(seen),
     isDisabled: property(seen, 'disabled') === true,
+    isDisclosure: property(seen, 'expanded') !== undefined,
     parent: null,
     children: [],
   });

@@ -38,12 +38,15 @@ const LANDMARKS = ['main', 'navigation', 'contentinfo', 'banner', 'search', 'Roo
 const PRESSED = ['button', 'link', 'menuitem', 'tab', 'DisclosureTriangle', 'PopUpButton'];
 const SWITCHED = ['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio'];
 const ANSWERS: readonly ControlDoes[] = ['accept', 'reject'];
+const GROUPS = ['group', 'radiogroup'];
 const DIALOGS = ['dialog', 'alertdialog'];
 
 /** A settings panel with its list of cookies has many words, a page has more. */
 const MOST_TEXT = 12_000;
 /** Words beside the controls' own that a banner has at least. */
 const LEAST_TEXT = 15;
+/** Letters of a question that are kept. */
+const MOST_QUESTION = 200;
 /** Banners looked at closely, and controls of each. */
 const MOST_GROUPS = 12;
 const MOST_CONTROLS = 80;
@@ -181,6 +184,13 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
   return null;
 }
 
+/** What the buttons of a group answer, as it says; '' where it does not. */
+function questionOf(node: Node): string {
+  for (let at = node.parent; at !== null; at = at.parent)
+    if (GROUPS.includes(at.role)) return at.name.slice(0, MOST_QUESTION);
+  return '';
+}
+
 /** Asks for a yes or a no in so many words. */
 function isOpposed(container: Node): boolean {
   const does = all(container)
@@ -241,7 +251,7 @@ async function bannerOf(
     const name = written === null ? node.name : look.text;
     if (read !== null) return [{ node, does: read.does, name, look }];
     // A button that says nothing we know may be an answer all the same.
-    return node.role === 'button' && !leadsToRead(look.text || node.name)
+    return node.role === 'button' && !node.isDisclosure && !leadsToRead(look.text || node.name)
       ? [{ node, does: 'other', name, look }]
       : [];
   });
@@ -251,7 +261,8 @@ async function bannerOf(
     return [
       {
         node,
-        name,
+        // "Yes" is an answer: what to is said of them both.
+        name: node.role === 'radio' ? `${questionOf(node)} ${name}`.trim() : name,
         isOn: node.isOn,
         isFixed: node.isDisabled,
         saysNo: node.role === 'radio' ? saysNo(name) : null,

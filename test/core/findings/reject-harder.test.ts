@@ -63,6 +63,19 @@ describe('reject-harder', () => {
     ]);
   });
 
+  it('takes no heading of the settings for such a button', () => {
+    const heading = (layer: number) =>
+      looked('found', {
+        controls: [{ ...control('other', 'Strictly necessary'), layer }],
+        switches: [toggle('Advertising cookies', { isOn: false })],
+      });
+    const found = (layer: number) =>
+      outcomes(firedOver(id, both({ clicks: 2, layers: 2 }, { shows: [heading(layer)] }), [silent]));
+    expect(found(2)).toEqual(['unsupported high']);
+    // Beside “accept” in the first layer it may be the way to say no.
+    expect(found(1)).toEqual(['cannot-tell high']);
+  });
+
   it('needs both to have worked', () => {
     const failed = both({ clicks: 3, outcome: 'no-effect' }, { shows: [advertising] });
     expect(firedOver(id, failed, [silent])).toEqual([]);
