@@ -44,7 +44,8 @@ export function secondsOf(words: string): number | null {
   if (lengths.length > 0) return agreed(lengths);
   if (asides.length > 0) return agreed(asides);
   const isLasting = LASTING.test(text);
-  return !isLasting && (isSession(aside) || (VISIT.test(text) && (ENDS.test(text) || SPANS.test(text))))
+  return !isLasting &&
+    (isSession(aside) || ((VISIT.test(text) || PLACE.test(text)) && (ENDS.test(text) || SPANS.test(text))))
     ? 0
     : null;
 }

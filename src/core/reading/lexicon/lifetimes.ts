@@ -60,7 +60,7 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
     'the a an this its our current internet client single one active http php only almost no few does do not we s y yr i r n',
   within:
     'these that it all or of has have been gets stay stays remain remains are being is was be will would automatically based down in cookie cookies mobile device ' +
-    'computer local storage cache data manually from them stop using t am eu ei mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',
+    'computer local storage cache data history manually from them stop using t am eu ei mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',
 };
 
 const PARTS = new Map<string, Set<Part>>();
@@ -92,7 +92,7 @@ const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 
 /** What cookies do when their time is up, or until then. */
 const LIFETIME_VERBS = wordsOf(
-  'expire expires expiry expiring expiration disappear disappears live lives last lasts lasting lifespan lifetime duration stored kept retained ' +
+  'expire expires expiry expiring expiration disappear disappears life live lives last lasts lasting lifespan lifetime duration stored kept retained ' +
     'remain remains stay stays held persist persists persistent valid deleted removed cleared erased wiped active end ends lapse lapses ' +
     'ben para',
 );

@@ -84,7 +84,9 @@ function heldBy(rows: readonly (readonly Cell[])[], column: number, mayBeNames: 
     const names = namesInCell(cell.lines);
     if (names.length > 0) held.names += share(1);
     if (names.some((name) => likenessOf(name) >= 1)) held.likely += share(1);
-    if (areSurelyNames(names, cell.text)) held.sure += share(1);
+    // "SoundCloud" is written like an identifier; `_ga` is nothing else.
+    const weight = names.some((name) => likenessOf(name) === 3) ? 1 : 0.95;
+    if (areSurelyNames(names, cell.text)) held.sure += share(weight);
   }
   return held;
 }

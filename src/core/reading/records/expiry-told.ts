@@ -170,12 +170,17 @@ function after(text: string, isLoose: boolean): string | null {
     if (end > at && NO_LIFETIME.test(words[end] ?? '')) return null;
     if (end > at) {
       const start = /^(?:for|in|after|every|ymhen)$/i.test(words[at] ?? '') ? at + 1 : at;
-      return unbracketed(withoutStart(words.slice(start, end).join(' ')));
+      const found = unbracketed(withoutStart(words.slice(start, end).join(' ')));
+      return `${found}${alternative(text.slice(text.indexOf(found) + found.length))}`;
     }
     if (!JOINTS.has((words[at] ?? '').toLowerCase())) return null;
   }
   return null;
 }
+
+/** ", or when you have been away for an hour": what comes first is not known. */
+const alternative = (rest: string): string =>
+  /^,? or (?:when|whenever|if|until|after|once|as soon as)\b[^.;:]{3,120}/i.exec(rest)?.[0] ?? '';
 
 /** A length without what it is counted from: "six months after your last visit". */
 function withoutStart(words: string): string {

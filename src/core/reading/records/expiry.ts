@@ -114,7 +114,7 @@ function isVisit(tokens: readonly Token[]): boolean {
   if (!is(first, 'session', 'place', 'ends', 'spans', 'goes', 'when', 'who', 'joint')) return false;
   if (
     !is(last, 'session', 'place', 'ends') &&
-    !/^(?:cookies?|only|down|based|length|duration|expires?|lasts?)$/.test(last?.text ?? '')
+    !/^(?:cookies?|only|down|based|length|duration|expires?|lasts?|open|continues)$/.test(last?.text ?? '')
   )
     return false;
   // "User sessions" are what a cookie serves.

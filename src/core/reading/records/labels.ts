@@ -81,15 +81,15 @@ function readRole(label: string): Role | null {
 /** Wordings of headings that are no fixed label; the first that fits counts. */
 const WORDINGS: readonly [RegExp, Role][] = [
   [
-    /^how long\b|^when (?:does|do|will|is|are)\b|\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/,
+    /^how long\b|^when (?:does|do|will|is|are)\b|^(?:gone|goes|kept|stays|deleted|removed|lasts|ends) (?:after|for|on|in|until|when)?\b|\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/,
     'expiry',
   ],
   [
     /^(?:what|why)\b.*\b(?:does|do|used|use|for|purpose)\b|^(?:purpose|description|reason)\b|\bpurpose$/,
     'purpose',
   ],
-  [/^who\b|\b(?:provider|supplier|vendor)$/, 'provider'],
-  [/^(?:name|names) of\b|\bcookies? names?\b|\benwr? cwcis?\b/, 'name'],
+  [/^whose\b|^who\b|\b(?:provider|supplier|vendor)$/, 'provider'],
+  [/^(?:name|names) of\b|\b(?:it|they) (?:is|are) called\b|\bcookies? names?\b|\benwr? cwcis?\b/, 'name'],
   [/^(?:is|are) (?:it|they|this)\b.*\b(?:necessary|essential|required)\b/, 'essential'],
   [/\b(?:first|third|1st|3rd) party\b/, 'party'],
   [/\bdomain\b/, 'host'],

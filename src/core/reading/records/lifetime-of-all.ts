@@ -29,14 +29,22 @@ export function lifetimeOfAll(
   if (text.length > 1000) return null;
   if (isLabel) return ofKind(text);
   for (const sentence of text.split(/(?<=[.!?])\s+/).slice(0, 8)) {
-    const except = EXCEPT.exec(sentence)?.index ?? sentence.length;
-    const said = sentence.slice(0, except);
+    const { said, except } = withoutExceptions(sentence);
     const isOfAll = ALL.test(said) ? isNext || !THIS_LIST.test(said) : isNext && THESE.test(said);
-    if (!isOfAll || !OF_COOKIES.test(said) || SOME.test(said)) continue;
+    if (!isOfAll || !OF_COOKIES.test(said)) continue;
     const words = expiryIn(said);
-    if (words !== null) return { words, except: sentence.slice(except) };
+    if (words !== null && !SOME.test(said.slice(0, said.indexOf(words)))) return { words, except };
   }
   return null;
+}
+
+/** "All of them …, except _ga"; "Unless we say otherwise, they all …". */
+function withoutExceptions(sentence: string): { said: string; except: string } {
+  const at = EXCEPT.exec(sentence)?.index ?? -1;
+  const comma = sentence.indexOf(',');
+  if (at < 0) return { said: sentence, except: '' };
+  if (at > 0 || comma < 0) return { said: sentence.slice(0, at), except: sentence.slice(at) };
+  return { said: sentence.slice(comma + 1).trim(), except: sentence.slice(0, comma) };
 }
 
 /** "Session cookies", "Cookies that last for 30 days". */
