@@ -3,7 +3,7 @@ import type { SwitchSeen, Visit } from '../visit/visit.ts';
 import { picturesOf } from './choices/controls.ts';
 import { isAskedFirst, promisesOf, type Promised } from './choices/promises.ts';
 import { isForMore, isRefusing, purposesIn } from './choices/purposes.ts';
-import { quoted } from './facts.ts';
+import { quoted, type Facts } from './facts.ts';
 import { list, shown } from './phrases.ts';
 import type { FindingRule } from './rule.ts';
 
@@ -25,7 +25,7 @@ export const preselectedChoice: FindingRule = {
     'A choice that was kept from earlier: only a visit in which nothing had been chosen counts, else it is cannot-tell. Switches that refuse when they are on. Purposes that are only statistics or appearance may be on, unless the notice says that it asks first for them.',
   isSeen: ({ visits }) => visits.some(({ switches }) => switches.length > 0),
   check(facts) {
-    const asks = promisesOf(facts, 'asks-first');
+    const asks = promisesOf(facts, 'asks-first').map((made) => ofItsKind(made, facts));
     const first = facts.visits.filter(({ load, switches }) => load === 1 && switches.length > 0);
     const fresh = first.filter(isUnchosen);
     const known = onIn(fresh, asks);
@@ -59,6 +59,19 @@ function onIn(visits: readonly Visit[], asks: readonly Promised[]): string[] {
   const isMeant = ({ isOn, isFixed, name }: SwitchSeen): boolean =>
     isOn && !isFixed && !isRefusing(name) && (isForMore(purposesIn(name)) || isOnlyByPromise(name, asks));
   return [...new Set(visits.flatMap(({ switches }) => switches.filter(isMeant).map(({ name }) => name)))];
+}
+
+/**
+ * A promise about one product, where that is all of its kind that the page uses: then the switch of that kind is its
+ * switch. Beside another of the kind, which the notice does not speak of, the switch may be the other’s.
+ */
+function ofItsKind(made: Promised, { products }: Facts): Promised {
+  const used = products.filter(({ contacted, cookies }) => contacted || cookies.length > 0);
+  const categories = used.filter(({ id }) => made.products.includes(id)).map(({ category }) => category);
+  const alone = categories.filter((kind) =>
+    used.every(({ id, category }) => ![kind, 'unknown'].includes(category) || made.products.includes(id)),
+  );
+  return alone.length === 0 ? made : { ...made, products: [], categories: [...new Set(alone)] };
 }
 
 /** Statistics or appearance, of which the notice says that it asks first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claims, firedOver, journey, looked, notice, outcomes, toggle, visit } from '../build.ts';
+import { claims, firedOver, journey, looked, notice, outcomes, request, toggle, visit } from '../build.ts';
 import { silent } from './notices.ts';
 
 const id = 'preselected-choice';
@@ -57,6 +57,18 @@ describe('preselected-choice', () => {
         declared: { quote: 'We say asks-first.' },
       },
     ]);
+  });
+
+  it('takes a promise about one product for its kind where it is all of that kind here', () => {
+    const shown = looked('found', { switches: [toggle('Analytics cookies')] });
+    const promise = { claims: [claims('asks-first', { products: ['counter'] })] };
+    const over = (...facts: Parameters<typeof visit>[0]) =>
+      outcomes(firedOver(id, [visit([shown]), visit(facts, { journey: 'accept' })], [notice(promise)]));
+    expect(over(request('counter.example'))).toEqual(['unsupported high']);
+    // Nothing shows that the switch is that product’s.
+    expect(over()).toEqual([]);
+    for (const other of ['watcher.example', 'unheard-of.example'])
+      expect(over(request('counter.example'), request(other))).toEqual([]);
   });
 
   it('cannot tell where something may have been chosen earlier', () => {
