@@ -3,6 +3,7 @@
  * how they are written. A table that was flattened to one cell a line is left as paragraphs.
  */
 import { MOST_BLOCKS, MOST_CHARACTERS, type Block, type BlockKind, type Document } from './document.ts';
+import { addHtmlTables, htmlTableLines } from './html-in-text.ts';
 import { linksOf, plain } from './markdown.ts';
 import { titleOf } from './title.ts';
 import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
@@ -25,13 +26,22 @@ export function fromText(source: string): Document {
   const lines = rowsJoined(linesOf(text));
   // Where headings are marked, a line that only looks like one stands below them.
   const below = lines.some((line) => MARKED.test(line.text)) ? 4 : 0;
+  const tables = htmlTableLines(lines);
   const isDense = below === 0 && hasNoGaps(lines);
   for (let at = 0; at < lines.length;) {
     if (document.blocks.length >= MOST_BLOCKS) {
       document.cuts.push(`Only the first ${MOST_BLOCKS} blocks were read.`);
       break;
     }
-    at = readAt(lines, at, document, headings, below, isDense);
+    const [first, last] = [lines[at], lines[tables.get(at) ?? -1]];
+    if (first !== undefined && last !== undefined) {
+      addHtmlTables(
+        document,
+        [first, last],
+        headings.map(({ index }) => index),
+      );
+      at = lines.indexOf(last, at) + 1;
+    } else at = readAt(lines, at, document, headings, below, isDense);
   }
   document.title = titleOf(document.blocks, null);
   return document;

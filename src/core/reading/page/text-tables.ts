@@ -1,5 +1,5 @@
 /** Tables in plain text: Markdown's, with tabs between their cells, or with gaps of spaces. */
-import { MOST_BLOCKS, type Cell, type Document } from './document.ts';
+import { MOST_BLOCKS, type Cell, type Document, type Table } from './document.ts';
 import { linksOf, plain } from './markdown.ts';
 
 /** Cells of one row that are kept. */
@@ -99,20 +99,32 @@ export function tableAt(lines: TextLine[], at: number, document: Document, under
   const end = lines[next - 1] ?? lines[at];
   const first = lines[at];
   if (first === undefined || end === undefined) return at;
-  const table =
-    document.tables.push({
-      caption: null,
-      under,
-      offset: first.offset,
-      end: end.offset + end.text.length,
-      rows,
-    }) - 1;
-  for (const cell of rows.flat()) {
-    if (cell.text === '') continue;
-    const { text, offset, end: to, links } = cell;
-    document.blocks.push({ kind: 'cell', level: 0, text, offset, end: to, under, links, table });
-  }
+  withCellBlocks(document, {
+    caption: null,
+    under,
+    offset: first.offset,
+    end: end.offset + end.text.length,
+    rows,
+  });
   return next;
+}
+
+/** Adds a table and its cells, which are blocks too. */
+export function withCellBlocks(document: Document, table: Table): void {
+  const index = document.tables.push(table) - 1;
+  for (const { text, offset, end, links, isSpanned } of table.rows.flat()) {
+    if (text === '' || isSpanned) continue;
+    document.blocks.push({
+      kind: 'cell',
+      level: 0,
+      text,
+      offset,
+      end,
+      under: table.under,
+      links,
+      table: index,
+    });
+  }
 }
 
 /** What stands between cells: a bar, a tab, or a gap of three spaces and more. */
