@@ -22,6 +22,8 @@ const RUN = '\u{f0000}';
  */
 export function patternOf(printed: string): string | null {
   let name = unescaped(printed.slice(0, 400)).trim();
+  // "__ utma": a space that a translation or a wrapped line left in it.
+  name = name.replace(/^(_{1,3}) (?=[a-z]\S*$)/, '$1');
   name = bracketsToStars(name.replace(MORE_FOLLOWS, '*'));
   name = name.replace(/\s\([^()]*\)/g, ' ').trim();
   name = name.replace(/^[‘’“”"'`´‛]+|[‘’“”"'`´‛†‡§¶¹²³⁰-⁹]+$/gu, '').trim();

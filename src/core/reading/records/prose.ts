@@ -26,7 +26,12 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     const scope = scopeAt(session, line.index, [sentence]);
     const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
     // An item under "We use these cookies:" need not say so again.
-    if (!isSaid && !(line.kind === 'item' && scopeAt(session, line.index, []).isLedByCookies)) continue;
+    const isLed = !isSaid && scopeAt(session, line.index, []).isLedByCookies;
+    if (
+      !isSaid &&
+      !(isLed && (line.kind === 'item' || expiryIn(between(sentence, names[0] ?? '', undefined)) !== null))
+    )
+      continue;
     const after = sentences[index + 1] ?? '';
     const common =
       expiryIn(sentence) ??
@@ -62,8 +67,12 @@ function between(sentence: string, name: string, next: string | undefined): stri
 /** The names in a sentence about cookies. */
 function namesIn(sentence: string): string[] {
   const words = wordsOf(sentence, 400);
+  const isSure = words.some(({ text }) => likenessOf(text) === 3);
   const names = words
-    .filter((word, index) => likenessOf(word.text) === 3 || isIntroduced(words, index))
+    .filter(
+      (word, index) =>
+        likenessOf(word.text) === 3 || isIntroduced(words, index) || (isSure && isBeside(words, index)),
+    )
     .map(({ text }) => printedName(bare(text)));
   return [...new Set([...names, ...listed(sentence, names)])];
 }
@@ -99,6 +108,17 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
   if (/^cookie$/i.test(before) && /^(?:the|a|our|its|this)$/i.test(earlier)) return likenessOf(word) >= 2;
   return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;
 }
+
+/** "user-id is kept for a day and ab_sess for an hour": written as no word is, and told of as a cookie is. */
+const isBeside = (words: readonly Word[], index: number): boolean =>
+  /^[a-z]+[-.][a-z-.]+$/.test(words[index]?.text ?? '') &&
+  likenessOf(words[index]?.text ?? '') >= 1 &&
+  expiryIn(
+    `It ${words
+      .slice(index + 1, index + 8)
+      .map(({ text }) => text)
+      .join(' ')}`,
+  ) !== null;
 
 /** Where one part of a list after a colon is surely a name, its single words are names too. */
 function listed(sentence: string, sure: readonly string[]): string[] {

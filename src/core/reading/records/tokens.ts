@@ -20,6 +20,11 @@ export function wordsOf(text: string, most = 4000): Word[] {
     if (at >= text.length) return words;
     const start = at;
     while (at < text.length && !isSpace(text.charCodeAt(at))) at = placeholderEnd(text, start, at) + 1;
+    // "__ utma": a space that a translation or a wrapped line left in a name.
+    if (/^_+$/.test(text.slice(start, at)) && /^ [a-z]/.test(text.slice(at, at + 2))) {
+      at += 1;
+      while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+    }
     words.push({ text: text.slice(start, at), at: start, end: Math.min(at, text.length) });
   }
   return words;

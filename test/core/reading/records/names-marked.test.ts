@@ -84,3 +84,30 @@ describe('whose they are', () => {
     expect(cookie?.product).toBe(product);
   });
 });
+
+test('a space that was left in a name is none of it', () => {
+  expect(cookies(forms.HTML('__ utmz')).map(({ name, pattern }) => [name, pattern])).toEqual([
+    ['__ utmz', '__utmz'],
+  ]);
+});
+
+test('names told of in one sentence under a heading about cookies', () => {
+  const read = cookies(
+    '<h1>Our pages</h1><h2>Cookies of the map</h2><p>While you look, map-user is kept for 9 days and map_sess for as long as your browser stays open.</p>',
+  );
+  expect(read.map(({ name, expiry }) => [name, expiry])).toEqual([
+    ['map-user', '9 days'],
+    ['map_sess', 'as long as your browser stays open'],
+  ]);
+});
+
+test('columns are known by what they hold where their headings are in words of their own', () => {
+  const read = cookies(
+    `<h1>Cookies</h1><table><tr><th>Whose</th><th>What it is called</th><th>Gone after</th></tr>
+<tr><td>SoundCloud</td><td>loan_id</td><td>9 days</td></tr><tr><td>Issuu</td><td>tongue</td><td>a week</td></tr></table>`,
+  );
+  expect(read.map(({ name, product, expiry }) => [name, product, expiry])).toEqual([
+    ['loan_id', 'soundcloud', '9 days'],
+    ['tongue', 'issuu', 'a week'],
+  ]);
+});

@@ -31,6 +31,13 @@ describe('a lifetime of all', () => {
     ['<h2>Cookies that are kept for three months</h2>', 'three months', 90 * DAY],
     ['<p>Mae pob cwci isod yn para am ddeg diwrnod.</p>', 'ddeg diwrnod', 10 * DAY],
     ['<p>Bydd yr holl gwcis hyn yn dod i ben ar ôl 12 diwrnod.</p>', '12 diwrnod', 12 * DAY],
+    ['<p>Our cookies are named here, each with a life of 12 days:</p>', '12 days', 12 * DAY],
+    ['<p>Unless we say otherwise, they all lapse after 12 days.</p>', '12 days', 12 * DAY],
+    [
+      '<p>Each of these cookies stays for as long as your browser is open.</p>',
+      'as long as your browser is open',
+      0,
+    ],
   ])('%s', (above, words, seconds) => {
     expect(lifetimes(page(above))).toEqual([
       ['loan_id', words, seconds],
@@ -57,6 +64,14 @@ describe('a lifetime of all', () => {
       ['seen_no', 'one hour', 3600],
       ['shelf_pick', '2 days', 2 * DAY],
       ['hue_pick', '12 days', 12 * DAY],
+    ]);
+  });
+
+  test('of which one of two comes first has no length', () => {
+    const words = 'when you shut your browser, or when you have rested for about an hour';
+    expect(lifetimes(page(`<p>All these cookies are wiped ${words}.</p>`))).toEqual([
+      ['loan_id', words, null],
+      ['shelf_pick', words, null],
     ]);
   });
 
