@@ -33,6 +33,7 @@ const ABBREVIATIONS = wordsFor([
   [YEAR, 'y yr yrs'],
 ]);
 
+export const HUNDRED = 100;
 const NUMBERS = wordsFor([
   [0.5, 'half hanner'],
   [1, 'a an one un'],
@@ -62,6 +63,7 @@ const NUMBERS = wordsFor([
   [70, 'seventy'],
   [80, 'eighty'],
   [90, 'ninety'],
+  [HUNDRED, 'hundred cant gant chant'],
 ]);
 
 function wordsFor(rows: [number, string][]): ReadonlyMap<string, number> {

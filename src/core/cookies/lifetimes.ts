@@ -3,7 +3,7 @@
  * Wording that gives no one length is null, never 0: 0 means until the browser closes.
  */
 
-import { DAY, isSessionWord, numeralOf, unitAfterNumber, unitOf, YEAR } from './lifetime-words.ts';
+import { DAY, HUNDRED, isSessionWord, numeralOf, unitAfterNumber, unitOf, YEAR } from './lifetime-words.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -123,17 +123,9 @@ interface Amount {
 function amountAt(tokens: readonly string[], start: number): Amount | null {
   const first = tokens[start] ?? '';
   const isDigits = /^\d/.test(first);
-  let value = isDigits ? Number(digits(first)) : numeralOf(first);
-  if (value === null) return null;
-  let i = start + 1;
-  if (!isDigits && value >= 20) {
-    const gap = tokens[i] === '-' ? 1 : 0;
-    const ones = numeralOf(tokens[i + gap] ?? '');
-    if (ones !== null && ones >= 1 && ones < 10) {
-      value += ones;
-      i += gap + 1;
-    }
-  }
+  const number = isDigits ? { value: Number(digits(first)), next: start + 1 } : spelledAt(tokens, start);
+  if (number === null) return null;
+  let { value, next: i } = number;
   if (first === 'half' && /^an?$/.test(tokens[i] ?? '')) i++;
   if (tokens.slice(i, i + 3).join(' ') === 'and a half') {
     value += 0.5;
@@ -145,6 +137,28 @@ function amountAt(tokens: readonly string[], start: number): Amount | null {
   const unit = first === 'a' || first === 'an' ? unitOf(word) : unitAfterNumber(word);
   if (unit === null || (word.length === 1 && !isDigits)) return null;
   return { seconds: value * unit, unit, next: i + 1 };
+}
+
+/** A number in words: "twenty-eight", "a hundred", "three hundred and sixty five". */
+function spelledAt(tokens: readonly string[], start: number): { value: number; next: number } | null {
+  let value = numeralOf(tokens[start] ?? '');
+  if (value === null) return null;
+  let next = start + 1;
+  if (value >= 1 && value < 10 && tokens[next] === 'hundred') {
+    value *= HUNDRED;
+    next += 1;
+  }
+  if (value >= HUNDRED) {
+    const rest = spelledAt(tokens, next + (/^(?:and|a)$/.test(tokens[next] ?? '') ? 1 : 0));
+    return rest === null || rest.value >= HUNDRED || rest.value < 1
+      ? { value, next }
+      : { value: value + rest.value, next: rest.next };
+  }
+  const gap = tokens[next] === '-' ? 1 : 0;
+  const ones = value < 20 ? null : numeralOf(tokens[next + gap] ?? '');
+  return ones !== null && ones >= 1 && ones < 10
+    ? { value: value + ones, next: next + gap + 1 }
+    : { value, next };
 }
 
 /** `1,000` is a thousand, `1,5` is one and a half. */

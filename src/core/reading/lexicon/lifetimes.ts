@@ -55,7 +55,7 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
   when:
     'at until till on to by for when whenever upon after once as soon if while during throughout per ' +
     'hyd nes tan ar pan wedi tra ystod drwy trwy gydol',
-  who: 'you user users visitor visitors person their your they chi eich ch defnyddiwr ymwelydd',
+  who: 'you user users visitor visitors person their your they chi ichi chwi eich ch defnyddiwr ymwelydd',
   joint:
     'the a an this its our current internet client single one active http php only almost no few does do not we s y yr i r n',
   within:

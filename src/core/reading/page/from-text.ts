@@ -114,7 +114,7 @@ function shapeOf(
     return { kind: 'heading', level: 2 + below, from: line.text.length - line.text.trimStart().length };
   }
   const item = /^(\s*)(?:[•◦▪‣·*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/.exec(line.text);
-  if (item) return { kind: 'item', level: 1 + Math.floor((item[1]?.length ?? 0) / 4), from: item[0].length };
+  if (item) return { kind: 'item', level: 1 + Math.floor((item[1]?.length ?? 0) / 2), from: item[0].length };
   const bold = line.text.length <= 200 && /^\s*(?:\*\*[^*]+\*\*|__[^_]* [^_]*__):?\s*$/.test(line.text);
   if (bold) return { kind: 'heading', level: Math.max(2, below + 1), from: 0 };
   if (isHeading(line.text, before, after) || (isDense && isDenseHeading(line.text, before, after)))

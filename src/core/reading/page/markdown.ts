@@ -75,6 +75,10 @@ export function plain(text: string): string {
       .replace(/\\([\\`*_{}[\]()#+.!<>|-])/g, '$1')
       .replace(/`([^`]{1,300})`/g, '$1')
       .replace(/\*\*(?=[^\s*])([^*]{1,500})\*\*/g, '$1')
+      // "*Expires: 12 days*": a star is a placeholder where no space is within.
+      .replace(/(?<=^|[\s(])\*(?=[^\s*])([^*\n]{1,400}[^\s*])\*(?=\s|$|[.,;:)])/g, (all, words: string) =>
+        /\s/.test(words) ? words : all,
+      )
       // `__KBCookie__` is a name; emphasis of that kind has more than one word.
       .replace(/(?<=^|\s)__(?=\S)([^_\n]{1,400})__(?=\s|$|[.,;:])/g, (all, words: string) =>
         /\s/.test(words) ? words : all,

@@ -3,6 +3,7 @@
  * items, paragraphs, stanzas of labelled lines. One machine reads what stands below, line by line, until the next opens.
  */
 import { expiryIn } from './expiry-told.ts';
+import { isLifetimeVerb } from '../lexicon/lifetimes.ts';
 import { isExpiry, seemsExpiry } from './expiry.ts';
 import { labelsIn, type Labelled } from './labelled.ts';
 import { roleOf } from './labels.ts';
@@ -138,13 +139,20 @@ function takes(entry: Entry, line: Line, isNear: boolean): boolean {
     entry.pending = null;
     return true;
   }
+  const isBelow = head.kind === 'item' && line.kind === 'item' && line.level > head.level;
+  // "Expires when the browser is closed", in a line of its own.
+  const told = isNear || isBelow || entry.mayTake > 0 ? toldAlone(line.text) : null;
+  if (told !== null && row.cells.expiry === undefined) {
+    row.cells.expiry = [told];
+    return true;
+  }
   if (isExpiry(line.text) && row.cells.expiry === undefined && (entry.mayTake > 0 || isNear)) {
     const isSentence = line.kind === 'paragraph' && line.text.endsWith('.');
     row.cells.expiry = [(isSentence ? expiryIn(line.text) : null) ?? line.text];
     return true;
   }
   if (line.kind === 'heading' || line.kind === 'cell') return false;
-  if (entry.mayTake > 0) {
+  if (entry.mayTake > 0 || isBelow) {
     entry.mayTake -= 1;
     if (entry.title !== null) row.cells = { ...row.cells, title: row.cells.purpose ?? [], purpose: [] };
     entry.title = null;
@@ -159,6 +167,16 @@ function takes(entry: Entry, line: Line, isNear: boolean): boolean {
   if (row.cells.purpose !== undefined || row.cells.name === undefined) return false;
   row.cells.purpose = [line.text];
   return true;
+}
+
+/** Longest line that tells a lifetime and nothing else. */
+const LONGEST_TOLD = 120;
+
+/** The lifetime of a line that begins with what becomes of a cookie: "Lasts 12 days", "Gone when you sign out". */
+function toldAlone(text: string): string | null {
+  const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  const isTold = text.length <= LONGEST_TOLD && (isLifetimeVerb(first) || first === 'gone');
+  return isTold ? expiryIn(text) : null;
 }
 
 /** The labels of a line, the line alone being one included ("Name", then its value on the next line). */

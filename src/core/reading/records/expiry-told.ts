@@ -93,17 +93,25 @@ function afterAnyVerb(words: readonly string[], from: number): string | null {
   return after(words.slice(at).join(' '), true);
 }
 
+const WELSH_VERB = /^(?:mae|maen|maent|bydd|byddant|caiff|cânt|daw|dônt|fe|fe['’]i|\p{L}{3,9}ir)(?=[ '’])/iu;
+const WELSH_TIME = / (?=(?:ar ôl|ymhen|am|hyd|pan|tan|nes|o fewn) )/giu;
+/** Characters of a sentence within which its time stands. */
+const MOST_WELSH = 300;
+
 /** Welsh has its verb first: "Mae’n darfod ymhen chwe mis", "Cedwir y cwci am flwyddyn". */
 function afterWelshVerb(text: string): string | null {
   for (const sentence of sentencesOf(text)) {
-    const lead =
-      /^(?:(?:mae|maen|maent|bydd|byddant|caiff|cânt|daw|dônt|fe|fe['’]i|\p{L}{3,9}ir)(?=[ '’])).{0,60}? (?=(?:ar ôl|ymhen|am|hyd|pan|tan|nes|o fewn) )/iu.exec(
-        sentence,
-      );
-    const words = lead === null ? [] : sentence.slice(lead[0].length, lead[0].length + 160).split(/\s+/);
-    const from = /^(?:am|ymhen)$/i.test(words[0] ?? '') ? 1 : 0;
-    const end = expiryAtStart(words, from);
-    if (end > from) return unbracketed(words.slice(from, end).join(' '));
+    if (!WELSH_VERB.test(sentence)) continue;
+    for (const { index } of [...sentence.slice(0, MOST_WELSH).matchAll(WELSH_TIME)].slice(0, MOST_TRIES)) {
+      const words = sentence.slice(index + 1, index + 161).split(/\s+/);
+      const before =
+        /^(?:am|ymhen|ar ôl(?= \S+ )|o fewn) /i.exec(words.join(' '))?.[0].split(' ').length ?? 1;
+      for (const from of [before - 1, 0]) {
+        const end = expiryAtStart(words, from);
+        if (end > from && !(from === 0 && /^(?:am|ymhen)$/i.test(words[0] ?? '')))
+          return unbracketed(words.slice(from, end).join(' '));
+      }
+    }
   }
   return null;
 }
@@ -111,11 +119,14 @@ function afterWelshVerb(text: string): string | null {
 /** "Remembers the bar (expires in 2 days)". */
 function inBrackets(text: string): string | null {
   for (const match of text.matchAll(/\(([^()]{3,80})\)/g)) {
-    const inner = (match[1] ?? '').replace(
-      /^(?:expires?|expiry|lasts?|duration)\s*[:–-]?\s*(?:in|after|for)?\s*/i,
-      '',
-    );
-    if (isExpiry(inner)) return inner.replace(/[.,;]$/, '');
+    // "(your bin day; 12 days)"
+    for (const part of new Set([match[1] ?? '', ...(match[1] ?? '').split(/\s*[;,–—]\s*/).toReversed()])) {
+      const inner = part.replace(
+        /^(?:expires?|expiry|lasts?|kept|stored|held|duration)\s*[:–-]?\s*(?:in|after|for)?\s*/i,
+        '',
+      );
+      if (isExpiry(inner)) return inner.replace(/[.,;]$/, '');
+    }
   }
   return null;
 }
@@ -150,7 +161,7 @@ function ofKind(text: string): string | null {
 }
 
 const JOINTS = new Set(
-  'wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
+  'only just there wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
     ' ',
   ),
 );
@@ -184,7 +195,7 @@ const alternative = (rest: string): string =>
 
 /** A length without what it is counted from: "six months after your last visit". */
 function withoutStart(words: string): string {
-  const length = words.replace(/ (?:after|from|since|ar ôl|o) .*$/i, '');
+  const length = words.replace(/^(?:only|just) /i, '').replace(/ (?:after|from|since|ar ôl|o) .*$/i, '');
   return isExpiry(length) ? length : words;
 }
 

@@ -88,7 +88,11 @@ function isLength(tokens: readonly Token[], text: string): boolean {
   if (tokens.length > MOST_LENGTH_WORDS || /\d \d/.test(text)) return false;
   if (!tokens.every((token) => is(token, 'number', 'unit', 'bound', 'from', 'goes', 'lasting'))) return false;
   const [first, last, before] = [tokens[0], tokens.at(-1), tokens.at(-2)];
-  if (NO_FIRST.test(first?.text ?? '') && !(is(first, 'number') && is(tokens[1], 'unit'))) return false;
+  if (
+    NO_FIRST.test(first?.text ?? '') &&
+    !(is(first, 'number') && (is(tokens[1], 'unit') || /^\p{L}{2,}$/u.test(tokens[1]?.text ?? '')))
+  )
+    return false;
   const ends =
     is(last, 'unit', 'lasting') ||
     (AFTER_LENGTH.test(last?.text ?? '') &&

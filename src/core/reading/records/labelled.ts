@@ -1,5 +1,5 @@
 /** Text that bears its labels: "Name: _ga Expires: 2 years", also run together ("NameSESSTypeServerExpiresNever"). */
-import { roleOf, type Role } from './labels.ts';
+import { labelRole, roleOf, type Role } from './labels.ts';
 
 export interface Labelled {
   role: Role;
@@ -51,7 +51,7 @@ function labelBefore(
   const starts = [...before.matchAll(/\S+/g)].slice(-MOST_WORDS).map(({ index }) => index);
   for (const start of starts) {
     const label = before.slice(start).replace(/^[*_•\s-]+/, '');
-    const role = roleOf(label);
+    const role = base + start === 0 ? labelRole(label) : roleOf(label);
     if (role !== null && (/^\p{Lu}/u.test(label) || base + start === 0))
       return { role, start: base + start, end };
   }

@@ -81,7 +81,7 @@ function readRole(label: string): Role | null {
 /** Wordings of headings that are no fixed label; the first that fits counts. */
 const WORDINGS: readonly [RegExp, Role][] = [
   [
-    /^how long\b|^when (?:does|do|will|is|are)\b|^(?:gone|goes|kept|stays|deleted|removed|lasts|ends) (?:after|for|on|in|until|when)?\b|\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/,
+    /^how long\b|^pa mor hir\b|^(?:time|length|period)\b|^when (?:does|do|will|is|are)\b|^(?:gone|goes|kept|stays|deleted|removed|lasts|ends) (?:after|for|on|in|until|when)?\b|\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/,
     'expiry',
   ],
   [
@@ -95,6 +95,19 @@ const WORDINGS: readonly [RegExp, Role][] = [
   [/\bdomain\b/, 'host'],
   [/\b(?:type|category) of cookies?\b/, 'category'],
 ];
+
+/** Words of the longest label that is told in words of its own. */
+const LONGEST_WORDED = 6;
+
+/** The role of a label before a colon, told in whatever words: "How long it stays: …". A name is never told so. */
+export function labelRole(label: string): Role | null {
+  const role = roleOf(label);
+  if (role !== null || label.length > 60) return role;
+  const words = plainLabel(label);
+  if (words === '' || words.split(' ').length > LONGEST_WORDED) return null;
+  const worded = WORDINGS.find(([wording]) => wording.test(words))?.[1] ?? null;
+  return worded === 'expiry' || worded === 'purpose' ? worded : null;
+}
 
 /** The role of a column by its heading, told in whatever words. */
 export function headingRole(label: string): Role | null {

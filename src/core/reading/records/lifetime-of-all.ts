@@ -12,13 +12,16 @@ export interface LifetimeOfAll {
 const ALL = /\b(?:all|each|every|any|both|none|pob|bob|holl|i gyd)\b/i;
 /** Those that the sentence leads to, where it stands right beside them. */
 const THESE =
-  /^(?:\W*|and )(?:these|they|the (?:following|below)|the cookies|our cookies|mae['’]?r|maent|byddant|bydd y)\b/i;
+  /^(?:\W*|and )(?:these|they|the (?:following|below)|the (?:\p{L}+ )?cookies|our cookies|mae['’]?r \p{L}*wcis|maent|byddant|bydd y)\b/iu;
 const OF_COOKIES = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|they|these|maent|nhw)\b/i;
 const THIS_LIST =
   /\b(?:this|the) (?:table|list|section)\b|\b(?:below|following|isod|canlynol)\b|\btabl hwn\b/i;
 /** Not all of them; or only those of a kind that the list may hold others beside. */
 const SOME =
   /\b(?:some|most|many|several|often|usually|normally|generally|certain|few|others?|may|might|can|could|rhai|mwyafrif|fel arfer)\b|\b(?:all|each|every|any) (?:\w+ )?(?:session|persistent|permanent|temporary)\b/i;
+/** "Where no time is given, a cookie …": of all that have none of their own. */
+const ELSE =
+  /^(?:where|if|when|unless)\b.{0,60}?\b(?:give|given|show|shown|state|stated|say|said|list|listed|otherwise)\b(?: otherwise| one| here| below)?,?\s+/i;
 const EXCEPT = /\b(?:except|apart from|other than|unless|but|save for|ac eithrio|heblaw)\b/i;
 
 /** `isLabel`: of a caption or a heading; `isNext`: it stands right above or below the list. */
@@ -27,10 +30,14 @@ export function lifetimeOfAll(
   { isLabel, isNext }: { isLabel: boolean; isNext: boolean },
 ): LifetimeOfAll | null {
   if (text.length > 1000) return null;
-  if (isLabel) return ofKind(text);
+  // A short line that leads to a list may be a sentence too.
+  if (isLabel && (ofKind(text) !== null || !text.endsWith(':'))) return ofKind(text);
   for (const sentence of text.split(/(?<=[.!?])\s+/).slice(0, 8)) {
-    const { said, except } = withoutExceptions(sentence);
-    const isOfAll = ALL.test(said) ? isNext || !THIS_LIST.test(said) : isNext && THESE.test(said);
+    const ofRest = ELSE.exec(sentence)?.[0] ?? '';
+    const { said, except } =
+      ofRest === '' ? withoutExceptions(sentence) : { said: sentence.slice(ofRest.length), except: '' };
+    const isOfAll =
+      ofRest !== '' || ALL.test(said) ? isNext || !THIS_LIST.test(said) : isNext && THESE.test(said);
     if (!isOfAll || !OF_COOKIES.test(said)) continue;
     const words = expiryIn(said);
     if (words !== null && !SOME.test(said.slice(0, said.indexOf(words)))) return { words, except };

@@ -13,6 +13,8 @@ const MOST_CHARACTERS = 6000;
 const DENIED =
   /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|no longer|never) (?:set|use|place|drop|store)\b/i;
 
+const SETS = /\bwe (?:also |only )?(?:set|use|store|place|save)\b/i;
+
 /** What a block of prose lists. `isLed`: what stands before it speaks of cookies. */
 export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const text = line.text.slice(0, MOST_CHARACTERS);
@@ -23,21 +25,24 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     if (DENIED.test(sentence)) continue;
     const names = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
     if (names.length === 0) continue;
-    const scope = scopeAt(session, line.index, [sentence]);
+    const scope = scopeAt(session, line.index, [sentence], line.index + 1);
     const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
-    // An item under "We use these cookies:" need not say so again.
+    // An item under "We use these cookies:" need not say so again, nor "We set _ga" under a heading about cookies.
     const isLed = !isSaid && scopeAt(session, line.index, []).isLedByCookies;
-    if (
-      !isSaid &&
-      !(isLed && (line.kind === 'item' || expiryIn(between(sentence, names[0] ?? '', undefined)) !== null))
-    )
-      continue;
+    const isTold =
+      line.kind === 'item' ||
+      SETS.test(sentence) ||
+      expiryIn(between(sentence, names[0] ?? '', undefined)) !== null;
+    if (!isSaid && !(isLed && isTold)) continue;
     const after = sentences[index + 1] ?? '';
     const common =
       expiryIn(sentence) ??
       (namesIn(after).length === 0 ? expiryIn(after) : null) ??
       introduced(sentences[index - 1] ?? '', sentence);
-    const own = names.map((name, at) => expiryIn(between(sentence, name, names[at + 1])));
+    const own = names.map((name, at) => {
+      const told = between(sentence, name, names[at + 1]);
+      return expiryIn(told) ?? expiryIn(told.replace(/^[\s,]*(?=\p{L})/u, 'It '));
+    });
     for (const [at, name] of names.entries()) {
       const expiry = own.some((one) => one !== null) ? own[at] : common;
       const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };

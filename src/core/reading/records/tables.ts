@@ -14,7 +14,8 @@ import type { Session } from './session.ts';
 
 /** The cookies of a table; null where it is no list of cookies. */
 export function cookiesInTable(table: Table, place: TablePlace, session: Session): CookieRead[] | null {
-  const rows = table.rows.filter((row) => row.some((cell) => cell.text !== ''));
+  const filled = table.rows.filter((row) => row.some((cell) => cell.text !== ''));
+  const rows = isTurned(filled) ? turned(filled) : filled;
   const captions = table.caption === null ? [] : [table.caption];
   const scopeOf = (nearest: readonly string[]): Scope =>
     scopeAt(session, place.at, [...nearest, ...captions], place.end);
@@ -235,6 +236,25 @@ function labelledCell(text: string): { role: Role; value: string } | null {
   const role = colon < 0 ? null : roleOf(text.slice(0, colon));
   return role === null ? null : { role, value: text.slice(colon + 1).trim() };
 }
+
+/** A cookie a column: what each row tells stands in its first cell, and the names stand in a row. */
+function isTurned(rows: readonly Cell[][]): boolean {
+  const width = rows[0]?.length ?? 0;
+  const roles = rows.map((row) => headingRole(row[0]?.text ?? ''));
+  const names = rows[roles.indexOf('name')]?.slice(1) ?? [];
+  return (
+    width >= 3 &&
+    rows.length >= 2 &&
+    rows.every((row) => row.length === width) &&
+    roles.every((role) => role !== null) &&
+    new Set(roles).size === roles.length &&
+    names.length > 0 &&
+    names.every(({ text, lines }) => headingRole(text) === null && namesInCell(lines).length > 0)
+  );
+}
+
+const turned = (rows: readonly Cell[][]): Cell[][] =>
+  (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row[column] ?? []));
 
 /** Two columns, labels in the first: one cookie after the other; null where the table is not so. */
 function rowsOnSide(rows: readonly Cell[][]): Row[] | null {

@@ -1,0 +1,131 @@
+/** Lists of cookies in layouts and words of their own: each stands for a kind that was once not read. */
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const DAY = 86_400;
+
+type Told = [name: string, expiry: string | null, seconds: number | null];
+const told = (source: string, form: 'html' | 'text'): Told[] =>
+  readNotice(source, { form, names }).cookies.map(({ name, expiry, seconds }) => [name, expiry, seconds]);
+const html = (body: string): Told[] => told(`<h1>Cookies</h1>${body}`, 'html');
+const text = (body: string): Told[] => told(`Cookies\n\n${body}`, 'text');
+
+describe('lifetimes', () => {
+  test('in numbers of hundreds, spelled out', () => {
+    expect(
+      html(
+        '<dl><dt>skip_week</dt><dd>Your skip. Lasts: two hundred days</dd><dt>allot_no</dt><dd>Your plot. Lasts: one hundred and eighty five days</dd></dl>',
+      ),
+    ).toEqual([
+      ['skip_week', 'two hundred days', 200 * DAY],
+      ['allot_no', 'one hundred and eighty five days', 185 * DAY],
+    ]);
+  });
+
+  test('of all that have none of their own', () => {
+    expect(
+      html(
+        '<p>If no length is given, the cookie goes when you leave the site.</p><table><tr><th>Cookie</th><th>For</th><th>Length</th></tr><tr><td>skip_week</td><td>Knows your skip week</td><td>8 days</td></tr><tr><td>allot_no</td><td>Knows your plot</td><td></td></tr></table>',
+      ),
+    ).toEqual([
+      ['skip_week', '8 days', 8 * DAY],
+      ['allot_no', 'when you leave the site', 0],
+    ]);
+  });
+
+  test('of all those listed below, or right above', () => {
+    expect(
+      html(
+        '<p>The three cookies below are held on your device for five weeks.</p><ul><li>skip_week</li><li>allot_no</li><li>tip_pass</li></ul>',
+      ),
+    ).toEqual(['skip_week', 'allot_no', 'tip_pass'].map((name) => [name, 'five weeks', 35 * DAY]));
+    expect(
+      html('<p>We set skip_week and allot_no.</p><p>Both of these cookies expire after 8 days.</p>'),
+    ).toEqual([
+      ['skip_week', '8 days', 8 * DAY],
+      ['allot_no', '8 days', 8 * DAY],
+    ]);
+  });
+
+  test('told of each of several in one sentence or one list', () => {
+    expect(
+      text('Our pages set these cookies: skip_week (your skip; 8 days); allot_no (your plot; session).'),
+    ).toEqual([
+      ['skip_week', '8 days', 8 * DAY],
+      ['allot_no', 'session', 0],
+    ]);
+    expect(
+      html(
+        '<p>The cookie skip_week knows your skip week and is wiped after 8 days. A second one, allot_no, is there only until you close the browser.</p>',
+      ),
+    ).toEqual([
+      ['skip_week', '8 days', 8 * DAY],
+      ['allot_no', 'until you close the browser', 0],
+    ]);
+  });
+
+  test('in items below the item of a name, with no mark before them', () => {
+    expect(
+      text(
+        '• Name: SkipWeek\n  ◦ Knows your skip week\n  ◦ Expires when the browser is closed\n• Name: allot_no\n  ◦ Knows your plot\n  ◦ Lasts 8 days\n',
+      ),
+    ).toEqual([
+      ['SkipWeek', 'when the browser is closed', 0],
+      ['allot_no', '8 days', 8 * DAY],
+    ]);
+  });
+
+  test('after a label in words of its own', () => {
+    expect(
+      html(
+        '<h2>Cookies we set</h2><h3>skip_week</h3><p>Knows your skip week.</p><p>How long it stays: until you sign out</p>',
+      ),
+    ).toEqual([['skip_week', 'until you sign out', null]]);
+  });
+
+  test('between the stars of Markdown', () => {
+    expect(
+      text(
+        '**skip_week** - knows your skip week. *Expires: 8 days*\n\n**_pk_id.*** - counts. *Expires: 9 days*',
+      ),
+    ).toEqual([
+      ['skip_week', '8 days', 8 * DAY],
+      ['_pk_id.*', '9 days', 9 * DAY],
+    ]);
+  });
+
+  test('in Welsh, far behind the verb', () => {
+    expect(
+      html(
+        '<p>Mae’r cwci sgip_id yn cofio pa wythnos y daw eich sgip, ble mae’r safle, ac yn cael ei ddileu ar ôl 8 diwrnod.</p><p>Mae’r cwci llain_no yn aros nes ichi adael y wefan.</p>',
+      ),
+    ).toEqual([
+      ['sgip_id', '8 diwrnod', 8 * DAY],
+      ['llain_no', 'nes ichi adael y wefan', 0],
+    ]);
+  });
+});
+
+test('a table with a cookie in each column', () => {
+  expect(
+    html(
+      '<table><tr><th>Cookie</th><td>skip_week</td><td>allot_no</td></tr><tr><th>Purpose</th><td>Knows your skip week</td><td>Knows your plot</td></tr><tr><th>Expires</th><td>8 days</td><td>3 hours</td></tr></table>',
+    ),
+  ).toEqual([
+    ['skip_week', '8 days', 8 * DAY],
+    ['allot_no', '3 hours', 10_800],
+  ]);
+});
+
+test('a further table straight below, with headings of its own', () => {
+  expect(
+    text(
+      '| Supplier | Cookie | Expires |\n|---|---|---|\n| Matomo | _pk_id | 9 days |\n| Name | Used for | Time limit |\n| skip_week | Your skip week | 8 days |\n',
+    ),
+  ).toEqual([
+    ['_pk_id', '9 days', 9 * DAY],
+    ['skip_week', '8 days', 8 * DAY],
+  ]);
+});
