@@ -78,3 +78,34 @@ test.each([
 ])('and does where the sentence tells what it does: %s', (words, id) => {
   expect(read(words).products.map((product) => product.id)).toEqual([id]);
 });
+
+describe('"no" before a list', () => {
+  test.each([
+    ['No Hotjar, Crazy Egg or any other tracker is used on this website.', ['hotjar', 'crazy-egg']],
+    ['No cookies, pixels or any other trackers of Hotjar are on this site.', ['hotjar']],
+    ['There are no scripts from Hotjar or Crazy Egg on our pages.', ['hotjar', 'crazy-egg']],
+    ['Neither Hotjar nor Crazy Egg is used on this website.', ['hotjar', 'crazy-egg']],
+    ['No advertising, Hotjar or Crazy Egg will be found here.', ['hotjar', 'crazy-egg']],
+  ])('denies each of them: %s', (words, ids) => {
+    expect(denied(words)).toEqual(ids);
+    expect(read(words).products.filter(({ negated }) => !negated)).toEqual([]);
+  });
+
+  test.each([
+    'No cookies of Hotjar are set until you agree.',
+    'No Hotjar cookie is set unless you have said yes.',
+    'No data from Hotjar is used to find out who you are.',
+    'No Hotjar cookies are used to find out who you are.',
+    'No personal data is sent to Hotjar, which is used on this site.',
+    'No other company than Hotjar is used on this site.',
+    'No matter what you choose, Hotjar is used on this site.',
+  ])('denies none: %s', (words) => {
+    expect(denied(words)).toEqual([]);
+  });
+});
+
+test('what a reader may ask for is no promise of the council', () => {
+  const kinds = (words: string): string[] => read(words).claims.map(({ kind }) => kind);
+  expect(kinds('You have the right to ask us not to sell your data.')).not.toContain('no-sale');
+  expect(kinds('We do not sell your data.')).toContain('no-sale');
+});

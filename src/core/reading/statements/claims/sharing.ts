@@ -56,9 +56,19 @@ const NOT_SOLD: readonly RegExp[] = [
   /\bno (?:personal |other )?(?:information|data|details)\b[^.]{0,60}\b(?:is|are|will be) (?:ever )?sold\b/i,
 ];
 
+/** What the reader may ask for is no promise. */
+const ASKS_US =
+  /\bright to (?:ask|tell|request|require|stop|object)\b|\bask (?:us|the council) (?:not|never) to\b/i;
+
 export const noSale: Family = ({ text }) => {
   const match = firstOf(text, NOT_SOLD);
-  if (match === null || !DATA.test(text) || /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)) return [];
+  if (
+    match === null ||
+    ASKS_US.test(text) ||
+    !DATA.test(text) ||
+    /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)
+  )
+    return [];
   return [{ kind: 'no-sale', value: null, categories: [], end: endOf(match) }];
 };
 

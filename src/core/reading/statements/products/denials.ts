@@ -18,6 +18,13 @@ const ONCE =
   /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to(?: have| run| use)?|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|have|had|run|ran|on|via|from) (?:the |an? )?$/i;
 const IS_NOT_USED =
   /^(?:'s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+/** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
+const NO_SUCH =
+  /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|find|set|use) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
+const IS_THERE = /^(?:with|have|has|find|set|use|are|is)\b|\bthere (?:are|is) no /i;
+/** "… is used on this site", behind the rest of such a list. */
+const SUCH_IS_USED =
+  /^[^.;:]{0,120}?\b(?:is|are|was|were|will be|has been|have been) (?!not\b|never\b)(?:\w+ ){0,2}?(?:used|set|loaded|run|placed|installed|embedded|included|involved|present|in use|in place|found|here|on (?:this|our|any|the))\b(?<rest>[^.;]*)/i;
 const NONE_OF = /\b(?:no|none of the following:?|neither) $/i;
 
 /** "We do not use X to identify you", "not without your consent": X is used, or nothing is said of that. */
@@ -57,9 +64,28 @@ export function stanceOf(group: Group): Stance {
     if (!isCouncilsOwn(before.slice(0, shared.index))) return 'purpose';
     return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
   }
+  const none = stanceOfNone(group);
+  if (none !== null) return none;
   const gone = GIVEN_UP.exec(before) ?? ONCE.exec(before) ?? noneOf(group);
   if (gone !== null) return isCouncilsOwn(before.slice(0, gone.index)) ? 'denied' : 'purpose';
   return welshStanceOf(group);
+}
+
+/** "No Hotjar, pixel or any other tracker is used": each name in such a list is denied. */
+function stanceOfNone({ before, after }: Group): Stance {
+  const lead = NO_SUCH.exec(before);
+  if (lead === null) return null;
+  const used = SUCH_IS_USED.exec(after);
+  if (
+    used === null &&
+    !IS_THERE.test(lead[0]) &&
+    !/\bthere (?:are|is) $/i.test(before.slice(0, lead.index + 1))
+  )
+    return null;
+  if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
+  const rest = used?.groups?.['rest'] ?? after;
+  if (ONLY_WITH_CONSENT.test(rest)) return 'affirmed';
+  return /^ (?:to|for)\b/i.test(rest) ? 'purpose' : 'denied';
 }
 
 /** A new statement begins there. */
