@@ -13,7 +13,7 @@ export const categoryDiffers: FindingRule = {
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR Sch A1 para 4'],
-  looksAt: ['notice', 'cookies'],
+  looksAt: ['notice', 'cookies', 'cookie-details'],
   restsOn: ['cookie-list'],
   meaning:
     'The notice calls a cookie necessary, and it is known to serve advertising, or to record how visitors use pages.',

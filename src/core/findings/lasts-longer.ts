@@ -11,7 +11,7 @@ export const lastsLonger: FindingRule = {
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['PECR Sch A1 para 2'],
-  looksAt: ['notice', 'cookies', 'lifetimes'],
+  looksAt: ['notice', 'cookies', 'lifetimes', 'cookie-details'],
   restsOn: ['cookie-list'],
   meaning:
     'The lifetime asked for is more than one and a half times the declared one and over a day more; or the notice says it ends with the session and it does not.',
@@ -24,7 +24,11 @@ export const lastsLonger: FindingRule = {
     ),
   concerns: ({ cookie }, { cookies }) =>
     cookie === undefined ||
-    cookies.some(({ name, declaredBy }) => name === cookie && declaredBy?.seconds != null),
+    cookies.some(
+      ({ name, declaredBy }) =>
+        name === cookie &&
+        (declaredBy?.seconds != null || declaredBy?.doubtful?.includes('lifetime') === true),
+    ),
   check(facts) {
     return facts.cookies.filter(wasStored).flatMap((cookie) => {
       const declared = cookie.declaredBy;

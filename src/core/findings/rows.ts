@@ -95,6 +95,8 @@ export interface CookieDeclaredBy {
   seconds: number | null;
   category: Category | null;
   quote: string;
+  /** What the list says of it in two ways, so that neither counts; absent where nothing is. */
+  doubtful?: ('lifetime' | 'category')[];
 }
 
 export interface StorageRow {

@@ -25,7 +25,7 @@ export const statisticsWithoutObjection: FindingRule = {
   outcome: 'unsupported',
   basis: ['PECR Sch A1 para 5'],
   looksAt: ['cookies', 'storage', 'choice', 'control'],
-  restsOn: ['notice', 'cookie-list', 'links'],
+  restsOn: ['notice', 'cookie-list', 'cookie-details', 'links'],
   applies: (facts) => controlsFound(facts) !== 'not-looked-for',
   meaning:
     'A statistics product stored something before any choice, and the privacy notice, read whole, does not say what it is for, or neither the notice nor the page offers a simple way to object. The law lets statistics be stored without consent on stated conditions, these two among them.',

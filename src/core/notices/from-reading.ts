@@ -6,7 +6,14 @@ import { hostOf } from '../parties/host.ts';
 import type { Claim, CookieDeclared, Declaration, Layer, Notice, NoticeRule } from './notice.ts';
 import { printedHost } from '../reading/records/whose.ts';
 import type { Names } from '../reading/names/names.ts';
-import type { ClaimRead, CookieRead, NoticeReading, ProductRead, RecipientRead } from '../reading/reading.ts';
+import type {
+  ClaimRead,
+  CookieRead,
+  Doubt,
+  NoticeReading,
+  ProductRead,
+  RecipientRead,
+} from '../reading/reading.ts';
 
 export interface Meta {
   /** Kebab-case. */
@@ -226,7 +233,15 @@ function kindOf({ name, names, category, quote, offset, page }: RecipientRead): 
 
 /** A provider's domain says whose a cookie is, not where it is kept: "google.com" sets cookies on the council's host. */
 function cookieOf({ product: _, provider, host, ...cookie }: CookieRead): CookieDeclared {
-  return { ...cookie, host: host !== null && printedHost(provider) === host ? null : host };
+  const isDoubtful = (what: Doubt['what']): boolean =>
+    cookie.doubtful?.some((doubt) => doubt.what === what) === true;
+  return {
+    ...cookie,
+    // What can be read in two ways holds nobody to either.
+    seconds: isDoubtful('lifetime') ? null : cookie.seconds,
+    category: isDoubtful('category') ? null : cookie.category,
+    host: host !== null && printedHost(provider) === host ? null : host,
+  };
 }
 
 /** Domains printed for a declaration: its own name, where that is one, and those of its cookies. */

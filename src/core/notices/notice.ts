@@ -2,7 +2,7 @@
  * What a council published: a Notice, its declarations and its claims, each with the council's own words.
  * A file in rules/notices is a Notice without its layer. Nothing here compares a notice with a page.
  */
-import type { NoticeKind, ClaimKind } from '../reading/reading.ts';
+import type { ClaimKind, Doubt, NoticeKind } from '../reading/reading.ts';
 import type { Category } from '../companies/company.ts';
 
 /** How the notice came here. */
@@ -134,6 +134,8 @@ export interface CookieDeclared {
   /** Host, where the notice gives one; else null. */
   host: string | null;
   party: 'first' | 'third' | null;
+  /** What its row says in two ways: then neither way counts. */
+  doubtful?: Doubt[];
   quote: string;
   offset: number;
   /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */

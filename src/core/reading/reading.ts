@@ -82,6 +82,12 @@ export interface RecipientRead extends Quoted {
   category: Category | null;
 }
 
+/** What can be read in two ways, and the way that was not taken, as printed. */
+export interface Doubt {
+  what: 'lifetime' | 'category';
+  other: string;
+}
+
 export interface CookieRead extends Quoted {
   /** As printed. */
   name: string;
@@ -99,6 +105,8 @@ export interface CookieRead extends Quoted {
   /** Who sets it, as printed in a column or a field for that: a name, or a domain. */
   provider: string | null;
   party: 'first' | 'third' | null;
+  /** Absent where nothing is. */
+  doubtful?: Doubt[];
 }
 
 export interface ClaimRead extends Quoted {

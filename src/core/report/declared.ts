@@ -219,7 +219,7 @@ export function cookieDeclaredBy(
   { all, banner, companies }: Statements,
 ): CookieDeclaredBy | null {
   return (
-    listedBy(cookie, all) ??
+    listedBy(cookie, all, companies) ??
     viaProduct(cookie, all, companies) ??
     viaCategory(cookie, all, companies) ??
     namedBy(cookie, banner(), companies)
@@ -228,30 +228,35 @@ export function cookieDeclaredBy(
 
 /** In the banner's words: that it is named, and nothing that it could be held against. */
 function namedBy(cookie: CookieAsked, banner: Layer, companies: Companies): CookieDeclaredBy | null {
-  const by = listedBy(cookie, banner) ?? viaProduct(cookie, banner, companies);
+  const by = listedBy(cookie, banner, companies) ?? viaProduct(cookie, banner, companies);
   return by === null ? null : { ...by, category: null };
 }
 
-function listedBy(cookie: CookieAsked, statements: Layer): CookieDeclaredBy | null {
+function listedBy(cookie: CookieAsked, statements: Layer, companies: Companies): CookieDeclaredBy | null {
   const listed = statements.listed.filter(({ entry }) => isOnHost(entry, cookie.host));
-  const pattern = bestOf(
-    listed.map(({ entry }) => entry.pattern),
-    cookie.name,
-  );
+  const patterns = listed.map(({ entry }) => entry.pattern);
+  const pattern =
+    bestOf(patterns, cookie.name) ?? patterns.find((one) => isMisprintOf(one, cookie, companies)) ?? null;
   if (pattern === null) return null;
   const alike = listed.filter(({ entry }) => entry.pattern === pattern);
   // One name under two vendors: the one whose product it is, else the first printed.
   const best = alike.find(({ declaration }) => declaration.product === cookie.product) ?? alike[0];
   if (best === undefined) return null;
+  const doubts = best.entry.doubtful?.map(({ what }) => what) ?? [];
   return {
     how: 'listed',
     notice: best.notice.id,
     pattern,
     seconds: best.entry.seconds,
-    category: best.entry.category ?? best.declaration.category,
+    category: doubts.includes('category') ? null : (best.entry.category ?? best.declaration.category),
     quote: best.entry.quote,
+    ...(doubts.length > 0 && { doubtful: doubts }),
   };
 }
+
+/** `_utma` for `__utma`: an underscore that a list dropped from a name that we know, where nothing is called so. */
+const isMisprintOf = (printed: string, { name, product }: CookieAsked, companies: Companies): boolean =>
+  name === `_${printed}` && product !== null && companies.ofPattern(printed).includes(product);
 
 function viaProduct(
   { product, companyId, category }: CookieAsked,

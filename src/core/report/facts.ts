@@ -41,6 +41,7 @@ export function factsOf(
   const gaps = [
     ...seen,
     ...cappedUnheard(cookies),
+    ...unclear(cookies),
     ...unreadGaps(unread, seen),
     ...(hasNoticeItself(current) ? [] : deferredGaps(coverage.policies)),
     ...onlyBanner(current, seen),
@@ -132,6 +133,18 @@ function cappedUnheard(cookies: readonly CookieFact[]): Gap[] {
         about: { cookie: name },
       },
     ),
+  );
+}
+
+/** What the list of cookies says in two ways of one that the page stored. */
+function unclear(cookies: readonly CookieFact[]): Gap[] {
+  const doubtful = new Set(
+    cookies.flatMap(({ name, declaredBy }) => (declaredBy?.doubtful === undefined ? [] : [name])),
+  );
+  return [...doubtful].map((name) =>
+    gapOf('notice-unclear', `What the notice says of ${shown(name)} can be read in two ways.`, {
+      about: { cookie: name },
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Journey } from '../visit/visit.ts';
 import type { Subject } from '../findings/finding.ts';
 
 /** What a notice says; all other needs are of what a page does. */
-const OF_NOTICE: readonly Need[] = ['notice', 'cookie-list'];
+const OF_NOTICE: readonly Need[] = ['notice', 'cookie-list', 'cookie-details'];
 
 /** Journeys of a scan that choose: what follows is seen only where the choice was made. */
 const CHOOSING: readonly Journey[] = ['reject', 'accept', 'withdraw', 'close'];

@@ -7,7 +7,8 @@ import type { Journey } from './visit.ts';
 /**
  * A fact that findings rest on. `page`: everything. `links`: what the page links to. `control`: the consent control of
  * a journey. `sent`: what requests carried. `dns`: which host a name is an alias of. `notice`: what a privacy notice
- * says. `cookie-list`: the list of cookies that the notice, the page or the banner points to.
+ * says. `cookie-list`: the list of cookies that the notice, the page or the banner points to. `cookie-details`: what
+ * such a list says of a cookie beside its name.
  */
 export type Need =
   | 'page'
@@ -21,7 +22,8 @@ export type Need =
   | 'sent'
   | 'dns'
   | 'notice'
-  | 'cookie-list';
+  | 'cookie-list'
+  | 'cookie-details';
 
 /** What each code loses where nothing narrower is said; null: whoever makes the gap has to say it. */
 const LOSES = {
@@ -50,6 +52,7 @@ const LOSES = {
   'notice-unread': ['notice', 'cookie-list'],
   'notice-format': ['notice', 'cookie-list'],
   'notice-language': ['notice'],
+  'notice-unclear': ['cookie-details'],
 } as const satisfies Record<string, readonly Need[] | null>;
 
 export type GapCode = keyof typeof LOSES;

@@ -27,7 +27,7 @@ export function readingText(reading: NoticeReading): string {
       cookies.map((each) =>
         item(
           each.name,
-          [each.category, each.expiry ?? 'no lifetime given', each.product],
+          [each.category, each.expiry ?? 'no lifetime given', each.product, ...doubtsIn(each)],
           each.purpose ?? '',
           { page: each.page },
         ),
@@ -52,6 +52,10 @@ export function readingText(reading: NoticeReading): string {
     .join('\n\n')
     .concat('\n');
 }
+
+/** The way in which it was not read. */
+const doubtsIn = ({ doubtful = [] }: NoticeReading['cookies'][number]): string[] =>
+  doubtful.map(({ what, other }) => `doubtful: its ${what} may be “${other}”`);
 
 const section = (title: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `${title} (${items.length})\n${items.join('\n')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookie, declares, fired, lists, notice, outcomes } from '../build.ts';
+import { cookie, declares, fired, lists, notice, outcomes, report } from '../build.ts';
 
 describe('category-differs', () => {
   const id = 'category-differs';
@@ -22,5 +22,19 @@ describe('category-differs', () => {
   it('does not fire for counting visits, which is no other purpose than many notices call necessary', () => {
     const counting = cookie('_counter', { setByHost: 'counter.example' });
     expect(fired(id, [counting], [says('necessary', 'counter')])).toEqual([]);
+  });
+  it('accuses of nothing where the list puts it in two categories', () => {
+    const two = notice({
+      listsCookies: true,
+      declarations: [
+        declares('countco-adverts', {
+          category: 'necessary',
+          cookies: [lists('_cadv', { category: null, doubtful: [{ what: 'category', other: 'Marketing' }] })],
+        }),
+      ],
+    });
+    expect(fired(id, [sure], [two])).toEqual([]);
+    const { gaps } = report([sure], [two]).conditions;
+    expect(gaps.find(({ code }) => code === 'notice-unclear')?.hides).toContain(id);
   });
 });

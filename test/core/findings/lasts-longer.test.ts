@@ -36,4 +36,18 @@ describe('lasts-longer', () => {
     const gap = { seen: 'gap' as const, ...gapOf('hooks-not-run', 'none'), at: 0 };
     expect(report([cookie('_counter'), [gap]], [kept(YEAR)]).verdict).toBe('inconclusive');
   });
+  it('accuses of nothing, and leaves the check open, where the list can be read in two ways', () => {
+    const doubtful = [{ what: 'lifetime' as const, other: '2 years' }];
+    const two = notice({
+      listsCookies: true,
+      declarations: [declares('counter', { cookies: [lists('_counter', { seconds: null, doubtful })] })],
+    });
+    const judged = report([cookie('_counter', { days: 730 })], [two]);
+    expect(judged.findings.map((finding) => finding.id)).not.toContain(id);
+    expect(judged.verdict).toBe('inconclusive');
+    expect(judged.conditions.gaps.map(({ code, hides }) => [code, hides])).toContainEqual([
+      'notice-unclear',
+      expect.arrayContaining([id]),
+    ]);
+  });
 });

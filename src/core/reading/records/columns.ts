@@ -12,6 +12,8 @@ export interface Columns {
   name: number;
   /** Text of its heading, or null. */
   nameHeading: string | null;
+  /** A second column of lifetimes, which may as well be the one that is meant; -1 where there is none. */
+  rival: number;
 }
 
 /** What a column holds, as shares of its filled cells. */
@@ -53,10 +55,11 @@ export function columnsOf(
   for (const [column, role] of roles.entries())
     if (role === 'name' && column !== name) roles[column] = 'title';
   placeExpiry(roles, held, name);
+  const rival = rivalOf(roles, held, name);
   placePurpose(roles, held, name);
   const isOfCookies = { ...scope, isLedByCookies: scope.isLedByCookies || hasKinds(body) };
   if (!isListOfCookies(roles, held[name], header, isOfCookies)) return null;
-  return { roles, name, nameHeading: header?.[name]?.text ?? null };
+  return { roles, name, nameHeading: header?.[name]?.text ?? null, rival };
 }
 
 /** Rows from all over the table. */
@@ -144,6 +147,25 @@ function placeExpiry(roles: (Role | null)[], held: readonly Held[], name: number
     roles[best] = 'expiry';
   }
 }
+
+/** Another column full of lifetimes; where it is headed so too, the first counts. */
+function rivalOf(roles: (Role | null)[], held: readonly Held[], name: number): number {
+  const taken = roles.indexOf('expiry');
+  if (taken < 0) return -1;
+  const rival = held.findIndex(
+    ({ expiries, filled }, column) =>
+      column !== taken &&
+      column !== name &&
+      filled > 0 &&
+      expiries >= MOSTLY &&
+      (roles[column] === 'expiry' || roles[column] === null || roles[column] === 'other'),
+  );
+  if (roles[rival] === 'expiry') roles[rival] = 'other';
+  return rival;
+}
+
+/** Share of cells from which on a column holds lifetimes. */
+const MOSTLY = 0.6;
 
 function placePurpose(roles: (Role | null)[], held: readonly Held[], name: number): void {
   if (roles.includes('purpose')) return;

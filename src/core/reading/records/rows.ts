@@ -1,4 +1,5 @@
 /** One row, stanza or item of a list of cookies → what it declares. Every layout ends here. */
+import type { Category } from '../../companies/company.ts';
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
@@ -7,7 +8,7 @@ import { expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
 import type { Role } from './labels.ts';
 import { bare, likenessOf, printedName } from './name-words.ts';
 import { wordsOf } from './tokens.ts';
-import type { CookieRead } from '../reading.ts';
+import type { CookieRead, Doubt } from '../reading.ts';
 import { printedHost, OWN, productOf, joinedText } from './whose.ts';
 import { printedParty, type Scope } from './scope.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,8 @@ import type { Session } from './session.ts';
 export interface Row {
   names: string[];
   cells: Partial<Record<Role, string[]>>;
+  /** A second cell that may as well hold how long they last. */
+  rival?: string[];
   /** Place of the row in the document's text; `end` is exclusive. */
   offset: number;
   end: number;
@@ -51,6 +54,7 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
     if (pattern === null || makers.includes(name)) continue;
     const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied ?? ofAll(name, scope);
     const product = productOfCompany(about.product, pattern, session);
+    const doubtful = doubtsOf(expiry, row.rival ?? [], cells);
     read.push({
       name,
       pattern,
@@ -58,10 +62,33 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
       product,
       expiry,
       seconds: expiry === null ? null : secondsOf(expiry),
+      ...(doubtful.length > 0 && { doubtful }),
     });
   }
   return read;
 }
+
+/** Where two cells may be a cookie's lifetime, or its category, and do not agree. */
+function doubtsOf(expiry: string | null, rival: readonly string[], cells: Row['cells']): Doubt[] {
+  const other = expiryOf(rival.join(' '));
+  const isOther =
+    expiry !== null && other !== null && (secondsOf(expiry) ?? expiry) !== (secondsOf(other) ?? other);
+  const category = categoryIn(cells);
+  const second = [cells.category, cells.kind].map(joinedText).find((cell) => {
+    const other = cell === null ? null : categoryOf(cell);
+    return (
+      category !== null && other !== null && other !== category && !(isNeeded(other) && isNeeded(category))
+    );
+  });
+  return [
+    ...(isOther ? [{ what: 'lifetime' as const, other: other.slice(0, 120) }] : []),
+    ...(second == null ? [] : [{ what: 'category' as const, other: second.slice(0, 120) }]),
+  ];
+}
+
+/** Kinds that a list may well call by two names. */
+const isNeeded = (category: Category): boolean =>
+  ['necessary', 'security', 'functional', 'consent'].includes(category);
 
 /** How long all of them last, where it holds for this one. */
 const ofAll = (name: string, { lifetime }: Scope): string | null =>

@@ -110,7 +110,13 @@ function read(
     if (names.length > 0 && row.length < columns.roles.length) {
       cookies.push(...cookiesOf({ names, ...shortRow(row, cell) }, scope, session));
     } else if (names.length > 0)
-      cookies.push(...cookiesOf({ names, ...cellsOf(row, columns.roles) }, scope, session));
+      cookies.push(
+        ...cookiesOf(
+          { names, ...cellsOf(row, columns.roles), rival: row[columns.rival]?.lines ?? [] },
+          scope,
+          session,
+        ),
+      );
   }
   return cookies;
 }
