@@ -142,6 +142,7 @@ export const rooms = [
     known: [of('package.json')],
     given: [packages('ajv'), types(packages('commander'))],
     notices: [packages('ajv')],
+    formats: [of('view'), packages('fast-xml-builder'), types(packages('sarif'))],
     scanner: [packages('p-limit')],
     commands: [packages('commander')],
     cli: [packages('commander')],

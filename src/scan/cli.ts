@@ -6,6 +6,7 @@ import type { Terminal } from './commands/command.ts';
 import { commandLine, failed } from './commands/command-line.ts';
 import { FAILED } from './commands/exit-code.ts';
 import { NotWritten } from './commands/write-reports.ts';
+import type { Printed } from './formats/format.ts';
 
 /** Whoever read standard output has gone (`candour … | head -1`): nobody is left to tell anything. */
 class ReaderGone extends Error {}
@@ -37,9 +38,9 @@ const whyNotPrinted = (error: NodeJS.ErrnoException): Error =>
 process.stdout.on('error', (error: NodeJS.ErrnoException) => end.abort(whyNotPrinted(error)));
 
 /** Written whole before the process ends: a pipe takes only so much at once. */
-const print = (text: string): Promise<void> =>
+const print = (printed: Printed): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    process.stdout.write(printed, (error) => {
       if (error) reject(whyNotPrinted(error));
       else resolve();
     });

@@ -2,9 +2,9 @@
  * The cookie table as CSV: one row a cookie, every field of the Report in its own units, first row the names.
  */
 import type { CookieRow } from '../core/findings/rows.ts';
-import { csvOf, type Cell } from './csv.ts';
+import { csvTable, type Field } from './csv.ts';
 
-const FIELDS: [name: string, read: (cookie: CookieRow) => Cell][] = [
+export const COOKIE_FIELDS: Field<CookieRow>[] = [
   ['name', (c) => c.name],
   ['host', (c) => c.host],
   ['path', (c) => c.path],
@@ -34,5 +34,4 @@ const FIELDS: [name: string, read: (cookie: CookieRow) => Cell][] = [
   ['declared_quote', (c) => c.declaredBy?.quote ?? null],
 ];
 
-export const cookieCsv = (cookies: CookieRow[]): string =>
-  csvOf([FIELDS.map(([name]) => name), ...cookies.map((cookie) => FIELDS.map(([, read]) => read(cookie)))]);
+export const cookieCsv = (cookies: CookieRow[]): string => csvTable(COOKIE_FIELDS, cookies);

@@ -39,3 +39,10 @@ export function csvCell(cell: Cell): string {
 /** Rows with CRLF after each, the last included. */
 export const csvOf = (rows: Cell[][]): string =>
   rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+
+/** A column: its name in the first row, and its cell of each row. */
+export type Field<Row> = [name: string, read: (row: Row) => Cell];
+
+/** Rows under a row of names. */
+export const csvTable = <Row>(fields: readonly Field<Row>[], rows: readonly Row[]): string =>
+  csvOf([fields.map(([name]) => name), ...rows.map((row) => fields.map(([, read]) => read(row)))]);

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatNamed } from '../../src/scan/formats/index.ts';
+import { text as textFormat } from '../../src/scan/formats/text.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { run } from '../../src/scan/run.ts';
 import { HTML, pageOf, scanOf, servePages, type Pages } from './scan-pages.ts';
@@ -159,7 +159,7 @@ describe('a page that', () => {
 
   it('hides orders to a terminal in names shows none', async () => {
     const reports = await run(scanOf(pages.port, [`${HOST}/escapes`, `${HOST}/set-cookie`]));
-    const text = formatNamed('text').all(reports, { colour: false });
+    const text = textFormat.all(reports, { colour: false });
     expect(text).toContain('red');
     // eslint-disable-next-line no-control-regex -- control characters are what it looks for
     expect(text.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/g)).toBeNull();

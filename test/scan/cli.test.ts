@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { harmlessLines } from '../../src/core/text/harmless.ts';
 import { commandLine, failed } from '../../src/scan/commands/command-line.ts';
+import type { Printed } from '../../src/scan/formats/format.ts';
 
 interface Ended {
   code: number;
@@ -19,7 +20,7 @@ async function candour(...args: string[]): Promise<Ended> {
   const complain = (text: string): void => void (err += harmlessLines(text));
   const terminal = {
     look: { colour: false },
-    print: async (text: string) => printNow(text),
+    print: async (printed: Printed) => printNow(String(printed)),
     printNow,
     progress: () => undefined,
     complain,

@@ -1,12 +1,12 @@
 /** What a command is: it adds itself to the command line. index.ts lists them. */
 import type { Command } from 'commander';
-import type { Look } from '../formats/format.ts';
+import type { Look, Printed } from '../formats/format.ts';
 
 /** The outside, as cli.ts hands it over: it alone prints and ends. */
 export interface Terminal {
   look: Look;
   /** Resolves once all of it is written. */
-  print: (text: string) => Promise<void>;
+  print: (printed: Printed) => Promise<void>;
   /** Without waiting: what goes wrong with it aborts `signal`. */
   printNow: (text: string) => void;
   /** On a terminal, one line that is written over; else nothing. */

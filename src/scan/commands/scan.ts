@@ -70,7 +70,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   });
   await Promise.all(written);
   if (out !== null) await writeReports(out, reports, formats.map(formatNamed));
-  else await print(isInPieces ? '' : format.all(reports, look));
+  else await print(isInPieces ? '' : await format.all(reports, look));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
   return exitCodeOf(reports, failOn);
 }

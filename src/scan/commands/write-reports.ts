@@ -3,7 +3,7 @@ import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../core/report/report.ts';
 import type { Picture } from '../journeys/telling.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, Printed } from '../formats/format.ts';
 import { UsageError } from '../known/usage.ts';
 
 /** The result cannot be put where it was to go: a disk is full, a folder was taken away. */
@@ -25,12 +25,7 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /** Each under its own hash, which the Report’s `screenshots` name. */
 export async function writePicture(folder: string, { sha256, png }: Picture): Promise<void> {
-  const file = join(folder, `${sha256}.png`);
-  try {
-    await writeFile(file, png);
-  } catch (cause) {
-    throw new NotWritten(file, cause as NodeJS.ErrnoException);
-  }
+  await write(join(folder, `${sha256}.png`), png);
 }
 
 export async function writeReports(
@@ -38,12 +33,18 @@ export async function writeReports(
   reports: readonly Report[],
   formats: readonly Format[],
 ): Promise<void> {
-  for (const { extension, all } of formats) {
-    const file = join(folder, `report.${extension}`);
-    try {
-      await writeFile(file, all(reports, { colour: false }));
-    } catch (cause) {
-      throw new NotWritten(file, cause as NodeJS.ErrnoException);
-    }
+  for (const format of formats) {
+    const { extension } = format;
+    await write(join(folder, `report.${extension}`), await format.all(reports, { colour: false }));
+    for (const [what, printed] of format.beside?.(reports) ?? [])
+      await write(join(folder, `report-${what}.${extension}`), printed);
+  }
+}
+
+async function write(file: string, printed: Printed): Promise<void> {
+  try {
+    await writeFile(file, printed);
+  } catch (cause) {
+    throw new NotWritten(file, cause as NodeJS.ErrnoException);
   }
 }

@@ -1,4 +1,4 @@
-/** The shape of a format: one file each; index.ts lists them. It turns finished Reports into text and computes nothing. */
+/** The shape of a format: one file each; index.ts lists them. It turns finished Reports into text or bytes and computes nothing. */
 import type { Report } from '../../core/report/report.ts';
 
 export interface Look {
@@ -6,13 +6,19 @@ export interface Look {
   colour: boolean;
 }
 
-export interface Format {
+/** Text, or the bytes of a form that is none, such as PDF. */
+export type Printed = string | Uint8Array;
+
+/** `Made`: what `all` gives; only a form that takes its time gives a promise. */
+export interface Format<Made = Printed | Promise<Printed>> {
   /** As given to `--format`. */
   id: string;
   /** Of the file that it is written to, without a dot. */
   extension: string;
   /** One Report as it is done, for a form that can be printed piece by piece; null where it must wait for all. */
   one(report: Report, look: Look): string | null;
-  /** All of them, as one text. */
-  all(reports: readonly Report[], look: Look): string;
+  /** All of them, as one. */
+  all(reports: readonly Report[], look: Look): Made;
+  /** What a folder holds besides, by what is added to the file's name: a table can be only one on standard output. */
+  beside?(reports: readonly Report[]): ReadonlyMap<string, Printed>;
 }

@@ -1,11 +1,14 @@
 /** The forms in which Reports are printed: a new one is a file and a line here. */
 import { UsageError } from '../known/usage.ts';
+import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
 import { ndjson } from './ndjson.ts';
+import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export const formats: readonly Format[] = [text, json, ndjson];
+export const formats: readonly Format[] = [text, json, ndjson, csv, sarif, junit];
 
 export const formatIds = formats.map(({ id }) => id);
 

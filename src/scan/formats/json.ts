@@ -7,7 +7,7 @@ export const jsonText = (value: unknown, indent = 2): string =>
   escapedUnseen(JSON.stringify(value, null, indent));
 
 /** One Report as itself, several as a list: it must wait for all. */
-export const json: Format = {
+export const json: Format<string> = {
   id: 'json',
   extension: 'json',
   one: () => null,

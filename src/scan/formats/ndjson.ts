@@ -5,7 +5,7 @@ import { jsonText } from './json.ts';
 
 const line = (report: Report): string => `${jsonText(report, 0)}\n`;
 
-export const ndjson: Format = {
+export const ndjson: Format<string> = {
   id: 'ndjson',
   extension: 'ndjson',
   one: line,

@@ -26,7 +26,7 @@ import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
 const QUOTE = 240;
 const FINDING_QUOTE = 320;
 
-export const text: Format = {
+export const text: Format<string> = {
   id: 'text',
   extension: 'txt',
   one: printed,

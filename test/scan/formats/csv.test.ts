@@ -1,0 +1,74 @@
+import papaparse from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/core/report/report.ts';
+import { csv } from '../../../src/scan/formats/csv.ts';
+import { differing, notSeen, spoilt } from './made.ts';
+
+const plain = { colour: false };
+
+function rowsIn(text: string): Record<string, string>[] {
+  const { data, errors } = papaparse.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+const tables = (reports: Report[]): Map<string, string> =>
+  new Map(
+    [['cookies', csv.all(reports, plain)], ...(csv.beside?.(reports) ?? [])].map(([k, v]) => [
+      String(k),
+      String(v),
+    ]),
+  );
+
+describe('csv', () => {
+  it('has a row a cookie, read back as it was', () => {
+    const report = differing();
+    const rows = rowsIn(csv.all([report], plain));
+    expect(rows.map(({ name }) => name)).toEqual(report.cookies.map(({ name }) => name));
+    expect(rows[0]).toMatchObject({
+      page: report.page,
+      verdict: 'differs',
+      asked_seconds: String(report.cookies[0]?.askedSeconds),
+      declared_seconds: '2592000',
+      declared_quote: '_counter, 30 days',
+    });
+  });
+
+  it('has a table each of pages, findings, hosts and storage keys beside it', () => {
+    const report = differing();
+    const rows = new Map([...tables([report])].map(([what, text]) => [what, rowsIn(text)]));
+    expect([...rows.keys()]).toEqual(['cookies', 'pages', 'findings', 'hosts', 'storage']);
+    expect(rows.get('pages')?.[0]?.['headline']).toBe(report.headline.text);
+    expect(rows.get('findings')?.map(({ finding }) => finding)).toEqual(report.findings.map(({ id }) => id));
+    expect(rows.get('hosts')?.map(({ host }) => host)).toEqual(report.requests.map(({ host }) => host));
+  });
+
+  it('gives a page that could not be seen a row that says so, in each table', () => {
+    for (const text of tables([notSeen(), differing()]).values()) {
+      expect(rowsIn(text)[0]).toMatchObject({
+        verdict: 'inconclusive',
+        not_seen: 'unreachable: Nothing answered.',
+      });
+    }
+  });
+
+  it('begins with the mark by which Excel knows the alphabet', () => {
+    for (const text of tables([differing()]).values()) expect(text.startsWith('\uFEFF')).toBe(true);
+  });
+
+  it.each(['=HYPERLINK("https://x.example")', ';=1+1', '\t@SUM(A1)', '\n-1', '"=1'])(
+    'lets no formula begin a cell, whatever the separator: %j',
+    (words) => {
+      for (const text of tables([spoilt(differing(), words), spoilt(notSeen(), words)]).values()) {
+        for (const delimiter of [',', ';', '\t']) {
+          const { data } = papaparse.parse<string[]>(text, { delimiter });
+          const cells = data.flat().map((cell) => cell.replace(/^[\s\uFEFF"]+/, ''));
+          expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+        }
+      }
+    },
+  );
+});
