@@ -28,6 +28,7 @@ const WORDS = {
   findings: ['src/core/findings/phrases.ts'],
   report: [
     'src/core/report/headline-phrases.ts',
+    'src/core/report/journey-words.ts',
     'src/core/report/labels.ts',
     'src/core/report/parts.ts',
     'src/core/report/tab-state.ts',
@@ -142,7 +143,7 @@ export const rooms = [
     known: [of('package.json')],
     given: [packages('ajv'), types(packages('commander'))],
     notices: [packages('ajv')],
-    formats: [of('view'), packages('fast-xml-builder'), types(packages('sarif'))],
+    formats: [of('view'), packages('fast-xml-builder', 'svelte'), types(packages('sarif'))],
     scanner: [packages('p-limit')],
     commands: [packages('commander')],
     cli: [packages('commander')],

@@ -14,6 +14,8 @@ export default defineConfig({
           isolate: false,
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 30_000,
+          // Node loads these itself, as the command does: src/scan/formats/svelte-source.ts.
+          server: { deps: { external: [/\.svelte$/] } },
         },
       },
       {

@@ -73,7 +73,7 @@ describe('a room is refused', () => {
     ['src/content/new.ts', 'src/scan/known/usage.ts', 'type'],
     ['src/content/new.ts', 'webextension-polyfill'],
     ['src/scan/observe/new.ts', 'src/background/translate/from-cookies.ts', 'type'],
-    ['src/scan/formats/new.ts', 'src/view/text.ts'],
+    ['src/scan/observe/new.ts', 'src/view/text.ts'],
     ['src/scan/formats/new.ts', 'puppeteer'],
     ['src/scan/run.ts', 'commander'],
     ['src/scan/observe/new.ts', 'devtools-protocol'],
