@@ -141,14 +141,19 @@ export const rooms = [
   ...inOrder('scan', SCAN, [types(of('scan')), SHARED, NODE, types(packages('devtools-protocol'))], {
     browser: [packages('@puppeteer/browsers', 'pidusage')],
     known: [of('package.json')],
-    given: [packages('ajv'), types(packages('commander'))],
+    given: [packages('ajv', 'papaparse'), types(packages('commander'))],
     notices: [packages('ajv')],
     formats: [of('view'), packages('fast-xml-builder', 'svelte'), types(packages('sarif'))],
     scanner: [packages('p-limit')],
-    commands: [packages('commander')],
+    commands: [packages('commander'), of('fleet')],
     cli: [packages('commander')],
   }),
-  may(FILES.fleet, of('fleet', 'the scanner', 'core', 'rules'), NODE),
+  may(
+    FILES.fleet,
+    of('fleet', 'the scanner', 'core', 'rules'),
+    NODE,
+    packages('@electric-sql/pglite', 'kysely', 'kysely/migration', 'pg', 'pg-boss', 'proper-lockfile'),
+  ),
 
   may(FILES.view, ...SHOWN),
   may(FILES.popup, of('popup'), ...SHOWN, packages('webextension-polyfill')),

@@ -117,6 +117,8 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     STILL_MS: 'when it is looked at again',
   },
   'src/scan/journeys/typing.ts': { MOST_FIELDS: 'said as `isCut`; journey.ts makes the gap' },
+  'src/scan/commands/worker.ts': { LOOK_MS: 'how often a worker without a run looks for one' },
+  'src/scan/page-work.ts': { MOST_LOADS: 'a site that has not come by then is tried again, then unseen' },
   'src/scan/concurrency.ts': { MOST_AT_ONCE: 'pages beyond it wait their turn' },
   'src/scan/cli.ts': {
     ONE_PRESS_MS: 'when a second Ctrl-C is another one',

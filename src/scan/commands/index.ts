@@ -2,7 +2,18 @@
 import type { AddCommand } from './command.ts';
 import { addExplain } from './explain.ts';
 import { addNotice } from './notice.ts';
+import { addReport } from './report.ts';
+import { addRuns } from './runs.ts';
 import { addScan } from './scan.ts';
 import { addWho } from './who.ts';
+import { addWorker } from './worker.ts';
 
-export const commands: readonly AddCommand[] = [addScan, addNotice, addExplain, addWho];
+export const commands: readonly AddCommand[] = [
+  addScan,
+  addRuns,
+  addReport,
+  addWorker,
+  addNotice,
+  addExplain,
+  addWho,
+];

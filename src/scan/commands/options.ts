@@ -6,17 +6,24 @@ import type { CookiePolicy } from '../browser/browser.ts';
 import { defaultConcurrency, pagesAtOnce } from '../concurrency.ts';
 import { formatIds, formatNamed } from '../formats/index.ts';
 import type { Access, Header } from '../browser/access.ts';
+import { withFleetOptions, type FleetOptions } from './fleet-options.ts';
 import { pageAddress } from '../given/address.ts';
 import { authFrom, headerOf, headerText } from '../given/headers.ts';
 import { CHOICES, type Choosing } from '../journeys/journey.ts';
 import { UsageError } from '../known/usage.ts';
 
-/** As commander hands them over, each read already. */
-export interface ScanOptions {
+/** How Reports are printed, and what they come to. */
+export interface PrintingOptions {
   format: string[];
-  notice: string[];
   out?: string;
   failOn: string;
+}
+
+/** As commander hands them over, each read already. */
+export interface ScanOptions extends PrintingOptions, FleetOptions {
+  sites?: string;
+  resume?: boolean;
+  notice: string[];
   observe: number;
   timeout: number;
   thirdPartyCookies: CookiePolicy;
@@ -64,19 +71,12 @@ export interface ScanRequest {
 
 const POLICIES: readonly CookiePolicy[] = ['store', 'refuse'];
 
-export const withScanOptions = (command: Command): Command =>
+export const withPrintingOptions = (command: Command): Command =>
   command
-    .argument('<url...>', 'addresses of pages', addressesWith)
     .addOption(
       new Option('--format <list>', `${listed(formatIds)}; several, with commas between, need --out`)
         .argParser(formatsOf)
         .default(['text'], 'text'),
-    )
-    .option(
-      '--notice <src>',
-      'judge against this notice: a published file or address, or a rule file (repeatable)',
-      collect,
-      [],
     )
     .option('--out <dir>', 'write one file a format to this folder, not to standard output')
     .option(
@@ -84,6 +84,21 @@ export const withScanOptions = (command: Command): Command =>
       'finding id, severity or verdict that makes the exit code 1',
       failOnOf,
       'differs',
+    );
+
+export const withScanOptions = (command: Command): Command =>
+  withFleetOptions(withPrintingOptions(command))
+    .argument('[url...]', 'addresses of pages', addressesWith)
+    .option(
+      '--sites <file>',
+      'many sites, kept as a run: a CSV table or an address a line; `councils` for all councils',
+    )
+    .option('--resume', 'go on with the last run over many sites that was not finished')
+    .option(
+      '--notice <src>',
+      'judge against this notice: a published file or address, or a rule file (repeatable)',
+      collect,
+      [],
     )
     .option(
       '--observe <seconds>',
@@ -167,7 +182,7 @@ export function scanRequest(
     typeIntoForms: rest.typeIntoForms ?? false,
     // Each journey is a page of its own.
     concurrency: Math.min(
-      addresses.length,
+      addresses.length || Infinity,
       rest.concurrency ?? Math.max(1, Math.floor(defaultConcurrency() / rest.choice.length)),
     ),
   };

@@ -1,4 +1,4 @@
-/** How far a scan of many pages is, in one line. */
+/** How far a scan of many pages, or sites, is, in one line. */
 
 interface Progress {
   /** Pages done, and pages in all. */
@@ -8,16 +8,26 @@ interface Progress {
   elapsedMs: number;
   /** Address that was begun last. */
   address: string;
+  /** Of those done: before this began, by a run that was taken up again. */
+  before?: number;
+  what?: 'pages' | 'sites';
 }
 
 const MINUTE = 60_000;
 
 /** For one page, or before the first is done, only what is being looked at: any rate would be a guess. */
-export function progressLine({ done, total, elapsedMs, address }: Progress): string {
+export function progressLine({
+  done,
+  total,
+  elapsedMs,
+  address,
+  before = 0,
+  what = 'pages',
+}: Progress): string {
   if (total === 1) return `Looking at ${address} …`;
-  if (done === 0 || elapsedMs <= 0) return `0 of ${total} pages; looking at ${address} …`;
-  const rate = done / (elapsedMs / MINUTE);
-  return `${done} of ${total} pages, ${rate.toFixed(0)} a minute, ${left((total - done) / rate)} left …`;
+  if (done <= before || elapsedMs <= 0) return `${done} of ${total} ${what}; looking at ${address} …`;
+  const rate = (done - before) / (elapsedMs / MINUTE);
+  return `${done} of ${total} ${what}, ${rate.toFixed(0)} a minute, ${left((total - done) / rate)} left …`;
 }
 
 function left(minutes: number): string {

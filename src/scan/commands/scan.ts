@@ -10,6 +10,7 @@ import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
+import { isAboutSites, scanSites } from './scan-sites.ts';
 import { progressLine } from './progress.ts';
 import { makeFolder, writePicture, writeReports } from './write-reports.ts';
 
@@ -18,8 +19,13 @@ export const addScan: AddCommand = (program, outside) => {
     async (addresses: string[], options: ScanOptions, command: Command) => {
       const config = await configFrom(options.config);
       if (config !== null) applyConfig(command, config);
-      const request = scanRequest(addresses, command.opts<ScanOptions>());
-      outside.exitWith(await scan(request, config?.ignore ?? [], outside));
+      const given = command.opts<ScanOptions>();
+      const isRun = isAboutSites(given, addresses);
+      const request = scanRequest(addresses, given);
+      const { ignore = [] } = config ?? {};
+      outside.exitWith(
+        isRun ? await scanSites(request, given, ignore, outside) : await scan(request, ignore, outside),
+      );
     },
   );
 };
