@@ -27,6 +27,11 @@ const schemas = [
   },
   { type: 'ConfigFile', from: 'src/scan/given/config-file.ts', to: 'src/scan/given/config.schema.json' },
   { type: 'Report', from: 'src/core/report/report.ts', to: 'src/core/report/report.schema.json' },
+  {
+    type: 'Comparison',
+    from: 'src/core/compare/comparison.ts',
+    to: 'src/core/compare/comparison.schema.json',
+  },
 ] as const;
 
 /** Texts of all schemas by the path they are written to, formatted as prettier would. */

@@ -37,6 +37,7 @@ describe('a room is refused', () => {
     ['src/core/reading/new.ts', 'src/core/notices/notice.ts', 'inline type'],
     ['src/core/notices/new.ts', 'src/core/findings/finding.ts', 'type'],
     ['src/core/findings/new.ts', 'src/core/report/judge.ts', 'dynamic'],
+    ['src/core/report/new.ts', 'src/core/compare/compare.ts'],
     ['src/core/report/new.ts', 'src/probes/hooks.ts'],
     ['src/core/report/new.ts', 'src/scan/run.ts', 'type'],
     ['src/core/report/new.ts', 'src/background/worker.ts', 'inline type'],

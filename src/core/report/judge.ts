@@ -130,11 +130,12 @@ function conditionsOf(visits: readonly Visit[], facts: Facts): Conditions {
 
 function noticeUsed(notice: Notice): NoticeUsed {
   const { id, kind, title, publisher, address, dated, retrieved, sha256, layer, links } = notice;
+  const claims = notice.claims.map(({ kind: of, value, quote }) => ({ kind: of, value, quote }));
   const elsewhere = links.filter(
     ({ read, kind: to }) => !read && ['privacy', 'cookies', 'consent-tool'].includes(to),
   );
   const unread = [...new Set(elsewhere.map(({ text }) => text))];
-  return { id, kind, title, publisher, address, dated, retrieved, sha256, layer, unread };
+  return { id, kind, title, publisher, address, dated, retrieved, sha256, layer, unread, claims };
 }
 
 function productRow({

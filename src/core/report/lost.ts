@@ -15,7 +15,7 @@ const CHOOSING: readonly Journey[] = ['reject', 'accept', 'withdraw', 'close'];
  * A notice that was not read may hold a list of cookies of its own; a journey that could not choose did not see what
  * its choice would have brought.
  */
-function losesOf({ loses, journey }: Gap): readonly Need[] {
+export function losesOf({ loses, journey }: Gap): readonly Need[] {
   const more: Need[] = [];
   if (loses.includes('notice')) more.push('cookie-list');
   if (loses.includes('choice') && journey !== null && CHOOSING.includes(journey))

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../findings/finding.ts';
 import type { Layer } from '../notices/notice.ts';
-import type { NoticeKind } from '../reading/reading.ts';
+import type { ClaimKind, NoticeKind } from '../reading/reading.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
 import type { CompanyGroup, CompanyRow, NotSeenRow, ScreenshotRow } from './rows.ts';
@@ -113,4 +113,13 @@ export interface NoticeUsed {
   layer: Layer;
   /** What it points to and was not read, in the notice's words. */
   unread: string[];
+  /** What it says that could be checked; absent in Reports of before this was told. */
+  claims?: ClaimTold[];
+}
+
+interface ClaimTold {
+  kind: ClaimKind;
+  /** What it is about; null where the kind says it all. */
+  value: string | null;
+  quote: string;
 }

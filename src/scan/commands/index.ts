@@ -1,5 +1,6 @@
 /** The commands: a new one is a file and a line here. */
 import type { AddCommand } from './command.ts';
+import { addCompare } from './compare.ts';
 import { addExplain } from './explain.ts';
 import { addNotice } from './notice.ts';
 import { addReport } from './report.ts';
@@ -16,4 +17,5 @@ export const commands: readonly AddCommand[] = [
   addNotice,
   addExplain,
   addWho,
+  addCompare,
 ];

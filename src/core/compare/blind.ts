@@ -1,0 +1,71 @@
+/** What a Report could not see of a thing that is not in it: in words, or null where it would be there. */
+import { listed } from '../text/listed.ts';
+import { JOURNEY_LABELS } from '../report/labels.ts';
+import { losesOf } from '../report/lost.ts';
+import { isPageSeen } from '../report/parts.ts';
+import type { Report } from '../report/report.ts';
+import type { About, Gap, Need } from '../visit/gaps.ts';
+import type { Journey } from '../visit/visit.ts';
+import type { Party } from '../parties/party.ts';
+
+/** What is asked for, and what seeing it rests on. */
+export interface Sought {
+  needs: readonly Need[];
+  /** Where it was seen in the other Report; empty for what belongs to no journey. */
+  journeys: readonly Journey[];
+  /** For gaps about one thing alone; null where any may be of it. */
+  about: About | null;
+  /** Of what a browser may refuse to other sites. */
+  party: Party | null;
+  /** Of a finding: its id. */
+  finding: string | null;
+}
+
+type Which = 'first' | 'second';
+
+/**
+ * `inAll`: it is only missed where each journey that showed it was taken; else one of them will do.
+ * `which`: of the two reports, for the words.
+ */
+export function whyUnseen(report: Report, sought: Sought, inAll: boolean, which: Which): string | null {
+  if (!isPageSeen(report)) return `The ${which} did not see the page.`;
+  const taken = journeysTaken(report);
+  const missed = sought.journeys.filter((journey) => !taken.has(journey));
+  if (missed.length > 0 && (inAll || missed.length === sought.journeys.length)) {
+    return `The ${which} did not make the visit that could show it (${listed(missed.map((one) => JOURNEY_LABELS[one]))}).`;
+  }
+  const { thirdPartyCookies, gaps } = report.conditions;
+  if (sought.party === 'third' && thirdPartyCookies !== 'stored')
+    return `In the ${which}, cookies of other sites were ${thirdPartyCookies === 'refused' ? 'refused' : 'perhaps refused'}.`;
+  const gap = gaps.find((one) => isOf(one, sought));
+  return gap === undefined ? null : `Not all was seen in the ${which}: ${gap.detail}`;
+}
+
+function isOf(
+  gap: Report['conditions']['gaps'][number],
+  { needs, journeys, about, finding }: Sought,
+): boolean {
+  if (finding !== null && gap.hides.includes(finding)) return true;
+  const loses = losesOf(gap);
+  return (
+    (loses.includes('page') || needs.some((need) => loses.includes(need))) &&
+    (gap.journey === null || journeys.length === 0 || journeys.includes(gap.journey)) &&
+    mayBeAbout(gap, about)
+  );
+}
+
+/** A gap about one thing loses nothing of another. */
+function mayBeAbout({ about: lost }: Gap, about: About | null): boolean {
+  if (lost === null || about === null) return true;
+  const isSame = (one: string | undefined, other: string | undefined): boolean =>
+    one === undefined || other === undefined || one === other;
+  return (
+    isSame(lost.cookie, about.cookie) && isSame(lost.storage, about.storage) && isSame(lost.host, about.host)
+  );
+}
+
+/** Those that came to their end; a Report that names none is of a visit without a choice, or of a person’s own. */
+function journeysTaken({ conditions: { journeys, collector } }: Report): Set<Journey> {
+  if (journeys.length === 0) return new Set([collector === 'extension' ? 'resident' : 'none']);
+  return new Set(journeys.flatMap(({ journey, outcome }) => (outcome === 'done' ? [journey] : [])));
+}

@@ -1,0 +1,82 @@
+/**
+ * What a thing is recognised by from one Report to the next: free of counts, and of the parts of names that are made
+ * anew for each visitor or visit.
+ */
+import type { Finding } from '../findings/finding.ts';
+import type { CookieRow } from '../findings/rows.ts';
+import type { NoticeUsed, Report } from '../report/report.ts';
+
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+/** Letters and digits in one, long and with several digits: a word or a version is none. */
+const MIXED = /(?<![a-z0-9])(?=[a-z]*\d)(?=\d*[a-z])(?=(?:[a-z]*\d){3})[a-z0-9]{10,}(?![a-z0-9])/gi;
+const HEX = /(?<![a-z0-9])(?=[a-f]*\d)[0-9a-f]{8,}(?![a-z0-9])/gi;
+const DIGITS = /\d{4,}/g;
+
+/** `_hjSession_123456` → `_hjSession_*`. Short numbers stay: `part1` and `part2` are two. */
+export const stableName = (name: string): string =>
+  [UUID, MIXED, HEX, DIGITS].reduce((text, pattern) => text.replace(pattern, '*'), name);
+
+export const cookieKey = ({ name, host }: Pick<CookieRow, 'name' | 'host'>): string =>
+  keyOf({ cookie: stableName(name), host });
+
+/** A notice by where it is: its id may hold the hash of its text. */
+export function noticeKey({
+  id,
+  layer,
+  kind,
+  address,
+}: Pick<NoticeUsed, 'id' | 'layer' | 'kind' | 'address'>): string {
+  if (layer === 'bundled' || layer === 'supplied') return keyOf({ layer, notice: stableName(id) });
+  return keyOf({ layer, notice: address ?? kind });
+}
+
+/** A JSON object whose fields stand in the order of the alphabet; what is not given is left out. */
+export const keyOf = (parts: Record<string, string | undefined>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(parts)
+        .filter(([, part]) => part !== undefined)
+        .toSorted(inOrder),
+    ),
+  );
+
+const inOrder = ([one]: [string, unknown], [other]: [string, unknown]): number =>
+  one < other ? -1 : one > other ? 1 : 0;
+
+/**
+ * All that a finding is told of, a key each: one, or where the last of very many alike are told together, one for each
+ * row that they rest on.
+ */
+export function findingKeys(finding: Finding, report: Report): string[] {
+  const { id, subject, evidence, count } = finding;
+  if (count === 1) return [keyOf({ id, ...subjectParts(finding, report) })];
+  const rows = [
+    ...evidence.cookies.flatMap((place) => {
+      const row = report.cookies[place];
+      return row === undefined ? [] : [keyOf({ id, cookie: stableName(row.name), host: row.host })];
+    }),
+    ...evidence.storage.flatMap((place) => {
+      const row = report.storage[place];
+      return row === undefined ? [] : [keyOf({ id, storage: stableName(row.key), host: row.host })];
+    }),
+    ...evidence.requests.flatMap((place) => {
+      const row = report.requests[place];
+      return row === undefined ? [] : [keyOf({ id, product: row.product ?? row.host })];
+    }),
+  ];
+  return rows.length > 0 ? [...new Set(rows)] : [keyOf({ id, ...subject })];
+}
+
+/** The narrowest thing that it is about: hosts and companies of a known product may change and it stays the same. */
+function subjectParts({ subject, declared }: Finding, report: Report): Record<string, string | undefined> {
+  const { product, company, host, cookie, storage, notice, control, claim } = subject;
+  const of = { control, claim };
+  if (cookie !== undefined) return { ...of, cookie: stableName(cookie), host };
+  if (storage !== undefined) return { ...of, storage: stableName(storage), host };
+  const who = product ?? company ?? host;
+  if (who !== undefined) return { ...of, product: who };
+  if (claim !== undefined || control !== undefined) return of;
+  const used = report.notices.find(({ id }) => id === notice);
+  if (notice !== undefined) return { notice: used === undefined ? stableName(notice) : noticeKey(used) };
+  return { quote: declared?.quote };
+}

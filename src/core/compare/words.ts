@@ -1,0 +1,45 @@
+/** What a comparison calls things and what it says was different about the looking. */
+import type { Finding } from '../findings/finding.ts';
+import type { Conditions, Report } from '../report/report.ts';
+
+/** Its title with what it is about. */
+export function findingTitleWords({ id, title, subject, count }: Finding, key: string): string {
+  const { cookie, storage, product, host, control, claim } =
+    count === 1 ? subject : (JSON.parse(key) as Finding['subject']);
+  const about = cookie ?? storage ?? control ?? product ?? host ?? claim;
+  return `${title}${about === undefined || about === '' ? '' : `: ${about}`} (${id})`;
+}
+
+const MAJOR = /\/(\d+)/;
+
+/** A sentence for each thing that was not alike. */
+export function unlikeIn(before: Report, after: Report): string[] {
+  const [one, other] = [before.conditions, after.conditions];
+  const alike: [boolean, string][] = [
+    [before.tool.version === after.tool.version, 'They were made by different versions of Candour.'],
+    [
+      before.tool.rules === after.tool.rules,
+      'They were judged by different rules: the same thing may have another name or weight.',
+    ],
+    [one.collector === other.collector, 'One is of the extension, the other of the scanner.'],
+    [one.profile === other.profile, 'One is of a fresh profile, the other of one that was used before.'],
+    [one.thirdPartyCookies === other.thirdPartyCookies, 'Cookies of other sites were treated differently.'],
+    [
+      one.globalPrivacyControl === other.globalPrivacyControl,
+      'Only one of them asked by Global Privacy Control not to be shared.',
+    ],
+    [one.language === other.language, 'The browser asked for different languages.'],
+    [majorOf(one) === majorOf(other), 'They were made with different browsers.'],
+    [
+      journeysIn(one) === journeysIn(other),
+      'Not the same visits were made: choices were taken in one and not in the other.',
+    ],
+    [before.finalPage === after.finalPage, 'The address led to different pages.'],
+  ];
+  return alike.flatMap(([isAlike, words]) => (isAlike ? [] : [words]));
+}
+
+const majorOf = ({ browser }: Conditions): string => browser.split('/')[0] + (MAJOR.exec(browser)?.[1] ?? '');
+
+const journeysIn = ({ journeys }: Conditions): string =>
+  [...new Set(journeys.map(({ journey, outcome }) => `${journey} ${outcome}`))].toSorted().join();
