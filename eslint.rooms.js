@@ -5,7 +5,18 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 /** What builds on what: a room imports itself and those that stand before it. */
-const CORE = ['text', 'parties', 'cookies', 'companies', 'visit', 'reading', 'notices', 'findings', 'report', 'compare'];
+const CORE = [
+  'text',
+  'parties',
+  'cookies',
+  'companies',
+  'visit',
+  'reading',
+  'notices',
+  'findings',
+  'report',
+  'compare',
+];
 const BACKGROUND = ['browser', 'known', 'translate', 'held', 'follow', 'notices', 'tell', 'worker'];
 const SCAN = [
   'browser',

@@ -8,18 +8,29 @@ export const INCONCLUSIVE = 2;
 export const WRONG_USAGE = 3;
 export const FAILED = 4;
 
-export function exitCodeOf(reports: readonly Report[], failOn: string): 0 | 1 | 2 {
-  if (reports.some((report) => reaches(report, failOn))) return 1;
-  const isOpen = (verdict: Verdict): boolean => verdict === 'inconclusive' || verdict === 'no-notice';
-  return reports.some((report) => isOpen(verdictCounted(report))) ? 2 : 0;
+/** `isNoNews`: true where what is not known of a page was not known in the baseline either; where there is none, never. */
+export function exitCodeOf(
+  reports: readonly Report[],
+  failOn: string,
+  isNoNews: (report: Report) => boolean = () => false,
+): 0 | 1 | 2 {
+  const counted = reports.map((report) => ({ report, verdict: verdictAgainst(report, isNoNews) }));
+  if (counted.some(({ report, verdict }) => reaches(report, verdict, failOn))) return 1;
+  return counted.some(({ verdict }) => isOpen(verdict)) ? 2 : 0;
+}
+
+const isOpen = (verdict: Verdict): boolean => verdict === 'inconclusive' || verdict === 'no-notice';
+
+function verdictAgainst(report: Report, isNoNews: (report: Report) => boolean): Verdict {
+  const verdict = verdictCounted(report);
+  return isOpen(verdict) && isNoNews(report) ? 'matches' : verdict;
 }
 
 /**
  * `failOn`: a verdict, a severity, or the id of a finding, which only matches itself. A severity takes in findings of
  * every outcome, advice and cannot-tell too: whoever asks for `low` asks to hear of them. A verdict (the default) does not.
  */
-function reaches(report: Report, failOn: string): boolean {
-  const verdict = verdictCounted(report);
+function reaches(report: Report, verdict: Verdict, failOn: string): boolean {
   const findings = report.findings.filter(counts);
   const leastVerdict = VERDICTS.indexOf(failOn as Verdict);
   if (leastVerdict >= 0) return VERDICTS.indexOf(verdict) >= leastVerdict;

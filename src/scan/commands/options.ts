@@ -33,6 +33,7 @@ export interface ScanOptions extends PrintingOptions, FleetOptions {
   header: Header[];
   from?: string;
   cookieJar?: string;
+  baseline?: string;
   config?: string;
   ignoreCertificateErrors?: boolean;
   choice: Choosing[];
@@ -49,6 +50,8 @@ export interface ScanRequest {
   /** Folder to write one file a format to; null for standard output. */
   out: string | null;
   failOn: string;
+  /** File of Reports: what was so in them is no news. */
+  baseline?: string | undefined;
   observeSeconds: number;
   timeoutSeconds: number;
   thirdPartyCookies: CookiePolicy;
@@ -99,6 +102,10 @@ export const withScanOptions = (command: Command): Command =>
       'judge against this notice: a published file or address, or a rule file (repeatable)',
       collect,
       [],
+    )
+    .option(
+      '--baseline <file>',
+      'the exit code counts only what is new against this report, or list of reports',
     )
     .option(
       '--observe <seconds>',
@@ -170,6 +177,7 @@ export function scanRequest(
     notices: notice,
     out,
     failOn: rest.failOn,
+    baseline: rest.baseline,
     observeSeconds: observe,
     timeoutSeconds: timeout,
     thirdPartyCookies: rest.thirdPartyCookies,

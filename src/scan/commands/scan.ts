@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 import type { Report } from '../../core/report/report.ts';
 import { applyConfig, configFrom } from '../given/config.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
+import { isOpenAsBefore, markedAgainst } from '../given/against.ts';
 import { idleEntries, marked } from '../given/ignoring.ts';
+import { reportsFrom } from '../given/reports-file.ts';
 import { run } from '../run.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
@@ -36,6 +38,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const format = formatNamed(formats[0] ?? 'text');
   const pictures = out === null ? null : join(out, 'screenshots');
   for (const folder of [out, pictures]) if (folder !== null) await makeFolder(folder);
+  const baseline = request.baseline === undefined ? [] : await reportsFrom(request.baseline);
   const written: Promise<void>[] = [];
   outside.holdEnding();
   if (addresses.length > 1) note(`Looking at ${atOnce(request.concurrency)}.`);
@@ -62,7 +65,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
       tell();
     },
     onReport: (seen) => {
-      const report = marked(seen, ignore, today);
+      const report = markedAgainst(marked(seen, ignore, today), baseline);
       reports.push(report);
       done += 1;
       progress('');
@@ -78,7 +81,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   if (out !== null) await writeReports(out, reports, formats.map(formatNamed));
   else await print(isInPieces ? '' : await format.all(reports, look));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
-  return exitCodeOf(reports, failOn);
+  return exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
 }
 
 const atOnce = (pages: number): string => (pages === 1 ? 'one page at a time' : `${pages} pages at once`);

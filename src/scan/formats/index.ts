@@ -2,6 +2,7 @@
 import { UsageError } from '../known/usage.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
+import { github } from './github.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -9,7 +10,7 @@ import { ndjson } from './ndjson.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export const formats: readonly Format[] = [text, json, ndjson, html, csv, sarif, junit];
+export const formats: readonly Format[] = [text, json, ndjson, html, csv, sarif, junit, github];
 
 export const formatIds = formats.map(({ id }) => id);
 

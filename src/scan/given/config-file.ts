@@ -11,6 +11,8 @@ export interface ConfigFile {
   out?: string;
   /** Finding id, severity or verdict that makes the exit code 1. */
   failOn?: string;
+  /** A report, or a list of them: what was so in it is no news. */
+  baseline?: string;
   /** Seconds. */
   observe?: number;
   /** Seconds. */
