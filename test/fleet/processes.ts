@@ -16,7 +16,9 @@ export interface Taking {
 }
 
 export function takePartIn(place: string, ...sites: string[]): Taking {
-  const child = spawn(process.execPath, [FILE, place, ...sites], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [FILE, place, ...sites], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   const said = new Set<string>();
   let rest = '';
   const heard = new Set<() => void>();
@@ -40,7 +42,9 @@ export function takePartIn(place: string, ...sites: string[]): Taking {
         };
         heard.add(tell);
         tell();
-        void ended.then((how) => reject(new Error(`It ended (${String(how)}) after ${said.size}.`)));
+        void ended.then((how) =>
+          reject(new Error(`It ended (${String(how)}) after ${said.size}. ${complaints}`)),
+        );
       }),
   };
 }

@@ -94,8 +94,11 @@ async function goOn(database: Database, run: Run, request: ScanRequest, outside:
   try {
     await takePart(database, run.id, work, { concurrency, signal });
     await watchRun(database, run.id, { onEnded, signal });
-  } finally {
+  } catch (error) {
     progress('');
+    if (signal.aborted) note(`Run ${run.id} is kept as far as it is: --resume goes on with it.`);
+    throw error;
+  } finally {
     await work.close(signal.reason as Error | undefined);
   }
 }
