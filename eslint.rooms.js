@@ -16,6 +16,7 @@ const CORE = [
   'findings',
   'report',
   'compare',
+  'site',
 ];
 const BACKGROUND = ['browser', 'known', 'translate', 'held', 'follow', 'notices', 'tell', 'worker'];
 const SCAN = [
@@ -163,7 +164,16 @@ export const rooms = [
     FILES.fleet,
     of('fleet', 'the scanner', 'core', 'rules'),
     NODE,
-    packages('@electric-sql/pglite', 'kysely', 'kysely/migration', 'pg', 'pg-boss', 'proper-lockfile'),
+    packages(
+      '@electric-sql/pglite',
+      'kysely',
+      'kysely/migration',
+      'pg',
+      'pg-boss',
+      'proper-lockfile',
+      'robots-parser',
+      'htmlparser2',
+    ),
   ),
 
   may(FILES.view, ...SHOWN),

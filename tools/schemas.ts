@@ -32,6 +32,7 @@ const schemas = [
     from: 'src/core/compare/comparison.ts',
     to: 'src/core/compare/comparison.schema.json',
   },
+  { type: 'SiteReport', from: 'src/core/site/site-report.ts', to: 'src/core/site/site.schema.json' },
 ] as const;
 
 /** Texts of all schemas by the path they are written to, formatted as prettier would. */

@@ -1,4 +1,4 @@
-/** `candour scan`: pages in, Reports out. It prints nothing and ends nothing. */
+/** `candour scan`: addresses in, Reports out. It prints nothing and ends nothing. */
 import type { Report } from '../core/report/report.ts';
 import { NO_ACCESS } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
@@ -6,20 +6,25 @@ import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import type { Picture } from './journeys/telling.ts';
 import type { ScanRequest } from './commands/options.ts';
-import { openScanner } from './scanner.ts';
+import { openScanner, type How, type Scanner } from './scanner.ts';
+
+/** All that is looked at for one address that was asked for: its page, or pages of its site. `number`: its place, from 1. */
+export type LookAt = (scanner: Scanner, address: string, how: How, number: number) => Promise<Report[]>;
 
 interface Listening {
   /** Called when a page is begun. `number`: its place in the request, from 1. */
   onPage?: (address: string, number: number) => void;
   /** Called with each picture of a page; where it is not given, none is taken. */
   onPicture?: (picture: Picture) => void;
-  /** Called with each Report once it and all before it are done. */
+  /** Called with each Report once those of its address and of all before it are done. */
   onReport?: (report: Report) => void;
+  /** Where it is not given, the page at the address alone. */
+  lookAt?: LookAt;
   /** Ends the run early: the browser is closed, its profile removed, and the reason thrown. */
   signal?: AbortSignal;
 }
 
-/** One Report an address, in order. Throws a BrowserError where no browser can be had, a UsageError for a bad notice. */
+/** The Reports of each address, in order. Throws a BrowserError where no browser can be had, a UsageError for a bad notice. */
 export async function run(request: ScanRequest, listening: Listening = {}): Promise<Report[]> {
   const { signal } = listening;
   // What is in a file is known to be wrong before a browser is started.
@@ -36,7 +41,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
       named.map((src) => suppliedNotice(src, (address) => scanner.fetchNotice(address, access))),
     );
     const { observeSeconds, timeoutSeconds, addresses, choices = ['none'], typeIntoForms = false } = request;
-    const { onPicture } = listening;
+    const { onPicture, lookAt = thePage } = listening;
     const how = {
       ...{
         observeSeconds,
@@ -50,15 +55,16 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
       ...(onPicture !== undefined && { onPicture }),
     };
     const asked = addresses.map((address, index) =>
-      scanner.scan(address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }),
+      lookAt(scanner, address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }, index + 1),
     );
     // The first that fails ends the run; what becomes of those behind it is then nobody's.
     for (const report of asked) report.catch(() => undefined);
     const reports: Report[] = [];
     for (const next of asked) {
-      const report = await next;
-      reports.push(report);
-      listening.onReport?.(report);
+      for (const report of await next) {
+        reports.push(report);
+        listening.onReport?.(report);
+      }
     }
     return reports;
   } catch (error) {
@@ -70,5 +76,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     await scanner.close();
   }
 }
+
+const thePage: LookAt = async (scanner, address, how) => [await scanner.scan(address, how)];
 
 const isFile = (src: string): boolean => !isAddress(src);

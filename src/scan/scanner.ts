@@ -19,11 +19,14 @@ import { observeJourney, type Choosing, type JourneySeen, type LoadSeen } from '
 import type { Picture } from './journeys/telling.ts';
 import { judgeBySite, judgeSupplied, type Visits } from './judging.ts';
 import { knownRules, namesKnown, version } from './known/known.ts';
+import { askThroughBrowser } from './notices/ask-through-browser.ts';
+import { fetchFile, type FileAnswer } from './notices/fetch-file.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
 import type { Supplied } from './notices/supplied.ts';
 import { removeAbandoned } from './browser/profile.ts';
 import { renderThroughBrowser } from './notices/render-through-browser.ts';
 import { emptyShelf, fetchAhead, isOwnFor } from './notices/site-notice.ts';
+import type { SiteLinksFound } from '../probes/site-links.ts';
 import { toVisit } from './translate/to-visit.ts';
 
 export interface ScannerOptions {
@@ -57,6 +60,13 @@ export interface How {
   typeIntoForms?: boolean;
   /** Called with each picture that is taken of the page; where it is not given, none is. */
   onPicture?: (picture: Picture) => void;
+  /**
+   * Called with all links of the page and what it is built of, once the journey without a choice has seen it (null where
+   * it could not be read): gives the journeys to take besides. `choices` has to have that journey.
+   */
+  further?: (found: SiteLinksFound | null) => readonly Choosing[];
+  /** Opens the banner’s settings in the journey without a choice, as is done where several are taken. */
+  looksIntoSettings?: boolean;
   /** Called as the page's turn comes. */
   onBegin?: () => void;
 }
@@ -69,6 +79,8 @@ export interface Scanner {
   scan(address: string, how: How): Promise<Report>;
   /** A published notice by its address, asked for through the browser. Throws a NoticeUnread where it is not read. */
   fetchNotice(address: string, access?: Access): Promise<NoticeSource>;
+  /** A file of a site by its address, such as robots.txt, as it comes: over redirects within the site, bounded, without cookies. */
+  fetchFile(address: string, access?: Access): Promise<FileAnswer>;
   /** A page of words that come with its scripts, as HTML; null where nothing comes. */
   render(address: string, access?: Access): Promise<string | null>;
   /** Ends all; pages under way reject with the reason. */
@@ -129,23 +141,30 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const onRead = (page: string, links: readonly LinkSeen[]): void => {
       if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, asking, deadline);
     };
-    const { onPicture, typeIntoForms = false } = how;
-    const journeys = await Promise.all(
-      choices.map((journey, place) =>
-        observeJourney(
-          browser,
-          journey,
-          {
-            ...{ address, observeSeconds, timeoutSeconds, admission, cookies, typeIntoForms },
-            // Who asks for no choice has nothing pressed.
-            mayOpen: choices.length > 1,
-            ...(place === 0 && { onRead }),
-            ...(onPicture !== undefined && { onPicture }),
-          },
-          Deadline.after(timeoutSeconds * loadsOf(journey)),
+    const { onPicture, typeIntoForms = false, further } = how;
+    let links: SiteLinksFound | null = null;
+    const onSiteLinks = (found: SiteLinksFound): void => void (links = found);
+    const take = (taken: readonly Choosing[], isFirst: boolean): Promise<JourneySeen[]> =>
+      Promise.all(
+        taken.map((journey, place) =>
+          observeJourney(
+            browser,
+            journey,
+            {
+              ...{ address, observeSeconds, timeoutSeconds, admission, cookies, typeIntoForms },
+              // Who asks for no choice has nothing pressed.
+              mayOpen: choices.length > 1 || how.looksIntoSettings === true,
+              ...(isFirst && place === 0 && { onRead }),
+              ...(further !== undefined && { onSiteLinks }),
+              ...(onPicture !== undefined && { onPicture }),
+            },
+            Deadline.after(timeoutSeconds * loadsOf(journey)),
+          ),
         ),
-      ),
-    );
+      );
+    const journeys = await take(choices, true);
+    const besides = further?.(links) ?? [];
+    if (besides.length > 0) journeys.push(...(await take(besides, false)));
     if (askAlias !== null) {
       const asked = journeys.flatMap(({ loads }) => loads.map((load) => namesOf(load, askAlias, deadline)));
       await Promise.all(asked);
@@ -211,6 +230,16 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       const admission = new Admission(access, address);
       try {
         return await Promise.race([askThrough({ connection, admission })(address), ended.promise]);
+      } finally {
+        lease.release();
+      }
+    },
+    async fetchFile(address, access = NO_ACCESS) {
+      const lease = await pool.lease();
+      const { connection } = lease.browser;
+      const ask = askThroughBrowser({ connection, admission: new Admission(access, address) });
+      try {
+        return await Promise.race([fetchFile(address, ask), ended.promise]);
       } finally {
         lease.release();
       }

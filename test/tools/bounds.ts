@@ -10,6 +10,7 @@ const CUT_BANNER = 'said as `isCut`; core/visit/banner.ts has the gap';
 const MARKED = 'what is cut keeps a mark by which it is told apart, and is seen all the same';
 const CUT_TREE = 'said as `isCut`: then “no banner” is not said, and what is not found is a gap (journey.ts)';
 const NOT_FOUND = 'what is not found within it is told as not found, with its gap (journey.ts)';
+const FOLLOWING = 'which pages of a site come next: of those that do not, the site’s Report says nothing';
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
@@ -190,6 +191,19 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_BANNER_TEXT: CUT_BANNER,
     catch: 'told as late or gone; until-settled.ts makes the gap',
   },
+  'src/probes/site-links.ts': {
+    MOST_LINKS: FOLLOWING,
+    MOST_ELEMENTS: FOLLOWING,
+    MOST_NAMES: FOLLOWING,
+    LONGEST: FOLLOWING,
+    catch: 'no address that a click could open',
+  },
+  'src/scan/notices/fetch-file.ts': {
+    MOST_BYTES: FOLLOWING,
+    MOST_HOPS: FOLLOWING,
+    PATIENCE_MS: FOLLOWING,
+  },
+  'src/scan/commands/options.ts': { MOST_PAGES: 'more are refused on the command line' },
   'src/probes/links.ts': {
     MOST_ELEMENTS: CUT_LINKS,
     MOST_CLICKABLE: CUT_LINKS,

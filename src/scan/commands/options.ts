@@ -39,6 +39,8 @@ export interface ScanOptions extends PrintingOptions, FleetOptions {
   choice: Choosing[];
   typeIntoForms?: boolean;
   concurrency?: number;
+  pages: number;
+  pause: number;
 }
 
 export interface ScanRequest {
@@ -70,6 +72,10 @@ export interface ScanRequest {
   typeIntoForms?: boolean;
   /** Pages looked at side by side, at most. */
   concurrency: number;
+  /** Pages of each site, found by following its own links from the address; where it is not given, no link is followed. */
+  pages?: number;
+  /** Seconds between two pages of a site, at least. */
+  pauseSeconds?: number;
 }
 
 const POLICIES: readonly CookiePolicy[] = ['store', 'refuse'];
@@ -152,6 +158,18 @@ export const withScanOptions = (command: Command): Command =>
       pagesAtOnce,
     )
     .option(
+      '--pages <number>',
+      'pages a site, found by following its own links',
+      wholeNumber('--pages', 1, MOST_PAGES),
+      1,
+    )
+    .option(
+      '--pause <seconds>',
+      'between two pages of a site; a site may ask for more',
+      seconds('--pause', 0),
+      1,
+    )
+    .option(
       '--choice <list>',
       `consent journeys to take, each in a fresh profile: ${listed(CHOICES)}, with commas between`,
       choicesOf,
@@ -188,6 +206,8 @@ export function scanRequest(
     cookieJar: rest.cookieJar,
     choices: rest.choice,
     typeIntoForms: rest.typeIntoForms ?? false,
+    pages: rest.pages,
+    pauseSeconds: rest.pause,
     // Each journey is a page of its own.
     concurrency: Math.min(
       addresses.length || Infinity,
@@ -221,6 +241,17 @@ function addressesWith(text: string, before: readonly string[] = []): string[] {
 function formatsOf(text: string): string[] {
   return [...new Set(text.split(',').map((name) => name.trim()))].map((name) => formatNamed(name).id);
 }
+
+/** More than this of one site is a copy of it. */
+const MOST_PAGES = 1000;
+
+const wholeNumber =
+  (option: string, least: number, most: number) =>
+  (text: string): number => {
+    const given = /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+    if (given >= least && given <= most) return given;
+    throw new UsageError(`${option} takes a number from ${least} to ${most}, not “${text}”.`);
+  };
 
 const seconds =
   (option: string, least: number) =>

@@ -14,6 +14,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
 import { isAboutSites, scanSites } from './scan-sites.ts';
 import { progressLine } from './progress.ts';
+import { sitesFollowed } from './sites-followed.ts';
 import { makeFolder, writePicture, writeReports } from './write-reports.ts';
 
 export const addScan: AddCommand = (program, outside) => {
@@ -50,8 +51,11 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
     progress(progressLine({ done, total: addresses.length, elapsedMs: Date.now() - began, address: last }));
   const today = new Date().toISOString().slice(0, 10);
   const reports: Report[] = [];
+  const { pages = 1, pauseSeconds = 1 } = request;
+  const sites = pages > 1 ? sitesFollowed({ pages, pauseSeconds }, signal, note) : null;
   await run(request, {
     signal,
+    ...(sites !== null && { lookAt: sites.lookAt }),
     ...(pictures !== null && {
       onPicture: (picture) => {
         const writing = writePicture(pictures, picture);
@@ -69,7 +73,8 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
       reports.push(report);
       done += 1;
       progress('');
-      const piece = out === null ? format.one(report, look) : null;
+      const isWhole = sites !== null && format.sites !== undefined;
+      const piece = out === null && !isWhole ? format.one(report, look) : null;
       if (piece !== null) {
         isInPieces = true;
         printNow(piece);
@@ -78,7 +83,9 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
     },
   });
   await Promise.all(written);
-  if (out !== null) await writeReports(out, reports, formats.map(formatNamed));
+  const told = sites?.reports((report) => marked(report, ignore, today)) ?? [];
+  if (out !== null) await writeReports(out, reports, formats.map(formatNamed), told);
+  else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
   else await print(isInPieces ? '' : await format.all(reports, look));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
   return exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));

@@ -2,6 +2,7 @@
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../core/report/report.ts';
+import type { SiteReport } from '../../core/site/site-report.ts';
 import type { Picture } from '../journeys/telling.ts';
 import type { Format, Printed } from '../formats/format.ts';
 import { UsageError } from '../known/usage.ts';
@@ -32,12 +33,16 @@ export async function writeReports(
   folder: string,
   reports: readonly Report[],
   formats: readonly Format[],
+  sites: readonly SiteReport[] = [],
 ): Promise<void> {
+  const look = { colour: false };
   for (const format of formats) {
     const { extension } = format;
-    await write(join(folder, `report.${extension}`), await format.all(reports, { colour: false }));
+    await write(join(folder, `report.${extension}`), await format.all(reports, look));
     for (const [what, printed] of format.beside?.(reports) ?? [])
       await write(join(folder, `report-${what}.${extension}`), printed);
+    if (sites.length > 0 && format.sites !== undefined)
+      await write(join(folder, `site.${extension}`), format.sites(sites, look));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The shape of a format: one file each; index.ts lists them. It turns finished Reports into text or bytes and computes nothing. */
 import type { Report } from '../../core/report/report.ts';
+import type { SiteReport } from '../../core/site/site-report.ts';
 
 export interface Look {
   /** True where the text goes to a terminal that shows colour. */
@@ -21,4 +22,6 @@ export interface Format<Made = Printed | Promise<Printed>> {
   all(reports: readonly Report[], look: Look): Made;
   /** What a folder holds besides, by what is added to the file's name: a table can be only one on standard output. */
   beside?(reports: readonly Report[]): ReadonlyMap<string, Printed>;
+  /** Whole sites, for a form that tells of them as such; where it is not given, their pages are printed. */
+  sites?(sites: readonly SiteReport[], look: Look): string;
 }

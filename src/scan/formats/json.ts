@@ -6,10 +6,13 @@ import type { Format } from './format.ts';
 export const jsonText = (value: unknown, indent = 2): string =>
   escapedUnseen(JSON.stringify(value, null, indent));
 
+const oneOrList = (all: readonly unknown[]): string => `${jsonText(all.length === 1 ? all[0] : all)}\n`;
+
 /** One Report as itself, several as a list: it must wait for all. */
 export const json: Format<string> = {
   id: 'json',
   extension: 'json',
   one: () => null,
-  all: (reports) => `${jsonText(reports.length === 1 ? reports[0] : reports)}\n`,
+  all: oneOrList,
+  sites: oneOrList,
 };

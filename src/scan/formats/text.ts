@@ -21,6 +21,7 @@ import { companyGroups, namesNotSeen, productsOf, sayer } from '../../core/repor
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import type { Format, Look } from './format.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
+import { siteText } from './site-text.ts';
 
 /** Characters of a quote that are shown; the whole is in the JSON. */
 const QUOTE = 240;
@@ -31,6 +32,7 @@ export const text: Format<string> = {
   extension: 'txt',
   one: printed,
   all: (reports, look) => reports.map((report) => printed(report, look)).join('\n'),
+  sites: (sites, look) => sites.map((site) => siteText(site, look)).join('\n'),
 };
 
 function printed(report: Report, { colour }: Look): string {

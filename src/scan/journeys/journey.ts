@@ -9,6 +9,8 @@ import type { Deadline } from '../browser/deadline.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
 import { observeLoads } from '../observe/observe-loads.ts';
 import type { Acting, Load, ObserveOptions } from '../observe/observe-page.ts';
+import { readSite } from '../observe/page-reads.ts';
+import type { SiteLinksFound } from '../../probes/site-links.ts';
 import { choose, withdraw } from './choose.ts';
 import { addressNow, openAnew, type Stage } from './stage.ts';
 import type { Act } from './take.ts';
@@ -38,6 +40,8 @@ export interface JourneyOptions extends ObserveOptions {
   mayOpen?: boolean;
   /** Types made-up values into the page’s fields, in the journey without a choice. */
   typeIntoForms?: boolean;
+  /** Called with all links of the page, in the journey without a choice, where it is one to judge and lets them be read. */
+  onSiteLinks?: (found: SiteLinksFound) => void;
 }
 
 /** How long what follows an act is looked at before the page is opened again. */
@@ -55,7 +59,12 @@ export async function observeJourney(
     const look: Load = {
       observeSeconds: options.observeSeconds,
       ...(options.typeIntoForms === true && { act: typing }),
-      atEnd: (acting) => told.lookAtRest(acting, options.mayOpen === true),
+      atEnd: async (acting) => {
+        const { onSiteLinks } = options;
+        const found = onSiteLinks === undefined ? null : await readSite(acting);
+        if (found !== null) onSiteLinks?.(found);
+        await told.lookAtRest(acting, options.mayOpen === true);
+      },
     };
     const loads = await observeLoads(browser, options, [look], deadline);
     const seen = loads.map((artifacts) => ({ artifacts, chosen: null }));

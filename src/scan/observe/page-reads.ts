@@ -10,6 +10,7 @@ import { readWrittenSettings, type WrittenSettings } from '../../probes/consent-
 import { sourcesIn } from '../../core/notices/site/declared.ts';
 import { readLinks, type LinksFound } from '../../probes/links.ts';
 import { readMarks, type PageMarks } from '../../probes/page-marks.ts';
+import { readSiteLinks, type SiteLinksFound } from '../../probes/site-links.ts';
 import { readStorageKeys, type StorageKey } from '../../probes/storage-keys.ts';
 import { functionsSought, placesSought } from '../../core/visit/settings-sought.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
@@ -187,6 +188,28 @@ export async function readPage(session: Session, deadline: Deadline): Promise<Pa
     return await deadline.within(read(), late);
   } catch (error) {
     return error instanceof TooSlow ? 'late' : null;
+  }
+}
+
+const SITE = `(${readSiteLinks.toString()})()`;
+
+/** Where a site’s pages lead, and what they are built of; null where the page does not say in time: nothing of it is judged. */
+export async function readSite({
+  page,
+  deadline,
+}: {
+  page: Session;
+  deadline: Deadline;
+}): Promise<SiteLinksFound | null> {
+  const read = async (): Promise<SiteLinksFound> => {
+    const { frameTree } = await page.send('Page.getFrameTree');
+    return evaluate<SiteLinksFound>(page, frameTree.frame.id, SITE);
+  };
+  try {
+    return await deadline.within(read(), late);
+  } catch (error) {
+    if (error instanceof TooSlow || error instanceof CdpError) return null;
+    throw error;
   }
 }
 

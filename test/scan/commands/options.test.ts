@@ -40,6 +40,8 @@ it('takes what was given', () => {
     access: { headers: [], auth: null, ignoreCertificateErrors: false },
     choices: ['none'],
     typeIntoForms: false,
+    pages: 1,
+    pauseSeconds: 1,
     concurrency: 1,
   });
 });
@@ -62,6 +64,8 @@ it('has a default for each, and keeps what is repeated in order', () => {
     access: { headers: [], auth: null, ignoreCertificateErrors: false },
     choices: ['none'],
     typeIntoForms: false,
+    pages: 1,
+    pauseSeconds: 1,
     concurrency: 2,
   });
 });
@@ -70,6 +74,12 @@ it('takes journeys once each, in one order, and gives each a place beside the ot
   const asked = request(['--choice', 'accept, none,reject,accept', '--type-into-forms']);
   expect(asked.choices).toEqual(['none', 'reject', 'accept']);
   expect(asked.typeIntoForms).toBe(true);
+});
+
+it('follows a site as far as it is told', () => {
+  expect(request(['--pages', '20', '--pause', '0.5'])).toMatchObject({ pages: 20, pauseSeconds: 0.5 });
+  for (const given of ['0', '1001', 'many', '2.5'])
+    expect(() => request(['--pages', given])).toThrow(/--pages takes a number from 1 to 1000/);
 });
 
 it('takes several formats where there is a folder for them', () => {

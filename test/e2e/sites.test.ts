@@ -1,0 +1,98 @@
+/** A whole site, followed by its own links with a real browser. */
+import { gzipSync } from 'node:zlib';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sitesFollowed } from '../../src/scan/commands/sites-followed.ts';
+import { siteText } from '../../src/scan/formats/site-text.ts';
+import { run } from '../../src/scan/run.ts';
+import schema from '../../src/core/site/site.schema.json' with { type: 'json' };
+import { pageOf, scanOf, servePages, type Pages } from './scan-pages.ts';
+
+const SITE = 'https://www.craven.gov.uk';
+let pages: Pages;
+
+/** Cookie banner that keeps the answer in the session, and loads a counter only after a yes. */
+const BANNER = `<div id="cookie-banner" role="region" aria-label="Cookies" style="position:fixed;bottom:0"><p>We use cookies to count visits.</p>
+<button onclick="answer('yes')">Accept cookies</button><button onclick="answer('no')">Reject cookies</button></div>
+<script>
+const banner = document.getElementById('cookie-banner');
+const count = () => { const s = document.createElement('script'); s.src = 'https://counter.example/c.js'; document.head.append(s); };
+const answer = (what) => { document.cookie = 'cookies_answer=' + what + '; path=/'; banner.remove(); if (what === 'yes') count(); };
+const kept = /cookies_answer=(yes|no)/.exec(document.cookie)?.[1];
+if (kept) banner.remove(); if (kept === 'yes') count();
+</script>`;
+const article = (words: string): string =>
+  pageOf(
+    `<div class="article"><section class="text"><p>${words}</p></section></div>${BANNER}`,
+    '<a href="/privacy">Privacy notice</a>',
+  );
+
+beforeAll(async () => {
+  pages = await servePages({
+    '/': pageOf(
+      `<div class="home"><ul class="tiles"><li><a href="/bins/when">When</a></li><li><a href="/bins/what">What</a></li>
+       <li><a href="/logout">Log out</a></li><li><a href="/basket/add/4">Add</a></li><li><a href="/plan.pdf">The plan</a></li>
+       <li><a href="/hidden/x">Hidden</a></li><li><a href="/pay/now">Pay now</a></li><li><a href="https://elsewhere.example/">Elsewhere</a></li></ul></div>${BANNER}`,
+      '<a href="/privacy">Privacy notice</a>',
+    ),
+    '/robots.txt': `User-agent: *\nDisallow: /hidden\nSitemap: ${SITE}/sitemap.xml.gz\n`,
+    '/sitemap.xml.gz': (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/gzip' })
+        .end(gzipSync(`<urlset><url><loc>${SITE}/roads/works</loc></url></urlset>`)),
+    '/bins/when': article('On Mondays.'),
+    '/bins/what': article('Paper.'),
+    '/roads/works': article('None.'),
+    '/pay/now': pageOf(
+      '<form class="payment"><fieldset class="card"><input name="n"></fieldset></form><script src="https://pay.example/p.js"></script>',
+    ),
+    '/privacy': pageOf(
+      '<h1>Privacy notice</h1><p>This website uses no cookies to count visits unless you agree. We never use counters otherwise.</p>',
+    ),
+    '/c.js': '',
+    '/p.js': '',
+  });
+});
+afterAll(() => pages.close());
+
+it('looks at what differs, takes each choice once a template, and never opens what it should not', async () => {
+  const sites = sitesFollowed({ pages: 5, pauseSeconds: 0 }, new AbortController().signal, () => undefined);
+  const reports = await run(
+    scanOf(pages.port, [`${SITE}/`], { choices: ['none', 'accept'], timeoutSeconds: 20 }),
+    { lookAt: sites.lookAt },
+  );
+  const [site] = sites.reports((report) => report);
+  if (site === undefined) throw new Error('no site');
+  expect(reports).toHaveLength(5);
+  expect(site.pages.map(({ page }) => page.replace(SITE, ''))).toEqual([
+    '/',
+    '/pay/now',
+    '/bins/when',
+    '/privacy',
+    '/roads/works',
+  ]);
+  // The home page, the form, the first article and the notice each have a template of their own; of the second article nothing was chosen.
+  expect(site.pages.map(({ journeys }) => journeys.length)).toEqual([2, 2, 2, 2, 1]);
+  expect(site.pages[4]?.template).toBe(site.pages[2]?.template);
+  const asked = pages.asked().map((what) => what.replace(/^[^/]*/, ''));
+  for (const path of ['/logout', '/basket/add/4', '/plan.pdf', '/hidden/x'])
+    expect(asked).not.toContain(path);
+  expect(Object.fromEntries(site.following.leftOut.map(({ why, count }) => [why, count]))).toEqual({
+    'log-out': 1,
+    'changes-something': 1,
+    file: 1,
+    'other-site': 1,
+    robots: 1,
+    'enough-pages': 1,
+  });
+  expect(site.following).toMatchObject({ robots: 'read', inSitemaps: 1, ended: null });
+  const counter = site.products.find(({ hosts }) => hosts.includes('counter.example'));
+  expect(counter?.on.map(({ page, seen }) => [page, seen.map(({ choice }) => choice)])).toEqual([
+    [0, ['accepted']],
+    [2, ['accepted']],
+  ]);
+  expect(new Ajv({ strict: false }).validate(schema, site)).toBe(true);
+  const text = siteText(site, { colour: false });
+  expect(text).toContain('Pages looked at (5)');
+  expect(text).toContain('1 link that the site asks not to open (robots.txt)');
+});
