@@ -17,6 +17,7 @@ const CORE = [
   'report',
   'compare',
   'site',
+  'mend',
 ];
 const BACKGROUND = ['browser', 'known', 'translate', 'held', 'follow', 'notices', 'tell', 'worker'];
 const SCAN = [

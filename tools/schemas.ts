@@ -26,6 +26,7 @@ const schemas = [
     to: 'rules/schemas/consent-tool.schema.json',
   },
   { type: 'ConfigFile', from: 'src/scan/given/config-file.ts', to: 'src/scan/given/config.schema.json' },
+  { type: 'Mending', from: 'src/core/mend/mending.ts', to: 'src/core/mend/mending.schema.json' },
   { type: 'Report', from: 'src/core/report/report.ts', to: 'src/core/report/report.schema.json' },
   {
     type: 'Comparison',

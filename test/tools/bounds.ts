@@ -14,6 +14,9 @@ const FOLLOWING = 'which pages of a site come next: of those that do not, the si
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
+  'src/scan/given/reports-file.ts': {
+    catch: 'one JSON value is tried first, then one a line; what is neither is said',
+  },
   'src/core/cookies/lifetime-words.ts': { MOST_KEPT: 'words read before; beyond it they are read once more' },
   'src/background/follow/cookie-changes.ts': {
     WAIT_MS: 'how long a change waits for the request that explains it; it is then taken as it is',

@@ -2,6 +2,7 @@
 import type { AddCommand } from './command.ts';
 import { addCompare } from './compare.ts';
 import { addExplain } from './explain.ts';
+import { addMend } from './mend.ts';
 import { addNotice } from './notice.ts';
 import { addReport } from './report.ts';
 import { addRuns } from './runs.ts';
@@ -15,6 +16,7 @@ export const commands: readonly AddCommand[] = [
   addReport,
   addWorker,
   addNotice,
+  addMend,
   addExplain,
   addWho,
   addCompare,
