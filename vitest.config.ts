@@ -25,6 +25,7 @@ export default defineConfig({
           environment: 'node',
           // Two files at a time, each with browsers of its own: a browser is mostly waited for.
           maxWorkers: 2,
+          server: { deps: { external: [/\.svelte$/] } },
           testTimeout: 240_000,
           hookTimeout: 300_000,
           // A machine shared with others may stall a browser once; twice in a row is the code.

@@ -44,7 +44,7 @@ describe('wrong usage ends with 3, one line on standard error, and nothing on st
     ['an address that is none', ['scan', 'bins']],
     ['a report that cannot be read', ['mend', '/nowhere/report.json']],
     ['an unknown option', ['scan', 'https://a.gov.uk', '--loudly']],
-    ['an unknown format', ['scan', 'https://a.gov.uk', '--format', 'pdf']],
+    ['an unknown format', ['scan', 'https://a.gov.uk', '--format', 'docx']],
     ['an unknown policy', ['scan', 'https://a.gov.uk', '--third-party-cookies', 'eat']],
     ['an unknown form of a notice', ['notice', 'package.json', '--format', 'yaml']],
     ['an unknown form of who', ['who', 'a.example', '--format', 'ndjson']],

@@ -15,7 +15,7 @@ import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from
 import { isAboutSites, scanSites } from './scan-sites.ts';
 import { progressLine } from './progress.ts';
 import { sitesFollowed } from './sites-followed.ts';
-import { makeFolder, writePicture, writeReports } from './write-reports.ts';
+import { makeFolder, writeIndex, writePicture, writeReports } from './write-reports.ts';
 
 export const addScan: AddCommand = (program, outside) => {
   withScanOptions(program.command('scan').description('observe pages and judge them')).action(
@@ -84,9 +84,13 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   });
   await Promise.all(written);
   const told = sites?.reports((report) => marked(report, ignore, today)) ?? [];
-  if (out !== null) await writeReports(out, reports, formats.map(formatNamed), told);
-  else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
-  else await print(isInPieces ? '' : await format.all(reports, look));
+  const { browser } = request;
+  if (out !== null) {
+    const forms = formats.map(formatNamed);
+    await writeReports(out, reports, forms, told, { colour: false, browser });
+    await writeIndex(out, reports, forms, told);
+  } else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
+  else await print(isInPieces ? '' : await format.all(reports, { ...look, browser }));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
   return exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Report } from '../../core/report/report.ts';
 import type { SiteReport } from '../../core/site/site-report.ts';
 import type { Picture } from '../journeys/telling.ts';
-import type { Format, Printed } from '../formats/format.ts';
+import type { Format, Look, Printed } from '../formats/format.ts';
+import { fileNamesFor } from './file-names.ts';
+import { indexPage } from './index-page.ts';
 import { UsageError } from '../known/usage.ts';
 
 /** The result cannot be put where it was to go: a disk is full, a folder was taken away. */
@@ -34,8 +36,8 @@ export async function writeReports(
   reports: readonly Report[],
   formats: readonly Format[],
   sites: readonly SiteReport[] = [],
+  look: Look = { colour: false },
 ): Promise<void> {
-  const look = { colour: false };
   for (const format of formats) {
     const { extension } = format;
     await write(join(folder, `report.${extension}`), await format.all(reports, look));
@@ -43,7 +45,46 @@ export async function writeReports(
       await write(join(folder, `report-${what}.${extension}`), printed);
     if (sites.length > 0 && format.sites !== undefined)
       await write(join(folder, `site.${extension}`), format.sites(sites, look));
+    if (isByPage(format, reports)) await writePages(folder, reports, format, look);
   }
+}
+
+/** Several pages in forms that a person opens one by one: each has a file of its own besides. */
+const isByPage = ({ isOfPages = false }: Format, reports: readonly Report[]): boolean =>
+  isOfPages && reports.length > 1;
+
+const PAGES = 'pages';
+
+const pageFiles = (reports: readonly Report[], { extension }: Format): string[] =>
+  fileNamesFor(reports.map(({ page }) => page)).map((name) => `${PAGES}/${name}.${extension}`);
+
+async function writePages(
+  folder: string,
+  reports: readonly Report[],
+  format: Format,
+  look: Look,
+): Promise<void> {
+  await makeFolder(join(folder, PAGES));
+  const files = pageFiles(reports, format);
+  for (const [place, report] of reports.entries())
+    await write(join(folder, files[place] ?? ''), await format.all([report], look));
+}
+
+/** What the folder holds, once all is written. */
+export async function writeIndex(
+  folder: string,
+  reports: readonly Report[],
+  formats: readonly Format[],
+  sites: readonly SiteReport[] = [],
+): Promise<void> {
+  const files = formats.flatMap(({ extension, beside, sites: ofSites }) => [
+    `report.${extension}`,
+    ...(sites.length > 0 && ofSites !== undefined ? [`site.${extension}`] : []),
+    ...[...(beside?.(reports).keys() ?? [])].map((what) => `report-${what}.${extension}`),
+  ]);
+  const byPage = formats.filter((format) => isByPage(format, reports)).map((one) => pageFiles(reports, one));
+  const ofPages = reports.map((_, place) => byPage.flatMap((ofFormat) => ofFormat[place] ?? []));
+  await write(join(folder, 'index.html'), indexPage(files, reports, ofPages));
 }
 
 async function write(file: string, printed: Printed): Promise<void> {

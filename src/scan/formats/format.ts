@@ -5,6 +5,8 @@ import type { SiteReport } from '../../core/site/site-report.ts';
 export interface Look {
   /** True where the text goes to a terminal that shows colour. */
   colour: boolean;
+  /** Path of the browser to print with; absent or null to find one. */
+  browser?: string | null;
 }
 
 /** Text, or the bytes of a form that is none, such as PDF. */
@@ -20,6 +22,8 @@ export interface Format<Made = Printed | Promise<Printed>> {
   one(report: Report, look: Look): string | null;
   /** All of them, as one. */
   all(reports: readonly Report[], look: Look): Made;
+  /** True for a form that a person opens page by page: a folder of several pages holds a file for each besides. */
+  isOfPages?: boolean;
   /** What a folder holds besides, by what is added to the file's name: a table can be only one on standard output. */
   beside?(reports: readonly Report[]): ReadonlyMap<string, Printed>;
   /** Whole sites, for a form that tells of them as such; where it is not given, their pages are printed. */

@@ -7,10 +7,11 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { ndjson } from './ndjson.ts';
+import { pdf } from './pdf.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export const formats: readonly Format[] = [text, json, ndjson, html, csv, sarif, junit, github];
+export const formats: readonly Format[] = [text, json, ndjson, html, pdf, csv, sarif, junit, github];
 
 export const formatIds = formats.map(({ id }) => id);
 

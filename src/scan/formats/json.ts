@@ -12,6 +12,7 @@ const oneOrList = (all: readonly unknown[]): string => `${jsonText(all.length ==
 export const json: Format<string> = {
   id: 'json',
   extension: 'json',
+  isOfPages: true,
   one: () => null,
   all: oneOrList,
   sites: oneOrList,

@@ -30,6 +30,7 @@ const FINDING_QUOTE = 320;
 export const text: Format<string> = {
   id: 'text',
   extension: 'txt',
+  isOfPages: true,
   one: printed,
   all: (reports, look) => reports.map((report) => printed(report, look)).join('\n'),
   sites: (sites, look) => sites.map((site) => siteText(site, look)).join('\n'),

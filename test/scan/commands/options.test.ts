@@ -88,7 +88,7 @@ it('takes several formats where there is a folder for them', () => {
 
 describe('wrong usage', () => {
   it.each([
-    ['an unknown format', ['--format', 'pdf'], 'no format “pdf”'],
+    ['an unknown format', ['--format', 'docx'], 'no format “docx”'],
     ['several formats without a folder', ['--format', 'json,text'], '--out'],
     ['a time that is no number', ['--observe', 'soon'], '--observe'],
     ['an empty time', ['--timeout', ''], '--timeout'],

@@ -1,0 +1,75 @@
+/** The report as HTML and as PDF in a real browser: with axe-core, by keyboard alone, narrow and magnified, and printed. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { html } from '../../src/scan/formats/html.ts';
+import { pdf } from '../../src/scan/formats/pdf.ts';
+import { differing, ignored, matching, notSeen, withoutNotice } from '../scan/formats/made.ts';
+
+const reports = [differing(), matching(), notSeen(), withoutNotice(), ignored('libraries')];
+const plain = { colour: false };
+
+let folder: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candour-html-'));
+  const file = join(folder, 'report.html');
+  await writeFile(file, await html.all(reports, plain));
+  const executablePath = await findBrowser(null);
+  if (executablePath === null) throw new Error('No Chromium was found: set CANDOUR_BROWSER.');
+  browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+  page = await browser.newPage();
+  // axe is put into the page, which lets nothing run.
+  await page.setBypassCSP(true);
+  await page.goto(`file://${file}`);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+it.each([
+  ['light', 1200],
+  ['dark', 1200],
+  ['light', 380],
+  ['dark', 600],
+])('has nothing that axe complains of, and is no wider than its window: %s, %i', async (scheme, width) => {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.setViewport({ width, height: 900 });
+  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+  expect(found).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+});
+
+it('leads by keyboard to the councils, and from there to one of them', async () => {
+  await page.bringToFront();
+  await page.focus('body');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the list of councils');
+  await page.keyboard.press('Enter');
+  // The list itself can be scrolled, then comes its first council.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Anytown Council');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('location.hash')).toBe('#council-1');
+});
+
+it('is printed as a PDF whose words are those of the page', async () => {
+  const bytes = await pdf.all(reports, plain);
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
+    mergePages: true,
+  });
+  expect(totalPages).toBeGreaterThan(2);
+  const words = text.replace(/\s+/g, ' ');
+  for (const told of ['Anytown Council', 'What we did not see or read', 'The privacy notice says'])
+    expect(words).toContain(told);
+});
