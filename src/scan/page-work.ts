@@ -4,6 +4,7 @@ import { NO_ACCESS, type Access } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
+import { thePage, type LookAt } from './look-at.ts';
 import { openScanner, type How, type ScannerOptions } from './scanner.ts';
 import { unseenReport } from './unseen.ts';
 
@@ -14,10 +15,14 @@ export interface PageWorkOptions
   access?: Access | undefined;
   /** File with a saved session. */
   cookieJar?: string | undefined;
+  /** Where it is not given, the page at each address alone. */
+  lookAt?: LookAt | undefined;
+  /** Pages of a site that are looked at, at most. */
+  pages?: number | undefined;
 }
 
 export interface PageWork {
-  look(address: string): Promise<Report[]>;
+  look(address: string, signal: AbortSignal): Promise<Report[]>;
   unseen(address: string, reason: string): Report;
   secondsASite: number;
   close(reason?: Error): Promise<void>;
@@ -28,8 +33,12 @@ const MOST_LOADS = 6;
 /** Beside the page itself: a browser started, its names asked for. */
 const BESIDES_SECONDS = 60;
 
-/** Longer than all waits of the scanner together. */
-export const secondsASite = (timeoutSeconds: number): number => timeoutSeconds * MOST_LOADS + BESIDES_SECONDS;
+/** Longer than all waits of the scanner together, and than those that a site asks for between its pages. */
+export const secondsASite = (timeoutSeconds: number, pages = 1): number =>
+  (timeoutSeconds * MOST_LOADS + BESIDES_SECONDS) * pages + (pages - 1) * LONGEST_PAUSE_SECONDS;
+
+/** Sites that ask for more are not followed. */
+const LONGEST_PAUSE_SECONDS = 60;
 
 /** Throws a BrowserError where no browser can be had, a UsageError for a bad notice. */
 export async function openPageWork(options: PageWorkOptions): Promise<PageWork> {
@@ -39,6 +48,7 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     timeoutSeconds,
     choices = ['none'],
     typeIntoForms = false,
+    lookAt = thePage,
   } = options;
   const cookies = options.cookieJar === undefined ? [] : await cookieJar(options.cookieJar, Date.now());
   const scanner = await openScanner(options);
@@ -49,9 +59,9 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     );
     const how = { observeSeconds, timeoutSeconds, choices, typeIntoForms, supplied, access, cookies };
     return {
-      look: async (address) => [await scanner.scan(address, how)],
+      look: (address, signal) => lookAt(scanner, address, how, signal),
       unseen: unseenReport,
-      secondsASite: secondsASite(timeoutSeconds),
+      secondsASite: secondsASite(timeoutSeconds, options.pages),
       close: (reason) => scanner.close(reason),
     };
   } catch (error) {

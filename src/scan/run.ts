@@ -6,10 +6,8 @@ import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import type { Picture } from './journeys/telling.ts';
 import type { ScanRequest } from './commands/options.ts';
-import { openScanner, type How, type Scanner } from './scanner.ts';
-
-/** All that is looked at for one address that was asked for: its page, or pages of its site. `number`: its place, from 1. */
-export type LookAt = (scanner: Scanner, address: string, how: How, number: number) => Promise<Report[]>;
+import { thePage, type LookAt } from './look-at.ts';
+import { openScanner } from './scanner.ts';
 
 interface Listening {
   /** Called when a page is begun. `number`: its place in the request, from 1. */
@@ -55,7 +53,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
       ...(onPicture !== undefined && { onPicture }),
     };
     const asked = addresses.map((address, index) =>
-      lookAt(scanner, address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }, index + 1),
+      lookAt(scanner, address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }, signal),
     );
     // The first that fails ends the run; what becomes of those behind it is then nobody's.
     for (const report of asked) report.catch(() => undefined);
@@ -76,7 +74,5 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     await scanner.close();
   }
 }
-
-const thePage: LookAt = async (scanner, address, how) => [await scanner.scan(address, how)];
 
 const isFile = (src: string): boolean => !isAddress(src);

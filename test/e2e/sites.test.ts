@@ -56,12 +56,12 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 it('looks at what differs, takes each choice once a template, and never opens what it should not', async () => {
-  const sites = sitesFollowed({ pages: 5, pauseSeconds: 0 }, new AbortController().signal, () => undefined);
+  const sites = sitesFollowed({ pages: 5, pauseSeconds: 0 }, () => undefined);
   const reports = await run(
     scanOf(pages.port, [`${SITE}/`], { choices: ['none', 'accept'], timeoutSeconds: 20 }),
     { lookAt: sites.lookAt },
   );
-  const [site] = sites.reports((report) => report);
+  const [site] = sites.reports([`${SITE}/`], (report) => report);
   if (site === undefined) throw new Error('no site');
   expect(reports).toHaveLength(5);
   expect(site.pages.map(({ page }) => page.replace(SITE, ''))).toEqual([

@@ -11,6 +11,7 @@ import { withDatabase, type FleetOptions } from './fleet-options.ts';
 import type { ScanRequest } from './options.ts';
 import { printRun } from './print-run.ts';
 import { progressLine } from './progress.ts';
+import { followingSites, type Following } from './sites-followed.ts';
 
 export interface SitesOptions extends FleetOptions {
   /** A file, or the word for all councils. */
@@ -22,7 +23,15 @@ export interface SitesOptions extends FleetOptions {
 export type RunHow = Pick<
   PageWorkOptions,
   'observeSeconds' | 'timeoutSeconds' | 'thirdPartyCookies' | 'userAgent' | 'choices' | 'typeIntoForms'
->;
+> &
+  Partial<Following>;
+
+/** How each site of a run is looked at: its page, or pages of it. */
+export const lookingAt = ({
+  pages = 1,
+  pauseSeconds = 1,
+}: RunHow): Pick<PageWorkOptions, 'lookAt' | 'pages'> =>
+  pages > 1 ? { pages, lookAt: followingSites({ pages, pauseSeconds }) } : {};
 
 /** True where the command is about many sites. Throws a UsageError where it is about both, or about nothing. */
 export function isAboutSites(
@@ -57,7 +66,7 @@ export async function scanSites(
       if (run === undefined) throw new UsageError('There is no run to take up: all have ended.');
     } else {
       const how = howOf(request);
-      const asked = { version, how, sites, secondsASite: secondsASite(how.timeoutSeconds) };
+      const asked = { version, how, sites, secondsASite: secondsASite(how.timeoutSeconds, how.pages) };
       run = await runs.runNumbered(database, await runs.beginRun(database, asked));
     }
     await goOn(database, run, request, outside);
@@ -90,7 +99,8 @@ async function goOn(database: Database, run: Run, request: ScanRequest, outside:
       );
   };
   await takeUp(database, run.id);
-  const work = await openPageWork({ ...request, ...(run.how as RunHow) });
+  const how = run.how as RunHow;
+  const work = await openPageWork({ ...request, ...how, ...lookingAt(how) });
   try {
     await takePart(database, run.id, work, { concurrency, signal });
     await watchRun(database, run.id, { onEnded, signal });
@@ -113,6 +123,8 @@ const howOf = ({
   userAgent,
   choices = ['none'],
   typeIntoForms = false,
+  pages = 1,
+  pauseSeconds = 1,
 }: ScanRequest): RunHow => ({
   observeSeconds,
   timeoutSeconds,
@@ -120,6 +132,8 @@ const howOf = ({
   userAgent,
   choices,
   typeIntoForms,
+  pages,
+  pauseSeconds,
 });
 
 /** What a shared queue would have to carry to other machines, and does not. */

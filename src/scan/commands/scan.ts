@@ -52,7 +52,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const today = new Date().toISOString().slice(0, 10);
   const reports: Report[] = [];
   const { pages = 1, pauseSeconds = 1 } = request;
-  const sites = pages > 1 ? sitesFollowed({ pages, pauseSeconds }, signal, note) : null;
+  const sites = pages > 1 ? sitesFollowed({ pages, pauseSeconds }, note) : null;
   await run(request, {
     signal,
     ...(sites !== null && { lookAt: sites.lookAt }),
@@ -83,7 +83,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
     },
   });
   await Promise.all(written);
-  const told = sites?.reports((report) => marked(report, ignore, today)) ?? [];
+  const told = sites?.reports(addresses, (report) => marked(report, ignore, today)) ?? [];
   const { browser } = request;
   if (out !== null) {
     const forms = formats.map(formatNamed);

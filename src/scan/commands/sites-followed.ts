@@ -5,42 +5,51 @@ import { hostOf, partyOf } from '../../core/parties/index.ts';
 import type { Report } from '../../core/report/report.ts';
 import { siteReportOf, type SiteReport } from '../../core/site/site-report.ts';
 import { knownRules } from '../known/known.ts';
-import type { LookAt } from '../run.ts';
+import type { LookAt } from '../look-at.ts';
+
+export interface Following {
+  pages: number;
+  pauseSeconds: number;
+}
+
+/** `onSite`: called as each site ends, with its entry as it was asked for. */
+export const followingSites =
+  ({ pages, pauseSeconds }: Following, onSite?: (entry: string, site: SiteScanned) => void): LookAt =>
+  async (scanner, entry, how, signal) => {
+    const host = hostOf(entry) ?? '';
+    const isOwn = (other: string): boolean => partyOf(other, host, knownRules().councils) !== 'third';
+    const site = await scanSite(
+      scanner,
+      { entry, pages, pauseSeconds, how, isOwn },
+      {
+        sleep: (seconds) => sleep(seconds * 1000, undefined, { ...(signal !== undefined && { signal }) }),
+        ...(signal !== undefined && { signal }),
+      },
+    );
+    onSite?.(entry, site);
+    return site.pages.map(({ report }) => report);
+  };
 
 interface SitesFollowed {
   lookAt: LookAt;
-  /** Of the sites that were asked for, in their order, once all are done; `mark`: what becomes of each page’s Report. */
-  reports(mark: (report: Report) => Report): SiteReport[];
+  /** Of these addresses, in their order, once all are done; `mark`: what becomes of each page’s Report. */
+  reports(addresses: readonly string[], mark: (report: Report) => Report): SiteReport[];
 }
 
 /** `tell`: a line for whoever looks, as each site ends. */
-export function sitesFollowed(
-  { pages, pauseSeconds }: { pages: number; pauseSeconds: number },
-  signal: AbortSignal,
-  tell: (line: string) => void,
-): SitesFollowed {
-  const sites = new Map<number, SiteScanned>();
+export function sitesFollowed(following: Following, tell: (line: string) => void): SitesFollowed {
+  const sites = new Map<string, SiteScanned>();
   return {
-    async lookAt(scanner, address, how, number) {
-      const host = hostOf(address) ?? '';
-      const isOwn = (other: string): boolean => partyOf(other, host, knownRules().councils) !== 'third';
-      const asked = { entry: address, pages, pauseSeconds, how, isOwn };
-      const site = await scanSite(scanner, asked, {
-        signal,
-        sleep: (seconds) => sleep(seconds * 1000, undefined, { signal }),
-      });
-      sites.set(number, site);
-      tell(`${host}: ${site.pages.length} of at most ${pages} pages looked at.`);
-      return site.pages.map(({ report }) => report);
-    },
-    reports: (mark) =>
-      [...sites.entries()]
-        .toSorted(([a], [b]) => a - b)
-        .map(([, { pages: seen, following }]) =>
-          siteReportOf(
-            seen.map((page) => ({ ...page, report: mark(page.report) })),
-            following,
-          ),
-        ),
+    lookAt: followingSites(following, (entry, site) => {
+      sites.set(entry, site);
+      tell(`${hostOf(entry) ?? entry}: ${site.pages.length} of at most ${following.pages} pages looked at.`);
+    }),
+    reports: (addresses, mark) =>
+      addresses.flatMap((entry) => {
+        const site = sites.get(entry);
+        if (site === undefined) return [];
+        const pages = site.pages.map((page) => ({ ...page, report: mark(page.report) }));
+        return [siteReportOf(pages, site.following)];
+      }),
   };
 }

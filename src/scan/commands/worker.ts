@@ -6,7 +6,7 @@ import { openPageWork } from '../page-work.ts';
 import { defaultConcurrency, pagesAtOnce } from '../concurrency.ts';
 import type { AddCommand, Outside } from './command.ts';
 import { serverAddress, withDatabase } from './fleet-options.ts';
-import type { RunHow } from './scan-sites.ts';
+import { lookingAt, type RunHow } from './scan-sites.ts';
 
 interface WorkerOptions {
   queue: string;
@@ -80,6 +80,7 @@ async function takePartIn(
   note(`Run ${run.id}: taking part, ${concurrency} sites at once.`);
   const work = await openPageWork({
     ...how,
+    ...lookingAt(how),
     browser: browser ?? null,
     browserArgs: browserArg,
     concurrency,
