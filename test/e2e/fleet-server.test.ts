@@ -1,10 +1,10 @@
 /** A run in a PostgreSQL server with three workers: one is killed, one frozen until it is taken for lost. */
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sitesNumbered } from './imitated.ts';
-import { keptIn, type Kept } from './kept.ts';
-import { takePartIn, type Taking } from './processes.ts';
-import { serverBinaries, startServer, type Server } from './server.ts';
+import { sitesNumbered } from '../fleet/imitated.ts';
+import { keptIn, type Kept } from '../fleet/kept.ts';
+import { takePartIn, type Taking } from '../fleet/processes.ts';
+import { serverBinaries, startServer, type Server } from '../fleet/server.ts';
 
 const SITES = 60;
 const sites = sitesNumbered(SITES);

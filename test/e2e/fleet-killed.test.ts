@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/fleet/store/database.ts';
-import { sitesNumbered } from './imitated.ts';
-import { keptIn, type Kept } from './kept.ts';
-import { takePartIn, type Taking } from './processes.ts';
+import { sitesNumbered } from '../fleet/imitated.ts';
+import { keptIn, type Kept } from '../fleet/kept.ts';
+import { takePartIn, type Taking } from '../fleet/processes.ts';
 
 const SITES = 60;
 const sites = sitesNumbered(SITES);
