@@ -209,7 +209,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_HOPS: FOLLOWING,
     PATIENCE_MS: FOLLOWING,
   },
-  'src/scan/given/reports-file.ts': { catch: 'told as no JSON, which ends the command' },
   'src/scan/commands/options.ts': { MOST_PAGES: 'more are refused on the command line' },
   'src/probes/links.ts': {
     MOST_ELEMENTS: CUT_LINKS,
