@@ -112,6 +112,7 @@ const IN_COOKIES: readonly RegExp[] = [
     'i',
   ),
   /\bcookies?\b[^.]{0,40}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|hold|store|include|keep|save)s?\b[^.]{0,20}\b(?:your|any|a) (?:names?|e-?mail|address|phone|telephone|bank|payment)\b/i,
+  /\bnone of (?:our|the|these|those) cookies\b[^.]{0,40}\b(?:contains?|holds?|stores?|includes?|keeps?) anything (?:that|which) (?:can|could|would|might)\b[^.]{0,20}\b(?:identify you|tell (?:us|anyone|anybody) (?:who you are|your name)|name you)\b/i,
   new RegExp(
     String.raw`\b${PERSONAL} (?:is|are|will) (?:not|never)(?: be)? (?:stored|held|kept|contained|saved|recorded|included)\b[^.]{0,25}\bcookies?\b`,
     'i',
@@ -171,7 +172,7 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
   new RegExp(String.raw`\b${TAKE} no ${PERSONAL}`, 'i'),
   /\bnone of (?:this|the|that) (?:information|data)\b[^.]{0,25}\b(?:is|are) personal(?:ly identif\w+)?\b/i,
   /\bthe (?:information|data) (?:that )?(?:we|they|it) (?:collects?|gathers?|records?) (?:is|are) not personal\b/i,
-  /\b(?:visit|browse|use|look at)\b[^.]{0,40}\bwithout (?:telling us who you are|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
+  /\b(?:visit|browse|use|read|explore|look (?:at|round|around|through))\b[^.]{0,40}\bwithout (?:telling us who you are|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
   new RegExp(
     String.raw`\bdo not use\b[^.]{0,60}\b(?:to collect|for collecting|for the collection of) (?:any )?${PERSONAL}`,
     'i',

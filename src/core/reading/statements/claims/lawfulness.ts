@@ -47,7 +47,8 @@ const NO_MACHINE: readonly RegExp[] = [
   /\bautomated (?:individual )?(?:decision[- ]?making|decisions?|processing)(?:,? (?:and|or|including|\/) profiling)? ?[:–-] ?(?:no\b|none\b|not (?:used|applicable)\b|n\/a\b)/i,
   /\bautomated (?:decision[- ]?making|decisions?|processing|profiling)\b[^.]{0,40}\b(?:is|are|will|does|do) not\b[^.]{0,20}\b(?:made|used|tak\w+|undertaken|carried|apply|occur|involved|place)\b/i,
   /\b(?:not|never|no|n't)\b[^.]{0,40}\b(?:decisions?\b[^.]{0,30}\b)?(?:by|made by) (?:a )?computers?(?: alone)?\b|\bno computer-based decisions\b/i,
-  /\bno decisions?\b[^.]{0,60}\bautomat/i,
+  /\bno decisions?\b[^.]{0,60}\b(?:automat|(?:by|to|with) (?:a |an )?(?:computer|machine|algorithm)s?\b)/i,
+  /\bdecisions?\b[^.]{0,60}\bnone (?:of them )?(?:is|are) (?:made|taken|left) (?:by|to) (?:a |an )?(?:computer|machine|algorithm)s?\b/i,
   /\bnothing\b[^.]{0,30}\bdecided\b[^.]{0,40}\b(?:computers?|machines?|automat\w+)\b/i,
   /\bnot\b[^.]{0,60}\bdecisions?\b[^.]{0,40}\b(?:solely )?(?:by|using|on|through) (?:solely )?automat/i,
 ];
@@ -82,7 +83,7 @@ const COMPLAIN: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|unsatisfied|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b${REGULATOR}`,
+    String.raw`\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|unsatisfied|mishandled|misused|anhapus|[cg]h?wyn\w*)\b[^.]{0,160}\b${REGULATOR}`,
     'i',
   ),
   new RegExp(

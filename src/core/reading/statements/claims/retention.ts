@@ -3,7 +3,7 @@ import { endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
 const LENGTH = String.raw`(?:(?:up to|at least|no (?:longer|more) than|a (?:minimum|maximum|period) of|minimum of|maximum of|more than|over|within|after|approximately|around) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
-const KEEP = String.raw`(?:keep|keeps|kept|retain\w*|retention(?: (?:periods?|times?|schedule))?|hold|holds|held|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ion|ing)|destroy\w*|remov(?:e|ed|es|al)|dispos(?:e|ed|al)|eras(?:e|ed|ure)|purged?|wiped?|shred(?:ded)?|discard(?:ed)?|overwritten|weeded|cleared|thrown away|expunged|archived?|anonymi[sz]ed|saved)`;
+const KEEP = String.raw`(?:keep|keeps|kept|retain\w*|retention(?: (?:periods?|times?|schedule))?|hold|holds|held|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ion|ing)|destroy\w*|remov(?:e|ed|es|al)|dispos(?:e|ed|al)|eras(?:e|ed|ure)|purged?|wiped?|shred(?:ded)?|discard(?:ed)?|overwritten|weeded|cleared|thrown away|expunged|archived?|anonymi[sz]ed|saved|(?:stays?|remains?) on (?:file|record))`;
 /** "Our three-yearly cycle": kept until it closes, or looked through each time. */
 const CYCLE = String.raw`(?<length>(?:(?:${NUMBER})[- ](?:year|month|week)ly|yearly|annual|annually|monthly|quarterly|weekly|biennial|every (?:${NUMBER} )?(?:years?|months?|weeks?))(?: (?!and\b)\w+){0,2}? (?:cycle|review|round|clear-?out|purge|audit))`;
 /** What is done to records at the end, whatever they are called. */
@@ -18,6 +18,11 @@ const TIMED: readonly RegExp[] = [
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,140}?\b(?<length>${LENGTH})`, 'i'),
   new RegExp(String.raw`\b(?<length>${LENGTH})[^.;]{0,90}\b${KEEP}\b`, 'i'),
 ];
+/** "Current year plus six": what record keepers write, and nobody else. */
+const YEARS_ON = new RegExp(
+  String.raw`\b(?<length>current (?:financial |tax |calendar |school )?year (?:plus|and|\+) (?:a further )?${NUMBER}(?: (?:more |further |full )?years?)?)`,
+  'i',
+);
 const UNTIL: readonly RegExp[] = [
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
@@ -32,7 +37,7 @@ const OTHER_PERIOD =
 const IS_COOKIE = /\bcookies?\b/i;
 /** Data, or a word that stands for it or holds it. */
 const IS_OURS =
-  /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preferences?|accounts?|numbers?|logs?|forms?|conversations?|transcripts?|responses?|e-?mails?|footage|cctv|applications?|files?|documents?|correspondence|chats?|images?|photo\w*|calls?|cases?|backups?|it|them|they|these|this|addresses|retention|submissions?|cookies?)\b/i;
+  /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preferences?|accounts?|numbers?|logs?|forms?|conversations?|transcripts?|responses?|e-?mails?|footage|cctv|applications?|files?|documents?|correspondence|chats?|images?|photo\w*|calls?|cases?|backups?|it|them|they|these|this|addresses|retention|submissions?|enquir(?:y|ies)|complaints?|cookies?)\b/i;
 const IS_DATA =
   /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preference|account|numbers?|logs?|forms?|conversations?|transcripts?|responses?|emails?)\b/i;
 
@@ -62,7 +67,7 @@ export const retention: Family = (said) => {
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
-  const timed = firstOf(text, [...TIMED, ...UNTIL, SCHEDULED]) ?? underHeading(said);
+  const timed = firstOf(text, [...TIMED, YEARS_ON, ...UNTIL, SCHEDULED]) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed))
     return [found(said, timed, timed.groups?.['length'] ?? timed.groups?.['schedule'] ?? null)];
   const undecided = /\bretention periods?\b/i.exec(text);

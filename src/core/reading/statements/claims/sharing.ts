@@ -5,6 +5,7 @@ const NOT_ALLOWED: readonly RegExp[] = [
   /\b(?:(?:not|\w+n't) (?:allow(?:ed)?|permit(?:ted)?|let)|cannot|can't|can not|may not|must not|prohibit\w*|forbidden|never allow|agree not|not authori[sz]ed?)\b[^.]{0,70}\b(?:use|share|sell|pass on)\b[^.]{0,50}\b(?:data|information)\b/i,
   /\b(?:not|n't|never) (?:given|granted|gives?)\b[^.]{0,30}\bpermission to (?:use|share|sell)\b[^.]{0,50}\b(?:data|information)\b/i,
   /\b(?:disabled|turned off|switched off|opted out of)\b[^.]{0,20}\bdata[- ]sharing\b/i,
+  /\b(?:may not|must not|cannot|can not|not (?:allowed|permitted)|forbidden)\b[^.]{0,20}\b(?:use|share|sell|pass on)\b[^.]{0,60}\b(?:for|to) (?:any )?(?:(?:purposes?|ends|uses?) of (?:its|their) own|(?:its|their) own (?:purposes?|ends|use))\b/i,
 ];
 const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
 
@@ -52,7 +53,7 @@ const NEVER = String.raw`(?:at no time|under no circumstances|do not|don't|does 
 const DATA = /\b(?:data|information|details|e-?mail address(?:es)?|them|it)\b/i;
 
 const NOT_SOLD: readonly RegExp[] = [
-  new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling)\b`, 'i'),
+  new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling|trad(?:e|ed|ing) in)\b`, 'i'),
   /\bno (?:personal |other )?(?:information|data|details)\b[^.]{0,60}\b(?:is|are|will be) (?:ever )?sold\b/i,
 ];
 
@@ -108,7 +109,8 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
   ),
   /\bno (?:personal )?(?:information|data|details)\b[^.]{0,30}\b(?:is|are|will be) (?:shared|passed|disclosed|given|released)\b[^.]{0,60}\b(?:without|unless)\b[^.]{0,50}\b(?:consent\w*|permission|agree\w*)/i,
   /\b(?:seek|ask for|obtain|get) your (?:explicit |prior )?(?:consent|permission|agreement)\b[^.]{0,30}\bbefore (?:we )?(?:shar|pass|disclos|giv|releas)\w*/i,
-  /\bonly (?:be )?(?:share|shared|pass|passed|disclose|disclosed|give|given)\b[^.]{0,90}\b(?:with your|if you|where you|after you|once you)\b[^.]{0,30}\b(?:consent\w*|permission|agree\w*)/i,
+  /\bonly (?:be )?(?:share|shared|pass|passed|disclose|disclosed|give|given|hand|handed)\b[^.]{0,90}\b(?:with your|if you|where you|after you|once you)\b[^.]{0,30}\b(?:consent\w*|permission|agree\w*|(?:say|said|told us|tell us) (?:so|that (?:we|it)|yes))/i,
+  /\b(?:nobody|no one|no-one)\b[^.]{0,60}\b(?:see|get|receive|learn|be (?:given|told|shown|sent))\b[^.]{0,50}\bwithout your (?:consent|permission|agreement|say-so|leave)\b/i,
 ];
 
 export const noSharingWithoutConsent: Family = ({ text }) => {
