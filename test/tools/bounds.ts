@@ -209,6 +209,9 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_HOPS: FOLLOWING,
     PATIENCE_MS: FOLLOWING,
   },
+  'src/scan/page-work.ts': {
+    LONGEST_PAUSE_SECONDS: 'sites that ask for more are not followed, as their Report says',
+  },
   'src/scan/commands/options.ts': { MOST_PAGES: 'more are refused on the command line' },
   'src/probes/links.ts': {
     MOST_ELEMENTS: CUT_LINKS,
