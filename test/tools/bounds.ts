@@ -125,7 +125,10 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/scan/journeys/typing.ts': { MOST_FIELDS: 'said as `isCut`; journey.ts makes the gap' },
   'src/scan/commands/worker.ts': { LOOK_MS: 'how often a worker without a run looks for one' },
-  'src/scan/page-work.ts': { MOST_LOADS: 'a site that has not come by then is tried again, then unseen' },
+  'src/scan/page-work.ts': {
+    LONGEST_PAUSE_SECONDS: 'sites that ask for more are not followed, as their Report says',
+    MOST_LOADS: 'a site that has not come by then is tried again, then unseen',
+  },
   'src/scan/concurrency.ts': { MOST_AT_ONCE: 'pages beyond it wait their turn' },
   'src/scan/cli.ts': {
     ONE_PRESS_MS: 'when a second Ctrl-C is another one',
@@ -208,9 +211,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_BYTES: FOLLOWING,
     MOST_HOPS: FOLLOWING,
     PATIENCE_MS: FOLLOWING,
-  },
-  'src/scan/page-work.ts': {
-    LONGEST_PAUSE_SECONDS: 'sites that ask for more are not followed, as their Report says',
   },
   'src/scan/commands/options.ts': { MOST_PAGES: 'more are refused on the command line' },
   'src/probes/links.ts': {
