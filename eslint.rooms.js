@@ -16,6 +16,7 @@ const CORE = [
   'findings',
   'report',
   'compare',
+  'repeat',
   'site',
   'mend',
 ];

@@ -5,6 +5,7 @@ import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import { thePage, type LookAt } from './look-at.ts';
+import { repeating } from './repeating.ts';
 import { openScanner, type How, type ScannerOptions } from './scanner.ts';
 import { unseenReport } from './unseen.ts';
 
@@ -19,6 +20,8 @@ export interface PageWorkOptions
   lookAt?: LookAt | undefined;
   /** Pages of a site that are looked at, at most. */
   pages?: number | undefined;
+  /** How often each page is looked at anew. */
+  repeat?: number | undefined;
 }
 
 export interface PageWork {
@@ -34,8 +37,8 @@ const MOST_LOADS = 6;
 const BESIDES_SECONDS = 60;
 
 /** Longer than all waits of the scanner together, and than those that a site asks for between its pages. */
-export const secondsASite = (timeoutSeconds: number, pages = 1): number =>
-  (timeoutSeconds * MOST_LOADS + BESIDES_SECONDS) * pages + (pages - 1) * LONGEST_PAUSE_SECONDS;
+export const secondsASite = (timeoutSeconds: number, pages = 1, repeat = 1): number =>
+  (timeoutSeconds * MOST_LOADS * repeat + BESIDES_SECONDS) * pages + (pages - 1) * LONGEST_PAUSE_SECONDS;
 
 /** Sites that ask for more are not followed. */
 const LONGEST_PAUSE_SECONDS = 60;
@@ -51,7 +54,8 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     lookAt = thePage,
   } = options;
   const cookies = options.cookieJar === undefined ? [] : await cookieJar(options.cookieJar, Date.now());
-  const scanner = await openScanner(options);
+  const { repeat = 1 } = options;
+  const scanner = repeating(await openScanner(options), repeat);
   try {
     const fetchNotice = (address: string) => scanner.fetchNotice(address, access);
     const supplied = await Promise.all(
@@ -61,7 +65,7 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     return {
       look: (address, signal) => lookAt(scanner, address, how, signal),
       unseen: unseenReport,
-      secondsASite: secondsASite(timeoutSeconds, options.pages),
+      secondsASite: secondsASite(timeoutSeconds, options.pages, repeat),
       close: (reason) => scanner.close(reason),
     };
   } catch (error) {

@@ -7,6 +7,7 @@ import { suppliedNotice } from './notices/supplied.ts';
 import type { Picture } from './journeys/telling.ts';
 import type { ScanRequest } from './commands/options.ts';
 import { thePage, type LookAt } from './look-at.ts';
+import { repeating } from './repeating.ts';
 import { openScanner } from './scanner.ts';
 
 interface Listening {
@@ -29,7 +30,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
   const files = await Promise.all(request.notices.filter(isFile).map((src) => suppliedNotice(src)));
   const { access = NO_ACCESS, cookieJar: jar } = request;
   const cookies = jar === undefined ? [] : await cookieJar(jar, Date.now());
-  const scanner = await openScanner(request);
+  const scanner = repeating(await openScanner(request), request.repeat ?? 1);
   const stop = (): void => void scanner.close(signal?.reason as Error);
   signal?.addEventListener('abort', stop);
   try {

@@ -212,7 +212,10 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_HOPS: FOLLOWING,
     PATIENCE_MS: FOLLOWING,
   },
-  'src/scan/commands/options.ts': { MOST_PAGES: 'more are refused on the command line' },
+  'src/scan/commands/options.ts': {
+    MOST_LOOKS: 'more are refused on the command line',
+    MOST_PAGES: 'more are refused on the command line',
+  },
   'src/probes/links.ts': {
     MOST_ELEMENTS: CUT_LINKS,
     MOST_CLICKABLE: CUT_LINKS,

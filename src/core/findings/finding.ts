@@ -52,8 +52,15 @@ export interface Finding {
   /** Rules it rests on, such as `UK GDPR Art 13(1)(e)`. */
   basis: string[];
   evidence: Evidence;
+  /** Where the page was looked at several times: in how many of them it was seen. Absent: there was one look. */
+  seenIn?: SeenInLooks;
   /** Why it does not count for the exit code, in the words of the person's configuration; absent or null: it counts. */
   ignored?: Ignored | null;
+}
+
+interface SeenInLooks {
+  times: number;
+  of: number;
 }
 
 interface Ignored {

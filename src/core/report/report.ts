@@ -88,6 +88,8 @@ export interface Conditions {
   /** Host that was asked for although its certificate may not be valid, as the person wished; absent: none. */
   certificateIgnored?: string;
   journeys: JourneyTaken[];
+  /** How often the page was looked at anew, each time in fresh profiles; absent: once. The tables are those of one look. */
+  looks?: number;
   /** ISO 8601. */
   startedAt: string;
   /** ISO 8601; of the last moment observed. */

@@ -1,4 +1,5 @@
 /** Findings of many pages, once each, with the pages that they are told of. */
+import { findingKeys } from '../compare/identity.ts';
 import type { Finding, FindingOutcome, Severity } from '../findings/finding.ts';
 import { SEVERITIES } from '../report/verdict.ts';
 import type { Report } from '../report/report.ts';
@@ -12,7 +13,7 @@ export function findingsOver(reports: readonly Report[]): SiteFinding[] {
   const all = new Map<string, SiteFinding>();
   reports.forEach(({ findings }, page) => {
     for (const finding of findings) {
-      const key = keyOf(finding);
+      const key = [...findingKeys(finding, reports[page] as Report), finding.ignored != null].join('\n');
       const known = all.get(key);
       const on = [...(known?.on ?? []), { page, outcome: finding.outcome }];
       const told = known !== undefined && !isWorse(finding, known) ? known : withoutEvidence(finding);
@@ -21,10 +22,6 @@ export function findingsOver(reports: readonly Report[]): SiteFinding[] {
   });
   return [...all.values()].toSorted((a, b) => (isWorse(a, b) ? -1 : isWorse(b, a) ? 1 : 0));
 }
-
-/** What it is and what it is about, not how often or in which words. */
-const keyOf = ({ id, subject, ignored }: Finding): string =>
-  JSON.stringify([id, Object.entries(subject).toSorted(([a], [b]) => (a < b ? -1 : 1)), ignored != null]);
 
 function withoutEvidence({ evidence: _, ...finding }: Finding): Omit<SiteFinding, 'on'> {
   return finding;

@@ -41,6 +41,7 @@ export interface ScanOptions extends PrintingOptions, FleetOptions {
   concurrency?: number;
   pages: number;
   pause: number;
+  repeat: number;
 }
 
 export interface ScanRequest {
@@ -76,6 +77,8 @@ export interface ScanRequest {
   pages?: number;
   /** Seconds between two pages of a site, at least. */
   pauseSeconds?: number;
+  /** How often each page is looked at anew. */
+  repeat?: number;
 }
 
 const POLICIES: readonly CookiePolicy[] = ['store', 'refuse'];
@@ -170,6 +173,12 @@ export const withScanOptions = (command: Command): Command =>
       1,
     )
     .option(
+      '--repeat <number>',
+      'look at each page so often, in fresh profiles: only what is seen each time decides',
+      wholeNumber('--repeat', 1, MOST_LOOKS),
+      1,
+    )
+    .option(
       '--choice <list>',
       `consent journeys to take, each in a fresh profile: ${listed(CHOICES)}, with commas between`,
       choicesOf,
@@ -208,6 +217,7 @@ export function scanRequest(
     typeIntoForms: rest.typeIntoForms ?? false,
     pages: rest.pages,
     pauseSeconds: rest.pause,
+    repeat: rest.repeat,
     // Each journey is a page of its own.
     concurrency: Math.min(
       addresses.length || Infinity,
@@ -242,6 +252,7 @@ function formatsOf(text: string): string[] {
   return [...new Set(text.split(',').map((name) => name.trim()))].map((name) => formatNamed(name).id);
 }
 
+const MOST_LOOKS = 20;
 /** More than this of one site is a copy of it. */
 const MOST_PAGES = 1000;
 

@@ -24,7 +24,7 @@ export type RunHow = Pick<
   PageWorkOptions,
   'observeSeconds' | 'timeoutSeconds' | 'thirdPartyCookies' | 'userAgent' | 'choices' | 'typeIntoForms'
 > &
-  Partial<Following>;
+  Partial<Following> & { repeat?: number };
 
 /** How each site of a run is looked at: its page, or pages of it. */
 export const lookingAt = ({
@@ -66,7 +66,12 @@ export async function scanSites(
       if (run === undefined) throw new UsageError('There is no run to take up: all have ended.');
     } else {
       const how = howOf(request);
-      const asked = { version, how, sites, secondsASite: secondsASite(how.timeoutSeconds, how.pages) };
+      const asked = {
+        version,
+        how,
+        sites,
+        secondsASite: secondsASite(how.timeoutSeconds, how.pages, how.repeat),
+      };
       run = await runs.runNumbered(database, await runs.beginRun(database, asked));
     }
     await goOn(database, run, request, outside);
@@ -125,6 +130,7 @@ const howOf = ({
   typeIntoForms = false,
   pages = 1,
   pauseSeconds = 1,
+  repeat = 1,
 }: ScanRequest): RunHow => ({
   observeSeconds,
   timeoutSeconds,
@@ -134,6 +140,7 @@ const howOf = ({
   typeIntoForms,
   pages,
   pauseSeconds,
+  repeat,
 });
 
 /** What a shared queue would have to carry to other machines, and does not. */

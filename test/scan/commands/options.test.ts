@@ -42,6 +42,7 @@ it('takes what was given', () => {
     typeIntoForms: false,
     pages: 1,
     pauseSeconds: 1,
+    repeat: 1,
     concurrency: 1,
   });
 });
@@ -66,6 +67,7 @@ it('has a default for each, and keeps what is repeated in order', () => {
     typeIntoForms: false,
     pages: 1,
     pauseSeconds: 1,
+    repeat: 1,
     concurrency: 2,
   });
 });
@@ -78,6 +80,7 @@ it('takes journeys once each, in one order, and gives each a place beside the ot
 
 it('follows a site as far as it is told', () => {
   expect(request(['--pages', '20', '--pause', '0.5'])).toMatchObject({ pages: 20, pauseSeconds: 0.5 });
+  expect(request(['--repeat', '3']).repeat).toBe(3);
   for (const given of ['0', '1001', 'many', '2.5'])
     expect(() => request(['--pages', given])).toThrow(/--pages takes a number from 1 to 1000/);
 });

@@ -1,0 +1,107 @@
+/**
+ * Several Reports of one page, looked at anew each time, as one: of what was seen to differ only that decides which was
+ * seen each time. It accuses of nothing that one of them does not, and passes nothing that one of them does not pass.
+ */
+import { findingKeys } from '../compare/identity.ts';
+import type { Finding } from '../findings/finding.ts';
+import { decides, VERDICTS } from '../report/verdict.ts';
+import type { Report, Verdict } from '../report/report.ts';
+
+interface Look {
+  report: Report;
+  /** Of what each of its findings is told; and of what it is told that decides. */
+  told: ReadonlySet<string>;
+  decided: ReadonlySet<string>;
+}
+
+/** Of one page, in the order of the looks. One Report is given back as it is. Throws a RangeError for none. */
+export function repeated(reports: readonly Report[]): Report {
+  const [first] = reports;
+  if (first === undefined) throw new RangeError('repeated: at least one report is needed');
+  if (reports.length === 1) return first;
+  const looks = reports.map(lookOf);
+  const base = baseOf(looks);
+  const known = new Set<string>();
+  const findings = [base, ...looks.filter((look) => look !== base)].flatMap((look) =>
+    look.report.findings.flatMap((finding) => {
+      const keys = findingKeys(finding, look.report);
+      if (keys.every((key) => known.has(key))) return [];
+      for (const key of keys) known.add(key);
+      return [asSeen(look === base ? finding : withoutEvidence(finding), keys, looks)];
+    }),
+  );
+  const verdict = verdictOver(reports, findings);
+  const gaps = [
+    ...new Map(
+      reports.flatMap(({ conditions }) => conditions.gaps).map((gap) => [JSON.stringify(gap), gap]),
+    ).values(),
+  ];
+  return {
+    ...base.report,
+    verdict,
+    headline: headlineOver(base, looks, verdict),
+    findings,
+    conditions: {
+      ...base.report.conditions,
+      looks: reports.length,
+      endedAt:
+        reports
+          .map(({ conditions }) => conditions.endedAt)
+          .toSorted()
+          .at(-1) ?? base.report.conditions.endedAt,
+      gaps,
+    },
+  };
+}
+
+function lookOf(report: Report): Look {
+  const keysOf = (findings: readonly Finding[]): Set<string> =>
+    new Set(findings.flatMap((finding) => findingKeys(finding, report)));
+  return { report, told: keysOf(report.findings), decided: keysOf(report.findings.filter(decides)) };
+}
+
+/** The look that says least beside what all say: its tables and its headline are the whole’s. */
+function baseOf(looks: readonly Look[]): Look {
+  const least = Math.min(...looks.map(({ decided }) => decided.size));
+  return looks.find(({ decided }) => decided.size === least) as Look;
+}
+
+function asSeen(finding: Finding, keys: readonly string[], looks: readonly Look[]): Finding {
+  const isDeciding = decides(finding);
+  const times = looks.filter(({ told, decided }) =>
+    keys.every((key) => (isDeciding ? decided : told).has(key)),
+  ).length;
+  const seenIn = { times, of: looks.length };
+  if (times === looks.length) return { ...finding, seenIn };
+  const observed = `${finding.observed} We saw this ${times === 1 ? 'once' : `${times} times`} in ${looks.length} looks.`;
+  return { ...finding, seenIn, observed, ...(isDeciding && { outcome: 'cannot-tell' as const }) };
+}
+
+const withoutEvidence = (finding: Finding): Finding => ({
+  ...finding,
+  evidence: { requests: [], cookies: [], storage: [], screenshots: [] },
+});
+
+function verdictOver(reports: readonly Report[], findings: readonly Finding[]): Verdict {
+  const verdicts = new Set(reports.map(({ verdict }) => verdict));
+  const [only] = verdicts;
+  if (verdicts.has('differs') && verdicts.size === 1)
+    return findings.some(decides) ? 'differs' : 'inconclusive';
+  if (verdicts.size === 1 && only !== undefined) return only;
+  return verdicts.has('differs') || verdicts.has('inconclusive') ? 'inconclusive' : worst(verdicts);
+}
+
+const worst = (verdicts: ReadonlySet<Verdict>): Verdict =>
+  VERDICTS.findLast((one) => verdicts.has(one)) ?? 'inconclusive';
+
+/** Another look may have had a worse thing to say: a headline speaks of what all have seen, or says that they differ. */
+function headlineOver(base: Look, looks: readonly Look[], verdict: Verdict): Report['headline'] {
+  const { headline } = base.report;
+  const isOfAll = looks.every(({ decided }) => [...base.decided].every((key) => decided.has(key)));
+  if (verdict === base.report.verdict && isOfAll) return headline;
+  const text =
+    verdict === 'differs'
+      ? `What this page does differs from what the council publishes, each of the ${looks.length} times that we looked.`
+      : `We looked ${looks.length} times and did not see the same each time, so we cannot say.`;
+  return { ...headline, kind: verdict === 'differs' ? headline.kind : 'inconclusive', text, second: null };
+}

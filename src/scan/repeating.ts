@@ -1,0 +1,28 @@
+/** A scanner that looks at each page several times, each time in fresh profiles, and reports what was seen each time. */
+import type { Report } from '../core/report/report.ts';
+import { repeated } from '../core/repeat/repeated.ts';
+import type { Choosing } from './journeys/journey.ts';
+import type { How, Scanner } from './scanner.ts';
+
+/** One look after another: side by side they would be one visit to the site’s servers. */
+export const repeating = (scanner: Scanner, times: number): Scanner => ({
+  ...scanner,
+  async scan(address, how) {
+    const further: Choosing[] = [];
+    const first: How = {
+      ...how,
+      ...(how.further !== undefined && {
+        further: (found) => {
+          const besides = how.further?.(found) ?? [];
+          further.push(...besides);
+          return besides;
+        },
+      }),
+    };
+    const { further: _, onBegin: __, ...again } = how;
+    const reports: Report[] = [await scanner.scan(address, first)];
+    const choices = [...(how.choices ?? ['none' as const]), ...further];
+    while (reports.length < times) reports.push(await scanner.scan(address, { ...again, choices }));
+    return repeated(reports);
+  },
+});
