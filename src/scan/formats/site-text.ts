@@ -86,6 +86,14 @@ function pathOf(address: string): string {
   return url === null ? harmless(address) : harmless(url.pathname);
 }
 
+/** Where it weighs as it is told here; on other pages it may be advice, or not known. */
+function seenOn(site: SiteReport, { outcome, on }: SiteFinding): string {
+  const alike = on.filter((one) => one.outcome === outcome);
+  const others = on.length - alike.length;
+  const besides = others === 0 ? '' : ` On ${counted(others, 'other page')} it weighs less.`;
+  return `Seen ${where(site, alike)}.${besides}`;
+}
+
 function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
   const shown = site.findings.filter(({ id }) => id !== 'declared-not-seen');
   if (shown.length === 0) return [];
@@ -97,7 +105,7 @@ function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
       ...wrap(finding.observed, '    '),
       ...(finding.ignored == null ? [] : wrap(`Ignored: ${finding.ignored.reason}`, '    ')),
-      ...wrap(`Seen ${where(site, finding.on)}.`, '      ', '    '),
+      ...wrap(seenOn(site, finding), '      ', '    '),
     ]),
   ];
 }
