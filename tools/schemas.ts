@@ -27,6 +27,11 @@ const schemas = [
   },
   { type: 'ConfigFile', from: 'src/scan/given/config-file.ts', to: 'src/scan/given/config.schema.json' },
   { type: 'Mending', from: 'src/core/mend/mending.ts', to: 'src/core/mend/mending.schema.json' },
+  {
+    type: 'EvidenceManifest',
+    from: 'src/scan/evidence/manifest.ts',
+    to: 'src/scan/evidence/manifest.schema.json',
+  },
   { type: 'Report', from: 'src/core/report/report.ts', to: 'src/core/report/report.schema.json' },
   {
     type: 'Comparison',

@@ -9,12 +9,18 @@ import type { ScanRequest } from './commands/options.ts';
 import { thePage, type LookAt } from './look-at.ts';
 import { repeating } from './repeating.ts';
 import { openScanner } from './scanner.ts';
+import type { PageRecorded } from './har/recorded.ts';
+import type { NoticeKeeping } from './notices/asking.ts';
 
 interface Listening {
   /** Called when a page is begun. `number`: its place in the request, from 1. */
   onPage?: (address: string, number: number) => void;
   /** Called with each picture of a page; where it is not given, none is taken. */
-  onPicture?: (picture: Picture) => void;
+  onPicture?: (picture: Picture, number: number) => void;
+  /** Called with what was recorded of each page, before its Report. */
+  onRecorded?: (recorded: PageRecorded, number: number) => void;
+  /** Wants the notices as they come. */
+  keeping?: NoticeKeeping;
   /** Called with each Report once those of its address and of all before it are done. */
   onReport?: (report: Report) => void;
   /** Where it is not given, the page at the address alone. */
@@ -40,7 +46,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
       named.map((src) => suppliedNotice(src, (address) => scanner.fetchNotice(address, access))),
     );
     const { observeSeconds, timeoutSeconds, addresses, choices = ['none'], typeIntoForms = false } = request;
-    const { onPicture, lookAt = thePage } = listening;
+    const { onPicture, onRecorded, keeping, lookAt = thePage } = listening;
     const how = {
       ...{
         observeSeconds,
@@ -51,10 +57,20 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
         choices,
         typeIntoForms,
       },
-      ...(onPicture !== undefined && { onPicture }),
+      ...(keeping !== undefined && { keeping }),
     };
     const asked = addresses.map((address, index) =>
-      lookAt(scanner, address, { ...how, onBegin: () => listening.onPage?.(address, index + 1) }, signal),
+      lookAt(
+        scanner,
+        address,
+        {
+          ...how,
+          ...(onPicture !== undefined && { onPicture: (picture) => onPicture(picture, index + 1) }),
+          ...(onRecorded !== undefined && { onRecorded: (recorded) => onRecorded(recorded, index + 1) }),
+          onBegin: () => listening.onPage?.(address, index + 1),
+        },
+        signal,
+      ),
     );
     // The first that fails ends the run; what becomes of those behind it is then nobody's.
     for (const report of asked) report.catch(() => undefined);

@@ -27,6 +27,8 @@ import { removeAbandoned } from './browser/profile.ts';
 import { renderThroughBrowser } from './notices/render-through-browser.ts';
 import { emptyShelf, fetchAhead, isOwnFor } from './notices/site-notice.ts';
 import type { SiteLinksFound } from '../probes/site-links.ts';
+import type { NoticeKeeping } from './notices/asking.ts';
+import type { PageRecorded } from './har/recorded.ts';
 import { toVisit } from './translate/to-visit.ts';
 
 export interface ScannerOptions {
@@ -67,6 +69,10 @@ export interface How {
   further?: (found: SiteLinksFound | null) => readonly Choosing[];
   /** Opens the banner’s settings in the journey without a choice, as is done where several are taken. */
   looksIntoSettings?: boolean;
+  /** Called with what was recorded of the page; once more where it is looked at once more. */
+  onRecorded?: (recorded: PageRecorded) => void;
+  /** Wants the notices as they come; where it is not given, nobody does. */
+  keeping?: NoticeKeeping;
   /** Called as the page's turn comes. */
   onBegin?: () => void;
 }
@@ -137,7 +143,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const choices: readonly Choosing[] = how.choices ?? ['none'];
     const deadline = Deadline.after(timeoutSeconds * Math.max(...choices.map(loadsOf)));
     const admission = new Admission(access, address);
-    const asking = { connection, admission };
+    const asking = { connection, admission, keeping: how.keeping };
     const onRead = (page: string, links: readonly LinkSeen[]): void => {
       if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, asking, deadline);
     };
@@ -165,6 +171,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const journeys = await take(choices, true);
     const besides = further?.(links) ?? [];
     if (besides.length > 0) journeys.push(...(await take(besides, false)));
+    how.onRecorded?.(recordedOf(journeys, browser.product));
     if (askAlias !== null) {
       const asked = journeys.flatMap(({ loads }) => loads.map((load) => namesOf(load, askAlias, deadline)));
       await Promise.all(asked);
@@ -274,6 +281,15 @@ async function namesOf({ artifacts }: LoadSeen, ask: AskAlias, deadline: Deadlin
   artifacts.aliases = found?.aliases ?? null;
   artifacts.gaps.push(...(found?.gaps ?? []));
 }
+
+const recordedOf = (journeys: readonly JourneySeen[], browser: string): PageRecorded => ({
+  browser,
+  loads: journeys.flatMap(({ journey, loads }) =>
+    loads.map(({ artifacts: { address, startedAt, exchanges } }, place) => ({
+      ...{ journey, load: place + 1, address, startedAt, exchanges },
+    })),
+  ),
+});
 
 const isSome = (visits: readonly Visit[]): visits is Visits => visits.length > 0;
 

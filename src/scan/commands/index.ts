@@ -7,6 +7,7 @@ import { addNotice } from './notice.ts';
 import { addReport } from './report.ts';
 import { addRuns } from './runs.ts';
 import { addScan } from './scan.ts';
+import { addVerify } from './verify.ts';
 import { addWho } from './who.ts';
 import { addWorker } from './worker.ts';
 
@@ -20,4 +21,5 @@ export const commands: readonly AddCommand[] = [
   addExplain,
   addWho,
   addCompare,
+  addVerify,
 ];

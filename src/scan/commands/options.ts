@@ -34,6 +34,9 @@ export interface ScanOptions extends PrintingOptions, FleetOptions {
   from?: string;
   cookieJar?: string;
   baseline?: string;
+  evidence?: string;
+  sign?: string;
+  operator?: string;
   config?: string;
   ignoreCertificateErrors?: boolean;
   choice: Choosing[];
@@ -55,6 +58,12 @@ export interface ScanRequest {
   failOn: string;
   /** File of Reports: what was so in them is no news. */
   baseline?: string | undefined;
+  /** Folder that keeps what was seen; not given: nothing is kept. */
+  evidence?: string | undefined;
+  /** File with the private key that signs it. */
+  sign?: string | undefined;
+  /** Who makes it, in their own words. */
+  operator?: string | undefined;
   observeSeconds: number;
   timeoutSeconds: number;
   thirdPartyCookies: CookiePolicy;
@@ -116,6 +125,12 @@ export const withScanOptions = (command: Command): Command =>
       '--baseline <file>',
       'the exit code counts only what is new against this report, or list of reports',
     )
+    .option(
+      '--evidence <dir>',
+      'keep traffic, pictures, notices and reports in this folder, with their hashes',
+    )
+    .option('--sign <key>', 'sign the evidence with this private key (PEM)')
+    .option('--operator <name>', 'who makes the evidence, as it is to stand in it')
     .option(
       '--observe <seconds>',
       'keep looking this long after the page has loaded',
@@ -205,6 +220,9 @@ export function scanRequest(
     out,
     failOn: rest.failOn,
     baseline: rest.baseline,
+    evidence: rest.evidence,
+    sign: rest.sign,
+    operator: rest.operator,
     observeSeconds: observe,
     timeoutSeconds: timeout,
     thirdPartyCookies: rest.thirdPartyCookies,

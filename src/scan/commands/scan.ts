@@ -8,9 +8,13 @@ import { isOpenAsBefore, markedAgainst } from '../given/against.ts';
 import { idleEntries, marked } from '../given/ignoring.ts';
 import { reportsFrom } from '../given/reports-file.ts';
 import { run } from '../run.ts';
+import { harOf, type Har } from '../har/har.ts';
+import { version } from '../known/known.ts';
+import { UsageError } from '../known/usage.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { evidenceOf } from './keep-evidence.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
 import { isAboutSites, scanSites } from './scan-sites.ts';
 import { progressLine } from './progress.ts';
@@ -25,6 +29,8 @@ export const addScan: AddCommand = (program, outside) => {
       const given = command.opts<ScanOptions>();
       const isRun = isAboutSites(given, addresses);
       const request = scanRequest(addresses, given);
+      if (isRun) refuseInRuns(request);
+      else if ((request.pages ?? 1) > 1) refuseOfSites(request);
       const { ignore = [] } = config ?? {};
       outside.exitWith(
         isRun ? await scanSites(request, given, ignore, outside) : await scan(request, ignore, outside),
@@ -40,6 +46,9 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const pictures = out === null ? null : join(out, 'screenshots');
   for (const folder of [out, pictures]) if (folder !== null) await makeFolder(folder);
   const baseline = request.baseline === undefined ? [] : await reportsFrom(request.baseline);
+  const evidence = await evidenceOf(request, process.argv.slice(2));
+  const recorded = new Map<number, Har>();
+  const isRecorded = formats.includes('har');
   const written: Promise<void>[] = [];
   outside.holdEnding();
   if (addresses.length > 1) note(`Looking at ${atOnce(request.concurrency)}.`);
@@ -56,8 +65,17 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   await run(request, {
     signal,
     ...(sites !== null && { lookAt: sites.lookAt }),
-    ...(pictures !== null && {
-      onPicture: (picture) => {
+    ...(evidence !== null && { keeping: evidence }),
+    ...((evidence !== null || isRecorded) && {
+      onRecorded: (page, number) => {
+        evidence?.onRecorded(page, number);
+        if (isRecorded) recorded.set(number, harOf(page.loads, { version, browser: page.browser }));
+      },
+    }),
+    ...((pictures !== null || evidence !== null) && {
+      onPicture: (picture, number) => {
+        evidence?.onPicture(picture, number);
+        if (pictures === null) return;
         const writing = writePicture(pictures, picture);
         // What could not be written is thrown once all is done.
         writing.catch(() => undefined);
@@ -71,6 +89,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
     onReport: (seen) => {
       const report = markedAgainst(marked(seen, ignore, today), baseline);
       reports.push(report);
+      evidence?.onReport(report, reports.length);
       done += 1;
       progress('');
       const isWhole = sites !== null && format.sites !== undefined;
@@ -83,16 +102,32 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
     },
   });
   await Promise.all(written);
+  await evidence?.seal();
+  const inOrder = reports.flatMap((_, place) => recorded.get(place + 1) ?? []);
   const told = sites?.reports(addresses, (report) => marked(report, ignore, today)) ?? [];
   const { browser } = request;
   if (out !== null) {
     const forms = formats.map(formatNamed);
-    await writeReports(out, reports, forms, told, { colour: false, browser });
+    await writeReports(out, reports, forms, told, { colour: false, browser, recorded: inOrder });
     await writeIndex(out, reports, forms, told);
   } else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
-  else await print(isInPieces ? '' : await format.all(reports, { ...look, browser }));
+  else await print(isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: inOrder }));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
   return exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
+}
+
+/** What is kept of a page is kept by the address that was asked for. */
+function refuseOfSites({ evidence, formats }: ScanRequest): void {
+  if (evidence !== undefined || formats.includes('har'))
+    throw new UsageError('--evidence and --format har take the pages one by one, not with --pages.');
+}
+
+/** What a run over many sites does not do. */
+function refuseInRuns({ evidence, baseline, formats }: ScanRequest): void {
+  if (evidence !== undefined) throw new UsageError('--evidence is for addresses, not for --sites.');
+  if (baseline !== undefined)
+    throw new UsageError('--baseline is for addresses, not for --sites: see candour compare.');
+  if (formats.includes('har')) throw new UsageError('--format har is for addresses, not for --sites.');
 }
 
 const atOnce = (pages: number): string => (pages === 1 ? 'one page at a time' : `${pages} pages at once`);

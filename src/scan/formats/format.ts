@@ -1,12 +1,15 @@
 /** The shape of a format: one file each; index.ts lists them. It turns finished Reports into text or bytes and computes nothing. */
 import type { Report } from '../../core/report/report.ts';
 import type { SiteReport } from '../../core/site/site-report.ts';
+import type { Har } from '../har/har.ts';
 
 export interface Look {
   /** True where the text goes to a terminal that shows colour. */
   colour: boolean;
   /** Path of the browser to print with; absent or null to find one. */
   browser?: string | null;
+  /** What was recorded of the pages, redacted; where it is not given, nothing was. */
+  recorded?: readonly Har[];
 }
 
 /** Text, or the bytes of a form that is none, such as PDF. */

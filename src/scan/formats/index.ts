@@ -3,6 +3,7 @@ import { UsageError } from '../known/usage.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { github } from './github.ts';
+import { har } from './har.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -11,7 +12,7 @@ import { pdf } from './pdf.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-export const formats: readonly Format[] = [text, json, ndjson, html, pdf, csv, sarif, junit, github];
+export const formats: readonly Format[] = [text, json, ndjson, html, pdf, csv, sarif, junit, github, har];
 
 export const formatIds = formats.map(({ id }) => id);
 

@@ -6,19 +6,20 @@
 import type { Protocol } from 'devtools-protocol';
 import { Unreachable, type PageAnswer, type AskForPage } from '../../core/notices/site/follow.ts';
 import type { Admission } from '../browser/access.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, NoticeKeeping } from './asking.ts';
 import { CdpError, unlessGone, type Connection, type Session } from '../browser/cdp.ts';
 import { lowerHeaders } from '../translate/exchange.ts';
 
 const PIECE = 65_536;
 
 export const askThroughBrowser =
-  ({ connection, admission }: Asking): AskForPage =>
+  ({ connection, admission, keeping }: Asking): AskForPage =>
   async (address, signal) => {
     try {
       const page = await openPage(connection, signal);
       await Promise.all(admission.admitNotice(page));
-      return await answerTo(address, page, admission);
+      const answer = await answerTo(address, page, admission);
+      return keeping === undefined ? answer : kept(answer, address, keeping);
     } catch (error) {
       throw unreached(error);
     }
@@ -50,7 +51,7 @@ async function openPage(connection: Connection, signal: AbortSignal): Promise<Se
 
 type Paused = Protocol.Fetch.RequestPausedEvent;
 
-async function answerTo(address: string, page: Session, admission: Admission): Promise<PageAnswer> {
+async function answerTo(address: string, page: Session, admission: Admission): Promise<Answer> {
   const held = Promise.withResolvers<Paused>();
   const off = page.on('Fetch.requestPaused', (event) => {
     if (event.responseStatusCode !== undefined || event.responseErrorReason !== undefined)
@@ -68,13 +69,29 @@ async function answerTo(address: string, page: Session, admission: Admission): P
   }
 }
 
-function answerIn(event: Paused, page: Session): PageAnswer {
+interface Answer extends PageAnswer {
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Whoever keeps notices has the bytes as soon as they are read. */
+const kept = (answer: Answer, address: string, keeping: NoticeKeeping): PageAnswer => ({
+  ...answer,
+  bytes: async (most) => {
+    const bytes = await answer.bytes(most);
+    const { status, headers } = answer;
+    if (bytes !== null) keeping.onAnswer({ address, status, headers, bytes });
+    return bytes;
+  },
+});
+
+function answerIn(event: Paused, page: Session): Answer {
   if (event.responseErrorReason !== undefined) throw new Unreachable(event.responseErrorReason);
   const headers = lowerHeaders(
     Object.fromEntries((event.responseHeaders ?? []).map(({ name, value }) => [name, value])),
   );
   return {
     status: event.responseStatusCode ?? 0,
+    headers,
     header: (name) => headers[name],
     bytes: (most) => bodyOf(page, event.requestId, most),
   };

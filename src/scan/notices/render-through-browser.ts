@@ -44,7 +44,7 @@ export async function renderThroughBrowser(
 }
 
 async function rendered(
-  { connection, admission }: Asking,
+  { connection, admission, keeping }: Asking,
   browserContextId: string,
   address: string,
   isOwn: (host: string) => boolean,
@@ -74,6 +74,10 @@ async function rendered(
   if (errorText !== undefined) return null;
   do await sleep(LOOK_MS);
   while (Date.now() - askedAt < QUIET_MS);
+  if (keeping !== undefined) {
+    const { data } = await page.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+    keeping.onRendered({ address, png: Buffer.from(data, 'base64') });
+  }
   return htmlIn(page, main);
 }
 

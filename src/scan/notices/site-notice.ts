@@ -88,7 +88,11 @@ export async function siteNotice(
             shelf.readings.set(one, reading);
             return reading;
           },
-          noticeOf: async (reading, source) => noticeAt(page, reading, source, 'read'),
+          noticeOf: async (reading, source) => {
+            const notice = noticeAt(page, reading, source, 'read');
+            asking.keeping?.onText({ sha256: notice.sha256, text: source });
+            return notice;
+          },
         }),
     },
   );

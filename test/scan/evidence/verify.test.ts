@@ -1,0 +1,193 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { judge } from '../../../src/core/report/judge.ts';
+import { exitCodeOfEvidence, verifiedText } from '../../../src/scan/commands/verify.ts';
+import { commandLineKept } from '../../../src/scan/evidence/command-line-kept.ts';
+import { Evidence } from '../../../src/scan/evidence/evidence.ts';
+import type { EvidenceManifest } from '../../../src/scan/evidence/manifest.ts';
+import { privateKeyFrom } from '../../../src/scan/evidence/signature.ts';
+import { verifyEvidence } from '../../../src/scan/evidence/verify.ts';
+import { known, notice, request, visit } from '../../core/build.ts';
+
+let root = '';
+let folder = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'candour-test-'));
+  folder = join(root, 'evidence');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const PAIRS = {
+  ed25519: () => generateKeyPairSync('ed25519'),
+  rsa: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  ec: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+};
+
+async function keys(kind: keyof typeof PAIRS = 'ed25519'): Promise<{ secret: string; open: string }> {
+  const { privateKey, publicKey } = PAIRS[kind]();
+  const [secret, open] = [join(root, `${kind}.pem`), join(root, `${kind}.pub.pem`)];
+  await writeFile(secret, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  await writeFile(open, publicKey.export({ type: 'spki', format: 'pem' }));
+  return { secret, open };
+}
+
+async function sealed(secret: string | null): Promise<void> {
+  const evidence = await Evidence.begin(folder, {
+    commandLine: ['scan', 'https://www.anytown.gov.uk/', '--header', 'X-Key: s3cret'],
+    operator: 'A. Person',
+    key: secret === null ? null : await privateKeyFrom(secret),
+  });
+  evidence.onAnswer({
+    address: 'https://www.anytown.gov.uk/privacy?token=s3cret',
+    status: 200,
+    headers: { 'content-type': 'text/html', 'set-cookie': 'id=s3cret', 'x-trace': 's3cret' },
+    bytes: Buffer.from('<p>We use Counter.</p>'),
+  });
+  evidence.onText({ sha256: 'a'.repeat(64), text: 'We use Counter.' });
+  evidence.onReport(judge([visit([request('counter.example')])], [notice()], known), 1);
+  await evidence.seal();
+}
+
+const manifest = async (): Promise<EvidenceManifest> =>
+  JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as EvidenceManifest;
+
+describe('a folder of evidence', () => {
+  it.each(Object.keys(PAIRS) as (keyof typeof PAIRS)[])(
+    'is as it was sealed, signed with %s',
+    async (kind) => {
+      const { secret, open } = await keys(kind);
+      await sealed(secret);
+      const verified = await verifyEvidence(folder, open);
+      expect(verified).toMatchObject({ problems: [], signature: 'by-given-key' });
+      expect(exitCodeOfEvidence(verified)).toBe(0);
+    },
+  );
+
+  it('proves nothing without a key that one trusts', async () => {
+    const { secret } = await keys();
+    await sealed(secret);
+    expect(exitCodeOfEvidence(await verifyEvidence(folder, null))).toBe(2);
+    await rm(folder, { recursive: true });
+    await sealed(null);
+    const unsigned = await verifyEvidence(folder, null);
+    expect(unsigned).toMatchObject({ problems: [], signature: 'none' });
+    expect(exitCodeOfEvidence(unsigned)).toBe(2);
+    expect(verifiedText(unsigned)).toContain('Not signed');
+  });
+
+  it('holds no secret of the command line, of an answer’s headers or address', async () => {
+    await sealed(null);
+    for (const { path } of [...(await manifest()).files, { path: 'manifest.json' }])
+      expect(await readFile(join(folder, path), 'utf8')).not.toContain('s3cret');
+  });
+
+  it('is not written over', async () => {
+    await sealed(null);
+    await expect(sealed(null)).rejects.toThrow(/is not empty/);
+  });
+
+  it.each<[string, RegExp, () => Promise<unknown>]>([
+    [
+      'a file altered',
+      /\.body was altered/,
+      async () => writeFile(join(folder, await body()), 'X'.repeat(22)),
+    ],
+    [
+      'a file made longer',
+      /was altered: it has another length/,
+      async () => appendFile(join(folder, await body()), ' '),
+    ],
+    ['a file missing', /is missing/, async () => unlink(join(folder, await body()))],
+    ['a file added', /pages\/more\.txt was added/, () => writeFile(join(folder, 'pages', 'more.txt'), 'x')],
+    [
+      'a file that became a link',
+      /is a link/,
+      async () => {
+        const file = join(folder, await body());
+        const text = await readFile(file);
+        await writeFile(join(root, 'same'), text);
+        await unlink(file);
+        await symlink(join(root, 'same'), file);
+      },
+    ],
+    [
+      'a folder that became a link',
+      /is a link/,
+      async () => {
+        await mkdir(join(root, 'there'));
+        await rm(join(folder, 'notices'), { recursive: true });
+        await symlink(join(root, 'there'), join(folder, 'notices'));
+      },
+    ],
+  ])('says of %s what it is', async (_, words, spoil) => {
+    const { secret, open } = await keys();
+    await sealed(secret);
+    await spoil();
+    const verified = await verifyEvidence(folder, open);
+    expect(verified.problems.join('\n')).toMatch(words);
+    expect(exitCodeOfEvidence(verified)).toBe(1);
+  });
+
+  const body = async (): Promise<string> =>
+    (await manifest()).files.find(({ path }) => path.endsWith('.body'))?.path ?? '';
+
+  it('whose manifest was altered is found out by the key, and not by one that lies beside it anew', async () => {
+    const { secret, open } = await keys();
+    await sealed(secret);
+    const told = await manifest();
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...told, operator: 'B. Person' }));
+    expect((await verifyEvidence(folder, open)).problems).toHaveLength(1);
+    expect((await verifyEvidence(folder, null)).problems).toHaveLength(1);
+  });
+
+  it('whose signature was taken away is not taken for signed', async () => {
+    const { secret, open } = await keys();
+    await sealed(secret);
+    await unlink(join(folder, 'manifest.sig'));
+    expect(exitCodeOfEvidence(await verifyEvidence(folder, open))).toBe(1);
+  });
+
+  it.each(['../outside', '/etc/hostname', 'pages/../../outside', 'pages\\..\\x', 'C:/x', './x', 'a//b'])(
+    'opens nothing outside it: %s',
+    async (path) => {
+      await sealed(null);
+      const told = await manifest();
+      await writeFile(join(root, 'outside'), 'x');
+      await writeFile(
+        join(folder, 'manifest.json'),
+        JSON.stringify({ ...told, files: [...told.files, { path, sha256: '0'.repeat(64), bytes: 1 }] }),
+      );
+      const { problems } = await verifyEvidence(folder, null);
+      expect(problems).toEqual([expect.stringContaining('leaves the folder')]);
+    },
+  );
+
+  it('that is none is refused', async () => {
+    await expect(verifyEvidence(root, null)).rejects.toThrow(/no folder of evidence/);
+  });
+});
+
+it('keeps a command line without what lets in', () => {
+  expect(
+    commandLineKept([
+      'scan',
+      'https://me:pw@a.gov.uk/x?token=1#y',
+      '--header',
+      'A: b',
+      '--header=C: d',
+      '--out',
+      'x',
+    ]),
+  ).toEqual([
+    'scan',
+    'https://[removed]@a.gov.uk/x?[removed]',
+    '--header',
+    'A: [removed]',
+    '--header=C: [removed]',
+    '--out',
+    'x',
+  ]);
+});
