@@ -14,6 +14,9 @@ const FOLLOWING = 'which pages of a site come next: of those that do not, the si
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
+  'src/scan/evidence/evidence.ts': {
+    LONGEST_NAME: 'Only the name of a file: the address is in the report beside it.',
+  },
   'src/scan/commands/file-names.ts': {
     LONGEST: 'how long a file’s name is; a part of a hash tells cut ones apart',
   },
