@@ -59,6 +59,16 @@ describe('wrong usage ends with 3, one line on standard error, and nothing on st
   });
 });
 
+it('refuses what is kept of one look where there are several', async () => {
+  for (const many of [
+    ['--pages', '2'],
+    ['--repeat', '2'],
+  ]) {
+    const { code, err } = await candour('scan', 'https://www.norfolk.gov.uk/', '--format', 'har', ...many);
+    expect([code, err]).toEqual([3, expect.stringContaining(`not with ${many[0]}`)]);
+  }
+});
+
 it('says what is wrong in one line in which nothing acts', async () => {
   const { code, err } = await started('scan', 'bins\u001b[2J\n\u202e');
   expect(code).toBe(3);

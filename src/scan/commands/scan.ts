@@ -30,7 +30,7 @@ export const addScan: AddCommand = (program, outside) => {
       const isRun = isAboutSites(given, addresses);
       const request = scanRequest(addresses, given);
       if (isRun) refuseInRuns(request);
-      else if ((request.pages ?? 1) > 1) refuseOfSites(request);
+      else refuseOfMany(request);
       const { ignore = [] } = config ?? {};
       outside.exitWith(
         isRun ? await scanSites(request, given, ignore, outside) : await scan(request, ignore, outside),
@@ -59,6 +59,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const tell = (): void =>
     progress(progressLine({ done, total: addresses.length, elapsedMs: Date.now() - began, address: last }));
   const today = new Date().toISOString().slice(0, 10);
+  const mark = (seen: Report): Report => markedAgainst(marked(seen, ignore, today), baseline);
   const reports: Report[] = [];
   const { pages = 1, pauseSeconds = 1 } = request;
   const sites = pages > 1 ? sitesFollowed({ pages, pauseSeconds }, note) : null;
@@ -87,7 +88,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
       tell();
     },
     onReport: (seen) => {
-      const report = markedAgainst(marked(seen, ignore, today), baseline);
+      const report = mark(seen);
       reports.push(report);
       evidence?.onReport(report, reports.length);
       done += 1;
@@ -104,7 +105,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   await Promise.all(written);
   await evidence?.seal();
   const inOrder = reports.flatMap((_, place) => recorded.get(place + 1) ?? []);
-  const told = sites?.reports(addresses, (report) => marked(report, ignore, today)) ?? [];
+  const told = sites?.reports(addresses, mark) ?? [];
   const { browser } = request;
   if (out !== null) {
     const forms = formats.map(formatNamed);
@@ -116,10 +117,11 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   return exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
 }
 
-/** What is kept of a page is kept by the address that was asked for. */
-function refuseOfSites({ evidence, formats }: ScanRequest): void {
-  if (evidence !== undefined || formats.includes('har'))
-    throw new UsageError('--evidence and --format har take the pages one by one, not with --pages.');
+/** What is kept of a page is kept by the address that was asked for, of one look at it. */
+function refuseOfMany({ evidence, formats, pages = 1, repeat = 1 }: ScanRequest): void {
+  const [many] = [...(pages > 1 ? ['--pages'] : []), ...(repeat > 1 ? ['--repeat'] : [])];
+  if (many !== undefined && (evidence !== undefined || formats.includes('har')))
+    throw new UsageError(`--evidence and --format har take one look at each page named, not with ${many}.`);
 }
 
 /** What a run over many sites does not do. */
