@@ -1,5 +1,5 @@
 /**
- * Scanning the replayed pages beside other scanners, in turn in one run: `npm run bench:scan -- [one] [many]`. Exit
+ * Scanning the replayed pages beside other scanners, in turn in one run: `npm run bench:scan -- [one] [many] [journeys]`. Exit
  * code 1 where ours takes longer than the fastest peer on one page, is less than three times as fast on many, or finds
  * less than any of them. Environment: ROUNDS (times that each single page is scanned), PAGES (how many in one run),
  * CONCURRENCY of ours and PEER_CONCURRENCY of theirs.
@@ -12,6 +12,7 @@ import { install } from './install.ts';
 import { tellManyPages } from './many-pages.ts';
 import { tellOnePage } from './one-page.ts';
 import { peersBrowser } from './peers-browser.ts';
+import { tellThreeJourneys } from './three-journeys.ts';
 
 const numberOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const asked = process.argv.slice(2);
@@ -26,13 +27,12 @@ const browserArgs = browserArguments(sites.port);
 const theirs = await peersBrowser(chromium, browserArgs);
 try {
   const peersAtOnce = numberOf('PEER_CONCURRENCY', 4);
-  const contestants = [
-    await ours(browserArgs, numberOf('CONCURRENCY', 16)),
-    peer('blacklight', theirs.path, peersAtOnce),
-    peer('gdpr-cookie-scanner', theirs.path, peersAtOnce),
-  ];
+  const own = await ours(browserArgs, numberOf('CONCURRENCY', 16));
+  const choosing = peer('gdpr-cookie-scanner', theirs.path, peersAtOnce);
+  const contestants = [own, peer('blacklight', theirs.path, peersAtOnce), choosing];
   const met = [
     !isAsked('one') || (await tellOnePage(contestants, numberOf('ROUNDS', 3))),
+    !isAsked('journeys') || (await tellThreeJourneys(own, choosing, numberOf('ROUNDS', 3))),
     !isAsked('many') || (await tellManyPages(contestants, numberOf('PAGES', 40))),
   ];
   if (met.includes(false)) process.exitCode = 1;
