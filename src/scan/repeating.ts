@@ -8,14 +8,13 @@ import type { How, Scanner } from './scanner.ts';
 export const repeating = (scanner: Scanner, times: number): Scanner => ({
   ...scanner,
   async scan(address, how) {
-    const further: Choosing[] = [];
+    let further: readonly Choosing[] = [];
     const first: How = {
       ...how,
       ...(how.further !== undefined && {
         further: (found) => {
-          const besides = how.further?.(found) ?? [];
-          further.push(...besides);
-          return besides;
+          further = how.further?.(found) ?? [];
+          return further;
         },
       }),
     };

@@ -27,13 +27,18 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return both / (a.size + b.size - both);
 }
 
+export interface Placed {
+  /** Number of the template, from 0. */
+  template: number;
+  /** The page is the first of it. */
+  isNew: boolean;
+}
+
 /** The templates of one site, as its pages come. */
 export class Templates {
   #known: ReadonlySet<string>[] = [];
 
-  /** Number of the template, from 0, and whether this page is the first of it. A page that was not read has none. */
-  place(structure: readonly string[] | null): { template: number | null; isNew: boolean } {
-    if (structure === null) return { template: null, isNew: false };
+  place(structure: readonly string[]): Placed {
     const names = new Set(structure);
     const likest = this.#known
       .map((known, template) => ({ template, like: likeness(known, names) }))

@@ -3,9 +3,9 @@
  * differs comes first (../../core/site/frontier.ts); choices are taken on the entry page and on one page a template.
  */
 import { Frontier, type Candidate } from '../../core/site/frontier.ts';
-import { pageAt } from '../../core/site/links.ts';
+import { pageAt, type LinkFound } from '../../core/site/links.ts';
 import type { Following, PageScanned } from '../../core/site/site-report.ts';
-import { Templates } from '../../core/site/template.ts';
+import { Templates, type Placed } from '../../core/site/template.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { How, Scanner } from '../../scan/scanner.ts';
 import { LONGEST_DELAY, robotsOf, type Robots } from './robots.ts';
@@ -166,18 +166,19 @@ class Looking {
     this.#watching.onPage?.(address, number + 1);
     const { how } = this.#asked;
     const others = (how.choices ?? []).filter((choice) => choice !== 'none');
-    let found: Parameters<NonNullable<How['further']>>[0] = null;
-    let template: number | null = null;
+    const seen: { links: readonly LinkFound[]; placed: Placed | null } = { links: [], placed: null };
     const report = await this.#scanner.scan(address, {
       ...how,
       // By the journey without a choice links are found. The entry page has a template of its own: all are taken at once.
       choices: number === 0 ? ['none', ...others] : ['none'],
       looksIntoSettings: others.length > 0,
+      // A page may be looked at once more, where its browser was lost: it has its template from the first time.
       further: (read) => {
-        found = read;
-        const placed = this.#templates.place(read?.structure ?? null);
-        template = placed.template;
-        return number > 0 && placed.isNew ? others : [];
+        if (read !== null) {
+          seen.links = read.links;
+          seen.placed ??= this.#templates.place(read.structure);
+        }
+        return number > 0 && seen.placed?.isNew === true ? others : [];
       },
     });
     if (number > 0 && this.#isElsewhere(report, address)) return;
@@ -185,11 +186,9 @@ class Looking {
       report.httpStatus === null || report.httpStatus === 429 || report.httpStatus >= 500
         ? this.#unanswered + 1
         : 0;
-    this.#scanned.push({ report, foundBy, from, template });
+    this.#scanned.push({ report, foundBy, from, template: seen.placed?.template ?? null });
     this.#watching.onReport?.(report, number + 1);
-    // Assigned in a call that the types do not see.
-    const read = found as Parameters<NonNullable<How['further']>>[0];
-    this.#frontier.add(read?.links ?? [], 'link', number);
+    this.#frontier.add(seen.links, 'link', number);
   }
 
   /** It led to another site, or to a page that was looked at: no page of its own. */

@@ -29,6 +29,5 @@ describe('templates', () => {
       isNew: true,
     });
     expect(templates.place(article)).toEqual({ template: 0, isNew: false });
-    expect(templates.place(null)).toEqual({ template: null, isNew: false });
   });
 });

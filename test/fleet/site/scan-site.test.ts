@@ -106,6 +106,34 @@ describe('a site', () => {
     expect(site.pages.map(({ template }) => template)).toEqual([0, 0, 1, 1, 0]);
   });
 
+  it('takes the same choices where a page is looked at once more', async () => {
+    const { scanner } = imitated({
+      '/': { links: ['/b/form'] },
+      '/b/form': { structure: ['form.steps', 'fieldset.group'] },
+    });
+    const asked: (readonly string[])[] = [];
+    const twice = {
+      ...scanner,
+      scan: (address: string, given: How) =>
+        scanner.scan(address, {
+          ...given,
+          further: (found) => {
+            // The browser was lost, and the page is begun anew.
+            given.further?.(found);
+            const besides = given.further?.(found) ?? [];
+            asked.push(besides);
+            return besides;
+          },
+        }),
+    };
+    await scanSite(
+      twice,
+      asking({ pages: 2, how: { ...how, choices: ['none', 'reject'] } }),
+      watched().watching,
+    );
+    expect(asked).toEqual([[], ['reject']]);
+  });
+
   it('is left alone where it does not answer, and says so', async () => {
     const down = imitated({ '/': { links: ['/a'] } }, { '/robots.txt': 503 });
     const first = await scanSite(down.scanner, asking(), watched().watching);
