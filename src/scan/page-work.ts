@@ -1,5 +1,6 @@
 /** Pages one by one for as long as they are asked for, through one scanner: what a fleet has done with each of its sites. */
 import type { Report } from '../core/report/report.ts';
+import { LONGEST_PAUSE } from '../core/site/pause.ts';
 import { NO_ACCESS, type Access } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
@@ -38,10 +39,7 @@ const BESIDES_SECONDS = 60;
 
 /** Longer than all waits of the scanner together, and than those that a site asks for between its pages. */
 export const secondsASite = (timeoutSeconds: number, pages = 1, repeat = 1): number =>
-  (timeoutSeconds * MOST_LOADS * repeat + BESIDES_SECONDS) * pages + (pages - 1) * LONGEST_PAUSE_SECONDS;
-
-/** Sites that ask for more are not followed. */
-const LONGEST_PAUSE_SECONDS = 60;
+  (timeoutSeconds * MOST_LOADS * repeat + BESIDES_SECONDS) * pages + (pages - 1) * LONGEST_PAUSE;
 
 /** Throws a BrowserError where no browser can be had, a UsageError for a bad notice. */
 export async function openPageWork(options: PageWorkOptions): Promise<PageWork> {

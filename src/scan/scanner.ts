@@ -31,6 +31,8 @@ import type { NoticeKeeping } from './notices/asking.ts';
 import type { PageRecorded } from './har/recorded.ts';
 import { toVisit } from './translate/to-visit.ts';
 
+export { NO_ACCESS, type Access };
+
 export interface ScannerOptions {
   /** Path of a Chromium; null to find one. */
   browser: string | null;

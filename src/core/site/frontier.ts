@@ -57,8 +57,8 @@ export interface LeftOut {
 export interface Rules {
   /** Whether a host is one of the site's own. */
   isOwn: (host: string) => boolean;
-  /** Whether robots.txt of its host lets the address be opened. */
-  isAllowed: (url: URL) => boolean;
+  /** Whether robots.txt of its host lets the address be opened; null where that could not be worked out. */
+  isAllowed: (url: URL) => boolean | null;
 }
 
 export class Frontier {
@@ -102,7 +102,8 @@ export class Frontier {
     while (this.#waiting.length > 0) {
       const best = this.#waiting.reduce((first, other) => (this.#compare(other, first) < 0 ? other : first));
       this.#waiting.splice(this.#waiting.indexOf(best), 1);
-      const why = this.#whyNotNow(best.url);
+      const allowed = this.#rules.isAllowed(best.url);
+      const why = allowed === true ? this.#whyNotNow(best.url) : 'robots';
       if (why === null) {
         this.#look(best);
         const { address, foundBy, from } = best;
@@ -134,7 +135,8 @@ export class Frontier {
 
   /** Ends it: what waits is left out for this reason. In the order of the reasons’ first use. */
   end(why: NotFollowed): LeftOut[] {
-    for (const { url } of this.#waiting) this.leaveOut(this.#whyNotNow(url) ?? why, url);
+    for (const { url } of this.#waiting)
+      this.leaveOut(this.#rules.isAllowed(url) === false ? 'robots' : (this.#whyNotNow(url) ?? why), url);
     this.#waiting = [];
     return [...this.#leftOut.values()];
   }
@@ -144,14 +146,11 @@ export class Frontier {
     const why = whyNot(url, text);
     if (why !== null) return why;
     if (isPassedOver) return 'passed-over';
-    if (!this.#rules.isAllowed(url)) return 'robots';
     return this.#waiting.length >= MOST_WAITING ? 'too-many-links' : null;
   }
 
   /** What only shows once others were looked at. */
   #whyNotNow(url: URL): NotFollowed | null {
-    // Its host’s robots.txt may have come only since it was found.
-    if (!this.#rules.isAllowed(url)) return 'robots';
     if (isOfCalendar(url) && this.#hasCalendar) return 'calendar';
     return url.search !== '' && (this.#paths.get(pathOf(url)) ?? 0) >= MOST_OF_A_PATH ? 'endless' : null;
   }

@@ -1,5 +1,6 @@
 /** What robots.txt lets Candour open (RFC 9309): asked for once a host, before its first link is followed. */
 import robotsParser from 'robots-parser';
+import { LONGEST_PAUSE } from '../../core/site/pause.ts';
 import type { Scanner } from '../../scan/scanner.ts';
 
 export type FetchFile = (address: string) => ReturnType<Scanner['fetchFile']>;
@@ -8,19 +9,23 @@ export type FetchFile = (address: string) => ReturnType<Scanner['fetchFile']>;
 const TOKEN = 'Candour';
 /** Of what comes, RFC 9309 asks that at least this much is read. */
 const MOST_READ = 512_000;
-/** Longer than this between two pages, in seconds, and a site is not followed at all. */
-export const LONGEST_DELAY = 60;
-
+/** Milliseconds that the rules of one host may take in all: half a megabyte of stars takes long for each address. */
+const MOST_MS = 1_000;
 export interface Robots {
   /** `none`: the host has none. `unread`: it did not answer, or asked to be left alone for now. */
   found: 'read' | 'none' | 'unread';
-  isAllowed: (url: URL) => boolean;
+  /** Null where its rules took too long to go through: then a page is not opened. */
+  isAllowed: (url: URL) => boolean | null;
   /** Seconds between two pages; 0 where none is asked for. */
   crawlDelay: number;
   sitemaps: string[];
 }
 
 const ALL: Omit<Robots, 'found'> = { isAllowed: () => true, crawlDelay: 0, sitemaps: [] };
+
+/** What its rules say cannot be known, or it wants to be left in peace. */
+export const isLeftAlone = ({ found, crawlDelay }: Robots): boolean =>
+  found === 'unread' || crawlDelay > LONGEST_PAUSE;
 
 export async function robotsOf(origin: string, fetch: FetchFile): Promise<Robots> {
   const address = `${origin}/robots.txt`;
@@ -36,8 +41,19 @@ export async function robotsOf(origin: string, fetch: FetchFile): Promise<Robots
   const robots = robotsParser(address, text);
   return {
     found: 'read',
-    isAllowed: (url) => robots.isAllowed(url.href, TOKEN) ?? false,
+    isAllowed: withinTime((url) => robots.isAllowed(url.href, TOKEN) ?? false),
     crawlDelay: Math.max(0, robots.getCrawlDelay(TOKEN) ?? 0),
     sitemaps: robots.getSitemaps(),
+  };
+}
+
+function withinTime(isAllowed: (url: URL) => boolean): Robots['isAllowed'] {
+  let spent = 0;
+  return (url) => {
+    if (spent > MOST_MS) return null;
+    const began = performance.now();
+    const answer = isAllowed(url);
+    spent += performance.now() - began;
+    return answer;
   };
 }

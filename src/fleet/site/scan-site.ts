@@ -8,7 +8,8 @@ import type { Following, PageScanned } from '../../core/site/site-report.ts';
 import { Templates, type Placed } from '../../core/site/template.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { How, Scanner } from '../../scan/scanner.ts';
-import { LONGEST_DELAY, robotsOf, type Robots } from './robots.ts';
+import { accessTo } from './access-to.ts';
+import { isLeftAlone, robotsOf, type Robots } from './robots.ts';
 import { sitemapPages } from './sitemaps.ts';
 
 export interface SiteAsked {
@@ -76,7 +77,11 @@ class Looking {
     this.#asked = asked;
     this.#watching = watching;
     this.#pause = asked.pauseSeconds;
-    const isAllowed = (url: URL): boolean => this.#robots.get(url.origin)?.isAllowed(url) ?? true;
+    // A host whose robots.txt was not asked for yet is asked before its page is opened.
+    const isAllowed = (url: URL): boolean | null => {
+      const robots = this.#robots.get(url.origin);
+      return robots === undefined ? true : robots.isAllowed(url);
+    };
     this.#frontier = new Frontier({ isOwn: asked.isOwn, isAllowed });
   }
 
@@ -88,7 +93,7 @@ class Looking {
     const origin = URL.parse(this.#scanned[0]?.report.finalPage ?? entry)?.origin;
     if (this.#isFull() || origin === undefined || this.#unanswered > 0) return;
     const robots = await this.#robotsOf(origin);
-    if (this.#isLeftAlone(robots)) return;
+    if (isLeftAlone(robots)) return;
     const named = robots.sitemaps.length > 0 ? robots.sitemaps : [`${origin}/sitemap.xml`];
     const isOwn = ({ protocol, hostname }: URL): boolean =>
       /^https?:$/.test(protocol) && this.#asked.isOwn(hostname);
@@ -104,7 +109,7 @@ class Looking {
   async goOn(): Promise<Ended> {
     const entry = this.#scanned[0];
     // What the entry page’s host says of robots holds for the whole: a site in trouble is not followed elsewhere.
-    if ([...this.#robots.values()].some((robots) => this.#isLeftAlone(robots)) || entry === undefined)
+    if ([...this.#robots.values()].some((robots) => isLeftAlone(robots)) || entry === undefined)
       return 'not-answering';
     let tries = 0;
     while (!this.#isFull()) {
@@ -136,14 +141,13 @@ class Looking {
   }
 
   #isFull = (): boolean => this.#scanned.length >= this.#asked.pages;
-  #isLeftAlone = ({ found, crawlDelay }: Robots): boolean => found === 'unread' || crawlDelay > LONGEST_DELAY;
   #fetch = (address: string): ReturnType<Scanner['fetchFile']> =>
-    this.#scanner.fetchFile(address, this.#asked.how.access);
+    this.#scanner.fetchFile(address, accessTo(address, this.#asked));
 
   /** Asks the robots.txt of a host that is new first. */
   async #mayOpen(url: URL): Promise<boolean> {
     const robots = await this.#robotsOf(url.origin);
-    const isAllowed = robots.isAllowed(url) && !this.#isLeftAlone(robots);
+    const isAllowed = robots.isAllowed(url) === true && !isLeftAlone(robots);
     if (!isAllowed) this.#frontier.leaveOut('robots', url);
     return isAllowed;
   }
@@ -154,7 +158,7 @@ class Looking {
     await this.#wait();
     const robots = await robotsOf(origin, this.#fetch);
     this.#robots.set(origin, robots);
-    if (robots.crawlDelay <= LONGEST_DELAY) this.#pause = Math.max(this.#pause, robots.crawlDelay);
+    if (!isLeftAlone(robots)) this.#pause = Math.max(this.#pause, robots.crawlDelay);
     return robots;
   }
 
@@ -169,6 +173,7 @@ class Looking {
     const seen: { links: readonly LinkFound[]; placed: Placed | null } = { links: [], placed: null };
     const report = await this.#scanner.scan(address, {
       ...how,
+      access: accessTo(address, this.#asked),
       // By the journey without a choice links are found. The entry page has a template of its own: all are taken at once.
       choices: number === 0 ? ['none', ...others] : ['none'],
       looksIntoSettings: others.length > 0,

@@ -41,4 +41,14 @@ describe('robots.txt', () => {
     for (const status of [null, 429, 500, 503]) expect(await allowed(status, '', '/x')).toBe(false);
     expect(await robotsOf(SITE, answering(503).fetch)).toMatchObject({ found: 'unread' });
   });
+
+  it('opens nothing where its rules take too long to go through', async () => {
+    const text = `User-agent: *\n${`Disallow: /${'*a'.repeat(400)}b\n`.repeat(600)}`;
+    const { isAllowed } = await robotsOf(SITE, answering(200, text).fetch);
+    const answers = Array.from({ length: 2_000 }, (_, n) =>
+      isAllowed(new URL(`/${'a'.repeat(280)}${n}`, SITE)),
+    );
+    expect(answers.at(0)).toBe(true);
+    expect(answers.at(-1)).toBeNull();
+  });
 });

@@ -134,6 +134,45 @@ describe('a site', () => {
     expect(asked).toEqual([[], ['reject']]);
   });
 
+  it('gives what was given for its site to its pages, and a password to the host that was named alone', async () => {
+    const { scanner } = imitated({
+      '/': {
+        links: [
+          '/b/c',
+          'https://planning.anytown.gov.uk/d',
+          'http://www.anytown.gov.uk/e/f',
+          'https://othertown.gov.uk/',
+        ],
+      },
+      '/b/c': {},
+    });
+    const given: Record<string, How['access']> = {};
+    const noting = {
+      scan: (address: string, one: How) => {
+        given[address] = one.access;
+        return scanner.scan(address, one);
+      },
+      fetchFile: (address: string, access?: How['access']) => {
+        given[address] = access;
+        return scanner.fetchFile(address);
+      },
+    };
+    const headers = [{ name: 'X-Preview', value: 'sesame' }];
+    const access = { headers, auth: 'clerk:sesame', ignoreCertificateErrors: true };
+    const none = { headers: [], auth: null, ignoreCertificateErrors: false };
+    const isOwn = (host: string) => /\b(?:any|other)town\.gov\.uk$/.test(host);
+    await scanSite(noting, asking({ pages: 9, how: { ...how, access }, isOwn }), watched().watching);
+    expect(given).toMatchObject({
+      [`${SITE}/`]: access,
+      [`${SITE}/robots.txt`]: access,
+      [`${SITE}/b/c`]: access,
+      'https://planning.anytown.gov.uk/robots.txt': { ...none, headers },
+      'https://planning.anytown.gov.uk/d': { ...none, headers },
+      'http://www.anytown.gov.uk/e/f': none,
+      'https://othertown.gov.uk/': none,
+    });
+  });
+
   it('is left alone where it does not answer, and says so', async () => {
     const down = imitated({ '/': { links: ['/a'] } }, { '/robots.txt': 503 });
     const first = await scanSite(down.scanner, asking(), watched().watching);
