@@ -21,7 +21,10 @@ export interface SiteReport {
   /** Registrable domain of the entry page, else its host. */
   site: string;
   councils: Report['councils'];
-  /** The most serious of its pages’: differs, inconclusive, no-notice, matches. It speaks of the pages looked at, and of no other. */
+  /**
+   * The most serious of its pages’: differs, inconclusive, no-notice, matches; at least inconclusive where the look ended
+   * before its time. It speaks of the pages looked at, and of no other.
+   */
   verdict: Verdict;
   verdicts: Record<Verdict, number>;
   headline: { text: string; second: string | null };
@@ -126,7 +129,9 @@ export function siteReportOf(scanned: readonly PageScanned[], following: Followi
   if (first === undefined) throw new RangeError('siteReportOf: at least one page is needed');
   const verdicts: Record<Verdict, number> = { differs: 0, inconclusive: 0, 'no-notice': 0, matches: 0 };
   for (const { verdict } of reports) verdicts[verdict] += 1;
-  const verdict = (Object.keys(verdicts) as Verdict[]).find((one) => verdicts[one] > 0) ?? first.verdict;
+  const worst = (Object.keys(verdicts) as Verdict[]).find((one) => verdicts[one] > 0) ?? first.verdict;
+  // Pages that were to be looked at and could not be: what was seen is not all that was asked for.
+  const verdict = worst !== 'differs' && isCutShort(following) ? 'inconclusive' : worst;
   const findings = findingsOver(reports);
   return {
     schema: 'candour/site@1',
@@ -157,6 +162,10 @@ export function siteReportOf(scanned: readonly PageScanned[], following: Followi
     following,
   };
 }
+
+/** It ended before as many pages were looked at as were asked for, although there were more. */
+export const isCutShort = ({ ended }: Following): boolean =>
+  ended === 'not-answering' || ended === 'interrupted';
 
 const pageOf = ({ report, foundBy, from, template }: PageScanned): SitePage => ({
   page: report.page,

@@ -1,7 +1,7 @@
 /** What a site’s Report says first, in plain words. It speaks of the pages looked at and says how many they were. */
 import { decides } from '../report/verdict.ts';
 import type { Report, Verdict } from '../report/report.ts';
-import type { Following, SiteFinding } from './site-report.ts';
+import { isCutShort, type Following, type SiteFinding } from './site-report.ts';
 
 export function siteWords(
   reports: readonly Report[],
@@ -10,10 +10,16 @@ export function siteWords(
   following: Following,
 ): { text: string; second: string | null } {
   const looked = reports.length;
-  return { text: first(looked, verdicts, findings), second: second(verdicts, following) };
+  const isWhole = !isCutShort(following);
+  return { text: first(looked, verdicts, findings, isWhole), second: second(verdicts, following) };
 }
 
-function first(looked: number, verdicts: Record<Verdict, number>, findings: readonly SiteFinding[]): string {
+function first(
+  looked: number,
+  verdicts: Record<Verdict, number>,
+  findings: readonly SiteFinding[],
+  isWhole: boolean,
+): string {
   const { differs, inconclusive, matches } = verdicts;
   if (differs > 0) {
     const ways = findings.filter((one) => decides(one) && one.ignored == null).length;
@@ -27,6 +33,10 @@ function first(looked: number, verdicts: Record<Verdict, number>, findings: read
     return looked === 1
       ? 'We could not check all of the page we looked at.'
       : `We could not check all of ${inconclusive} of the ${looked} pages we looked at. On the others nothing differs.`;
+  if (matches === looked && !isWhole)
+    return looked === 1
+      ? 'We could look at one page only. Nothing we saw on it differs from what the council publishes.'
+      : `We could look at ${looked} pages only. Nothing we saw on them differs from what the council publishes.`;
   if (matches === looked)
     return looked === 1
       ? 'Nothing we saw on the page we looked at differs from what the council publishes.'

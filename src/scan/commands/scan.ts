@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Report } from '../../core/report/report.ts';
+import { isCutShort } from '../../core/site/site-report.ts';
 import { applyConfig, configFrom } from '../given/config.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
 import { isOpenAsBefore, markedAgainst } from '../given/against.ts';
@@ -13,7 +14,7 @@ import { version } from '../known/known.ts';
 import { UsageError } from '../known/usage.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { exitCodeOf, INCONCLUSIVE } from './exit-code.ts';
 import { evidenceOf } from './keep-evidence.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
 import { isAboutSites, scanSites } from './scan-sites.ts';
@@ -114,7 +115,9 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   } else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
   else await print(isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: inOrder }));
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
-  return exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
+  const code = exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
+  // Pages that were to be looked at and could not be are no pass.
+  return code === 0 && told.some(({ following }) => isCutShort(following)) ? INCONCLUSIVE : code;
 }
 
 /** What is kept of a page is kept by the address that was asked for, of one look at it. */

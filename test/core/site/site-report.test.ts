@@ -68,6 +68,22 @@ describe('the Report of a site', () => {
     expect(() => siteReportOf([], following)).toThrow(RangeError);
   });
 
+  it('passes no site that stopped answering', () => {
+    for (const ended of ['not-answering', 'interrupted'] as const) {
+      const cut = siteReportOf([page(clean(), null)], { ...following, ended });
+      expect(cut.verdict).toBe('inconclusive');
+      expect(cut.headline.text).toMatch(/^We could look at one page only\./);
+    }
+    // All that there was has been looked at.
+    expect(siteReportOf([page(clean(), null)], { ...following, ended: 'no-more-links' }).verdict).toBe(
+      'matches',
+    );
+    const differing = report([request('counter.example')], [silent]);
+    expect(siteReportOf([page(differing, null)], { ...following, ended: 'not-answering' }).verdict).toBe(
+      'differs',
+    );
+  });
+
   it('puts a cookie of many pages in one row with the choices in force', () => {
     const seen = [cookie('_map', { askedSeconds: 60 })];
     const longer = [cookie('_map', { askedSeconds: 90 })];
