@@ -38,8 +38,8 @@ const notSeen = (address: string, gap: Gap, httpStatus: number | null = null): R
   return {
     ...report,
     httpStatus,
-    conditions: { ...report.conditions, gaps: [{ ...gap, hides: [], voids: [] }] },
-  } as unknown as Report;
+    conditions: { ...report.conditions, gaps: [{ ...gap, hides: [] }] },
+  };
 };
 
 async function look(address: string): Promise<Report[]> {

@@ -129,7 +129,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   'src/scan/journeys/typing.ts': { MOST_FIELDS: 'said as `isCut`; journey.ts makes the gap' },
   'src/scan/commands/worker.ts': { LOOK_MS: 'how often a worker without a run looks for one' },
   'src/scan/page-work.ts': {
-    LONGEST_PAUSE_SECONDS: 'sites that ask for more are not followed, as their Report says',
+    LONGEST_PAUSE: 'sites that ask for more are not followed, as their Report says',
     MOST_LOADS: 'a site that has not come by then is tried again, then unseen',
   },
   'src/scan/concurrency.ts': { MOST_AT_ONCE: 'pages beyond it wait their turn' },

@@ -5,7 +5,7 @@ import type { FetchFile } from './robots.ts';
 
 const MOST_FILES = 20;
 const MOST_ADDRESSES = 50_000;
-/** Unpacked, in bytes. */
+/** Of all of them, unpacked, in bytes. */
 const MOST_BYTES = 50_000_000;
 const LONGEST = 2_000;
 
@@ -25,14 +25,16 @@ export async function sitemapPages(
   const queue = [...named];
   const known = new Set<string>();
   const pages: string[] = [];
-  while (queue.length > 0 && known.size < MOST_FILES && pages.length < MOST_ADDRESSES) {
+  let left = MOST_BYTES;
+  while (queue.length > 0 && known.size < MOST_FILES && pages.length < MOST_ADDRESSES && left > 0) {
     const url = URL.parse(queue.shift() ?? '');
     if (url === null || known.has(url.href) || !isOwn(url)) continue;
     if (known.size > 0) await wait();
     known.add(url.href);
     const { bytes } = await fetch(url.href);
-    const text = bytes === null ? null : unpacked(bytes);
+    const text = bytes === null ? null : unpacked(bytes, left);
     if (text === null) continue;
+    left -= text.length;
     const { pages: found, sitemaps } = read(text);
     pages.push(...found.slice(0, MOST_ADDRESSES - pages.length));
     queue.push(...sitemaps);
@@ -41,10 +43,10 @@ export async function sitemapPages(
 }
 
 /** Null for what is no gzip although it begins as one, or grows beyond the bound. */
-function unpacked(bytes: Uint8Array): string | null {
+function unpacked(bytes: Uint8Array, maxOutputLength: number): string | null {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return new TextDecoder().decode(bytes);
   try {
-    return new TextDecoder().decode(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+    return new TextDecoder().decode(gunzipSync(bytes, { maxOutputLength }));
   } catch {
     // What cannot be unpacked tells of no page; the site is followed by its links.
     return null;

@@ -60,7 +60,8 @@ async function workOn(
     const run = (await unfinishedRuns(database)).at(-1);
     if (run !== undefined) await takePartIn(database, run, options, outside);
     else if (untilDone) return;
-    else await pause(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    // Where it is ended, for the reason that the signal has.
+    else await pause(LOOK_MS, undefined, { signal }).catch(() => signal.throwIfAborted());
     signal.throwIfAborted();
   }
 }

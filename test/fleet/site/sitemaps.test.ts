@@ -62,6 +62,13 @@ describe('sitemaps', () => {
     expect(endless.asked).toHaveLength(20);
     const bomb = serving({ '/s.xml': gzipSync(Buffer.alloc(60_000_000)) });
     expect(await bomb.pages(`${SITE}/s.xml`)).toEqual([]);
+    const heavy = gzipSync(`<urlset>${' '.repeat(20_000_000)}<url><loc>${SITE}/p</loc></url></urlset>`);
+    const several = serving({
+      '/s.xml': index(...[1, 2, 3, 4].map((n) => `${SITE}/${n}.xml`)),
+      ...Object.fromEntries([1, 2, 3, 4].map((n) => [`/${n}.xml`, heavy])),
+    });
+    // The third would be more than all may be together.
+    expect(await several.pages(`${SITE}/s.xml`)).toHaveLength(2);
     const broken = serving({ '/s.xml': new Uint8Array([0x1f, 0x8b, 1, 2, 3]) });
     expect(await broken.pages(`${SITE}/s.xml`)).toEqual([]);
     const many = serving({ '/s.xml': urls(...Array.from({ length: 50_010 }, (_, n) => `/p${n}`)) });
