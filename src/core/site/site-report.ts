@@ -9,7 +9,8 @@ import type { Finding, FindingOutcome } from '../findings/finding.ts';
 import type { Declared, SeenIn } from '../findings/rows.ts';
 import type { JourneyTaken, StorageKind } from '../visit/visit.ts';
 import type { Conditions, Headline, NoticeUsed, Report, Verdict } from '../report/report.ts';
-import type { FoundBy, LeftOut } from './frontier.ts';
+import { isCutShort, type Following } from './following.ts';
+import type { FoundBy } from './frontier.ts';
 import { findingsOver } from './findings-over.ts';
 import { siteWords } from './site-words.ts';
 
@@ -100,21 +101,6 @@ export interface SiteFinding extends Omit<Finding, 'evidence'> {
   on: { page: number; outcome: FindingOutcome }[];
 }
 
-/** How pages were found, and what was not looked at. */
-export interface Following {
-  /** Pages that were asked for, at most. */
-  pages: number;
-  /** `read`; `none`: the site has none; `unread`: it did not answer, so that no link of its was followed. */
-  robots: 'read' | 'none' | 'unread';
-  /** Seconds between two pages. */
-  pauseSeconds: number;
-  /** Addresses that its sitemaps gave. */
-  inSitemaps: number;
-  /** Why it ended before as many pages as were asked for, or null. */
-  ended: 'no-more-links' | 'not-answering' | 'interrupted' | null;
-  leftOut: LeftOut[];
-}
-
 export interface PageScanned {
   report: Report;
   foundBy: FoundBy;
@@ -162,10 +148,6 @@ export function siteReportOf(scanned: readonly PageScanned[], following: Followi
     following,
   };
 }
-
-/** It ended before as many pages were looked at as were asked for, although there were more. */
-export const isCutShort = ({ ended }: Following): boolean =>
-  ended === 'not-answering' || ended === 'interrupted';
 
 const pageOf = ({ report, foundBy, from, template }: PageScanned): SitePage => ({
   page: report.page,

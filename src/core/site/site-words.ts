@@ -1,7 +1,8 @@
 /** What a site’s Report says first, in plain words. It speaks of the pages looked at and says how many they were. */
 import { decides } from '../report/verdict.ts';
 import type { Report, Verdict } from '../report/report.ts';
-import { isCutShort, type Following, type SiteFinding } from './site-report.ts';
+import { isCutShort, type Following } from './following.ts';
+import type { SiteFinding } from './site-report.ts';
 
 export function siteWords(
   reports: readonly Report[],

@@ -4,7 +4,8 @@
  */
 import { Frontier, type Candidate } from '../../core/site/frontier.ts';
 import { pageAt, type LinkFound } from '../../core/site/links.ts';
-import type { Following, PageScanned } from '../../core/site/site-report.ts';
+import type { Following } from '../../core/site/following.ts';
+import type { PageScanned } from '../../core/site/site-report.ts';
 import { Templates, type Placed } from '../../core/site/template.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { How, Scanner } from '../../scan/scanner.ts';

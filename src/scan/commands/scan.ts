@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Report } from '../../core/report/report.ts';
-import { isCutShort } from '../../core/site/site-report.ts';
+import { isCutShort } from '../../core/site/following.ts';
 import { applyConfig, configFrom } from '../given/config.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
 import { isOpenAsBefore, markedAgainst } from '../given/against.ts';

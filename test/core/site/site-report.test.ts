@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { siteReportOf, type Following, type PageScanned } from '../../../src/core/site/site-report.ts';
+import type { Following } from '../../../src/core/site/following.ts';
+import { siteReportOf, type PageScanned } from '../../../src/core/site/site-report.ts';
 import { cookie, report, request } from '../build.ts';
 import { listing, silent } from '../findings/notices.ts';
 
