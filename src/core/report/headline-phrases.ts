@@ -9,7 +9,12 @@ export const matches = (): string => 'Nothing we saw here differs from the counc
  * `helpers`: how many help the page work; `unknown`: of how many we do not know what they do. `isBeside`: after a
  * sentence on others that it does not mention.
  */
-export function othersNotNamed(helpers: number, unknown: number, isBeside: boolean): string {
+/** `where`: as the sentence before it leaves the privacy notice to be spoken of. */
+export function othersNotNamed(
+  helpers: number,
+  unknown: number,
+  where: 'in it' | 'in it either' | 'in the privacy notice',
+): string {
   const kinds = [
     ...(helpers > 0
       ? [`${counted(helpers, 'company that helps', 'companies that help')} the page work`]
@@ -17,7 +22,7 @@ export function othersNotNamed(helpers: number, unknown: number, isBeside: boole
     ...(unknown > 0 ? [`${counted(unknown, 'company', 'companies')} that we do not know`] : []),
   ];
   const verb = helpers + unknown === 1 ? 'is' : 'are';
-  return `${list(kinds)} ${verb} not mentioned in it${isBeside ? ' either' : ''}.`;
+  return `${list(kinds)} ${verb} not mentioned ${where}.`;
 }
 
 export const onlyInGeneral = (companies: number): string =>

@@ -22,10 +22,15 @@ export function headlineOf(facts: Facts, findings: readonly Finding[], verdict: 
   const counts = { companies: others.length, notNamed: notNamed.length };
   const differing = verdict === 'differs' ? differences(facts, findings, companies) : [];
   const [first, second] = differing;
-  if (first !== undefined) return { ...first, second: second?.text ?? othersNotNamed(facts, true), counts };
+  if (first !== undefined)
+    return { ...first, second: second?.text ?? othersNotNamed(facts, spokenOf(first)), counts };
   const quiet = calm(facts, findings, verdict, companies);
   return { ...quiet, second: quiet.kind === 'matches' ? aside(facts, findings) : null, counts };
 }
+
+/** Of headlines that differ only this one ends with what the privacy notice does not mention. */
+const spokenOf = ({ kind }: Candidate): 'in it either' | 'in the privacy notice' =>
+  kind === 'companies-not-named' ? 'in it either' : 'in the privacy notice';
 
 /** What helps the page load is counted apart; another public site is no company. */
 const isCounted = ({ helpsLoad, declaredApart }: CompanyRow): boolean =>
@@ -43,7 +48,10 @@ const namelessOf = ({ products }: Facts): string[] => [
 ];
 
 /** Companies that are not mentioned either and of which the law asks no name: worth a second line. */
-function othersNotNamed(facts: Facts, isBeside = false): string | null {
+function othersNotNamed(
+  facts: Facts,
+  where: Parameters<typeof words.othersNotNamed>[2] = 'in it',
+): string | null {
   const nameless = namelessOf(facts);
   const others = facts.products.filter(
     ({ contacted, declared, category, company }) =>
@@ -53,7 +61,7 @@ function othersNotNamed(facts: Facts, isBeside = false): string | null {
     new Set(
       others.filter(({ category }) => (category === 'unknown') === isUnknown).map(({ company }) => company),
     ).size;
-  return others.length === 0 ? null : words.othersNotNamed(of(false), of(true), isBeside);
+  return others.length === 0 ? null : words.othersNotNamed(of(false), of(true), where);
 }
 
 function onlyInGeneral({ products }: Facts): string | null {

@@ -71,7 +71,7 @@ describe('a page that does one thing very many times', () => {
     expect(result.conditions.gaps.map(({ code }) => code)).toContain('bound-reached');
     expect(result.headline).toMatchObject({
       kind: 'cookies-differ',
-      second: '5,000 companies that we do not know are not mentioned in it either.',
+      second: '5,000 companies that we do not know are not mentioned in the privacy notice.',
     });
   });
 });
