@@ -54,6 +54,8 @@ describe('a room is refused', () => {
     ['src/core/visit/new.ts', 'tools/list-rules.ts'],
     ['src/core/visit/new.ts', 'test/core/build.ts'],
     // Words draw in words alone.
+    ['src/core/words/en/new.ts', 'src/core/findings/phrases.ts'],
+    ['src/core/words/en/new.ts', 'svelte'],
     ['src/core/findings/phrases.ts', 'src/core/companies/answer.ts'],
     ['src/core/report/headline-phrases.ts', 'src/core/parties/index.ts', 'passed'],
     ['src/core/report/tab-state.ts', 'src/core/report/judge.ts'],
@@ -143,6 +145,8 @@ describe('a room may have', () => {
     ['src/core/cookies/new.ts', 'src/core/parties/index.ts'],
     ['src/core/report/new.ts', 'src/core/findings/index.ts'],
     ['src/core/findings/phrases.ts', 'src/core/cookies/lifetimes.ts'],
+    ['src/core/words/en/new.ts', 'src/core/visit/gaps.ts', 'type'],
+    ['src/popup/New.svelte', 'src/core/words/index.ts'],
     ['src/core/report/tab-state.ts', 'src/core/notices/notice.ts', 'type'],
     ['src/probes/new.ts', 'src/core/visit/visit.ts', 'type'],
     ['src/content/new.ts', 'src/probes/hooks.ts'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICES_OFFERED, choiceSource, choiceWords } from '../../src/view/choice-words.ts';
+import { words } from '../../src/core/words/index.ts';
+import { CHOICES_OFFERED, choiceSource } from '../../src/view/choice-words.ts';
 import { sayer } from '../../src/core/report/parts.ts';
 import { arrivals, cameHere, unreadOf } from '../../src/view/notice-words.ts';
 import { NOT_COUNCIL, placeName, UNSUPPORTED } from '../../src/view/state-words.ts';
@@ -8,9 +9,9 @@ import { STATES } from '../popup/fixtures/states.ts';
 
 describe('the choice', () => {
   it('is said as believed, and offered in the person’s own words', () => {
-    expect(choiceWords('none')).toBe('not made yet');
-    expect(choiceWords('unknown')).toBe('we do not know');
-    expect(new Set(CHOICES_OFFERED.map(({ choice }) => choice)).size).toBe(7);
+    expect(words.choice.believed.none).toBe('not made yet');
+    expect(words.choice.believed.unknown).toBe('we do not know');
+    expect(new Set(CHOICES_OFFERED).size).toBe(7);
   });
 
   it('says how it is known', () => {

@@ -1,0 +1,28 @@
+/** Numbers and lists as a language has them, so that a catalogue writes whole sentences and nobody adds an "s". */
+
+/** The sentence for each plural form of the language; `other` is the one for the rest. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export interface Counting {
+  /** `count(n, { one: '1 cookie', other: `${n} cookies` })`. */
+  count: (n: number, forms: Forms) => string;
+  /** "1,200". */
+  grouped: (n: number) => string;
+  /** "A", "A and B", "A, B and C"; past `most`, the last of them is what `rest` says of how many more there are. */
+  list: (items: readonly string[], most?: number) => string;
+}
+
+/** `rest`: "4 others", where a list is cut. */
+export function countingIn(language: string, rest: (more: number) => string): Counting {
+  const plurals = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    count: (n, forms) => forms[plurals.select(n)] ?? forms.other,
+    grouped: (n) => numbers.format(n),
+    list: (items, most = Infinity) =>
+      items.length <= most
+        ? lists.format(items)
+        : lists.format([...items.slice(0, most - 1), rest(items.length - most + 1)]),
+  };
+}

@@ -1,0 +1,38 @@
+/** The visitor's cookie choice: as we say it, as the person says it, and how we know. */
+import type { Choice } from '../../visit/visit.ts';
+
+const believed: Record<Choice, string> = {
+  none: 'not made yet',
+  rejected: 'you said no',
+  accepted: 'you said yes',
+  partial: 'you said yes to some',
+  closed: 'you closed the banner',
+  withdrawn: 'you said yes, then no',
+  unknown: 'we do not know',
+};
+
+/** What a person may tell us. */
+const offered: Record<Choice, string> = {
+  none: 'I have not chosen yet',
+  rejected: 'I said no to optional cookies',
+  accepted: 'I said yes to all cookies',
+  partial: 'I said yes to some cookies',
+  withdrawn: 'I said yes, and later no',
+  closed: 'I closed the banner without choosing',
+  unknown: 'I do not remember, or saw no banner',
+};
+
+export const choice = {
+  /** Before one of `believed`, which stands out. */
+  label: 'Your cookie choice here:',
+  believed,
+  question: 'What did you choose?',
+  offered,
+  save: 'Save my answer',
+  source: {
+    person: 'This is what you told us.',
+    unknown: 'This website’s cookie banner does not tell us what you chose.',
+    waiting: 'The website’s cookie banner still waits for an answer.',
+    remembered: 'This is what the website’s cookie banner has remembered.',
+  },
+};

@@ -1,0 +1,5 @@
+/** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
+import { choice } from './choice.ts';
+import { gaps } from './gaps.ts';
+
+export const en = { choice, gaps };
