@@ -51,6 +51,7 @@ const WORDS = {
     'src/core/report/parts.ts',
     'src/core/report/tab-state.ts',
   ],
+  site: ['src/core/site/page-words.ts'],
 };
 
 const within = (parent, names) => names.map((name) => `${parent}/${name}`);

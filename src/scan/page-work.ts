@@ -1,6 +1,7 @@
 /** Pages one by one for as long as they are asked for, through one scanner: what a fleet has done with each of its sites. */
-import type { Report } from '../core/report/report.ts';
+import { notFollowed } from '../core/site/following.ts';
 import { LONGEST_PAUSE } from '../core/site/pause.ts';
+import { pageAlone, type SiteLooked } from '../core/site/site-looked.ts';
 import { NO_ACCESS, type Access } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
@@ -26,8 +27,8 @@ export interface PageWorkOptions
 }
 
 export interface PageWork {
-  look(address: string, signal: AbortSignal): Promise<Report[]>;
-  unseen(address: string, reason: string): Report;
+  look(address: string, signal: AbortSignal): Promise<SiteLooked>;
+  unseen(address: string, reason: string): SiteLooked;
   secondsASite: number;
   close(reason?: Error): Promise<void>;
 }
@@ -52,7 +53,7 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     lookAt = thePage,
   } = options;
   const cookies = options.cookieJar === undefined ? [] : await cookieJar(options.cookieJar, Date.now());
-  const { repeat = 1 } = options;
+  const { repeat = 1, pages = 1 } = options;
   const scanner = repeating(await openScanner(options), repeat);
   try {
     const fetchNotice = (address: string) => scanner.fetchNotice(address, access);
@@ -62,8 +63,11 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     const how = { observeSeconds, timeoutSeconds, choices, typeIntoForms, supplied, access, cookies };
     return {
       look: (address, signal) => lookAt(scanner, address, how, signal),
-      unseen: unseenReport,
-      secondsASite: secondsASite(timeoutSeconds, options.pages, repeat),
+      unseen: (address, reason) => ({
+        ...pageAlone(unseenReport(address, reason)),
+        following: pages > 1 ? notFollowed(pages) : null,
+      }),
+      secondsASite: secondsASite(timeoutSeconds, pages, repeat),
       close: (reason) => scanner.close(reason),
     };
   } catch (error) {

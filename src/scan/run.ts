@@ -76,7 +76,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     for (const report of asked) report.catch(() => undefined);
     const reports: Report[] = [];
     for (const next of asked) {
-      for (const report of await next) {
+      for (const { report } of (await next).pages) {
         reports.push(report);
         listening.onReport?.(report);
       }

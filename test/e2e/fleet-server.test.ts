@@ -52,9 +52,9 @@ describe.skipIf(binaries === null)(
     });
 
     it('has nothing clean of a site that failed', () => {
-      const failed = kept.reports.filter(({ page }) => !page.includes('good'));
+      const failed = kept.endings.filter(({ address }) => !address.includes('good'));
       expect(failed.map(({ verdict }) => verdict)).toEqual(failed.map(() => 'inconclusive'));
-      expect(kept.reports.filter(({ verdict }) => verdict === 'matches')).toHaveLength(SITES - SITES / 5);
+      expect(kept.endings.filter(({ verdict }) => verdict === 'matches')).toHaveLength(SITES - SITES / 5);
     });
   },
 );

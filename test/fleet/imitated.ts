@@ -6,6 +6,8 @@
 import type { Gap } from '../../src/core/visit/gaps.ts';
 import { gapOf } from '../../src/core/visit/gaps.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { notFollowed } from '../../src/core/site/following.ts';
+import { pageAlone, type SiteLooked } from '../../src/core/site/site-looked.ts';
 import { openDatabase, type Place } from '../../src/fleet/store/database.ts';
 import { beginRun, unfinishedRuns } from '../../src/fleet/runs/runs.ts';
 import { takePart } from '../../src/fleet/runs/worker.ts';
@@ -15,7 +17,16 @@ import type { Work } from '../../src/fleet/runs/work.ts';
 import { unseenReport } from '../../src/scan/unseen.ts';
 
 /** How sites fail, each as its address says. */
-const FAILURES = ['throws', 'hangs', 'dns', 'server-error', 'crashes', 'nothing', 'certificate'] as const;
+const FAILURES = [
+  'throws',
+  'hangs',
+  'dns',
+  'server-error',
+  'crashes',
+  'nothing',
+  'certificate',
+  'stops',
+] as const;
 
 /** Every fifth fails, in each way in turn. */
 export const sitesNumbered = (count: number): { address: string; councils: string[] }[] =>
@@ -42,7 +53,17 @@ const notSeen = (address: string, gap: Gap, httpStatus: number | null = null): R
   };
 };
 
-async function look(address: string): Promise<Report[]> {
+/** As pages of sites that are followed, so that one which stops answering is among them. */
+const look = async (address: string): Promise<SiteLooked> => {
+  const reports = await lookAt(address);
+  const isCut = address.includes('stops');
+  return {
+    pages: reports.map((report) => ({ report, foundBy: 'asked', from: null, template: 0 })),
+    following: { ...notFollowed(3), robots: 'none', ended: isCut ? 'not-answering' : 'no-more-links' },
+  };
+};
+
+async function lookAt(address: string): Promise<Report[]> {
   await new Promise((resolve) => setTimeout(resolve, 100));
   const [kind] = /[a-z-]+(?=-\d)/.exec(address) ?? [];
   if (kind === 'throws') throw new Error('The browser was lost.');
@@ -57,7 +78,11 @@ async function look(address: string): Promise<Report[]> {
   return [{ ...report, verdict: 'matches', conditions: { ...report.conditions, gaps: [] } }];
 }
 
-const imitatedWork: Work = { look, unseen: unseenReport, secondsASite: SECONDS_A_SITE };
+const imitatedWork: Work = {
+  look,
+  unseen: (address, reason) => pageAlone(unseenReport(address, reason)),
+  secondsASite: SECONDS_A_SITE,
+};
 
 async function main([place = '', sites]: string[]): Promise<void> {
   const database = await openDatabase(

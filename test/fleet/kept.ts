@@ -1,13 +1,14 @@
 /** What is kept of a run, site by site. */
 import type { Report } from '../../src/core/report/report.ts';
 import { openDatabase } from '../../src/fleet/store/database.ts';
-import { listRuns, reportsOf, type Run } from '../../src/fleet/runs/runs.ts';
+import { endingsSince, listRuns, reportsOf, type Ending, type Run } from '../../src/fleet/runs/runs.ts';
 import { placeOf } from './imitated.ts';
 
 export interface Kept {
   run: Run | undefined;
   reports: Report[];
   ofNorfolk: Report[];
+  endings: Ending[];
 }
 
 export async function keptIn(place: string): Promise<Kept> {
@@ -20,7 +21,8 @@ export async function keptIn(place: string): Promise<Kept> {
     const id = run?.id ?? 0;
     const reports = await allOf(reportsOf(database, id));
     const ofNorfolk = await allOf(reportsOf(database, id, 'norfolk'));
-    return { run, reports, ofNorfolk };
+    const endings = await endingsSince(database, id, new Date(0));
+    return { run, reports, ofNorfolk, endings };
   } finally {
     await database.close();
   }

@@ -16,6 +16,16 @@ export interface Following {
   leftOut: LeftOut[];
 }
 
+/** Of a site that nothing came of: no link of its was seen. */
+export const notFollowed = (pages: number): Following => ({
+  pages,
+  robots: 'unread',
+  pauseSeconds: 0,
+  inSitemaps: 0,
+  ended: 'not-answering',
+  leftOut: [],
+});
+
 /** It ended before as many pages were looked at as were asked for, although there were more. */
 export const isCutShort = ({ ended }: Following): boolean =>
   ended === 'not-answering' || ended === 'interrupted';

@@ -9,9 +9,10 @@ import type { Finding, FindingOutcome } from '../findings/finding.ts';
 import type { Declared, SeenIn } from '../findings/rows.ts';
 import type { JourneyTaken, StorageKind } from '../visit/visit.ts';
 import type { Conditions, Headline, NoticeUsed, Report, Verdict } from '../report/report.ts';
-import { isCutShort, type Following } from './following.ts';
+import type { Following } from './following.ts';
 import type { FoundBy } from './frontier.ts';
 import { findingsOver } from './findings-over.ts';
+import { siteVerdict, type PageScanned } from './site-looked.ts';
 import { siteWords } from './site-words.ts';
 
 export interface SiteReport {
@@ -101,13 +102,6 @@ export interface SiteFinding extends Omit<Finding, 'evidence'> {
   on: { page: number; outcome: FindingOutcome }[];
 }
 
-export interface PageScanned {
-  report: Report;
-  foundBy: FoundBy;
-  from: number | null;
-  template: number | null;
-}
-
 /** Throws a RangeError for no page: of what was not looked at nothing is said. */
 export function siteReportOf(scanned: readonly PageScanned[], following: Following): SiteReport {
   const reports = scanned.map(({ report }) => report);
@@ -115,9 +109,6 @@ export function siteReportOf(scanned: readonly PageScanned[], following: Followi
   if (first === undefined) throw new RangeError('siteReportOf: at least one page is needed');
   const verdicts: Record<Verdict, number> = { differs: 0, inconclusive: 0, 'no-notice': 0, matches: 0 };
   for (const { verdict } of reports) verdicts[verdict] += 1;
-  const worst = (Object.keys(verdicts) as Verdict[]).find((one) => verdicts[one] > 0) ?? first.verdict;
-  // Pages that were to be looked at and could not be: what was seen is not all that was asked for.
-  const verdict = worst !== 'differs' && isCutShort(following) ? 'inconclusive' : worst;
   const findings = findingsOver(reports);
   return {
     schema: 'candour/site@1',
@@ -125,7 +116,10 @@ export function siteReportOf(scanned: readonly PageScanned[], following: Followi
     entry: first.page,
     site: first.site,
     councils: first.councils,
-    verdict,
+    verdict: siteVerdict(
+      reports.map(({ verdict }) => verdict),
+      following,
+    ),
     verdicts,
     headline: siteWords(reports, verdicts, findings, following),
     startedAt:

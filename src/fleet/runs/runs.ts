@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { fromKysely } from 'pg-boss';
 import type { Report, Verdict } from '../../core/report/report.ts';
+import type { Following } from '../../core/site/following.ts';
+import type { SiteLooked } from '../../core/site/site-looked.ts';
 import { FleetError } from '../fleet-error.ts';
 import type { Database } from '../store/database.ts';
 import { makeQueues, PATIENCE, queueOf, type Patience } from './queues.ts';
@@ -151,30 +153,45 @@ export async function endingsSince({ db }: Database, run: number, since: Date): 
   return rows.map(({ ended_at: endedAt, ...row }) => ({ ...row, endedAt }));
 }
 
-/** In the order of the sites and their pages; one site is held at a time. `council`: only those of its sites. */
-export async function* reportsOf(
+/** In the order of the sites; one is held at a time. `council`: only its sites. */
+export async function* looksOf(
   { db }: Database,
   run: number,
   council: string | null = null,
-): AsyncGenerator<Report> {
+): AsyncGenerator<SiteLooked> {
   const places = await db
     .selectFrom('candour.site as site')
     .innerJoin('candour.ending as ending', (join) =>
       join.onRef('ending.run', '=', 'site.run').onRef('ending.place', '=', 'site.place'),
     )
-    .select('site.place')
+    .select(['site.place', 'ending.following'])
     .where('site.run', '=', run)
     .$if(council !== null, (query) => query.where(sql<boolean>`${council} = any(site.councils)`))
     .orderBy('site.place')
     .execute();
-  for (const { place } of places) {
+  for (const { place, following } of places) {
     const rows = await db
       .selectFrom('candour.report')
-      .select('body')
+      .select(['body', 'found_by', 'found_on', 'template'])
       .where('run', '=', run)
       .where('place', '=', place)
       .orderBy('page')
       .execute();
-    for (const { body } of rows) yield JSON.parse(body) as Report;
+    yield {
+      pages: rows.map(({ body, found_by: foundBy, found_on: from, template }) => ({
+        report: JSON.parse(body) as Report,
+        ...{ foundBy, from, template },
+      })),
+      following: following === null ? null : (JSON.parse(following) as Following),
+    };
   }
+}
+
+/** In the order of the sites and their pages. */
+export async function* reportsOf(
+  database: Database,
+  run: number,
+  council: string | null = null,
+): AsyncGenerator<Report> {
+  for await (const { pages } of looksOf(database, run, council)) for (const { report } of pages) yield report;
 }

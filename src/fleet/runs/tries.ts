@@ -1,6 +1,6 @@
 /** Which sites are tried again, and how often. */
 import { isPageLost, type GapCode } from '../../core/visit/gaps.ts';
-import type { Report } from '../../core/report/report.ts';
+import type { SiteLooked } from '../../core/site/site-looked.ts';
 
 /** Tries of a site that come to an end. */
 export const TRIES = 3;
@@ -17,9 +17,9 @@ const SERVER_ERROR = 500;
 const TOO_MANY = 429;
 
 /** Why the entry page was not seen, in the words of its gap, where that may pass; null where the Reports stand. */
-export function passingTrouble([entry]: readonly Report[]): string | null {
+export function passingTrouble({ pages: [entry] }: SiteLooked): string | null {
   if (entry === undefined) return 'No page was looked at.';
-  const { httpStatus: status, conditions } = entry;
+  const { httpStatus: status, conditions } = entry.report;
   const isRefused = status !== null && (status >= SERVER_ERROR || status === TOO_MANY);
   const gap = conditions.gaps.find(
     ({ code, loses }) =>
@@ -30,5 +30,5 @@ export function passingTrouble([entry]: readonly Report[]): string | null {
 }
 
 /** Why nothing was seen of the entry page; null where it was seen. */
-export const whyUnseen = ([entry]: readonly Report[]): string | null =>
-  entry?.conditions.gaps.find(isPageLost)?.detail ?? null;
+export const whyUnseen = ({ pages: [entry] }: SiteLooked): string | null =>
+  entry?.report.conditions.gaps.find(isPageLost)?.detail ?? null;

@@ -1,11 +1,11 @@
 /** What is done with one site: given to the fleet, which knows of no browser. */
-import type { Report } from '../../core/report/report.ts';
+import type { SiteLooked } from '../../core/site/site-looked.ts';
 
 export interface Work {
-  /** Its Reports, the entry page's first. `signal`: nobody waits for them any more. */
-  look(address: string, signal: AbortSignal): Promise<Report[]>;
-  /** An inconclusive Report, of a site of which nothing came. */
-  unseen(address: string, reason: string): Report;
+  /** `signal`: nobody waits for it any more. */
+  look(address: string, signal: AbortSignal): Promise<SiteLooked>;
+  /** Inconclusive: of a site of which nothing came. */
+  unseen(address: string, reason: string): SiteLooked;
   /** A site that has not come by then is given up for now. */
   secondsASite: number;
 }

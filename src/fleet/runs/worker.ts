@@ -5,8 +5,7 @@
 import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { fromKysely, type Job } from 'pg-boss';
-import type { Report } from '../../core/report/report.ts';
-import { VERDICTS } from '../../core/report/verdict.ts';
+import { siteVerdict, type SiteLooked } from '../../core/site/site-looked.ts';
 import type { Database } from '../store/database.ts';
 import { closeRun } from './runs.ts';
 import { lostQueueOf, queueOf } from './queues.ts';
@@ -21,7 +20,7 @@ class NotYet extends Error {}
 const POLL_SECONDS = 0.5;
 
 interface Seen {
-  reports: Report[] | null;
+  looked: SiteLooked | null;
   /** Why it should be tried again; null where it need not. */
   trouble: string | null;
   seconds: number;
@@ -58,7 +57,7 @@ async function lookAt(
 ): Promise<void> {
   const site = job.data;
   if (await hasEnded(database, site)) return;
-  const { reports, trouble, seconds } = await tryOnce(
+  const { looked, trouble, seconds } = await tryOnce(
     work,
     site.address,
     AbortSignal.any([signal, job.signal]),
@@ -66,13 +65,13 @@ async function lookAt(
   // What fails because it was ended says nothing of the site.
   signal.throwIfAborted();
   if (trouble !== null && (await triesOf(database, site)) < TRIES) throw new NotYet(trouble);
-  await end(database, job, reports ?? [work.unseen(site.address, trouble ?? '')], seconds);
+  await end(database, job, looked ?? work.unseen(site.address, trouble ?? ''), seconds);
 }
 
 /** Workers were lost under it again and again. */
 async function giveUp(database: Database, job: Job<FleetSite>, work: Work): Promise<void> {
   const reason = 'Each time that the page was looked at, the process that did so was lost.';
-  await end(database, job, [work.unseen(job.data.address, reason)], 0);
+  await end(database, job, work.unseen(job.data.address, reason), 0);
 }
 
 /** Never throws, and never takes much longer than a site has. */
@@ -86,15 +85,15 @@ async function tryOnce(work: Work, address: string, ended: AbortSignal): Promise
   signal.addEventListener('abort', giveUpOn);
   const took = (): number => (performance.now() - began) / 1000;
   try {
-    const reports = await Promise.race([work.look(address, signal), given.promise]);
+    const looked = await Promise.race([work.look(address, signal), given.promise]);
     return {
-      reports: reports.length === 0 ? null : reports,
-      trouble: passingTrouble(reports),
+      looked: looked.pages.length === 0 ? null : looked,
+      trouble: passingTrouble(looked),
       seconds: took(),
     };
   } catch (error) {
     return {
-      reports: null,
+      looked: null,
       trouble: error instanceof Error ? error.message : String(error),
       seconds: took(),
     };
@@ -128,15 +127,20 @@ async function triesOf({ db }: Database, { run, place }: FleetSite): Promise<num
 async function end(
   database: Database,
   job: Job<FleetSite>,
-  reports: Report[],
+  looked: SiteLooked,
   seconds: number,
 ): Promise<void> {
   const { run, place } = job.data;
+  const { pages, following } = looked;
   await database.db.transaction().execute(async (tx) => {
     const row = {
       ...{ run, place, seconds },
-      verdict: worstOf(reports),
-      reason: whyUnseen(reports),
+      verdict: siteVerdict(
+        pages.map(({ report }) => report.verdict),
+        following,
+      ),
+      reason: whyUnseen(looked),
+      following: following === null ? null : JSON.stringify(following),
       worker: `${hostname()}:${process.pid}`,
     };
     const { numInsertedOrUpdatedRows: isFirst = 0n } = await tx
@@ -145,18 +149,14 @@ async function end(
       .onConflict((conflict) => conflict.columns(['run', 'place']).doNothing())
       .executeTakeFirst();
     if (isFirst > 0n) {
-      const pages = reports.map((report, index) => ({
-        run,
-        place,
-        page: index + 1,
+      const rows = pages.map(({ report, foundBy, from, template }, index) => ({
+        ...{ run, place, page: index + 1 },
         body: JSON.stringify(report),
+        ...{ found_by: foundBy, found_on: from, template },
       }));
-      for (const page of pages) await tx.insertInto('candour.report').values(page).execute();
+      for (const row of rows) await tx.insertInto('candour.report').values(row).execute();
     }
     await database.boss.complete(job.name, job, null, { db: fromKysely(tx) });
   });
   await closeRun(database, run);
 }
-
-const worstOf = (reports: readonly Report[]): Report['verdict'] =>
-  VERDICTS[Math.max(0, ...reports.map(({ verdict }) => VERDICTS.indexOf(verdict)))] ?? 'inconclusive';

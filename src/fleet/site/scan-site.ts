@@ -5,7 +5,7 @@
 import { Frontier, type Candidate } from '../../core/site/frontier.ts';
 import { pageAt, type LinkFound } from '../../core/site/links.ts';
 import type { Following } from '../../core/site/following.ts';
-import type { PageScanned } from '../../core/site/site-report.ts';
+import type { PageScanned, SiteLooked } from '../../core/site/site-looked.ts';
 import { Templates, type Placed } from '../../core/site/template.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { How, Scanner } from '../../scan/scanner.ts';
@@ -34,8 +34,7 @@ export interface Watching {
 }
 
 /** What `siteReportOf` makes the site’s Report of; never without the entry page. */
-export interface SiteScanned {
-  pages: PageScanned[];
+export interface SiteScanned extends SiteLooked {
   following: Following;
 }
 

@@ -46,6 +46,15 @@ const STEPS: Record<string, Migration> = {
       )`.execute(db);
     },
   },
+  '2026-11-sites-followed': {
+    async up(db) {
+      await sql`alter table candour.ending add column following text`.execute(db);
+      await sql`alter table candour.report
+        add column found_by text not null default 'asked',
+        add column found_on int,
+        add column template int`.execute(db);
+    },
+  },
 };
 
 /** Any number may do so at once: the first makes the tables, the others wait. */

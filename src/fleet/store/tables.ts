@@ -1,6 +1,7 @@
 /** What is kept of runs: which sites one is over, how each ended, and its Reports. migrations.ts makes the tables. */
 import type { Generated } from 'kysely';
 import type { Verdict } from '../../core/report/report.ts';
+import type { FoundBy } from '../../core/site/frontier.ts';
 
 export interface Tables {
   'candour.run': RunRow;
@@ -44,6 +45,8 @@ interface EndingRow {
   seconds: number;
   /** Host and process that ended it. */
   worker: string;
+  /** JSON: how its pages were found; null where the page at its address was looked at alone. */
+  following: string | null;
 }
 
 interface ReportRow {
@@ -53,4 +56,8 @@ interface ReportRow {
   page: number;
   /** JSON, as it is printed. */
   body: string;
+  found_by: FoundBy;
+  /** Place of the page that it was found on, from 0, or null. */
+  found_on: number | null;
+  template: number | null;
 }

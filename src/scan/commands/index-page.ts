@@ -1,8 +1,8 @@
 /** `index.html` of a folder of results: what is in it, and each page with its verdict and its files. */
 import { VERDICT_LABELS } from '../../core/report/labels.ts';
-import type { Report } from '../../core/report/report.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { escapeHtml } from './escape-html.ts';
+import type { PageListed } from './write-reports.ts';
 
 const STYLE =
   ':root { color-scheme: light dark } body { font: 100%/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; overflow-wrap: anywhere }';
@@ -10,7 +10,7 @@ const STYLE =
 /** `files`: of all pages. `ofPages`: for each Report, its own. All are paths from the folder. */
 export function indexPage(
   files: readonly string[],
-  reports: readonly Report[],
+  reports: readonly PageListed[],
   ofPages: readonly (readonly string[])[],
 ): string {
   return [
@@ -41,7 +41,7 @@ export function indexPage(
   ].join('\n');
 }
 
-function rowOf({ page, verdict, headline }: Report, files: readonly string[]): string {
+function rowOf({ page, verdict, headline }: PageListed, files: readonly string[]): string {
   const cells = [VERDICT_LABELS[verdict], headline.text].map((text) => `<td>${shown(text)}</td>`);
   return `<tr><th scope="row">${shown(page)}</th>${cells.join('')}<td>${files.map(linkTo).join(' ')}</td></tr>`;
 }

@@ -4,13 +4,23 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Report } from '../../core/report/report.ts';
+import { isCutShort } from '../../core/site/following.ts';
+import type { SiteLooked } from '../../core/site/site-looked.ts';
+import { siteReportOf, type SiteReport } from '../../core/site/site-report.ts';
 import { formatNamed } from '../formats/index.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, Look } from '../formats/format.ts';
 import { idleEntries, marked } from '../given/ignoring.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
 import type { Outside } from './command.ts';
-import { exitCodeOf } from './exit-code.ts';
-import { makeFolder, NotWritten, writeReports } from './write-reports.ts';
+import { exitCodeOf, INCONCLUSIVE } from './exit-code.ts';
+import {
+  makeFolder,
+  NotWritten,
+  writeIndex,
+  writeReports,
+  writeSites,
+  type PageListed,
+} from './write-reports.ts';
 
 interface Printing {
   /** Ids of formats. */
@@ -19,52 +29,82 @@ interface Printing {
   out: string | null;
   failOn: string;
   ignore: readonly IgnoreEntry[];
+  /** Path of the browser that a PDF is printed with; absent or null to find one. */
+  browser?: string | null;
 }
 
-/** `reports` gives them afresh each time that it is called. The exit code. */
+/** `looks` gives them afresh each time that it is called. The exit code. */
 export async function printRun(
-  reports: () => AsyncIterable<Report>,
-  { formats, out, failOn, ignore }: Printing,
-  { look, print, note }: Outside,
+  looks: () => AsyncIterable<SiteLooked>,
+  { formats, out, failOn, ignore, browser = null }: Printing,
+  { look: terminal, print, note }: Outside,
 ): Promise<0 | 1 | 2> {
   const today = new Date().toISOString().slice(0, 10);
   const codes = new Set<0 | 1 | 2>();
   let idle: string[] | null = null;
+  let sites: SiteReport[] = [];
+  let listed: PageListed[] = [];
   const counted = async function* (): AsyncGenerator<Report> {
-    for await (const seen of reports()) {
-      const report = marked(seen, ignore, today);
-      codes.add(exitCodeOf([report], failOn));
-      const idleHere = idleEntries(ignore, [report], today);
+    sites = [];
+    listed = [];
+    for await (const { pages, following } of looks()) {
+      const scanned = pages.map((page) => ({ ...page, report: marked(page.report, ignore, today) }));
+      const reports = scanned.map(({ report }) => report);
+      codes.add(exitCodeOf(reports, failOn));
+      if (following !== null) {
+        sites.push(siteReportOf(scanned, following));
+        // Pages that were to be looked at and could not be are no pass.
+        if (isCutShort(following)) codes.add(INCONCLUSIVE);
+      }
+      const idleHere = idleEntries(ignore, reports, today);
       idle = (idle ?? idleHere).filter((entry) => idleHere.includes(entry));
-      yield report;
+      for (const report of reports) {
+        const { page, verdict, headline } = report;
+        listed.push({ page, verdict, headline });
+        yield report;
+      }
     }
   };
-  if (out !== null) await makeFolder(out);
-  for (const format of formats.map(formatNamed)) {
-    if (out === null) await printOne(counted(), format, look, print);
-    else await writeOne(counted(), format, out);
+  const chosen = formats.map(formatNamed);
+  if (out === null) {
+    const [format] = chosen;
+    const look = { ...terminal, browser };
+    if (format !== undefined) await printOne(counted(), format, look, () => sites, print);
+  } else {
+    await makeFolder(out);
+    for (const format of chosen) await writeOne(counted(), format, out, () => sites, browser);
+    await writeIndex(out, listed, chosen, sites.length > 0);
   }
   for (const entry of idle ?? []) note(entry);
   return codes.has(1) ? 1 : codes.has(2) ? 2 : 0;
 }
 
+/** `sites`: those whose links were followed, once their Reports were taken. They are told as such where the form can. */
 async function printOne(
   reports: AsyncIterable<Report>,
-  { one, all }: Format,
-  look: Outside['look'],
+  format: Format,
+  look: Look,
+  sites: () => readonly SiteReport[],
   print: Outside['print'],
 ): Promise<void> {
   const whole: Report[] = [];
   for await (const report of reports) {
-    const piece = one(report, look);
+    const piece = format.one(report, look);
     if (piece === null) whole.push(report);
-    else await print(piece);
+    else if (format.sites === undefined || sites().length === 0) await print(piece);
   }
-  if (whole.length > 0) await print(await all(whole, look));
+  if (format.sites !== undefined && sites().length > 0) await print(format.sites(sites(), look));
+  else if (whole.length > 0) await print(await format.all(whole, { ...look, sites: sites() }));
 }
 
 /** To its file by the piece where it comes in pieces, else as a whole. */
-async function writeOne(reports: AsyncIterable<Report>, format: Format, out: string): Promise<void> {
+async function writeOne(
+  reports: AsyncIterable<Report>,
+  format: Format,
+  out: string,
+  sites: () => readonly SiteReport[],
+  browser: string | null,
+): Promise<void> {
   const file = join(out, `report.${format.extension}`);
   const whole: Report[] = [];
   const pieces = async function* (): AsyncGenerator<string> {
@@ -80,7 +120,10 @@ async function writeOne(reports: AsyncIterable<Report>, format: Format, out: str
     const { syscall } = cause as NodeJS.ErrnoException;
     throw syscall === undefined ? cause : new NotWritten(file, cause as NodeJS.ErrnoException);
   }
-  if (whole.length === 0) return;
-  await rm(file);
-  await writeReports(out, whole, [format]);
+  const look = { colour: false, browser, sites: sites() };
+  if (whole.length > 0) {
+    await rm(file);
+    await writeReports(out, whole, [format], look);
+  }
+  await writeSites(out, format, sites(), look);
 }

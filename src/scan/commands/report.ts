@@ -22,11 +22,11 @@ export const addReport: AddCommand = (program, outside) => {
       if (format.length > 1 && out === undefined)
         throw new UsageError('Several formats need --out DIR to be written to.');
       const code = await withDatabase(place, note, async (database) => {
-        const { reportsOf, runNumbered } = await import('../../fleet/runs/runs.ts');
+        const { looksOf, runNumbered } = await import('../../fleet/runs/runs.ts');
         const { sites, ended } = await runNumbered(database, run);
         if (ended < sites) note(`Run ${run} is not finished: ${ended} of ${sites} sites are in it.`);
         const printing = { formats: format, out: out ?? null, failOn, ignore: [] };
-        return printRun(() => reportsOf(database, run, council ?? null), printing, outside);
+        return printRun(() => looksOf(database, run, council ?? null), printing, outside);
       });
       exitWith(code);
     });

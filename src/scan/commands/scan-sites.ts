@@ -76,7 +76,7 @@ export async function scanSites(
     }
     await goOn(database, run, request, outside);
     const { id } = run;
-    return printRun(() => runs.reportsOf(database, id), { ...request, ignore }, outside);
+    return printRun(() => runs.looksOf(database, id), { ...request, ignore }, outside);
   });
 }
 

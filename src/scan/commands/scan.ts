@@ -20,7 +20,7 @@ import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from
 import { isAboutSites, scanSites } from './scan-sites.ts';
 import { progressLine } from './progress.ts';
 import { sitesFollowed } from './sites-followed.ts';
-import { makeFolder, writeIndex, writePicture, writeReports } from './write-reports.ts';
+import { makeFolder, writeIndex, writePicture, writeReports, writeSites } from './write-reports.ts';
 
 export const addScan: AddCommand = (program, outside) => {
   withScanOptions(program.command('scan').description('observe pages and judge them')).action(
@@ -110,10 +110,15 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const { browser } = request;
   if (out !== null) {
     const forms = formats.map(formatNamed);
-    await writeReports(out, reports, forms, told, { colour: false, browser, recorded: inOrder });
-    await writeIndex(out, reports, forms, told);
+    const files = { colour: false, browser, recorded: inOrder, sites: told };
+    await writeReports(out, reports, forms, files);
+    for (const form of forms) await writeSites(out, form, told, files);
+    await writeIndex(out, reports, forms, told.length > 0);
   } else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
-  else await print(isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: inOrder }));
+  else
+    await print(
+      isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: inOrder, sites: told }),
+    );
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
   const code = exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
   // Pages that were to be looked at and could not be are no pass.

@@ -27,7 +27,7 @@ export const followingSites =
       },
     );
     onSite?.(entry, site);
-    return site.pages.map(({ report }) => report);
+    return site;
   };
 
 interface SitesFollowed {

@@ -35,27 +35,38 @@ export async function writeReports(
   folder: string,
   reports: readonly Report[],
   formats: readonly Format[],
-  sites: readonly SiteReport[] = [],
-  look: Look = { colour: false },
+  look: Look,
 ): Promise<void> {
   for (const format of formats) {
     const { extension } = format;
     await write(join(folder, `report.${extension}`), await format.all(reports, look));
     for (const [what, printed] of format.beside?.(reports) ?? [])
       await write(join(folder, `report-${what}.${extension}`), printed);
-    if (sites.length > 0 && format.sites !== undefined)
-      await write(join(folder, `site.${extension}`), format.sites(sites, look));
     if (isByPage(format, reports)) await writePages(folder, reports, format, look);
   }
 }
 
+/** Beside the Reports of their pages, in forms that tell of sites as such. */
+export async function writeSites(
+  folder: string,
+  format: Format,
+  sites: readonly SiteReport[],
+  look: Look,
+): Promise<void> {
+  if (sites.length === 0 || format.sites === undefined) return;
+  await write(join(folder, `site.${format.extension}`), format.sites(sites, look));
+}
+
+/** What the index tells of a page. */
+export type PageListed = Pick<Report, 'page' | 'verdict' | 'headline'>;
+
 /** Several pages in forms that a person opens one by one: each has a file of its own besides. */
-const isByPage = ({ isOfPages = false }: Format, reports: readonly Report[]): boolean =>
+const isByPage = ({ isOfPages = false }: Format, reports: readonly PageListed[]): boolean =>
   isOfPages && reports.length > 1;
 
 const PAGES = 'pages';
 
-const pageFiles = (reports: readonly Report[], { extension }: Format): string[] =>
+const pageFiles = (reports: readonly PageListed[], { extension }: Format): string[] =>
   fileNamesFor(reports.map(({ page }) => page)).map((name) => `${PAGES}/${name}.${extension}`);
 
 async function writePages(
@@ -73,14 +84,14 @@ async function writePages(
 /** What the folder holds, once all is written. */
 export async function writeIndex(
   folder: string,
-  reports: readonly Report[],
+  reports: readonly PageListed[],
   formats: readonly Format[],
-  sites: readonly SiteReport[] = [],
+  hasSites: boolean,
 ): Promise<void> {
   const files = formats.flatMap(({ extension, beside, sites: ofSites }) => [
     `report.${extension}`,
-    ...(sites.length > 0 && ofSites !== undefined ? [`site.${extension}`] : []),
-    ...[...(beside?.(reports).keys() ?? [])].map((what) => `report-${what}.${extension}`),
+    ...(hasSites && ofSites !== undefined ? [`site.${extension}`] : []),
+    ...[...(beside?.([]).keys() ?? [])].map((what) => `report-${what}.${extension}`),
   ]);
   const byPage = formats.filter((format) => isByPage(format, reports)).map((one) => pageFiles(reports, one));
   const ofPages = reports.map((_, place) => byPage.flatMap((ofFormat) => ofFormat[place] ?? []));

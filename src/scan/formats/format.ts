@@ -10,6 +10,8 @@ export interface Look {
   browser?: string | null;
   /** What was recorded of the pages, redacted; where it is not given, nothing was. */
   recorded?: readonly Har[];
+  /** Sites whose links were followed, for a form that tells of pages and sites in one. */
+  sites?: readonly SiteReport[];
 }
 
 /** Text, or the bytes of a form that is none, such as PDF. */

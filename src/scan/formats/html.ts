@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../../core/report/report.ts';
 import { harmlessLines } from '../../core/text/harmless.ts';
-import type { Format } from './format.ts';
+import type { Format, Look } from './format.ts';
 import { importSvelte } from './svelte-source.ts';
 
 export const html: Format<Promise<string>> = {
@@ -17,14 +17,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 const THEME = new URL('../../view/theme.css', import.meta.url);
 
-async function documentOf(reports: readonly Report[]): Promise<string> {
+async function documentOf(reports: readonly Report[], { sites = [] }: Look): Promise<string> {
   await importSvelte();
   const [{ render }, { default: ReportDocument }, theme] = await Promise.all([
     import('svelte/server'),
     import('../../view/printed/ReportDocument.svelte'),
     readFile(THEME, 'utf8'),
   ]);
-  const { head, body } = await render(ReportDocument, { props: { reports } });
+  const { head, body } = await render(ReportDocument, { props: { reports, sites } });
   return [
     '<!doctype html>',
     '<html lang="en-GB">',

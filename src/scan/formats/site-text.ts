@@ -6,30 +6,10 @@ import {
   SEVERITY_LABELS,
   VERDICT_LABELS,
 } from '../../core/report/labels.ts';
-import { harmless } from '../../core/text/harmless.ts';
-import { counted } from '../../core/text/listed.ts';
-import type { NotFollowed } from '../../core/site/links.ts';
+import { leftOutWords, onPages, seenOnPages } from '../../core/site/page-words.ts';
 import type { SiteFinding, SiteProduct, SiteReport } from '../../core/site/site-report.ts';
 import type { Look } from './format.ts';
 import { emphasis, wrap, type Emphasis } from './lines.ts';
-
-/** Pages that are named beside a finding or a company; the rest is in the JSON. */
-const MOST_NAMED = 4;
-
-const LEFT_OUT: Record<NotFollowed, string> = {
-  'other-site': 'lead to other sites',
-  robots: 'the site asks not to open (robots.txt)',
-  'log-out': 'end a session',
-  'changes-something': 'could change something',
-  calendar: 'are other days of a calendar',
-  file: 'are files, not pages',
-  endless: 'are the same page sorted or filtered, or lead on without end',
-  'passed-over': 'the page asks not to follow',
-  'same-page': 'lead to a page looked at already',
-  'enough-pages': 'were more than the pages asked for',
-  'too-many-links': 'were too many to remember',
-  stopped: 'were left when we stopped',
-};
 
 export function siteText(site: SiteReport, { colour }: Look): string {
   const look = emphasis(colour);
@@ -74,26 +54,6 @@ function pages(site: SiteReport, { strong, faint }: Emphasis): string[] {
   ];
 }
 
-/** The paths of these pages, or that it is all of them. */
-function where({ pages: all }: SiteReport, on: readonly { page: number }[]): string {
-  if (all.length > 1 && on.length === all.length) return 'on every page';
-  const paths = on.map(({ page }) => pathOf(all[page]?.page ?? ''));
-  return `on ${list(paths, MOST_NAMED)}`;
-}
-
-function pathOf(address: string): string {
-  const url = URL.parse(address);
-  return url === null ? harmless(address) : harmless(url.pathname);
-}
-
-/** Where it weighs as it is told here; on other pages it may be advice, or not known. */
-function seenOn(site: SiteReport, { outcome, on }: SiteFinding): string {
-  const alike = on.filter((one) => one.outcome === outcome);
-  const others = on.length - alike.length;
-  const besides = others === 0 ? '' : ` On ${counted(others, 'other page')} it weighs less.`;
-  return `Seen ${where(site, alike)}.${besides}`;
-}
-
 function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
   const shown = site.findings.filter(({ id }) => id !== 'declared-not-seen');
   if (shown.length === 0) return [];
@@ -105,7 +65,7 @@ function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
       ...wrap(finding.observed, '    '),
       ...(finding.ignored == null ? [] : wrap(`Ignored: ${finding.ignored.reason}`, '    ')),
-      ...wrap(seenOn(site, finding), '      ', '    '),
+      ...wrap(seenOnPages(site, finding), '      ', '    '),
     ]),
   ];
 }
@@ -115,7 +75,7 @@ function companies(site: SiteReport, { strong }: Emphasis): string[] {
   const line = ({ name, company, on }: SiteProduct): string => {
     const when = seenWords(on.flatMap(({ seen }) => seen));
     const who = name === company ? name : `${name} (${company})`;
-    return `${who}: ${where(site, on)}${when === '' ? '' : `, ${when}`}`;
+    return `${who}: ${onPages(site, on)}${when === '' ? '' : `, ${when}`}`;
   };
   return [
     strong(`Companies’ products (${site.products.length})`),
@@ -124,12 +84,8 @@ function companies(site: SiteReport, { strong }: Emphasis): string[] {
 }
 
 function leftOut({ following }: SiteReport, { strong }: Emphasis): string[] {
-  const rows = following.leftOut.filter(({ count }) => count > 0);
-  if (rows.length === 0) return [];
-  return [
-    strong('Not looked at'),
-    ...rows.flatMap(({ why, count }) =>
-      wrap(`${counted(count, 'link')} that ${LEFT_OUT[why]}`, '    ', '  - '),
-    ),
-  ];
+  const rows = leftOutWords(following);
+  return rows.length === 0
+    ? []
+    : [strong('Not looked at'), ...rows.flatMap((row) => wrap(row, '    ', '  - '))];
 }

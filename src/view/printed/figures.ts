@@ -6,6 +6,7 @@ import type { Category } from '../../core/companies/company.ts';
 import { CATEGORY_LABELS, CHOICE_LABELS } from '../../core/report/labels.ts';
 import { isPageSeen } from '../../core/report/parts.ts';
 import type { Report, Verdict } from '../../core/report/report.ts';
+import type { SiteReport } from '../../core/site/site-report.ts';
 import type { CookieRow } from '../../core/findings/rows.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { listed } from '../../core/text/listed.ts';
@@ -16,20 +17,24 @@ export interface CouncilShown {
   id: string;
   name: string;
   reports: Report[];
+  /** Those of its sites whose links were followed. */
+  sites: SiteReport[];
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
-export function councilsOf(reports: readonly Report[]): CouncilShown[] {
-  const byName = Map.groupBy(reports, ({ councils, site }) =>
-    harmless(councils.length > 0 ? listed(councils.map(({ name }) => name)) : site),
-  );
+const whose = ({ councils, site }: Pick<Report, 'councils' | 'site'>): string =>
+  harmless(councils.length > 0 ? listed(councils.map(({ name }) => name)) : site);
+
+export function councilsOf(reports: readonly Report[], sites: readonly SiteReport[] = []): CouncilShown[] {
+  const byName = Map.groupBy(reports, whose);
   return [...byName]
     .sort(([a], [b]) => collator.compare(a, b))
     .map(([name, own], place) => ({
       id: `council-${place + 1}`,
       name,
       reports: [...own].sort((a, b) => collator.compare(a.page, b.page)),
+      sites: sites.filter((site) => whose(site) === name),
     }));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Following } from '../../../src/core/site/following.ts';
-import { siteReportOf, type PageScanned } from '../../../src/core/site/site-report.ts';
+import type { PageScanned } from '../../../src/core/site/site-looked.ts';
+import { siteReportOf } from '../../../src/core/site/site-report.ts';
 import { cookie, report, request } from '../build.ts';
 import { listing, silent } from '../findings/notices.ts';
 

@@ -10,8 +10,8 @@ import { differing, notSeen, spoilt } from '../formats/made.ts';
 async function written(reports: Report[], ...formats: string[]): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-written-'));
   try {
-    await writeReports(folder, reports, formats.map(formatNamed));
-    await writeIndex(folder, reports, formats.map(formatNamed));
+    await writeReports(folder, reports, formats.map(formatNamed), { colour: false });
+    await writeIndex(folder, reports, formats.map(formatNamed), false);
     const names = await readdir(folder, { recursive: true });
     const files = names.filter((name) => /\.\w+$/.test(name)).sort();
     return new Map(
