@@ -61,7 +61,18 @@ const upTo = (names, name) => names.slice(0, names.indexOf(name) + 1);
 const FILES = {
   ...Object.fromEntries(
     [
-      ...['core', 'probes', 'background', 'content', 'scan', 'fleet', 'view', 'popup', 'workspace'],
+      ...[
+        'core',
+        'probes',
+        'background',
+        'content',
+        'scan',
+        'fleet',
+        'view',
+        'extension',
+        'popup',
+        'workspace',
+      ],
       ...within('core', CORE),
       ...within('background', BACKGROUND),
       ...within('scan', SCAN),
@@ -186,6 +197,8 @@ export const rooms = [
   ),
 
   may(FILES.view, ...SHOWN),
-  may(FILES.popup, of('popup'), ...SHOWN, packages('webextension-polyfill')),
-  may(FILES.workspace, of('workspace'), ...SHOWN, packages('webextension-polyfill')),
+  // What the popup and the workspace do with the browser; each is a page of its own.
+  may(FILES.extension, of('extension'), ...SHOWN, packages('webextension-polyfill')),
+  may(FILES.popup, of('popup', 'extension'), ...SHOWN, packages('webextension-polyfill')),
+  may(FILES.workspace, of('workspace', 'extension'), ...SHOWN, packages('webextension-polyfill')),
 ];

@@ -37,7 +37,11 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       chunkSizeWarningLimit: 2000,
       // Else the public suffix list's text stands in the worker twice.
-      rolldownOptions: { optimization: { inlineConst: false } },
+      rolldownOptions: {
+        // The manifest names no page but the popup: the workspace opens from there.
+        input: { workspace: 'src/workspace/index.html' },
+        optimization: { inlineConst: false },
+      },
     },
   };
 });

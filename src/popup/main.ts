@@ -3,7 +3,7 @@
  */
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { placeOf, readState } from './browser.ts';
+import { placeOf, readState } from '../extension/tab.ts';
 
 const target = document.getElementById('popup');
 if (target === null) throw new Error('index.html has no element #popup');

@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../popup/fixtures/states.ts';
@@ -42,7 +39,7 @@ describe('with a keyboard alone', () => {
       'Hotjar from Contentsquar',
       'In the privacy notice, n',
       'The privacy notice on th',
-      'Cookies and findings',
+      'Details for specialists',
       'Save report',
     ]);
   });
@@ -73,102 +70,6 @@ describe('with a keyboard alone', () => {
     await (await page.waitForSelector('::-p-text(Show all 63)'))?.click();
     expect(await companies()).toBe(63);
   });
-
-  it('turns to the tables and back without losing its place', async () => {
-    await popups.show(page, STATES.differs);
-    await page.focus('#to-auditor');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('table');
-    expect(await focused()).toBe('Cookies and findings');
-    await page.focus('#tab-cookies');
-    await page.keyboard.press('ArrowRight');
-    expect(await focused()).toMatch(/^Findings/);
-    expect(await page.$eval('#tab-findings', (tab) => tab.getAttribute('aria-selected'))).toBe('true');
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('#to-auditor');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('to-auditor');
-  });
-});
-
-describe('the tables', () => {
-  const column = (place: number) =>
-    page.$$eval(
-      'tbody tr',
-      (rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ''),
-      place,
-    );
-  const press = async (label: string): Promise<string | null> => {
-    const handle = await page.waitForSelector(`thead ::-p-text(${label})`);
-    await handle?.click();
-    return page.$$eval(
-      'thead th',
-      (headings, wanted) =>
-        headings.find((heading) => heading.textContent?.includes(wanted))?.getAttribute('aria-sort') ?? null,
-      label,
-    );
-  };
-
-  beforeAll(async () => {
-    await page.setViewport({ width: 1280, height: 800 });
-    await popups.show(page, STATES.differs, '#auditor');
-  });
-
-  it('sort by any column, and say so', async () => {
-    const before = await column(0);
-    expect(await press('Asked for')).toBe('ascending');
-    expect((await column(5))[0]).toBe('session');
-    expect(await press('Asked for')).toBe('descending');
-    expect((await column(0))[0]).toBe('nmstat');
-    expect(await press('Asked for')).toBe('none');
-    expect(await column(0)).toEqual(before);
-  });
-
-  it('filter by text, and say how many are left', async () => {
-    await page.type('input[type=search]', 'hotjar 30');
-    expect(await column(0)).toEqual(['_hjSession_1183214']);
-    expect(await page.$eval('[role=status]', (status) => status.textContent)).toContain('1 of 9 cookies');
-    await page.keyboard.press('Escape');
-    expect((await column(0)).length).toBe(9);
-  });
-
-  it('copy a row', async () => {
-    await page.bringToFront();
-    await page.click('tbody tr button');
-    await page.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('Row copied'),
-    );
-    await page.focus('input[type=search]');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('KeyV', { commands: ['Paste'] });
-    await page.keyboard.up('Control');
-    const copied = await page.$eval('input[type=search]', (input) => (input as HTMLInputElement).value);
-    expect(copied.split('\t').slice(0, 2)).toEqual(['ASP.NET_SessionId', 'www.norfolk.gov.uk']);
-  });
-
-  it('keep their heading in sight', async () => {
-    await popups.show(page, STATES.large, '#auditor');
-    const top = () => page.$eval('thead th', (heading) => heading.getBoundingClientRect().top);
-    const before = await top();
-    await page.$eval('[role=region]', (region) => region.scrollBy(0, 2000));
-    expect(await top()).toBe(before);
-  });
-
-  it('save the report as JSON and the cookies as CSV', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'candour-saves-'));
-    const session = await popups.browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await popups.show(page, STATES.differs, '#auditor');
-    await (await page.waitForSelector('button::-p-text(Save report)'))?.click();
-    await (await page.waitForSelector('button::-p-text(Save cookies as CSV)'))?.click();
-    const json = 'candour-norfolk.gov.uk-2026-11-21.json';
-    const csv = 'candour-norfolk.gov.uk-2026-11-21-cookies.csv';
-    await expect.poll(() => readdirSync(folder).sort(), { timeout: 10_000 }).toEqual([csv, json]);
-    expect(JSON.parse(readFileSync(join(folder, json), 'utf8'))).toEqual(STATES.differs.report);
-    expect(readFileSync(join(folder, csv), 'utf8').split('\r\n')).toHaveLength(
-      (STATES.differs.report?.cookies.length ?? 0) + 2,
-    );
-    rmSync(folder, { recursive: true });
-  });
 });
 
 describe('while a page is loading', () => {
@@ -186,7 +87,7 @@ describe('while a page is loading', () => {
     });
     const boxes = () =>
       page.evaluate(() =>
-        ['#headline', 'details', '#to-auditor'].map((at) => {
+        ['#headline', 'details', '#to-workspace'].map((at) => {
           const box = document.querySelector(at)?.getBoundingClientRect();
           return [box?.left, box?.top];
         }),

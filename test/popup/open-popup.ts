@@ -21,7 +21,9 @@ export interface Popups {
   address: string;
   newPage: () => Promise<Page>;
   /** Shows this state in the popup and waits for its headline; null is the state of a tab nobody has written of. */
-  show: (page: Page, state: TabState | null, hash?: string) => Promise<void>;
+  show: (page: Page, state: TabState | null) => Promise<void>;
+  /** The same in the workspace, at one of its parts. */
+  showWorkspace: (page: Page, state: TabState | null, part?: string) => Promise<void>;
   /** Writes the state without opening anything, as the background does while a popup is open. */
   write: (page: Page, state: TabState | null) => Promise<void>;
   close: () => Promise<void>;
@@ -60,6 +62,15 @@ export async function openPopups(): Promise<Popups> {
   });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   const address = new URL('/src/popup/index.html', worker.url()).href;
+  const workspace = new URL('/src/workspace/index.html', worker.url()).href;
+  const showAt = async (page: Page, state: TabState | null, at: string): Promise<void> => {
+    if (!page.url().startsWith(address)) await page.goto(`${address}?state=none`);
+    await write(page, state);
+    // Away first: a change of the fragment alone would not open the page anew.
+    await page.goto('about:blank');
+    await page.goto(at);
+    await page.waitForSelector('#headline');
+  };
   return {
     browser,
     address,
@@ -69,14 +80,8 @@ export async function openPopups(): Promise<Popups> {
       await page.goto(`${address}?state=none`);
       return page;
     },
-    show: async (page, state, hash = '') => {
-      if (!page.url().startsWith(address)) await page.goto(`${address}?state=none`);
-      await write(page, state);
-      // Away first: a change of the fragment alone would not open the page anew.
-      await page.goto('about:blank');
-      await page.goto(`${address}?state=${KEY}${hash}`);
-      await page.waitForSelector('#headline');
-    },
+    show: (page, state) => showAt(page, state, `${address}?state=${KEY}`),
+    showWorkspace: (page, state, part = '') => showAt(page, state, `${workspace}?state=${KEY}#${part}`),
     write,
     close: async () => {
       await browser.close();

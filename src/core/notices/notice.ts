@@ -86,7 +86,7 @@ type DeclaredPromise = 'asks-first' | 'can-decline';
  * `product`, `company`: by name. `category`: a kind of recipient or cookie in a sentence about the website
  * ("advertising agencies"). `generic`: nothing in particular ("third parties contracted by the council").
  */
-type Names = 'product' | 'company' | 'category' | 'generic';
+export type Names = 'product' | 'company' | 'category' | 'generic';
 
 export interface Declaration {
   /** As printed, misprints and all. */

@@ -5,6 +5,7 @@
 import { findingKeys } from '../compare/identity.ts';
 import type { Finding } from '../findings/finding.ts';
 import { decides, VERDICTS } from '../report/verdict.ts';
+import { retold } from '../report/reconcile/index.ts';
 import type { Report, Verdict } from '../report/report.ts';
 
 interface Look {
@@ -21,15 +22,23 @@ export function repeated(reports: readonly Report[]): Report {
   if (reports.length === 1) return first;
   const looks = reports.map(lookOf);
   const base = baseOf(looks);
-  const known = new Set<string>();
-  const findings = [base, ...looks.filter((look) => look !== base)].flatMap((look) =>
-    look.report.findings.flatMap((finding) => {
+  /** What has been told, and by which finding. */
+  const known = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const look of [base, ...looks.filter((look) => look !== base)]) {
+    for (const finding of look.report.findings) {
       const keys = findingKeys(finding, look.report);
-      if (keys.every((key) => known.has(key))) return [];
-      for (const key of keys) known.add(key);
-      return [asSeen(look === base ? finding : withoutEvidence(finding), keys, looks)];
-    }),
-  );
+      if (keys.every((key) => known.has(key))) continue;
+      for (const key of keys) known.set(key, findings.length);
+      findings.push(asSeen(look === base ? finding : withoutEvidence(finding), keys, looks));
+    }
+  }
+  const placeOf = (place: number): number[] => {
+    const finding = base.report.findings[place];
+    return finding === undefined
+      ? []
+      : findingKeys(finding, base.report).flatMap((key) => known.get(key) ?? []);
+  };
   const verdict = verdictOver(reports, findings);
   const gaps = [
     ...new Map(
@@ -41,6 +50,9 @@ export function repeated(reports: readonly Report[]): Report {
     verdict,
     headline: headlineOver(base, looks, verdict),
     findings,
+    ...(base.report.reconciliation && {
+      reconciliation: retold(base.report.reconciliation, findings, placeOf),
+    }),
     conditions: {
       ...base.report.conditions,
       looks: reports.length,

@@ -299,7 +299,7 @@ function viaCategory(cookie: CookieAsked, { website }: Layer, companies: Compani
   };
 }
 
-function isOnHost(entry: CookieDeclared, host: string): boolean {
+export function isOnHost(entry: Pick<CookieDeclared, 'host'>, host: string): boolean {
   if (entry.host === null) return true;
   const [declared, held] = [plainHost(entry.host), plainHost(host)];
   return held === declared || held.endsWith(`.${declared}`) || declared.endsWith(`.${held}`);

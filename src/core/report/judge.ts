@@ -20,6 +20,8 @@ import type { Conditions, NoticeUsed, Report } from './report.ts';
 import type { Finding, FindingOutcome } from '../findings/finding.ts';
 import { groupsOf } from './groups.ts';
 import { hiddenBy, isUnproved } from './lost.ts';
+import { declaredTable } from './reconcile/declared-table.ts';
+import { reconciliation } from './reconcile/index.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
 
 export type { Known } from './known.ts';
@@ -41,6 +43,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
   const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, proved(rule, each, observed))));
   const verdict = verdictOf(facts, findings, rules);
   const companies = companyTable(facts.products);
+  const declared = declaredTable(facts.notices);
 
   return {
     schema: 'candour/report@2',
@@ -62,6 +65,11 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     storage: facts.storage.map(({ index: _, who: __, productName: ___, isCertain: ____, ...row }) => row),
     requests: facts.requests.map(({ index: _, who: __, ...row }) => row),
     notSeen: isPageSeen(visits) ? notSeenRows(facts, known) : [],
+    declared,
+    reconciliation: reconciliation(facts, findings, declared, known),
+    choices: visits.flatMap(({ journey, load, choices }) =>
+      choices.map(({ choice, by, at }) => ({ journey, load, choice, by, at })),
+    ),
     screenshots: visits.flatMap(({ journey, load, screenshots }) =>
       screenshots.map((screenshot) => ({ ...screenshot, journey, load })),
     ),

@@ -8,7 +8,15 @@ import type { Layer } from '../notices/notice.ts';
 import type { ClaimKind, NoticeKind } from '../reading/reading.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
-import type { CompanyGroup, CompanyRow, NotSeenRow, ScreenshotRow } from './rows.ts';
+import type {
+  ChoiceRow,
+  CompanyGroup,
+  CompanyRow,
+  DeclaredRow,
+  NotSeenRow,
+  ReconciledRow,
+  ScreenshotRow,
+} from './rows.ts';
 import type { CookieRow, ProductRow, RequestRow, StorageRow } from '../findings/rows.ts';
 
 export type Verdict = 'matches' | 'differs' | 'inconclusive' | 'no-notice';
@@ -70,6 +78,12 @@ export interface Report {
   storage: StorageRow[];
   requests: RequestRow[];
   notSeen: NotSeenRow[];
+  /** What the notices that judged this page declare; absent, as the next two, in Reports of before this was told. */
+  declared?: DeclaredRow[];
+  /** Notices and page held together in both directions, what matters most first. */
+  reconciliation?: ReconciledRow[];
+  /** When a choice was made, or was first known. */
+  choices?: ChoiceRow[];
   /** Empty where no picture was taken. */
   screenshots: ScreenshotRow[];
 }

@@ -1,5 +1,5 @@
 /**
- * Saving to a file from the popup, without a download permission: a Blob and a link.
+ * Saving to a file from a page of the extension, without a download permission: a Blob and a link.
  */
 import type { Report } from '../core/report/report.ts';
 import { cookieCsv } from '../view/cookie-csv.ts';

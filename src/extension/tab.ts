@@ -1,11 +1,11 @@
 /**
- * The popup's one door to the browser: which tab it speaks of, the state the background wrote for it, and asking
- * the background to do something.
+ * The extension's pages' one door to the browser: which tab they speak of, the state that the background wrote for it,
+ * and asking the background to do something.
  */
 import browser, { type Storage } from 'webextension-polyfill';
 import { tabStateKey, type Ask, type TabState } from '../core/report/tab-state.ts';
 
-/** Where the popup reads, and whether it may ask: `?state=KEY` shows what is stored there and asks nothing. */
+/** Where a page reads, and whether it may ask: `?state=KEY` shows what is stored there and asks nothing. */
 export interface Place {
   tab: number | null;
   key: string | null;

@@ -1,0 +1,18 @@
+/** The parts of the workspace, in the order of their tabs: a new one is a file in ./parts and a line here. */
+import { words } from '../core/words/index.ts';
+import type { Part } from './part.ts';
+import Conditions from './parts/Conditions.svelte';
+import Cookies from './parts/Cookies.svelte';
+import Findings from './parts/Findings.svelte';
+import Hosts from './parts/Hosts.svelte';
+import Storage from './parts/Storage.svelte';
+
+const labels = words.workspace.parts;
+
+export const PARTS: Part[] = [
+  { id: 'findings', label: labels.findings, count: ({ findings }) => findings.length, component: Findings },
+  { id: 'cookies', label: labels.cookies, count: ({ cookies }) => cookies.length, component: Cookies },
+  { id: 'storage', label: labels.storage, count: ({ storage }) => storage.length, component: Storage },
+  { id: 'hosts', label: labels.hosts, count: ({ requests }) => requests.length, component: Hosts },
+  { id: 'conditions', label: labels.conditions, count: () => null, component: Conditions },
+];
