@@ -1,5 +1,6 @@
 /** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
 import { choice } from './choice.ts';
 import { gaps } from './gaps.ts';
+import { workspace } from './workspace.ts';
 
-export const en = { choice, gaps };
+export const en = { choice, gaps, workspace };
