@@ -119,12 +119,13 @@ export function claimsOf(facts: Pick<Facts, 'notices'>, kind: Claim['kind']): St
 
 /** The notice's words behind a finding. */
 export function quoted({ notice, statement }: Stated<Declaration | Claim | CookieDeclared>): Quoted {
-  const { quote, offset, page } = statement;
+  const { quote, offset, page, byHand } = statement;
   return {
     notice: notice.id,
     quote,
     offset: offset < 0 ? null : offset,
     ...(page !== undefined && { page }),
+    ...(byHand === true && { byHand }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Quoted {
   offset: number | null;
   /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
   page?: number;
+  /** True where an auditor set this statement right by hand. */
+  byHand?: true;
 }
 
 /** Indexes into the Report's tables. */

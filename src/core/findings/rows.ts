@@ -97,6 +97,8 @@ export interface CookieDeclaredBy {
   quote: string;
   /** What the list says of it in two ways, so that neither counts; absent where nothing is. */
   doubtful?: ('lifetime' | 'category')[];
+  /** True where an auditor set this statement right by hand. */
+  byHand?: true;
 }
 
 export interface StorageRow {

@@ -172,7 +172,7 @@ function declarationOf(
     ...(negated ? {} : hostsOf(name, own)),
     cookies: own.map(cookieOf),
     transfers: placeOf(product, claims),
-    promise: negated ? null : promiseOf(id, category, claims),
+    promise: negated ? null : promiseFrom(id, category, claims),
     openList,
     negated,
     quote,
@@ -195,7 +195,7 @@ function listOf(cookies: readonly CookieRead[], claims: readonly ClaimRead[], na
     ...hostsOf(null, cookies),
     cookies: cookies.map(cookieOf),
     transfers: null,
-    promise: promiseOf(first.product, first.category, claims),
+    promise: promiseFrom(first.product, first.category, claims),
     openList: false,
     negated: false,
     quote: first.quote,
@@ -269,13 +269,13 @@ function placeOf({ id }: ProductRead, claims: readonly ClaimRead[]): string | nu
 }
 
 /** What is asked or can be declined: of this product, of its kind of cookie, or of all that may be refused. */
-function promiseOf(
+export function promiseFrom(
   id: string | null,
   category: Declaration['category'],
-  claims: readonly ClaimRead[],
+  claims: readonly Pick<ClaimRead, 'kind' | 'products' | 'categories'>[],
 ): Declaration['promise'] {
   if (category === 'necessary' || category === 'security' || category === 'consent') return null;
-  const covers = ({ products, categories }: ClaimRead): boolean => {
+  const covers = ({ products, categories }: Pick<ClaimRead, 'products' | 'categories'>): boolean => {
     if (id !== null && products.includes(id)) return true;
     if (categories.length > 0) return category !== null && categories.includes(category);
     return products.length === 0;

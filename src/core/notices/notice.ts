@@ -35,6 +35,47 @@ export interface NoticeRule {
   links: NoticeLink[];
   declarations: Declaration[];
   claims: Claim[];
+  /** What an auditor set right by hand in how it was read; absent where nobody did. */
+  corrections?: CorrectionTold[];
+}
+
+/** One correction, as everything that rests on it tells it. */
+export interface CorrectionTold {
+  id: string;
+  by: 'auditor';
+  did: 'changed' | 'removed' | 'added';
+  of: 'declaration' | 'cookie' | 'claim' | 'scope';
+  /** What it is called in the notice: a name, a kind of claim, the notice's title. */
+  name: string;
+  /** What it says now beside what was read; empty of what was removed. */
+  fields: FieldCorrected[];
+  /** The council's own words, and their place; null of the scope. */
+  quote: string | null;
+  offset: number | null;
+  /** In the auditor's words. */
+  reason: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+export interface FieldCorrected {
+  field:
+    | 'name'
+    | 'product'
+    | 'category'
+    | 'promise'
+    | 'where'
+    | 'limitedTo'
+    | 'negated'
+    | 'expiry'
+    | 'kind'
+    | 'value'
+    | 'categories'
+    | 'hosts'
+    | 'paths'
+    | 'except';
+  was: string | null;
+  is: string | null;
 }
 
 export interface Notice extends NoticeRule {
@@ -118,6 +159,8 @@ export interface Declaration {
   offset: number;
   /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
   page?: number;
+  /** True where an auditor added or changed it. */
+  byHand?: true;
 }
 
 export interface CookieDeclared {
@@ -140,6 +183,8 @@ export interface CookieDeclared {
   offset: number;
   /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
   page?: number;
+  /** True where an auditor added or changed it. */
+  byHand?: true;
 }
 
 export interface Claim {
@@ -155,4 +200,6 @@ export interface Claim {
   offset: number;
   /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
   page?: number;
+  /** True where an auditor added or changed it. */
+  byHand?: true;
 }

@@ -251,6 +251,7 @@ function listedBy(cookie: CookieAsked, statements: Layer, companies: Companies):
     category: doubts.includes('category') ? null : (best.entry.category ?? best.declaration.category),
     quote: best.entry.quote,
     ...(doubts.length > 0 && { doubtful: doubts }),
+    ...(best.entry.byHand === true && { byHand: true }),
   };
 }
 

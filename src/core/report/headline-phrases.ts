@@ -5,6 +5,10 @@ import type { GapCode } from '../visit/gaps.ts';
 
 export const matches = (): string => 'Nothing we saw here differs from the council’s privacy notice.';
 
+/** Where an auditor set right how the notice was read: nothing passes without that being said. */
+export const matchesAsCorrected = (): string =>
+  'With an auditor’s corrections to how the privacy notice was read, nothing we saw here differs from it.';
+
 /**
  * `helpers`: how many help the page work; `unknown`: of how many we do not know what they do. `isBeside`: after a
  * sentence on others that it does not mention.

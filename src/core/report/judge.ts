@@ -15,6 +15,7 @@ import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
 import type { Known } from './known.ts';
 import { notSeenRows } from './not-seen.ts';
+import { correctionsIn, saidSo } from './corrected.ts';
 import { companyTable } from './products.ts';
 import type { Conditions, NoticeUsed, Report } from './report.ts';
 import type { Finding, FindingOutcome } from '../findings/finding.ts';
@@ -44,6 +45,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
   const verdict = verdictOf(facts, findings, rules);
   const companies = companyTable(facts.products);
   const declared = declaredTable(facts.notices);
+  const corrections = correctionsIn(facts);
 
   return {
     schema: 'candour/report@2',
@@ -53,7 +55,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     httpStatus: first.httpStatus,
     site: siteOf(facts.pageHost),
     councils: facts.councils.map(({ id, name }) => ({ id, name })),
-    headline: headlineOf(facts, findings, verdict),
+    headline: saidSo(headlineOf(facts, findings, verdict), verdict, corrections),
     verdict,
     conditions: conditionsOf(visits, facts),
     notices: [...facts.notices, ...facts.banners, ...facts.superseded, ...facts.policies].map(noticeUsed),
@@ -73,6 +75,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     screenshots: visits.flatMap(({ journey, load, screenshots }) =>
       screenshots.map((screenshot) => ({ ...screenshot, journey, load })),
     ),
+    ...(corrections.length > 0 && { corrections }),
   };
 }
 

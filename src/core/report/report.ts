@@ -4,7 +4,8 @@
  * Lifetimes: seconds, 0 until the browser closes, null not known. Months are 30 days, years 365.
  */
 import type { Finding } from '../findings/finding.ts';
-import type { Layer } from '../notices/notice.ts';
+import type { CorrectionTold, Layer } from '../notices/notice.ts';
+import type { NoteTold } from './notes.ts';
 import type { ClaimKind, NoticeKind } from '../reading/reading.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Collector, JourneyTaken, Profile } from '../visit/visit.ts';
@@ -86,6 +87,20 @@ export interface Report {
   choices?: ChoiceRow[];
   /** Empty where no picture was taken. */
   screenshots: ScreenshotRow[];
+  /**
+   * What an auditor set right by hand in how the notices were read: all else in this Report rests on it. Absent: the
+   * notices were taken as they were read.
+   */
+  corrections?: CorrectionInReport[];
+  /** What the Report said without those corrections; absent where there are none, or they came with a rule file. */
+  asRead?: { verdict: Verdict; headline: string };
+  /** What an auditor said of the findings; they change nothing of them. Absent: nothing. */
+  notes?: NoteTold[];
+}
+
+export interface CorrectionInReport extends CorrectionTold {
+  /** Id of the notice. */
+  notice: string;
 }
 
 export interface Conditions {

@@ -4,8 +4,12 @@
  */
 import type { NoticeLinkFound } from '../notices/site/links.ts';
 import type { NoticeTrouble } from '../notices/site/trouble.ts';
-import type { Layer } from '../notices/notice.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import type { Change, Refused, ScopeFields } from '../notices/corrections/correction.ts';
+import type { Entry } from '../notices/corrections/entries.ts';
+import type { CorrectionTold, Layer, NoticeRule } from '../notices/notice.ts';
 import type { Choice } from '../visit/visit.ts';
+import type { Note } from './notes.ts';
 import type { Report } from './report.ts';
 
 export interface TabState {
@@ -68,7 +72,46 @@ export type Ask =
   /** A notice that the person pasted or opened from a file. */
   | { ask: 'supply-notice'; tab: number; text: string; form: 'html' | 'text' | 'auto' }
   /** Forget what was read and supplied for this site. */
-  | { ask: 'forget-notice'; tab: number };
+  | { ask: 'forget-notice'; tab: number }
+  /** An auditor sets right how a notice was read; answers the TabState judged by it, or an error: a `Refused`. */
+  | { ask: 'correct-notice'; tab: number; notice: string; change: Change; reason: string }
+  /** Takes a correction back. */
+  | { ask: 'take-back'; tab: number; correction: string }
+  /** An auditor says what they make of a finding; `stance` null takes it back. */
+  | { ask: 'note'; tab: number; key: string; stance: Note['stance'] | null; reason: string };
+
+/** What is asked and answered with something else than a TabState. */
+export interface Answers {
+  /** The notices that judge the tab's page, as they were read and with what was corrected of them. */
+  'show-notices': NoticesShown;
+}
+
+export type Question = { [Name in keyof Answers]: { ask: Name; tab: number } }[keyof Answers];
+
+export interface NoticesShown {
+  notices: NoticeShown[];
+  /** Products that a declaration may be said to mean. */
+  products: { id: string; name: string; company: string }[];
+}
+
+export interface NoticeShown {
+  id: string;
+  title: string;
+  publisher: string;
+  layer: Layer;
+  address: string | null;
+  retrieved: string;
+  sha256: string;
+  scope: ScopeFields;
+  /** The text that its quotes stand in; null where that is not carried (a bundled notice) or no longer at hand. */
+  text: string | null;
+  entries: Entry[];
+  corrections: CorrectionTold[];
+  /** Corrections that no longer fit: the notice was read anew and says something else there. */
+  lapsed: number;
+  /** As a file of rules/notices, with the corrections. */
+  rule: NoticeRule;
+}
 
 /** Key of a tab's state in `storage.session`. */
 export const tabStateKey = (tab: number): string => `tab:${tab}`;
