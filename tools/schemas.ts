@@ -29,8 +29,8 @@ const schemas = [
   { type: 'Mending', from: 'src/core/mend/mending.ts', to: 'src/core/mend/mending.schema.json' },
   {
     type: 'EvidenceManifest',
-    from: 'src/scan/evidence/manifest.ts',
-    to: 'src/scan/evidence/manifest.schema.json',
+    from: 'src/core/evidence/manifest.ts',
+    to: 'src/core/evidence/manifest.schema.json',
   },
   { type: 'Report', from: 'src/core/report/report.ts', to: 'src/core/report/report.schema.json' },
   {

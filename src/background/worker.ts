@@ -18,7 +18,9 @@ import { openHeldVisits, type HeldVisit } from './held/held-visits.ts';
 import { readJournal } from './held/journal.ts';
 import { restore } from './held/restore.ts';
 import { consentTools, isCouncilHost, knowledge, pathIndex } from './known/knowledge.ts';
+import { openAudit, type AuditStore } from './notices/audit-store.ts';
 import { openNotices, type NoticeStore } from './notices/notice-store.ts';
+import { openTexts, type TextStore } from './notices/text-store.ts';
 import { openSchedule, type Schedule } from './schedule.ts';
 import { forgetTab, restoreTabStates, writeTabState } from './tell/tab-states.ts';
 import { tellTabs } from './tell/tell-tabs.ts';
@@ -29,6 +31,10 @@ export interface Worker {
   flights: Flights;
   tools: readonly ConsentTool[];
   notices: NoticeStore;
+  /** Their texts. */
+  texts: TextStore;
+  /** What an auditor corrected and noted. */
+  audit: AuditStore;
   /** Sites whose notice is being read. */
   reading: Set<string>;
   /** The tab shows another page now: the Visit of it, or null. */
@@ -44,11 +50,12 @@ export interface Worker {
 const report = (error: unknown): void => console.error('Candour:', error);
 
 export async function startWorker(): Promise<Worker> {
-  const [{ remembered, journal, others }, added, conditions, notices] = await Promise.all([
+  const [{ remembered, journal, others }, added, conditions, notices, audit] = await Promise.all([
     readJournal(browser.storage.session),
     readAddedSites(),
     readConditions(),
     openNotices(browser.storage.session),
+    openAudit(browser.storage.session),
   ]);
   restoreTabStates(others);
   const inHand = openHeldVisits();
@@ -57,6 +64,7 @@ export async function startWorker(): Promise<Worker> {
   const telling = tellTabs({
     inHand,
     notices,
+    audit,
     reading,
     isAdded,
     knowledge,
@@ -90,6 +98,8 @@ export async function startWorker(): Promise<Worker> {
   return {
     schedule,
     notices,
+    texts: openTexts(browser.storage.session),
+    audit,
     reading,
     openings,
     flights: new Map(),

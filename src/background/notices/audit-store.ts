@@ -23,7 +23,7 @@ interface Kept {
 
 const KEY = 'audit';
 /** Octets of JSON. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 100_000;
 
 export async function openAudit(area: Area): Promise<AuditStore> {
   const { [KEY]: stored } = await area.get(KEY);

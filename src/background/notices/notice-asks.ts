@@ -48,7 +48,7 @@ export async function readNoticeOf(worker: Worker, { tab }: AskOf<'read-notice'>
   worker.reading.add(site);
   try {
     await worker.judgeTab(tab);
-    const came = await readAll(held);
+    const came = await readAll(held, worker);
     // What could not be read of it is noted.
     worker.schedule.touch([held]);
     const before = worker.notices.of(site).notices;
@@ -77,7 +77,7 @@ function inPlaceOf(before: readonly Notice[], came: readonly Notice[]): Notice[]
   return [...came, ...others.filter((notice) => notice.layer !== 'read' || read.includes(notice))];
 }
 
-async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
+async function readAll(held: HeldVisit, { texts }: Worker): Promise<Omit<SiteNotices, 'site'>> {
   const pageHost = hostOf(held.visit.finalPage) ?? '';
   const names = namesKnown();
   const found = await readPageLinks(held);
@@ -107,7 +107,11 @@ async function readAll(held: HeldVisit): Promise<Omit<SiteNotices, 'site'>> {
       readNoticePage(page, link, {
         isOwn,
         readingOf: ({ text, form, address }) => readNotice(text, { form, address, names }),
-        noticeOf: async (reading, source) => noticeOf(reading, await coming(source, 'read', pageHost)),
+        noticeOf: async (reading, source) => {
+          const from = await coming(source, 'read', pageHost);
+          await texts.keep(from.sha256, source);
+          return noticeOf(reading, from);
+        },
       }),
   });
   return { notices: [...notices, ...fromTools], troubles };
@@ -132,7 +136,7 @@ export async function supplyNotice(
   if (held === undefined) return worker.judgeTab(tab);
   const site = pageSite(held);
   const known = worker.notices.of(site);
-  const came = await fromSupplied(text, form, hostOf(held.visit.finalPage) ?? '');
+  const came = await fromSupplied(text, form, hostOf(held.visit.finalPage) ?? '', worker);
   if (typeof came === 'string') {
     await keep(worker, { ...known, troubles: [{ code: came, address: null }] });
   } else {
@@ -151,6 +155,7 @@ async function fromSupplied(
   text: string,
   form: AskOf<'supply-notice'>['form'],
   pageHost: string,
+  { texts }: Worker,
 ): Promise<Notice | NoticeTroubleCode> {
   if (typeof text !== 'string' || text.length > MOST_SUPPLIED) return 'too-large';
   const format = formatOfText(text);
@@ -158,7 +163,11 @@ async function fromSupplied(
   const read = form === 'auto' ? formOf(text) : form;
   const reading = readNotice(text, { form: read, names: namesKnown() });
   const why = isEmpty(reading) || read !== 'json' ? whyNone(text, read, reading) : null;
-  return why ?? noticeOf(reading, await coming(readableText(text, read), 'supplied', pageHost));
+  if (why !== null) return why;
+  const readable = readableText(text, read);
+  const from = await coming(readable, 'supplied', pageHost);
+  await texts.keep(from.sha256, readable);
+  return noticeOf(reading, from);
 }
 
 /** A person says that it is the notice; but a page saved in its place is none, whoever says so. */

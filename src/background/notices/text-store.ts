@@ -14,7 +14,7 @@ export interface TextStore {
 const KEY = 'texts';
 const keyOf = (sha256: string): string => `text:${sha256}`;
 /** Octets, over all texts: what Visits, notices and tabs' states leave of the browser's ten megabytes. */
-const MOST_KEPT = 350_000;
+const MOST_KEPT = 300_000;
 
 interface Kept {
   sha256: string;

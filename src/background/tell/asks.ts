@@ -1,11 +1,18 @@
-/** What the popup may ask: a map of small functions, each answering with the tab's state as it is then. */
-import type { Ask, TabState } from '../../core/report/tab-state.ts';
+/** What the extension's own pages may ask: a map of small functions, most answering with the tab's state as it is then. */
+import type { CompareAnswers, CompareAsk } from '../../core/compare/ask.ts';
+import { compare } from '../../core/compare/compare.ts';
+import type { Answers as OtherAnswers, Ask, Question, TabState } from '../../core/report/tab-state.ts';
 import { noteChoice } from '../follow/choice.ts';
+import { correctNotice, note, showNotices, takeBack } from '../notices/correct-asks.ts';
 import { forgetNotice, readNoticeOf, supplyNotice } from '../notices/notice-asks.ts';
 import type { Worker } from '../worker.ts';
 
+type AnyAsk = Ask | Question | CompareAsk;
+type Others = OtherAnswers & CompareAnswers;
+type AnswerTo<Name> = Name extends keyof Others ? Others[Name] : TabState;
+
 type Answers = {
-  [Name in Ask['ask']]: (worker: Worker, ask: Extract<Ask, { ask: Name }>) => Promise<TabState>;
+  [Name in AnyAsk['ask']]: (worker: Worker, ask: Extract<AnyAsk, { ask: Name }>) => Promise<AnswerTo<Name>>;
 };
 
 const answers: Answers = {
@@ -30,15 +37,20 @@ const answers: Answers = {
   'read-notice': readNoticeOf,
   'supply-notice': supplyNotice,
   'forget-notice': forgetNotice,
+  'show-notices': showNotices,
+  'correct-notice': correctNotice,
+  'take-back': takeBack,
+  note,
+  compare: async (_, { before, after }) => compare([before], [after]),
 };
 
-export function isAsk(message: unknown): message is Ask {
+export function isAsk(message: unknown): message is AnyAsk {
   if (typeof message !== 'object' || message === null) return false;
   const { ask, tab } = message as { ask?: unknown; tab?: unknown };
   return typeof ask === 'string' && Object.hasOwn(answers, ask) && Number.isInteger(tab);
 }
 
-export function answerAsk(worker: Worker, ask: Ask): Promise<TabState> {
-  const answer = answers[ask.ask] as (worker: Worker, ask: Ask) => Promise<TabState>;
+export function answerAsk(worker: Worker, ask: AnyAsk): Promise<unknown> {
+  const answer = answers[ask.ask] as (worker: Worker, ask: AnyAsk) => Promise<unknown>;
   return answer(worker, ask);
 }

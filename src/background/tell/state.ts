@@ -1,5 +1,9 @@
 /** The finished value the popup reads about a tab. Pure. */
-import { judge, type Known } from '../../core/report/judge.ts';
+import { noticeCorrected } from '../../core/notices/corrections/correct.ts';
+import type { Correction } from '../../core/notices/corrections/correction.ts';
+import { judgeCorrected } from '../../core/report/judge-corrected.ts';
+import type { Known } from '../../core/report/known.ts';
+import { withNotes, type NoteKept } from '../../core/report/notes.ts';
 import { NO_NOTICE_STATE, type NoticeState, type TabState } from '../../core/report/tab-state.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { layered } from '../../core/notices/layers.ts';
@@ -19,6 +23,9 @@ interface TabNow {
   came: SiteNotices;
   /** True while the site's notice is being read. */
   isReading: boolean;
+  /** What an auditor set right, of any notice, and noted of the page. */
+  corrections: readonly Correction[];
+  notes: readonly NoteKept[];
 }
 
 /** Links that the popup is told of. */
@@ -45,14 +52,21 @@ export function stateOf(now: TabNow, knowledge: { known: Known; notices: Notice[
 
 function judged(
   visit: Visit,
-  { came, isReading }: TabNow,
+  { came, isReading, corrections, notes }: TabNow,
   { known, notices }: { known: Known; notices: Notice[] },
 ): Pick<TabState, 'report' | 'notice'> {
   const page = new URL(visit.finalPage);
-  const { notices: all, own, gaps } = layered(page, notices, came, known.councils);
+  const withThese = (right: (notice: Notice) => Notice): ReturnType<typeof layered> =>
+    layered(page, notices.map(right), { ...came, notices: came.notices.map(right) }, known.councils);
+  const judgedBy = ({ notices: all, gaps }: ReturnType<typeof layered>) => ({
+    visits: [{ ...visit, gaps: [...visit.gaps, ...gaps] }],
+    notices: all,
+  });
+  const now = withThese((notice) => noticeCorrected(notice, corrections, known.companies));
+  const asRead = (): ReturnType<typeof judgedBy> => judgedBy(withThese((notice) => notice));
   const notice: NoticeState = {
     links: linksWanted(visit.links, page.href, whoseSeenFrom(page.hostname, known)).slice(0, MOST_LINKS),
-    had: own.map(({ id, title, address, layer, retrieved }) => ({
+    had: now.own.map(({ id, title, address, layer, retrieved }) => ({
       id,
       title,
       address,
@@ -62,5 +76,5 @@ function judged(
     isReading,
     troubles: came.troubles,
   };
-  return { report: judge([{ ...visit, gaps: [...visit.gaps, ...gaps] }], all, known), notice };
+  return { report: withNotes(judgeCorrected(judgedBy(now), asRead, known), notes), notice };
 }

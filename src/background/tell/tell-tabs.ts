@@ -3,12 +3,14 @@ import type { Notice } from '../../core/notices/notice.ts';
 import type { Known } from '../../core/report/known.ts';
 import type { TabState } from '../../core/report/tab-state.ts';
 import { pageSite, type HeldVisit, type HeldVisits } from '../held/held-visits.ts';
+import type { AuditStore } from '../notices/audit-store.ts';
 import type { NoticeStore } from '../notices/notice-store.ts';
 import { stateOf } from './state.ts';
 
 interface TellWays {
   inHand: HeldVisits;
   notices: Pick<NoticeStore, 'of'>;
+  audit: Pick<AuditStore, 'corrections' | 'notesOf'>;
   /** Sites whose notice is being read. */
   reading: ReadonlySet<string>;
   isAdded: (site: string) => boolean;
@@ -28,12 +30,24 @@ export interface Telling {
   changedSite: (site: string) => Promise<void>;
 }
 
-export function tellTabs({ inHand, notices, reading, isAdded, knowledge, write, forget }: TellWays): Telling {
+export function tellTabs({
+  inHand,
+  notices,
+  audit,
+  reading,
+  isAdded,
+  knowledge,
+  write,
+  forget,
+}: TellWays): Telling {
   const stateNow = (tab: number, held: HeldVisit | null, url: string | null): TabState => {
     const site = held === null ? '' : pageSite(held);
     const isReading = held !== null && reading.has(site);
     const visit = held?.visit ?? null;
-    return stateOf({ tab, url, visit, isAdded, came: notices.of(site), isReading }, knowledge());
+    const corrections = audit.corrections();
+    const notes = visit === null ? [] : audit.notesOf(visit.finalPage);
+    const came = notices.of(site);
+    return stateOf({ tab, url, visit, isAdded, came, isReading, corrections, notes }, knowledge());
   };
   const changed = async (held: HeldVisit): Promise<void> => {
     if (inHand.byTab.get(held.tab) === held) await write(stateNow(held.tab, held, null));

@@ -34,6 +34,10 @@ export function unlikeIn(before: Report, after: Report): string[] {
       journeysIn(one) === journeysIn(other),
       'Not the same visits were made: choices were taken in one and not in the other.',
     ],
+    [
+      correctionsIn(before) === correctionsIn(after),
+      'They were not judged with the same corrections by an auditor to how the notices were read.',
+    ],
     [before.finalPage === after.finalPage, 'The address led to different pages.'],
   ];
   return alike.flatMap(([isAlike, words]) => (isAlike ? [] : [words]));
@@ -43,3 +47,7 @@ const majorOf = ({ browser }: Conditions): string => browser.split('/')[0] + (MA
 
 const journeysIn = ({ journeys }: Conditions): string =>
   [...new Set(journeys.map(({ journey, outcome }) => `${journey} ${outcome}`))].toSorted().join();
+
+/** What they are, and not when and by which number they were made. */
+const correctionsIn = ({ corrections = [] }: Report): string =>
+  JSON.stringify(corrections.map(({ notice, did, of, name, fields }) => [notice, did, of, name, fields]));

@@ -27,7 +27,9 @@ export interface NoteTold extends NoteKept {
   stands: boolean;
 }
 
+/** Characters of a note, and notes of a page. */
 export const MOST_NOTE = 2000;
+export const MOST_NOTES = 300;
 
 /** A finding's own from one judging of a page to the next: what it is and what it is about, free of counts. */
 export const findingKey = ({ id, subject, declared }: Finding): string => {

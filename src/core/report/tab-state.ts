@@ -4,8 +4,7 @@
  */
 import type { NoticeLinkFound } from '../notices/site/links.ts';
 import type { NoticeTrouble } from '../notices/site/trouble.ts';
-import type { Comparison } from '../compare/comparison.ts';
-import type { Change, Refused, ScopeFields } from '../notices/corrections/correction.ts';
+import type { Change, ScopeFields } from '../notices/corrections/correction.ts';
 import type { Entry } from '../notices/corrections/entries.ts';
 import type { CorrectionTold, Layer, NoticeRule } from '../notices/notice.ts';
 import type { Choice } from '../visit/visit.ts';

@@ -1,4 +1,4 @@
-/** `candour verify DIR`: whether a folder of evidence is as it was sealed. */
+/** `candour verify DIR|ZIP`: whether evidence is as it was sealed. */
 import { Option } from 'commander';
 import { harmless } from '../../core/text/harmless.ts';
 import { counted } from '../../core/text/listed.ts';
@@ -15,8 +15,8 @@ interface VerifyOptions {
 export const addVerify: AddCommand = (program, { print, exitWith }) => {
   program
     .command('verify')
-    .description('whether a folder of evidence is as it was sealed')
-    .argument('<dir>', 'what scan --evidence wrote')
+    .description('whether evidence is as it was sealed')
+    .argument('<evidence>', 'the folder that scan --evidence wrote, or the zip that the extension saved')
     .option('--key <file>', 'the public key, in PEM, of whoever should have signed it')
     .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
     .action(async (folder: string, { key = undefined, format }: VerifyOptions) => {

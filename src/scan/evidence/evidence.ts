@@ -2,6 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { EvidenceManifest } from '../../core/evidence/manifest.ts';
+import { nameOf, pageFolder, safe, textPlace } from '../../core/evidence/places.ts';
 import type { Report } from '../../core/report/report.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { jsonText } from '../formats/json.ts';
@@ -12,7 +14,6 @@ import { version } from '../known/known.ts';
 import type { AnswerKept, NoticeKeeping } from '../notices/asking.ts';
 import { commandLineKept } from './command-line-kept.ts';
 import { EvidenceFolder } from './folder.ts';
-import type { EvidenceManifest } from './manifest.ts';
 
 interface About {
   commandLine: readonly string[];
@@ -62,7 +63,7 @@ export class Evidence implements NoticeKeeping {
   onReport(report: Report, page: number): void {
     const { pictures, recorded } = this.#of(page);
     this.#seen.delete(page);
-    const folder = `pages/${String(page).padStart(4, '0')}-${nameOf(report.page)}`;
+    const folder = pageFolder(page, report.page);
     this.#first ??= report;
     this.#pages.push({ page: report.page, folder });
     this.#keep(`${folder}/report.json`, `${jsonText(report)}\n`);
@@ -93,7 +94,7 @@ export class Evidence implements NoticeKeeping {
 
   /** Under its SHA-256, by which the Reports name it. */
   onText({ sha256, text }: { sha256: string; text: string }): void {
-    this.#keep(`notices/read-${sha256}.txt`, text);
+    this.#keep(textPlace(sha256), text);
   }
 
   onRendered({ address, png }: { address: string; png: Buffer }): void {
@@ -159,19 +160,4 @@ function clocksIn({ loads }: PageRecorded): EvidenceManifest['clocks'] {
     }
   }
   return [];
-}
-
-const LONGEST_NAME = 60;
-
-const safe = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .slice(0, LONGEST_NAME) || 'page';
-
-function nameOf(address: string): string {
-  const url = URL.parse(address);
-  return safe(url === null ? '' : `${url.hostname}${url.pathname}`);
 }

@@ -3,13 +3,10 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../known/usage.ts';
-import { jsonText } from '../formats/json.ts';
-import type { EvidenceFile, EvidenceManifest } from './manifest.ts';
+import { manifestText } from '../../core/evidence/places.ts';
+import type { EvidenceFile, EvidenceManifest } from '../../core/evidence/manifest.ts';
+import { MANIFEST, PUBLIC_KEY, SIGNATURE } from './sealed.ts';
 import { publicPem, signed } from './signature.ts';
-
-export const MANIFEST = 'manifest.json';
-export const SIGNATURE = 'manifest.sig';
-export const PUBLIC_KEY = 'manifest.pub.pem';
 
 export class EvidenceFolder {
   #root: string;
@@ -46,8 +43,7 @@ export class EvidenceFolder {
   }
 
   async seal(manifest: Omit<EvidenceManifest, 'files'>, key: KeyObject | null): Promise<void> {
-    const files = [...this.#files.values()].toSorted((one, other) => (one.path < other.path ? -1 : 1));
-    const bytes = Buffer.from(`${jsonText({ ...manifest, files })}\n`);
+    const bytes = Buffer.from(manifestText(manifest, [...this.#files.values()]));
     await writeFile(join(this.#root, MANIFEST), bytes, { flag: 'wx' });
     if (key === null) return;
     await writeFile(join(this.#root, SIGNATURE), signed(bytes, key), { flag: 'wx' });

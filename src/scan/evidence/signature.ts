@@ -16,15 +16,34 @@ export const privateKeyFrom = (file: string): Promise<KeyObject> =>
 /** As `privateKeyFrom`; of a private key the public part is taken. */
 export const publicKeyFrom = (file: string): Promise<KeyObject> => keyFrom(file, createPublicKey, 'public');
 
-async function keyFrom(file: string, read: (pem: Buffer) => KeyObject, kind: string): Promise<KeyObject> {
+/** As `publicKeyFrom`, of what the file called `name` holds. */
+export const publicKeyIn = (pem: Buffer, name: string): KeyObject =>
+  keyIn(pem, name, createPublicKey, 'public');
+
+type ReadKey = (pem: Buffer) => KeyObject;
+
+const noKey = (name: string, kind: string, cause: unknown): UsageError =>
+  new UsageError(`${name} is no ${kind} key in PEM that can be read without a password.`, { cause });
+
+async function keyFrom(file: string, read: ReadKey, kind: string): Promise<KeyObject> {
+  let pem: Buffer;
+  try {
+    pem = await readFile(file);
+  } catch (cause) {
+    throw noKey(file, kind, cause);
+  }
+  return keyIn(pem, file, read, kind);
+}
+
+function keyIn(pem: Buffer, name: string, read: ReadKey, kind: string): KeyObject {
   let key: KeyObject;
   try {
-    key = read(await readFile(file));
+    key = read(pem);
   } catch (cause) {
-    throw new UsageError(`${file} is no ${kind} key in PEM that can be read without a password.`, { cause });
+    throw noKey(name, kind, cause);
   }
   if (!KINDS.includes(key.asymmetricKeyType ?? ''))
-    throw new UsageError(`${file} is a key that does not sign: Ed25519, Ed448, RSA and EC do.`);
+    throw new UsageError(`${name} is a key that does not sign: Ed25519, Ed448, RSA and EC do.`);
   return key;
 }
 

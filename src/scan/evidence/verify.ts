@@ -1,14 +1,12 @@
-/** Holds a folder of evidence against its manifest. Opens nothing outside the folder and follows no link. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import schema from './manifest.schema.json' with { type: 'json' };
+/** Holds sealed evidence, a folder or a zip, against its manifest. */
+import { lstat } from 'node:fs/promises';
+import schema from '../../core/evidence/manifest.schema.json' with { type: 'json' };
+import type { EvidenceFile, EvidenceManifest } from '../../core/evidence/manifest.ts';
 import { UsageError } from '../known/usage.ts';
-import { MANIFEST, PUBLIC_KEY, SIGNATURE } from './folder.ts';
-import type { EvidenceFile, EvidenceManifest } from './manifest.ts';
-import { fingerprint, isSigned, publicKeyFrom } from './signature.ts';
+import { MANIFEST, PUBLIC_KEY, SIGNATURE, type Sealed } from './sealed.ts';
+import { sealedFolder } from './sealed-folder.ts';
+import { sealedZip } from './sealed-zip.ts';
+import { fingerprint, isSigned, publicKeyFrom, publicKeyIn } from './signature.ts';
 
 export interface Verified {
   manifest: EvidenceManifest | null;
@@ -20,12 +18,16 @@ export interface Verified {
   key: string | null;
 }
 
-/** Throws a UsageError where there is no manifest to hold it against. `key`: file with the public key that is trusted. */
-export async function verifyEvidence(root: string, key: string | null): Promise<Verified> {
-  const bytes = await manifestBytes(root);
+/**
+ * Throws a UsageError where there is no manifest to hold it against. `at`: a folder, or a zip of one. `key`: file with the
+ * public key that is trusted.
+ */
+export async function verifyEvidence(at: string, key: string | null): Promise<Verified> {
+  const sealed = (await isFile(at)) ? await sealedZip(at) : sealedFolder(at);
+  const bytes = await manifestBytes(sealed);
   const manifest = await manifestIn(bytes);
   const problems: string[] = [];
-  const signature = await signatureOf(root, bytes, key, problems);
+  const signature = await signatureOf(sealed, bytes, key, problems);
   if (manifest === null) {
     problems.push(`${MANIFEST} is no manifest of candour/evidence@1.`);
     return { manifest, problems, ...signature };
@@ -35,12 +37,12 @@ export async function verifyEvidence(root: string, key: string | null): Promise<
     if (listed.has(file.path)) problems.push(`${file.path} is in the manifest twice.`);
     listed.add(file.path);
     const problem = isInside(file.path)
-      ? await problemOf(root, file)
+      ? await problemOf(sealed, file)
       : 'leaves the folder: it was not opened';
     if (problem !== null) problems.push(`${file.path} ${problem}.`);
   }
-  for (const [path, isLink] of await filesIn(root)) {
-    if (isLink) problems.push(`${path} is a link, or no file: it was not opened.`);
+  for (const { path, problem } of await sealed.all()) {
+    if (problem !== null) problems.push(`${path} ${problem}.`);
     else if (!listed.has(path) && !OWN.has(path)) problems.push(`${path} was added.`);
   }
   return { manifest, problems: [...new Set(problems)], ...signature };
@@ -48,14 +50,23 @@ export async function verifyEvidence(root: string, key: string | null): Promise<
 
 const OWN = new Set([MANIFEST, SIGNATURE, PUBLIC_KEY]);
 
-async function manifestBytes(root: string): Promise<Buffer> {
-  const file = join(root, MANIFEST);
+/** A link to one is what it leads to: the person named it. */
+async function isFile(at: string): Promise<boolean> {
   try {
-    if ((await lstat(file)).isFile()) return await readFile(file);
-  } catch (cause) {
-    throw new UsageError(`${root} holds no ${MANIFEST}: it is no folder of evidence.`, { cause });
+    return (await lstat(at)).isFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
   }
-  throw new UsageError(`${file} is a link, or no file: it is not followed.`);
+}
+
+async function manifestBytes(sealed: Sealed): Promise<Buffer> {
+  const file = await sealed.file(MANIFEST);
+  if (file === 'is missing')
+    throw new UsageError(`${sealed.name} holds no ${MANIFEST}: it is no folder of evidence.`);
+  if (typeof file === 'string')
+    throw new UsageError(`${MANIFEST} of ${sealed.name} is a link, or no file: it is not followed.`);
+  return file.read();
 }
 
 /** Null where it is no manifest. */
@@ -76,60 +87,35 @@ const isInside = (path: string): boolean =>
   !/[\\:\0]/u.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** Null where it is as the manifest says. */
-async function problemOf(root: string, { path, sha256, bytes }: EvidenceFile): Promise<string | null> {
-  const parts = path.split('/');
-  for (let length = 1; length <= parts.length; length += 1) {
-    const status = await statusOf(join(root, ...parts.slice(0, length)));
-    if (status === null) return 'is missing';
-    if (status.isSymbolicLink()) return 'is a link, or lies behind one: it was not opened';
-    if (length === parts.length && !status.isFile()) return 'is no file';
-    if (length === parts.length && status.size !== bytes) return 'was altered: it has another length';
-  }
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(join(root, ...parts)), hash);
-  return hash.digest('hex') === sha256 ? null : 'was altered';
-}
-
-async function statusOf(file: string): Promise<Awaited<ReturnType<typeof lstat>> | null> {
-  try {
-    return await lstat(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw error;
-  }
-}
-
-/** Every file below, with whether it is anything else than a plain file; folders are walked, links are not. */
-async function filesIn(root: string, below = ''): Promise<[path: string, isLink: boolean][]> {
-  const found: [string, boolean][] = [];
-  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await filesIn(root, path)));
-    else found.push([path, !entry.isFile()]);
-  }
-  return found;
+async function problemOf(sealed: Sealed, { path, sha256, bytes }: EvidenceFile): Promise<string | null> {
+  const file = await sealed.file(path);
+  if (typeof file === 'string') return file;
+  if (file.bytes !== bytes) return 'was altered: it has another length';
+  return (await file.sha256()) === sha256 ? null : 'was altered';
 }
 
 /** Adds to the problems where a signature does not hold, or the one that was asked for is not there. */
 async function signatureOf(
-  root: string,
+  sealed: Sealed,
   bytes: Buffer,
   given: string | null,
   problems: string[],
 ): Promise<Pick<Verified, 'signature' | 'key'>> {
-  const status = await statusOf(join(root, SIGNATURE));
-  if (status?.isFile() !== true) {
+  const signature = await sealed.file(SIGNATURE);
+  if (typeof signature === 'string') {
     if (given !== null) problems.push(`${SIGNATURE} is missing: nobody signed the manifest.`);
     return { signature: 'none', key: null };
   }
-  const beside = join(root, PUBLIC_KEY);
-  if (given === null && (await statusOf(beside))?.isFile() !== true) {
+  const beside = await sealed.file(PUBLIC_KEY);
+  if (given === null && typeof beside === 'string') {
     problems.push(`${PUBLIC_KEY} is missing: the signature was not checked.`);
     return { signature: 'none', key: null };
   }
-  const key = await publicKeyFrom(given ?? beside);
-  if (!isSigned(bytes, await readFile(join(root, SIGNATURE)), key)) {
+  const key =
+    given === null && typeof beside !== 'string'
+      ? publicKeyIn(await beside.read(), PUBLIC_KEY)
+      : await publicKeyFrom(given ?? PUBLIC_KEY);
+  if (!isSigned(bytes, await signature.read(), key)) {
     problems.push(`${MANIFEST} was altered, or signed with another key: its signature does not hold.`);
     return { signature: 'none', key: null };
   }

@@ -18,6 +18,7 @@ import {
 } from '../../core/report/labels.ts';
 import { journeyWords } from '../../core/report/journey-words.ts';
 import { companyGroups, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
+import { words } from '../../core/words/index.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import type { Format, Look } from './format.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
@@ -64,6 +65,7 @@ function heading(report: Report, { strong, faint }: Emphasis): string[] {
     ...wrap(headline.text).map(strong),
     ...(headline.second === null ? [] : wrap(headline.second)),
     ...notices.flatMap((notice) => wrap(comparedWith(notice), '  ', '')),
+    ...correctedLines(report),
     `Verdict: ${VERDICT_LABELS[report.verdict]}${httpStatus === null ? '' : ` (HTTP ${httpStatus})`}`,
   ];
 }
@@ -76,11 +78,29 @@ function comparedWith({ title, dated, address, layer, retrieved, unread }: Notic
   return `Compared with “${title}”${date}${how}.${where}${rest}`;
 }
 
+/** That it rests on an auditor's corrections, and on which. */
+function correctedLines({ corrections = [], asRead }: Report): string[] {
+  if (corrections.length === 0) return [];
+  const { desk } = words;
+  const lines = [
+    desk.judgedWith(corrections.length),
+    ...(asRead === undefined ? [] : [desk.asRead(asRead.headline)]),
+    ...corrections.map((made) =>
+      [
+        desk.corrected(made),
+        ...made.fields.map(({ field, is, was }) => desk.fieldIs(field, is, was)),
+        desk.because(made.reason, made.at.slice(0, 10)),
+      ].join(' '),
+    ),
+  ];
+  return lines.flatMap((line) => wrap(line, '  ', ''));
+}
+
 /** What was done about the cookie banner, in the order in which it was done. */
 const journeys = ({ conditions: seen }: Report): string[] =>
   seen.journeys.flatMap((taken) => {
-    const words = journeyWords(taken);
-    return words === null ? [] : wrap(words);
+    const told = journeyWords(taken);
+    return told === null ? [] : wrap(told);
   });
 
 const companies = (report: Report, { strong }: Emphasis): string[][] =>

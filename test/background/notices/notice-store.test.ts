@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../src/background/held/journal.ts';
 import { openNotices, type SiteNotices } from '../../../src/background/notices/notice-store.ts';
 import { notice } from '../../core/build.ts';
-
-/** A storage area that keeps copies, as the browser's does. */
-function areaOf(): Area {
-  const items = new Map<string, string>();
-  return {
-    get: async () =>
-      Object.fromEntries([...items].map(([key, value]) => [key, JSON.parse(value) as unknown])),
-    set: async (given) => {
-      for (const [key, value] of Object.entries(given)) items.set(key, JSON.stringify(value));
-    },
-    remove: async (keys) => keys.forEach((key) => items.delete(key)),
-  };
-}
+import { areaOf } from './area.ts';
 
 const came = (site: string, letters = 10): SiteNotices => ({
   site,

@@ -22,6 +22,7 @@ beforeEach(() => {
   telling = tellTabs({
     inHand,
     notices: { of: (site) => ({ site, notices: [], troubles: [] }) },
+    audit: { corrections: () => [], notesOf: () => [] },
     reading,
     isAdded: () => false,
     knowledge: () => ({ known, notices: [] }),

@@ -2,12 +2,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { judge } from '../../../src/core/report/judge.ts';
 import { exitCodeOfEvidence, verifiedText } from '../../../src/scan/commands/verify.ts';
 import { commandLineKept } from '../../../src/scan/evidence/command-line-kept.ts';
 import { Evidence } from '../../../src/scan/evidence/evidence.ts';
-import type { EvidenceManifest } from '../../../src/scan/evidence/manifest.ts';
+import type { EvidenceManifest } from '../../../src/core/evidence/manifest.ts';
 import { privateKeyFrom } from '../../../src/scan/evidence/signature.ts';
 import { verifyEvidence } from '../../../src/scan/evidence/verify.ts';
 import { known, notice, request, visit } from '../../core/build.ts';
@@ -190,4 +191,65 @@ it('keeps a command line without what lets in', () => {
     '--out',
     'x',
   ]);
+});
+
+describe('a zip of evidence', () => {
+  /** What was sealed, as a zip; `over` changes what is in it. */
+  async function zipped(over: Record<string, Uint8Array | null> = {}, under = ''): Promise<string> {
+    await sealed(null);
+    const { files } = await manifest();
+    const all: Record<string, Uint8Array> = {};
+    for (const path of ['manifest.json', ...files.map((file) => file.path)])
+      all[under + path] = new Uint8Array(await readFile(join(folder, path)));
+    for (const [path, bytes] of Object.entries(over)) {
+      if (bytes === null) delete all[path];
+      else all[path] = bytes;
+    }
+    const file = join(root, 'evidence.zip');
+    await writeFile(file, zipSync(all));
+    return file;
+  }
+  const report = async (): Promise<string> => {
+    await sealed(null);
+    const path = (await manifest()).files.find((one) => one.path.endsWith('report.json'))?.path ?? '';
+    await rm(folder, { recursive: true });
+    return path;
+  };
+
+  it.each(['', 'evidence/'])('is as it was sealed, in a folder %j', async (under) => {
+    const verified = await verifyEvidence(await zipped({}, under), null);
+    expect(verified).toMatchObject({ problems: [], signature: 'none' });
+    expect(exitCodeOfEvidence(verified)).toBe(2);
+  });
+
+  it.each<[string, RegExp, (path: string) => Record<string, Uint8Array | null>]>([
+    ['altered', /was altered/, (path) => ({ [path]: new TextEncoder().encode('{}') })],
+    ['missing', /is missing/, (path) => ({ [path]: null })],
+    ['added', /more\.txt was added/, () => ({ 'more.txt': new TextEncoder().encode('x') })],
+  ])('says of a file %s what it is', async (_, words, over) => {
+    const verified = await verifyEvidence(await zipped(over(await report())), null);
+    expect(verified.problems.join('\n')).toMatch(words);
+    expect(exitCodeOfEvidence(verified)).toBe(1);
+  });
+
+  it('with two files of one name is told', async () => {
+    const file = await zipped({
+      'aa.txt': new TextEncoder().encode('1'),
+      'bb.txt': new TextEncoder().encode('2'),
+    });
+    const bytes = await readFile(file);
+    // Both headers of the second, local and central.
+    for (let at = bytes.indexOf('bb.txt'); at >= 0; at = bytes.indexOf('bb.txt', at))
+      bytes.write('aa.txt', at);
+    await writeFile(file, bytes);
+    expect((await verifyEvidence(file, null)).problems.join('\n')).toContain('aa.txt is in the zip twice');
+  });
+
+  it('that is no zip is refused', async () => {
+    const file = join(root, 'evidence.zip');
+    await writeFile(file, 'not a zip');
+    await expect(verifyEvidence(file, null)).rejects.toThrow(/is no zip/);
+    await writeFile(file, zipSync({ 'a.txt': new Uint8Array(1) }));
+    await expect(verifyEvidence(file, null)).rejects.toThrow(/holds no manifest\.json/);
+  });
 });

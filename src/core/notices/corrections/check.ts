@@ -44,7 +44,9 @@ function whyNotChange(change: Change, companies: Companies): Refused | null {
   if (change.act === 'remove') return null;
   if (change.act === 'scope') {
     const hosts = [...change.hosts, ...change.except];
-    return change.hosts.length > 0 && hosts.every((host) => HOST.test(host)) && change.paths.every((path) => path.startsWith('/'))
+    return change.hosts.length > 0 &&
+      hosts.every((host) => HOST.test(host)) &&
+      change.paths.every((path) => path.startsWith('/'))
       ? null
       : 'no-host';
   }
@@ -69,7 +71,9 @@ function whyNotQuoted(change: Change, notice: Notice, text: string | null): Refu
     offset >= 0 &&
     (text !== null
       ? text.startsWith(quote, offset)
-      : quotesOf(notice).some((known) => offset >= known.offset && known.quote.startsWith(quote, offset - known.offset)));
+      : quotesOf(notice).some(
+          (known) => offset >= known.offset && known.quote.startsWith(quote, offset - known.offset),
+        ));
   if (!isThere) return 'not-in-the-notice';
   return change.of === 'claim' || quote.includes(change.with.name) ? null : 'name-not-in-quote';
 }

@@ -42,6 +42,16 @@ export function corrected(
   };
 }
 
+/** The notice alone. */
+export function noticeCorrected(
+  notice: Notice,
+  corrections: readonly Correction[],
+  companies: Companies,
+): Notice {
+  const isAny = corrections.some((correction) => isOf(correction, notice));
+  return isAny ? corrected(notice, corrections, companies).notice : notice;
+}
+
 interface Draft {
   notice: Notice;
   entries: Entries;
@@ -61,7 +71,8 @@ function make(correction: Correction, draft: Draft): CorrectionTold | null {
       if (entry === null) return null;
       keep({ ...entry, isRemoved: true }, correction, draft);
       for (const other of draft.entries.values())
-        if (other.of === 'cookie' && other.under === entry.key) draft.entries.set(other.key, { ...other, isRemoved: true });
+        if (other.of === 'cookie' && other.under === entry.key)
+          draft.entries.set(other.key, { ...other, isRemoved: true });
       return toldOf(correction, 'removed', entry, []);
     }
     case 'set': {
@@ -69,7 +80,12 @@ function make(correction: Correction, draft: Draft): CorrectionTold | null {
       if (entry === null || entry.of !== change.of) return null;
       const changed = { ...entry, statement: setIn(entry, change, draft) } as Entry;
       keep(changed, correction, draft);
-      return toldOf(correction, 'changed', changed, fieldsOf(entry.statement, changed.statement, FIELDS[entry.of]));
+      return toldOf(
+        correction,
+        'changed',
+        changed,
+        fieldsOf(entry.statement, changed.statement, FIELDS[entry.of]),
+      );
     }
   }
 }
@@ -149,7 +165,11 @@ const NO_COOKIE: CookieDeclared = {
   offset: 0,
 };
 
-function setIn(entry: Entry, change: Extract<Change, { act: 'set' }>, { companies }: Draft): Entry['statement'] {
+function setIn(
+  entry: Entry,
+  change: Extract<Change, { act: 'set' }>,
+  { companies }: Draft,
+): Entry['statement'] {
   if (entry.of === 'declaration' && change.of === 'declaration')
     return declarationWith(entry.statement, change.to, companies);
   if (entry.of === 'cookie' && change.of === 'cookie') return cookieWith(entry.statement, change.to);
@@ -200,7 +220,8 @@ function makeScope(
  * set by hand stays.
  */
 function withPromises(before: Notice, after: Notice): Notice {
-  if (before.claims.length === after.claims.length && after.claims.every(({ byHand }) => byHand !== true)) return after;
+  if (before.claims.length === after.claims.length && after.claims.every(({ byHand }) => byHand !== true))
+    return after;
   return {
     ...after,
     declarations: after.declarations.map((declaration) => {

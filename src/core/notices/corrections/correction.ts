@@ -58,7 +58,13 @@ interface ToEntry {
 type SetOf<Kind extends EntryKind> = ToEntry & { act: 'set'; of: Kind; to: Partial<FieldsOf[Kind]> };
 
 /** `quote`, `offset`: the council's own words that say so, and where they stand. */
-type AddOf<Kind extends EntryKind> = { act: 'add'; of: Kind; with: FieldsOf[Kind]; quote: string; offset: number };
+type AddOf<Kind extends EntryKind> = {
+  act: 'add';
+  of: Kind;
+  with: FieldsOf[Kind];
+  quote: string;
+  offset: number;
+};
 
 export type Change =
   | (ToEntry & { act: 'remove' })

@@ -58,7 +58,12 @@ const entry = (name: string) => {
 const cookieOf = (from: Notice, name: string) =>
   from.declarations.flatMap(({ cookies }) => cookies).find((cookie) => cookie.name === name);
 const declared = (from: Notice, name: string) => from.declarations.find((one) => one.name === name);
-const applied = (...changes: Change[]) => corrected(notice, changes.map((change) => correction(change)), companies);
+const applied = (...changes: Change[]) =>
+  corrected(
+    notice,
+    changes.map((change) => correction(change)),
+    companies,
+  );
 
 describe('a notice as it was read, corrected by hand', () => {
   it('is itself where nothing was corrected', () => {
@@ -68,7 +73,12 @@ describe('a notice as it was read, corrected by hand', () => {
   });
 
   it('says another lifetime, with what was read beside it', () => {
-    const { notice: after } = applied({ act: 'set', of: 'cookie', ...entry('_ga'), to: { expiry: '13 months' } });
+    const { notice: after } = applied({
+      act: 'set',
+      of: 'cookie',
+      ...entry('_ga'),
+      to: { expiry: '13 months' },
+    });
     expect(cookieOf(after, '_ga')).toMatchObject({ seconds: 13 * 30 * 86_400, byHand: true });
     expect(after.corrections).toMatchObject([
       {
@@ -170,8 +180,18 @@ describe('a correction', () => {
   it.each<[string, Change, Partial<Correction>, ReturnType<typeof refusal>]>([
     ['has a reason', { act: 'remove', ...entry('_ga') }, { reason: ' ' }, 'no-reason'],
     ['is of something that is there', { act: 'remove', entry: 'claim-99', quote: '' }, {}, 'no-such-entry'],
-    ['changes something', { act: 'set', of: 'cookie', ...entry('_ga'), to: { expiry: '2 years' } }, {}, 'no-change'],
-    ['gives a length', { act: 'set', of: 'cookie', ...entry('_ga'), to: { expiry: 'soon' } }, {}, 'no-lifetime'],
+    [
+      'changes something',
+      { act: 'set', of: 'cookie', ...entry('_ga'), to: { expiry: '2 years' } },
+      {},
+      'no-change',
+    ],
+    [
+      'gives a length',
+      { act: 'set', of: 'cookie', ...entry('_ga'), to: { expiry: 'soon' } },
+      {},
+      'no-lifetime',
+    ],
     ['has a name', { act: 'set', of: 'cookie', ...entry('_ga'), to: { name: '*' } }, {}, 'no-name'],
     [
       'names a product that we know',
@@ -181,7 +201,12 @@ describe('a correction', () => {
     ],
     ['covers a host', { act: 'scope', hosts: ['https://x'], paths: [], except: [] }, {}, 'no-host'],
     ['adds only what stands there', { ...plattform, offset: 3 }, {}, 'not-in-the-notice'],
-    ['adds only what its words name', { ...plattform, with: { ...plattform.with, name: 'x' } }, {}, 'name-not-in-quote'],
+    [
+      'adds only what its words name',
+      { ...plattform, with: { ...plattform.with, name: 'x' } },
+      {},
+      'name-not-in-quote',
+    ],
     ['may be made', plattform, {}, null],
   ])('%s', (_, change, over, why) => expect(refusal(change, over)).toBe(why));
 

@@ -1,0 +1,24 @@
+/** Where sealed evidence lies, be it a folder or a zip: what verifying needs of it. */
+
+export const MANIFEST = 'manifest.json';
+export const SIGNATURE = 'manifest.sig';
+export const PUBLIC_KEY = 'manifest.pub.pem';
+
+/** A file that is there and is one. */
+export interface SealedFile {
+  bytes: number;
+  /** Lower-case hexadecimal. */
+  sha256: () => Promise<string>;
+  read: () => Promise<Buffer>;
+}
+
+export interface Sealed {
+  /** As the person gave it. */
+  name: string;
+  /** `path`: with `/` between its parts, inside. A string says why it was not opened: "is missing". */
+  file: (
+    path: string,
+  ) => Promise<SealedFile | 'is missing' | 'is no file' | 'is a link, or lies behind one: it was not opened'>;
+  /** Everything that is there; `problem` of what is no plain file of its own, else null. */
+  all: () => Promise<{ path: string; problem: string | null }[]>;
+}
