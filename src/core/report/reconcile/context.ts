@@ -89,8 +89,8 @@ function quoteOf(by: Thing['by'], places: readonly number[], rows: readonly Decl
   const said = places.flatMap((place) => rows[place] ?? []);
   const row = by === null ? said[0] : said.find((each) => keyOf(each) === keyOf(by));
   if (row === undefined) return by === null ? null : { notice: by.notice, quote: by.quote, offset: null };
-  const { notice, quote, offset, page } = row;
-  return { notice, quote, offset, ...(page !== undefined && { page }) };
+  const { notice, quote, offset, page, byHand } = row;
+  return { notice, quote, offset, ...(page !== undefined && { page }), ...(byHand === true && { byHand }) };
 }
 
 /** From the one that matters most. */
