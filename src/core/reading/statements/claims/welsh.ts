@@ -43,7 +43,7 @@ const SEND = words('trosglwydd', 'anfon', 'symud');
 const SHARE = words('rhann', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
-const LENGTH = String.raw`(?<length>${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
+const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
 
 /** As the contract writes places; others as printed. */
 const PLACES: readonly [RegExp, string][] = [
@@ -153,7 +153,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'retention',
-    `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? ${LENGTH}|${LENGTH}${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}`,
+    `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}`,
     { not: new RegExp(`${words('cwci')}|mlwydd oed|o fewn (?:un )?mis i|ymateb`, 'iu') },
   ),
   rule(
@@ -231,7 +231,9 @@ function whatIsSaid(
         : [];
   if (kind === 'storage' || kind === 'transfers' || kind === 'no-transfer-outside')
     return { value: placesIn(kind === 'storage' ? match[0] : text), categories };
-  if (kind === 'retention') return { value: match.groups?.['length'] ?? null, categories };
+  // Two names: V8 of Node 22 knows no group that is named twice.
+  if (kind === 'retention')
+    return { value: match.groups?.['behind'] ?? match.groups?.['before'] ?? null, categories };
   if (kind === 'legal-basis')
     return {
       value: BASES.filter(([pattern]) => pattern.test(text))
