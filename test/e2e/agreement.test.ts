@@ -63,7 +63,7 @@ const requestOf = (of: SitePage[], observeSeconds: number): ScanRequest => ({
   formats: ['json'],
   notices: [],
   out: null,
-  failOn: 'differs',
+  failOn: ['differs'],
   observeSeconds,
   timeoutSeconds: 20,
   thirdPartyCookies: 'store',

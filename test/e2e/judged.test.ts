@@ -87,7 +87,7 @@ beforeAll(async () => {
     formats: ['json'],
     notices: NOTICES,
     out: null,
-    failOn: 'differs',
+    failOn: ['differs'],
     // Only by then is it said that there is no banner.
     observeSeconds: 3,
     timeoutSeconds: 25,
@@ -135,7 +135,7 @@ it('finds nothing that decides on a page that matches, and says so in the headli
 
 it('ends with the code that the verdict has', () => {
   for (const report of reports) {
-    expect.soft(exitCodeOf([report], 'differs'), report.page).toBe(EXIT_CODES[report.verdict]);
+    expect.soft(exitCodeOf([report], ['differs']), report.page).toBe(EXIT_CODES[report.verdict]);
   }
 });
 

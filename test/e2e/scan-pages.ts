@@ -61,7 +61,7 @@ export const scanOf = (port: number, addresses: string[], given: Partial<ScanReq
   formats: ['json'],
   notices: [],
   out: null,
-  failOn: 'differs',
+  failOn: ['differs'],
   observeSeconds: 0,
   timeoutSeconds: 8,
   thirdPartyCookies: 'store',

@@ -28,7 +28,7 @@ const request = (addresses: string[], given: Partial<ScanRequest> = {}): ScanReq
   formats: ['json'],
   notices: [],
   out: null,
-  failOn: 'differs',
+  failOn: ['differs'],
   observeSeconds: 0.5,
   timeoutSeconds: 8,
   thirdPartyCookies: 'store',
@@ -187,7 +187,7 @@ describe('a page that cannot be judged', () => {
         .toContain(page.expects.gap);
       expect.soft(report.verdict, page.name).toBe('inconclusive');
       expect.soft(report.headline.kind, page.name).toBe('inconclusive');
-      expect.soft(exitCodeOf([report], 'differs'), page.name).toBe(2);
+      expect.soft(exitCodeOf([report], ['differs']), page.name).toBe(2);
       expect.soft(report.httpStatus, page.name).toBe(page.expects.status);
       expect.soft(isReport(report) ? null : isReport.errors, page.name).toBeNull();
     }
@@ -296,13 +296,13 @@ describe.concurrent('the command itself', () => {
     });
 
   it.each([
-    ['norfolk-plain', 0],
-    ['norfolk-undeclared', 1],
-    ['connection-refused', 2],
-  ])('prints one Report in pure JSON for %s and ends with %i', async (name, code) => {
+    ['norfolk-plain', 0, ''],
+    ['norfolk-undeclared', 1, 'candour: exit code 1: the page is at or above --fail-on differs.\n'],
+    ['connection-refused', 2, 'candour: exit code 2: the page could not be told (inconclusive).\n'],
+  ])('prints one Report in pure JSON for %s and ends with %i', async (name, code, err) => {
     const { address } = pageNamed(name);
     const ended = await candour(address, '--format', 'json');
-    expect({ code: ended.code, err: ended.err }).toEqual({ code, err: '' });
+    expect({ code: ended.code, err: ended.err }).toEqual({ code, err });
     expect((JSON.parse(ended.out) as Report).page).toBe(address);
   });
 

@@ -25,7 +25,7 @@ export async function scanCases(
         formats: ['json'],
         notices: [],
         out: null,
-        failOn: 'differs',
+        failOn: ['differs'],
         observeSeconds: 0,
         timeoutSeconds: 20,
         thirdPartyCookies: 'store',

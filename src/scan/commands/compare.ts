@@ -28,7 +28,12 @@ export const addCompare: AddCommand = (program, { look, print, note, exitWith })
         await reportsNamed(before, place, note),
         await reportsNamed(after, place, note),
       );
-      exitWith(exitCodeOfComparison(compared));
+      const code = exitCodeOfComparison(compared);
+      exitWith(code);
+      if (code !== 0)
+        note(
+          `exit code ${code}: ${code === 1 ? 'something changed' : 'nothing changed in what both saw, and not all could be compared'}.`,
+        );
       await print(format === 'json' ? `${jsonText(compared)}\n` : comparisonText(compared, look));
     });
 };

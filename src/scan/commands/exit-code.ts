@@ -2,21 +2,82 @@
 import type { Report, Verdict } from '../../core/report/report.ts';
 import type { Finding, Severity } from '../../core/findings/finding.ts';
 import { findings as rules } from '../../core/findings/index.ts';
+import { counted } from '../../core/text/listed.ts';
 import { decides, SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 
 export const INCONCLUSIVE = 2;
 export const WRONG_USAGE = 3;
 export const FAILED = 4;
 
-/** `isNoNews`: true where what is not known of a page was not known in the baseline either; where there is none, never. */
-export function exitCodeOf(
+/** Of the pages that count for an exit code. */
+export interface Tally {
+  pages: number;
+  /** At or above what `--fail-on` names. */
+  reached: number;
+  /** Of the others: inconclusive. */
+  inconclusive: number;
+  /** Of the others: no notice is known for them. */
+  noNotice: number;
+  /** Sites of which pages that were to be looked at could not be: no pass. */
+  cutShort: number;
+}
+
+export const NO_PAGES: Tally = { pages: 0, reached: 0, inconclusive: 0, noNotice: 0, cutShort: 0 };
+
+/**
+ * `failOn`: verdicts, severities and ids of findings: any of them is enough. `isNoNews`: true where what is not known
+ * of a page was not known in the baseline either; where there is none, never.
+ */
+export function tallyOf(
   reports: readonly Report[],
-  failOn: string,
+  failOn: readonly string[],
   isNoNews: (report: Report) => boolean = () => false,
-): 0 | 1 | 2 {
-  const counted = reports.map((report) => ({ report, verdict: verdictAgainst(report, isNoNews) }));
-  if (counted.some(({ report, verdict }) => reaches(report, verdict, failOn))) return 1;
-  return counted.some(({ verdict }) => isOpen(verdict)) ? 2 : 0;
+): Tally {
+  const judged = reports.map((report) => ({ report, verdict: verdictAgainst(report, isNoNews) }));
+  const rest = judged.filter(({ report, verdict }) => !failOn.some((one) => reaches(report, verdict, one)));
+  const of = (which: Verdict): number => rest.filter(({ verdict }) => verdict === which).length;
+  return {
+    pages: judged.length,
+    reached: judged.length - rest.length,
+    inconclusive: of('inconclusive'),
+    noNotice: of('no-notice'),
+    cutShort: 0,
+  };
+}
+
+export const added = (one: Tally, other: Tally): Tally => ({
+  pages: one.pages + other.pages,
+  reached: one.reached + other.reached,
+  inconclusive: one.inconclusive + other.inconclusive,
+  noNotice: one.noNotice + other.noNotice,
+  cutShort: one.cutShort + other.cutShort,
+});
+
+export function codeOf({ reached, inconclusive, noNotice, cutShort }: Tally): 0 | 1 | 2 {
+  if (reached > 0) return 1;
+  return inconclusive + noNotice + cutShort > 0 ? INCONCLUSIVE : 0;
+}
+
+export const exitCodeOf = (...args: Parameters<typeof tallyOf>): 0 | 1 | 2 => codeOf(tallyOf(...args));
+
+/** The exit code and its reason, in one line; null where it is 0. */
+export function whyNotZero(tally: Tally, failOn: readonly string[]): string | null {
+  const { pages, reached, inconclusive, noNotice, cutShort } = tally;
+  const of = pages === 1 ? 'the page' : `of ${pages} pages`;
+  const pagesOf = (number: number, what: string): string =>
+    pages === 1 ? `${of} ${what}` : `${of}, ${number} ${what}`;
+  const code = codeOf(tally);
+  if (code === 0) return null;
+  if (code === 1)
+    return `exit code 1: ${pagesOf(reached, `${reached === 1 ? 'is' : 'are'} at or above --fail-on ${failOn.join(', ')}`)}.`;
+  const why = [
+    ...(inconclusive > 0 ? [pagesOf(inconclusive, 'could not be told (inconclusive)')] : []),
+    ...(noNotice > 0
+      ? [pagesOf(noNotice, noNotice === 1 ? 'has no notice known' : 'have no notice known')]
+      : []),
+    ...(cutShort > 0 ? [`${counted(cutShort, 'site')} could not be followed to the end`] : []),
+  ];
+  return `exit code 2: ${why.join('; ')}.`;
 }
 
 const isOpen = (verdict: Verdict): boolean => verdict === 'inconclusive' || verdict === 'no-notice';

@@ -16,7 +16,7 @@ import { UsageError } from '../known/usage.ts';
 export interface PrintingOptions {
   format: string[];
   out?: string;
-  failOn: string;
+  failOn: readonly string[];
 }
 
 /** As commander hands them over, each read already. */
@@ -55,7 +55,8 @@ export interface ScanRequest {
   notices: string[];
   /** Folder to write one file a format to; null for standard output. */
   out: string | null;
-  failOn: string;
+  /** Verdicts, severities and ids of findings: any of them makes the exit code 1. */
+  failOn: readonly string[];
   /** File of Reports: what was so in them is no news. */
   baseline?: string | undefined;
   /** Folder that keeps what was seen; not given: nothing is kept. */
@@ -102,9 +103,9 @@ export const withPrintingOptions = (command: Command): Command =>
     .option('--out <dir>', 'write one file a format to this folder, not to standard output')
     .option(
       '--fail-on <what>',
-      'finding id, severity or verdict that makes the exit code 1',
-      failOnOf,
-      'differs',
+      'finding id, severity or verdict that makes the exit code 1 (repeatable, or with commas between)',
+      failOnWith,
+      DIFFERS,
     );
 
 export const withScanOptions = (command: Command): Command =>
@@ -290,12 +291,18 @@ const seconds =
     throw new UsageError(`${option} takes seconds from ${least} to 3600, not “${text}”.`);
   };
 
-function failOnOf(text: string): string {
-  const ids = findings.map(({ id }) => id);
-  if (([...SEVERITIES, ...VERDICTS, ...ids] as string[]).includes(text)) return text;
-  throw new UsageError(
-    `--fail-on takes a severity (${SEVERITIES.join(', ')}), a verdict (${VERDICTS.join(', ')}) or the id of a finding, not “${text}”.`,
-  );
+/** What is so where nothing is said: the first that is said takes its place. */
+const DIFFERS: readonly string[] = ['differs'];
+
+function failOnWith(text: string, before: readonly string[] = DIFFERS): string[] {
+  const given = text.split(',').map((one) => one.trim());
+  const known: readonly string[] = [...SEVERITIES, ...VERDICTS, ...findings.map(({ id }) => id)];
+  const unknown = given.find((one) => !known.includes(one));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `--fail-on takes a severity (${SEVERITIES.join(', ')}), a verdict (${VERDICTS.join(', ')}) or the id of a finding, not “${unknown}”.`,
+    );
+  return [...new Set([...(before === DIFFERS ? [] : before), ...given])];
 }
 
 /** Each once, in the order of the list: the one without a choice, where it is asked for, is the first that is told. */

@@ -12,7 +12,7 @@ import type { Format, Look } from '../formats/format.ts';
 import { idleEntries, marked } from '../given/ignoring.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
 import type { Outside } from './command.ts';
-import { exitCodeOf, INCONCLUSIVE } from './exit-code.ts';
+import { added, codeOf, NO_PAGES, tallyOf, whyNotZero } from './exit-code.ts';
 import {
   makeFolder,
   NotWritten,
@@ -27,7 +27,7 @@ interface Printing {
   formats: readonly string[];
   /** Folder for one file a format; null for standard output. */
   out: string | null;
-  failOn: string;
+  failOn: readonly string[];
   ignore: readonly IgnoreEntry[];
   /** Path of the browser that a PDF is printed with; absent or null to find one. */
   browser?: string | null;
@@ -40,21 +40,22 @@ export async function printRun(
   { look: terminal, print, note }: Outside,
 ): Promise<0 | 1 | 2> {
   const today = new Date().toISOString().slice(0, 10);
-  const codes = new Set<0 | 1 | 2>();
+  let tally = NO_PAGES;
   let idle: string[] | null = null;
   let sites: SiteReport[] = [];
   let listed: PageListed[] = [];
   const counted = async function* (): AsyncGenerator<Report> {
+    tally = NO_PAGES;
     sites = [];
     listed = [];
     for await (const { pages, following } of looks()) {
       const scanned = pages.map((page) => ({ ...page, report: marked(page.report, ignore, today) }));
       const reports = scanned.map(({ report }) => report);
-      codes.add(exitCodeOf(reports, failOn));
+      tally = added(tally, tallyOf(reports, failOn));
       if (following !== null) {
         sites.push(siteReportOf(scanned, following));
         // Pages that were to be looked at and could not be are no pass.
-        if (isCutShort(following)) codes.add(INCONCLUSIVE);
+        if (isCutShort(following)) tally = added(tally, { ...NO_PAGES, cutShort: 1 });
       }
       const idleHere = idleEntries(ignore, reports, today);
       idle = (idle ?? idleHere).filter((entry) => idleHere.includes(entry));
@@ -76,7 +77,9 @@ export async function printRun(
     await writeIndex(out, listed, chosen, sites.length > 0);
   }
   for (const entry of idle ?? []) note(entry);
-  return codes.has(1) ? 1 : codes.has(2) ? 2 : 0;
+  const why = whyNotZero(tally, failOn);
+  if (why !== null) note(why);
+  return codeOf(tally);
 }
 
 /** `sites`: those whose links were followed, once their Reports were taken. They are told as such where the form can. */

@@ -14,7 +14,7 @@ import { version } from '../known/known.ts';
 import { UsageError } from '../known/usage.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
-import { exitCodeOf, INCONCLUSIVE } from './exit-code.ts';
+import { codeOf, tallyOf, whyNotZero } from './exit-code.ts';
 import { evidenceOf } from './keep-evidence.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
 import { isAboutSites, scanSites } from './scan-sites.ts';
@@ -120,9 +120,13 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
       isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: inOrder, sites: told }),
     );
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
-  const code = exitCodeOf(reports, failOn, (report) => isOpenAsBefore(report, baseline));
-  // Pages that were to be looked at and could not be are no pass.
-  return code === 0 && told.some(({ following }) => isCutShort(following)) ? INCONCLUSIVE : code;
+  const tally = {
+    ...tallyOf(reports, failOn, (report) => isOpenAsBefore(report, baseline)),
+    cutShort: told.filter(({ following }) => isCutShort(following)).length,
+  };
+  const why = whyNotZero(tally, failOn);
+  if (why !== null) note(why);
+  return codeOf(tally);
 }
 
 /** What is kept of a page is kept by the address that was asked for, of one look at it. */

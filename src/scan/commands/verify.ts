@@ -12,7 +12,7 @@ interface VerifyOptions {
   format: string;
 }
 
-export const addVerify: AddCommand = (program, { print, exitWith }) => {
+export const addVerify: AddCommand = (program, { print, note, exitWith }) => {
   program
     .command('verify')
     .description('whether evidence is as it was sealed')
@@ -21,7 +21,12 @@ export const addVerify: AddCommand = (program, { print, exitWith }) => {
     .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
     .action(async (folder: string, { key = undefined, format }: VerifyOptions) => {
       const verified = await verifyEvidence(folder, key ?? null);
-      exitWith(exitCodeOfEvidence(verified));
+      const code = exitCodeOfEvidence(verified);
+      exitWith(code);
+      if (code !== 0)
+        note(
+          `exit code ${code}: ${code === 1 ? 'not all is as it was sealed' : 'all is as it was sealed, and no key that you gave says by whom'}.`,
+        );
       const { problems, signature, key: by } = verified;
       await print(
         format === 'json' ? `${jsonText({ problems, signature, key: by })}\n` : verifiedText(verified),

@@ -9,8 +9,8 @@ export interface ConfigFile {
   format?: string[];
   notice?: string[];
   out?: string;
-  /** Finding id, severity or verdict that makes the exit code 1. */
-  failOn?: string;
+  /** Finding id, severity or verdict that makes the exit code 1; several in a list. */
+  failOn?: string | string[];
   /** A report, or a list of them: what was so in it is no news. */
   baseline?: string;
   /** Seconds. */

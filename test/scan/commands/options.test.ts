@@ -31,7 +31,7 @@ it('takes what was given', () => {
     formats: ['json'],
     notices: [],
     out: null,
-    failOn: 'lasts-longer',
+    failOn: ['lasts-longer'],
     observeSeconds: 0,
     timeoutSeconds: 5,
     thirdPartyCookies: 'refuse',
@@ -56,7 +56,7 @@ it('has a default for each, and keeps what is repeated in order', () => {
     formats: ['text'],
     notices: ['a', 'b'],
     out: null,
-    failOn: 'differs',
+    failOn: ['differs'],
     observeSeconds: 3,
     timeoutSeconds: 30,
     thirdPartyCookies: 'store',
@@ -89,6 +89,15 @@ it('takes several formats where there is a folder for them', () => {
   expect(request(['--format', 'json, text,json', '--out', 'here']).formats).toEqual(['json', 'text']);
 });
 
+it('fails on any of what is given, said again or with commas between', () => {
+  expect(request(['--fail-on', 'high']).failOn).toEqual(['high']);
+  expect(request(['--fail-on', 'differs', '--fail-on', 'no-notice, long-lifetime']).failOn).toEqual([
+    'differs',
+    'no-notice',
+    'long-lifetime',
+  ]);
+});
+
 describe('wrong usage', () => {
   it.each([
     ['an unknown format', ['--format', 'docx'], 'no format “docx”'],
@@ -97,7 +106,7 @@ describe('wrong usage', () => {
     ['an empty time', ['--timeout', ''], '--timeout'],
     ['no time at all to load', ['--timeout', '0'], '--timeout'],
     ['no page at once', ['--concurrency', '0'], '--concurrency'],
-    ['an unknown finding', ['--fail-on', 'bad-manners'], '--fail-on'],
+    ['an unknown finding', ['--fail-on', 'differs,bad-manners'], 'not “bad-manners”'],
     ['an unknown journey', ['--choice', 'none,perhaps'], '“perhaps”'],
   ])('is %s', (_, given, words) => {
     expect(() => request(given)).toThrow(UsageError);

@@ -36,7 +36,7 @@ async function printed(
     print: (one) => Promise.resolve(void all.push(one)),
     note: () => undefined,
   };
-  const printing = { formats: format.split(','), out, failOn: 'differs', ignore: [] };
+  const printing = { formats: format.split(','), out, failOn: ['differs'], ignore: [] };
   const code = await printRun(() => each(looks), printing, outside as Outside);
   return { code, text: all.join('') };
 }

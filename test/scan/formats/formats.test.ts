@@ -182,6 +182,8 @@ describe('JSON', () => {
 
   it('is one line a Report where lines are asked for', () => {
     const lines = ndjson.all([differing(), differing()], plain).trimEnd().split('\n');
+    expect(ndjson.all([differing()], plain)).toBe(`${lines[0]}\n`);
+    expect(ndjson.one(differing(), plain)).toBe(`${lines[0]}\n`);
     expect(lines.map((line) => (JSON.parse(line) as Report).schema)).toEqual([
       'candour/report@2',
       'candour/report@2',

@@ -39,7 +39,7 @@ describe('a configuration', () => {
     expect(await request(told)).toMatchObject({
       formats: ['json', 'text'],
       out: 'reports',
-      failOn: 'medium',
+      failOn: ['medium'],
       observeSeconds: 5,
       timeoutSeconds: 30,
       notices: ['a.html', 'b.html'],
@@ -47,9 +47,15 @@ describe('a configuration', () => {
     });
   });
 
+  it('takes several values of an option that may be repeated', async () => {
+    expect(await request({ failOn: ['high', 'no-notice'] })).toMatchObject({
+      failOn: ['high', 'no-notice'],
+    });
+  });
+
   it('gives way to the command line', async () => {
     const asked = await request(told, ['--observe', '0', '--fail-on', 'differs', '--notice', 'c.html']);
-    expect(asked).toMatchObject({ observeSeconds: 0, failOn: 'differs', notices: ['c.html'] });
+    expect(asked).toMatchObject({ observeSeconds: 0, failOn: ['differs'], notices: ['c.html'] });
   });
 
   it.each([

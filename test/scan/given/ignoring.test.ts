@@ -66,7 +66,7 @@ describe('an ignored finding', () => {
   });
 
   const codeOf = (report: Report, failOn = 'differs', entries = [entry()]): number =>
-    exitCodeOf([marked(report, entries, TODAY)], failOn);
+    exitCodeOf([marked(report, entries, TODAY)], [failOn]);
 
   it('does not count for the exit code, by verdict, by severity or by its id', () => {
     for (const failOn of ['differs', 'medium', 'undeclared-third-party']) {
@@ -110,6 +110,6 @@ it.each(['inconclusive', 'no-notice'] as const)(
     const all = [finding({ outcome: 'cannot-tell' }), finding({ outcome: 'advisory', severity: 'low' })];
     const report = marked(reportOf(all, { verdict }), [entry()], TODAY);
     expect(ignoredIn(report)).toBe(2);
-    expect(exitCodeOf([report], 'differs')).toBe(2);
+    expect(exitCodeOf([report], ['differs'])).toBe(2);
   },
 );
