@@ -3,6 +3,8 @@
  * (unless `--no-browser`), the built extension (`--build`). Quick where nothing is to be done. Plain JavaScript without
  * a dependency, for whatever Node from 20 on is there before ours is installed. `--then FILE …` runs that file last,
  * in our Node, with the arguments that follow: a shell that has met another `node` before would go on with that one.
+ * `--here`: where the person stands (npm keeps that in INIT_CWD and goes to the folder of package.json itself), so that
+ * paths mean what they mean there.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -139,7 +141,11 @@ if (!asked.has('--no-browser'))
   await run(node, [join(root, 'tools', 'browser.ts')], 'Finding a browser', { stdio: [0, 'ignore', 2] });
 if (asked.has('--build')) await build();
 if (then >= 0) {
-  const { code, signal, error } = await ended(node, options.slice(then + 1), { cwd: root, stdio: 'inherit' });
+  const [file = '', ...rest] = options.slice(then + 1);
+  const isHere = asked.has('--here');
+  const cwd = isHere ? (process.env.INIT_CWD ?? process.cwd()) : root;
+  const command = [isHere ? join(root, file) : file, ...rest];
+  const { code, signal, error } = await ended(node, command, { cwd, stdio: 'inherit' });
   if (error) process.stderr.write(`${error.message}\n`);
   if (signal !== null) endBy(signal);
   process.exitCode = code ?? 1;
