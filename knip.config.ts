@@ -23,6 +23,8 @@ const config = {
         // Run by npm scripts, and what it runs itself in the Node that it has installed.
         'tools/set-up.mjs',
         'tools/browser.ts',
+        // What the package gives to whoever imports it.
+        'src/scan/index.ts',
         // A thread, started by its address.
         'src/scan/notices/document-thread.ts',
       ],

@@ -17,7 +17,7 @@ import { Deadline, STEPS } from './browser/deadline.ts';
 import { aliasesAmong, askDns, type AskAlias } from './observe/aliases.ts';
 import { observeJourney, type Choosing, type JourneySeen, type LoadSeen } from './journeys/journey.ts';
 import type { Picture } from './journeys/telling.ts';
-import { judgeBySite, judgeSupplied, type Visits } from './judging.ts';
+import { judgeBySite, judgeSupplied, type OnJudged, type Visits } from './judging.ts';
 import { knownRules, namesKnown, version } from './known/known.ts';
 import { askThroughBrowser } from './notices/ask-through-browser.ts';
 import { fetchFile, type FileAnswer } from './notices/fetch-file.ts';
@@ -73,6 +73,8 @@ export interface How {
   looksIntoSettings?: boolean;
   /** Called with what was recorded of the page; once more where it is looked at once more. */
   onRecorded?: (recorded: PageRecorded) => void;
+  /** Called with what is held against each other, just before it is judged; once more where the page is looked at once more. */
+  onJudged?: OnJudged;
   /** Wants the notices as they come; where it is not given, nobody does. */
   keeping?: NoticeKeeping;
   /** Called as the page's turn comes. */
@@ -201,8 +203,9 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     const visits = journeys.flatMap((seen) => seen.loads.map((load, place) => visitOf(seen, load, place)));
     const declarations = journeys[0]?.loads[0]?.artifacts.declarations;
     if (!isSome(visits)) throw new RangeError('scan: at least one journey is needed');
-    if (supplied.length > 0) return judgeSupplied(visits, supplied);
-    return judgeBySite(visits, { declarations, shelf, asking, deadline });
+    const { onJudged } = how;
+    if (supplied.length > 0) return judgeSupplied(visits, supplied, onJudged);
+    return judgeBySite(visits, { declarations, shelf, asking, deadline, onJudged });
   };
 
   const scan = async (address: string, how: How): Promise<Report> => {
