@@ -11,11 +11,7 @@ export function watchMemory(pid: number): () => Promise<number | null> {
   let isOver = false;
   const looking = (async () => {
     while (!isOver) {
-      const sizes = await Promise.all((await treeOf(pid)).map(sizeOf));
-      peak = Math.max(
-        peak,
-        sizes.reduce((sum, size) => sum + size, 0),
-      );
+      peak = Math.max(peak, await memoryOf(pid));
       await new Promise((wait) => setTimeout(wait, EVERY_MS));
     }
   })();
@@ -24,6 +20,13 @@ export function watchMemory(pid: number): () => Promise<number | null> {
     await looking;
     return peak;
   };
+}
+
+/** Now, in megabytes; 0 where that cannot be known. */
+export async function memoryOf(pid: number): Promise<number> {
+  if (process.platform !== 'linux') return 0;
+  const sizes = await Promise.all((await treeOf(pid)).map(sizeOf));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function treeOf(root: number): Promise<number[]> {
