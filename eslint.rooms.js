@@ -47,7 +47,6 @@ const WORDS = {
   findings: ['src/core/findings/phrases.ts'],
   evidence: ['src/core/evidence/places.ts'],
   report: [
-    'src/core/report/headline-phrases.ts',
     'src/core/report/journey-words.ts',
     'src/core/report/labels.ts',
     'src/core/report/notes.ts',

@@ -5,8 +5,9 @@ import type { Report } from '../core/report/report.ts';
 import type { Quoted } from '../core/findings/finding.ts';
 import type { CompanyRow } from '../core/report/rows.ts';
 import type { ProductRow, RequestRow } from '../core/findings/rows.ts';
+import { words } from '../core/words/index.ts';
 import { asSentence } from './text.ts';
-import { counted, listed } from '../core/text/listed.ts';
+import { listed } from '../core/text/listed.ts';
 import { lifetimeLabel } from '../core/report/labels.ts';
 
 /** Which of its products were seen, where there are several; else null. */
@@ -29,18 +30,24 @@ export function companyTitle(
 
 /** "Records how visitors use pages", or that we do not know. */
 export const doesWords = (does: string): string =>
-  does.trim() === '' ? 'We do not know what it does' : asSentence(does.trim());
+  does.trim() === '' ? words.shown.company.doesNotKnown : asSentence(does.trim());
 
 /** "2 cookies, to be kept for up to 1 year", or null where it has none. */
 export function cookiesLine(products: ProductRow[]): string | null {
   const names = new Set(products.flatMap((product) => product.cookies));
   if (names.size === 0) return null;
   const known = products.flatMap((product) => product.longestSeconds ?? []);
-  const cookies = counted(names.size, 'cookie');
-  if (known.length === 0) return cookies;
+  if (known.length === 0) return words.shown.company.cookies(names.size, null);
   const longest = Math.max(...known);
-  if (longest <= 0) return `${cookies}, kept until you close your browser`;
-  return `${cookies}, to be kept for ${names.size > 1 ? 'up to ' : ''}${lifetimeLabel(longest)}`;
+  return longest <= 0
+    ? words.shown.company.passingCookies(names.size)
+    : words.shown.company.cookies(names.size, lifetimeLabel(longest));
+}
+
+/** "A number that can recognise this browser is kept for 2 years", or null where none was seen. */
+export function identifierLine(products: ProductRow[]): string | null {
+  const known = products.flatMap(({ identifierSeconds }) => identifierSeconds ?? []);
+  return known.length === 0 ? null : words.shown.company.identifier(lifetimeLabel(Math.max(...known)));
 }
 
 /** The words by which the notice says that it does not use this product, which the page uses; null where there are none. */
@@ -73,13 +80,20 @@ export function hostCounts(report: Report, products: ProductRow[]): HostCount[] 
 /** What its requests told it of the visit, in sentences; empty where nothing was told. */
 export function toldSentences(report: Report, products: ProductRow[]): string[] {
   const sent = report.requests.filter((row) => hasLeft(row) && isOf(row, products)).map((row) => row.sent);
-  const sentences: string[] = [];
-  const things: string[] = [];
-  if (sent.some((told) => told.page === 'full')) things.push('the address of this page');
-  if (sent.some((told) => told.title)) things.push('its title');
-  if (things.length > 0) sentences.push(`It was told ${listed(things)}.`);
-  else if (sent.some((told) => told.page === 'origin'))
-    sentences.push('It was told which website you are on, but not which page.');
-  if (sent.some((told) => told.typed)) sentences.push('It was sent something typed into a form.');
-  return sentences;
+  const company = products[0]?.company ?? '';
+  const says = words.shown.company;
+  const isAddress = sent.some((told) => told.page === 'full');
+  const isTitle = sent.some((told) => told.title);
+  const isSite = sent.some((told) => told.page === 'origin');
+  const page = isAddress
+    ? isTitle
+      ? says.sentAddressAndTitle(company)
+      : says.sentAddress(company)
+    : isTitle
+      ? says.sentTitle(company)
+      : isSite
+        ? says.sentSite(company)
+        : null;
+  const typed = sent.some((told) => told.typed) ? says.sentTyped(company) : null;
+  return [page, typed].filter((sentence) => sentence !== null);
 }

@@ -2,20 +2,22 @@
  * How a notice is named to people, and how it came here.
  */
 import type { NoticeUsed } from '../core/report/report.ts';
+import { words } from '../core/words/index.ts';
 import { dateWords, whenWords } from './text.ts';
 
 /** "Our copy was read on 12 November 2026." `now`: as the person's clock has it. */
 export function cameHere(notice: NoticeUsed, now: Date): string {
   const when = whenWords(notice.retrieved, now);
+  const { arrival } = words.notice;
   switch (notice.layer) {
     case 'bundled':
-      return `Our copy was read on ${dateWords(notice.retrieved)}.`;
+      return arrival.bundled(dateWords(notice.retrieved));
     case 'read':
-      return `Read from the council’s website ${when}.`;
+      return arrival.read(when);
     case 'consent-tool':
-      return 'Declared by the cookie banner on this page.';
+      return arrival.banner;
     case 'supplied':
-      return `You gave it to us ${when}.`;
+      return arrival.supplied(when);
   }
 }
 
@@ -23,7 +25,7 @@ export function cameHere(notice: NoticeUsed, now: Date): string {
 export const arrivals = (notices: NoticeUsed[], now: Date): (string | null)[] =>
   notices
     .map((notice) => cameHere(notice, now))
-    .map((words, place, all) => (words === all[place + 1] ? null : words));
+    .map((came, place, all) => (came === all[place + 1] ? null : came));
 
 /** What notices in hand point to and we have not read, in their own words, each once. */
 export const unreadOf = (notices: NoticeUsed[]): string[] => [

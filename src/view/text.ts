@@ -2,12 +2,6 @@
  * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long name may break.
  * Pure formatting; nothing here decides anything.
  */
-import { counted } from '../core/text/listed.ts';
-
-/** "once", "twice", "9 times". */
-export const timesWords = (count: number): string =>
-  count === 1 ? 'once' : count === 2 ? 'twice' : counted(count, 'time');
-
 const MONTHS = [
   'January',
   'February',

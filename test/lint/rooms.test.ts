@@ -57,9 +57,9 @@ describe('a room is refused', () => {
     ['src/core/words/en/new.ts', 'src/core/findings/phrases.ts'],
     ['src/core/words/en/new.ts', 'svelte'],
     ['src/core/findings/phrases.ts', 'src/core/companies/answer.ts'],
-    ['src/core/report/headline-phrases.ts', 'src/core/parties/index.ts', 'passed'],
+    ['src/core/report/parts.ts', 'src/core/parties/index.ts', 'passed'],
     ['src/core/report/tab-state.ts', 'src/core/report/judge.ts'],
-    ['src/core/findings/phrases.ts', 'src/core/report/headline-phrases.ts'],
+    ['src/core/findings/phrases.ts', 'src/core/report/parts.ts'],
     // Probes are injected as text.
     ['src/probes/new.ts', 'src/core/visit/visit.ts'],
     ['src/probes/new.ts', 'rules/index.ts', 'type'],

@@ -7,6 +7,7 @@ import {
   companyTitle,
   cookiesLine,
   doesWords,
+  identifierLine,
   hostCounts,
   productNames,
   toldSentences,
@@ -72,6 +73,17 @@ describe('its cookies', () => {
   });
 });
 
+describe('a number that recognises the browser', () => {
+  it('is said to be kept as long as the browser keeps it', () => {
+    const [product] = shown('Microsoft').products;
+    if (!product) throw new Error('no product');
+    expect(identifierLine([{ ...product, identifierSeconds: 63_072_000 }])).toBe(
+      'A number that can recognise this browser is kept for 2 years',
+    );
+    expect(identifierLine([{ ...product, identifierSeconds: undefined }])).toBeNull();
+  });
+});
+
 describe('what it does', () => {
   it('is a sentence, or that we do not know', () => {
     expect(doesWords('counts visits')).toBe('Counts visits');
@@ -82,10 +94,10 @@ describe('what it does', () => {
 describe('what it was told', () => {
   it('is the page, the title, or only the website', () => {
     expect(toldSentences(made, shown('Microsoft').products)).toEqual([
-      'It was told the address of this page and its title.',
+      'Microsoft was sent the address of this page and its title.',
     ]);
     expect(toldSentences(made, shown('brightlocalwidgets.example').products)).toEqual([
-      'It was told which website you are on, but not which page.',
+      'brightlocalwidgets.example was sent the name of the website you are on, but not of the page.',
     ]);
   });
 
@@ -101,7 +113,7 @@ describe('what it was told', () => {
       sent: { ...row.sent, page: 'none', typed: true, title: false },
     }));
     expect(toldSentences(typed, shown('Microsoft').products)).toEqual([
-      'It was sent something typed into a form.',
+      'Microsoft was sent something typed into a form.',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asSentence, breakable, dateWords, linkable, timesWords } from '../../src/view/text.ts';
+import { asSentence, breakable, dateWords, linkable } from '../../src/view/text.ts';
+import { words } from '../../src/core/words/index.ts';
 import { counted, listed } from '../../src/core/text/listed.ts';
 import { lifetimeLabel } from '../../src/core/report/labels.ts';
 
@@ -13,7 +14,7 @@ describe('counts', () => {
   });
 
   it('say how often in words people use', () => {
-    expect([1, 2, 3].map(timesWords)).toEqual(['once', 'twice', '3 times']);
+    expect([1, 2, 3].map(words.shown.company.times)).toEqual(['once', 'twice', '3 times']);
   });
 });
 

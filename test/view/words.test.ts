@@ -3,14 +3,14 @@ import { words } from '../../src/core/words/index.ts';
 import { CHOICES_OFFERED, choiceSource } from '../../src/view/choice-words.ts';
 import { sayer } from '../../src/core/report/parts.ts';
 import { arrivals, cameHere, unreadOf } from '../../src/view/notice-words.ts';
-import { NOT_COUNCIL, placeName, UNSUPPORTED } from '../../src/view/state-words.ts';
+import { placeName } from '../../src/view/state-words.ts';
 import { cornwallNotice, policyOnly, websiteNotice } from '../popup/fixtures/products.ts';
 import { STATES } from '../popup/fixtures/states.ts';
 
 describe('the choice', () => {
   it('is said as believed, and offered in the person’s own words', () => {
-    expect(words.choice.believed.none).toBe('not made yet');
-    expect(words.choice.believed.unknown).toBe('we do not know');
+    expect(words.choice.believed.none).toBe('Your cookie choice here: not made yet');
+    expect(words.choice.believed.unknown).toBe('Your cookie choice here: we do not know');
     expect(new Set(CHOICES_OFFERED).size).toBe(7);
   });
 
@@ -70,10 +70,10 @@ describe('whose page it is', () => {
 describe('what is said where there is no report', () => {
   it('always says "privacy notice" in full and never alarms', () => {
     const all = [
-      UNSUPPORTED.headline,
-      ...UNSUPPORTED.lines,
-      NOT_COUNCIL.headline,
-      ...NOT_COUNCIL.lines('x.example'),
+      words.popup.unsupported.headline,
+      ...words.popup.unsupported.lines,
+      words.popup.notCouncil.headline,
+      ...words.popup.notCouncil.lines('x.example'),
     ];
     for (const sentence of all) {
       expect(sentence).not.toMatch(/(?<!privacy )notice|violation|danger|unsafe|illegal|unlawful/i);

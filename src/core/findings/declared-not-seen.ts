@@ -5,7 +5,7 @@ import type { FindingRule } from './rule.ts';
 
 export const declaredNotSeen: FindingRule = {
   id: 'declared-not-seen',
-  title: 'In the privacy notice, not seen here',
+  title: 'Mentioned in the privacy notice, but not used on this page',
   severity: 'info',
   outcome: 'advisory',
   basis: [],

@@ -10,7 +10,7 @@ const IDENTIFIER_LENGTH = 8;
 
 export const longLifetime: FindingRule = {
   id: 'long-lifetime',
-  title: 'What looks like an identifier is kept for over 13 months',
+  title: 'A number that can recognise this browser is kept for over 13 months',
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 5(1)(e)', 'CNIL, audience measurement (France)'],
@@ -34,14 +34,15 @@ export const longLifetime: FindingRule = {
               host: cookie.host,
               ...(cookie.product !== null && { product: cookie.product }),
             },
-            observed: `${shown(cookie.name)}${whose(cookie.productName)} ${isKeptFor(cookie)}.`,
+            observed: `The cookie ${shown(cookie.name)}${whose(cookie.productName)} holds a number that can recognise this browser. It ${isKeptFor(cookie)}.`,
             evidence: { cookies: [cookie.index] },
           },
         ];
       }),
 };
 
-function isIdentifier({ category, known, valueKind, valueLength }: CookieFact): boolean {
+/** True for what can tell one browser from another: a value long enough, of a kind that nobody chose. */
+export function isIdentifier({ category, known, valueKind, valueLength }: CookieFact): boolean {
   if (category === 'consent' || known?.technical !== undefined) return false;
   if (valueLength !== null && valueLength < IDENTIFIER_LENGTH) return false;
   if (category === 'statistics' || category === 'advertising') return true;

@@ -10,7 +10,7 @@ const IDENTIFIES =
 
 export const noticeContradictsItself: FindingRule = {
   id: 'notice-contradicts-itself',
-  title: 'Two statements of the privacy notice cannot both be true',
+  title: 'The privacy notice says two different things',
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 12'],

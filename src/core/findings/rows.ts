@@ -45,6 +45,11 @@ export interface ProductRow {
   cookies: string[];
   /** Longest lifetime asked for by its cookies, seconds; null where none or not known. */
   longestSeconds: number | null;
+  /**
+   * Longest time that the browser keeps a number of its that can recognise the browser, seconds. Absent where none was
+   * seen to be kept beyond the browser's closing, and in Reports of before this was told.
+   */
+  identifierSeconds?: number;
   /** True where it was first seen before the visitor had chosen. */
   beforeChoice: boolean;
   /** Where it was contacted, or stored something: each journey with the choice in force, once, in order of time. */
@@ -84,6 +89,11 @@ export interface CookieRow {
   /** First seen, ms since the Visit's start. */
   at: number;
   declaredBy: CookieDeclaredBy | null;
+  /**
+   * True where a script only tried what the browser would keep, often for a domain wider than the site, and nothing of it
+   * was kept: of no matter to a visitor. Absent: it is a cookie like any other.
+   */
+  tried?: true;
 }
 
 export interface CookieDeclaredBy {

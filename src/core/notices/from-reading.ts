@@ -3,11 +3,20 @@
  * with the cookies, promises and places that the notice ties to them; nothing is added that was not read.
  */
 import { hostOf } from '../parties/host.ts';
-import type { Claim, CookieDeclared, Declaration, Layer, Notice, NoticeRule } from './notice.ts';
+import type {
+  Claim,
+  CookieDeclared,
+  Declaration,
+  Layer,
+  Notice,
+  NoticeContact,
+  NoticeRule,
+} from './notice.ts';
 import { printedHost } from '../reading/records/whose.ts';
 import type { Names } from '../reading/names/names.ts';
 import type {
   ClaimRead,
+  ContactRead,
   CookieRead,
   Doubt,
   NoticeReading,
@@ -85,7 +94,17 @@ function ruleFrom(reading: NoticeReading, meta: Meta): NoticeRule {
     })),
     declarations: declarationsOf({ ...reading, claims }, meta.names),
     claims: claims.map((claim): Claim => ({ ...claim })),
+    ...(reading.contacts !== undefined && {
+      contacts: reading.contacts.flatMap((contact) => resolved(contact, address) ?? []),
+    }),
   };
+}
+
+/** Null for a page whose address cannot be made whole. */
+function resolved(contact: ContactRead, base: string | null): NoticeContact | null {
+  if (contact.kind === 'email') return contact;
+  const whole = URL.parse(contact.to, base ?? undefined);
+  return whole !== null && /^https?:$/.test(whole.protocol) ? { ...contact, to: whole.href } : null;
 }
 
 const SENSITIVE =

@@ -35,6 +35,8 @@ export interface NoticeRule {
   links: NoticeLink[];
   declarations: Declaration[];
   claims: Claim[];
+  /** Whom it says to write to; absent where it names nobody. */
+  contacts?: NoticeContact[];
   /** What an auditor set right by hand in how it was read; absent where nobody did. */
   corrections?: CorrectionTold[];
 }
@@ -101,6 +103,18 @@ export interface Scope {
   service: string | null;
   /** True where its pages concern health, benefits, abuse, debt, care, immigration or another sensitive matter. */
   sensitive: boolean;
+}
+
+export interface NoticeContact {
+  kind: 'email' | 'page';
+  /** The e-mail address, or the address of a page, whole where the notice's own is known. */
+  to: string;
+  about: 'data-protection' | 'complaints' | 'anything';
+  /** The sentence it stands in, verbatim. */
+  quote: string;
+  offset: number;
+  /** Of a document that has pages: the one that the quote begins on, from 1; else absent. */
+  page?: number;
 }
 
 export interface NoticeLink {

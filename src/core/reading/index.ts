@@ -4,6 +4,7 @@ import { hostOf } from '../parties/host.ts';
 import { readClaims } from './statements/claims.ts';
 import { readConsentTool, readDeclared } from './tools/consent-tools.ts';
 import { declaredInPage } from './tools/in-page.ts';
+import { readContacts } from './statements/contacts.ts';
 import { readCookies } from './records/cookies.ts';
 import { dateOf } from './statements/dates.ts';
 import { fromHtml } from './page/from-html.ts';
@@ -109,6 +110,7 @@ function readWords(
   const kind = kindOf(document, cookies.length);
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
+  const contacts = readContacts(document, sentences);
   const { links, isCut: isLinksCut } = readNoticeLinks(document, sentences, names, hostIn(address));
   return withPages(document.pages, {
     schema: 'candour/notice@1',
@@ -124,6 +126,7 @@ function readWords(
     // An internal policy promises visitors nothing; whom to complain to it may say.
     claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,
     links,
+    ...(contacts.length > 0 && { contacts }),
     cuts: [
       ...document.cuts,
       ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
@@ -139,7 +142,7 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
     item.offset < 0
       ? item
       : { ...item, page: Math.max(1, pages.findLastIndex((start) => start <= item.offset) + 1) };
-  const { products, recipients, cookies, claims, links } = reading;
+  const { products, recipients, cookies, claims, links, contacts } = reading;
   return {
     ...reading,
     products: products.map(placed),
@@ -147,6 +150,7 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
     cookies: cookies.map(placed),
     claims: claims.map(placed),
     links: links.map(placed),
+    ...(contacts !== undefined && { contacts: contacts.map(placed) }),
   };
 }
 

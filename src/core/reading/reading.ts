@@ -48,6 +48,8 @@ export interface NoticeReading {
   cookies: CookieRead[];
   claims: ClaimRead[];
   links: LinkRead[];
+  /** Whom it says to write to, about personal information or anything; absent where it names nobody. */
+  contacts?: ContactRead[];
   /** What a bound cut off, in words; empty where the whole was read. */
   cuts: string[];
 }
@@ -123,6 +125,14 @@ export interface LinkRead extends Quoted {
   address: string | null;
   kind: 'privacy' | 'cookies' | 'consent-tool' | 'vendor' | 'opt-out' | 'complaint' | 'other';
   read: boolean;
+}
+
+export interface ContactRead extends Quoted {
+  kind: 'email' | 'page';
+  /** The e-mail address, or the page's address as printed. */
+  to: string;
+  /** What to write about: personal information, complaints, or nothing in particular. */
+  about: 'data-protection' | 'complaints' | 'anything';
 }
 
 /** True where it says nothing that a notice says. */

@@ -115,5 +115,11 @@ function headlineOver(base: Look, looks: readonly Look[], verdict: Verdict): Rep
     verdict === 'differs'
       ? `What this page does differs from what the council publishes, each of the ${looks.length} times that we looked.`
       : `We looked ${looks.length} times and did not see the same each time, so we cannot say.`;
-  return { ...headline, kind: verdict === 'differs' ? headline.kind : 'inconclusive', text, second: null };
+  return {
+    ...headline,
+    kind: verdict === 'differs' ? headline.kind : 'inconclusive',
+    text,
+    second: null,
+    told: null,
+  };
 }

@@ -1,6 +1,6 @@
 /** What a Report says of an auditor's corrections: that it rests on them, and which they are. */
 import type { Facts } from '../findings/facts.ts';
-import { matchesAsCorrected } from './headline-phrases.ts';
+import { words } from '../words/index.ts';
 import type { CorrectionInReport, Headline, Verdict } from './report.ts';
 
 /** Of the notices that judged the page, and of those that would have but for how their scope was corrected. */
@@ -19,4 +19,6 @@ export const saidSo = (
   verdict: Verdict,
   corrections: readonly CorrectionInReport[],
 ): Headline =>
-  verdict === 'matches' && corrections.length > 0 ? { ...headline, text: matchesAsCorrected() } : headline;
+  verdict === 'matches' && corrections.length > 0
+    ? { ...headline, text: words.headline.matchesAsCorrected }
+    : headline;

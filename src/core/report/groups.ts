@@ -1,19 +1,21 @@
 /** The companies of a Report under their headings, in the order in which a resident reads them. */
+import { words } from '../words/index.ts';
 import type { CompanyGroup, CompanyRow, GroupId } from './rows.ts';
 import type { Declared, ProductRow } from '../findings/rows.ts';
 
-const TITLES: readonly [GroupId, string][] = [
-  ['not-named', 'Not in the privacy notice'],
-  ['in-part', 'Only partly in the privacy notice'],
-  ['not-read', 'Not yet checked against the privacy notice'],
-  ['in-general-terms', 'Mentioned only in general terms'],
-  ['by-category', 'In the privacy notice, by kind'],
-  ['by-its-cookies', 'In the privacy notice, by their cookies'],
-  ['in-consent-tool', 'In the cookie banner'],
-  ['named', 'In the privacy notice'],
-  ['contacted', 'Companies this page connects to'],
-  ['public-body', 'Other public sites'],
-  ['helps-load', 'Helps the page load'],
+/** In the order in which they are shown. */
+const ORDER: readonly GroupId[] = [
+  'not-named',
+  'in-part',
+  'not-read',
+  'in-general-terms',
+  'by-category',
+  'by-its-cookies',
+  'in-consent-tool',
+  'named',
+  'contacted',
+  'public-body',
+  'helps-load',
 ];
 
 /** `hasNotice`: whether a notice to visitors covers the page; else nothing is said to be in it or not. */
@@ -25,9 +27,9 @@ export function groupsOf(
   const standing = new Map(products.map(({ id, declared }) => [id, declared]));
   const groupOf = (company: CompanyRow): GroupId => headingOf(company, standing, hasNotice);
   const places = Map.groupBy(companies.keys(), (place) => groupOf(companies[place] as CompanyRow));
-  return TITLES.flatMap(([id, title]) => {
+  return ORDER.flatMap((id) => {
     const under = places.get(id);
-    return under === undefined ? [] : [{ id, title, companies: under }];
+    return under === undefined ? [] : [{ id, title: words.shown.groups[id], companies: under }];
   });
 }
 

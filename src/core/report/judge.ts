@@ -10,6 +10,7 @@ import type { Notice } from '../notices/notice.ts';
 import { siteOf } from '../parties/index.ts';
 import { gapOf, type Gap } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
+import { contactsOf } from './contacts.ts';
 import { toldOnce, toldTogether, type Told } from './alike.ts';
 import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
@@ -41,7 +42,15 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
   );
   const facts = { ...observed, gaps: [...observed.gaps, ...choiceGap(found)] };
   // A row whose choice is not known is its own finding's matter: it disproves no other.
-  const findings = bySeverity(found.map(({ rule, each }) => findingOf(rule, proved(rule, each, observed))));
+  const told = found.map(({ rule, each }) => {
+    const known = proved(rule, each, observed);
+    return {
+      finding: findingOf(rule, known),
+      turnsOnChoice: known.choiceUnknown === true && !known.isUnproved,
+    };
+  });
+  const findings = bySeverity(told.map(({ finding }) => finding));
+  const doubts = told.filter(({ turnsOnChoice }) => turnsOnChoice).map(({ finding }) => finding);
   const verdict = verdictOf(facts, findings, rules);
   const companies = companyTable(facts.products);
   const declared = declaredTable(facts.notices);
@@ -55,10 +64,12 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     httpStatus: first.httpStatus,
     site: siteOf(facts.pageHost),
     councils: facts.councils.map(({ id, name }) => ({ id, name })),
-    headline: saidSo(headlineOf(facts, findings, verdict), verdict, corrections),
+    headline: saidSo(headlineOf(facts, findings, verdict, doubts), verdict, corrections),
     verdict,
     conditions: conditionsOf(visits, facts),
-    notices: [...facts.notices, ...facts.banners, ...facts.superseded, ...facts.policies].map(noticeUsed),
+    notices: [...facts.notices, ...facts.banners, ...facts.superseded, ...facts.policies].map((notice) =>
+      noticeUsed(notice, facts.pageHost, known),
+    ),
     findings,
     companies,
     groups: groupsOf(companies, facts.products, facts.notices.length > 0),
@@ -139,14 +150,19 @@ function conditionsOf(visits: readonly Visit[], facts: Facts): Conditions {
   };
 }
 
-function noticeUsed(notice: Notice): NoticeUsed {
+function noticeUsed(notice: Notice, pageHost: string, known: Known): NoticeUsed {
   const { id, kind, title, publisher, address, dated, retrieved, sha256, layer, links } = notice;
   const claims = notice.claims.map(({ kind: of, value, quote }) => ({ kind: of, value, quote }));
   const elsewhere = links.filter(
     ({ read, kind: to }) => !read && ['privacy', 'cookies', 'consent-tool'].includes(to),
   );
   const unread = [...new Set(elsewhere.map(({ text }) => text))];
-  return { id, kind, title, publisher, address, dated, retrieved, sha256, layer, unread, claims };
+  const contacts = contactsOf(notice, pageHost, known);
+  return {
+    ...{ id, kind, title, publisher, address, dated, retrieved, sha256, layer, unread },
+    ...(contacts.length > 0 && { contacts }),
+    claims,
+  };
 }
 
 function productRow({

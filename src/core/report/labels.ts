@@ -1,4 +1,5 @@
 /** What stands in a table, on a screen or a terminal, for each value of the Report's closed lists. */
+import { words } from '../words/index.ts';
 import { durationWords } from '../cookies/lifetimes.ts';
 import type { Category } from '../companies/company.ts';
 import type { Layer } from '../notices/notice.ts';
@@ -40,12 +41,7 @@ export const PARTY_LABELS: Record<Party, string> = {
   third: 'another company',
 };
 
-export const COOKIE_STATE_LABELS: Record<CookieState, string> = {
-  stored: 'stored',
-  refused: 'refused by the browser',
-  deleted: 'stored, then deleted',
-  'sent-only': 'there before, sent again',
-};
+export const COOKIE_STATE_LABELS: Record<CookieState, string> = words.shown.cookieStates;
 
 export const SET_BY_LABELS: Record<CookieSetBy, string> = {
   http: 'a response',

@@ -3,7 +3,8 @@
  * products of a company, what was not seen, whose words are quoted. It looks up; it decides nothing.
  */
 import type { ProductRow } from '../findings/rows.ts';
-import { couldNotOpen } from './headline-phrases.ts';
+import { words } from '../words/index.ts';
+import type { Need } from '../visit/gaps.ts';
 import type { NoticeUsed, Report } from './report.ts';
 import type { CompanyRow, GroupId } from './rows.ts';
 
@@ -32,7 +33,13 @@ export function productsOf(report: Report, company: CompanyRow): ProductRow[] {
 
 /** False where no page of the site came: then nothing can be said to be missing from it. */
 export const isPageSeen = ({ conditions }: Report): boolean =>
-  !conditions.gaps.some((gap) => couldNotOpen(gap.code) !== null);
+  !conditions.gaps.some((gap) => words.headline.opening[gap.code] !== undefined);
+
+/** True where nothing was lost that could have shown more of it: only then is something not used on the page. */
+export const isSeenWhole = ({ conditions }: Report): boolean =>
+  !conditions.gaps.some(({ loses }) => loses.some((need) => SHOWS.includes(need)));
+
+const SHOWS: readonly Need[] = ['page', 'requests', 'cookies', 'storage'];
 
 /** What the notice declares and the page did not show, each name once; nothing where no page was seen. */
 export function namesNotSeen(report: Report): string[] {

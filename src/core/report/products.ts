@@ -6,6 +6,8 @@ import { standingOf, type ProductStanding } from './declared.ts';
 import type { CompanyRow } from './rows.ts';
 import { isBefore, type Moment } from '../findings/choices/loads.ts';
 import type { Declared, SeenIn } from '../findings/rows.ts';
+import { list } from '../findings/phrases.ts';
+import { isIdentifier } from '../findings/long-lifetime.ts';
 import type { Choice, Journey } from '../visit/visit.ts';
 import { strangerId, type Context } from './tables.ts';
 
@@ -50,12 +52,20 @@ export function productTable(
     if (cookie.isCertain) certain.set(id, [...(certain.get(id) ?? []), cookie]);
     if (!product.cookies.includes(cookie.name)) product.cookies.push(cookie.name);
     noteSeen(product, cookie);
+    noteIdentifier(product, cookie);
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
     if (seconds !== null) product.longestSeconds = Math.max(product.longestSeconds ?? 0, seconds);
   }
   return [...products.values()]
     .map((product) => ({ ...product, ...standing(product, certain.get(product.id) ?? [], context, reading) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What the browser keeps is what the visitor gets, whatever was asked for. Without its length nobody knows what it holds. */
+function noteIdentifier(product: ProductFact, cookie: CookieFact): void {
+  const seconds = cookie.storedSeconds ?? cookie.askedSeconds;
+  if (seconds === null || seconds === 0 || cookie.valueLength === null || !isIdentifier(cookie)) return;
+  product.identifierSeconds = Math.max(product.identifierSeconds ?? 0, seconds);
 }
 
 /** Rows come in order of time within a load; journeys stand in the order in which a run takes them. */
@@ -171,6 +181,13 @@ const LOWEST_FIRST: readonly Declared[] = [
 const worstOf = (products: readonly ProductFact[]): Declared =>
   LOWEST_FIRST.find((declared) => products.some((product) => product.declared === declared)) ?? 'not-named';
 
+/** All that a company does here, each thing once: what is not known is said only where nothing is. */
+function doneBy(products: readonly ProductFact[]): string {
+  const done = [...new Set(products.map(({ does }) => does))];
+  const known = done.filter((does) => does !== NOBODY_KNOWN);
+  return known.length === 0 ? NOBODY_KNOWN : list(known, Infinity);
+}
+
 /** Companies that were contacted, those not named first. What only helps the page load comes last. */
 export function companyTable(products: readonly ProductFact[]): CompanyRow[] {
   const byName = Map.groupBy(
@@ -184,7 +201,7 @@ export function companyTable(products: readonly ProductFact[]): CompanyRow[] {
     return {
       name,
       products: theirs.map(({ id }) => id),
-      does: counted.find(({ declared }) => declared === standing)?.does ?? NOBODY_KNOWN,
+      does: doneBy([...counted.filter(({ declared }) => declared === standing), ...counted, ...theirs]),
       declared: worstOf(theirs),
       declaredApart: standing,
       helpsLoad: weighty.length === 0,

@@ -43,6 +43,11 @@ export interface Headline {
   text: string;
   /** The next most serious thing that holds, in plain words, or null. */
   second: string | null;
+  /**
+   * Who was sent the address of the page, in plain words; null where nobody was or where the second line says it.
+   * Absent in Reports of before this was told.
+   */
+  told?: string | null;
   counts: {
     /** Other companies contacted, those that only help the page load not counted. */
     companies: number;
@@ -144,8 +149,22 @@ export interface NoticeUsed {
   layer: Layer;
   /** What it points to and was not read, in the notice's words. */
   unread: string[];
+  /**
+   * Whom it says to write to, the best first: addresses of the council's own that stand in its text. Absent where it
+   * gives none, and in Reports of before this was told.
+   */
+  contacts?: ContactTold[];
   /** What it says that could be checked; absent in Reports of before this was told. */
   claims?: ClaimTold[];
+}
+
+export interface ContactTold {
+  kind: 'email' | 'page';
+  /** E-mail address, or address of a page. */
+  to: string;
+  about: 'data-protection' | 'complaints' | 'anything';
+  /** The sentence of the notice it stands in. */
+  quote: string;
 }
 
 interface ClaimTold {

@@ -98,13 +98,16 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
   const category = answer?.category ?? 'unknown';
   const product = answer?.productId ?? null;
   const isAbove = pageHost.endsWith(`.${host}`);
+  const isAboveSite = isAbove && siteOf(host) !== siteOf(pageHost);
+  const state = isAboveSite ? stateAboveSite(seen) : seen.state;
   return {
     index: -1,
     name: seen.name,
     host: seen.host,
     path: seen.path,
     party: isAbove ? 'first' : partyOf(host, pageHost, known.councils),
-    state: isAbove && siteOf(host) !== siteOf(pageHost) ? stateAboveSite(seen) : seen.state,
+    state,
+    ...((seen.isTrial || (isAboveSite && state === 'refused')) && { tried: true as const }),
     httpOnly: seen.httpOnly,
     secure: seen.secure,
     sameSite: seen.sameSite,

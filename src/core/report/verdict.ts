@@ -6,7 +6,7 @@ import type { Visit } from '../visit/visit.ts';
 import type { Verdict } from './report.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { hiddenBy } from './lost.ts';
-import { couldNotOpen } from './headline-phrases.ts';
+import { words } from '../words/index.ts';
 
 export const SEVERITIES: readonly Severity[] = ['info', 'low', 'medium', 'high'];
 export const VERDICTS: readonly Verdict[] = ['matches', 'no-notice', 'inconclusive', 'differs'];
@@ -47,5 +47,5 @@ function hidesACheck(gap: Gap, facts: Facts, rules: readonly FindingRule[]): boo
 
 /** False where no Visit saw the page itself, but an error page, a challenge or a file: then there is nothing to judge. */
 export function isPageSeen(visits: readonly Visit[]): boolean {
-  return visits.some(({ gaps }) => !gaps.some(({ code }) => couldNotOpen(code) !== null));
+  return visits.some(({ gaps }) => !gaps.some(({ code }) => words.headline.opening[code] !== undefined));
 }

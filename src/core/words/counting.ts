@@ -1,7 +1,7 @@
 /** Numbers and lists as a language has them, so that a catalogue writes whole sentences and nobody adds an "s". */
 
 /** The sentence for each plural form of the language; `other` is the one for the rest. */
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export interface Counting {
   /** `count(n, { one: '1 cookie', other: `${n} cookies` })`. */

@@ -17,8 +17,8 @@ import {
   VERDICT_LABELS,
 } from '../../core/report/labels.ts';
 import { journeyWords } from '../../core/report/journey-words.ts';
-import { companyGroups, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
 import { words } from '../../core/words/index.ts';
+import { companyGroups, isSeenWhole, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import type { Format, Look } from './format.ts';
 import { emphasis, shortened, wrap, type Emphasis } from './lines.ts';
@@ -63,7 +63,7 @@ function heading(report: Report, { strong, faint }: Emphasis): string[] {
     faint(page === finalPage ? page : `${page} → ${finalPage}`),
     '',
     ...wrap(headline.text).map(strong),
-    ...(headline.second === null ? [] : wrap(headline.second)),
+    ...[headline.second, headline.told ?? null].flatMap((line) => (line === null ? [] : wrap(line))),
     ...notices.flatMap((notice) => wrap(comparedWith(notice), '  ', '')),
     ...correctedLines(report),
     `Verdict: ${VERDICT_LABELS[report.verdict]}${httpStatus === null ? '' : ` (HTTP ${httpStatus})`}`,
@@ -148,8 +148,8 @@ function notSeen(report: Report, { strong }: Emphasis): string[] {
   const names = namesNotSeen(report);
   if (names.length === 0) return [];
   return [
-    strong(`In the privacy notice, not seen here (${names.length})`),
-    ...wrap(`${names.join(', ')}. This is normal.`, '  '),
+    strong(`${words.shown.notSeen.title(isSeenWhole(report))} (${names.length})`),
+    ...wrap(`${names.join(', ')}. ${words.shown.notSeen.normal}`, '  '),
   ];
 }
 
@@ -181,6 +181,8 @@ const label = ({ id, outcome, severity }: Finding): string =>
   `${id} · ${FINDING_OUTCOME_LABELS[outcome]} · ${SEVERITY_LABELS[severity]}`;
 
 function cookies(report: Report, { strong }: Emphasis): string[] {
+  const kept = report.cookies.filter(({ tried }) => tried !== true);
+  const tried = report.cookies.length - kept.length;
   if (report.cookies.length === 0) return [];
   const cells = (cookie: CookieRow): string[] => [
     cookie.name,
@@ -191,13 +193,17 @@ function cookies(report: Report, { strong }: Emphasis): string[] {
     cookie.declaredBy === null ? '' : `declared: ${DECLARED_HOW_LABELS[cookie.declaredBy.how]}`,
   ];
   // What is the same in several journeys and loads is told once, with when.
-  const alike = Map.groupBy(report.cookies, (cookie) => JSON.stringify(cells(cookie)));
+  const alike = Map.groupBy(kept, (cookie) => JSON.stringify(cells(cookie)));
   const isOne = report.conditions.journeys.length < 2;
   const rows = [...alike.values()].flatMap((same) => {
     const [first] = same;
     return first === undefined ? [] : [[...cells(first), isOne ? '' : seenWords(same)]];
   });
-  return [strong(`Cookies (${rows.length})`), ...table(rows, [34, 34, 27, 22, 24, 34, 60])];
+  return [
+    strong(`Cookies (${rows.length})`),
+    ...table(rows, [34, 34, 27, 22, 24, 34, 60]),
+    ...(tried === 0 ? [] : wrap(words.shown.tried(tried), '  ')),
+  ];
 }
 
 /** Columns as wide as what is in them, at most as given; what is longer is cut with a sign. Nothing in them acts. */

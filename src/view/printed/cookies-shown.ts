@@ -20,8 +20,17 @@ interface CookieShown {
 const cellsOf = ({ name, host, party, state, askedSeconds, category, declaredBy }: CookieRow): string =>
   JSON.stringify([name, host, party, state, askedSeconds, category, declaredBy?.how, declaredBy?.seconds]);
 
+/** What a script only tried is counted beside them. */
+export const triedIn = (cookies: readonly CookieRow[]): number =>
+  cookies.filter(({ tried }) => tried === true).length;
+
 export const cookiesShown = (cookies: readonly CookieRow[]): CookieShown[] =>
-  [...Map.groupBy(cookies, cellsOf).values()].flatMap((same) => {
+  [
+    ...Map.groupBy(
+      cookies.filter(({ tried }) => tried !== true),
+      cellsOf,
+    ).values(),
+  ].flatMap((same) => {
     const [cookie] = same;
     return cookie === undefined ? [] : [{ cookie, when: seenWords(same) }];
   });

@@ -115,8 +115,8 @@ describe('optional-before-choice', () => {
       [request('counter.example')],
     ].map((facts) => report(facts, [promised]).headline.text);
     expect(headlines).toEqual([
-      'Optional cookies were saved before you chose. The privacy notice says it asks first.',
-      'Optional information was saved on your device before you chose. The privacy notice says it asks first.',
+      'Visit-counting cookies were saved before you chose. The privacy notice says it asks first.',
+      'Information for counting visits was saved on your device before you chose. The privacy notice says it asks first.',
       'This page connected to Counter before you chose. The privacy notice says it asks first.',
     ]);
   });

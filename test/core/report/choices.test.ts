@@ -111,8 +111,8 @@ describe('the headline', () => {
     const visits = journey('reject', [[cookie('_counter')], [cookie('_counter')]]);
     expect(headline(visits, [asking], known)).toMatchObject({
       kind: 'after-reject',
-      text: 'Optional cookies were saved after you said no.',
-      second: 'Optional cookies were saved before you chose. The privacy notice says it asks first.',
+      text: 'Visit-counting cookies were saved after you said no.',
+      second: 'Visit-counting cookies were saved before you chose. The privacy notice says it asks first.',
     });
   });
 
@@ -129,6 +129,8 @@ describe('the headline', () => {
     expect(headline([page], [asking], known)).toMatchObject({
       kind: 'sensitive-page',
       text: 'Other companies can see that you opened this page.',
+      second: 'Countco was sent the address of this page.',
+      told: null,
     });
   });
 });

@@ -49,7 +49,7 @@ describe('the verdict', () => {
     const result = report([request('counter.example'), request('adverts.countco.example')], [onlyMapper]);
     expect(result.verdict).toBe('differs');
     expect(result.headline.text).toBe(
-      'This page connects to 1 other company. The privacy notice does not mention it.',
+      'This page connects to 1 other company, Countco. The privacy notice does not mention it.',
     );
   });
 
@@ -59,7 +59,7 @@ describe('the verdict', () => {
       verdict: 'matches',
       headline: {
         counts: { companies: 2, notNamed: 0 },
-        second: '1 company that we do not know is not mentioned in it.',
+        second: '1 company that we do not know is not mentioned in it: stranger.example.',
       },
     });
   });
@@ -149,8 +149,8 @@ describe('the headline', () => {
     const { headline } = report([request('adverts.countco.example'), cookie('_counter')], [asking]);
     expect(headline).toMatchObject({
       kind: 'before-choice',
-      text: 'Optional cookies were saved before you chose. The privacy notice says it asks first.',
-      second: 'This page connects to 1 other company. The privacy notice does not mention it.',
+      text: 'Visit-counting cookies were saved before you chose. The privacy notice says it asks first.',
+      second: 'This page connects to 1 other company, Countco. The privacy notice does not mention it.',
     });
   });
 
@@ -158,7 +158,7 @@ describe('the headline', () => {
     const half = notice({ declarations: [declares('counter')] });
     const { headline } = report([request('counter.example'), request('adverts.countco.example')], [half]);
     expect(headline.text).toBe(
-      'This page connects to 1 other company. The privacy notice mentions only part of what it does.',
+      'This page connects to 1 other company, Countco. The privacy notice mentions only part of what it does here.',
     );
   });
 
@@ -168,7 +168,7 @@ describe('the headline', () => {
     expect(headline).toMatchObject({
       kind: 'matches',
       text: 'Nothing we saw here differs from the council’s privacy notice.',
-      second: '1 company that helps the page work is not mentioned in it.',
+      second: 'Fontco, which helps the page work, is not mentioned in it.',
     });
     expect(companies).toMatchObject([{ name: 'Fontco', helpsLoad: true }]);
   });
@@ -188,7 +188,7 @@ describe('the headline', () => {
     ]);
     expect(result.headline).toMatchObject({
       counts: { companies: 1, notNamed: 0 },
-      second: '1 company that helps the page work is not mentioned in it.',
+      second: 'Countco Fonts, which helps the page work, is not mentioned in it.',
     });
   });
 
@@ -200,7 +200,7 @@ describe('the headline', () => {
       verdict: 'differs',
       headline: {
         kind: 'cookies-differ',
-        text: 'Some cookies are not as the privacy notice describes them: held by another company.',
+        text: 'Some cookies are held by another company than the privacy notice says.',
       },
     });
     const key: Seen = {
@@ -223,7 +223,7 @@ describe('the headline', () => {
     expect(report(facts, [some]).headline).toMatchObject({
       kind: 'matches',
       text: 'Nothing we saw here differs from the council’s privacy notice.',
-      second: 'It mentions 1 company only in general terms.',
+      second: 'It mentions Mapco only in general terms.',
     });
   });
 

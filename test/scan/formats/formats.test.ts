@@ -75,7 +75,8 @@ describe('text', () => {
   it('says of nothing that it was not seen where no page was', () => {
     const gap = { seen: 'gap' as const, ...gapOf('unreachable', 'Nothing answered.'), at: 5 };
     const declared = notice({ declarations: [declares('hotjar', { name: 'HotJar' })] });
-    const isNotSeen = (report: Report): boolean => text(report).includes('not seen here');
+    const isNotSeen = (report: Report): boolean =>
+      text(report).includes('Mentioned in the privacy notice, but not');
     expect(isNotSeen(judged(visit([]), [declared]))).toBe(true);
     const unseen = judged(visit([[gap]]), [declared]);
     expect(isNotSeen({ ...unseen, notSeen: judged(visit([]), [declared]).notSeen })).toBe(false);

@@ -2,13 +2,13 @@
 import type { Choice } from '../../visit/visit.ts';
 
 const believed: Record<Choice, string> = {
-  none: 'not made yet',
-  rejected: 'you said no',
-  accepted: 'you said yes',
-  partial: 'you said yes to some',
-  closed: 'you closed the banner',
-  withdrawn: 'you said yes, then no',
-  unknown: 'we do not know',
+  none: 'Your cookie choice here: not made yet',
+  rejected: 'Your cookie choice here: you said no',
+  accepted: 'Your cookie choice here: you said yes',
+  partial: 'Your cookie choice here: you said yes to some',
+  closed: 'Your cookie choice here: you closed the banner',
+  withdrawn: 'Your cookie choice here: you said yes, then no',
+  unknown: 'Your cookie choice here: we do not know',
 };
 
 /** What a person may tell us. */
@@ -23,10 +23,14 @@ const offered: Record<Choice, string> = {
 };
 
 export const choice = {
-  /** Before one of `believed`, which stands out. */
-  label: 'Your cookie choice here:',
   believed,
   question: 'What did you choose?',
+  /** Asked where it is not known, with the three answers that nearly all give. */
+  ask: 'Have you answered the cookie banner?',
+  notYet: 'Not yet',
+  saidNo: 'I said no',
+  saidYes: 'I said yes',
+  otherAnswer: 'Another answer',
   offered,
   save: 'Save my answer',
   source: {

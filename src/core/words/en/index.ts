@@ -2,6 +2,11 @@
 import { choice } from './choice.ts';
 import { desk } from './desk.ts';
 import { gaps } from './gaps.ts';
+import { headline } from './headline.ts';
+import { letter } from './letter.ts';
+import { notice } from './notice.ts';
+import { popup } from './popup.ts';
+import { shown } from './shown.ts';
 import { workspace } from './workspace.ts';
 
-export const en = { choice, desk, gaps, workspace };
+export const en = { choice, desk, gaps, headline, letter, notice, popup, shown, workspace };

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { subjectOf } from '../../../src/core/report/told.ts';
+import { words } from '../../../src/core/words/index.ts';
+import type { Seen } from '../../../src/core/visit/seen.ts';
+import { claims, cookie, declares, lists, notice, report, request } from '../build.ts';
+
+const asking = notice({ claims: [claims('asks-first', { categories: ['statistics', 'advertising'] })] });
+const sent = (page: 'full' | 'origin', title = false) => ({
+  sent: { page, title, cookies: [], identifiers: [], typed: false },
+});
+
+describe('a headline that companies are not mentioned', () => {
+  const said = (companies: number, absent: string[], partly: string[] = []): string =>
+    words.headline.companiesNotNamed(companies, absent, partly);
+
+  it('says which, however many', () => {
+    const five = ['Ahrefs', 'Bing', 'Criteo', 'Diffbot', 'Etsy'];
+    for (let all = 1; all <= 7; all += 1)
+      for (let absent = 1; absent <= Math.min(all, five.length); absent += 1) {
+        const names = five.slice(0, absent);
+        const shown = names.length > 3 ? names.slice(0, 2) : names;
+        for (const name of shown) expect(said(all, names)).toContain(name);
+      }
+    expect(said(7, ['Microsoft'])).toBe(
+      'This page connects to 7 other companies. The privacy notice does not mention one of them: Microsoft.',
+    );
+    expect(said(2, ['Meta', 'X'])).toMatch(/does not mention either of them: Meta and X\.$/);
+    expect(said(5, five)).toMatch(/does not mention any of them: Ahrefs, Bing and 3 others\.$/);
+  });
+
+  it('keeps apart whom it mentions in part', () => {
+    expect(said(4, ['Microsoft'], ['Google'])).toBe(
+      'This page connects to 4 other companies. The privacy notice does not mention one of them: Microsoft. It mentions only part of what Google does here.',
+    );
+  });
+});
+
+describe('a headline about what was saved before a choice', () => {
+  it.each([
+    ['visits are counted', [cookie('_counter')], 'Visit-counting cookies were saved before you chose.'],
+    ['adverts are measured', [cookie('_cadv')], 'Advertising cookies were saved before you chose.'],
+    ['both', [cookie('_counter'), cookie('_cadv')], 'Optional cookies were saved before you chose.'],
+    ['visits are recorded', [cookie('_watch')], 'Optional cookies were saved before you chose.'],
+  ])('says what for, where %s', (_, facts: Seen[][], words) => {
+    expect(report(facts, [asking]).headline.text).toContain(words);
+  });
+});
+
+const counting = notice({ ...asking, declarations: [declares('counter')] });
+
+describe('what turns on a choice that is not known', () => {
+  it('is the second line, said as uncertain, and decides nothing', () => {
+    const { headline, verdict } = report([cookie('_counter'), request('counter.example')], [counting], {
+      choice: 'unknown',
+    });
+    expect(verdict).toBe('inconclusive');
+    expect(headline.second).toBe(
+      'If you had not answered the cookie banner yet, visit-counting cookies were saved before you chose.',
+    );
+  });
+
+  it('stands beside what is known, where it is the more serious of the rest', () => {
+    const { headline } = report([cookie('_counter'), request('adverts.countco.example')], [asking], {
+      choice: 'unknown',
+    });
+    expect(headline.kind).toBe('companies-not-named');
+    expect(headline.second).toMatch(/^If you had not answered/);
+  });
+
+  it('is not said where the choice is known', () => {
+    const { headline } = report([cookie('_counter')], [asking], { choice: 'accepted' });
+    expect(headline.second ?? '').not.toMatch(/^If you/);
+  });
+});
+
+describe('who was sent the address of the page', () => {
+  const named = notice({ listsCookies: true, declarations: [declares('counter'), declares('mapper')] });
+  const page = 'https://www.anytown.gov.uk/council-tax/pay-your-bill';
+
+  it('is said by name, with what the page is called', () => {
+    const facts = [request('counter.example', sent('full')), request('mapper.example', sent('full'))];
+    expect(report(facts, [named], { page }).headline).toMatchObject({
+      kind: 'matches',
+      second: 'Countco and Mapco were sent the address of “Pay your bill”.',
+      told: null,
+    });
+    expect(report([request('counter.example', sent('full'))], [named]).headline.second).toBe(
+      'Countco was sent the address of this page.',
+    );
+  });
+
+  it('is a line of its own where the second line is another', () => {
+    const facts = [request('counter.example', sent('full')), request('stranger.example')];
+    expect(report(facts, [named], { page }).headline).toMatchObject({
+      second: '1 company that we do not know is not mentioned in it: stranger.example.',
+      told: 'Countco was sent the address of “Pay your bill”.',
+    });
+  });
+
+  it('is nobody where only the website was told, or nothing left the browser', () => {
+    for (const over of [sent('origin'), { ...sent('full'), outcome: 'blocked' as const }])
+      expect(report([request('counter.example', over)], [named], { page }).headline).toMatchObject({
+        second: null,
+        told: null,
+      });
+  });
+
+  it.each([
+    ['https://a.gov.uk/debt-and-money-advice', 'Debt and money advice'],
+    ['https://a.gov.uk/info/Debt_Advice.aspx', 'Debt advice'],
+    ['https://a.gov.uk/treth-y-cyngor/', 'Treth y cyngor'],
+    ['https://a.gov.uk/cyngor-ar-ddyl%C3%AAd', 'Cyngor ar ddylêd'],
+    ['https://a.gov.uk/', null],
+    ['https://a.gov.uk/bins', null],
+    ['https://a.gov.uk/article/12345', null],
+    ['https://a.gov.uk/form-123-a4', null],
+    ['https://a.gov.uk/%E0%A4%A', null],
+    ['not an address', null],
+  ])('calls %s %s', (address, name) => {
+    expect(subjectOf(address)).toBe(name);
+  });
+});
+
+describe('a notice that says two things', () => {
+  it('is said to, with what about', () => {
+    const cookies = [lists('_counter', { seconds: 86_400 }), lists('_counter', { seconds: 864_000 })];
+    const two = notice({ listsCookies: true, declarations: [declares('counter', { cookies })] });
+    expect(report([cookie('_counter')], [two], { choice: 'accepted' }).headline.text).toBe(
+      'The privacy notice says two different things about Counter.',
+    );
+    const strange = notice({
+      listsCookies: true,
+      declarations: [
+        declares(null, { cookies: [lists('odd', { seconds: 60 }), lists('odd', { seconds: 864_000 })] }),
+      ],
+    });
+    expect(report([], [strange]).headline.text).toBe(
+      'The privacy notice says two different things about the cookie odd.',
+    );
+  });
+});
