@@ -122,7 +122,7 @@ it('goes to the page’s own site alone, and a saved session is told as there be
 it('says that a password was asked for where none is given', async () => {
   const [report] = await run(scanOf(pages.port, [PAGE]));
   expect([report?.httpStatus, report?.verdict]).toEqual([401, 'inconclusive']);
-  expect(report?.conditions.gaps.map(({ code }) => code)).toEqual(['http-error']);
+  expect(report?.conditions.gaps.map(({ code }) => code)).toEqual(['needs-login']);
 }, 60_000);
 
 it('overlooks the certificate of the host asked for, and of no other, and says so', async () => {

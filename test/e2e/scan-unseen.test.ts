@@ -58,6 +58,12 @@ const answers: Parameters<typeof servePages>[0] = {
       })
       .end('PK'),
   '/nothing': (_, response) => response.writeHead(204).end(),
+  '/abroad': (_, response) => response.writeHead(302, { location: 'https://supplier.example/plain' }).end(),
+  '/account': (_, response) => response.writeHead(302, { location: '/sign-in' }).end(),
+  '/sign-in': (_, response) =>
+    response
+      .writeHead(200, { ...HTML, 'set-cookie': 'asked_for=account; Path=/; Max-Age=900' })
+      .end(pageOf('<form><input type="password" name="p"></form>')),
   '/leaflet': (_, response) =>
     response
       .writeHead(200, { 'content-type': 'application/pdf', 'set-cookie': 'leaflet=1; Path=/; Max-Age=900' })
@@ -86,7 +92,9 @@ beforeAll(async () => {
   await writeFile(notice, NOTICE);
   pages = await servePages(answers);
   const paths = Object.keys(answers).filter((path) => typeof answers[path] === 'string');
-  const all = [...paths, '/reporting', '/leaflet', '/letters'].map((path) => `${HOST}${path}`);
+  const all = [...paths, '/reporting', '/leaflet', '/letters', '/abroad', '/account'].map(
+    (path) => `${HOST}${path}`,
+  );
   const done = await Promise.all(
     scanAll(scanOf(pages.port, all, { notices: [notice], observeSeconds: 1, timeoutSeconds: 10 })),
   );
@@ -120,6 +128,16 @@ it('tells of reports that the browser sends, and not as a match', () => {
 it('says which host the browser was to get ready for, where nothing else shows it', () => {
   expect(gaps('/ahead')).toEqual(['not-watched warmed.example']);
   expect(outcome('/ahead', 'used.example')).toBe('answered');
+});
+
+it('judges no other site in place of the page, and no page to sign in at', () => {
+  for (const [path, code] of [
+    ['/abroad', 'led-elsewhere'],
+    ['/account', 'needs-login'],
+  ] as const) {
+    expect(gaps(path)).toEqual([`${code} `]);
+    expect([report(path).verdict, report(path).findings]).toEqual(['inconclusive', []]);
+  }
 });
 
 it('says that a page rendered ahead was not watched', () => {

@@ -32,6 +32,8 @@ const LOSES = {
   'certificate-error': ['page'],
   'http-error': ['page'],
   'bot-wall': ['page'],
+  'needs-login': ['page'],
+  'led-elsewhere': ['page'],
   download: ['page'],
   'blocked-by-client': ['page'],
   crashed: ['requests', 'cookies', 'storage', 'lifetimes', 'links'],

@@ -3,7 +3,7 @@ import { gapOf, type Gap, type GapCode } from './gaps.ts';
 
 type Trouble = Extract<
   GapCode,
-  'dns-failed' | 'certificate-error' | 'blocked-by-client' | 'http-error' | 'unreachable'
+  'dns-failed' | 'certificate-error' | 'blocked-by-client' | 'needs-login' | 'unreachable'
 >;
 
 const ERRORS: [RegExp, Trouble, string][] = [
@@ -18,7 +18,7 @@ const ERRORS: [RegExp, Trouble, string][] = [
     'The site’s certificate was not accepted',
   ],
   [/ERR_BLOCKED_BY_/, 'blocked-by-client', 'The browser was not allowed to open the page'],
-  [/ERR_INVALID_AUTH_CREDENTIALS/, 'http-error', 'The site asked for a password (HTTP 401)'],
+  [/ERR_INVALID_AUTH_CREDENTIALS/, 'needs-login', 'The site asked for a password'],
   [/ERR_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
   [/ERR_(?:CONNECTION_)?TIMED_OUT/, 'unreachable', 'The site did not answer in time'],
   [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],
@@ -128,6 +128,8 @@ export function gapOfAnswer(page: Answered): Gap | null {
   }
   if (page.status === 429)
     return gapOf('bot-wall', 'The site answered that it is asked too often (HTTP 429).');
+  if (page.status === 401 || page.status === 407)
+    return gapOf('needs-login', `The site asked for a password (HTTP ${page.status}).`);
   if (page.status >= 400) return gapOf('http-error', `The site answered with HTTP ${page.status}.`);
   return null;
 }

@@ -1,5 +1,5 @@
 /**
- * What `candour notice SRC` and `--notice SRC` read: a file, or an address of https. An address is asked for without
+ * What `candour notice SRC` and `--notice SRC` read: a file, or an address, of http too where that is what was given. An address is asked for without
  * credentials, bounded in size and time, and followed to other hosts of the same site only.
  */
 import { readFile, stat } from 'node:fs/promises';
@@ -20,7 +20,7 @@ import { askThroughBrowser } from './ask-through-browser.ts';
 import { askThroughNode } from './ask-through-node.ts';
 import type { Asking } from './asking.ts';
 import { readDocument } from './read-document.ts';
-import { isOwnFor } from './site-notice.ts';
+import { isOwnFor, plainHost } from './site-notice.ts';
 import { NoticeUnread, UsageError } from '../known/usage.ts';
 
 export interface NoticeSource {
@@ -97,9 +97,10 @@ function formOfFile(path: string): NoticeSource['form'] {
 
 async function fromAddress(source: string, ask: AskForPage): Promise<NoticeSource> {
   const { href } = addressOf(source);
+  const plain = plainHost(href);
   const until = AbortSignal.timeout(PATIENCE_MS);
   const fetch = (address: string): Promise<Fetched<NoticeSource['form']>> =>
-    follow(address, { ask, isOwn: isOwnFor(href), formOf: formOfSource, readDocument, until });
+    follow(address, { ask, isOwn: isOwnFor(href), plain, formOf: formOfSource, readDocument, until });
   const found = await fetch(href);
   if ('trouble' in found) throw notRead(found.trouble.code, found.trouble.address ?? href);
   return withFrames(found.page, fetch);
@@ -107,7 +108,7 @@ async function fromAddress(source: string, ask: AskForPage): Promise<NoticeSourc
 
 function addressOf(source: string): URL {
   const url = URL.parse(source);
-  if (url?.protocol !== 'https:') throw new UsageError(`${source} is no address of https.`);
+  if (url === null) throw new UsageError(`${source} is no address.`);
   if (url.username !== '' || url.password !== '') throw new UsageError(`${source} holds a name or password.`);
   return url;
 }

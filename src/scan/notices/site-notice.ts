@@ -65,7 +65,9 @@ export async function siteNotice(
       fetch(address) {
         const fetched = async (): Promise<Fetched> => {
           const until = AbortSignal.timeout(PATIENCE_MS);
-          const found = await follow(address, { ask, isOwn, formOf: formOfAnswer, readDocument, until });
+          const found = await follow(address, {
+            ...{ ask, isOwn, plain: plainHost(page), formOf: formOfAnswer, readDocument, until },
+          });
           // The browser was lost, not the notice: the next page asks for it through another.
           if ('trouble' in found && asking.connection.closed) shelf.fetched.delete(key);
           return found;
@@ -102,6 +104,12 @@ export async function siteNotice(
 /** Puts on the shelf what siteNotice() will ask for: the page is left meanwhile. What goes wrong is told there. */
 export function fetchAhead(looked: PageLooked, shelf: NoticeShelf, asking: Asking, deadline: Deadline): void {
   siteNotice(looked, shelf, asking, deadline.step(STEPS.notices)).catch(() => undefined);
+}
+
+/** The host of an address of http, which the person gave so; null for any other. */
+export function plainHost(address: string): string | null {
+  const url = URL.parse(address);
+  return url?.protocol === 'http:' ? url.hostname : null;
 }
 
 /** Whether a host is of the page's own site, or of another site of the same council. */

@@ -2,11 +2,14 @@
 import { gapOf, type Gap, type Need } from '../../core/visit/gaps.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOfLinks } from '../../core/visit/links-kept.ts';
+import { partyOf, hostOf } from '../../core/parties/index.ts';
+import { gapOfPlace } from '../../core/visit/led-elsewhere.ts';
 import { gapOfAnswer } from '../../core/visit/trouble.ts';
 import type { Session } from '../browser/cdp.ts';
 import { Deadline, STEPS } from '../browser/deadline.ts';
 import type { Artifacts } from './artifacts.ts';
 import { sleep } from '../browser/patience.ts';
+import { knownRules } from '../known/known.ts';
 import { gapOfFile, pageExchange } from '../translate/page-exchange.ts';
 import { readBannerInto } from './banner-reads.ts';
 import { gapsOfFrames, readConsentDeclarations, readFrames, readPage } from './page-reads.ts';
@@ -41,7 +44,10 @@ export async function untilSettled(
   act?: () => Promise<void>,
 ): Promise<boolean> {
   const quiet = act === undefined ? QUIET_MS : SOON_MS;
-  if (await isSettled(recorder, artifacts, { ...patience, quiet }, deadline)) {
+  const asked = artifacts.address;
+  const isThere = await isSettled(recorder, artifacts, { ...patience, quiet }, deadline);
+  const shown = recorder.address || asked;
+  if (isThere && isOwnOf(asked, hostOf(shown))) {
     // What is done in the page begins the looking anew: what comes of it has as long as what came of the load.
     const from = act === undefined ? null : await act().then(() => Date.now());
     // A banner may go by itself: what it says now is read, too, where the page lets it. The last reading says if not.
@@ -56,7 +62,7 @@ export async function untilSettled(
   artifacts.document = recorder.document;
   const answers = await readAll(page, recorder, artifacts, deadline);
   if (recorder.crashed) return false;
-  const trouble = troubleOf(recorder, artifacts);
+  const trouble = troubleOf(recorder, artifacts) ?? troubleOfPlace(asked, shown, artifacts);
   if (trouble) artifacts.gaps.push(trouble);
   return answers;
 }
@@ -69,6 +75,17 @@ function troubleOf(recorder: Recorder, { document, page }: Artifacts): Gap | nul
   const { status, headers } = answered.answer;
   return gapOfAnswer({ status, headers, title: '', html: '', ...page?.marks }) ?? gapOfFile(answered);
 }
+
+/** Why what came is not the page that was asked for, before anything was done in it; null where it is. */
+function troubleOfPlace(asked: string, shown: string, { address, page }: Artifacts): Gap | null {
+  // What it holds was read where it ended.
+  const { title, html } = (address === shown ? page?.marks : null) ?? { title: '', html: '' };
+  return gapOfPlace({ asked, shown, isOwn: (host) => isOwnOf(asked, host), title, html });
+}
+
+/** Whether a host is of the page's own site, or of another site of the same council. */
+const isOwnOf = (page: string, host: string | null): boolean =>
+  host === null || partyOf(host, hostOf(page) ?? '', knownRules().councils) !== 'third';
 
 /** False, with a gap, where it came to no rest. */
 async function isSettled(

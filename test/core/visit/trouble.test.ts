@@ -12,6 +12,7 @@ describe('the browser’s error', () => {
     ['net::ERR_CERT_DATE_INVALID', 'certificate-error'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate-error'],
     ['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-client'],
+    ['net::ERR_INVALID_AUTH_CREDENTIALS', 'needs-login'],
     ['NS_ERROR_UNKNOWN_HOST', 'dns-failed'],
     ['SEC_ERROR_UNKNOWN_ISSUER', 'certificate-error'],
   ])('%s is the gap %s, and loses everything', (error, code) => {
@@ -27,6 +28,7 @@ const page = (given: Partial<Parameters<typeof gapOfAnswer>[0]>) =>
 describe('the answer', () => {
   it('of an ordinary page is no gap', () => expect(page({})).toBeNull());
   it('of 404 is an HTTP error', () => expect(page({ status: 404 })).toBe('http-error'));
+  it('of 401 asks for a password', () => expect(page({ status: 401 })).toBe('needs-login'));
   it('of 503 is an HTTP error', () => expect(page({ status: 503 })).toBe('http-error'));
   it('of 403 without a known challenge is an HTTP error', () =>
     expect(page({ status: 403 })).toBe('http-error'));

@@ -77,7 +77,6 @@ describe('candour notice', () => {
   });
   it.each([
     ['/nowhere/at/all.html', 'cannot be read'],
-    ['http://www.example.gov.uk/', 'no address of https'],
     ['https://user:secret@example.gov.uk/', 'name or password'],
   ])('says in one line what is wrong with %s', async (src, words) => {
     await expect(noticeCommand(src, { format: 'json' })).rejects.toThrow(words);

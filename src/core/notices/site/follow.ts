@@ -1,6 +1,6 @@
 /**
- * Follows one link to a page of the council's own: over its redirects, to the council's own sites alone, by https,
- * bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
+ * Follows one link to a page of the council's own: over its redirects, to the council's own sites alone, by https (but
+ * for a host that the person gave by http), bounded in size and time. How one address is asked for is handed in; it is all that observers do for themselves.
  */
 import type { NoticeTroubleCode } from './trouble.ts';
 import { contentOf, documentOfType, type ReadDocument } from './content.ts';
@@ -37,6 +37,8 @@ export interface Following<Form> {
   ask: AskForPage;
   /** Whether a host is one of the council's. */
   isOwn: (host: string) => boolean;
+  /** A host of which the person gave an address of http; where it is not given, all is asked for by https. */
+  plain?: string | null;
   /** In which form an answer is read, or why it is not. */
   formOf: (head: AnswerHead) => { form: Form | 'file' } | NoticeTroubleCode;
   /** Reads PDFs and Word documents; where it is not given, they are not read. */
@@ -70,9 +72,9 @@ async function walk<Form>(
   following: Following<Form>,
   signal: AbortSignal,
 ): Promise<NoticePage<Form | 'html'> | NoticeTroubleCode> {
-  const { ask, isOwn } = following;
+  const { ask, isOwn, plain } = following;
   const addresses = [address];
-  let at = secure(address);
+  let at = secure(address, undefined, plain);
   try {
     for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
       if (at === null || !isOwn(at.hostname)) return hop === 0 ? 'other-site' : 'led-elsewhere';
@@ -80,11 +82,11 @@ async function walk<Form>(
       const answer = await ask(at.href, signal);
       const read = isRedirect(answer.status) ? null : await readAnswer(answer, following);
       if (typeof read === 'string') return read;
-      const to = read === null ? (answer.header('location') ?? null) : leadsOn(read, at.href);
+      const to = read === null ? (answer.header('location') ?? null) : leadsOn(read, at.href, plain);
       if (to === null && read === null) return 'refused';
       if (to === null && read !== null)
         return { ...read, address: at.href, addresses: [...new Set(addresses)] };
-      at = secure(to ?? '', at.href);
+      at = secure(to ?? '', at.href, plain);
     }
   } catch (error) {
     if (error instanceof Unreachable) return signal.aborted ? 'too-slow' : 'unreachable';
@@ -123,8 +125,12 @@ const REFRESH =
   /<meta\s[^>]{0,100}?http-equiv\s*=\s*["']?refresh["']?[^>]{0,100}?content\s*=\s*["']\s*[0-5]?\s*[;,]\s*url\s*=\s*['"]?([^"'>]{1,2000})/i;
 
 /** Where a page sends whoever opens it, within five seconds; null where it stays. */
-function leadsOn({ text, form }: { text: string; form: unknown }, from: string): string | null {
+function leadsOn(
+  { text, form }: { text: string; form: unknown },
+  from: string,
+  plain: string | null | undefined,
+): string | null {
   if (form !== 'html') return null;
   const to = REFRESH.exec(text.slice(0, MOST_HEAD))?.[1]?.replaceAll('&amp;', '&').trim();
-  return to === undefined || secure(to, from)?.href === from ? null : to;
+  return to === undefined || secure(to, from, plain)?.href === from ? null : to;
 }

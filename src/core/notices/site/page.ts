@@ -28,11 +28,14 @@ export const MOST_HOPS = 5;
 const isLoopback = ({ hostname }: URL): boolean =>
   /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
-/** Links of old pages say http: the page is asked for securely, or not at all. Null for what is no web address. */
-export function secure(address: string, from?: string): URL | null {
+/**
+ * Links of old pages say http: the page is asked for securely, or not at all. Null for what is no web address.
+ * `plain`: a host of which the person gave an address of http: what is of http there is asked for as it is.
+ */
+export function secure(address: string, from?: string, plain: string | null = null): URL | null {
   const url = URL.parse(address, from);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  if (!isLoopback(url)) url.protocol = 'https:';
+  if (!isLoopback(url) && url.hostname !== plain) url.protocol = 'https:';
   url.hash = '';
   url.username = '';
   url.password = '';

@@ -7,6 +7,8 @@ export const gaps: Record<GapCode, string> = {
   'certificate-error': 'The browser could not confirm that this is really the council’s website.',
   'http-error': 'The website answered with an error instead of the page.',
   'bot-wall': 'The website showed a check for automated visitors instead of the page.',
+  'needs-login': 'The website asked us to sign in instead of showing the page.',
+  'led-elsewhere': 'The address led us to another website, which we did not judge.',
   'not-settled': 'The page was still loading things when we stopped looking.',
   dialog: 'The page showed a message box that held it up.',
   download: 'The address gave a file, not a page.',

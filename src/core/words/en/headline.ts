@@ -145,6 +145,9 @@ const opening: Partial<Record<GapCode, string>> = {
   'certificate-error': 'This page’s security certificate is not valid. We did not go further.',
   'http-error': 'The website answered with an error, so we cannot say anything about this page.',
   'bot-wall': 'The website asked us to prove that we are not a robot. We did not see the page itself.',
+  'needs-login': 'The website asked us to sign in. We did not see the page itself.',
+  'led-elsewhere':
+    'This address led us to another website, so we cannot say anything about the council’s page.',
   download: 'This address is a file to download, not a page.',
   crashed: 'The page stopped working while we looked, so we cannot say.',
 };

@@ -31,7 +31,7 @@ const to = (location: string, status = 302): Given => ({ status, headers: { loca
 const endless = new AbortController().signal;
 
 /** A site of these answers by path; nothing is reached elsewhere. */
-async function followed(address: string, pages: Record<string, Given>) {
+async function followed(address: string, pages: Record<string, Given>, plain: string | null = null) {
   const asked: string[] = [];
   const ask: AskForPage = async (at) => {
     asked.push(at.replace(SITE, ''));
@@ -43,6 +43,7 @@ async function followed(address: string, pages: Record<string, Given>) {
   const found = await follow(address.startsWith('/') ? SITE + address : address, {
     ask,
     isOwn,
+    plain,
     formOf: formOfAnswer,
     until: endless,
   });
@@ -74,6 +75,16 @@ describe('what a link leads to', () => {
         form: 'html',
       },
     });
+  });
+
+  it('is asked for as it is where the person gave the host by http, and no other host', async () => {
+    const { asked, found } = await followed(
+      'http://staging.leeds.gov.uk/n',
+      { 'http://staging.leeds.gov.uk/n': to('http://www.leeds.gov.uk/n'), '/n': { body: 'words' } },
+      'staging.leeds.gov.uk',
+    );
+    expect(asked).toEqual(['http://staging.leeds.gov.uk/n', '/n']);
+    expect(found).toMatchObject({ page: { address: 'https://www.leeds.gov.uk/n' } });
   });
 
   it('is followed where a page itself sends on', async () => {
