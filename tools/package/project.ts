@@ -53,7 +53,7 @@ export function projectIn(folder: string, major: number, packed: string): Projec
     tsc: (file) =>
       ended(process.execPath, [
         join(root, 'node_modules/typescript/bin/tsc'),
-        ...['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--types', ''],
+        ...['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext'],
         file,
       ]),
   };
