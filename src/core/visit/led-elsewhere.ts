@@ -20,7 +20,7 @@ interface Shown {
 const PASSWORD = /<input\b[^>]{0,400}\btype\s*=\s*["']?password\b/i;
 /** Hosts and paths that are for signing in, by what they are called. */
 const DOOR = /(?:^|[./_-])(?:log-?[io]n|sign-?in|sso|saml2?|oauth2?|auth|adfs|mewngofnodi)(?:[./_-]|$)/i;
-const DOOR_TITLE = /\b(?:sign|log) ?[io]n\b|\bmewngofnod/i;
+const DOOR_TITLE = /\b(?:sign|log) ?[io]n\b|\b(?:my|your) account\b|\bmewngofnod|\bfy nghyfrif\b/i;
 
 /** Null where it is the page that was asked for. A redirect within the site to another page of it is that page. */
 export function gapOfPlace({ asked, shown, isOwn, title, html }: Shown): Gap | null {
@@ -29,7 +29,7 @@ export function gapOfPlace({ asked, shown, isOwn, title, html }: Shown): Gap | n
   const host = hostOf(shown);
   if (from === null || to === null || host === null || isSamePage(from, to)) return null;
   const isDoor =
-    PASSWORD.test(html) || DOOR.test(to.hostname) || (DOOR.test(to.pathname) && DOOR_TITLE.test(title));
+    DOOR.test(to.hostname) || isTwoOf(DOOR.test(to.pathname), DOOR_TITLE.test(title), PASSWORD.test(html));
   if (!isOwn(host))
     return isDoor
       ? gapOf('needs-login', `The address led to a page to sign in at (${host}).`)
@@ -37,6 +37,9 @@ export function gapOfPlace({ asked, shown, isOwn, title, html }: Shown): Gap | n
   // A page of the site's own about signing in has an address of its own, and is asked for by it.
   return isDoor ? gapOf('needs-login', `The address led to a page to sign in at (${to.pathname}).`) : null;
 }
+
+/** Many a page has a field for a password in its head, and an article may tell how to sign in. */
+const isTwoOf = (...signs: boolean[]): boolean => signs.filter(Boolean).length >= 2;
 
 /** The same but for what servers tidy: the scheme, `www.`, a slash at the end. */
 const isSamePage = (one: URL, other: URL): boolean => tidied(one) === tidied(other);

@@ -22,6 +22,7 @@ describe('the page that was asked for', () => {
 
   it('may be another of the same site', () => {
     expect(codeOf('https://my.anytown.gov.uk/payments')).toBeNull();
+    expect(codeOf('https://www.anytown.gov.uk/home', { html: PASSWORD })).toBeNull();
     expect(codeOf('https://www.anytown.gov.uk/authorities', { title: 'Sign language' })).toBeNull();
   });
 
@@ -37,7 +38,11 @@ describe('what was put in its place', () => {
   });
 
   it.each([
-    ['by a field for a password', 'https://www.anytown.gov.uk/welcome', { html: PASSWORD }],
+    [
+      'by a field for a password',
+      'https://www.anytown.gov.uk/hello',
+      { html: PASSWORD, title: 'My account' },
+    ],
     ['by its host', 'https://login.anytown.gov.uk/', {}],
     ['by its path and title', 'https://www.anytown.gov.uk/account/sign-in', { title: 'Sign in to pay' }],
     ['on another site', 'https://login.supplier.example/oauth2/v2', {}],
