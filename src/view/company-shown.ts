@@ -32,12 +32,13 @@ export function companyTitle(
 export const doesWords = (does: string): string =>
   does.trim() === '' ? words.shown.company.doesNotKnown : asSentence(does.trim());
 
-/** "2 cookies, to be kept for up to 1 year", or null where it has none. */
+/** "2 cookies, to be kept for up to 1 year", or null where it has none. How long is said of a number that recognises. */
 export function cookiesLine(products: ProductRow[]): string | null {
   const names = new Set(products.flatMap((product) => product.cookies));
   if (names.size === 0) return null;
   const known = products.flatMap((product) => product.longestSeconds ?? []);
-  if (known.length === 0) return words.shown.company.cookies(names.size, null);
+  if (known.length === 0 || identifierLine(products) !== null)
+    return words.shown.company.cookies(names.size, null);
   const longest = Math.max(...known);
   return longest <= 0
     ? words.shown.company.passingCookies(names.size)

@@ -31,7 +31,7 @@ describe('with a keyboard alone', () => {
       stops.push((await focused()).slice(0, 24));
     }
     expect(stops).toEqual([
-      '“Website privacy and coo',
+      'Website privacy and cook',
       'Your cookie choice here:',
       'Something optional was u',
       'Microsoft Clarity Record',
@@ -138,8 +138,8 @@ describe('while a page is loading', () => {
     await popups.show(page, STATES['loading-counting']);
     await popups.write(page, STATES.matches);
     await page.waitForFunction(() =>
-      document.querySelector('main > [role=status]')?.textContent?.startsWith('Everything we saw'),
+      document.querySelector('main > [role=status]')?.textContent?.startsWith('Nothing we saw'),
     );
-    expect(await page.title()).toBe('Everything we saw here is in the council’s privacy notice.');
+    expect(await page.title()).toBe('Nothing we saw here differs from the council’s privacy notice.');
   });
 });

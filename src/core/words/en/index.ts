@@ -1,5 +1,6 @@
 /** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
 import { choice } from './choice.ts';
+import { conditions } from './conditions.ts';
 import { desk } from './desk.ts';
 import { gaps } from './gaps.ts';
 import { headline } from './headline.ts';
@@ -9,4 +10,4 @@ import { popup } from './popup.ts';
 import { shown } from './shown.ts';
 import { workspace } from './workspace.ts';
 
-export const en = { choice, desk, gaps, headline, letter, notice, popup, shown, workspace };
+export const en = { choice, conditions, desk, gaps, headline, letter, notice, popup, shown, workspace };
