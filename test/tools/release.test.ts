@@ -1,4 +1,5 @@
 /** What goes with a release agrees with what is released. */
+import { words } from '../../src/core/words/index.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../tools/package/zip.ts';
@@ -33,8 +34,8 @@ describe('the store texts', () => {
   });
 
   it('have a summary that every store takes, the one of the manifest', () => {
-    expect(sectionOf('Summary')).toBe(manifest.description);
-    expect(manifest.description.length).toBeLessThanOrEqual(132);
+    expect(sectionOf('Summary')).toBe(words.manifest.description);
+    expect(words.manifest.description.length).toBeLessThanOrEqual(132);
   });
 
   it.each(['Description', 'Single purpose', 'Data', 'Notes for reviewers'])(

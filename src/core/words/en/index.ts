@@ -5,9 +5,22 @@ import { desk } from './desk.ts';
 import { gaps } from './gaps.ts';
 import { headline } from './headline.ts';
 import { letter } from './letter.ts';
+import { manifest } from './manifest.ts';
 import { notice } from './notice.ts';
 import { popup } from './popup.ts';
 import { shown } from './shown.ts';
 import { workspace } from './workspace.ts';
 
-export const en = { choice, conditions, desk, gaps, headline, letter, notice, popup, shown, workspace };
+export const en = {
+  choice,
+  conditions,
+  desk,
+  gaps,
+  headline,
+  letter,
+  manifest,
+  notice,
+  popup,
+  shown,
+  workspace,
+};
