@@ -17,8 +17,12 @@ export interface WithExtension {
   close(): Promise<void>;
 }
 
-/** `browserPath`: path of a Chromium. `args`: beside the usual ones. */
-export async function openWithExtension(browserPath: string, args: string[]): Promise<WithExtension> {
+/** `browserPath`: path of a Chromium. `args`: beside the usual ones. `extension`: the folder of a built one. */
+export async function openWithExtension(
+  browserPath: string,
+  args: string[],
+  extension = EXTENSION,
+): Promise<WithExtension> {
   await removeAbandoned();
   const profile = await makeProfile();
   const browser = await puppeteer.launch({
@@ -29,7 +33,7 @@ export async function openWithExtension(browserPath: string, args: string[]): Pr
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    enableExtensions: [EXTENSION],
+    enableExtensions: [extension],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-quic',

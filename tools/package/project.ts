@@ -16,8 +16,6 @@ export interface Project {
   folder: string;
   /** A folder within it, in which all is run. */
   inside: string;
-  /** Version of its Node. */
-  node: string;
   /** `npx candour …`. */
   candour(...args: string[]): Promise<Ended>;
   /** A file by its Node. */
@@ -47,7 +45,6 @@ export function projectIn(folder: string, major: number, packed: string): Projec
   return {
     folder,
     inside,
-    node: `Node ${major}`,
     candour: (...args) => ended('npx', ['--no-install', 'candour', ...args]),
     run: (...args) => ended(node, args),
     tsc: (file) =>

@@ -1,9 +1,11 @@
 /**
- * `npm run try:package`: what `npm pack` makes, installed into an empty project as a person installs it, on each Node
- * that the package says it runs on; then scans of the replayed sites, readings, exit codes, imports and types. Needs a
- * browser. Packages come from npm's registry. Ends with an error where anything is not as the documents say.
+ * `npm run try:package`: makes what people install and tries it as they would. The command, in an empty project, on each
+ * Node that it says it runs on: scans of the replayed sites, readings, exit codes, imports, types, runs. The zips, each
+ * loaded, with a page judged. Needs a browser and npm's registry. Ends with an error where anything is not as the
+ * documents say.
  */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -19,10 +21,12 @@ import type { Report } from '../../src/core/report/report.ts';
 import { pageNamed } from '../../test/sites/pages.ts';
 import { browserArguments, startSites } from '../../test/sites/server.ts';
 import { ensureBrowser } from '../browser.ts';
-import { npm } from './npm.ts';
 import { projectIn, type Project } from './project.ts';
+import { unzipped, verdictOf } from './try-zip.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
+const { name, version } = packageFile;
 /** Major versions: the oldest that `engines` names, and the one of the checkout. */
 const NODES = [22, 24];
 /** What runs over many sites alone need. */
@@ -81,18 +85,22 @@ export { wrong };
 `;
 
 try {
-  npm(['pack', '--pack-destination', folder, '--silent'], root);
-  const [packed = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  execFileSync(process.execPath, [join(root, 'tools/package/package.ts')], { stdio: ['ignore', 2, 2] });
+  const made = (ending: string): string => join(root, 'out/package', `${name}-${version}${ending}`);
   for (const node of NODES) {
-    const project = projectIn(join(folder, `node-${node}`), node, join(folder, packed));
-    process.stdout.write(`${project.node}: `);
+    const project = projectIn(join(folder, `node-${node}`), node, made('.tgz'));
     await reads(project);
     await leavesDatabasesAlone(project, async () => {
       await scans(project);
       await imports(project);
     });
     await keepsRuns(project);
-    process.stdout.write('installs, reads, scans, imports, types, runs\n');
+    process.stdout.write(`Node ${node}: installs, reads, scans, imports, types, runs\n`);
+  }
+  for (const store of ['chrome', 'edge']) {
+    const extension = unzipped(made(`-${store}.zip`), join(folder, store));
+    assert.equal(await verdictOf(undeclared, extension, browser, browserArgs), 'differs');
+    process.stdout.write(`${store}: loads, and judges a page\n`);
   }
 } finally {
   await sites.close();
@@ -102,7 +110,6 @@ try {
 /** From a folder within the project: paths are from where the person stands. */
 async function reads({ candour, inside }: Project): Promise<void> {
   writeFileSync(join(inside, 'notice.html'), NOTICE);
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   assert.deepEqual(await candour('--version'), { code: 0, out: `${version}\n`, err: '' });
   const who = await candour('who', 'www.clarity.ms', '--format', 'json');
   assert.equal((JSON.parse(who.out) as { company: string }[])[0]?.company, 'Microsoft');
