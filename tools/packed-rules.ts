@@ -26,26 +26,29 @@ export interface PackedRules {
 }
 
 export function packedRules(): PackedRules {
-  const texts: string[] = [];
-  /** Places of the texts that stand in {@link LATER_FILE}. */
-  const lateTexts = new Set<number>();
+  /** By names of their own: files are loaded in any order, and the same rules are to give the same bytes. */
+  const texts = new Map<string, string>();
+  /** Names of the texts that stand in {@link LATER_FILE}. */
+  const lateTexts = new Set<string>();
   /** The text itself comes last: a minifier would make a template of it, which takes longer to read than a string. */
-  const packed = (value: unknown) => texts.push(textOf(value)) - 1;
-  const parsed = (value: unknown) => `JSON.parse(__PACKED_RULES_${packed(value)}__)`;
-  const parsedLate = (value: unknown) => {
-    const place = packed(value);
-    lateTexts.add(place);
-    return `JSON.parse(__PACKED_RULES_${place}__)`;
+  const parsed = (name: string, value: unknown) => {
+    texts.set(name, textOf(value));
+    return `JSON.parse(__PACKED_RULES_${name}__)`;
+  };
+  const parsedLate = (name: string, value: unknown) => {
+    lateTexts.add(name);
+    return parsed(name, value);
   };
   const data = (value: string, imports = '') => ({
     code: `${imports}export default ${value};`,
     moduleType: 'js' as const,
   });
   /** @param like Empty, of the same kind: see rules/read-later.ts. */
-  const later = (like: '[]' | '{}', value: unknown) => `readLater(${like}, () => ${parsedLate(value)})`;
+  const later = (name: string, like: '[]' | '{}', value: unknown) =>
+    `readLater(${like}, () => ${parsedLate(name, value)})`;
   const companiesIn = (folder: string) => {
     const { early, late } = packCompanies(listed(folder) as Company[]);
-    return `unpackCompanies(${parsed(early)}, () => ${parsedLate(late)})`;
+    return `unpackCompanies(${parsed('companies', early)}, () => ${parsedLate('companiesLate', late)})`;
   };
   const pack: Plugin = {
     name: 'pack-rules',
@@ -55,10 +58,12 @@ export function packedRules(): PackedRules {
       const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
       const folder = dirname(path);
       if (COMPANIES.test(path)) return list(companiesIn(folder), UNPACK);
-      if (NOTICES.test(path)) return list(later('[]', listed(folder)), `${LATER} '../read-later.ts';\n`);
-      if (CONSENT.test(path)) return list(parsed(listed(folder)));
-      if (COUNCILS.test(path)) return data(parsed(withoutSources(read(path))));
-      if (DATA.test(path)) return data(later('{}', read(path)), `${LATER} './read-later.ts';\n`);
+      if (NOTICES.test(path))
+        return list(later('notices', '[]', listed(folder)), `${LATER} '../read-later.ts';\n`);
+      if (CONSENT.test(path)) return list(parsed('consent', listed(folder)));
+      if (COUNCILS.test(path)) return data(parsed('councils', withoutSources(read(path))));
+      if (DATA.test(path))
+        return data(later('thirdPartyWeb', '{}', read(path)), `${LATER} './read-later.ts';\n`);
       return null;
     },
   };
@@ -66,19 +71,22 @@ export function packedRules(): PackedRules {
     name: 'fill-in-rules',
     generateBundle(_options, bundle) {
       // Single quotes: a text of JSON is an eighth longer in double ones, and slower to read.
-      const quoted = (place: number): string => {
-        const text = texts[place];
-        if (text === undefined) throw new Error(`packed-rules: nothing is packed as ${place}`);
+      const quoted = (name: string): string => {
+        const text = texts.get(name);
+        if (text === undefined) throw new Error(`packed-rules: nothing is packed as ${name}`);
         return `'${text.replace(/[\\']/g, '\\$&')}'`;
       };
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const code = chunk.code.replace(/__PACKED_RULES_(\d+)__/g, (_, place: string) =>
-          lateTexts.has(Number(place)) ? `candourLateRules(${place})` : quoted(Number(place)),
+        const code = chunk.code.replace(/__PACKED_RULES_([a-zA-Z]+)__/g, (_, name: string) =>
+          lateTexts.has(name) ? `candourLateRules('${name}')` : quoted(name),
         );
         chunk.code = `${READ_LATE}${inAscii(code)}`;
       }
-      const late = [...lateTexts].map((place) => `${place}:${quoted(place)}`).join(',\n');
+      const late = [...lateTexts]
+        .sort()
+        .map((name) => `${name}:${quoted(name)}`)
+        .join(',\n');
       this.emitFile({ type: 'asset', fileName: LATER_FILE, source: `self.candourLate={${late}};\n` });
     },
   };
@@ -91,7 +99,7 @@ export function packedRules(): PackedRules {
  * https://w3c.github.io/ServiceWorker/#importscripts
  */
 const LATER_FILE = 'later-rules.js';
-const READ_LATE = `const candourLateRules=(place)=>{if(!self.candourLate)importScripts('/${LATER_FILE}');return self.candourLate[place]};self.addEventListener('install',()=>candourLateRules(0));
+const READ_LATE = `const candourLateRules=(name)=>{if(!self.candourLate)importScripts('/${LATER_FILE}');return self.candourLate[name]};self.addEventListener('install',()=>candourLateRules(''));
 `;
 
 const LATER = 'import { readLater } from';
