@@ -1,4 +1,5 @@
 /** Known advertising storage before any choice: cookies, and what is kept in the browser's other storage. */
+import { words } from '../words/index.ts';
 import { aboutOf, evidenceOf, isSure, keptOf, namesIn, subjectOf, type Kept } from './choices/kept.ts';
 import { isBefore, mayBeBefore } from './choices/loads.ts';
 import type { Facts } from './facts.ts';
@@ -6,7 +7,7 @@ import type { FindingRule, Found } from './rule.ts';
 
 export const advertisingBeforeChoice: FindingRule = {
   id: 'advertising-before-choice',
-  title: 'Something for advertising was saved before a choice was made',
+  ...words.findings['advertising-before-choice'],
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'ICO guidance on storage and access technologies, test 1'],

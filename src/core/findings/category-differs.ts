@@ -1,4 +1,5 @@
 /** The notice puts a cookie in a category that its known use contradicts. */
+import { words } from '../words/index.ts';
 import type { Category } from '../companies/company.ts';
 import { quotedFor, wasStored, type CookieFact, isRecording, sayer } from './facts.ts';
 import type { FindingRule } from './rule.ts';
@@ -9,7 +10,7 @@ const isCalledNecessary = (category: Category | null | undefined): boolean =>
 
 export const categoryDiffers: FindingRule = {
   id: 'category-differs',
-  title: 'A cookie has another purpose than the privacy notice says',
+  ...words.findings['category-differs'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR Sch A1 para 4'],

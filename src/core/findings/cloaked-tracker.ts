@@ -1,11 +1,11 @@
 /** A host under the council’s own name is another name for an advertising or statistics company’s. */
+import { words } from '../words/index.ts';
 import { declarationsOf, left, type AliasFact, type Facts } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 
 export const cloakedTracker: FindingRule = {
   id: 'cloaked-tracker',
-  title: 'A host of the council is another company’s under another name',
-  whether: 'a host of the council is another company’s under another name',
+  ...words.findings['cloaked-tracker'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR reg 6'],

@@ -1,4 +1,5 @@
 /** Closing the banner, or passing it by, starts what the visitor was to be asked about. */
+import { words } from '../words/index.ts';
 import { aboutOf, keptOf, namesIn, type Kept } from './choices/kept.ts';
 import { isBefore, judgedAfter, under } from './choices/loads.ts';
 import { foundOf, limitsOf, optionalAfter, whoStored } from './choices/optional.ts';
@@ -9,7 +10,7 @@ import type { FindingRule } from './rule.ts';
 
 export const closeTakenAsConsent: FindingRule = {
   id: 'close-taken-as-consent',
-  title: 'Closing the cookie banner was taken for a yes',
+  ...words.findings['close-taken-as-consent'],
   severity: 'high',
   outcome: 'contradiction',
   basis: ['The notice’s own promise', 'PECR reg 6'],

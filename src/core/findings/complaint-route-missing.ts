@@ -1,10 +1,10 @@
 /** A notice, read whole, gives no way to complain to the council itself. */
+import { words } from '../words/index.ts';
 import type { FindingRule } from './rule.ts';
 
 export const complaintRouteMissing: FindingRule = {
   id: 'complaint-route-missing',
-  title: 'The privacy notice seems to give no way to complain to the council',
-  whether: 'the privacy notice says how to complain to the council',
+  ...words.findings['complaint-route-missing'],
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 13(2)(ca)'],

@@ -1,4 +1,5 @@
 /** A company that the notice calls optional is contacted after the visitor said no. */
+import { words } from '../words/index.ts';
 import { judgedAfter, requestsOf, under } from './choices/loads.ts';
 import { coversContact, promiseOf, promisesOf, type Promised } from './choices/promises.ts';
 import { left, limits, quoted, type Facts, type ProductFact, type RequestFact } from './facts.ts';
@@ -7,7 +8,7 @@ import type { FindingRule, Found } from './rule.ts';
 
 export const contactedAfterReject: FindingRule = {
   id: 'contacted-after-reject',
-  title: 'An optional company was contacted after cookies were rejected',
+  ...words.findings['contacted-after-reject'],
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['The notice’s own promise'],

@@ -1,4 +1,5 @@
 /** Cookies are stored, and no covering notice lists any by name. Fires once, in place of one finding a cookie. */
+import { words } from '../words/index.ts';
 import { wasStored, sayer } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { listNames, perhapsIn } from './phrases.ts';
@@ -6,8 +7,7 @@ import { counted } from '../text/listed.ts';
 
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',
-  title: 'The privacy notice does not list cookies by name',
-  whether: 'the privacy notice lists cookies by name',
+  ...words.findings['cookies-not-listed'],
   severity: 'low',
   outcome: 'advisory',
   basis: ['PECR reg 6'],

@@ -1,11 +1,12 @@
 /** Declared for the website, never observed here. Normal: a notice speaks of a whole site. */
+import { words } from '../words/index.ts';
 import { declarationsOf, quoted, type Facts, type Stated } from './facts.ts';
 import type { Declaration } from '../notices/notice.ts';
 import type { FindingRule } from './rule.ts';
 
 export const declaredNotSeen: FindingRule = {
   id: 'declared-not-seen',
-  title: 'Mentioned in the privacy notice, but not used on this page',
+  ...words.findings['declared-not-seen'],
   severity: 'info',
   outcome: 'advisory',
   basis: [],

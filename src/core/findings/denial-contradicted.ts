@@ -1,4 +1,5 @@
 /** The notice says that something is not done, and it is seen. */
+import { words } from '../words/index.ts';
 import type { Claim, Declaration } from '../notices/notice.ts';
 import type { ClaimKind } from '../reading/reading.ts';
 import {
@@ -29,7 +30,7 @@ const COOKIES_DENIED: readonly ClaimKind[] = [
 
 export const denialContradicted: FindingRule = {
   id: 'denial-contradicted',
-  title: 'The page does what the privacy notice says is not done',
+  ...words.findings['denial-contradicted'],
   severity: 'high',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 5(1)(a)'],

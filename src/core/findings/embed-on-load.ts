@@ -1,4 +1,5 @@
 /** An embedded map, video or feed stores something, or is contacted, before it is clicked. */
+import { words } from '../words/index.ts';
 import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { wasStored, type CookieFact, type Facts, type ProductFact, type StorageFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
@@ -6,7 +7,7 @@ import { listNames, when } from './phrases.ts';
 
 export const embedOnLoad: FindingRule = {
   id: 'embed-on-load',
-  title: 'Embedded content saves something before it is used',
+  ...words.findings['embed-on-load'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR reg 6'],

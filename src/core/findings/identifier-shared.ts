@@ -1,4 +1,5 @@
 /** An identifier that one company keeps on the page goes out to another. */
+import { words } from '../words/index.ts';
 import { siteOf } from '../parties/index.ts';
 import type { Kept } from './choices/kept.ts';
 import { keptOf } from './choices/kept.ts';
@@ -8,8 +9,7 @@ import type { FindingRule, Found } from './rule.ts';
 
 export const identifierShared: FindingRule = {
   id: 'identifier-shared',
-  title: 'One company’s identifier reaches another',
-  whether: 'one company’s identifier reaches another',
+  ...words.findings['identifier-shared'],
   severity: 'medium',
   outcome: 'advisory',
   basis: ['UK GDPR Art 5(1)(a)'],

@@ -1,4 +1,5 @@
 /** A cookie is asked to live longer than the notice says. */
+import { words } from '../words/index.ts';
 import { quotedFor, wasStored, sayer, type CookieFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { forHowLong, isKeptFor, shown } from './phrases.ts';
@@ -7,7 +8,7 @@ const DAY = 86_400;
 
 export const lastsLonger: FindingRule = {
   id: 'lasts-longer',
-  title: 'A cookie is kept longer than the privacy notice says',
+  ...words.findings['lasts-longer'],
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['PECR Sch A1 para 2'],

@@ -1,4 +1,5 @@
 /** An identifier is asked to live over 13 months. */
+import { words } from '../words/index.ts';
 import { wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { isKeptFor, shown, whose } from './phrases.ts';
@@ -10,7 +11,7 @@ const IDENTIFIER_LENGTH = 8;
 
 export const longLifetime: FindingRule = {
   id: 'long-lifetime',
-  title: 'A number that can recognise this browser is kept for over 13 months',
+  ...words.findings['long-lifetime'],
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 5(1)(e)', 'CNIL, audience measurement (France)'],

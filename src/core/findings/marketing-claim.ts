@@ -1,4 +1,5 @@
 /** The notice says nothing is shared for marketing without permission; known advertising is contacted before a choice. */
+import { words } from '../words/index.ts';
 import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { claimsOf, left, quoted, type ProductFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
@@ -6,8 +7,7 @@ import { list } from './phrases.ts';
 
 export const marketingClaim: FindingRule = {
   id: 'marketing-claim',
-  title: 'An advertising company is contacted, and the privacy notice says nothing is shared for marketing',
-  whether: 'an advertising company was contacted before a choice was made',
+  ...words.findings['marketing-claim'],
   severity: 'medium',
   outcome: 'advisory',
   basis: ['The notice’s own promise'],

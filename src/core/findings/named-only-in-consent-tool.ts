@@ -1,10 +1,10 @@
 /** A company that only the cookie banner declares, and the privacy notice does not point there. */
+import { words } from '../words/index.ts';
 import type { FindingRule } from './rule.ts';
 
 export const namedOnlyInConsentTool: FindingRule = {
   id: 'named-only-in-consent-tool',
-  title: 'Only the cookie banner names a company',
-  whether: 'only the cookie banner names a company',
+  ...words.findings['named-only-in-consent-tool'],
   severity: 'info',
   outcome: 'advisory',
   basis: ['UK GDPR Art 12'],

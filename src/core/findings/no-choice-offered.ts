@@ -1,4 +1,5 @@
 /** Something that consent is for is stored, and the page offers no way to say yes or no. */
+import { words } from '../words/index.ts';
 import { controlsFound, journeysLooked, picturesWithout } from './choices/controls.ts';
 import { aboutOf, evidenceOf, isAdvertisingOrRecording, keptOf, namesIn, subjectOf } from './choices/kept.ts';
 import { isBefore, mayBeBefore } from './choices/loads.ts';
@@ -8,8 +9,7 @@ import type { FindingRule, Found } from './rule.ts';
 
 export const noChoiceOffered: FindingRule = {
   id: 'no-choice-offered',
-  title: 'No choice is offered about what is saved',
-  whether: 'a choice is offered about what is saved',
+  ...words.findings['no-choice-offered'],
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'PECR Sch A1 para 2'],

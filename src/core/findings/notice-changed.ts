@@ -1,11 +1,12 @@
 /** The site's notice, as read now, no longer declares what the bundled transcription says, or declares more. */
+import { words } from '../words/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { FindingRule } from './rule.ts';
 import { list } from './phrases.ts';
 
 export const noticeChanged: FindingRule = {
   id: 'notice-changed',
-  title: 'The privacy notice has changed since it was transcribed',
+  ...words.findings['notice-changed'],
   severity: 'info',
   outcome: 'advisory',
   basis: [],

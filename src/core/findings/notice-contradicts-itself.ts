@@ -1,4 +1,5 @@
 /** Two statements of one notice cannot both be true. */
+import { words } from '../words/index.ts';
 import type { CookieDeclared, Notice } from '../notices/notice.ts';
 import { quoted, type Facts, nameOf } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
@@ -10,7 +11,7 @@ const IDENTIFIES =
 
 export const noticeContradictsItself: FindingRule = {
   id: 'notice-contradicts-itself',
-  title: 'The privacy notice says two different things',
+  ...words.findings['notice-contradicts-itself'],
   severity: 'medium',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 12'],

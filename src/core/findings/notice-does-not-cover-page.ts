@@ -1,10 +1,11 @@
 /** A notice of the council is known, but none covers this host or service. */
+import { words } from '../words/index.ts';
 import type { FindingRule } from './rule.ts';
 import { list } from './phrases.ts';
 
 export const noticeDoesNotCoverPage: FindingRule = {
   id: 'notice-does-not-cover-page',
-  title: 'The council’s privacy notice does not cover this page',
+  ...words.findings['notice-does-not-cover-page'],
   severity: 'medium',
   outcome: 'cannot-tell',
   basis: ['UK GDPR Art 13'],

@@ -1,9 +1,10 @@
 /** The page shows no link to a privacy or cookie notice. */
+import { words } from '../words/index.ts';
 import type { FindingRule } from './rule.ts';
 
 export const noticeNotLinked: FindingRule = {
   id: 'notice-not-linked',
-  title: 'The page has no link to a privacy notice',
+  ...words.findings['notice-not-linked'],
   severity: 'medium',
   outcome: 'advisory',
   basis: ['UK GDPR Arts 12, 13'],

@@ -1,4 +1,5 @@
 /** The notice relies on something that no longer exists. Never on its age alone. */
+import { words } from '../words/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import { quoted, nameOf } from './facts.ts';
 import type { FindingRule } from './rule.ts';
@@ -20,7 +21,7 @@ const RETIRED_COOKIES = /^__utm[abctvxz]?\*?$/;
 
 export const noticeOutOfDate: FindingRule = {
   id: 'notice-out-of-date',
-  title: 'The privacy notice speaks of something that no longer exists',
+  ...words.findings['notice-out-of-date'],
   severity: 'low',
   outcome: 'advisory',
   basis: ['UK GDPR Art 12'],

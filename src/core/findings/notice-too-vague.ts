@@ -1,4 +1,5 @@
 /** Companies are contacted, and the notice speaks of recipients in generic words alone. */
+import { words } from '../words/index.ts';
 import type { Declaration } from '../notices/notice.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { declarationsOf, quoted, type Facts, type ProductFact } from './facts.ts';
@@ -8,7 +9,7 @@ import { counted } from '../text/listed.ts';
 
 export const noticeTooVague: FindingRule = {
   id: 'notice-too-vague',
-  title: 'The privacy notice names no company',
+  ...words.findings['notice-too-vague'],
   severity: 'medium',
   outcome: 'cannot-tell',
   basis: ['UK GDPR Arts 12, 13'],

@@ -1,4 +1,5 @@
 /** Statistics go on after the visitor declined them. */
+import { words } from '../words/index.ts';
 import { isStatisticsDeclinable } from './choices/declinable.ts';
 import { aboutOf, isAdvertisingOrRecording, isSure, keptOf, namesIn } from './choices/kept.ts';
 import { judgedAfter, under } from './choices/loads.ts';
@@ -9,7 +10,7 @@ import type { FindingRule } from './rule.ts';
 
 export const objectionIneffective: FindingRule = {
   id: 'objection-ineffective',
-  title: 'Visits are still counted after that was declined',
+  ...words.findings['objection-ineffective'],
   severity: 'high',
   outcome: 'contradiction',
   basis: ['PECR Sch A1 para 5'],

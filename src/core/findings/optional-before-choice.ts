@@ -1,4 +1,5 @@
 /** Something that the notice says is asked about first is stored, or contacted, before any choice. */
+import { words } from '../words/index.ts';
 import { aboutOf, evidenceOf, keptOf, namesIn, subjectOf, type Kept } from './choices/kept.ts';
 import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { coversContact, promiseOf, promisesOf, type Promised } from './choices/promises.ts';
@@ -8,7 +9,7 @@ import { list } from './phrases.ts';
 
 export const optionalBeforeChoice: FindingRule = {
   id: 'optional-before-choice',
-  title: 'Something optional was used before a choice was made',
+  ...words.findings['optional-before-choice'],
   severity: 'high',
   outcome: 'contradiction',
   basis: ['The notice’s own promise', 'PECR reg 6'],

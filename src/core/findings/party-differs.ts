@@ -1,4 +1,5 @@
 /** The notice calls a cookie the council's own, and another company's host holds it. */
+import { words } from '../words/index.ts';
 import { quotedFor, wasStored, type CookieFact, type Facts, sayer } from './facts.ts';
 import type { CookieDeclared } from '../notices/notice.ts';
 import type { FindingRule } from './rule.ts';
@@ -6,7 +7,7 @@ import { shown } from './phrases.ts';
 
 export const partyDiffers: FindingRule = {
   id: 'party-differs',
-  title: 'A cookie is held by another company than the privacy notice says',
+  ...words.findings['party-differs'],
   severity: 'low',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 13'],

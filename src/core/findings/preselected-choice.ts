@@ -1,4 +1,5 @@
 /** An optional purpose is switched on before the visitor has done anything. */
+import { words } from '../words/index.ts';
 import type { SwitchSeen, Visit } from '../visit/visit.ts';
 import { picturesOf } from './choices/controls.ts';
 import { isAskedFirst, promisesOf, type Promised } from './choices/promises.ts';
@@ -9,7 +10,7 @@ import type { FindingRule } from './rule.ts';
 
 export const preselectedChoice: FindingRule = {
   id: 'preselected-choice',
-  title: 'An optional purpose is switched on beforehand',
+  ...words.findings['preselected-choice'],
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'PECR Sch A1 para 2'],

@@ -1,4 +1,5 @@
 /** The notice speaks of a control for cookies on the page, and the page shows none. */
+import { words } from '../words/index.ts';
 import type { NoticeLink } from '../notices/notice.ts';
 import { isAmong, placeOf } from '../notices/place.ts';
 import { controlsFound, journeysLooked, picturesWithout } from './choices/controls.ts';
@@ -8,8 +9,7 @@ import type { FindingRule } from './rule.ts';
 
 export const promisedControlNotFound: FindingRule = {
   id: 'promised-control-not-found',
-  title: 'The cookie control that the privacy notice speaks of is not on the page',
-  whether: 'the cookie control that the privacy notice speaks of is on the page',
+  ...words.findings['promised-control-not-found'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['The notice’s own promise', 'UK GDPR Art 7(3)'],

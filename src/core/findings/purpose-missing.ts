@@ -1,4 +1,5 @@
 /** A notice lists cookies by name without saying what they are for. */
+import { words } from '../words/index.ts';
 import { quoted, nameOf } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { list } from './phrases.ts';
@@ -6,7 +7,7 @@ import { counted } from '../text/listed.ts';
 
 export const purposeMissing: FindingRule = {
   id: 'purpose-missing',
-  title: 'Cookies are listed without a purpose',
+  ...words.findings['purpose-missing'],
   severity: 'low',
   outcome: 'advisory',
   basis: ['PECR reg 6'],

@@ -1,4 +1,5 @@
 /** Saying no takes more steps than saying yes. */
+import { words } from '../words/index.ts';
 import type { JourneyTaken } from '../visit/visit.ts';
 import { picturesOf } from './choices/controls.ts';
 import { isAdvertisingOrRecording, keptOf } from './choices/kept.ts';
@@ -12,7 +13,7 @@ import { counted } from '../text/listed.ts';
 
 export const rejectHarder: FindingRule = {
   id: 'reject-harder',
-  title: 'Saying no takes more steps than saying yes',
+  ...words.findings['reject-harder'],
   severity: 'high',
   outcome: 'unsupported',
   basis: ['PECR Sch A1 para 2', 'ICO guidance on storage and access technologies, test 2'],

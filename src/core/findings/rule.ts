@@ -8,8 +8,8 @@ export interface FindingRule {
   /** Public and stable. */
   id: string;
   title: string;
-  /** What follows "We could not tell whether", where the title itself does not read well there. */
-  whether?: string;
+  /** The same where it cannot be told. */
+  untold: string;
   severity: Severity;
   /** Outcome when it fires with all it needs at hand. */
   outcome: FindingOutcome;

@@ -1,4 +1,5 @@
 /** Another company learns that somebody reads a page on health, benefits, abuse, debt, care or immigration. */
+import { words } from '../words/index.ts';
 import { requestsOf } from './choices/loads.ts';
 import { isAccusing, left, type Facts, type ProductFact, type RequestFact } from './facts.ts';
 import { topicOf, type Topic } from './leaks/sensitive-topics.ts';
@@ -8,8 +9,7 @@ import type { Choice } from '../visit/visit.ts';
 
 export const sensitivePageDisclosed: FindingRule = {
   id: 'sensitive-page-disclosed',
-  title: 'Another company learns that this page on a sensitive subject is read',
-  whether: 'another company learns that this page on a sensitive subject is read',
+  ...words.findings['sensitive-page-disclosed'],
   severity: 'high',
   outcome: 'unsupported',
   basis: ['UK GDPR Art 5(1)(c)', 'UK GDPR Art 9'],

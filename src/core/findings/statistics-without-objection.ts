@@ -1,4 +1,5 @@
 /** Statistics are stored before any choice, and what they are for, or a simple way to object, was not found. */
+import { words } from '../words/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import { controlsFound } from './choices/controls.ts';
 import {
@@ -19,8 +20,7 @@ import type { FindingRule, Found } from './rule.ts';
 
 export const statisticsWithoutObjection: FindingRule = {
   id: 'statistics-without-objection',
-  title: 'Visits are counted, and a stated condition for that was not found',
-  whether: 'what visits are counted for, and a way to object, are given',
+  ...words.findings['statistics-without-objection'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR Sch A1 para 5'],

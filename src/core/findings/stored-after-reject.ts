@@ -1,4 +1,5 @@
 /** Something optional is stored after the visitor said no, in a load that began with that choice. */
+import { words } from '../words/index.ts';
 import { keptOf, namesIn } from './choices/kept.ts';
 import { judgedAfter, under } from './choices/loads.ts';
 import { foundOf, limitsOf, optionalAfter, whoStored } from './choices/optional.ts';
@@ -6,7 +7,7 @@ import type { FindingRule } from './rule.ts';
 
 export const storedAfterReject: FindingRule = {
   id: 'stored-after-reject',
-  title: 'Something optional was saved after cookies were rejected',
+  ...words.findings['stored-after-reject'],
   severity: 'high',
   outcome: 'contradiction',
   basis: [

@@ -1,4 +1,5 @@
 /** The notice says that data stays in the UK, the EEA or the EU; a company based elsewhere is contacted. */
+import { words } from '../words/index.ts';
 import type { Claim, Notice } from '../notices/notice.ts';
 import { claimsOf, limits, quoted, type Facts, type Stated } from './facts.ts';
 import type { FindingRule } from './rule.ts';
@@ -10,7 +11,7 @@ const EEA = [...EU, 'IS', 'LI', 'NO'];
 
 export const transferUntested: FindingRule = {
   id: 'transfer-untested',
-  title: 'Where the data goes cannot be seen from a browser',
+  ...words.findings['transfer-untested'],
   severity: 'info',
   outcome: 'cannot-tell',
   basis: ['UK GDPR Art 13(1)(f)'],

@@ -1,12 +1,12 @@
 /** What is typed into a form reaches another company before the form is sent. */
+import { words } from '../words/index.ts';
 import { left, type Facts, type RequestFact } from './facts.ts';
 import { listNames, withAside } from './phrases.ts';
 import type { FindingRule, Found } from './rule.ts';
 
 export const typedValueLeaked: FindingRule = {
   id: 'typed-value-leaked',
-  title: 'What is typed here reaches another company',
-  whether: 'what is typed here reaches another company',
+  ...words.findings['typed-value-leaked'],
   severity: 'high',
   outcome: 'unsupported',
   basis: ['UK GDPR Art 5(1)(f)'],

@@ -1,12 +1,12 @@
 /** A cookie that matches nothing in a notice that lists its cookies by name. */
+import { words } from '../words/index.ts';
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
 import { forHowLong, perhapsIn, whose, theCookie } from './phrases.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
-  title: 'A cookie is not in the privacy notice',
-  whether: 'a cookie is in the privacy notice',
+  ...words.findings['undeclared-cookie'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['PECR reg 6', 'UK GDPR Art 13'],

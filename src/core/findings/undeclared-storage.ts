@@ -1,4 +1,5 @@
 /** Browser storage that matches nothing in a notice that lists what it stores by name. */
+import { words } from '../words/index.ts';
 import { isAccusing } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { perhapsIn, shown, whose } from './phrases.ts';
@@ -12,8 +13,7 @@ const KINDS = {
 
 export const undeclaredStorage: FindingRule = {
   id: 'undeclared-storage',
-  title: 'Browser storage is not in the privacy notice',
-  whether: 'browser storage is in the privacy notice',
+  ...words.findings['undeclared-storage'],
   severity: 'low',
   outcome: 'advisory',
   basis: ['PECR reg 6'],

@@ -1,4 +1,5 @@
 /** A company that the page contacts and the notice does not name. */
+import { words } from '../words/index.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { uncovered } from './notice-too-vague.ts';
 import type { Declared } from './rows.ts';
@@ -9,8 +10,7 @@ import { counted } from '../text/listed.ts';
 
 export const undeclaredThirdParty: FindingRule = {
   id: 'undeclared-third-party',
-  title: 'A company is not in the privacy notice',
-  whether: 'a company is in the privacy notice',
+  ...words.findings['undeclared-third-party'],
   severity: 'medium',
   outcome: 'unsupported',
   basis: ['UK GDPR Art 13(1)(e)'],

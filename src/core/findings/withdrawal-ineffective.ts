@@ -1,4 +1,5 @@
 /** The visitor said yes, then no, and what is optional goes on. */
+import { words } from '../words/index.ts';
 import { isStatisticsDeclinable } from './choices/declinable.ts';
 import { aboutOf, isSure, keptOf, namesIn, type Kept } from './choices/kept.ts';
 import { judgedAfter, under, type Under } from './choices/loads.ts';
@@ -9,8 +10,7 @@ import type { FindingRule, Found } from './rule.ts';
 
 export const withdrawalIneffective: FindingRule = {
   id: 'withdrawal-ineffective',
-  title: 'Taking back consent changes nothing',
-  whether: 'taking back consent changes anything',
+  ...words.findings['withdrawal-ineffective'],
   severity: 'high',
   outcome: 'contradiction',
   basis: ['UK GDPR Art 7(3)'],

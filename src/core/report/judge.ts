@@ -118,10 +118,8 @@ function proved(rule: FindingRule, found: Told, { gaps }: Facts): Told {
 }
 
 /** A title says that something is so: where that cannot be told, it says that. */
-function titleOf({ title, whether, outcome }: FindingRule, told: FindingOutcome): string {
-  if (told !== 'cannot-tell' || outcome === 'cannot-tell') return title;
-  return `We could not tell whether ${whether ?? `${title.charAt(0).toLowerCase()}${title.slice(1)}`}`;
-}
+const titleOf = ({ title, untold, outcome }: FindingRule, told: FindingOutcome): string =>
+  told !== 'cannot-tell' || outcome === 'cannot-tell' ? title : untold;
 
 function bySeverity(findings: Finding[]): Finding[] {
   return findings.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));

@@ -2,6 +2,7 @@
 import { choice } from './choice.ts';
 import { conditions } from './conditions.ts';
 import { desk } from './desk.ts';
+import { findings } from './findings.ts';
 import { gaps } from './gaps.ts';
 import { headline } from './headline.ts';
 import { letter } from './letter.ts';
@@ -15,6 +16,7 @@ export const en = {
   choice,
   conditions,
   desk,
+  findings,
   gaps,
   headline,
   letter,

@@ -1,0 +1,156 @@
+/** What each finding is called, by its id; and what it is called where it cannot be told. */
+
+export const findings = {
+  'advertising-before-choice': {
+    title: 'Something for advertising was saved before a choice was made',
+    untold: 'We could not tell whether something for advertising was saved before a choice was made',
+  },
+  'category-differs': {
+    title: 'A cookie has another purpose than the privacy notice says',
+    untold: 'We could not tell whether a cookie has another purpose than the privacy notice says',
+  },
+  'cloaked-tracker': {
+    title: 'A host of the council is another company’s under another name',
+    untold: 'We could not tell whether a host of the council is another company’s under another name',
+  },
+  'close-taken-as-consent': {
+    title: 'Closing the cookie banner was taken for a yes',
+    untold: 'We could not tell whether closing the cookie banner was taken for a yes',
+  },
+  'complaint-route-missing': {
+    title: 'The privacy notice seems to give no way to complain to the council',
+    untold: 'We could not tell whether the privacy notice says how to complain to the council',
+  },
+  'contacted-after-reject': {
+    title: 'An optional company was contacted after cookies were rejected',
+    untold: 'We could not tell whether an optional company was contacted after cookies were rejected',
+  },
+  'cookies-not-listed': {
+    title: 'The privacy notice does not list cookies by name',
+    untold: 'We could not tell whether the privacy notice lists cookies by name',
+  },
+  'declared-not-seen': {
+    title: 'Mentioned in the privacy notice, but not used on this page',
+    untold: 'We could not tell whether mentioned in the privacy notice, but not used on this page',
+  },
+  'denial-contradicted': {
+    title: 'The page does what the privacy notice says is not done',
+    untold: 'We could not tell whether the page does what the privacy notice says is not done',
+  },
+  'embed-on-load': {
+    title: 'Embedded content saves something before it is used',
+    untold: 'We could not tell whether embedded content saves something before it is used',
+  },
+  'identifier-shared': {
+    title: 'One company’s identifier reaches another',
+    untold: 'We could not tell whether one company’s identifier reaches another',
+  },
+  'lasts-longer': {
+    title: 'A cookie is kept longer than the privacy notice says',
+    untold: 'We could not tell whether a cookie is kept longer than the privacy notice says',
+  },
+  'long-lifetime': {
+    title: 'A number that can recognise this browser is kept for over 13 months',
+    untold: 'We could not tell whether a number that can recognise this browser is kept for over 13 months',
+  },
+  'marketing-claim': {
+    title: 'An advertising company is contacted, and the privacy notice says nothing is shared for marketing',
+    untold: 'We could not tell whether an advertising company was contacted before a choice was made',
+  },
+  'named-only-in-consent-tool': {
+    title: 'Only the cookie banner names a company',
+    untold: 'We could not tell whether only the cookie banner names a company',
+  },
+  'no-choice-offered': {
+    title: 'No choice is offered about what is saved',
+    untold: 'We could not tell whether a choice is offered about what is saved',
+  },
+  'notice-changed': {
+    title: 'The privacy notice has changed since it was transcribed',
+    untold: 'We could not tell whether the privacy notice has changed since it was transcribed',
+  },
+  'notice-contradicts-itself': {
+    title: 'The privacy notice says two different things',
+    untold: 'We could not tell whether the privacy notice says two different things',
+  },
+  'notice-does-not-cover-page': {
+    title: 'The council’s privacy notice does not cover this page',
+    untold: 'We could not tell whether the council’s privacy notice does not cover this page',
+  },
+  'notice-not-linked': {
+    title: 'The page has no link to a privacy notice',
+    untold: 'We could not tell whether the page has no link to a privacy notice',
+  },
+  'notice-out-of-date': {
+    title: 'The privacy notice speaks of something that no longer exists',
+    untold: 'We could not tell whether the privacy notice speaks of something that no longer exists',
+  },
+  'notice-too-vague': {
+    title: 'The privacy notice names no company',
+    untold: 'We could not tell whether the privacy notice names no company',
+  },
+  'objection-ineffective': {
+    title: 'Visits are still counted after that was declined',
+    untold: 'We could not tell whether visits are still counted after that was declined',
+  },
+  'optional-before-choice': {
+    title: 'Something optional was used before a choice was made',
+    untold: 'We could not tell whether something optional was used before a choice was made',
+  },
+  'party-differs': {
+    title: 'A cookie is held by another company than the privacy notice says',
+    untold: 'We could not tell whether a cookie is held by another company than the privacy notice says',
+  },
+  'preselected-choice': {
+    title: 'An optional purpose is switched on beforehand',
+    untold: 'We could not tell whether an optional purpose is switched on beforehand',
+  },
+  'promised-control-not-found': {
+    title: 'The cookie control that the privacy notice speaks of is not on the page',
+    untold: 'We could not tell whether the cookie control that the privacy notice speaks of is on the page',
+  },
+  'purpose-missing': {
+    title: 'Cookies are listed without a purpose',
+    untold: 'We could not tell whether cookies are listed without a purpose',
+  },
+  'reject-harder': {
+    title: 'Saying no takes more steps than saying yes',
+    untold: 'We could not tell whether saying no takes more steps than saying yes',
+  },
+  'sensitive-page-disclosed': {
+    title: 'Another company learns that this page on a sensitive subject is read',
+    untold: 'We could not tell whether another company learns that this page on a sensitive subject is read',
+  },
+  'statistics-without-objection': {
+    title: 'Visits are counted, and a stated condition for that was not found',
+    untold: 'We could not tell whether what visits are counted for, and a way to object, are given',
+  },
+  'stored-after-reject': {
+    title: 'Something optional was saved after cookies were rejected',
+    untold: 'We could not tell whether something optional was saved after cookies were rejected',
+  },
+  'transfer-untested': {
+    title: 'Where the data goes cannot be seen from a browser',
+    untold: 'We could not tell whether where the data goes cannot be seen from a browser',
+  },
+  'typed-value-leaked': {
+    title: 'What is typed here reaches another company',
+    untold: 'We could not tell whether what is typed here reaches another company',
+  },
+  'undeclared-cookie': {
+    title: 'A cookie is not in the privacy notice',
+    untold: 'We could not tell whether a cookie is in the privacy notice',
+  },
+  'undeclared-storage': {
+    title: 'Browser storage is not in the privacy notice',
+    untold: 'We could not tell whether browser storage is in the privacy notice',
+  },
+  'undeclared-third-party': {
+    title: 'A company is not in the privacy notice',
+    untold: 'We could not tell whether a company is in the privacy notice',
+  },
+  'withdrawal-ineffective': {
+    title: 'Taking back consent changes nothing',
+    untold: 'We could not tell whether taking back consent changes anything',
+  },
+};
