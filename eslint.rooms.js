@@ -202,5 +202,5 @@ export const rooms = [
   // What the popup and the workspace do with the browser; each is a page of its own.
   may(FILES.extension, of('extension'), ...SHOWN, packages('webextension-polyfill')),
   may(FILES.popup, of('popup', 'extension'), ...SHOWN, packages('webextension-polyfill')),
-  may(FILES.workspace, of('workspace', 'extension'), ...SHOWN, packages('webextension-polyfill')),
+  may(FILES.workspace, of('workspace', 'extension'), ...SHOWN, packages('webextension-polyfill', 'd3-force')),
 ];

@@ -69,6 +69,8 @@ export interface CookieRow {
   path: string;
   party: Party;
   state: CookieState;
+  /** Why the browser refused it, in the browser's word; absent where it did not, or did not say. */
+  refusedBecause?: string;
   httpOnly: boolean;
   secure: boolean;
   sameSite: SameSite;

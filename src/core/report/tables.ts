@@ -108,6 +108,7 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
     party: isAbove ? 'first' : partyOf(host, pageHost, known.councils),
     state,
     ...((seen.isTrial || (isAboveSite && state === 'refused')) && { tried: true as const }),
+    ...(seen.refusedBecause !== null && { refusedBecause: seen.refusedBecause }),
     httpOnly: seen.httpOnly,
     secure: seen.secure,
     sameSite: seen.sameSite,

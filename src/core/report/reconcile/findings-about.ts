@@ -21,7 +21,10 @@ export function findingsAbout(findings: readonly Finding[]): FindingsAbout {
   for (const [place, { subject, evidence, declared }] of findings.entries()) {
     for (const row of evidence.cookies) cookies.add(row, place);
     for (const row of evidence.storage) storage.add(row, place);
-    if (subject.product !== undefined) products.add(subject.product, place);
+    // What is said of one cookie of a product is not said of its company.
+    const isOfOneThing = subject.cookie !== undefined || subject.storage !== undefined;
+    if (subject.product !== undefined && (!isOfOneThing || evidence.requests.length > 0))
+      products.add(subject.product, place);
     // What is said of several products shows the requests to all of them.
     if (subject.product === undefined || subject.claim !== undefined)
       for (const row of evidence.requests) requests.add(row, place);

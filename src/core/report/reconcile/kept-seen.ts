@@ -1,7 +1,6 @@
 /** Cookies and storage keys that the page has, beside what the notices say of them. */
 import { wasStored, type CookieFact, type StorageFact } from '../../findings/facts.ts';
 import type { CookieDeclaredBy } from '../../findings/rows.ts';
-import { siteOf } from '../../parties/index.ts';
 import type { Difference, ReconciledRow, Says } from '../rows.ts';
 import { reconciled, seenIn, type ReconcileContext } from './context.ts';
 
@@ -35,19 +34,11 @@ export function cookiesSeen(context: ReconcileContext): ReconciledRow[] {
 
 /** What was only tried for a wider domain and refused is no cookie beside the one of its name that was kept. */
 function tidied(groups: readonly CookieFact[][]): CookieFact[][] {
-  const keyOf = ({ name, host }: CookieFact): string => JSON.stringify([name, siteOf(host)]);
-  const isKept = (rows: readonly CookieFact[]): boolean => rows.some(wasStored);
-  const kept = new Set(groups.filter(isKept).flatMap(([first]) => (first === undefined ? [] : [first.name])));
-  const keptOn = new Set(
-    groups.filter(isKept).flatMap(([first]) => (first === undefined ? [] : [keyOf(first)])),
-  );
-  return groups.filter((rows) => {
-    const [first] = rows;
-    if (first === undefined) return false;
-    if (isKept(rows)) return true;
-    const isTrial = rows.every((row) => row.isTrial) && kept.has(first.name);
-    return !isTrial && !(first.state === 'refused' && keptOn.has(keyOf(first)));
-  });
+  const keyOf = ({ name, party }: CookieFact): string => JSON.stringify([name, party]);
+  const kept = new Set(groups.flat().filter(wasStored).map(keyOf));
+  const isIdle = (row: CookieFact): boolean =>
+    (row.isTrial || row.state === 'refused') && kept.has(keyOf(row));
+  return groups.filter((rows) => rows.some(wasStored) || !rows.every(isIdle));
 }
 
 export function storageSeen(context: ReconcileContext): ReconciledRow[] {

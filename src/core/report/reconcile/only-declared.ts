@@ -34,7 +34,8 @@ function thingOf(row: DeclaredRow, declared: number[], context: ReconcileContext
   const why = absence === 'not-seen' && !row.negated ? whyNotSeen({ ...row, limitedTo: null }) : null;
   if (row.kind === 'cookie')
     return { ...common, kind: 'cookie', name: row.name, says: 'listed', otherwise: absence, why };
-  const owner = known.companies.company(row.company ?? '')?.name;
+  const companyId = row.company ?? known.companies.product(row.product ?? '')?.companyId;
+  const owner = known.companies.company(companyId ?? '')?.name;
   return {
     ...common,
     kind: 'company',
