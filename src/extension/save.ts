@@ -2,7 +2,6 @@
  * Saving to a file from a page of the extension, without a download permission: a Blob and a link.
  */
 import type { Report } from '../core/report/report.ts';
-import { cookieCsv } from '../view/cookie-csv.ts';
 
 /** "candour-norfolk.gov.uk-2026-11-21.json": site and day of the observation. */
 const fileName = (report: Report, what: string): string =>
@@ -22,5 +21,5 @@ export const saveReport = (report: Report): void =>
   save(fileName(report, '.json'), 'application/json', `${JSON.stringify(report, null, 2)}\n`);
 
 /** With a byte-order mark: without it Excel reads the council's quotation marks as another alphabet. */
-export const saveCookies = (report: Report): void =>
-  save(fileName(report, '-cookies.csv'), 'text/csv;charset=utf-8', `\uFEFF${cookieCsv(report.cookies)}`);
+export const saveTable = (report: Report, name: string, csv: string): void =>
+  save(fileName(report, `-${name}.csv`), 'text/csv;charset=utf-8', `\uFEFF${csv}`);

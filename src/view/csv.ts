@@ -46,3 +46,6 @@ export type Field<Row> = [name: string, read: (row: Row) => Cell];
 /** Rows under a row of names. */
 export const csvTable = <Row>(fields: readonly Field<Row>[], rows: readonly Row[]): string =>
   csvOf([fields.map(([name]) => name), ...rows.map((row) => fields.map(([, read]) => read(row)))]);
+
+/** Several in one cell, each on a line of its own. */
+export const linesOf = (texts: Iterable<string>): Cell => [...texts].join('\n') || null;

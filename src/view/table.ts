@@ -8,10 +8,14 @@ export interface Column<Row> {
   label: string;
   /** What the cell says; also what the filter searches and a copied row holds. */
   text: (row: Row) => string;
+  /** What stands small below it: nothing that is not in another column. */
+  under?: (row: Row) => string;
   /** What the column sorts by, null last; where left out, what the cell says. */
   order?: (row: Row) => number | string | null;
   /** `name`: a technical name that may break anywhere sensible. `figure`: right-aligned. `quote`: the council's words. */
   kind?: 'name' | 'figure' | 'words' | 'quote';
+  /** True where the column is shown only to who asks for it. */
+  isExtra?: boolean;
   /** True where the column is worth its place only if its cells are not all alike. */
   onlyIfVaried?: boolean;
 }
@@ -30,13 +34,17 @@ export function nextSort(sort: Sort | null, column: string): Sort | null {
 }
 
 /** Columns worth showing for these rows. */
-export const shownColumns = <Row>(columns: Column<Row>[], rows: Row[]): Column<Row>[] =>
+export const shownColumns = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] =>
   columns.filter((column) => !column.onlyIfVaried || new Set(rows.map((row) => column.text(row))).size > 1);
 
 /** Rows in which every word of the filter occurs, whatever the case. */
-export function filterRows<Row>(rows: Row[], columns: Column<Row>[], filter: string): Row[] {
+export function filterRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  filter: string,
+): Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
+  if (words.length === 0) return [...rows];
   return rows.filter((row) => {
     const text = columns.map((column) => column.text(row).toLowerCase()).join('\n');
     return words.every((word) => text.includes(word));
@@ -44,9 +52,13 @@ export function filterRows<Row>(rows: Row[], columns: Column<Row>[], filter: str
 }
 
 /** Rows in order; equal ones stay as they were, and cells without a value come last in either direction. */
-export function sortRows<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | null): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null,
+): Row[] {
   const column = columns.find((candidate) => candidate.id === sort?.column);
-  if (!sort || !column) return rows;
+  if (!sort || !column) return [...rows];
   const keyOf = (row: Row): number | string | null =>
     column.order ? column.order(row) : column.text(row) || null;
   const sign = sort.direction === 'ascending' ? 1 : -1;
@@ -63,5 +75,5 @@ const compare = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 
 /** A row as text for the clipboard: cells apart by tabs, as spreadsheets take them; line breaks become spaces. */
-export const rowText = <Row>(columns: Column<Row>[], row: Row): string =>
+export const rowText = <Row>(columns: readonly Column<Row>[], row: Row): string =>
   columns.map((column) => notFormula(column.text(row).replace(/[\t\r\n]+/g, ' '))).join('\t');

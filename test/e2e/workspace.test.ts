@@ -1,10 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { source as axeSource, type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STATES } from '../popup/fixtures/states.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPopups, type Popups } from '../popup/open-popup.ts';
+import { picture, show, THEMES } from '../popup/pictures.ts';
+import { AUDITED, HOSTILE, LARGE, UNDECLARED } from '../workspace/fixtures.ts';
+
+const WINDOW = { width: 1280, height: 800 };
+const PARTS = ['reconciliation', 'findings', 'cookies', 'storage', 'hosts', 'time', 'origins', 'conditions'];
 
 let popups: Popups;
 let page: Page;
@@ -12,15 +17,51 @@ let page: Page;
 beforeAll(async () => {
   popups = await openPopups();
   page = await popups.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
 });
 afterAll(async () => {
   await popups?.close();
 });
+beforeEach(async () => {
+  await page.setViewport(WINDOW);
+  await popups.showWorkspace(page, AUDITED);
+  await page.evaluate(() => localStorage.clear());
+  await popups.showWorkspace(page, AUDITED);
+});
+
+const names = (): Promise<string[]> =>
+  page.$$eval('tbody th button', (buttons) => buttons.map((button) => button.textContent?.trim() ?? ''));
+const rows = (): Promise<number> => page.$$eval('tbody tr', ({ length }) => length);
+const status = (): Promise<string> =>
+  page.$eval('[role=status]', ({ textContent }) => textContent?.trim() ?? '');
+const tooWide = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.scroll')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`),
+  );
+
+/** What axe finds on the page as it is: one line for each element. */
+async function violations(): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+async function violationsIn(name: string): Promise<string[]> {
+  const told: string[] = [];
+  for (const theme of THEMES) {
+    await show(page, theme);
+    told.push(...(await violations()).map((one) => `${theme} ${one}`));
+    await picture(page, `workspace-${name}-${theme}`);
+  }
+  return told;
+}
 
 describe('the workspace', () => {
   it('opens from the popup, and turns between its parts with the arrow keys', async () => {
-    await popups.show(page, STATES.differs);
+    await popups.show(page, AUDITED);
     const opened = popups.browser.waitForTarget((target) => target.url().includes('/src/workspace/'));
     await page.click('#to-workspace');
     const workspace = await (await opened).page();
@@ -28,86 +69,158 @@ describe('the workspace', () => {
     await workspace.waitForSelector('#tab-cookies');
     await workspace.focus('[role=tab][aria-selected=true]');
     const selected = () => workspace.$eval('[role=tab][aria-selected=true]', ({ id }) => id);
-    const first = await selected();
+    expect(await selected()).toBe('tab-reconciliation');
     await workspace.keyboard.press('ArrowRight');
-    expect(await selected()).not.toBe(first);
+    expect(await selected()).not.toBe('tab-reconciliation');
     expect(await workspace.evaluate(() => document.activeElement?.id)).toBe(await selected());
     await workspace.close();
   });
+
+  it.each(PARTS)('has nothing for axe to find in %s, and fits its window', async (part) => {
+    await page.click(`#tab-${part}`);
+    if (part !== 'conditions') await page.click('tbody th button');
+    expect(await violationsIn(part)).toEqual([]);
+    expect(await tooWide()).toEqual([]);
+  });
+
+  it('fits its window with names that a page chose, and where no notice is known', async () => {
+    await popups.showWorkspace(page, HOSTILE);
+    expect(await violationsIn('hostile')).toEqual([]);
+    expect(await tooWide()).toEqual([]);
+    expect(await page.$eval('main', ({ textContent }) => textContent)).not.toContain('\u202e');
+    expect(await page.$$('img')).toEqual([]);
+    await popups.showWorkspace(page, UNDECLARED);
+    expect(await violationsIn('no-notice')).toEqual([]);
+    await popups.showWorkspace(page, null);
+    expect(await violationsIn('no-report')).toEqual([]);
+  });
+
+  it('can be read at twice the size, and where colours are forced', async () => {
+    await show(page, 'light');
+    await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
+    await page.click('tbody th button');
+    await picture(page, 'workspace-zoom');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    await page.setViewport(WINDOW);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    for (const part of ['reconciliation', 'time', 'origins']) {
+      await page.click(`#tab-${part}`);
+      await picture(page, `workspace-${part}-forced`);
+    }
+    expect(await violations()).toEqual([]);
+    await session.detach();
+  });
 });
 
-describe('the tables', () => {
-  const column = (place: number) =>
-    page.$$eval(
-      'tbody tr',
-      (rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ''),
-      place,
-    );
-  const press = async (label: string): Promise<string | null> => {
-    const handle = await page.waitForSelector(`thead ::-p-text(${label})`);
-    await handle?.click();
-    return page.$$eval(
-      'thead th',
-      (headings, wanted) =>
-        headings.find((heading) => heading.textContent?.includes(wanted))?.getAttribute('aria-sort') ?? null,
-      label,
-    );
-  };
-
-  beforeAll(async () => {
-    await page.setViewport({ width: 1280, height: 800 });
-    await popups.showWorkspace(page, STATES.differs, 'cookies');
+describe('a table', () => {
+  it('shows the differences alone where it is asked to, and remembers that, but no words', async () => {
+    const all = await rows();
+    await page.click('label ::-p-text(Differences only)');
+    const some = await rows();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.type('input[type=search]', '_counter 2 years');
+    expect(await names()).toEqual(['_counter']);
+    expect(await status()).toMatch(/^1 of /);
+    await popups.showWorkspace(page, AUDITED);
+    expect(await rows()).toBe(some);
   });
 
-  it('sort by any column, and say so', async () => {
-    const before = await column(0);
-    expect(await press('Asked for')).toBe('ascending');
-    expect((await column(5))[0]).toBe('session');
-    expect(await press('Asked for')).toBe('descending');
-    expect((await column(0))[0]).toBe('nmstat');
-    expect(await press('Asked for')).toBe('none');
-    expect(await column(0)).toEqual(before);
-  });
-
-  it('filter by text, and say how many are left', async () => {
-    await page.type('input[type=search]', 'hotjar 30');
-    expect(await column(0)).toEqual(['_hjSession_1183214']);
-    expect(await page.$eval('[role=status]', (status) => status.textContent)).toContain('1 of 9 cookies');
+  it('goes through its rows with the arrow keys, the detail beside them, and closes it with Escape', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const detail = () => page.$eval('#detail h2', ({ textContent }) => textContent ?? '');
+    const [first = '', second = ''] = await names();
+    await page.focus('tbody th button');
+    await page.keyboard.press('Enter');
+    expect(await detail()).toContain(first);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((name) => document.activeElement?.textContent?.includes(name), {}, second);
+    expect(await detail()).toContain(second);
     await page.keyboard.press('Escape');
-    expect((await column(0)).length).toBe(9);
+    await page.waitForFunction(() => document.querySelector('#detail') === null);
+    expect(await focused()).toBe(second);
   });
 
-  it('copy a row', async () => {
+  it('sorts by any column, and says so', async () => {
+    await page.click('#tab-cookies');
+    const before = await names();
+    const press = async (): Promise<string | null> => {
+      await (await page.waitForSelector('thead ::-p-text(Asked for)'))?.click();
+      return page.$$eval(
+        'thead th',
+        (all) => all.find((one) => one.textContent?.includes('Asked for'))?.getAttribute('aria-sort') ?? null,
+      );
+    };
+    expect(await press()).toBe('ascending');
+    expect(await press()).toBe('descending');
+    expect((await names())[0]).toBe('_counter');
+    expect(await press()).toBe('none');
+    expect(await names()).toEqual(before);
+  });
+
+  it('shows the columns that are asked for', async () => {
+    const headings = () =>
+      page.$$eval('thead th', (all) => all.map(({ textContent }) => textContent?.trim()));
+    expect(await headings()).toHaveLength(5);
+    await page.click('summary ::-p-text(Columns)');
+    await page.click('.columns label ::-p-text(Held by)');
+    expect(await headings()).toContain('Held by');
+    await page.keyboard.press('Escape');
+    await popups.showWorkspace(page, AUDITED);
+    expect(await headings()).toContain('Held by');
+  });
+
+  it('copies a row', async () => {
     await page.bringToFront();
-    await page.click('tbody tr button');
+    const [first] = await names();
+    await page.click('tbody th button');
+    await page.click('#detail ::-p-text(Copy row)');
     await page.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('The row is copied'),
+      document.querySelector('[role=status]')?.textContent?.includes('copied'),
     );
     await page.focus('input[type=search]');
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyV', { commands: ['Paste'] });
     await page.keyboard.up('Control');
     const copied = await page.$eval('input[type=search]', (input) => (input as HTMLInputElement).value);
-    expect(copied.split('\t').slice(0, 2)).toEqual(['ASP.NET_SessionId', 'www.norfolk.gov.uk']);
+    expect(copied.split('\t')).toHaveLength(5);
+    expect(copied).toContain(first);
   });
 
-  it('keep their heading in sight', async () => {
-    await popups.showWorkspace(page, STATES.large, 'cookies');
-    const top = () => page.$eval('thead th', (heading) => heading.getBoundingClientRect().top);
-    const before = await top();
-    await page.$eval('[role=region]', (region) => region.scrollBy(0, 2000));
-    expect(await top()).toBe(before);
-  });
-
-  it('save the report as JSON', async () => {
+  it('saves what is found as CSV, and the report as JSON', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'candour-saves-'));
     const session = await popups.browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await popups.showWorkspace(page, STATES.differs, 'cookies');
-    await (await page.waitForSelector('button::-p-text(Save report)'))?.click();
-    const json = 'candour-norfolk.gov.uk-2026-11-21.json';
-    await expect.poll(() => readdirSync(folder).sort(), { timeout: 10_000 }).toEqual([json]);
-    expect(JSON.parse(readFileSync(join(folder, json), 'utf8'))).toEqual(STATES.differs.report);
+    await page.type('input[type=search]', '_counter 2 years');
+    await page.click('button ::-p-text(Save as CSV)');
+    await page.click('button ::-p-text(Save report)');
+    const saved = () => readdirSync(folder).sort().join(' ');
+    await expect.poll(saved, { timeout: 10_000 }).toMatch(/reconciliation\.csv candour-\S+\.json$/);
+    const [csv = '', json = ''] = readdirSync(folder).sort();
+    expect(readFileSync(join(folder, csv), 'utf8').trimEnd().split('\r\n')).toHaveLength(2);
+    expect(JSON.parse(readFileSync(join(folder, json), 'utf8'))).toEqual(AUDITED.report);
     rmSync(folder, { recursive: true });
+  });
+
+  it('holds a hundred rows at a time of five thousand, and finds those that it does not hold', async () => {
+    await popups.showLargeWorkspace(page, LARGE, 'cookies');
+    expect(await rows()).toBe(100);
+    expect(await page.$eval('nav', ({ textContent }) => textContent)).toContain('1 to 100 of 5,000');
+    await page.click('nav ::-p-text(Later rows)');
+    expect(await rows()).toBe(100);
+    const top = () => page.$eval('thead th', (heading) => heading.getBoundingClientRect().top);
+    const before = await top();
+    await page.$eval('.scroll', (region) => region.scrollBy(0, 2000));
+    expect(await top()).toBe(before);
+    await page.type('input[type=search]', 'visit_4990');
+    expect(await names()).toEqual(['visit_4990']);
+    await picture(page, 'workspace-large');
+    for (const part of ['time', 'origins']) {
+      await page.click(`#tab-${part}`);
+      await picture(page, `workspace-large-${part}`);
+    }
   });
 });

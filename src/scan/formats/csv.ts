@@ -1,13 +1,16 @@
 /**
  * Tables for a spreadsheet, every field in the Report's own units. The first is the cookies, seen beside declared; a
- * folder holds the pages, findings, hosts and storage keys too. A page without a row of its own would look like a page
+ * folder holds the pages, the reconciliation, findings, hosts and storage keys too. A page without a row of its own would look like a page
  * without cookies: it stands in each table once, with what was not seen of it.
  */
-import type { Finding } from '../../core/findings/finding.ts';
-import type { RequestRow, StorageRow } from '../../core/findings/rows.ts';
-import type { NoticeUsed, Report } from '../../core/report/report.ts';
-import { COOKIE_FIELDS } from '../../view/cookie-csv.ts';
-import { csvTable, type Cell, type Field } from '../../view/csv.ts';
+import type { Report } from '../../core/report/report.ts';
+import { csvTable, linesOf, type Field } from '../../view/csv.ts';
+import { COOKIE_FIELDS } from '../../view/fields/cookie-fields.ts';
+import { FINDING_FIELDS, findingsOn } from '../../view/fields/finding-fields.ts';
+import { HOST_FIELDS } from '../../view/fields/host-fields.ts';
+import { RECONCILIATION_FIELDS } from '../../view/fields/reconciliation-fields.ts';
+import { STORAGE_FIELDS } from '../../view/fields/storage-fields.ts';
+import { reconciledRows } from '../../view/reconciled.ts';
 import type { Format } from './format.ts';
 
 /** Excel takes a text without it for another alphabet. */
@@ -21,7 +24,8 @@ export const csv: Format<string> = {
   beside: (reports) =>
     new Map([
       ['pages', tableOf(reports, PAGE_FIELDS, (report) => [report])],
-      ['findings', tableOf(reports, FINDING_FIELDS, findingsOf)],
+      ['reconciliation', tableOf(reports, RECONCILIATION_FIELDS, reconciledRows)],
+      ['findings', tableOf(reports, FINDING_FIELDS, findingsOn)],
       ['hosts', tableOf(reports, HOST_FIELDS, ({ requests }) => requests)],
       ['storage', tableOf(reports, STORAGE_FIELDS, ({ storage }) => storage)],
     ]),
@@ -30,9 +34,9 @@ export const csv: Format<string> = {
 /** In each table, so that each can be read alone. */
 const OF_A_PAGE: Field<Report>[] = [
   ['page', (r) => r.page],
-  ['councils', (r) => all(r.councils.map(({ name }) => name))],
+  ['councils', (r) => linesOf(r.councils.map(({ name }) => name))],
   ['verdict', (r) => r.verdict],
-  ['not_seen', (r) => all(new Set(r.conditions.gaps.map(({ code, detail }) => `${code}: ${detail}`)))],
+  ['not_seen', (r) => linesOf(new Set(r.conditions.gaps.map(({ code, detail }) => `${code}: ${detail}`)))],
 ];
 
 const PAGE_FIELDS: Field<Report>[] = [
@@ -43,79 +47,14 @@ const PAGE_FIELDS: Field<Report>[] = [
   ['headline_second', (r) => r.headline.second],
   ['companies', (r) => r.headline.counts.companies],
   ['companies_not_named', (r) => r.headline.counts.notNamed],
-  ['notices', (r) => all(r.notices.map(({ title }) => title))],
-  ['notice_addresses', (r) => all(r.notices.flatMap(({ address }) => address ?? []))],
-  ['notice_read', (r) => all(r.notices.map(({ retrieved }) => retrieved))],
-  ['not_read', (r) => all(r.notices.flatMap(({ unread }) => unread))],
-  ['journeys', (r) => all(r.conditions.journeys.map(({ journey, outcome }) => `${journey}: ${outcome}`))],
+  ['notices', (r) => linesOf(r.notices.map(({ title }) => title))],
+  ['notice_addresses', (r) => linesOf(r.notices.flatMap(({ address }) => address ?? []))],
+  ['notice_read', (r) => linesOf(r.notices.map(({ retrieved }) => retrieved))],
+  ['not_read', (r) => linesOf(r.notices.flatMap(({ unread }) => unread))],
+  ['journeys', (r) => linesOf(r.conditions.journeys.map(({ journey, outcome }) => `${journey}: ${outcome}`))],
   ['started_at', (r) => r.conditions.startedAt],
   ['browser', (r) => r.conditions.browser],
   ['rules', (r) => r.tool.rules],
-];
-
-interface FindingOn {
-  finding: Finding;
-  notice: NoticeUsed | undefined;
-}
-
-const findingsOf = ({ findings, notices }: Report): FindingOn[] =>
-  findings.map((finding) => ({ finding, notice: notices.find(({ id }) => id === finding.declared?.notice) }));
-
-const FINDING_FIELDS: Field<FindingOn>[] = [
-  ['finding', ({ finding }) => finding.id],
-  ['title', ({ finding }) => finding.title],
-  ['outcome', ({ finding }) => finding.outcome],
-  ['severity', ({ finding }) => finding.severity],
-  ['product', ({ finding }) => finding.subject.product ?? null],
-  ['cookie', ({ finding }) => finding.subject.cookie ?? null],
-  ['storage', ({ finding }) => finding.subject.storage ?? null],
-  ['host', ({ finding }) => finding.subject.host ?? null],
-  ['observed', ({ finding }) => finding.observed],
-  ['count', ({ finding }) => finding.count],
-  ['declared_quote', ({ finding }) => finding.declared?.quote ?? null],
-  ['declared_notice', ({ finding }) => finding.declared?.notice ?? null],
-  ['declared_address', ({ notice }) => notice?.address ?? null],
-  ['basis', ({ finding }) => all(finding.basis)],
-  ['ignored', ({ finding }) => finding.ignored?.reason ?? null],
-  ['ignored_until', ({ finding }) => finding.ignored?.until ?? null],
-];
-
-const HOST_FIELDS: Field<RequestRow>[] = [
-  ['host', (r) => r.host],
-  ['party', (r) => r.party],
-  ['product', (r) => r.product],
-  ['company', (r) => r.company],
-  ['types', (r) => all(r.types)],
-  ['count', (r) => r.count],
-  ['outcome', (r) => r.outcome],
-  ['journey', (r) => r.journey],
-  ['load', (r) => r.load],
-  ['choice', (r) => r.choice],
-  ['first_seen_ms', (r) => r.at],
-  ['asked_for_by', (r) => all(r.initiators)],
-  ['inferred', (r) => r.inferred],
-  ['sent_page', (r) => r.sent.page],
-  ['sent_title', (r) => r.sent.title],
-  ['sent_cookies', (r) => all(r.sent.cookies)],
-  ['sent_identifiers', (r) => all(r.sent.identifiers)],
-  ['sent_typed', (r) => r.sent.typed],
-];
-
-const STORAGE_FIELDS: Field<StorageRow>[] = [
-  ['kind', (s) => s.kind],
-  ['key', (s) => s.key],
-  ['host', (s) => s.host],
-  ['there_before', (s) => s.before],
-  ['party', (s) => s.party],
-  ['product', (s) => s.product],
-  ['category', (s) => s.category],
-  ['journey', (s) => s.journey],
-  ['load', (s) => s.load],
-  ['choice', (s) => s.choice],
-  ['first_seen_ms', (s) => s.at],
-  ['declared_how', (s) => s.declaredBy?.how ?? null],
-  ['declared_notice', (s) => s.declaredBy?.notice ?? null],
-  ['declared_quote', (s) => s.declaredBy?.quote ?? null],
 ];
 
 function tableOf<Row>(
@@ -139,6 +78,3 @@ function tableOf<Row>(
   );
   return `${BYTE_ORDER_MARK}${table}`;
 }
-
-/** Several in one cell, each on a line of its own. */
-const all = (texts: Iterable<string>): Cell => [...texts].join('\n') || null;

@@ -30,6 +30,12 @@ const attributes = (cookie: CookieRow): string =>
     .filter(Boolean)
     .join(', ');
 
+/** With the browser’s own word for why, where it gives one. */
+const state = (cookie: CookieRow): string =>
+  cookie.refusedBecause === undefined
+    ? COOKIE_STATE_LABELS[cookie.state]
+    : `${COOKIE_STATE_LABELS[cookie.state]}: ${cookie.refusedBecause}`;
+
 const product = (cookie: CookieRow): string => {
   if (cookie.product === null) return 'not known';
   return cookie.confidence === null
@@ -49,8 +55,8 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   { id: 'name', label: 'Name', kind: 'name', text: (c) => c.name },
   { id: 'host', label: 'Held by', kind: 'name', text: (c) => c.host },
   { id: 'set-by', label: 'Set by', kind: 'name', text: setBy },
-  { id: 'party', label: 'Party', text: (c) => PARTY_LABELS[c.party] },
-  { id: 'state', label: 'State', text: (c) => COOKIE_STATE_LABELS[c.state] },
+  { id: 'party', label: 'Party', text: (c) => PARTY_LABELS[c.party], isExtra: true },
+  { id: 'state', label: 'State', text: state },
   {
     id: 'asked',
     label: 'Asked for',
@@ -71,19 +77,27 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
     kind: 'figure',
     text: (c) => lifetimeLabel(c.storedSeconds),
     order: (c) => c.storedSeconds,
+    isExtra: true,
   },
-  { id: 'product', label: 'Product', kind: 'name', text: product },
+  { id: 'product', label: 'Product', kind: 'name', text: product, isExtra: true },
   { id: 'category', label: 'Category seen', text: (c) => CATEGORY_LABELS[c.category] },
   {
     id: 'declared-category',
     label: 'Category declared',
     text: (c) => (c.declaredBy?.category ? CATEGORY_LABELS[c.declaredBy.category] : ''),
+    isExtra: true,
   },
   { id: 'choice', label: 'Choice in force', text: (c) => CHOICE_LABELS[c.choice] },
   { id: 'where', label: 'Declared where', kind: 'name', text: declaredWhere },
-  { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (c) => c.declaredBy?.quote ?? '' },
-  { id: 'attributes', label: 'Attributes', kind: 'name', text: attributes },
-  { id: 'source', label: 'Known from', text: (c) => c.source ?? '' },
+  {
+    id: 'quote',
+    label: 'In the notice’s words',
+    kind: 'quote',
+    text: (c) => c.declaredBy?.quote ?? '',
+    isExtra: true,
+  },
+  { id: 'attributes', label: 'Attributes', kind: 'name', text: attributes, isExtra: true },
+  { id: 'source', label: 'Known from', text: (c) => c.source ?? '', isExtra: true },
   { id: 'journey', label: 'Journey', text: (c) => JOURNEY_LABELS[c.journey], onlyIfVaried: true },
   {
     id: 'load',
@@ -93,5 +107,12 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
     order: (c) => c.load,
     onlyIfVaried: true,
   },
-  { id: 'at', label: 'First seen, ms', kind: 'figure', text: (c) => String(c.at), order: (c) => c.at },
+  {
+    id: 'at',
+    label: 'First seen, ms',
+    kind: 'figure',
+    text: (c) => String(c.at),
+    order: (c) => c.at,
+    isExtra: true,
+  },
 ];

@@ -35,8 +35,14 @@ export const FINDING_COLUMNS: Column<Finding>[] = [
     order: (f) => SEVERITIES.indexOf(f.severity),
   },
   { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (f) => f.declared?.quote ?? '' },
-  { id: 'basis', label: 'Rests on', kind: 'words', text: (f) => f.basis.join('; ') },
-  { id: 'subject', label: 'About', kind: 'name', text: (f) => Object.values(f.subject).join(', ') },
-  { id: 'evidence', label: 'Evidence', text: evidence },
-  { id: 'id', label: 'Id', kind: 'name', text: (f) => f.id },
+  { id: 'basis', label: 'Rests on', kind: 'words', text: (f) => f.basis.join('; '), isExtra: true },
+  {
+    id: 'subject',
+    label: 'About',
+    kind: 'name',
+    text: (f) => Object.values(f.subject).join(', '),
+    isExtra: true,
+  },
+  { id: 'evidence', label: 'Evidence', text: evidence, isExtra: true },
+  { id: 'id', label: 'Id', kind: 'name', text: (f) => f.id, isExtra: true },
 ];

@@ -17,12 +17,13 @@ export const STORAGE_COLUMNS: Column<StorageRow>[] = [
   { id: 'kind', label: 'Kind', text: (s) => STORAGE_LABELS[s.kind] },
   { id: 'host', label: 'Held by', kind: 'name', text: (s) => s.host },
   { id: 'party', label: 'Party', text: (s) => PARTY_LABELS[s.party] },
-  { id: 'product', label: 'Product', kind: 'name', text: (s) => s.product ?? 'not known' },
+  { id: 'product', label: 'Product', kind: 'name', text: (s) => s.product ?? 'not known', isExtra: true },
   { id: 'category', label: 'Category seen', text: (s) => CATEGORY_LABELS[s.category] },
   {
     id: 'declared-category',
     label: 'Category declared',
     text: (s) => (s.declaredBy?.category ? CATEGORY_LABELS[s.declaredBy.category] : ''),
+    isExtra: true,
   },
   { id: 'choice', label: 'Choice in force', text: (s) => CHOICE_LABELS[s.choice] },
   {
@@ -32,7 +33,13 @@ export const STORAGE_COLUMNS: Column<StorageRow>[] = [
     text: (s) =>
       s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_LABELS[s.declaredBy.how]}` : 'not declared',
   },
-  { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (s) => s.declaredBy?.quote ?? '' },
+  {
+    id: 'quote',
+    label: 'In the notice’s words',
+    kind: 'quote',
+    text: (s) => s.declaredBy?.quote ?? '',
+    isExtra: true,
+  },
   { id: 'journey', label: 'Journey', text: (s) => JOURNEY_LABELS[s.journey], onlyIfVaried: true },
   {
     id: 'load',
@@ -42,5 +49,12 @@ export const STORAGE_COLUMNS: Column<StorageRow>[] = [
     order: (s) => s.load,
     onlyIfVaried: true,
   },
-  { id: 'at', label: 'First seen, ms', kind: 'figure', text: (s) => String(s.at), order: (s) => s.at },
+  {
+    id: 'at',
+    label: 'First seen, ms',
+    kind: 'figure',
+    text: (s) => String(s.at),
+    order: (s) => s.at,
+    isExtra: true,
+  },
 ];

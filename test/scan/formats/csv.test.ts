@@ -37,10 +37,10 @@ describe('csv', () => {
     });
   });
 
-  it('has a table each of pages, findings, hosts and storage keys beside it', () => {
+  it('has a table each of pages, what notice and page say, findings, hosts and storage keys beside it', () => {
     const report = differing();
     const rows = new Map([...tables([report])].map(([what, text]) => [what, rowsIn(text)]));
-    expect([...rows.keys()]).toEqual(['cookies', 'pages', 'findings', 'hosts', 'storage']);
+    expect([...rows.keys()]).toEqual(['cookies', 'pages', 'reconciliation', 'findings', 'hosts', 'storage']);
     expect(rows.get('pages')?.[0]?.['headline']).toBe(report.headline.text);
     expect(rows.get('findings')?.map(({ finding }) => finding)).toEqual(report.findings.map(({ id }) => id));
     expect(rows.get('hosts')?.map(({ host }) => host)).toEqual(report.requests.map(({ host }) => host));

@@ -78,5 +78,17 @@ export const spoilt = (report: Report, words: string): Report =>
 /** Fields with words of our own, from closed lists. */
 const OURS = [
   ...['id', 'code', 'verdict', 'state', 'layer', 'kind', 'declared', 'declaredApart', 'outcome', 'severity'],
-  ...['party', 'how', 'category', 'choice', 'startedAt', 'endedAt', 'retrieved', 'until'],
+  ...[
+    'party',
+    'how',
+    'says',
+    'difference',
+    'why',
+    'category',
+    'choice',
+    'startedAt',
+    'endedAt',
+    'retrieved',
+    'until',
+  ],
 ];

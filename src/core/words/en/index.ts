@@ -9,6 +9,7 @@ import { letter } from './letter.ts';
 import { manifest } from './manifest.ts';
 import { notice } from './notice.ts';
 import { popup } from './popup.ts';
+import { reconciliation } from './reconciliation.ts';
 import { shown } from './shown.ts';
 import { workspace } from './workspace.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   manifest,
   notice,
   popup,
+  reconciliation,
   shown,
   workspace,
 };

@@ -1,8 +1,8 @@
 /**
  * The cookie table as CSV: one row a cookie, every field of the Report in its own units, first row the names.
  */
-import type { CookieRow } from '../core/findings/rows.ts';
-import { csvTable, type Field } from './csv.ts';
+import type { CookieRow } from '../../core/findings/rows.ts';
+import type { Field } from '../csv.ts';
 
 export const COOKIE_FIELDS: Field<CookieRow>[] = [
   ['name', (c) => c.name],
@@ -10,6 +10,7 @@ export const COOKIE_FIELDS: Field<CookieRow>[] = [
   ['path', (c) => c.path],
   ['party', (c) => c.party],
   ['state', (c) => c.state],
+  ['refused_because', (c) => c.refusedBecause ?? null],
   ['http_only', (c) => c.httpOnly],
   ['secure', (c) => c.secure],
   ['same_site', (c) => c.sameSite],
@@ -33,5 +34,3 @@ export const COOKIE_FIELDS: Field<CookieRow>[] = [
   ['declared_pattern', (c) => c.declaredBy?.pattern ?? null],
   ['declared_quote', (c) => c.declaredBy?.quote ?? null],
 ];
-
-export const cookieCsv = (cookies: CookieRow[]): string => csvTable(COOKIE_FIELDS, cookies);
