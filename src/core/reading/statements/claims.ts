@@ -2,22 +2,32 @@
  * Statements that a page can be held against, each with its quote and what qualifies it. One file a family in ./claims;
  * here a sentence is made ready for them, and what they find is quoted.
  */
-import {
-  anonymousStatistics,
-  doesNotIdentify,
-  noPersonalDataInCookies,
-  noPersonalInformation,
-} from './claims/anonymity.ts';
+import { anonymousStatistics } from './claims/anonymous-statistics.ts';
 import { answered, isAnswer } from './claims/answers.ts';
+import { asksFirst } from './claims/asks-first.ts';
 import { asksForDevice } from './claims/asks-for-device.ts';
-import { asksFirst, canDecline, consentImplied, optOutLink } from './claims/choice.ts';
-import { noCookies, noMarketingCookies, statisticsWithoutCookies } from './claims/denied.ts';
-import { complaintRoute, legalBasis, noAutomatedDecisions } from './claims/lawfulness.ts';
-import { noTransferOutside, storage, transfers } from './claims/places.ts';
+import { canDecline } from './claims/can-decline.ts';
+import { complaintRoute } from './claims/complaint-route.ts';
+import { consentImplied } from './claims/consent-implied.ts';
+import { doesNotIdentify } from './claims/does-not-identify.ts';
+import { legalBasis } from './claims/legal-basis.ts';
+import { noAutomatedDecisions } from './claims/no-automated-decisions.ts';
+import { noCookies } from './claims/no-cookies.ts';
+import { noMarketingCookies } from './claims/no-marketing-cookies.ts';
+import { noPersonalDataInCookies } from './claims/no-personal-data-in-cookies.ts';
+import { noPersonalInformation } from './claims/no-personal-information.ts';
+import { noSale } from './claims/no-sale.ts';
+import { noSharingForMarketing } from './claims/no-sharing-for-marketing.ts';
+import { noSharingWithoutConsent } from './claims/no-sharing-without-consent.ts';
+import { noTransferOutside } from './claims/no-transfer-outside.ts';
+import { noUseBySupplier } from './claims/no-use-by-supplier.ts';
+import { optOutLink } from './claims/opt-out-link.ts';
 import { qualificationOf } from './claims/qualification.ts';
 import { retention } from './claims/retention.ts';
 import type { Family, Found, Said } from './claims/rule.ts';
-import { noSale, noSharingForMarketing, noSharingWithoutConsent, noUseBySupplier } from './claims/sharing.ts';
+import { statisticsWithoutCookies } from './claims/statistics-without-cookies.ts';
+import { storage } from './claims/storage.ts';
+import { transfers } from './claims/transfers.ts';
 import { inWelsh } from './claims/welsh.ts';
 import { headed, introduced } from './claims/introduced.ts';
 import type { Document } from '../page/document.ts';

@@ -1,0 +1,84 @@
+/** Cookies that wait until somebody agrees. */
+import { OF_COOKIES, what, whose } from './chosen.ts';
+import { firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
+
+const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge)`;
+const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
+
+const ASKS_FIRST: readonly RegExp[] = [
+  /\b(?:with|subject to|on the basis of|based on) your (?:explicit |express |prior )?(?:permission|consent|agreement)\b/i,
+  /\bwe(?:'d| would) (?:also )?like (?:to (?:set|use|place|store)|your (?:permission|consent))\b[^.]{0,90}\bcookies?\b/i,
+  new RegExp(
+    String.raw`\bonly (?:be )?${SETS}\b[^.]{0,110}\b(?:if|when|once|after|where|with)\b[^.]{0,50}\b(?:you|your|user)\w*\b[^.]{0,40}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:not|never|n't)\b[^.]{0,50}\b${SETS}\b[^.]{0,90}\b(?:unless|until|without|before)\b[^.]{0,20}\b(?:you|your|user)\w*\b[^.]{0,40}\b${YES}`,
+    'i',
+  ),
+  new RegExp(String.raw`\bonly\b[^.]{0,40}\b(?:if|once|when|after) you(?:'ve| have)? (?:${YES})`, 'i'),
+  /\b(?:we|banner|message|pop-?up|you (?:will|are|may))\b[^.]{0,60}\bask(?:s|ed|ing)?\b[^.]{0,60}\b(?:permission|consent|accept|agree|allow|happy)\w*/i,
+  /\b(?:need|needs|require|requires|seek|obtain|get|must have|have to ask for|required to (?:obtain|get|ask for)) (?:your|the user's|users'|user|prior) (?:explicit |prior )?(?:consent|permission)\b/i,
+  /\bcookies?\b[^.]{0,60}\b(?:are|is|remain) (?:switched off|turned off|off|disabled|not set|blocked) (?:by default|until|unless)\b/i,
+  /\bif you (?:say yes|agree|accept|consent|opt in|allow (?:it|this|them))\b,? [^.]{0,40}\b(?:sets?|places?|stores?|uses?|loads?|adds?)\b/i,
+  /\b(?:where|when|if|once) you(?:'ve| have)? (?:given|granted|provided) (?:us )?(?:your )?(?:permission|consent)\b/i,
+  /\byou (?:must|need to|have to|will need to) (?:first )?(?:opt[- ]in|agree|consent|accept|say yes)\b[^.]{0,60}\bbefore\b/i,
+  /\bby default,? [^.]{0,60}\bcookies?\b[^.]{0,20}\b(?:off|disabled|blocked|not set)\b/i,
+  new RegExp(
+    String.raw`\b(?:nothing|no (?:[\w-]+ ){0,4}cookies?) (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
+    'i',
+  ),
+  /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
+  /\b(?:legal|lawful) basis\b[^.]{0,60}\bcookies?\b[^.]{0,40}\bis (?:your )?consent\b/i,
+  /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
+  /\b(?:still |also )?(?:need|require) your (?:consent|permission|agreement)\b/i,
+  /\b(?:if|where|when|once) you (?:choose|decide) to (?:accept|allow|agree)\b[^.]{0,40}\bcookies\b[^.]{0,20},[^.]{0,60}\bwill be (?:added|set|stored|used|placed)\b/i,
+  /\byou can choose to (?:accept|allow|opt in to)\b[^.]{0,20}\b(?:additional|optional|analytics?|non-essential|marketing|advertising|statistics)\b[^.]{0,20}\bcookies\b/i,
+  // "Until you say yes, no optional cookies are placed": the case stands first.
+  new RegExp(
+    String.raw`\b(?:until|unless) (?:and until )?you\b[^.,]{0,40}\b${YES}[^.,]{0,40}, (?:\w+ ){0,3}?(?:no|not|nothing|never|none)\b[^.]{0,50}\b${SETS}`,
+    'i',
+  ),
+  /\bbefore (?:we|this (?:web)?site|our (?:web)?(?:site|pages))\b[^.]{0,30}\bcookies?\b[^.]{0,60}\b(?:we|you)(?: will| shall|'ll| are)?(?: always| first)? ask(?:ed)?\b/i,
+  /\bstay(?:s)? (?:switched |turned )?off (?:until|unless) you\b/i,
+  /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
+];
+const NOT_ASKED =
+  /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
+const OF_PEOPLE = /\bpersonal (?:information|data|details)\b/i;
+
+/** What is not necessary is a kind of cookie, no word on asking. */
+const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
+
+export const asksFirst: Family = (said) => {
+  const products = visitorProducts(said);
+  const match = isAboutCookies(said) || products.length > 0 ? firstOf(said.text, ASKS_FIRST) : null;
+  if (match === null || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
+  // What the law asks of every website is no promise of this one.
+  if (
+    /\b(?:all|every|most|other|many) (?:web)?sites?\b|\b(?:organisations|law|regulations|directive) (?:\w+ ){0,3}requires?\b|\b(?:websites|organisations|companies) (?:must|have to|are required|have been required)\b/i.test(
+      said.text,
+    )
+  )
+    return [];
+  // Consent to other processing is another matter.
+  if (!OF_COOKIES.test(said.text) && OF_PEOPLE.test(said.text)) return [];
+  // "Lets us know if you have agreed to cookies" tells what a cookie is for.
+  if (/\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(said.text.slice(0, match.index)))
+    return [];
+  if (
+    !OF_COOKIES.test(said.text) &&
+    products.length === 0 &&
+    !(
+      OF_COOKIES.test(said.headings) &&
+      said.mentions.length + Number(/\b(?:this|these|it|they|data)\b/i.test(said.text)) > 0
+    )
+  )
+    return [];
+  if (
+    /\b(?:legal|lawful) bas[ie]s\b|\bspecial category\b/i.test(said.text) &&
+    !/\bcookies?\b/i.test(said.text)
+  )
+    return [];
+  return [{ kind: 'asks-first', ...what(said), ...whose(said), end: said.text.length }];
+};

@@ -1,0 +1,78 @@
+/** Cookies that can be declined, here and not in the browser. */
+import { OF_COOKIES, what, whose } from './chosen.ts';
+import { endOf, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
+
+const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control|block)`;
+const CAN_DECLINE: readonly RegExp[] = [
+  /\b(?:turn|switch)\b[^.,]{0,40}\boff\b[^.]{0,30}\b(?:cookie|consent|privacy) (?:panel|settings|banner|preferences|tool|controls?|window)\b/i,
+  /\byou (?:can|may|are able to|will be able to|have the (?:choice|option) to|get to)\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b/i,
+  /\b(?:you|visitors|users|customers|residents) (?:can|may) (?:also )?choose (?:whether )?(?:not )?to (?:accept|allow|reject|refuse|decline|block)\b[^.]{0,60}\bcookies?\b/i,
+  new RegExp(
+    String.raw`\b(?:you (?:can|may|are able to|will be able to)(?! (?:see|find|notice|receive|be asked)\b)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
+    'i',
+  ),
+  /\bcookies?\b[^.]{0,25}\b(?:can|may) (?:also )?be (?:declined|rejected|refused|disabled|deactivated|turned off|switched off|opted out|managed)\b/i,
+  new RegExp(
+    String.raw`\bcookies?\b[^.]{0,60}\byou (?:can|may) (?:also )?${DECLINE} (?:them|these|those|this|it)\b`,
+    'i',
+  ),
+  /\b(?:inviting|asking|allowing|letting|invites|asks) you to accept\b[^.]{0,40}\b(?:reject|decline|refuse)\b/i,
+  /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
+  /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
+  /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
+  /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,
+  /\b(?:click|select|use|press|open|visit|go to)\b[^.]{0,80}\bto (?:change|manage|update|review|withdraw|adjust|amend|edit) your (?:mind|(?:cookie )?(?:preferences|settings|choices?|consent))\b/i,
+  /\b(?:restrict|block|decline|reject|refuse|turn off|switch off|disable|opt out)\b[^.]{0,60}\bcookies\b[^.]{0,60}\byou can do (?:this|so|that|it) (?:through|in|by|on|using|via|with)\b/i,
+  /\b(?:accept or (?:reject|decline|refuse)|allow or (?:refuse|disallow|reject)|turn (?:\w+ )?on (?:and|or) off)\b[^.]{0,60}\bcookies?\b/i,
+  /\b(?:change|manage|update|set) your (?:cookie )?(?:settings|preferences|choices?|consent)\b[^.]{0,30}\bat any time\b/i,
+];
+/** Said of a product that the page uses: "it" and "them" stand for it. */
+const DECLINED = String.raw`(?:declin|reject|refus|disabl|deactivat)\w*|say no to|turn(?:ing)? (?:\w+ ){0,3}off|switch(?:ing)? (?:\w+ ){0,3}off`;
+const CAN_DECLINE_PRODUCT = new RegExp(
+  String.raw`\b(?:(?:you|visitors) (?:can|may|are (?:able|free) to|have the (?:choice|option) to|do not have to)|can be|able to|free to)\b[^.]{0,40}\b(?:${DECLINED})(?![\w-])`,
+  'i',
+);
+const BROWSER =
+  /\bbrowsers?\b|\byour (?:computer|device|phone)(?:'s)? settings\b|\b(?:adjust|set|configure|change) your (?:computer|device|phone|machine|PC)\b|\bincognito\b|\bdelete\b[^.]{0,30}\bcookies\b/i;
+const ON_SITE =
+  /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
+
+export const canDecline: Family = (said) => {
+  const products = visitorProducts(said);
+  const match =
+    (isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null) ??
+    (products.length > 0 ? CAN_DECLINE_PRODUCT.exec(said.text) : null);
+  if (
+    match === null ||
+    /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(
+      said.text.slice(0, endOf(match)),
+    )
+  )
+    return [];
+  // "Remembers when you accept or reject cookies" tells what a cookie is for.
+  if (
+    /^(?:accept|allow|turn)/i.test(match[0]) &&
+    /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i.test(said.text.slice(0, match.index))
+  )
+    return [];
+  if (said.sentence.kind === 'heading' && /^(?:change|manage)/i.test(said.text)) return [];
+  // A supplier's own opt-out is no choice on this site.
+  if (
+    /\bopt(?:ing)?[- ]out\b/i.test(match[0]) &&
+    said.mentions.length > 0 &&
+    !/\bopt(?:ing)?[- ]out\b[^.]{0,20}\banalytics cookies\b[^.]{0,40}\b(?:banner|preferences|settings)\b/i.test(
+      said.text,
+    )
+  )
+    return [];
+  // "By disabling cookies" may go on about the browser of the sentence before.
+  const near = /^by\b/i.test(match[0]) ? `${said.before} ${said.text}` : said.text;
+  if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
+  if (
+    products.length === 0 &&
+    !/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i.test(said.text)
+  )
+    return [];
+  if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
+  return [{ kind: 'can-decline', ...what(said), ...whose(said), end: endOf(match) }];
+};

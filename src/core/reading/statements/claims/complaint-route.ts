@@ -1,0 +1,76 @@
+/** Whom to complain to. */
+import { ABOUT_OTHERS, isComplaintToUs } from './complaint-to-us.ts';
+import { firstOf, type Family } from './rule.ts';
+
+const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
+const COMPLAIN: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:contact|write to|tell|go to|turn to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:not|n't|wrong)\b[^.]{0,30}\b(?:right|wrong|put|settled|resolved|answered)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:not|n't|wrongly|incorrectly|improperly|unlawfully|unfairly)\b[^.]{0,30}\b(?:handled|used|processed|dealt|complied|followed|met)\b[^.]{0,90}\b(?:contact|write|report|tell|refer)\w*\b[^.]{0,40}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|unsatisfied|mishandled|misused|anhapus|[cg]h?wyn\w*)\b[^.]{0,160}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${REGULATOR}[^.]{0,160}\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|cwyn\w*|chwyn\w*)`,
+    'i',
+  ),
+];
+
+/** The council's own people who hear complaints first. */
+const OWN_ROUTE = String.raw`(?<who>(?:our |the |council's |its |your )?(?:[\w'&]+ ){0,3}?(?:Data Protection Officers?|DPO|Data Protection (?:Team|Manager|Lead)|Information (?:Governance|Rights|Management|Security|Compliance)(?: (?:Team|Officer|Manager|Unit|Service))?|Complaints? (?:Team|Officer|Manager|Department)|Customer (?:Relations|Care|Services?|Feedback)(?: Team)?|Monitoring Officer|Clerk|Secretary|Swyddog Diogelu Data))\b(?!@)`;
+const COMPLAIN_TO_US: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\bconcerns?\b[^.]{0,120}\b(?:data|information)\b[^.]{0,60}\b(?:contact|write to|email|speak to|tell)(?: the| our)? ${OWN_ROUTE}`,
+    'i',
+  ),
+  /\bcomplaints? about (?:data|how we (?:use|handle|process)|our (?:use|handling) of)\b[^.]{0,80}\b(?:sent|made|directed|addressed) to\b(?<who>)/i,
+  new RegExp(
+    String.raw`\b(?:complain\w*|unhappy|dissatisfied|not (?:happy|satisfied)|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b(?:contact(?:ing)?|to|with|write to|email|speak to|tell|ask|by|gyda|â|at)(?: the| our)? ${OWN_ROUTE}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:contact|write to|email|speak to)\b[^.]{0,30}\b${OWN_ROUTE}[^.]{0,80}\b(?:to (?:make a |raise a )?complain\w*|complaints?|unhappy|dissatisfied|not (?:happy|satisfied))\b`,
+    'i',
+  ),
+];
+const OF_DATA = /\bdata\b|\binformation\b|\bprivacy\b|\brights\b|\bGDPR\b|\bdiogelu data\b/i;
+
+const WHO = new RegExp(OWN_ROUTE, 'i');
+/** Who is to be told: an officer or a team, else the address that is given. */
+const whoIn = (text: string): string | null =>
+  WHO.exec(text)
+    ?.groups?.['who']?.replace(/^.*(?:\b(?:our|the|to|at)|['’]r) /i, '')
+    .trim() ??
+  /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\b/i.exec(text)?.[0] ??
+  null;
+
+export const complaintRoute: Family = (said) => {
+  const { text, headings } = said;
+  if (firstOf(text, COMPLAIN) !== null)
+    return [
+      {
+        kind: 'complaint-route',
+        value: "Information Commissioner's Office",
+        categories: [],
+        end: text.length,
+      },
+    ];
+  const own = firstOf(text, COMPLAIN_TO_US);
+  if (own === null || !OF_DATA.test(`${text} ${headings}`))
+    return isComplaintToUs(said)
+      ? [{ kind: 'complaint-route', value: whoIn(text), categories: [], end: text.length }]
+      : [];
+  if (ABOUT_OTHERS.test(text)) return [];
+  // Where a complaint is sent on to tells whom we share it with.
+  if (/\bwe (?:will|may|shall|would|can)?\b ?(?:also )?(?:pass|send|share|forward|refer)\b/i.test(text))
+    return [];
+  return [
+    { kind: 'complaint-route', value: own.groups?.['who']?.trim() ?? null, categories: [], end: text.length },
+  ];
+};

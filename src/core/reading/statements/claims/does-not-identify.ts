@@ -1,0 +1,43 @@
+/** Nobody is identified, by cookies or by what they collect. */
+import { isCounting } from './counting.ts';
+import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
+
+const WHO = String.raw`(?:you|anyone|anybody|individuals?|an(?:y)? individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
+const NEVER = String.raw`(?:not|n't|never|no attempt|cannot|can't|unable to|impossible to|without|nor|none of)`;
+const NO_IDENTITY: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b\w*${NEVER}\b[^.]{0,90}\b(?:identif(?:y|ies|ying)|find out|reveal|reveals|tell us)(?: to us)?(?: personally| directly)? ${WHO}`,
+    'i',
+  ),
+  /\b(?:cannot|can't|not able to|unable to) (?:tell|know|see) who (?:you|people|visitors|users|anyone) (?:are|is)\b/i,
+  /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually )?identified\b/i,
+  /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
+  /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
+  /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
+  /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
+];
+
+export const doesNotIdentify: Family = (said) => {
+  const isAbout = isAboutCookies(said) || isCounting(said) || /\bcookies?\b/i.test(said.before);
+  const match = isAbout ? firstOf(said.text, NO_IDENTITY) : null;
+  if (
+    match === null ||
+    /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
+      said.text,
+    )
+  )
+    return [];
+  // That nothing of the kind is collected is another claim.
+  if (
+    /\bnot\b[^.]{0,20}\bcollect\b/i.test(match[0]) &&
+    !/\bused to identify (?:who )?you\b|\bnot be used\b|\bn't be used\b|\bcannot\b/i.test(
+      match[0].replace(/\bthat (?:could|can|would|may)\b.*$/i, ''),
+    )
+  )
+    return [];
+  const isOfCookies =
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\bstatistics\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
+      said.text,
+    );
+  return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];
+};

@@ -1,0 +1,40 @@
+/** The legal basis. */
+import type { Family, Said } from './rule.ts';
+
+const BASES: readonly [RegExp, string][] = [
+  [
+    /\bpublic task\b|\bin the public interest\b|\bofficial (?:authority|functions?)\b|\b6 ?\(1\) ?\(e\)|\bpublic interest\b|\bstatutory (?:functions?|duty|duties)\b|\bfunctions as a (?:government|public|local)\b/i,
+    'public task',
+  ],
+  [
+    /\blegal obligations?\b|\b6 ?\(1\) ?\(c\)|\bcomply with (?:the|a|our) law\b|\blegal duty\b/i,
+    'legal obligation',
+  ],
+  [/\bvital interests?\b|\b6 ?\(1\) ?\(d\)/i, 'vital interests'],
+  [/\blegitimate interests?\b|\b6 ?\(1\) ?\(f\)/i, 'legitimate interests'],
+  [
+    /\b(?:perform\w*|enter\w*|fulfil\w*|carry out|necessary for)\b[^.]{0,40}\bcontract\b|\bcontractual (?:necessity|obligations?|basis|grounds?|requirements?)\b|\b6 ?\(1\) ?\(b\)|\b(?:bas[ie]s|grounds?|reasons?|rely on)\b[^.]{0,50}\b(?:a |our |the )?contract\b(?! (?:terms|clauses|with (?:our )?(?:suppliers?|processors?|providers?)))|^contract\b(?! (?:terms|clauses))/i,
+    'contract',
+  ],
+  [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
+];
+const SAYS_BASIS =
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b|\bnecessary\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b|\bexercise of official authority\b|\b(?:process|use|collect)\w*\b[^.]{0,60}\bpublic task\b/i;
+const IS_UNDER =
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b/i;
+const OTHER =
+  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bnecessary for you\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
+
+export const legalBasis: Family = (said) => {
+  const { text } = said;
+  if (OTHER.test(text) || (said.sentence.kind === 'heading' && !/\bbasis ?[:–-] ?\w/i.test(text))) return [];
+  const isSaid = SAYS_BASIS.test(text) || (IS_UNDER.test(said.headings) && isStatement(said));
+  if (!isSaid) return [];
+  const bases = BASES.filter(([pattern]) => pattern.test(text)).map(([, basis]) => basis);
+  if (bases.length === 0) return [];
+  return [{ kind: 'legal-basis', value: bases.join(', '), categories: [], end: text.length }];
+};
+
+const isStatement = ({ text }: Said): boolean =>
+  /\b(?:we|council|processing|process(?:ed)?|necessary|because|under|basis|obligation|task)\b/i.test(text) &&
+  !/\bseek consent\b|\bshould\b/i.test(text);

@@ -1,0 +1,34 @@
+/** No decisions by machine. */
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const NO_MACHINE: readonly RegExp[] = [
+  /\b(?:do not|don't|does not|doesn't|will not|won't|never|not|no)\b[^.]{0,90}\bautomat(?:ed|ic)[- ](?:individual )?(?:decision|processing|means)/i,
+  /\bno (?:solely )?automated\b/i,
+  /\bnone of (?:our|the|these) decisions\b[^.]{0,40}\bautomat/i,
+  /\bautomated (?:individual )?(?:decision[- ]?making|decisions?|processing)(?:,? (?:and|or|including|\/) profiling)? ?[:–-] ?(?:no\b|none\b|not (?:used|applicable)\b|n\/a\b)/i,
+  /\bautomated (?:decision[- ]?making|decisions?|processing|profiling)\b[^.]{0,40}\b(?:is|are|will|does|do) not\b[^.]{0,20}\b(?:made|used|tak\w+|undertaken|carried|apply|occur|involved|place)\b/i,
+  /\b(?:not|never|no|n't)\b[^.]{0,40}\b(?:decisions?\b[^.]{0,30}\b)?(?:by|made by) (?:a )?computers?(?: alone)?\b|\bno computer-based decisions\b/i,
+  /\bno decisions?\b[^.]{0,60}\b(?:automat|(?:by|to|with) (?:a |an )?(?:computer|machine|algorithm)s?\b)/i,
+  /\bdecisions?\b[^.]{0,60}\bnone (?:of them )?(?:is|are) (?:made|taken|left) (?:by|to) (?:a |an )?(?:computer|machine|algorithm)s?\b/i,
+  /\bnothing\b[^.]{0,30}\bdecided\b[^.]{0,40}\b(?:computers?|machines?|automat\w+)\b/i,
+  /\bnot\b[^.]{0,60}\bdecisions?\b[^.]{0,40}\b(?:solely )?(?:by|using|on|through) (?:solely )?automat/i,
+];
+
+const IS_NOT_SUBJECT = /\b(?:is|are|will|isn't|aren't|won't)(?: not)?(?: be)? subject(?:ed)? to\b/i;
+
+export const noAutomatedDecisions: Family = ({ text, headings }) => {
+  const match = firstOf(text, NO_MACHINE);
+  // "Ask that no automated processing takes place" is what the reader may do.
+  if (
+    match !== null &&
+    !(/\bsubject(?:ed)? to\b/i.test(text) && (!IS_NOT_SUBJECT.test(text) || /\brights?\b/i.test(headings))) &&
+    !/\bright\b|\bobject\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
+  )
+    return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];
+  const isAnswer =
+    /^(?:we|the council) (?:do(?:es)? not|don't|never|will not)\b[^.]{0,30}\b(?:do (?:this|so|that)|make (?:any|these|such) decisions)\b/i.exec(
+      text,
+    );
+  if (isAnswer === null || !/\bautomat/i.test(headings)) return [];
+  return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(isAnswer) }];
+};

@@ -1,0 +1,60 @@
+/** Nothing personal is collected, by the website or by what counts its visits. */
+import { PERSONAL } from './personal.ts';
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
+const COLLECTS_NOTHING: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't|nor do we|is not|are not|not)\b[^.]{0,60}\b${TAKE}\b(?: or \w+)?[^.]{0,30}\b${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't)\b[^.]{0,20}\b${TAKE}\b[^.]{0,30}\b(?:information|data)\b[^.]{0,30}\b(?:can|could|would|may|might|that|which)\b[^.]{0,20}\b(?:directly |personally )?identif(?:y|ies) (?:you|individuals?|anyone|any individual)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bno ${PERSONAL}\b(?: about you)?[^.]{0,15}\b(?:is|are|will be) (?:collected|captured|gathered|recorded|obtained|stored or collected|stored with|kept with|held with)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${PERSONAL} (?:is|are|will) (?:not|never)(?: be)? (?:collected|captured|gathered|recorded|obtained|tracked)\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\b${TAKE} no ${PERSONAL}`, 'i'),
+  /\bnone of (?:this|the|that) (?:information|data)\b[^.]{0,25}\b(?:is|are) personal(?:ly identif\w+)?\b/i,
+  /\bthe (?:information|data) (?:that )?(?:we|they|it) (?:collects?|gathers?|records?) (?:is|are) not personal\b/i,
+  /\b(?:visit|browse|use|read|explore|look (?:at|round|around|through))\b[^.]{0,40}\bwithout (?:telling us who you are|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
+  new RegExp(
+    String.raw`\bdo not use\b[^.]{0,60}\b(?:to collect|for collecting|for the collection of) (?:any )?${PERSONAL}`,
+    'i',
+  ),
+  /\b(?:collect|collects|send|sends|store|stores|gather|gathers|capture|captures|record|records)\b(?! (?:other|also))[^.]{0,30}\bnon-?personal(?:ly)?(?:[- ]identif\w+)? (?:information|data)\b/i,
+  new RegExp(
+    String.raw`^(?:this|it|(?:this|the) (?:data|information))(?: collected)? (?:does not|doesn't|will not|never) (?:include|contain) (?:any )?${PERSONAL}`,
+    'i',
+  ),
+];
+const OTHER_COLLECTING =
+  /\bchild|\bunder the age\b|\bunder \d+|\bcriminal\b|\bspecial categor|\bmore (?:personal )?(?:information|data)\b|\blonger\b|\bnot need\b|\bsensitive personal\b|\bif you (?:do not|don't)\b|\bif we do not\b|\bwithout your\b|\bfrom third parties\b|\bnot (?:only|just)\b|\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;
+
+export const noPersonalInformation: Family = ({ text, mentions, before }) => {
+  const match = firstOf(text, COLLECTS_NOTHING);
+  // "It does not store …", said of a cookie.
+  if (/^(?:it|they|these)\b/i.test(text) && /\bcookies?\b[^.]*\.?$/i.test(before)) return [];
+  if (
+    /^(?:these|this|such) (?:\w+ )?(?:cookies?|keys?|tokens?|files?) (?:do|does|will|are|is)\b[^.]*\b(?:store|contain|hold)/i.test(
+      text,
+    )
+  )
+    return [];
+  if (match === null || OTHER_COLLECTING.test(text.slice(0, endOf(match) + 40))) return [];
+  if (/\bcookies?\b[^.]{0,30}\b(?:store|stores)\b/i.test(text.slice(0, endOf(match)))) return [];
+  return [
+    {
+      kind: 'no-personal-information-collected',
+      value: mentions[0]?.name ?? null,
+      categories: [],
+      end: endOf(match),
+    },
+  ];
+};

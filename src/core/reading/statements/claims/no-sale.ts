@@ -1,0 +1,24 @@
+/** Data that is not sold. */
+import { DATA, NEVER } from './sharing.ts';
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const NOT_SOLD: readonly RegExp[] = [
+  new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling|trad(?:e|ed|ing) in)\b`, 'i'),
+  /\bno (?:personal |other )?(?:information|data|details)\b[^.]{0,60}\b(?:is|are|will be) (?:ever )?sold\b/i,
+];
+
+/** What the reader may ask for is no promise. */
+const ASKS_US =
+  /\bright to (?:ask|tell|request|require|stop|object)\b|\bask (?:us|the council) (?:not|never) to\b/i;
+
+export const noSale: Family = ({ text }) => {
+  const match = firstOf(text, NOT_SOLD);
+  if (
+    match === null ||
+    ASKS_US.test(text) ||
+    !DATA.test(text) ||
+    /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)
+  )
+    return [];
+  return [{ kind: 'no-sale', value: null, categories: [], end: endOf(match) }];
+};

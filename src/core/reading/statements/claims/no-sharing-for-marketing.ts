@@ -1,0 +1,30 @@
+/** Data that nobody gets for marketing. */
+import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
+import { endOf, type Family } from './rule.ts';
+
+const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
+const MARKETING = new RegExp(
+  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|market to|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  'i',
+);
+
+export const noSharingForMarketing: Family = ({ text, mentions }) => {
+  const match = MARKETING.exec(text);
+  // "Acme may not use this data for advertising" is what the supplier may not.
+  if (
+    mentions[0]?.start === 0 &&
+    /^(?:'s)? (?:may|can|must|is|does|will)\b/i.test(text.slice(mentions[0].end))
+  )
+    return [];
+  if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
+  // Use for the council's own marketing is no sharing.
+  if (
+    !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
+      match[0],
+    )
+  )
+    return [];
+  if (/\bcookies?\b/i.test(text.slice(match.index, endOf(match) + 10)) && !/\bpersonal\b/i.test(text))
+    return [];
+  return [{ kind: 'no-sharing-for-marketing', value: null, categories: [], end: endOf(match) }];
+};

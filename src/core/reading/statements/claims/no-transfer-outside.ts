@@ -1,0 +1,32 @@
+/** Data that does not leave. */
+import { AREAS, GOES, NOT } from './places.ts';
+import { endOf, type Family } from './rule.ts';
+
+const STAYS = new RegExp(
+  String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|outwith|beyond|out|external to)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|another country|other countries|third countr\w+)\b|\b${NOT} (?:international|overseas) (?<journeys>(?:data )?transfers?)\b|\b(?:[Tt]ransfers?)\b[^.;:]{0,40}\b(?:outside|outwith|beyond)(?: of)?(?: the)? (?<none>${AREAS}) ?[:–-] ?(?:[Nn]one|[Nn]o|[Nn]ot applicable|[Nn]/[Aa])\b`,
+);
+const INSIDE_ONLY =
+  /\bright\b|\bcannot (?:guarantee|be sure)\b|\bnot (?:all|always|necessarily)\b|\bwhether or not\b/i;
+
+export const noTransferOutside: Family = ({ text }) => {
+  const match = STAYS.exec(text);
+  if (
+    match === null ||
+    INSIDE_ONLY.test(text) ||
+    /\b(?:only|not) (?:be )?transfer\w*[^.;]{0,60}\b(?:without|unless)\b[^.;]{0,40}\b(?:safeguards?|protection)/i.test(
+      text,
+    )
+  )
+    return [];
+  // "Do not" must be said of the going: "data that is not needed may be sent outside the UK".
+  if (/\bmay (?:also )?be\b/.test(match[0])) return [];
+  const { area, left, abroad, none, journeys } = match.groups ?? {};
+  return [
+    {
+      kind: 'no-transfer-outside',
+      value: area ?? left ?? none ?? abroad ?? journeys ?? null,
+      categories: [],
+      end: endOf(match),
+    },
+  ];
+};

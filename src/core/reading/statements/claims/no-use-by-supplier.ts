@@ -1,0 +1,50 @@
+/** Suppliers that may not use the data for themselves. */
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const NOT_ALLOWED: readonly RegExp[] = [
+  /\b(?:(?:not|\w+n't) (?:allow(?:ed)?|permit(?:ted)?|let)|cannot|can't|can not|may not|must not|prohibit\w*|forbidden|never allow|agree not|not authori[sz]ed?)\b[^.]{0,70}\b(?:use|share|sell|pass on)\b[^.]{0,50}\b(?:data|information)\b/i,
+  /\b(?:not|n't|never) (?:given|granted|gives?)\b[^.]{0,30}\bpermission to (?:use|share|sell)\b[^.]{0,50}\b(?:data|information)\b/i,
+  /\b(?:disabled|turned off|switched off|opted out of)\b[^.]{0,20}\bdata[- ]sharing\b/i,
+  /\b(?:may not|must not|cannot|can not|not (?:allowed|permitted)|forbidden)\b[^.]{0,20}\b(?:use|share|sell|pass on)\b[^.]{0,60}\b(?:for|to) (?:any )?(?:(?:purposes?|ends|uses?) of (?:its|their) own|(?:its|their) own (?:purposes?|ends|use))\b/i,
+];
+const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
+
+/** "Acme Maps does not share or use it for any other purpose." */
+const THEY_DO_NOT =
+  /(?:^|[;,] (?:and )?)(?!(?:We|You|The|This|Our|These|They|It|Your|Cookies?|Information|Data|Staff|Users?|Visitors?)\b)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3} (?:does not|doesn't|do not|don't|will not|won't|cannot|can't)\b[^.]{0,60}\b(?:use|share|sell|pass on)\b[^.]{0,40}\b(?:data|information|it)\b(?: (?:with|for|to)\b|[.;,]|$)/;
+
+export const noUseBySupplier: Family = ({ text, mentions, before }) => {
+  const own = THEY_DO_NOT.exec(text);
+  if (
+    own !== null &&
+    !/\b(?:Council|Borough|County|District|Authority|Trust|Association|Service)\b/.test(own[0].slice(0, 60))
+  )
+    return [
+      {
+        kind: 'no-use-by-supplier',
+        value: mentions[0]?.name ?? /[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}/.exec(own[0])?.[0] ?? 'suppliers',
+        categories: [],
+        end: endOf(own),
+      },
+    ];
+  const match = firstOf(text, NOT_ALLOWED);
+  if (match === null) return [];
+  const named = mentions.filter(({ start }) => start < endOf(match) + 30);
+  const isOfThem = /^(?:they|these)\b/i.test(text) && SUPPLIER.test(before);
+  if (
+    named.length === 0 &&
+    !SUPPLIER.test(match[0]) &&
+    !isOfThem &&
+    !SUPPLIER.test(text.slice(0, match.index))
+  )
+    return [];
+  if (/^(?:you|users?)\b/i.test(text)) return [];
+  return [
+    {
+      kind: 'no-use-by-supplier',
+      value: named.map(({ name }) => name).join(', ') || 'suppliers',
+      categories: [],
+      end: endOf(match),
+    },
+  ];
+};

@@ -1,0 +1,46 @@
+/** Visits counted without cookies. */
+import { isStatistics, NOT, SET } from './setting.ts';
+import { endOf, firstOf, type Family } from './rule.ts';
+
+const WITHOUT: readonly RegExp[] = [
+  /\bwithout (?:using |setting |the use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,
+  /\bcookie-?less\b|\bcookie-free\b/i,
+  /\b(?:it|which|and|that) (?:sets|uses|places|stores|creates|needs) no cookies\b/i,
+  new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
+  /\bno cookies are (?:used|set|needed|placed|stored|involved)\b/i,
+  /\b(?:do(?:es)? not|don't|doesn't) (?:rely|depend) on (?:the use of )?(?:any )?cookies\b/i,
+  /\bnot (?:allow|permit) [^.]{1,40} to (?:store|set|place|use)\b[^.]{0,30}\bcookies?\b/i,
+  /\bnot (?:create|creating)(?: and|or)? (?:store|storing|set)\b[^.]{0,30}\bcookies?\b/i,
+];
+
+/** Said of what counts visitors: by name, or under its heading. */
+export const statisticsWithoutCookies: Family = (said) => {
+  const { text, mentions, headings } = said;
+  const match = firstOf(text, WITHOUT);
+  if (
+    match === null ||
+    /\bunless\b|\buntil\b|\bwithout your\b|\bif you\b|\bmarketing|\badvert|^without\b|\bcan(?:not| not|'t)\b/i.test(
+      text.slice(0, endOf(match) + 12),
+    )
+  )
+    return [];
+  const isSaidOfIt =
+    isStatistics(mentions) || /\banalytics\b|\bstatistic|\bcount\w* (?:visit|page)/i.test(text);
+  // "Matomo counts visits. It sets no cookies."
+  const isSaidBefore =
+    /^(?:it|this|they)\b/i.test(text) &&
+    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b/i.test(`${said.before} ${headings}`);
+  const isUnder =
+    /\banalytics\b|\bmeasuring website\b/i.test(headings) &&
+    !/\b(?:the|this|our) (?:web)?site\b/i.test(text) &&
+    mentions.length > 0;
+  if (!isSaidOfIt && !isUnder && !isSaidBefore) return [];
+  return [
+    {
+      kind: 'statistics-without-cookies',
+      value: mentions[0]?.name ?? null,
+      categories: ['statistics'],
+      end: endOf(match),
+    },
+  ];
+};

@@ -1,0 +1,64 @@
+/** Where data is kept. */
+import { AMERICA, AREA, BEYOND, clauseBefore, COUNTRY, DENIED } from './places.ts';
+import { endOf, type Family } from './rule.ts';
+
+const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
+const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)`;
+const ANY_PLACE = String.raw`(?:${AREA}|${COUNTRY}|${AMERICA}|${BEYOND})`;
+const HOME = new RegExp(
+  String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+);
+const UK_BASED =
+  /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European|US)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European|US))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
+const ALL_OVER = new RegExp(String.raw`\b${STORED}\b[^.;]{0,80}?\b(?<place>${WORLD})`, 'i');
+/** A further place of the same sentence: a reassuring one does not stand for all. */
+const FURTHER = new RegExp(
+  String.raw`\b(?:cop(?:y|ies|ied)|mirror\w*|back(?:ed)?[- ]?up\w*|replicat\w+|duplicat\w+|also|and|or|while|others?|rest)\b[^.;]{0,40}?\b(?:in|to|within) (?:the )?(?<place>${ANY_PLACE})\b`,
+  'g',
+);
+
+export const storage: Family = ({ text, sentence }) => {
+  if (sentence.kind === 'heading') return [];
+  const home = HOME.exec(text) ?? UK_BASED.exec(text);
+  const world = ALL_OVER.exec(text);
+  const match = home ?? world;
+  if (
+    match === null ||
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage|kept|held)\b/i.test(
+      text,
+    )
+  )
+    return [];
+  if (
+    DENIED.test(clauseBefore(text.slice(0, match.index))) ||
+    /\bnot\b|n't\b|\boutside\b|\boutwith\b/.test(match[0])
+  )
+    return [];
+  if (/\bright to\b|\bemployed\b|\bmeetings?\b|\bevents?\b/i.test(text)) return [];
+  // Sent to servers there is a transfer; that they are kept there is not said.
+  if (
+    /^servers?\b/i.test(match[0]) &&
+    IS_ABROAD.test(match.groups?.['place'] ?? '') &&
+    SENT.test(text.slice(0, match.index))
+  )
+    return [];
+  const further = [...text.matchAll(FURTHER)].map(({ groups }) => groups?.['place'] ?? '');
+  const place = home?.groups?.['place'] ?? '';
+  const places = [world === null ? '' : 'worldwide', place, ...further].map(placeName);
+  const value = places.filter(
+    (each, at) => each !== '' && !places.slice(0, at).some((other) => other.includes(each)),
+  );
+  return [
+    {
+      kind: 'storage',
+      value: value.join(' and ') || null,
+      categories: [],
+      end: Math.max(endOf(match), world === null ? 0 : endOf(world)),
+    },
+  ];
+};
+
+const SENT = /\b(?:sent|sends?|transmitted|transferred|passed)\b[^.;]*$/i;
+const IS_ABROAD = new RegExp(`^(?:${AMERICA}|${BEYOND})`);
+const IS_AMERICA = new RegExp(`^${AMERICA}$`);
+const placeName = (place: string): string => (IS_AMERICA.test(place) ? 'US' : place);
