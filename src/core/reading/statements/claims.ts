@@ -36,18 +36,79 @@ import type { Named } from './products.ts';
 import type { ClaimRead, ProductRead, Quoted } from '../reading.ts';
 import { quoteAcross, quoteOf, type Sentence } from '../page/sentences.ts';
 
+/** Parts of Welsh words without one of which no Welsh claim is made: roots, in the forms their first letters take. */
+const WELSH_WORDS = [
+  'adnabod',
+  'ersonol',
+  'gyfreith',
+  'dewis',
+  'caniat',
+  'chaniat',
+  'ydsyni',
+  'cytuno',
+  'gytuno',
+  'derbyn',
+  'dderbyn',
+  'unol',
+  'enw$',
+  'anhysbys',
+  'werth',
+  'rhann',
+  'rannu',
+  'archnat',
+  'ysbyseb',
+  'argedu',
+  '[cg]h?wcis?$',
+  'wcis$',
+  'awtomat',
+  'yfrifiadur',
+  'lynedd',
+  'lwyddyn',
+  'mis(?:oedd)?$',
+  'iwrnod',
+  'wythnos',
+  '^oriau$',
+  'storio',
+  'weinydd',
+  'serfwy',
+  'america',
+  '^uda$',
+  'rosglwydd',
+  'dramor',
+  'optio',
+  'eithrio',
+  'ategyn',
+  'wrthod',
+  'nheyrnas',
+  'deyrnas',
+  'teyrnas',
+  '^[dau]e$',
+  '^du$',
+  'undeb',
+  'iwerddon',
+  'ewrop',
+  '^pwy$',
+  '^nes$',
+  '^cyhyd$',
+  'buddiannau|^budd$',
+  'enderfyn',
+];
+
 /**
  * Each family, with words without one of which it finds nothing; `denies`: nor without a word that denies. Most
  * sentences are left at once.
  */
 const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
-  [/consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|before|^yes$/, asksFirst],
+  [
+    /consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|before|^yes$|^let$|choose|choice|block/,
+    asksFirst,
+  ],
   [
     /location|where|position|camera|microphone|photo|contacts|calendar|gps|notif|alerts|bluetooth|leoliad/,
     asksForDevice,
   ],
   [
-    /choose|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch/,
+    /choose|choice|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch|pick|stop|^(?:say|want)$/,
     canDecline,
   ],
   [/consent|agree|accept|assum|presum|understood|deem|impl|happy|content/, consentImplied],
@@ -56,18 +117,18 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/cookie|advert|marketing/, noMarketingCookies],
   [/cookie/, statisticsWithoutCookies],
   [/anonym|identif|aggregat|trac|linked|tied/, anonymousStatistics],
-  [/identi|find|reveal|anonym|tell/, doesNotIdentify],
-  [/personal|identif|contain|hold|stor|keeps/, noPersonalDataInCookies, 'denies'],
-  [/personal|identif|telling/, noPersonalInformation, 'denies'],
-  [/data|information|^it$/, noUseBySupplier, 'denies'],
-  [/sell|sold|trad/, noSale, 'denies'],
+  [/identi|find|reveal|anonym|tell|^(?:who|link\w*|trac\w*|tied?|connect\w*|single)$/, doesNotIdentify],
+  [/personal|identif|contain|hold|stor|keeps|placed|name/, noPersonalDataInCookies, 'denies'],
+  [/personal|identif|telling|name|address|^who$/, noPersonalInformation, 'denies'],
+  [/data|information|^it$|details|address|^own$/, noUseBySupplier],
+  [/sell|sold|trad|money|^buy$/, noSale, 'denies'],
   [/market|advertis|sales|promotion|commercial/, noSharingForMarketing, 'denies'],
   [
     /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell)$|^sa(?:y|id)$/,
     noSharingWithoutConsent,
   ],
   [
-    /outside|outwith|beyond|leave|abroad|overseas|international|^out$|third|countr|external/,
+    /outside|outwith|beyond|leave|abroad|overseas|international|^out$|third|countr|external|^(?:stays?|remains?|only|solely|always)$/,
     noTransferOutside,
   ],
   [
@@ -84,17 +145,14 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   ],
   [/basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
   [
-    /automat|computer|machine|algorithm|^no$|^nothing$|^do(?:es)?$|^don$|^make$|^never$|^will$/,
+    /automat|computer|machine|algorithm|decision|decided|^no$|^nothing$|^do(?:es)?$|^don$|^make$|^never$|^will$/,
     noAutomatedDecisions,
   ],
   [
     /commissioner|^ico$|supervisory|concern|comisiynydd|complain|happy|satisfied|wrong|upset|worr|disagree|cwyn|gwyn|hapus|fodlon|misus|mishandl|^(?:let|tell|write|contact|e|email|mail|ring|call|phone|telephone|speak|talk|send)$/,
     complaintRoute,
   ],
-  [
-    /adnabod|ersonol|gyfreith|dewis|caniat|chaniat|ydsyni|cytuno|gytuno|derbyn|dderbyn|unol|enw$|anhysbys|werth|rhann|rannu|archnat|ysbyseb|argedu|[cg]h?wcis?$|wcis$|awtomat|yfrifiadur|lynedd|lwyddyn|mis(?:oedd)?$|iwrnod|wythnos|^oriau$|storio|weinydd|serfwy|america|^uda$|rosglwydd|dramor|optio|eithrio|ategyn|wrthod|nheyrnas|deyrnas|teyrnas|^[dau]e$|^du$|undeb|iwerddon|ewrop/,
-    inWelsh,
-  ],
+  [new RegExp(WELSH_WORDS.join('|')), inWelsh],
 ];
 
 const DENIES =

@@ -1,5 +1,6 @@
 /** Cookies that wait until somebody agrees. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
+import { framed, type Frame } from './frames.ts';
 import { firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
 
 const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge)`;
@@ -43,17 +44,38 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\bstay(?:s)? (?:switched |turned )?off (?:until|unless) you\b/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
+const FRAMES: readonly Frame[] = [
+  'ASK .. BEFORE .. USE|HOLD .. COOKIE',
+  'ASK .. YES .. BEFORE .. USE|HOLD',
+  'BEFORE .. USE|HOLD .. COOKIE .. ASK',
+  'YES .. ASK .. BEFORE .. COOKIE .. USE|HOLD',
+  'YES .. NEED .. OPTIONAL .. COOKIE',
+  'OPTIONAL .. COOKIE .. NEED .. YES',
+  'COOKIE .. OFF DEFAULT',
+  'COOKIE .. DEFAULT OFF',
+  'COOKIE .. OFF UNLESS .. YES',
+  'USE .. COOKIE .. CONDITION READER .. YES',
+  'USE .. COOKIE .. CONDITION YES',
+  'CONDITION READER .. YES .. USE .. COOKIE',
+  'CONDITION READER .. YES .. COOKIE .. USE',
+  'CHOICE .. YES .. OPTIONAL .. COOKIE',
+  'CHOICE .. BEFORE .. COOKIE .. USE',
+  'CHOICE .. USE .. COOKIE .. DEFAULT',
+];
 const NOT_ASKED =
   /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
-const OF_PEOPLE = /\bpersonal (?:information|data|details)\b/i;
+const OF_PEOPLE =
+  /\bpersonal (?:information|data|details)\b|\b(?:shar(?:e|ed|ing)|pass(?:ed)?(?: it| them)? on|disclos(?:e|ed))\b[^.]*\b(?:with|to) (?:other|anyone|any|third|the|an?)\b/i;
 
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
 
 export const asksFirst: Family = (said) => {
   const products = visitorProducts(said);
-  const match = isAboutCookies(said) || products.length > 0 ? firstOf(said.text, ASKS_FIRST) : null;
-  if (match === null || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
+  const isAbout = isAboutCookies(said) || products.length > 0;
+  const match = isAbout ? firstOf(said.text, ASKS_FIRST) : null;
+  const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
+  if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
   // What the law asks of every website is no promise of this one.
   if (
     /\b(?:all|every|most|other|many) (?:web)?sites?\b|\b(?:organisations|law|regulations|directive) (?:\w+ ){0,3}requires?\b|\b(?:websites|organisations|companies) (?:must|have to|are required|have been required)\b/i.test(
@@ -64,7 +86,9 @@ export const asksFirst: Family = (said) => {
   // Consent to other processing is another matter.
   if (!OF_COOKIES.test(said.text) && OF_PEOPLE.test(said.text)) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.
-  if (/\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(said.text.slice(0, match.index)))
+  if (
+    /\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(said.text.slice(0, match?.index ?? 0))
+  )
     return [];
   if (
     !OF_COOKIES.test(said.text) &&

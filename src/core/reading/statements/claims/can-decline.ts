@@ -1,5 +1,6 @@
 /** Cookies that can be declined, here and not in the browser. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
+import { framed, type Frame } from './frames.ts';
 import { endOf, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
 
 const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control|block)`;
@@ -37,42 +38,51 @@ const BROWSER =
 const ON_SITE =
   /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
 
+const FRAMES: readonly Frame[] = [
+  'READER CAN .. DECLINE .. COOKIE',
+  'VISITORS CAN .. CHOICE .. COOKIE',
+  'UPTOYOU .. COOKIE',
+  '^ PLACE|OURPLACE .. DECLINE .. COOKIE',
+  '^ PLACE|OURPLACE .. CHOICE .. COOKIE',
+  '^ CHOICE .. COOKIE .. PLACE|OURPLACE',
+  '^ DECLINE .. PLACE|OURPLACE .. COOKIE',
+  'UNWILLING .. COOKIE .. PLACE|OURPLACE',
+  'READER CAN .. DECLINE .. OURPLACE',
+  'GIVE READER .. CHOICE .. COOKIE',
+  'COOKIE OTHER WISH',
+  'OPTIONAL COOKIE ARE WISH',
+];
+
 export const canDecline: Family = (said) => {
   const products = visitorProducts(said);
+  const isAbout = isAboutCookies(said);
   const match =
-    (isAboutCookies(said) ? firstOf(said.text, CAN_DECLINE) : null) ??
+    (isAbout ? firstOf(said.text, CAN_DECLINE) : null) ??
     (products.length > 0 ? CAN_DECLINE_PRODUCT.exec(said.text) : null);
-  if (
-    match === null ||
-    /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i.test(
-      said.text.slice(0, endOf(match)),
-    )
-  )
-    return [];
+  const end = match === null ? (isAbout ? framed(said.text, FRAMES, ['NOT']) : null) : endOf(match);
+  if (end === null || IS_NO_OFFER.test(said.text.slice(0, end))) return [];
+  const words = match?.[0] ?? '';
   // "Remembers when you accept or reject cookies" tells what a cookie is for.
   if (
-    /^(?:accept|allow|turn)/i.test(match[0]) &&
-    /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i.test(said.text.slice(0, match.index))
+    TELLS_PURPOSE.test(said.text.slice(0, match?.index ?? end)) &&
+    (match === null || /^(?:accept|allow|turn)/i.test(words))
   )
     return [];
-  if (said.sentence.kind === 'heading' && /^(?:change|manage)/i.test(said.text)) return [];
+  if (said.sentence.kind === 'heading' && (match === null || /^(?:change|manage)/i.test(said.text)))
+    return [];
   // A supplier's own opt-out is no choice on this site.
-  if (
-    /\bopt(?:ing)?[- ]out\b/i.test(match[0]) &&
-    said.mentions.length > 0 &&
-    !/\bopt(?:ing)?[- ]out\b[^.]{0,20}\banalytics cookies\b[^.]{0,40}\b(?:banner|preferences|settings)\b/i.test(
-      said.text,
-    )
-  )
+  if (/\bopt(?:ing)?[- ]out\b/i.test(words) && said.mentions.length > 0 && !OPT_OUT_HERE.test(said.text))
     return [];
   // "By disabling cookies" may go on about the browser of the sentence before.
-  const near = /^by\b/i.test(match[0]) ? `${said.before} ${said.text}` : said.text;
+  const near = /^by\b/i.test(words) ? `${said.before} ${said.text}` : said.text;
   if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
-  if (
-    products.length === 0 &&
-    !/\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i.test(said.text)
-  )
-    return [];
+  if (products.length === 0 && !OF_CHOICE.test(said.text)) return [];
   if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
-  return [{ kind: 'can-decline', ...what(said), ...whose(said), end: endOf(match) }];
+  return [{ kind: 'can-decline', ...what(said), ...whose(said), end }];
 };
+
+const IS_NO_OFFER = /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i;
+const TELLS_PURPOSE = /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i;
+const OPT_OUT_HERE =
+  /\bopt(?:ing)?[- ]out\b[^.]{0,20}\banalytics cookies\b[^.]{0,40}\b(?:banner|preferences|settings)\b/i;
+const OF_CHOICE = /\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i;

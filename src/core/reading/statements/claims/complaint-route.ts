@@ -5,6 +5,14 @@ import { firstOf, type Family } from './rule.ts';
 const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
   new RegExp(
+    String.raw`\b(?:contact|write to|tell|go to|turn to|report (?:it|this|us) to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:broken|breached|against|in breach|wrong)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:not|n't|never)\b[^.]{0,30}\b(?:right|settled|resolved|answered|sorted)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer)\b[^.]{0,20}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b(?:contact|write to|tell|go to|turn to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:not|n't|wrong)\b[^.]{0,30}\b(?:right|wrong|put|settled|resolved|answered)\b`,
     'i',
   ),

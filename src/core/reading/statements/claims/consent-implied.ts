@@ -1,7 +1,16 @@
 /** Consent that is taken for granted from the use of the website. */
 import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
 
+const BY_STAYING = String.raw`(?:continu(?:e|ing)|carry(?:ing)? on|stay(?:ing)?|us(?:e|ing)|browsing|visit(?:ing)?|going on|moving|do(?:ing)? nothing|(?:do|does) not (?:object|change)|your (?:continued )?use)`;
 const IMPLIED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${BY_STAYING}\b[^.]{0,60}\b(?:signals?|counts? as|amounts? to|is (?:taken|treated|seen|understood) as|we (?:treat|take|count)|taken to have|on the understanding that|regarded as)\b[^.]{0,60}\b(?:consent|agree|accept)\w*\b[^.]{0,40}\bcookies?\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:do nothing|do not object|don't object|carry on|continue)\b[^.]{0,60}\bcookies?\b[^.]{0,50}\b(?:on the understanding|as if|taken to)\b[^.]{0,40}\b(?:consent|agree|accept)\w*`,
+    'i',
+  ),
   /\bimplied consent\b/i,
   /\bby continuing\b[^.]{0,60}\byou (?:agree|consent|accept)\b(?![^.]*\b(?:terms|conditions)\b)/i,
   /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with|to navigate)?|carry(?:ing)? on|clicking on a link|staying|remaining|keep using|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,

@@ -1,5 +1,6 @@
 /** Nobody is identified, by cookies or by what they collect. */
 import { isCounting } from './counting.ts';
+import { framed, type Frame } from './frames.ts';
 import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
 
 const WHO = String.raw`(?:you|anyone|anybody|individuals?|an(?:y)? individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
@@ -17,11 +18,21 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
 ];
 
+const FRAMES: readonly Frame[] = [
+  'NOT .. IDENTIFY',
+  'VISITORS .. NOT .. IDENTIFY',
+  'IDENTITY .. NOT .. KNOWN',
+  'VISITORS|READER .. REMAIN ANONYMOUS',
+];
+
 export const doesNotIdentify: Family = (said) => {
   const isAbout = isAboutCookies(said) || isCounting(said) || /\bcookies?\b/i.test(said.before);
-  const match = isAbout ? firstOf(said.text, NO_IDENTITY) : null;
+  // What would be without cookies is not what is.
+  if (!isAbout || /^(?:if|without|unless)\b/i.test(said.text)) return [];
+  const match = firstOf(said.text, NO_IDENTITY);
+  const end = match === null ? framed(said.text, FRAMES, ['IF', 'MORE']) : endOf(match);
   if (
-    match === null ||
+    end === null ||
     /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
       said.text,
     )
@@ -29,6 +40,7 @@ export const doesNotIdentify: Family = (said) => {
     return [];
   // That nothing of the kind is collected is another claim.
   if (
+    match !== null &&
     /\bnot\b[^.]{0,20}\bcollect\b/i.test(match[0]) &&
     !/\bused to identify (?:who )?you\b|\bnot be used\b|\bn't be used\b|\bcannot\b/i.test(
       match[0].replace(/\bthat (?:could|can|would|may)\b.*$/i, ''),
@@ -39,5 +51,5 @@ export const doesNotIdentify: Family = (said) => {
     /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\bstatistics\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
       said.text,
     );
-  return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end: endOf(match) }] : [];
+  return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end }] : [];
 };

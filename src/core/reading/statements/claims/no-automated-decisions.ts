@@ -1,7 +1,22 @@
 /** No decisions by machine. */
 import { endOf, firstOf, type Family } from './rule.ts';
 
+const HUMAN = String.raw`(?:people|a person|persons?|human beings|a human|humans|staff|officers?|an officer|(?:a )?members? of staff|somebody|someone)`;
 const NO_MACHINE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:all|every|each|any)\b[^.]{0,20}\bdecisions?\b[^.]{0,40}\b(?:by|with) ${HUMAN}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^${HUMAN}\b[^.]{0,20}\b(?:always|every)\b[^.]{0,20}\b(?:makes?|takes?|decides?)\b`,
+    'i',
+  ),
+  new RegExp(String.raw`\bno decision\b[^.]{0,40}\bwithout ${HUMAN}\b`, 'i'),
+  new RegExp(
+    String.raw`\b(?:always )?(?:be )?decided by ${HUMAN}\b[^.]{0,30}\b(?:never|not)\b[^.]{0,20}\b(?:machine|computer|automat)`,
+    'i',
+  ),
+  /\b(?:do not|don't|never|will not|won't) (?:use|let|have) (?:a |any )?(?:computers?|machines?|algorithms?|software)\b[^.]{0,20}\b(?:to )?(?:decide|make decisions?)\b/i,
   /\b(?:do not|don't|does not|doesn't|will not|won't|never|not|no)\b[^.]{0,90}\bautomat(?:ed|ic)[- ](?:individual )?(?:decision|processing|means)/i,
   /\bno (?:solely )?automated\b/i,
   /\bnone of (?:our|the|these) decisions\b[^.]{0,40}\bautomat/i,

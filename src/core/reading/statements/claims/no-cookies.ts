@@ -2,7 +2,22 @@
 import { isStatistics, NOT, SET } from './setting.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
 
+/** What would make it a statement about some cookies. */
+const NOT_OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as|except)\b)`;
 const NO_COOKIES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:sets?|uses?|has|have|places?|stores?|finds?|serves?) no cookies\b${NOT_OF_ALL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bcookies (?:are|is) not (?:currently |ever )?(?:used|set|placed|stored) (?:here|at all)\b${NOT_OF_ALL}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bnone of (?:our|the|these) (?:web ?)?(?:pages|sites)\b[^.]{0,30}\b${SET}s? (?:a|any) cookies?\b${NOT_OF_ALL}`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:web ?)?(?:site|pages) (?:is|are) free (?:of|from) cookies\b${NOT_OF_ALL}`, 'i'),
   new RegExp(
     String.raw`\b${NOT} ${SET} (?:any )?(?:kind of |type of |form of )?cookies?\b(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as)\b)`,
     'i',
@@ -19,7 +34,7 @@ const NO_COOKIES: readonly RegExp[] = [
   /\b(?:web)?site (?:is cookie[- ]free|uses no cookies)\b/i,
 ];
 const SITE =
-  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|the (?:web)?site|website|this service|our pages|cookies are)\b/i;
+  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|the (?:web)?site|website|this service|(?:our|these) (?:web ?)?pages|cookies are)\b/i;
 const CONDITION = /^(?:if|when|where|should|unless|by)\b|\bif (?:we|you)\b[^.]{0,40}\bcookies?\b/i;
 
 export const noCookies: Family = (said) => {

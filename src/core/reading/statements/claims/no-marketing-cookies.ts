@@ -2,7 +2,7 @@
 import { NOT, SET } from './setting.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
 
-const MARKETING = String.raw`(?:advertising|advertisements?|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial)`;
+const MARKETING = String.raw`(?:advertising|advertisements?|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial|sell (?:you )?(?:things|anything|goods))`;
 const NO_MARKETING: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${NOT} ${SET} (?:any )?(?:[\w-]+,? (?:or |and )?){0,4}${MARKETING}(?:[ ,]+(?:and|or|[\w-]+)){0,4} cookies?\b`,
@@ -30,7 +30,7 @@ const NO_MARKETING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\bnot (?:allow|permit|let)\b[^.]{0,50}\b(?:place|set|use|put) (?:any )?${MARKETING} cookies?\b`,
+    String.raw`\bnot (?:allow|permit|let)\b(?:[^.]{0,50}\b(?:place|set|use|put))? (?:any )?${MARKETING} cookies?\b`,
     'i',
   ),
   new RegExp(

@@ -1,4 +1,5 @@
 /** Cookies that hold nothing personal. */
+import { framed, type Frame } from './frames.ts';
 import { PERSONAL } from './personal.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
 
@@ -52,13 +53,31 @@ const THEY_HOLD = new RegExp(
   'i',
 );
 
+const FRAMES: readonly Frame[] = [
+  'COOKIE .. HOLD .. NOT .. PERSONAL',
+  'COOKIE .. NOT .. HOLD .. PERSONAL',
+  'NOT .. COOKIE .. HOLD .. PERSONAL',
+  'NOT .. PERSONAL .. HOLD|IN .. COOKIE',
+  'PERSONAL .. NOT .. HOLD .. COOKIE',
+  'NOT .. HOLD .. PERSONAL .. IN COOKIE',
+  'COOKIE .. NOT PERSONAL',
+];
+/** "Cannot help you without collecting …" */
+const WITHOUT_DOING = /\bwithout \w+ing\b/i;
+/** Said of a cookie that the sentence before tells of. */
+const THEY: readonly Frame[] = ['^ IT .. NOT .. HOLD .. PERSONAL', '^ IT .. HOLD .. NOT PERSONAL'];
+
 export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
+  const isOfCookies = /\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`);
   const match =
     firstOf(text, IN_COOKIES) ??
-    (/\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`)
-      ? (THEY_HOLD.exec(text) ?? firstOf(text, HOLDS_NOTHING))
-      : null);
-  return match === null
-    ? []
-    : [{ kind: 'no-personal-data-in-cookies', value: null, categories: [], end: endOf(match) }];
+    (isOfCookies ? (THEY_HOLD.exec(text) ?? firstOf(text, HOLDS_NOTHING)) : null);
+  const end =
+    match === null
+      ? framed(WITHOUT_DOING.test(text) ? '' : text, isOfCookies ? [...FRAMES, ...THEY] : FRAMES, [
+          'IF',
+          'OTHERS',
+        ])
+      : endOf(match);
+  return end === null ? [] : [{ kind: 'no-personal-data-in-cookies', value: null, categories: [], end }];
 };

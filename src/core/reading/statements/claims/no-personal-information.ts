@@ -1,6 +1,7 @@
 /** Nothing personal is collected, by the website or by what counts its visits. */
+import { framed, type Frame } from './frames.ts';
 import { PERSONAL } from './personal.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
+import { endOf, firstOf, type Family, type Said } from './rule.ts';
 
 const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
 const COLLECTS_NOTHING: readonly RegExp[] = [
@@ -37,24 +38,47 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
 const OTHER_COLLECTING =
   /\bchild|\bunder the age\b|\bunder \d+|\bcriminal\b|\bspecial categor|\bmore (?:personal )?(?:information|data)\b|\blonger\b|\bnot need\b|\bsensitive personal\b|\bif you (?:do not|don't)\b|\bif we do not\b|\bwithout your\b|\bfrom third parties\b|\bnot (?:only|just)\b|\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;
 
-export const noPersonalInformation: Family = ({ text, mentions, before }) => {
+/** "Does not stop us from collecting", "nobody may … without giving". */
+const TURNED_ROUND =
+  /\b(?:not|n't|never) (?:stop|prevent)|\b(?:not|cannot|n't|nobody|no one)\b[^.]*\bwithout (?:giving|revealing|providing|disclosing|submitting|telling|collecting)\b|\b(?:do not|don't|not) let\b/i;
+const FRAMES: readonly Frame[] = [
+  'NOT .. TAKE .. PERSONAL',
+  'NOT .. HOLD .. PERSONAL .. VISITORS',
+  'TAKE NOT .. PERSONAL',
+  'NOT PERSONAL .. TAKE',
+  'PERSONAL .. NOT .. TAKE',
+  'FIGURES ... TAKE .. NOT PERSONAL',
+  'FIGURES ... COOKIE .. NOT PERSONAL',
+  'FIGURES ... HOLD .. NOT PERSONAL',
+  'FIGURES .. NOT .. HOLD .. PERSONAL',
+  'VISITORS .. NOT .. TAKE .. PERSONAL',
+  'NOT .. HOLD IDENTIFY',
+];
+
+export const noPersonalInformation: Family = (said) => {
+  const { text, mentions } = said;
   const match = firstOf(text, COLLECTS_NOTHING);
-  // "It does not store …", said of a cookie.
-  if (/^(?:it|they|these)\b/i.test(text) && /\bcookies?\b[^.]*\.?$/i.test(before)) return [];
-  if (
-    /^(?:these|this|such) (?:\w+ )?(?:cookies?|keys?|tokens?|files?) (?:do|does|will|are|is)\b[^.]*\b(?:store|contain|hold)/i.test(
-      text,
-    )
-  )
-    return [];
-  if (match === null || OTHER_COLLECTING.test(text.slice(0, endOf(match) + 40))) return [];
-  if (/\bcookies?\b[^.]{0,30}\b(?:store|stores)\b/i.test(text.slice(0, endOf(match)))) return [];
+  if (isOfCookieFiles(said, match === null ? 0 : endOf(match))) return [];
+  const end = match === null ? framed(text, FRAMES, ['IF', 'OTHERS', 'MORE']) : endOf(match);
+  if (match !== null && TURNED_ROUND.test(text.slice(0, endOf(match)))) return [];
+  if (end === null || OTHER_COLLECTING.test(text.slice(0, end + 40))) return [];
   return [
     {
       kind: 'no-personal-information-collected',
       value: mentions[0]?.name ?? null,
       categories: [],
-      end: endOf(match),
+      end,
     },
   ];
 };
+
+/** What a cookie holds is another statement. */
+function isOfCookieFiles({ text, before }: Said, end: number): boolean {
+  // "It does not store …", said of a cookie.
+  if (/^(?:it|they|these)\b/i.test(text) && /\bcookies?\b[^.]*\.?$/i.test(before)) return true;
+  return (
+    /^(?:these|this|such) (?:\w+ )?(?:cookies?|keys?|tokens?|files?) (?:do|does|will|are|is)\b[^.]*\b(?:store|contain|hold)/i.test(
+      text,
+    ) || /\bcookies?\b[^.]{0,30}\b(?:store|stores)\b/i.test(text.slice(0, end))
+  );
+}

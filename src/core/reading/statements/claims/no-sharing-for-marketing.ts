@@ -2,14 +2,19 @@
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
 import { endOf, type Family } from './rule.ts';
 
-const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
+const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const MARKETING = new RegExp(
-  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|market to|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  'i',
+);
+
+const NOR_USED_BY_OTHERS = new RegExp(
+  String.raw`\b${NEVER}\b[^.]{0,20}\b(?:used|processed)\b[^.]{0,20}\bfor (?:direct )?(?:marketing|advertising)\b[^.]{0,20}\bby (?:third[- ]part(?:y|ies)|others?|other \w+|anyone else)`,
   'i',
 );
 
 export const noSharingForMarketing: Family = ({ text, mentions }) => {
-  const match = MARKETING.exec(text);
+  const match = MARKETING.exec(text) ?? NOR_USED_BY_OTHERS.exec(text);
   // "Acme may not use this data for advertising" is what the supplier may not.
   if (
     mentions[0]?.start === 0 &&
@@ -19,7 +24,7 @@ export const noSharingForMarketing: Family = ({ text, mentions }) => {
   if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
   // Use for the council's own marketing is no sharing.
   if (
-    !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
+    !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bhand|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
       match[0],
     )
   )

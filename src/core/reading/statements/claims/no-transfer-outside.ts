@@ -8,8 +8,13 @@ const STAYS = new RegExp(
 const INSIDE_ONLY =
   /\bright\b|\bcannot (?:guarantee|be sure)\b|\bnot (?:all|always|necessarily)\b|\bwhether or not\b/i;
 
+/** "Your data stays within the UK": it leaves it no more than one that is not sent abroad. */
+const REMAINS = new RegExp(
+  String.raw`\b(?:data|information|details|records|it|they)\b[^.;]{0,60}\b(?:stays?|remains?|(?:only|solely) (?:ever )?(?:be )?processed|processed (?:only|solely|entirely|wholly|exclusively))\b[^.;]{0,20}? (?:with)?in (?:the )?(?<area>${AREAS})(?! law| GDPR)`,
+);
+
 export const noTransferOutside: Family = ({ text }) => {
-  const match = STAYS.exec(text);
+  const match = STAYS.exec(text) ?? REMAINS.exec(text);
   if (
     match === null ||
     INSIDE_ONLY.test(text) ||

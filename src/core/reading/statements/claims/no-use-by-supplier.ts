@@ -1,13 +1,36 @@
 /** Suppliers that may not use the data for themselves. */
 import { endOf, firstOf, type Family } from './rule.ts';
 
+const OURS = String.raw`(?:data|information|details|address(?:es)?|it|them)`;
+const OWN_ENDS = String.raw`(?:for|to) (?:any(?:thing)? (?:other|else)|(?:its|their) own|any (?:other )?(?:purposes?|reasons?|ends?) (?:of (?:its|their) own)?|(?:purposes?|ends) of (?:its|their) own)`;
 const NOT_ALLOWED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:not|n't|cannot|never|no (?:supplier|provider|processor|contractor|company))\b[^.]{0,40}\b(?:use|process)\b[^.]{0,40}\b${OURS}\b[^.]{0,20}\b${OWN_ENDS}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:has|have) no (?:right|permission|authority) to (?:use|share|sell)\b[^.]{0,40}\b${OURS}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:told|instructed|asked|require[sd]?) \w+(?: \w+)? not to (?:use|share|sell)\b[^.]{0,40}\b${OURS}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:forbid|forbids|forbidden|prohibit\w*)\b[^.]{0,40}\b(?:to|from) (?:use|using|share|sharing)\b[^.]{0,40}\b${OURS}\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:may|can|must|will) (?:only (?:use|process)|(?:use|process)\b[^.]{0,30}\bonly)\b[^.]{0,50}\b(?:on our instructions|on our behalf|as we (?:tell|ask|instruct|direct)|(?:this|the|that) (?:work|service)s? for us)\b`,
+    'i',
+  ),
   /\b(?:(?:not|\w+n't) (?:allow(?:ed)?|permit(?:ted)?|let)|cannot|can't|can not|may not|must not|prohibit\w*|forbidden|never allow|agree not|not authori[sz]ed?)\b[^.]{0,70}\b(?:use|share|sell|pass on)\b[^.]{0,50}\b(?:data|information)\b/i,
   /\b(?:not|n't|never) (?:given|granted|gives?)\b[^.]{0,30}\bpermission to (?:use|share|sell)\b[^.]{0,50}\b(?:data|information)\b/i,
   /\b(?:disabled|turned off|switched off|opted out of)\b[^.]{0,20}\bdata[- ]sharing\b/i,
   /\b(?:may not|must not|cannot|can not|not (?:allowed|permitted)|forbidden)\b[^.]{0,20}\b(?:use|share|sell|pass on)\b[^.]{0,60}\b(?:for|to) (?:any )?(?:(?:purposes?|ends|uses?) of (?:its|their) own|(?:its|their) own (?:purposes?|ends|use))\b/i,
 ];
-const SUPPLIER = /\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
+const SUPPLIER =
+  /\b(?:the|this|that|each|no) company\b|\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
 
 /** "Acme Maps does not share or use it for any other purpose." */
 const THEY_DO_NOT =

@@ -1,9 +1,52 @@
 /** How long data is kept: not how long a cookie lives. */
-import { endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
+import { anyOf, endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
-const LENGTH = String.raw`(?:(?:up to|at least|no (?:longer|more) than|a (?:minimum|maximum|period) of|minimum of|maximum of|more than|over|within|after|approximately|around) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
-const KEEP = String.raw`(?:keep|keeps|kept|retain\w*|retention(?: (?:periods?|times?|schedule))?|hold|holds|held|stor(?:e|es|ed|ing|age)|delet(?:e|es|ed|ion|ing)|destroy\w*|remov(?:e|ed|es|al)|dispos(?:e|ed|al)|eras(?:e|ed|ure)|purged?|wiped?|shred(?:ded)?|discard(?:ed)?|overwritten|weeded|cleared|thrown away|expunged|archived?|anonymi[sz]ed|saved|(?:stays?|remains?) on (?:file|record))`;
+const ABOUT = [
+  'up to',
+  'at least',
+  'no (?:longer|more) than',
+  'a (?:minimum|maximum|period) of',
+  'minimum of',
+  'maximum of',
+  'more than',
+  'over',
+  'within',
+  'after',
+  'approximately',
+  'around',
+].join('|');
+const LENGTH = String.raw`(?:(?:${ABOUT}) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
+/** What is done with records while they are there, and at their end. */
+const KEEP = `(?:${[
+  'keep',
+  'keeps',
+  'kept',
+  String.raw`retain\w*`,
+  'retention(?: (?:periods?|times?|schedule))?',
+  'holds?',
+  'held',
+  'stor(?:e|es|ed|ing|age)',
+  'saved',
+  '(?:stays?|remains?) on (?:file|record|(?:our|the) (?:systems?|servers?|files?|records?))',
+  'delet(?:e|es|ed|ion|ing)',
+  String.raw`destroy\w*`,
+  'remov(?:e|ed|es|al)',
+  'dispos(?:e|ed|al)',
+  'eras(?:e|ed|ure)',
+  'purged?',
+  'wiped?',
+  'shred(?:ded)?',
+  'discard(?:ed)?',
+  'overwritten',
+  'weeded',
+  'cleared',
+  'thrown away',
+  '(?:get|gets|got) rid of',
+  'expunged',
+  'archived?',
+  'anonymi[sz]ed',
+].join('|')})`;
 /** "Our three-yearly cycle": kept until it closes, or looked through each time. */
 const CYCLE = String.raw`(?<length>(?:(?:${NUMBER})[- ](?:year|month|week)ly|yearly|annual|annually|monthly|quarterly|weekly|biennial|every (?:${NUMBER} )?(?:years?|months?|weeks?))(?: (?!and\b)\w+){0,2}? (?:cycle|review|round|clear-?out|purge|audit))`;
 /** What is done to records at the end, whatever they are called. */
@@ -32,19 +75,75 @@ const UNTIL: readonly RegExp[] = [
 ];
 const UNDER = new RegExp(String.raw`(?:\bfor |^(?:a )?(?:period of )?|: )(?<length>${LENGTH})`, 'i');
 /** Answers to requests, ages and the like are other periods. */
-const OTHER_PERIOD =
-  /\bundue delay\b|\bwithin (?:one|a|1) (?:calendar )?month\b|\byears? (?:old|of age)\b|\bunder \d+ years\b|\bage of\b|\breview(?:ed)? (?:every|this|the|annually)|\bworking days\b[^.]{0,60}\b(?:respond|reply|contact|acknowledge)|\b(?:respond|reply|acknowledg\w+)\b[^.]{0,60}\bdays\b/i;
+const OTHER_PERIOD = anyOf([
+  'undue delay',
+  'within (?:one|a|1) (?:calendar )?month',
+  String.raw`(?<!\b(?:they are|it is|these are|are) (?:\w+ ){1,2})years? (?:old|of age)`,
+  String.raw`under \d+ years`,
+  'age of',
+  String.raw`aged \d+`,
+  'review(?:ed)? (?:every|this|the|annually)',
+  String.raw`working days\b[^.]{0,60}\b(?:respond|reply|contact|acknowledge)`,
+  String.raw`(?:respond|reply|acknowledg\w+)\b[^.]{0,60}\bdays`,
+]);
 const IS_COOKIE = /\bcookies?\b/i;
+/** Data, in what it comes as. */
+const RECORDS = [
+  'data',
+  'information',
+  'details',
+  'records?',
+  'recordings?',
+  'messages?',
+  'consent',
+  'choices?',
+  'preferences?',
+  'accounts?',
+  'numbers?',
+  'logs?',
+  'forms?',
+  'conversations?',
+  'transcripts?',
+  'responses?',
+  'e-?mails?',
+];
+const IS_DATA = anyOf(RECORDS);
 /** Data, or a word that stands for it or holds it. */
-const IS_OURS =
-  /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preferences?|accounts?|numbers?|logs?|forms?|conversations?|transcripts?|responses?|e-?mails?|footage|cctv|applications?|files?|documents?|correspondence|chats?|images?|photo\w*|calls?|cases?|backups?|it|them|they|these|this|addresses|retention|submissions?|enquir(?:y|ies)|complaints?|cookies?)\b/i;
-const IS_DATA =
-  /\b(?:data|information|details|records?|recordings?|messages?|consent|choices?|preference|account|numbers?|logs?|forms?|conversations?|transcripts?|responses?|emails?)\b/i;
+const IS_OURS = anyOf([
+  ...RECORDS,
+  'footage',
+  'cctv',
+  'applications?',
+  'files?',
+  'documents?',
+  'correspondence',
+  'chats?',
+  'images?',
+  String.raw`photo\w*`,
+  'calls?',
+  'cases?',
+  'backups?',
+  'it',
+  'them',
+  'they',
+  'these',
+  'this',
+  'addresses',
+  'retention',
+  'submissions?',
+  'enquir(?:y|ies)',
+  'complaints?',
+  'cookies?',
+]);
+/** "Kept warm for a year": in a state, and not on file. */
+const IN_A_STATE =
+  /\bkept (?!safe|secure|private|secret|separate|confidential|anonymous|longer|there|here|on (?:file|record)|\w+ly\b)(?:(?:at|on) (?!(?:our|the|a|your|file)\b)\w+|\w+)(?: \w+)? for\b/i;
 
+const IS_TOLD = /\bkept (?:informed|posted|up to date|waiting|open|clear|closed)\b/i;
 /** What the reader is to keep is no record of the council's. */
 const READER_KEEPS = /\byou (?:must|should|need to|can|may|have to) (?:keep|hold|store|retain)\b|^keep\b/i;
 const SCHEDULED = new RegExp(
-  String.raw`\b${KEEP}\b[^.;]{0,90}\b(?:in line with|in accordance with|according to|as set out in|under)\b[^.;]{0,40}\b(?<length>retention (?:schedules?|polic(?:y|ies)|periods?))|\b(?<schedule>retention (?:schedules?|polic(?:y|ies)))\b[^.;]{0,30}\b(?:sets? out|shows?|explains?|tells?|lists?|details?)\b[^.;]{0,20}\bhow long\b`,
+  String.raw`\b${KEEP}\b[^.;]{0,90}\b(?:in line with|in accordance with|according to|as set out in|under)\b[^.;]{0,40}\b(?<length>retention (?:schedules?|polic(?:y|ies)|periods?))|\b(?<schedule>retention (?:schedules?|polic(?:y|ies)))\b[^.;]{0,30}\b(?:sets? out|shows?|explains?|tells?|lists?|details?)\b[^.;]{0,20}\bhow long\b|\bhow long\b[^.;]{0,60}\bdepends on\b[^.;]{0,20}\b(?<depends>retention (?:schedules?|polic(?:y|ies)|periods?))`,
   'i',
 );
 
@@ -53,6 +152,8 @@ export const retention: Family = (said) => {
   if (
     OTHER_PERIOD.test(text) ||
     READER_KEEPS.test(text) ||
+    (IN_A_STATE.test(text) && !IS_DATA.test(text.slice(0, text.search(IN_A_STATE)))) ||
+    IS_TOLD.test(text) ||
     !(
       IS_OURS.test(text) ||
       /\b(?:permanently|indefinitely)\b/i.test(text) ||
@@ -69,7 +170,13 @@ export const retention: Family = (said) => {
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
   const timed = firstOf(text, [...TIMED, YEARS_ON, ...UNTIL, SCHEDULED]) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed))
-    return [found(said, timed, timed.groups?.['length'] ?? timed.groups?.['schedule'] ?? null)];
+    return [
+      found(
+        said,
+        timed,
+        timed.groups?.['length'] ?? timed.groups?.['schedule'] ?? timed.groups?.['depends'] ?? null,
+      ),
+    ];
   const undecided = /\bretention periods?\b/i.exec(text);
   const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
   return undecided !== null && isUnder && said.sentence.kind !== 'heading'

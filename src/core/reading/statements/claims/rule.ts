@@ -45,6 +45,10 @@ export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecAr
   return null;
 }
 
+/** Any of some words, whole: a list that grows is data, one word a line. */
+export const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(String.raw`\b(?:${words.join('|')})\b`, 'i');
+
 export const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
 const COOKIES = /\bcookies?\b|\b(?:ch|c|g)wcis?\b|\banalytics\b|\btrack(?:ing|ers?)\b|\bsimilar technolog/i;

@@ -1,6 +1,6 @@
 /** Words for what is not passed on. */
 
-export const NEVER = String.raw`(?:at no time|under no circumstances|do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor)`;
+export const NEVER = String.raw`(?:at no time|under no circumstances|do not|don't|does not|doesn't|will not|won't|never|not be|not|cannot|can't|isn't|aren't|nor|nothing|no (?:personal |other )?(?:information|data|details))`;
 
 export const DATA = /\b(?:data|information|details|e-?mail address(?:es)?|them|it)\b/i;
 

@@ -3,8 +3,11 @@ import { isStatistics, NOT, SET } from './setting.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
 
 const WITHOUT: readonly RegExp[] = [
-  /\bwithout (?:using |setting |the use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,
+  /\bwithout (?:using |setting |(?:the )?use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,
   /\bcookie-?less\b|\bcookie-free\b/i,
+  /\b(?:needs|sets|uses|places|stores|creates|has) no cookies\b/i,
+  /\bwith (?:all |its |the )?cookies (?:turned off|switched off|disabled)\b|\b(?:we|council)\b[^.]{0,20}\b(?:turned|switched) (?:off (?:the |all )?cookies|cookies off)\b|(?<![\w-] )\bcookies (?:are|have been) (?:turned off|switched off|disabled) in\b/i,
+  /\bno cookies (?:are )?(?:involved|needed)\b/i,
   /\b(?:it|which|and|that) (?:sets|uses|places|stores|creates|needs) no cookies\b/i,
   new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
   /\bno cookies are (?:used|set|needed|placed|stored|involved)\b/i,
@@ -25,7 +28,10 @@ export const statisticsWithoutCookies: Family = (said) => {
   )
     return [];
   const isSaidOfIt =
-    isStatistics(mentions) || /\banalytics\b|\bstatistic|\bcount\w* (?:visit|page)/i.test(text);
+    isStatistics(mentions) ||
+    /\banalytics\b|\bstatistic|\b(?:count|measur)\w* (?:your |the )?(?:visit|page|us(?:e|age)\b)|\bvisits are (?:counted|measured)\b/i.test(
+      text,
+    );
   // "Matomo counts visits. It sets no cookies."
   const isSaidBefore =
     /^(?:it|this|they)\b/i.test(text) &&

@@ -87,16 +87,16 @@ const LIMITED = /hirach|hwy na|mwy nag?|fwy nag?|oni bai|heb (?:eich|ganiatâd)|
 const RULES: readonly Rule[] = [
   rule(
     'does-not-identify',
-    `(?:${NOT}|amhosib\\p{L}*)${NEAR}${words('adnabod')}|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
+    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld')}${CLOSE}pwy )|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
     { not: /er mwyn (?:eich )?adnabod/iu },
   ),
   rule(
     'no-personal-data-in-cookies',
-    `${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}`,
+    `${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${CLOSE}${words('personol')}${CLOSE}(?:yn|mewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`,
   ),
   rule(
     'no-personal-information-collected',
-    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}`,
+    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)`,
     {
       not: new RegExp(`${LIMITED.source}|(?:mewn|yn y|yn ein|o fewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`, 'iu'),
     },
@@ -112,7 +112,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'asks-first',
-    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}`,
+    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}`,
     { not: /nid oes angen|does dim angen|heb ofyn/iu, isOfCookies: true },
   ),
   rule(
@@ -131,7 +131,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-transfer-outside',
-    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)`,
+    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)|${NOT}${NEAR}${words('gadael')}(?: (?:y|yr))? ?${PLACE}|${words('data', 'gwybodaeth', 'manylion')}${CLOSE}(?:aros|gyfyngedig) (?:yn|o fewn)(?: (?:y|yr))? ?${PLACE}`,
   ),
   rule('no-sale', `${NOT}${NEAR}${words('gwerth')}(?! marchnad)`),
   rule(
@@ -143,30 +143,41 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-sharing-without-consent',
-    `${NOT}${NEAR}${words('rhann', 'rhoi', 'datgel', 'trosglwydd', 'pasio')}${NEAR}(?:heb|oni bai)${NEAR}${CONSENT}`,
+    `${NOT}${NEAR}${words('rhann', 'rhoi', 'datgel', 'trosglwydd', 'pasio')}${NEAR}(?:heb|oni bai)${NEAR}${CONSENT}|dim ond (?:gyda|os|pan|ar ôl)${CLOSE}${CONSENT}${NEAR}${words('rhann', 'rhoi', 'datgel', 'trosglwydd')}`,
     { not: /marchnata|farchnata|hysbysebu/iu },
   ),
   rule(
     'no-automated-decisions',
-    `(?:${NOT}|${words('penderfyn')}${CLOSE}${NOT})${NEAR}${words('penderfyn')}${NEAR}${words('awtomat', 'cyfrifiadur')}|${NOT}${NEAR}${words('awtomat')}${CLOSE}${words('penderfyn')}`,
+    `(?:${NOT}|${words('penderfyn')}${CLOSE}${NOT})${NEAR}${words('penderfyn')}${NEAR}${words('awtomat', 'cyfrifiadur')}|${NOT}${NEAR}${words('awtomat')}${CLOSE}${words('penderfyn')}|(?:person|pobl|swyddog\\p{L}*) sy['’]?n? ${CLOSE}(?:pob|bob|gwneud pob) ${words('penderfyn')}`,
     { not: /hawl/iu },
   ),
   rule(
     'retention',
-    `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}`,
-    { not: new RegExp(`${words('cwci')}|mlwydd oed|o fewn (?:un )?mis i|ymateb`, 'iu') },
+    `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:cyhyd ag|cyn hired ag|nes i chi|hyd nes)${CLOSE})(?=[.,;]|$)`,
+    {
+      not: new RegExp(
+        `${words('cwci')}|mlwydd oed|o fewn (?:un )?mis i|ymateb|(?:rhaid|angen|dylech|gofynnir) i chi`,
+        'iu',
+      ),
+    },
   ),
   rule(
     'legal-basis',
-    `${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})`,
+    `(?:${words('dibynnu', 'prosesu', 'defnydd')})${CLOSE}(?:ar|o dan|er|ar sail) (?:${BASES.filter(
+      ([, basis]) => basis !== 'consent',
+    )
+      .map(([pattern]) => pattern.source)
+      .join(
+        '|',
+      )})|${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})`,
   ),
   rule(
     'no-marketing-cookies',
-    `${NOT}${NEAR}${words('defnydd', 'gosod')}${CLOSE}${COOKIES} ${words('hysbysebu', 'marchnata', 'targedu')}|${NOT}${NEAR}${COOKIES} ${words('hysbysebu', 'marchnata', 'targedu')}`,
+    `${NOT}${NEAR}${words('defnydd', 'gosod')}${CLOSE}${COOKIES} ${words('hysbysebu', 'marchnata', 'targedu')}|${NOT}${NEAR}${COOKIES} ${words('hysbysebu', 'marchnata', 'targedu')}|${NOT}${CLOSE}${words('defnydd')}${CLOSE}${COOKIES} (?:at|i|ar gyfer) ${FEW}${words('hysbysebu', 'marchnata', 'targedu')}`,
   ),
   rule(
     'no-cookies',
-    `(?:${words('gwefan', 'safle', 'tudalen')}|ydym|ydyn ni|fyddwn)${CLOSE}${words('defnydd', 'gosod')}(?: (?:dim|unrhyw))? ${COOKIES}\\.?$`,
+    `(?:${words('gwefan', 'safle', 'tudalen')}|ydym|ydyn ni|fyddwn)${CLOSE}${words('defnydd', 'gosod')}(?: (?:dim|unrhyw))? ${COOKIES}\\.?$|(?:does dim|nid oes)(?: unrhyw)? ${COOKIES} (?:ar|yn)(?: (?:y|yr|ein))? ?${words('gwefan', 'safle', 'tudalen')}(?: hon| yma)?\\.?$`,
     {
       not: new RegExp(`^(?![^]*${NOT})`, 'iu'),
     },
@@ -177,7 +188,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'can-decline',
-    `(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
+    `(?:chi sydd i|eich dewis chi|nid oes (?:rhaid|angen) i chi|does dim rhaid i chi)${CLOSE}${words('dewis', 'derbyn', 'cytun')}${NEAR}(?:${COOKIES}|derbyn)|(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
     { not: BROWSER, isOfCookies: true },
   ),
   rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
@@ -190,7 +201,7 @@ const RULES: readonly Rule[] = [
 
 /** Small words, one of which stands in every Welsh sentence. */
 const IS_WELSH =
-  /(?<!\p{L})(?:yn|yr|y|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|gan|â|o|neu|gallwch|rydym|rydyn|i['’]r|['’]r)(?!\p{L})/iu;
+  /(?<!\p{L})(?:yn|yr|y|am|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|gan|â|o|neu|gallwch|rydym|rydyn|i['’]r|['’]r)(?!\p{L})/iu;
 
 export const inWelsh: Family = (said) => {
   if (!IS_WELSH.test(said.text)) return [];
@@ -232,8 +243,10 @@ function whatIsSaid(
   if (kind === 'storage' || kind === 'transfers' || kind === 'no-transfer-outside')
     return { value: placesIn(kind === 'storage' ? match[0] : text), categories };
   // Two names: V8 of Node 22 knows no group that is named twice.
-  if (kind === 'retention')
-    return { value: match.groups?.['behind'] ?? match.groups?.['before'] ?? null, categories };
+  if (kind === 'retention') {
+    const { behind, before, until } = match.groups ?? {};
+    return { value: behind ?? before ?? until ?? null, categories };
+  }
   if (kind === 'legal-basis')
     return {
       value: BASES.filter(([pattern]) => pattern.test(text))

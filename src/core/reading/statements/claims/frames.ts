@@ -1,0 +1,117 @@
+/**
+ * How clauses are built: "COOKIE .. HOLD .. NOT .. PERSONAL" is a clause about cookies that hold nothing personal, in
+ * whatever words of those classes (./clause-words.ts). A frame says which classes follow each other; the words are there.
+ */
+import { CLASSES, type WordClass } from './clause-words.ts';
+
+/**
+ * Classes in their order, with `|` between those of which either will do, `..` for some words of the same clause, `...`
+ * where such words may be told of ("data that they gather"), and `^` where a clause begins.
+ */
+export type Frame = string;
+
+const NAMES = Object.keys(CLASSES) as WordClass[];
+const OF_CLASS = new Map(
+  Object.entries(CLASSES).map(([name, words]) => [name, new RegExp(words.map(whole).join('|'), 'iu')]),
+);
+/** One group a class, in their order, and a last one for any other word. */
+const WORDS = new RegExp(
+  `${NAMES.map((name) => `(${OF_CLASS.get(name)?.source ?? ''})`).join('|')}|[\\p{L}\\d'’@-]+`,
+  'giu',
+);
+
+/** A whole word, unless it is a mark. */
+function whole(words: string): string {
+  return /^\[/.test(words) ? words : String.raw`\b(?:${words})(?![\p{L}\d])`;
+}
+
+/** Words between two classes at most. */
+const BETWEEN = 7;
+/** A sentence longer than this is a list. */
+const LONGEST = 600;
+
+interface Clauses {
+  /** One class a word, each with a space behind it. */
+  tags: string;
+  /** Where in `tags` each word begins, and where in the text it ends. */
+  starts: number[];
+  ends: number[];
+}
+
+/** The last sentence, since every kind of claim asks: which classes it has, as far as asked, and its clauses. */
+let last: { text: string; has: Map<string, boolean>; clauses: Clauses | null } = {
+  text: '',
+  has: new Map(),
+  clauses: null,
+};
+
+function hasClass(name: string): boolean {
+  const before = last.has.get(name);
+  if (before !== undefined) return before;
+  const has = OF_CLASS.get(name)?.test(last.text) ?? false;
+  last.has.set(name, has);
+  return has;
+}
+
+function clausesOf(text: string): Clauses {
+  const clauses: Clauses = { tags: '', starts: [], ends: [] };
+  for (const match of text.matchAll(WORDS)) {
+    let group = 1;
+    while (group <= NAMES.length && match[group] === undefined) group += 1;
+    clauses.starts.push(clauses.tags.length);
+    clauses.ends.push(match.index + match[0].length);
+    clauses.tags += `${NAMES[group - 1] ?? 'OTHER'} `;
+  }
+  return clauses;
+}
+
+interface Compiled {
+  pattern: RegExp;
+  /** Classes it needs, one of each set. */
+  needs: string[][];
+}
+
+const compiled = new Map<Frame, Compiled>();
+
+function compiledOf(frame: Frame): Compiled {
+  const before = compiled.get(frame);
+  if (before !== undefined) return before;
+  const parts = frame.split(' ');
+  const pattern = new RegExp(parts.map(patternOf).join(''));
+  const needs = parts.filter((part) => /[A-Z]/.test(part)).map((part) => part.split('|'));
+  const found = { pattern, needs };
+  compiled.set(frame, found);
+  return found;
+}
+
+function patternOf(part: string): string {
+  const between = `{0,${String(BETWEEN)}}?`;
+  if (part === '..') return String.raw`(?:(?!STOP |HEDGE |NOT |THAT |FLIPS )\w+ )${between}`;
+  if (part === '...') return String.raw`(?:(?!STOP |HEDGE |NOT )\w+ )${between}`;
+  if (part === '^') return '(?:^|(?<=STOP |COMMA ))';
+  return `(?<![A-Z])(?:${part}) `;
+}
+
+/** Where the first of some frames ends in the text; null where it has none of them, or a class that rules them out. */
+export function framed(
+  text: string,
+  frames: readonly Frame[],
+  unless: readonly WordClass[] = [],
+): number | null {
+  if (text.length > LONGEST) return null;
+  if (last.text !== text) last = { text, has: new Map(), clauses: null };
+  const may = frames.filter((frame) =>
+    compiledOf(frame).needs.every((either) => either.some((name) => name === 'OTHER' || hasClass(name))),
+  );
+  if (may.length === 0) return null;
+  const { tags, starts, ends } = (last.clauses ??= clausesOf(text));
+  if (unless.some((name) => ` ${tags}`.includes(` ${name} `))) return null;
+  for (const frame of may) {
+    const match = compiledOf(frame).pattern.exec(tags);
+    if (match === null) continue;
+    const end = match.index + match[0].length;
+    const at = starts.findLastIndex((start) => start < end);
+    return ends[at] ?? text.length;
+  }
+  return null;
+}
