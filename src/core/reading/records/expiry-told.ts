@@ -48,8 +48,10 @@ function afterVerb(text: string): string | null {
       /\b(?:the|your|its|each|at) $/i.test(text.slice(Math.max(0, match.index - 6), match.index))
     )
       continue;
-    if ((tries += 1) > MOST_TRIES) break;
     const end = match.index + match[0].length;
+    // "End of browser session": a noun.
+    if (/^end$/i.test(match[0]) && text.startsWith(' of', end)) continue;
+    if ((tries += 1) > MOST_TRIES) break;
     const found = after(text.slice(end, end + 160), false);
     if (found !== null) return found;
   }

@@ -34,10 +34,9 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
       SETS.test(sentence) ||
       expiryIn(between(sentence, names[0] ?? '', undefined)) !== null;
     if (!isSaid && !(isLed && isTold)) continue;
-    const after = sentences[index + 1] ?? '';
     const common =
       expiryIn(sentence) ??
-      (namesIn(after).length === 0 ? expiryIn(after) : null) ??
+      toldBehind(sentences.slice(index + 1, index + 1 + MOST_BEHIND)) ??
       introduced(sentences[index - 1] ?? '', sentence);
     const own = names.map((name, at) => {
       const told = between(sentence, name, names[at + 1]);
@@ -50,6 +49,20 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     }
   }
   return found;
+}
+
+/** Sentences behind a name in which its lifetime may stand. */
+const MOST_BEHIND = 4;
+
+/** "… whose name is X. You need not vote. If you do, the cookie will expire after a day.": before the next name. */
+function toldBehind(behind: readonly string[]): string | null {
+  for (const [at, sentence] of behind.entries()) {
+    if (namesIn(sentence).length > 0) return null;
+    if (at > 0 && !/\b(?:the|this) cookie (?:will |then |also )?(?:be )?\w+\b/i.test(sentence)) continue;
+    const told = expiryIn(sentence);
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 function sentencesOf(text: string): string[] {

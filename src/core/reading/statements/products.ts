@@ -287,11 +287,20 @@ function suited(mention: Mention, group: Group, names: Names): { id: string; cat
 const IS_OF_PLACE =
   /^(?: (?:and [A-Z]\w+ )?(?:District|Borough|County|City|Town|Parish|Metropolitan|Community|Unitary|Royal|Island))*(?: Borough| Council| County| District| Road| Street| House| Hall| Lane| Avenue)\b/;
 
+/** "The data controller for X is …": X is the body that speaks. */
+const CONTROLLED = /\bcontrollers? (?:for|of) (?:the )?$/i;
+
 /** The council's site may itself be called by a name in the rules ("GOV.UK puts small files on your computer"). */
 function ownNames(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
   for (const { sentence, mentions } of all) {
-    for (const { id, end } of mentions) if (IS_OF_PLACE.test(sentence.text.slice(end, end + 60))) own.add(id);
+    for (const { id, start, end } of mentions) {
+      const [before, after] = [
+        sentence.text.slice(Math.max(0, start - 40), start),
+        sentence.text.slice(end, end + 60),
+      ];
+      if (IS_OF_PLACE.test(after) || (CONTROLLED.test(before) && /^ (?:is|are)\b/.test(after))) own.add(id);
+    }
     const [first] = mentions;
     if (first === undefined || first.start > 4) continue;
     const verb =

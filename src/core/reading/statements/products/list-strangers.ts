@@ -1,6 +1,7 @@
 /** Names that no rule knows, in a list beside names that one does: "Facebook, Weibo and Vimeo". */
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
-import { NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
+import { NAME } from './name-shape.ts';
+import { NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const AND = String.raw`(?:, ?(?:and |or |as well as )?| (?:and|or|as well as|a|ac|neu) )`;
 const JOINT = new RegExp(AND);

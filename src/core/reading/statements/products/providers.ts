@@ -6,7 +6,7 @@ import type { Document } from '../../page/document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
-import { NAME } from './unknown-loose.ts';
+import { NAME } from './name-shape.ts';
 
 /** "Acme", "Acme via our site", "Acme (acme.example)", "cdn.acme.example"; null where a cell names nobody of its own. */
 function nameIn(cell: string): string | null {

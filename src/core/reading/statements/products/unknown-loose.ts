@@ -1,8 +1,6 @@
 /** Plain ways to say that a supplier nobody knows works for the website: enough where the sentence is about such things. */
-
-/** What such a name is made of: see ./unknown.ts. */
-const WORD = String.raw`[A-Z][\p{L}\d&'.-]*[\p{L}\d]|[A-Z]{1,3}|[a-z]+[A-Z][\p{L}\d]+`;
-export const NAME = String.raw`(?:${WORD})(?: (?:(?:of|and|for|the|&) )?(?:${WORD})){0,4}`;
+import { NAMED_BY_ROLE } from './named-by-role.ts';
+import { END, NAME, WORD } from './name-shape.ts';
 
 const SUPPLIES = String.raw`(?:providers?|suppliers?|processors?|hosts?|contractors?|partners?|company|developers?)`;
 
@@ -12,9 +10,9 @@ const DONE = String.raw`(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also 
 const GOES = String.raw`(?<!\b(?:you|to|can|may|please|they|us) )\b(?:go(?:es)?|reach(?:es)?|comes?|arrives?|pass(?:es)?|runs?|is|are)\b`;
 const KIND_OF = String.raw`(?:(?:an?|our|the) (?:[\w-]+ ){0,4}?(?:party|${SUPPLIES}|firm|system|software|platform|tool|service|app),? (?:called |named |known as )?)?`;
 const BY = String.raw`(?:by|through|via|using|drwy|trwy|gan) ${KIND_OF}(?:the )?`;
-const END = String.raw`(?=[.;)]?$|[,;)] |,$| \(| (?:on|for|to|in|and|or|who|which|that|using|as|so|when|at|from|while|where|under|via|through)\b)`;
 
 export const LOOSE: readonly RegExp[] = [
+  ...NAMED_BY_ROLE,
   new RegExp(String.raw`\b${DONE}(?: (?!by\b)[\w',-]+){0,7}? ${BY}(?<name>${NAME})${END}`, 'gu'),
   new RegExp(
     String.raw`${GOES}(?: (?!by\b)[\w',-]+){0,5}? (?:through|via|drwy|trwy) ${KIND_OF}(?:the )?(?<name>${NAME})${END}`,

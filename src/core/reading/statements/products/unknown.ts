@@ -10,7 +10,9 @@ import { statementAround, type Group } from './group.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { providersIn } from './providers.ts';
 import { subjectOf, WEBSITE, whereOf } from './where.ts';
-import { GOES_ON, LOOSE, MAY_NAME_LOOSELY, NAME, NO_LOOSE_NAME } from './unknown-loose.ts';
+import { NAME } from './name-shape.ts';
+import { MAY_BE_NAMED_BY_ROLE } from './named-by-role.ts';
+import { GOES_ON, LOOSE, MAY_NAME_LOOSELY, NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
 const SPLIT = String.raw`(?:the )?`;
@@ -40,11 +42,11 @@ const PLAIN: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`^${SPLIT}(?<name>${NAME}) (?:is|are|acts?|acting) (?:as )?(?:our|a|the council's) (?:third[- ]party )?(?:data )?(?:processor|supplier|subprocessor)\b`,
+    String.raw`^${SPLIT}(?<name>${NAME}) (?:is|are|acts?|acting) (?:as )?(?:our|a|the council's) (?:third[- ]party )?(?:[Dd]ata )?(?:[Pp]rocessor|supplier|subprocessor)\b`,
     'gu',
   ),
   new RegExp(
-    String.raw`\bour (?:third[- ]party |website |web |hosting |software |forms |payment |online |data )*(?:processor|supplier|provider|contractor|host)s?(?: is| are|,)? ${SPLIT}(?<name>${NAME})`,
+    String.raw`\b[Oo]ur (?:third[- ]party |website |web |hosting |software |forms |payment |online |data )*(?:processor|supplier|provider|contractor|host)s?(?: is| are|,)? ${SPLIT}(?<name>${NAME})`,
     'gu',
   ),
   // "Our website is looked after by Acme Media, who …", "bookings run on Acme".
@@ -173,7 +175,7 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
       found.push({ name, start: text.lastIndexOf(name) });
   }
   if (CALLS_FOR_NAMES.test(text)) findPlain(sentence, found);
-  if (MAY_NAME_LOOSELY.test(text)) findLoosely(text, found);
+  if (MAY_NAME_LOOSELY.test(text) || MAY_BE_NAMED_BY_ROLE.test(text)) findLoosely(text, found);
   return found;
 }
 

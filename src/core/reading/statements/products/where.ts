@@ -65,6 +65,10 @@ const DESCRIBED =
 const NOT_THERE =
   /\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
 
+/** A name that stands beside "system": "our system, X", "X, the software that …". */
+const IS_SYSTEM =
+  /\b(?:our|the|a) (?:[\w-]+ ){0,3}(?:systems?|software|platform|database|application)(?:, ?| called | \()\|?$|\b(?:our|the|a) (?:[\w-]+ ){0,3}(?:systems?|software|platform|database|application)(?:, | called | \()\||\|,? (?:the|our|a) (?:[\w-]+ ){0,3}(?:system|software|platform|database|application)\b/i;
+
 function toldBy(before: string, after: string): Where | null {
   const words = `${before} ${after}`.replace(NOT_THERE, ' ');
   const isBehind = OF_STAFF.test(words) || BEHIND_THE_COUNTER.test(words);
@@ -72,7 +76,8 @@ function toldBy(before: string, after: string): Where | null {
     return EMAIL.test(after.slice(0, 60)) && /\bto (?:send|deliver|manage)\b/i.test(after.slice(0, 40))
       ? 'email'
       : 'website';
-  if (OFFLINE.test(words)) return 'offline';
-  if (isBehind || APP.test(words)) return 'service';
+  // Letters that our system prints are paper; the system is none.
+  if (OFFLINE.test(words) && !IS_SYSTEM.test(`${before}|${after}`)) return 'offline';
+  if (isBehind || APP.test(words) || OFFLINE.test(words)) return 'service';
   return EMAIL.test(words) ? 'email' : null;
 }
