@@ -38,11 +38,59 @@ const LABELS: Record<Role, string> = {
     'more information|more info|further information|further info|find out more|privacy policy|privacy notice|policy|link|links|learn more|status|on off|default|when set|set when|when it is set|when is it set|page|pages|where|where used|used on|location|country|international transfer|data transfer|how to opt out|how to block|rhagor o wybodaeth|mwy o wybodaeth|gwybodaeth bellach',
 };
 
-const ROLES: ReadonlyMap<string, Role> = new Map(
-  (Object.entries(LABELS) as [Role, string][]).flatMap(([role, words]) =>
+/** "Expiry", "default expiry date", "retention period": a noun for the time, and what it is the time of. */
+const TIMES = [
+  'expiry',
+  'expiration',
+  'storage',
+  'retention',
+  'life',
+  'lifetime',
+  'cookie',
+  'duration',
+].flatMap((noun) =>
+  ['date', 'time', 'period', 'length', 'timescale'].flatMap((time) => [
+    `${noun} ${time}`,
+    `default ${noun} ${time}`,
+    `maximum ${noun} ${time}`,
+    `${time} of ${noun}`,
+  ]),
+);
+/** "Stays until", "deleted when": what becomes of it, and when. */
+const ENDS = [
+  ...['stays', 'remains', 'lasts', 'kept', 'stored', 'held', 'valid', 'active', 'lives'].flatMap((verb) => [
+    `${verb} until`,
+    `${verb} for`,
+    `${verb} on your device`,
+    `${verb} on your device for`,
+    `time ${verb}`,
+  ]),
+  ...['expires', 'ends', 'deleted', 'removed', 'gone', 'cleared', 'lapses', 'disappears'].flatMap((verb) => [
+    verb,
+    `${verb} after`,
+    `${verb} when`,
+    `${verb} on`,
+    `when ${verb}`,
+  ]),
+  ...[
+    'timescale',
+    'timescales',
+    'ttl',
+    'time to live',
+    'time on your device',
+    'length of life',
+    'parhad',
+    'amser',
+    'oes y cwci',
+  ],
+].concat(TIMES);
+
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ...[...new Set(ENDS)].map((label) => [label, 'expiry'] as const),
+  ...(Object.entries(LABELS) as [Role, string][]).flatMap(([role, words]) =>
     words.split('|').map((label) => [label, role] as const),
   ),
-);
+]);
 
 /** Words of the longest label. */
 const LONGEST = 8;
@@ -80,10 +128,9 @@ function readRole(label: string): Role | null {
 
 /** Wordings of headings that are no fixed label; the first that fits counts. */
 const WORDINGS: readonly [RegExp, Role][] = [
-  [
-    /^how long\b|^pa mor hir\b|^(?:time|length|period)\b|^when (?:does|do|will|is|are)\b|^(?:gone|goes|kept|stays|deleted|removed|lasts|ends) (?:after|for|on|in|until|when)?\b|\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/,
-    'expiry',
-  ],
+  [/^(?:how long|pa mor hir|time|length|period)\b|^when (?:does|do|will|is|are)\b/, 'expiry'],
+  [/^(?:gone|goes|kept|stays|deleted|removed|lasts|ends) (?:after|for|on|in|until|when)?\b/, 'expiry'],
+  [/\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/, 'expiry'],
   [
     /^(?:what|why)\b.*\b(?:does|do|used|use|for|purpose)\b|^(?:purpose|description|reason)\b|\bpurpose$/,
     'purpose',
