@@ -136,14 +136,17 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     transfers,
   ],
   [
-    /stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed|copy|copies|mirror/,
+    /stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed|copy|copies|mirror|^(?:in|within|uk|eu|eea|ireland|europe)$/,
     storage,
   ],
   [
-    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention/,
+    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention|^(?:while|once|soon|end|when)$/,
     retention,
   ],
-  [/basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task/, legalBasis],
+  [
+    /basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task|statutory|duty/,
+    legalBasis,
+  ],
   [
     /automat|computer|machine|algorithm|decision|decided|^no$|^nothing$|^do(?:es)?$|^don$|^make$|^never$|^will$/,
     noAutomatedDecisions,

@@ -1,10 +1,12 @@
 /** A question in a heading and its short answer: "Is your data sent outside the UK? No." */
 import type { Found } from './rule.ts';
 
-const NO = /^(?:no\b|not applicable\b|n\/a\b|none\b|never\b|nac ydy|nac oes|na fydd)/i;
+const NO =
+  /^(?:no\b(?! (?:longer|later|more|matter)\b)|not applicable\b|n\/a\b|none\b|never\b|nac ydy|nac oes|na fydd|(?:we|they|it) (?:do(?:es)? not|don't|doesn't|will not|won't) (?:make|do|have|use|carry out)? ?(?:any|this|that|these|so|it)?[.]?$|this (?:does not|doesn't) (?:apply|happen)\b)/i;
 const YES = /^(?:yes\b|ydy\b|oes\b)/i;
 const DECIDES = /\bautomat\w*|\bcomputers? (?:make|decide)/i;
-const GOES = /\b(?:outside|overseas|abroad|other countries|another country|internationally)\b/i;
+const GOES =
+  /\b(?:outside|overseas|abroad|international|leaves? the (?:UK|EEA|EU)|other countries|another country|internationally)\b/i;
 const AREA =
   /\b(?:UK|EEA|EU|EEC|United Kingdom|European (?:Economic Area|Union)|overseas|abroad|other countries|another country)\b/;
 

@@ -41,7 +41,12 @@ const ASKS_FIRST: readonly RegExp[] = [
     'i',
   ),
   /\bbefore (?:we|this (?:web)?site|our (?:web)?(?:site|pages))\b[^.]{0,30}\bcookies?\b[^.]{0,60}\b(?:we|you)(?: will| shall|'ll| are)?(?: always| first)? ask(?:ed)?\b/i,
-  /\bstay(?:s)? (?:switched |turned )?off (?:until|unless) you\b/i,
+  /\b(?:stays?|are|is|remains?) (?:switched |turned )?off (?:until|unless) you\b/i,
+  new RegExp(
+    String.raw`\b(?:use|set|load|run) (?:these|this|them|it)\b[^.]{0,30}\b(?:if|when|once|after) you\b[^.]{0,20}\b${YES}`,
+    'i',
+  ),
+  /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
 const FRAMES: readonly Frame[] = [
@@ -55,6 +60,7 @@ const FRAMES: readonly Frame[] = [
   'COOKIE .. DEFAULT OFF',
   'COOKIE .. OFF UNLESS .. YES',
   'USE .. COOKIE .. CONDITION READER .. YES',
+  'COOKIE .. USE .. CONDITION READER .. YES',
   'USE .. COOKIE .. CONDITION YES',
   'CONDITION READER .. YES .. USE .. COOKIE',
   'CONDITION READER .. YES .. COOKIE .. USE',
@@ -95,7 +101,7 @@ export const asksFirst: Family = (said) => {
     products.length === 0 &&
     !(
       OF_COOKIES.test(said.headings) &&
-      said.mentions.length + Number(/\b(?:this|these|it|they|data)\b/i.test(said.text)) > 0
+      said.mentions.length + Number(/\b(?:this|these|it|they|them|data)\b/i.test(said.text)) > 0
     )
   )
     return [];

@@ -1,6 +1,6 @@
 /** Whom to complain to. */
 import { ABOUT_OTHERS, isComplaintToUs } from './complaint-to-us.ts';
-import { firstOf, type Family } from './rule.ts';
+import { firstOf, type Family, type Said } from './rule.ts';
 
 const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
@@ -58,9 +58,17 @@ const whoIn = (text: string): string | null =>
   /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\b/i.exec(text)?.[0] ??
   null;
 
+/** "Complaints", and under it where the regulator is. */
+const isUnderComplaints = ({ text, headings, sentence }: Said): boolean =>
+  sentence.kind !== 'heading' &&
+  /\bcomplain\w*|\bunhappy\b|\bnot happy\b/i.test(headings.split('|').at(-1) ?? '') &&
+  IS_REGULATOR.test(text) &&
+  !/\b(?:registered|registration|fee|guidance|if (?:the|we))\b/i.test(text);
+const IS_REGULATOR = new RegExp(REGULATOR, 'i');
+
 export const complaintRoute: Family = (said) => {
   const { text, headings } = said;
-  if (firstOf(text, COMPLAIN) !== null)
+  if (firstOf(text, COMPLAIN) !== null || isUnderComplaints(said))
     return [
       {
         kind: 'complaint-route',

@@ -16,7 +16,7 @@ const OF_CLASS = new Map(
 );
 /** One group a class, in their order, and a last one for any other word. */
 const WORDS = new RegExp(
-  `${NAMES.map((name) => `(${OF_CLASS.get(name)?.source ?? ''})`).join('|')}|[\\p{L}\\d'’@-]+`,
+  `${NAMES.map((name) => `(${OF_CLASS.get(name)?.source ?? ''})`).join('|')}|[\\p{L}\\d][\\p{L}\\d'’@-]*`,
   'giu',
 );
 

@@ -21,14 +21,25 @@ const BASES: readonly [RegExp, string][] = [
 const SAYS_BASIS =
   /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\b(?:basis|reason|grounds?) in law\b|\bthe law (?:allows|lets|permits) us\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b|\b(?:necessary|needed|required)\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b|\bexercise of official authority\b|\b(?:process|use|collect)\w*\b[^.]{0,60}\bpublic task\b/i;
 const IS_UNDER =
-  /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b/i;
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b|\b(?:why|how) we (?:can|may) (?:use|process|hold|collect)\b/i;
 const OTHER =
   /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bnecessary for you\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
 
+/** "We use your details with your consent", "you consent to our use of your data". */
+const WITH_CONSENT =
+  /\b(?:use|process|hold|collect|keep)s?\b[^.]{0,15}\b(?:your|personal) (?:personal )?(?:data|information|details|e-?mail address)\b[^.]{0,25}\bwith your consent\b|\byou (?:give (?:us )?(?:your )?)?consent to (?:us|our|the council)(?:'s)? (?:use|using|processing|holding)\b[^.]{0,30}\b(?:data|information|details)\b/i;
+
 export const legalBasis: Family = (said) => {
   const { text } = said;
-  if (OTHER.test(text) || (said.sentence.kind === 'heading' && !/\bbasis ?[:–-] ?\w/i.test(text))) return [];
-  const isSaid = SAYS_BASIS.test(text) || (IS_UNDER.test(said.headings) && isStatement(said));
+  if (
+    OTHER.test(text) ||
+    (said.sentence.kind === 'heading' && !/\bbas[ie]s\b[^:–]{0,30}[:–-] ?\w/i.test(text))
+  )
+    return [];
+  const isSaid =
+    SAYS_BASIS.test(text) ||
+    (WITH_CONSENT.test(text) && !/\bcookies?\b/i.test(text)) ||
+    (IS_UNDER.test(said.headings) && isStatement(said));
   if (!isSaid) return [];
   const bases = BASES.filter(([pattern]) => pattern.test(text)).map(([, basis]) => basis);
   if (bases.length === 0) return [];
@@ -36,5 +47,6 @@ export const legalBasis: Family = (said) => {
 };
 
 const isStatement = ({ text }: Said): boolean =>
-  /\b(?:we|council|processing|process(?:ed)?|necessary|because|under|basis|obligation|task)\b/i.test(text) &&
-  !/\bseek consent\b|\bshould\b/i.test(text);
+  /\b(?:we|council|processing|process(?:ed)?|necessary|because|under|basis|obligation|task|you have given|duty)\b/i.test(
+    text,
+  ) && !/\bseek consent\b|\bshould\b/i.test(text);

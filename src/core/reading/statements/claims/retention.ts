@@ -66,7 +66,17 @@ const YEARS_ON = new RegExp(
   String.raw`\b(?<length>current (?:financial |tax |calendar |school )?year (?:plus|and|\+) (?:a further )?${NUMBER}(?: (?:more |further |full )?years?)?)`,
   'i',
 );
+/** "Removed when you close your account", "kept while you are a member". */
+const AT_END = String.raw`(?:deleted?|removed?|destroy(?:ed)?|erased?|wiped?|shred(?:ded)?)`;
 const UNTIL: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${AT_END}\b[^.;,]{0,50} (?<length>(?:when|once|as soon as) (?:you (?:unsubscribe|leave|cancel|close|stop|no longer|withdraw|end|have left)|your [^.;,]{2,40} (?:ends|is closed|closes|expires))[^.;,]{0,60}|(?:at|after) the end of (?:the|your) [^.;,]{3,50})`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:keep|kept|hold|held|store|stored|retain|retained)\b(?![^.;,]{0,60}\b(?:secure|safe|logged in|signed in)\b)[^.;,]{0,60} (?<length>(?:while|for as long as|as long as) you (?:are|remain|stay|have|use|subscribe|live)\b[^.;,]{0,60})`,
+    'i',
+  ),
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
     String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
@@ -192,10 +202,13 @@ function isDenied(text: string, { index, groups }: RegExpExecArray): boolean {
   );
 }
 
+const ANSWERS =
+  /^(?<length>(?:only )?(?:until|(?:for )?as long as|while) (?:you|your|we|it|the) [^.;]{2,80})/i;
+
 /** "How long will we keep it?" and, under it, "Usually, this will be for 6 years". */
 function underHeading({ text, headings }: Said): RegExpExecArray | null {
   if (!/\bhow long\b|\bretention\b|\bkeep your\b/i.test(headings) || text.length > 300) return null;
-  return UNDER.exec(text);
+  return UNDER.exec(text) ?? ANSWERS.exec(text);
 }
 
 /** What, as far as a name says, and how long. */

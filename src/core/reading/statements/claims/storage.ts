@@ -1,6 +1,6 @@
 /** Where data is kept. */
 import { AMERICA, AREA, BEYOND, clauseBefore, COUNTRY, DENIED } from './places.ts';
-import { endOf, type Family } from './rule.ts';
+import { endOf, type Family, type Said } from './rule.ts';
 
 const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
 const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)`;
@@ -17,7 +17,28 @@ const FURTHER = new RegExp(
   'g',
 );
 
-export const storage: Family = ({ text, sentence }) => {
+/** "Where is it kept?" and "In the UK"; "Location of data: UK". */
+const WHERE_KEPT =
+  /\bwhere\b[^.]{0,40}\b(?:kept|keep|stored?|held|hold|hosted)\b|^(?:data )?storage\b|\blocation of (?:the |your )?data\b/i;
+const IN_A_PLACE = new RegExp(
+  String.raw`^(?:(?:[Oo]n|[Ii]n|[Bb]y) (?:\w+ )?(?:servers?|data cent(?:re|er)s?) )?(?:(?:[Ww]ith)?[Ii]n |[Aa]t )?(?:the )?(?<place>${ANY_PLACE})(?: only)?[.]?$`,
+);
+
+function answeredWhere({ text, headings }: Said): string | null {
+  const [label, value] = /^([^:]{3,60}): ?(.{2,60})$/.exec(text)?.slice(1) ?? [
+    headings.split('|').at(-1) ?? '',
+    text,
+  ];
+  return WHERE_KEPT.test(label?.trim() ?? '')
+    ? (IN_A_PLACE.exec(value ?? '')?.groups?.['place'] ?? null)
+    : null;
+}
+
+export const storage: Family = (said) => {
+  const { text, sentence } = said;
+  const answer = answeredWhere(said);
+  if (answer !== null && (sentence.kind !== 'heading' || text.includes(':')))
+    return [{ kind: 'storage', value: placeName(answer), categories: [], end: text.length }];
   if (sentence.kind === 'heading') return [];
   const home = HOME.exec(text) ?? UK_BASED.exec(text);
   const world = ALL_OVER.exec(text);
