@@ -1,11 +1,11 @@
 /** Builds the extension: `vite build` for Chrome and Edge, `vite build --mode firefox` for Firefox. */
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { crx } from '@crxjs/vite-plugin';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
 import { bundledLicences } from './tools/bundled-licences.ts';
 import { classicWorker } from './tools/classic-worker.ts';
 import { councilSites } from './tools/council-sites.ts';
+import { manifestFor } from './tools/manifest-for.ts';
 import { packedRules } from './tools/packed-rules.ts';
 import { readLate } from './tools/read-late.ts';
 
@@ -18,20 +18,20 @@ process.env['CONSOLA_LEVEL'] ??= '0';
 
 export default defineConfig(({ mode }) => {
   const rules = packedRules();
+  const target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
       rules.pack,
       readLate('src/core/reading'),
       svelte(),
-      // crxjs keeps the background the browser can run: a service worker for Chromium, an event page for Firefox.
-      crx({ manifest: manifest as ManifestV3Export, browser: mode === 'firefox' ? 'firefox' : 'chrome' }),
+      crx({ manifest: manifestFor(target), browser: target }),
       bundledLicences(import.meta.dirname),
       classicWorker([rules.fill]),
     ],
     // Content scripts are built one by one without plugins: only `define` reaches them.
     define: { __COUNCIL_SITES__: JSON.stringify(councilSites()) },
     build: {
-      outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/extension',
+      outDir: target === 'firefox' ? 'dist/firefox' : 'dist/extension',
       target: 'es2023',
       // Nothing is fetched ahead: the popup's and the worker's chunks are all local.
       modulePreload: false,

@@ -13,15 +13,10 @@ import {
   sendHeaders,
   type RequestDetails,
 } from './follow/requests.ts';
-import {
-  arrivingVisit,
-  beforeNavigate,
-  committed,
-  leave,
-  navigationFailed,
-  type NavigationDetails,
-} from './follow/navigation.ts';
+import { beforeNavigate, type NavigationDetails } from './follow/arriving.ts';
+import { committed, leave, navigationFailed } from './follow/navigation.ts';
 import type { CookieChange } from './translate/from-cookies.ts';
+import { fromNavigationFailed } from './translate/from-web-navigation.ts';
 import { noteSetCookies } from './follow/set-cookies.ts';
 import { forgetTab } from './tell/tab-states.ts';
 import { isRelayBatch, takeBatch } from './follow/probe-messages.ts';
@@ -65,8 +60,6 @@ const handlers: Handlers = {
     schedule.touch(ended(schedule.inHand, flights, details, true)),
   failed: ({ schedule, flights }, details) => schedule.touch(ended(schedule.inHand, flights, details, true)),
   navigate: ({ schedule, openings }, details) => {
-    const superseded = details.parentFrameId === -1 ? arrivingVisit(schedule.inHand, details) : null;
-    if (superseded !== null) schedule.drop(superseded);
     const held = beforeNavigate(schedule.inHand, openings, details);
     if (held !== null) schedule.touch([held]);
   },
@@ -87,7 +80,7 @@ const handlers: Handlers = {
     schedule.touch([late]);
   },
   'navigation-failed': (worker, details) => {
-    const { visit, left, dropped } = navigationFailed(worker.schedule.inHand, details);
+    const { visit, left, dropped } = navigationFailed(worker.schedule.inHand, fromNavigationFailed(details));
     if (dropped !== null) worker.schedule.drop(dropped);
     worker.schedule.touch([visit, left].filter((held) => held !== null));
     if (left !== null || visit !== null) worker.shown(details.tabId, visit);

@@ -8,7 +8,7 @@ import { readAddedSites, registerScripts, writeAddedSites } from './browser/adde
 import { readConditions } from './browser/conditions.ts';
 import { noteMemory } from './follow/choice.ts';
 import { reaches } from '../core/visit/reaches.ts';
-import type { Openings } from './follow/navigation.ts';
+import type { Openings } from './follow/arriving.ts';
 import { visitIn } from './follow/open-tabs.ts';
 import { openingsOf } from './follow/openings.ts';
 import { isAnswering, readJar } from './follow/page-reads.ts';
@@ -91,6 +91,7 @@ export async function startWorker(): Promise<Worker> {
     isWatched: (host) => isCouncilHost(host) || isAdded(siteOf(host)),
     newId: () => crypto.randomUUID().slice(0, 8),
     begun: (held) => void readMemory(held, held.startedAt).catch(report),
+    superseded: schedule.drop,
   });
   const { touch, drop } = schedule;
   const tabs = { inHand, openings, tabSeen, touch, drop, now: Date.now };
@@ -136,7 +137,7 @@ async function tabSeen(
 /** What consent tools remembered for the page when it began. */
 async function readMemory(held: HeldVisit, time: number): Promise<void> {
   const host = hostOf(held.memory.url) ?? '';
-  for (const { name, domain, value } of (await readJar(siteOf(host))) ?? []) {
+  for (const { name, domain, value } of (await readJar(siteOf(host), held)) ?? []) {
     if (reaches(domain, host)) noteMemory(held, consentTools, { store: 'cookie', key: name, value }, time);
   }
 }

@@ -7,13 +7,12 @@ import { existsSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import type { Gap } from '../../src/core/visit/gaps.ts';
 import type { ScanRequest } from '../../src/scan/commands/options.ts';
 import { pages, type SitePage } from '../sites/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
-import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
 import { ask, readyState, startChromium, tabOf, type Chromium } from './chromium.ts';
-import { DIFFERENCES, NOT_COMPARED, type Difference } from './differences.ts';
+import { NOT_COMPARED } from './differences.ts';
+import { linesOf, missing } from './report-lines.ts';
 import { scanAll } from './scan-all.ts';
 
 const hasPackages = existsSync(new URL('../sites/node_modules', import.meta.url));
@@ -120,53 +119,6 @@ async function forgetAll(page: Page): Promise<void> {
     [...origins].map((origin) => session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })),
   );
   await session.detach();
-}
-
-/** A Report as lines, each of which the other Report must have. */
-function linesOf(report: Report): string[] {
-  const left = report.requests.filter(({ outcome }) => outcome === 'answered' || outcome === 'failed');
-  const hosts = left.map(({ host }) => host).filter((host) => !BROWSERS_OWN_HOSTS.has(host));
-  return [
-    `verdict ${report.verdict}`,
-    `headline ${report.headline.text}`,
-    ...hosts.map((host) => `host ${host}`),
-    ...report.products.map(({ id, declared, category }) => `product ${id} ${category} ${declared}`),
-    ...report.cookies.map(
-      ({ name, host, path, partitioned, state, declaredBy }) =>
-        `cookie ${name} ${host}${path}${partitioned ? ' partitioned' : ''} ${state} ${declaredBy?.how ?? 'undeclared'}`,
-    ),
-    ...report.storage.map(({ kind, host, key }) => `storage ${kind} ${host} ${withoutTime(key)}`),
-    ...report.findings.map(
-      ({ id, outcome, severity, subject }) =>
-        `finding ${id} ${outcome} ${severity} ${subject.product ?? subject.cookie ?? subject.storage ?? ''}`,
-    ),
-    ...report.groups.flatMap(({ id, companies }) =>
-      companies.map((at) => `group ${id} ${report.companies[at]?.name ?? ''}`),
-    ),
-    ...report.notices.flatMap(({ layer, title, unread }) => [
-      `notice ${layer} ${title}`,
-      ...unread.map((text) => `unread ${title}: ${text}`),
-    ]),
-    ...report.conditions.gaps.map(
-      ({ code, loses, about }) => `gap ${code} ${loses.join()} ${aboutWords(about)}`,
-    ),
-  ];
-}
-
-function aboutWords(about: Gap['about']): string {
-  return about === null ? 'of all' : Object.entries(about).map((pair) => pair.join(' ')).join(); // prettier-ignore
-}
-
-/** Lines of one that the other has not and that no listed difference explains. */
-function missing(of: string[], from: string[], only: Difference['only'], page: string): string[] {
-  const explained = (line: string): boolean =>
-    DIFFERENCES.some((each) => each.only === only && (each.page ?? page) === page && each.line.test(line));
-  return [...new Set(of)].filter((line) => !from.includes(line) && !explained(line)).sort();
-}
-
-/** Application Insights tries storage out under the time of day for a name. */
-function withoutTime(key: string): string {
-  return Number.isNaN(Date.parse(key)) ? key : '(a time of day)';
 }
 
 function withoutQuery(address: string): string {

@@ -24,10 +24,14 @@ export interface ChromiumOptions {
   thirdPartyCookies?: 'store' | 'refuse';
 }
 
-export interface Chromium {
-  browser: Browser;
+/** A browser that has the extension. */
+export interface WithExtension {
   /** A page of the extension's own, from which its storage and its tabs are looked at without its worker. */
   inside: () => Page;
+}
+
+export interface Chromium extends WithExtension {
+  browser: Browser;
   /** The worker, attached to: not to be used in a browser whose worker is stopped. */
   worker: () => Promise<WebWorker>;
   /** Ends the worker as the browser would, with nothing said beforehand. Any event starts it again. */
@@ -106,6 +110,12 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
 async function openInside(browser: Browser, worker: Target): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(new URL('/manifest.json', worker.url()).href);
+  await untilHeard(page);
+  return page;
+}
+
+/** Resolves once the background answers. `page`: one of the extension's own. */
+export async function untilHeard(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const isHeard = (): Promise<boolean> =>
       chrome.runtime.sendMessage({ ask: 'judge', tab: -1 }).then(
@@ -114,11 +124,10 @@ async function openInside(browser: Browser, worker: Target): Promise<Page> {
       );
     while (!(await isHeard())) await new Promise((wait) => setTimeout(wait, 20));
   });
-  return page;
 }
 
 /** The tab that shows an address, as the extension numbers it; an error page comes a moment after the error. */
-export async function tabOf(chromium: Chromium, address: string): Promise<number> {
+export async function tabOf(chromium: WithExtension, address: string): Promise<number> {
   const tab = await chromium.inside().evaluate(async (url) => {
     for (let tries = 0; tries < 40; tries += 1) {
       const found = (await chrome.tabs.query({})).find((one) => one.url === url)?.id;
@@ -132,18 +141,18 @@ export async function tabOf(chromium: Chromium, address: string): Promise<number
 }
 
 /** Everything the extension keeps for this run of the browser. */
-export async function kept(chromium: Chromium): Promise<Record<string, unknown>> {
+export async function kept(chromium: WithExtension): Promise<Record<string, unknown>> {
   return chromium.inside().evaluate(() => chrome.storage.session.get(null));
 }
 
 /** Asks the background as the popup does. */
-export async function ask(chromium: Chromium, question: Ask): Promise<TabState> {
+export async function ask(chromium: WithExtension, question: Ask): Promise<TabState> {
   return chromium.inside().evaluate((message) => chrome.runtime.sendMessage(message), question);
 }
 
 /** The tab's state once the background says that this page, by its address without query, has gone quiet in it. */
 export async function readyState(
-  chromium: Chromium,
+  chromium: WithExtension,
   tab: number,
   page: string,
   within = 20_000,
@@ -159,7 +168,7 @@ export async function readyState(
 
 /** What is written down of each Visit: its page and the hosts that it contacted. */
 export async function writtenHosts(
-  chromium: Chromium,
+  chromium: WithExtension,
 ): Promise<Map<string, { page: string; hosts: Set<string> }>> {
   const visits = new Map<string, { page: string; hosts: Set<string> }>();
   for (const [key, value] of Object.entries(await kept(chromium)).sort()) {

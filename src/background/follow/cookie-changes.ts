@@ -73,7 +73,7 @@ function askersLately(inHand: HeldVisits, cookie: JarCookie, time: number): Held
   const mark = askedMark(cookie.name, cookie.domain);
   return [...inHand.visits.values()].filter((held) => {
     const asked = held.memory.asked.get(mark);
-    return asked !== undefined && time - asked <= RECENT_MS && isPartitionOf(held, cookie);
+    return asked !== undefined && time - asked <= RECENT_MS && isInJarOf(held, cookie);
   });
 }
 
@@ -89,11 +89,16 @@ function anyones(inHand: HeldVisits, cookie: JarCookie): HeldVisit[] {
   const own = visitsInSight(inHand).filter(
     (held) => isKeptForOne || pageSite(held) === siteOf(cookie.domain),
   );
-  return [...new Set([...once, ...own])].filter((held) => isPartitionOf(held, cookie));
+  return [...new Set([...once, ...own])].filter((held) => isInJarOf(held, cookie));
 }
 
-/** An unpartitioned cookie is every page's; a partitioned one belongs to pages of one site. */
-export function isPartitionOf(held: HeldVisit, cookie: JarCookie): boolean {
-  const topSite = cookie.partitionKey?.topLevelSite;
+/**
+ * True where a page can have it: it is in the jar of the page's tab, and either in no partition or in that of the page's
+ * site.
+ */
+export function isInJarOf(held: HeldVisit, { partitionKey, storeId }: JarCookie): boolean {
+  const { store } = held.memory;
+  if (store !== null && storeId !== undefined && store !== storeId) return false;
+  const topSite = partitionKey?.topLevelSite;
   return topSite === undefined || siteOf(hostOf(topSite) ?? '') === pageSite(held);
 }

@@ -5,16 +5,19 @@ import { cookieNames } from '../../core/visit/carried.ts';
 import { addIdentifier } from '../../core/visit/identifiers.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { CookieSent } from '../../core/visit/seen.ts';
-import type { CookieKey } from '../../core/visit/visit.ts';
+import type { CookieNamed } from '../../core/visit/visit.ts';
 import { reaches } from '../../core/visit/reaches.ts';
 import { since } from '../../core/visit/since.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
-import { isPartitionOf } from './cookie-changes.ts';
-import { fromCookie, cookieKeyOf, type JarCookie } from '../translate/from-cookies.ts';
+import { isInJarOf } from './cookie-changes.ts';
+import { fromCookie, cookieKeyOf, isPartitioned, type JarCookie } from '../translate/from-cookies.ts';
 import type { Flight } from '../translate/from-web-request.ts';
 
-/** Reads the jar for a host and what is above and below it, partitioned cookies too; null: it did not come in time. */
-export type ReadJar = (host: string) => Promise<JarCookie[] | null>;
+/**
+ * Reads the jar of a page's tab for a host and what is above and below it, partitioned cookies too; null: it did not come
+ * in time.
+ */
+export type ReadJar = (host: string, held: HeldVisit) => Promise<JarCookie[] | null>;
 
 const lateJar = (): Gap =>
   gapOf('too-slow', 'The browser did not say in time what its cookie jar holds.', {
@@ -35,12 +38,12 @@ export async function readAsked(
   const asked = held.visit.cookies.filter(
     ({ state, storedSeconds }) => state !== 'sent-only' && (storedSeconds === null || state === 'deleted'),
   );
-  const isAsked = new Set(asked.map(markOf));
+  const isAsked = new Set(asked.flatMap(marksOf));
   const hosts = new Set(asked.map((row) => row.host.replace(/^\./, '')));
-  const jars = await Promise.all([...hosts].map((host) => readJar(host)));
+  const jars = await Promise.all([...hosts].map((host) => readJar(host, held)));
   const readAt = now();
   for (const cookie of jars.flatMap((jar) => jar ?? [])) {
-    if (isAsked.has(markOf(cookieKeyOf(cookie))) && isPartitionOf(held, cookie))
+    if (marksOf(cookieKeyOf(cookie)).some((mark) => isAsked.has(mark)) && isInJarOf(held, cookie))
       note(held, fromCookie(cookie, readAt, held.startedAt));
   }
   if (jars.includes(null)) {
@@ -53,8 +56,11 @@ export async function readAsked(
   return Math.min(since(held.startedAt, startedAt), ...waiting.map((at) => at - 1));
 }
 
-const markOf = ({ name, host, path, partitioned }: CookieKey): string =>
-  JSON.stringify([marked(name), host, marked(path), partitioned]);
+/** Both where it is not told whether partitioning was asked for. */
+const marksOf = ({ name, host, path, partitioned }: CookieNamed): string[] =>
+  (partitioned === null ? [true, false] : [partitioned]).map((each) =>
+    JSON.stringify([marked(name), host, marked(path), each]),
+  );
 
 /** The cookies that went out with requests, each once, with where the jar keeps them as far as it tells. */
 export async function fromSent(
@@ -72,12 +78,14 @@ export async function fromSent(
     }
   }
   const sites = [...new Set([...sent.values()].map(({ host }) => siteOf(host)))];
-  const jars = new Map(await Promise.all(sites.map(async (site) => [site, await readJar(site)] as const)));
+  const jars = new Map(
+    await Promise.all(sites.map(async (site) => [site, await readJar(site, held)] as const)),
+  );
   if ([...jars.values()].includes(null)) noteGap(held, lateJar(), now());
   return [...sent.values()].map(({ name, host, time }) => {
     const kept = jars
       .get(siteOf(host))
-      ?.find((cookie) => cookie.name === name && reaches(cookie.domain, host) && isPartitionOf(held, cookie));
+      ?.find((cookie) => cookie.name === name && reaches(cookie.domain, host) && isInJarOf(held, cookie));
     if (kept !== undefined) addIdentifier(held.memory.identifiers, kept.name, kept.value);
     return {
       seen: 'cookie-sent',
@@ -85,7 +93,7 @@ export async function fromSent(
       host,
       jarHost: kept === undefined ? null : cookieHost(kept.domain),
       path: kept?.path ?? null,
-      partitioned: kept?.partitionKey?.topLevelSite !== undefined,
+      partitioned: kept === undefined ? false : isPartitioned(kept),
       at: since(held.startedAt, time),
     };
   });

@@ -1,106 +1,32 @@
 /**
- * Which page a tab shows: from webNavigation and the requests for pages. A page is known by its document: a page
- * fetched ahead, or brought back from the back/forward cache, keeps the Visit it began with.
+ * Which page a tab shows: from webNavigation, and from what is on its way (./arriving.ts). A page is known by its
+ * document: a page fetched ahead, or brought back from the back/forward cache, keeps the Visit it began with.
  */
 import { gapOf } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
-import type { Opening } from '../../core/visit/see.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
-import { gapOfError } from '../../core/visit/trouble.ts';
+import { gapOfError, isGivenUp } from '../../core/visit/trouble.ts';
 import { since } from '../../core/visit/since.ts';
 import {
   addDocument,
-  hold,
   makeCurrent,
   note,
   noteGap,
   release,
-  type Arriving,
   type HeldVisits,
   type HeldVisit,
 } from '../held/held-visits.ts';
-
-export interface NavigationDetails {
-  tabId: number;
-  frameId: number;
-  parentFrameId: number;
-  url: string;
-  timeStamp: number;
-  documentId?: string;
-  parentDocumentId?: string;
-  error?: string;
-  transitionQualifiers?: string[];
-}
-
-/** What opening a Visit needs to know of its surroundings. */
-export interface Openings {
-  isWatched: (host: string) => boolean;
-  opening: (url: string, time: number, tab: number) => Opening;
-  newId: () => string;
-  /** A Visit has begun: what only now can be read may be read. */
-  begun: (held: HeldVisit) => void;
-}
+import {
+  begin,
+  isSameAddress,
+  isTop,
+  takeArriving,
+  type NavigationDetails,
+  type Openings,
+} from './arriving.ts';
 
 /** Documents that are kept of one page: twenty times as many frames as any page was seen to have. */
 const MOST_DOCUMENTS = 500;
-
-const slot = (details: { tabId: number; frameId: number }): string => `${details.tabId}:${details.frameId}`;
-const isTop = (details: NavigationDetails): boolean => details.parentFrameId === -1;
-
-export function beforeNavigate(
-  inHand: HeldVisits,
-  openings: Openings,
-  details: NavigationDetails,
-): HeldVisit | null {
-  if (!isTop(details)) return null;
-  const arriving: Arriving = { visit: null, url: details.url, time: details.timeStamp, error: null };
-  inHand.arriving.set(slot(details), arriving);
-  return begin(inHand, openings, details, arriving);
-}
-
-/** A request for a page, or its next hop; the Visit it is for, or null. */
-export function pageRequested(
-  inHand: HeldVisits,
-  openings: Openings,
-  details: NavigationDetails,
-): HeldVisit | null {
-  const arriving = inHand.arriving.get(slot(details));
-  if (arriving === undefined) return beforeNavigate(inHand, openings, details);
-  arriving.url = details.url;
-  if (arriving.visit !== null) arriving.visit.memory.url = details.url;
-  return arriving.visit ?? begin(inHand, openings, details, arriving);
-}
-
-/** The Visit whose page is on its way into this tab and frame. */
-export const arrivingVisit = (
-  inHand: HeldVisits,
-  details: { tabId: number; frameId: number },
-): HeldVisit | null => inHand.arriving.get(slot(details))?.visit ?? null;
-
-/** The Visit whose page the tab shows by its address already, though its coming has not been told yet. */
-export function comingTo(inHand: HeldVisits, tab: number, url: string | null): HeldVisit | undefined {
-  const visit = arrivingVisit(inHand, { tabId: tab, frameId: 0 });
-  const bare = (address: string | null): string | undefined => address?.split('#', 1)[0];
-  return visit !== null && bare(visit.memory.url) === bare(url) ? visit : undefined;
-}
-
-function begin(
-  inHand: HeldVisits,
-  openings: Openings,
-  { tabId: tab, frameId }: NavigationDetails,
-  arriving: Arriving,
-): HeldVisit | null {
-  const host = /^https?:/.test(arriving.url) ? hostOf(arriving.url) : null;
-  if (host === null || !openings.isWatched(host)) return null;
-  const opening = openings.opening(arriving.url, arriving.time, tab);
-  const held = hold(inHand, openings.newId(), tab, opening, arriving.url);
-  held.memory.isAhead = frameId !== 0;
-  held.origins.add(new URL(arriving.url).origin);
-  note(held, { note: 'opened', tab, opening });
-  arriving.visit = held;
-  openings.begun(held);
-  return held;
-}
 
 interface Committed {
   /** The Visit that the tab shows now, or null: not a watched page. */
@@ -121,10 +47,12 @@ export function committed(
     frameCommitted(inHand, details);
     return null;
   }
-  const arriving = inHand.arriving.get(slot(details));
-  inHand.arriving.delete(slot(details));
-  const known = details.documentId === undefined ? undefined : inHand.byDocument.get(details.documentId);
+  if (isErrorPage(inHand, details)) return null;
+  const arriving = takeArriving(inHand, details);
   const begun = arriving?.visit ?? null;
+  const named = details.documentId === undefined ? undefined : inHand.byDocument.get(details.documentId);
+  // A request of its own may have named the document of a page that is on its way.
+  const known = named === begun ? undefined : named;
   let visit = known ?? begun;
   let dropped = known !== undefined && begun !== known ? begun : null;
   const host = /^https?:/.test(details.url) ? hostOf(details.url) : null;
@@ -138,7 +66,6 @@ export function committed(
       visit: null,
       url: details.url,
       time: details.timeStamp,
-      error: null,
     });
     if (visit !== null) startedLate(visit, details.timeStamp);
   }
@@ -150,6 +77,7 @@ export function committed(
       note(visit, { note: 'document', id: details.documentId, origin });
     }
     pageAnswered(visit, details.url, visit.visit.httpStatus, details.timeStamp);
+    visit.memory.committedAt = details.timeStamp;
   }
   if (details.frameId !== 0) return { visit: null, left: null, dropped };
   const shown = inHand.byTab.get(details.tabId) ?? null;
@@ -160,6 +88,13 @@ export function committed(
     note(visit, { note: 'current' });
   }
   return { visit, left, dropped };
+}
+
+/** Firefox shows an error page as a document of its own, under the address that failed. */
+function isErrorPage(inHand: HeldVisits, { tabId, frameId, url }: NavigationDetails): boolean {
+  const shown = frameId === 0 ? inHand.byTab.get(tabId) : undefined;
+  if (shown?.memory.hasFailed !== true || !isSameAddress(shown.memory.url, url)) return false;
+  return inHand.arriving.get(`${tabId}:${frameId}`)?.isNavigated !== true;
 }
 
 function frameCommitted(inHand: HeldVisits, details: NavigationDetails): void {
@@ -198,13 +133,12 @@ export function leave(inHand: HeldVisits, held: HeldVisit, time: number): void {
  * answer without content, for another page.
  */
 export function navigationFailed(inHand: HeldVisits, details: NavigationDetails): Committed {
-  const arriving = inHand.arriving.get(slot(details));
   const isKnown = details.documentId !== undefined && inHand.byDocument.has(details.documentId);
-  if (!isTop(details) || isKnown || arriving === undefined) return { visit: null, left: null, dropped: null };
-  inHand.arriving.delete(slot(details));
-  const visit = arriving.visit;
+  const arriving = !isTop(details) || isKnown ? undefined : takeArriving(inHand, details, true);
+  if (arriving === undefined) return { visit: null, left: null, dropped: null };
+  const { visit } = arriving;
   const error = details.error ?? 'unknown error';
-  if (error.includes('ERR_ABORTED') || details.frameId !== 0) {
+  if (isGivenUp(error) || details.frameId !== 0) {
     if (visit !== null) release(inHand, visit);
     return { visit: null, left: null, dropped: visit };
   }
@@ -214,6 +148,8 @@ export function navigationFailed(inHand: HeldVisits, details: NavigationDetails)
     noteGap(visit, gapOfError(error), details.timeStamp);
     visit.memory.hasLoaded = true;
     visit.memory.isHooked = true; // There is no page to hook.
+    visit.memory.hasFailed = true;
+    visit.memory.committedAt = details.timeStamp;
     makeCurrent(inHand, visit);
     note(visit, { note: 'current' });
   }

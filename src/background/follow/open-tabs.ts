@@ -1,7 +1,8 @@
 /** Which Visit an open tab shows; a watched page that was there before it was watched gets one late. */
 import { hostOf } from '../../core/parties/index.ts';
 import { hold, makeCurrent, note, type HeldVisit, type HeldVisits } from '../held/held-visits.ts';
-import { comingTo, startedLate, type Openings } from './navigation.ts';
+import { comingTo, type Openings } from './arriving.ts';
+import { startedLate } from './navigation.ts';
 
 /** A tab as the browser tells of it; null where it does not. */
 interface TabSeen {
@@ -30,12 +31,12 @@ export async function visitIn(
   const known = inHand.byTab.get(tab) ?? comingTo(inHand, tab, url);
   const host = url !== null && /^https?:/.test(url) ? hostOf(url) : null;
   if (host === null || url === null || !openings.isWatched(host)) {
-    if (known !== undefined && url !== null && isComplete) drop(known);
+    if (known !== null && url !== null && isComplete) drop(known);
     return { held: null, url };
   }
   const held = known ?? openLate(tab, url, { inHand, openings, now });
   held.memory.title = title;
-  if (known === undefined) touch([held]);
+  if (known === null) touch([held]);
   return { held, url };
 }
 

@@ -3,9 +3,9 @@ import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
 import type { VisitConditions } from '../../core/visit/visit.ts';
 import type { HeldVisits } from '../held/held-visits.ts';
-import type { Openings } from './navigation.ts';
+import type { Openings } from './arriving.ts';
 
-interface OpeningWays extends Pick<Openings, 'isWatched' | 'newId' | 'begun'> {
+interface OpeningWays extends Pick<Openings, 'isWatched' | 'newId' | 'begun' | 'superseded'> {
   inHand: HeldVisits;
   conditions: VisitConditions;
 }

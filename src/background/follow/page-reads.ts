@@ -106,10 +106,27 @@ async function readIn<Read, Args extends unknown[]>(
 }
 
 /**
- * All cookies of a host, of the domains above it and the hosts below it, partitioned ones too; null where the browser
- * does not say in time.
+ * All cookies of a host in the jar of the page's tab, of the domains above it and the hosts below it, partitioned ones
+ * too; null where the browser does not say in time.
  */
-export async function readJar(host: string): Promise<Cookies.Cookie[] | null> {
-  const cookies = await within(JAR_MS, browser.cookies.getAll({ domain: host, partitionKey: {} }));
+export async function readJar(host: string, { tab, memory }: HeldVisit): Promise<Cookies.Cookie[] | null> {
+  const read = async (): Promise<Cookies.Cookie[]> => {
+    memory.store ??= await storeOf(tab);
+    const store = memory.store === null ? {} : { storeId: memory.store };
+    return browser.cookies.getAll({ domain: host, partitionKey: {}, ...store });
+  };
+  // A container or a private window may be gone, and its jar with it.
+  const cookies = await within(
+    JAR_MS,
+    read().catch(() => null),
+  );
   return cookies === LATE ? null : cookies;
+}
+
+/** The jar of a tab: a container of Firefox's has its own, and so have private tabs. Null where the tab is gone. */
+async function storeOf(tab: number): Promise<string | null> {
+  const seen = await browser.tabs.get(tab).catch(() => null);
+  if (seen?.cookieStoreId !== undefined) return seen.cookieStoreId;
+  const stores = await browser.cookies.getAllCookieStores();
+  return stores.find(({ tabIds }) => tabIds.includes(tab))?.id ?? null;
 }

@@ -9,6 +9,7 @@ import { addIdentifier } from '../../core/visit/identifiers.ts';
 import type { ConsentTool } from '../../core/visit/consent-tool.ts';
 import { since } from '../../core/visit/since.ts';
 import { note, noteGap, pageSite, type HeldVisits, type HeldVisit } from '../held/held-visits.ts';
+import { comingTo } from './arriving.ts';
 import { noteMemory } from './choice.ts';
 import { noteAsked } from './cookie-changes.ts';
 
@@ -47,7 +48,9 @@ export function takeBatch(
   now: number,
 ): HeldVisit | null {
   const byDocument = sender.document === null ? undefined : inHand.byDocument.get(sender.document);
-  const held = byDocument ?? inHand.byTab.get(sender.tab);
+  // Of a page whose coming has not been told yet: it speaks before Firefox says that it is there.
+  const coming = sender.frame === 0 ? comingTo(inHand, sender.tab, sender.url) : null;
+  const held = byDocument ?? coming ?? inHand.byTab.get(sender.tab);
   if (held === undefined) return null;
   // A page fetched ahead has another frame number than 0: its own document is the first of its documents.
   const isTop = sender.frame === 0 || sender.document === [...held.documents][0];

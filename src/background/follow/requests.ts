@@ -1,6 +1,7 @@
 /** Follows each request from its start to its end, hop by hop, and gives it to the Visit of the page that asked. */
 import {
   fromBeforeRequest,
+  initiatorOf,
   withHeaders,
   type Flight,
   type Header,
@@ -10,17 +11,19 @@ import { serverTime } from '../../core/cookies/cookie-date.ts';
 import { splitSetCookie } from '../../core/cookies/set-cookie.ts';
 import { WALL_HEADERS } from '../../core/visit/trouble.ts';
 import { visitsOfOrigin, type HeldVisits, type FlightEnd, type HeldVisit } from '../held/held-visits.ts';
-import {
-  arrivingVisit,
-  pageAnswered,
-  pageRequested,
-  type NavigationDetails,
-  type Openings,
-} from './navigation.ts';
+import { arrivingVisit, comingTo, isSameAddress, pageRequested, type Openings } from './arriving.ts';
+import { pageAnswered } from './navigation.ts';
 import { noteHeaders } from './unwatched.ts';
 
 export interface RequestDetails extends StartedDetails {
+  /** -1 for a worker's; in Firefox also for what the browser sends for a page: reports, beacons on leaving. */
   tabId: number;
+  /** Firefox: address of the document or worker that it is asked for in. */
+  documentUrl?: string;
+  /** Firefox: the frames that this one stands in, the page last. */
+  frameAncestors?: { url: string }[];
+  /** Firefox: the tab's cookie jar. */
+  cookieStoreId?: string;
   frameId: number;
   parentFrameId: number;
   parentDocumentId?: string;
@@ -63,7 +66,7 @@ export function beforeRequest(
   details: RequestDetails,
 ): HeldVisit[] {
   const hop = (flights.get(details.requestId)?.hop ?? -1) + 1;
-  const page = isPageRequest(details) ? pageRequested(inHand, openings, details as NavigationDetails) : null;
+  const page = isPageRequest(details) ? pageRequested(inHand, openings, details) : null;
   const visits = page === null ? askers(inHand, details) : [page];
   if (visits.length === 0) {
     flights.delete(details.requestId);
@@ -71,32 +74,50 @@ export function beforeRequest(
   }
   flights.set(details.requestId, { hop, visits, page });
   const flight = fromBeforeRequest(details, hop);
+  const isInferred = details.tabId < 0 && details.documentId === undefined;
   for (const held of visits) {
-    held.memory.flights.set(flight.id, { flight, isInferred: details.tabId < 0, end: null, told: 'nothing' });
+    held.memory.flights.set(flight.id, { flight, isInferred, end: null, told: 'nothing' });
   }
   return visits;
 }
 
 /** The Visits of the page that asked: by its document, else its tab, else (a worker) its origin. */
 function askers(inHand: HeldVisits, details: RequestDetails): HeldVisit[] {
-  if (details.tabId < 0) {
-    if (details.initiator === undefined) return [];
-    const visits = visitsOfOrigin(inHand, details.initiator);
-    // A service worker fetching the page that is on its way, for that page alone.
-    const own = visits.filter((held) => held.memory.url === details.url && !held.memory.hasLoaded);
-    return own.length > 0 ? own : visits;
-  }
   if (isPageRequest(details)) return [];
   const byDocument = inHand.byDocument.get(details.documentId ?? details.parentDocumentId ?? '');
   const byParent = inHand.byDocument.get(details.parentDocumentId ?? '');
   const found = byDocument ?? byParent;
   if (found !== undefined) return [found];
-  const arriving = details.documentLifecycle === 'prerender' ? arrivingVisit(inHand, details) : null;
+  if (details.tabId < 0) return askersWithoutTab(inHand, details);
+  const isPrerendered = details.documentLifecycle === 'prerender';
+  const arriving = isPrerendered
+    ? arrivingVisit(inHand, details)
+    : comingTo(inHand, details.tabId, pageOf(details));
   if (arriving !== null) return [arriving];
   // A tab opened before the extension began: its documents have no names here.
   const shown = inHand.byTab.get(details.tabId);
   const isNamed = details.documentId !== undefined && shown !== undefined && shown.documents.size > 0;
   return shown === undefined || isNamed ? [] : [shown];
+}
+
+/** Firefox: address of the page that it is asked for in, which may not be known by its document yet; else null. */
+const pageOf = ({ frameAncestors = [], documentUrl }: RequestDetails): string | null =>
+  frameAncestors.at(-1)?.url ?? documentUrl ?? null;
+
+function askersWithoutTab(inHand: HeldVisits, details: RequestDetails): HeldVisit[] {
+  // What Firefox sends for a page by itself (a report, what is sent as it is left) names its address.
+  const { documentUrl } = details;
+  if (documentUrl !== undefined) {
+    const pages = [...inHand.visits.values()].filter(({ memory }) => isSameAddress(memory.url, documentUrl));
+    const open = pages.filter(({ isLeft }) => !isLeft);
+    if (pages.length > 0) return open.length > 0 ? open : pages.slice(-1);
+  }
+  const initiator = initiatorOf(details);
+  if (initiator === null) return [];
+  const visits = visitsOfOrigin(inHand, initiator);
+  // A service worker fetching the page that is on its way, for that page alone.
+  const own = visits.filter((held) => held.memory.url === details.url && !held.memory.hasLoaded);
+  return own.length > 0 ? own : visits;
 }
 
 export function sendHeaders(flights: Flights, details: RequestDetails): void {

@@ -65,6 +65,14 @@ interface Memory {
   wallHeaders: Record<string, string>;
   /** The hooks said that they are in place in the page itself. */
   isHooked: boolean;
+  /** The browser's id of the request for the page itself; null before one was told of. */
+  request: string | null;
+  /** When its document, or an error page in its place, was there; milliseconds since the epoch, null before. */
+  committedAt: number | null;
+  /** An error page is shown in its place. */
+  hasFailed: boolean;
+  /** The cookie jar of its tab, by the browser's id; null where it is not known: then the browser's ordinary one. */
+  store: string | null;
   /** An earlier worker began it and left nothing unwritten: what it saw begin is written down. */
   isTakenUpWhole: boolean;
 }
@@ -87,10 +95,16 @@ export interface FlightEnd {
 /** A navigation on its way, before its document is there. */
 export interface Arriving {
   visit: HeldVisit | null;
+  /** The address it is at now. */
   url: string;
+  /** Every address it has been at, hop by hop. */
+  asked: Set<string>;
   /** Milliseconds since the epoch. */
   time: number;
-  error: string | null;
+  /** The browser's id of the request for the page; null before one was told of. */
+  request: string | null;
+  /** webNavigation told of it: what it tells next of this tab and frame is about this one. */
+  isNavigated: boolean;
 }
 
 export interface HeldVisits {
@@ -141,6 +155,10 @@ export function hold(inHand: HeldVisits, id: string, tab: number, opening: Openi
       isUnanswered: false,
       wallHeaders: {},
       isHooked: false,
+      request: null,
+      committedAt: null,
+      hasFailed: false,
+      store: null,
       isTakenUpWhole: false,
     },
   };

@@ -1,7 +1,7 @@
 /** From the browser's cookie jar and its changes to what a Visit records. Pure; a value's length and kind only. */
 import { fromJar, jarKeyOf } from '../../core/visit/from-jar.ts';
 import type { CookieRemoved, CookieStored } from '../../core/visit/seen.ts';
-import type { CookieKey } from '../../core/visit/visit.ts';
+import type { CookieNamed } from '../../core/visit/visit.ts';
 import type { SameSite } from '../../core/cookies/cookie.ts';
 import { since } from '../../core/visit/since.ts';
 
@@ -18,7 +18,11 @@ export interface JarCookie {
   session: boolean;
   /** Seconds since the epoch. */
   expirationDate?: number;
-  partitionKey?: { topLevelSite?: string };
+  partitionKey?: { topLevelSite?: string } | null;
+  /** The jar that it is in: of ordinary tabs, of private ones, of one container of Firefox's. */
+  storeId?: string;
+  /** Firefox alone has this. */
+  firstPartyDomain?: string;
 }
 
 export interface CookieChange {
@@ -27,10 +31,17 @@ export interface CookieChange {
   cause: string;
 }
 
-/** Of one that is not partitioned, some browsers say so by a key without a site. */
-const isPartitioned = ({ partitionKey }: JarCookie): boolean => partitionKey?.topLevelSite !== undefined;
+/**
+ * Null where the browser does not tell whether the page asked for it: Firefox keeps every cookie of another site for the
+ * page's site alone, asked or not. Of one that is not partitioned, some browsers say so by a key without a site.
+ * https://developer.mozilla.org/en-US/docs/Web/Privacy/Guides/State_Partitioning
+ */
+export function isPartitioned({ partitionKey, firstPartyDomain }: JarCookie): boolean | null {
+  if (partitionKey?.topLevelSite === undefined) return false;
+  return firstPartyDomain === undefined ? true : null;
+}
 
-export const cookieKeyOf = (cookie: JarCookie): CookieKey =>
+export const cookieKeyOf = (cookie: JarCookie): CookieNamed =>
   jarKeyOf({ ...cookie, partitioned: isPartitioned(cookie) });
 
 /** `time` and `startedAt`: milliseconds since the epoch. */

@@ -6,7 +6,7 @@ import { carriedBy, pathOf, tagOf } from '../../core/visit/carried.ts';
 import type { IdentifierSet } from '../../core/visit/identifiers.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import type { RequestEnded, RequestSent, RequestStarted } from '../../core/visit/seen.ts';
-import { isUnconnected } from '../../core/visit/trouble.ts';
+import { isGivenUp, isListed, isUnconnected } from '../../core/visit/trouble.ts';
 import type { Outcome, RequestType } from '../../core/visit/visit.ts';
 import { since } from '../../core/visit/since.ts';
 
@@ -44,7 +44,10 @@ export interface StartedDetails {
   requestId: string;
   url: string;
   type: string;
+  /** Chromium: origin of what asked. */
   initiator?: string;
+  /** Firefox: address of what asked: a document, a worker, a style sheet. */
+  originUrl?: string;
   documentId?: string;
   timeStamp: number;
   requestBody?: RequestBody | null;
@@ -55,13 +58,22 @@ export interface Header {
   value?: string;
 }
 
+/** Origin of what asked for it, or null where the browser does not say: the person, or a frame without one. */
+export function initiatorOf({
+  initiator,
+  originUrl,
+}: Pick<StartedDetails, 'initiator' | 'originUrl'>): string | null {
+  if (initiator !== undefined || originUrl === undefined) return initiator ?? null;
+  return /^https?:/.test(originUrl) ? new URL(originUrl).origin : null;
+}
+
 /** A request about to leave; its headers follow with `withHeaders`. */
 export function fromBeforeRequest(details: StartedDetails, hop: number): Flight {
   return {
     id: `${details.requestId}.${hop}`,
     url: details.url,
     type: details.type,
-    initiator: details.initiator ?? null,
+    initiator: initiatorOf(details),
     time: details.timeStamp,
     body: details.requestBody ?? null,
     sentAt: null,
@@ -153,14 +165,13 @@ export function fromEnd(
 // What stopped a request before it left, beside connections that were not made: other extensions, policies, the page's own rules.
 const BLOCKED = /ERR_BLOCKED_BY_|ERR_NETWORK_ACCESS_DENIED|ERR_DISALLOWED_URL_SCHEME|NS_ERROR_ABORT_BY/;
 
-// The page took it back (a frame was removed, a fetch aborted), before it left or after: the browser does not say which.
-const GIVEN_UP = /ERR_ABORTED|NS_BINDING_ABORTED/;
-
 function outcomeOf(flight: Flight, error: string | undefined): Outcome {
   // An answer that the browser then kept from the page (an opaque answer, a picture that is none) did arrive.
   if (error === undefined || flight.status !== null) return 'answered';
-  if (BLOCKED.test(error) || isUnconnected(error)) return 'blocked';
-  return GIVEN_UP.test(error) ? 'unknown' : 'failed';
+  if (BLOCKED.test(error) || isListed(error) || isUnconnected(error)) return 'blocked';
+  // Taken back (a frame was removed, a fetch aborted) or given up in waiting, for the answer or for a connection: whether
+  // anything had left the browser does not say.
+  return isGivenUp(error) || error.includes('NET_TIMEOUT') ? 'unknown' : 'failed';
 }
 
 function typeOf(flight: Flight): RequestType {

@@ -5,7 +5,7 @@ import { valueKindOf } from '../cookies/value-kind.ts';
 import { cookieHost } from '../parties/index.ts';
 import type { CookieStored } from './seen.ts';
 import { since } from './since.ts';
-import type { CookieKey } from './visit.ts';
+import type { CookieNamed } from './visit.ts';
 
 /** What either browser interface tells of a cookie, in one shape. */
 export interface InJar {
@@ -19,15 +19,21 @@ export interface InJar {
   sameSite: SameSite;
   /** Seconds since the epoch; null until the browser closes. */
   expires: number | null;
-  partitioned: boolean;
+  /** Asked to be kept for one site alone; null where the jar does not tell. */
+  partitioned: boolean | null;
 }
 
-export const jarKeyOf = ({
+export const jarKeyOf = <Partitioned extends boolean | null>({
   name,
   domain,
   path,
   partitioned,
-}: Pick<InJar, 'name' | 'domain' | 'path' | 'partitioned'>): CookieKey => ({
+}: Pick<InJar, 'name' | 'domain' | 'path'> & { partitioned: Partitioned }): Omit<
+  CookieNamed,
+  'partitioned'
+> & {
+  partitioned: Partitioned;
+} => ({
   name,
   host: cookieHost(domain),
   path,

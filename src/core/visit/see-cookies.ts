@@ -7,7 +7,7 @@ import { choiceAt, cookieKey, hasRoom, type Draft } from './draft.ts';
 import type { CookieRemoved, CookieSent, CookieStored } from './seen.ts';
 import type { CookieAsked } from '../cookies/cookie.ts';
 import { reaches } from './reaches.ts';
-import type { CookieKey, CookieSeen } from './visit.ts';
+import type { CookieNamed, CookieSeen } from './visit.ts';
 
 /** Taken back this soon, it was taken back by the code that wrote it. For a busy machine: both take no time at all. */
 const TRIAL_MS = 50;
@@ -82,6 +82,7 @@ export function cookieStored(draft: Draft, seen: CookieStored): void {
     const { seen: _, at, ...stored } = seen;
     addRow(draft, {
       ...stored,
+      partitioned: stored.partitioned ?? false,
       state: 'stored',
       setBy: 'unknown',
       setByHost: null,
@@ -130,13 +131,13 @@ export function cookieSent(draft: Draft, seen: CookieSent): void {
   const known =
     seen.jarHost === null
       ? draft.cookies.some((row) => row.name === seen.name && reaches(row.host, seen.host))
-      : draft.cookieOf.has(cookieKey({ ...seen, host: seen.jarHost, path: seen.path ?? '/' }));
+      : rowOf(draft, { ...seen, host: seen.jarHost, path: seen.path ?? '/' }) !== undefined;
   if (known) return;
   addRow(draft, {
     name: seen.name,
     host: seen.jarHost ?? seen.host,
     path: seen.path ?? '/',
-    partitioned: seen.partitioned,
+    partitioned: seen.partitioned ?? false,
     state: 'sent-only',
     httpOnly: false,
     secure: false,
@@ -177,16 +178,21 @@ function refuse(row: CookieSeen, why: string): void {
   row.storedSeconds = null;
 }
 
-function rowOf(draft: Draft, key: CookieKey): CookieSeen | undefined {
-  const index = draft.cookieOf.get(cookieKey(key));
-  return index === undefined ? undefined : draft.cookies[index];
+function rowOf(draft: Draft, named: CookieNamed): CookieSeen | undefined {
+  // Where the jar does not tell: as it was asked for.
+  const either = named.partitioned === null ? [true, false] : [named.partitioned];
+  for (const partitioned of either) {
+    const index = draft.cookieOf.get(cookieKey({ ...named, partitioned }));
+    if (index !== undefined) return draft.cookies[index];
+  }
+  return undefined;
 }
 
 /**
  * A cookie that was first only seen going out may have been filed under the host it went to, since a Cookie header
  * does not say where the browser keeps it. Once the browser names it, the row takes its true key.
  */
-function adopt(draft: Draft, key: CookieKey): CookieSeen | undefined {
+function adopt(draft: Draft, key: CookieNamed): CookieSeen | undefined {
   const index = draft.cookies.findIndex(
     (row) =>
       row.state === 'sent-only' &&
@@ -198,7 +204,7 @@ function adopt(draft: Draft, key: CookieKey): CookieSeen | undefined {
   const row = draft.cookies[index];
   if (row === undefined) return undefined;
   draft.cookieOf.delete(cookieKey(row));
-  Object.assign(row, { host: key.host, path: key.path, partitioned: key.partitioned });
+  Object.assign(row, { host: key.host, path: key.path, partitioned: key.partitioned ?? false });
   draft.cookieOf.set(cookieKey(row), index);
   return row;
 }

@@ -116,7 +116,8 @@ function fold(draft: Draft, seen: Seen): void {
       return;
     case 'page':
       draft.finalPage = seen.finalPage;
-      draft.httpStatus = seen.httpStatus;
+      // A word without a status takes none back: Firefox may tell of the document before it tells of the answer.
+      draft.httpStatus = seen.httpStatus ?? draft.httpStatus;
       return;
     case 'settled':
       draft.settled = true;

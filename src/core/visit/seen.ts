@@ -10,6 +10,7 @@ import type {
   Carried,
   ChoiceSeen,
   ControlSeen,
+  CookieNamed,
   LinkSeen,
   Outcome,
   RequestType,
@@ -77,12 +78,8 @@ export interface RequestEnded {
 }
 
 /** The browser says that the cookie is in its jar. */
-export interface CookieStored {
+export interface CookieStored extends CookieNamed {
   seen: 'cookie-stored';
-  name: string;
-  host: string;
-  path: string;
-  partitioned: boolean;
   httpOnly: boolean;
   secure: boolean;
   sameSite: SameSite;
@@ -94,12 +91,8 @@ export interface CookieStored {
 }
 
 /** The browser says that the cookie is gone: deleted by the page, expired or evicted. */
-export interface CookieRemoved {
+export interface CookieRemoved extends CookieNamed {
   seen: 'cookie-removed';
-  name: string;
-  host: string;
-  path: string;
-  partitioned: boolean;
   at: number;
 }
 
@@ -113,7 +106,7 @@ export interface CookieSent {
   host: string;
   jarHost: string | null;
   path: string | null;
-  partitioned: boolean;
+  partitioned: boolean | null;
   at: number;
 }
 

@@ -17,11 +17,15 @@ const ERRORS: [RegExp, Trouble, string][] = [
     'certificate-error',
     'The site’s certificate was not accepted',
   ],
-  [/ERR_BLOCKED_BY_/, 'blocked-by-client', 'The browser was not allowed to open the page'],
+  [
+    /ERR_BLOCKED_BY_|NS_ERROR_(?!MALFORMED)\w+_URI$/,
+    'blocked-by-client',
+    'The browser was not allowed to open the page',
+  ],
   [/ERR_INVALID_AUTH_CREDENTIALS/, 'needs-login', 'The site asked for a password'],
-  [/ERR_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
-  [/ERR_(?:CONNECTION_)?TIMED_OUT/, 'unreachable', 'The site did not answer in time'],
-  [/ERR_TOO_MANY_REDIRECTS/, 'unreachable', 'The page redirects in a circle'],
+  [/ERR(?:OR)?_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
+  [/ERR_(?:CONNECTION_)?TIMED_OUT|NET_TIMEOUT/, 'unreachable', 'The site did not answer in time'],
+  [/ERR_TOO_MANY_REDIRECTS|REDIRECT_LOOP/, 'unreachable', 'The page redirects in a circle'],
 ];
 
 /**
@@ -40,6 +44,11 @@ const UNCONNECTED = [
   'ERR_INTERNET_DISCONNECTED',
   'ERR_CONNECTION_TIMED_OUT',
   'ERR_PROXY_CONNECTION_FAILED',
+  'ERROR_PROXY_CONNECTION_REFUSED',
+  'ERROR_UNKNOWN_PROXY_HOST',
+  'NS_ERROR_OFFLINE',
+  'SEC_ERROR',
+  'SSL_ERROR',
   'ERR_TUNNEL_CONNECTION_FAILED',
   'ERR_CERT_',
   'ERR_SSL_',
@@ -48,6 +57,16 @@ const UNCONNECTED = [
 
 /** True where an error says that no connection was made: then nobody was told anything. */
 export const isUnconnected = (error: string): boolean => UNCONNECTED.some((name) => error.includes(name));
+
+/** Taken back, by the page or the person, or because it turned out to be a file: that is no trouble of the page's. */
+export const isGivenUp = (error: string): boolean => /ERR_ABORTED|NS_BINDING_ABORTED/.test(error);
+
+/**
+ * Stopped by the browser before it left, by a list of tracking or dangerous addresses: NS_ERROR_TRACKING_URI and its
+ * kin (nsNetUtil, UrlClassifierFeatureFactory in Firefox). An address that cannot be read is none of them.
+ */
+export const isListed = (error: string): boolean =>
+  /NS_ERROR_\w+_URI$/.test(error) && !error.endsWith('MALFORMED_URI');
 
 /** `error`: the browser's own word, such as Chromium's `net::ERR_CONNECTION_REFUSED`. */
 export function gapOfError(error: string): Gap {

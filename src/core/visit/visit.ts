@@ -94,8 +94,12 @@ export interface CookieKey {
   /** Host as the browser keeps it: with a leading dot where subdomains receive it too. */
   host: string;
   path: string;
+  /** Asked to be kept for this page's site alone (`Partitioned`). Firefox keeps all other sites' cookies so, asked or not. */
   partitioned: boolean;
 }
+
+/** A cookie as a browser names it: null where its jar does not tell whether partitioning was asked for. */
+export type CookieNamed = Omit<CookieKey, 'partitioned'> & { partitioned: boolean | null };
 
 export interface CookieSeen extends CookieKey {
   state: CookieState;

@@ -34,6 +34,7 @@ export function askedBySockets(
       {
         seen: 'cookie-asked',
         ...cookie,
+        partitioned: cookie.partitioned === true,
         askedSeconds,
         setBy: 'http',
         setByHost: handshake.host,

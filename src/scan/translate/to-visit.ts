@@ -12,7 +12,7 @@ import type { CookieAsked } from '../../core/cookies/cookie.ts';
 import { serverTime } from '../../core/cookies/cookie-date.ts';
 import { fromSetCookie } from '../../core/cookies/set-cookie.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
-import type { Choice, CookieKey, Journey, JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
+import type { Choice, CookieNamed, Journey, JourneyTaken, VisitConditions } from '../../core/visit/visit.ts';
 import { since } from '../../core/visit/since.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
 import { carriedIn, carrierOf } from './carrying.ts';
@@ -226,7 +226,7 @@ function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent |
 /** What was there before and is as it was, where the page asked for it again: then it was not refused. */
 function askedAgain({ jar }: Artifacts, seens: readonly Seen[]): Seen[] {
   const asked = seens.filter((seen) => seen.seen === 'cookie-asked');
-  const isOf = (a: CookieKey, b: CookieKey): boolean =>
+  const isOf = (a: CookieNamed, b: CookieNamed): boolean =>
     a.name === b.name && a.host === b.host && a.path === b.path && a.partitioned === b.partitioned;
   return jar.unchanged.filter((cookie) => asked.some((seen) => isOf(seen, cookie)));
 }

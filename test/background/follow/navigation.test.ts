@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openHeldVisits, visitsOfOrigin, type HeldVisits } from '../../../src/background/held/held-visits.ts';
+import {
+  openHeldVisits,
+  release,
+  visitsOfOrigin,
+  type HeldVisits,
+} from '../../../src/background/held/held-visits.ts';
 import {
   beforeNavigate,
   comingTo,
-  committed,
-  navigationFailed,
   pageRequested,
   type NavigationDetails,
   type Openings,
-} from '../../../src/background/follow/navigation.ts';
+} from '../../../src/background/follow/arriving.ts';
+import { committed, navigationFailed } from '../../../src/background/follow/navigation.ts';
 import type { VisitConditions } from '../../../src/core/visit/visit.ts';
 
 const conditions: VisitConditions = {
@@ -39,6 +43,7 @@ beforeEach(() => {
       conditions,
     }),
     begun: () => undefined,
+    superseded: (held) => release(inHand, held),
   };
 });
 
@@ -97,7 +102,7 @@ describe('the page of a tab', () => {
 
   it('is dropped where a council’s address leads to another’s page', () => {
     beforeNavigate(inHand, openings, at(A));
-    pageRequested(inHand, openings, at('https://supplier.example/'));
+    pageRequested(inHand, openings, { requestId: '1', ...at('https://supplier.example/') });
     const away = committed(inHand, openings, at('https://supplier.example/', { documentId: 'D1' }));
     expect(away?.visit).toBeNull();
     expect(inHand.visits.size).toBe(0);
@@ -106,7 +111,7 @@ describe('the page of a tab', () => {
   it('begins where another’s address leads to a council’s page', () => {
     beforeNavigate(inHand, openings, at('https://short.example/x'));
     expect(inHand.visits.size).toBe(0);
-    const begun = pageRequested(inHand, openings, at(A));
+    const begun = pageRequested(inHand, openings, { requestId: '1', ...at(A) });
     expect(committed(inHand, openings, at(A, { documentId: 'D1' }))?.visit).toBe(begun);
     expect(begun?.visit.page).toBe(A);
   });
@@ -117,7 +122,7 @@ describe('the page of a tab', () => {
   });
 
   it('does not say so where the request for the page was seen from its beginning', () => {
-    pageRequested(inHand, openings, at(A));
+    pageRequested(inHand, openings, { requestId: '1', ...at(A) });
     const held = committed(inHand, openings, at(A, { documentId: 'D1' }))?.visit;
     expect(held?.entries.some((entry) => 'seen' in entry && entry.seen === 'gap')).toBe(false);
   });
@@ -125,8 +130,8 @@ describe('the page of a tab', () => {
   it('is known by its address while its coming has not been told yet', () => {
     const begun = beforeNavigate(inHand, openings, at(`${A}?page=2`));
     expect(comingTo(inHand, 1, `${A}?page=2#top`)).toBe(begun);
-    expect(comingTo(inHand, 1, A)).toBeUndefined();
-    expect(comingTo(inHand, 2, `${A}?page=2`)).toBeUndefined();
+    expect(comingTo(inHand, 1, A)).toBeNull();
+    expect(comingTo(inHand, 2, `${A}?page=2`)).toBeNull();
   });
 
   it('has the documents of its frames, and their origins', () => {
@@ -144,6 +149,10 @@ describe('a page that does not come', () => {
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate-error'],
     ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
     ['net::ERR_BLOCKED_BY_CLIENT', 'blocked-by-client'],
+    ['NS_ERROR_UNKNOWN_HOST', 'dns-failed'],
+    ['SEC_ERROR 0x805a1ff3', 'certificate-error'],
+    ['NS_ERROR_REDIRECT_LOOP', 'unreachable'],
+    ['NS_ERROR_BLOCKED_URI', 'blocked-by-client'],
   ])('for %s is a Visit with the gap %s', (error, code) => {
     beforeNavigate(inHand, openings, at(A));
     const { visit } = navigationFailed(inHand, at(A, { error, documentId: 'E1' }));

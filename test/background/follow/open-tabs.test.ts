@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { beforeNavigate, committed } from '../../../src/background/follow/navigation.ts';
+import { beforeNavigate } from '../../../src/background/follow/arriving.ts';
+import { committed } from '../../../src/background/follow/navigation.ts';
 import { visitIn } from '../../../src/background/follow/open-tabs.ts';
 import { openingsOf } from '../../../src/background/follow/openings.ts';
 import { openHeldVisits, type HeldVisit, type HeldVisits } from '../../../src/background/held/held-visits.ts';
@@ -33,6 +34,7 @@ const openings = () =>
     isWatched: (host) => host.endsWith('.gov.uk'),
     newId: () => `v${inHand.visits.size}`,
     begun: (held) => begun.push(held),
+    superseded: (held) => dropped.push(held),
   });
 
 const look = (tab: number) =>

@@ -6,7 +6,7 @@ import {
   type HeldVisit,
 } from '../../../src/background/held/held-visits.ts';
 import { flush, nextTelling } from '../../../src/background/follow/flush.ts';
-import type { Openings } from '../../../src/background/follow/navigation.ts';
+import type { Openings } from '../../../src/background/follow/arriving.ts';
 import {
   beforeRequest,
   ended,

@@ -56,6 +56,13 @@ describe('a cookie of the jar', () => {
   ])('with partition key %j is partitioned: %s', (partitionKey, partitioned) => {
     expect(fromCookie(cookie({ partitionKey }), 0, 0).partitioned).toBe(partitioned);
   });
+
+  it.each([
+    [{ topLevelSite: 'https://norfolk.gov.uk' }, null],
+    [null, false],
+  ])('of Firefox, with partition key %j, is partitioned: %s', (partitionKey, partitioned) => {
+    expect(fromCookie(cookie({ partitionKey, firstPartyDomain: '' }), 0, 0).partitioned).toBe(partitioned);
+  });
 });
 
 describe('a change of the jar', () => {
