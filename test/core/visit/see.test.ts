@@ -24,6 +24,17 @@ const sent = (name: string, host = 'www.anytown.gov.uk', at = 10): Seen => ({
   at,
 });
 
+it('takes no status back by a word of the page without one', () => {
+  const said = (httpStatus: number | null, at: number): Seen => ({
+    seen: 'page',
+    finalPage: 'https://www.anytown.gov.uk/',
+    httpStatus,
+    at,
+  });
+  expect(visit([said(200, 10), said(null, 20)]).httpStatus).toBe(200);
+  expect(visit([said(null, 10), said(404, 20)]).httpStatus).toBe(404);
+});
+
 describe('what becomes of a cookie', () => {
   it('is stored once the browser says so', () => {
     const { cookies } = visit([cookie('_counter', { days: 730 })]);
@@ -113,6 +124,14 @@ describe('what becomes of a cookie', () => {
     expect(visit([sent('old'), clearing, removed('old')]).cookies).toMatchObject([{ state: 'sent-only' }]);
     const reset = visit([sent('old'), removed('old'), cookie('old', { at: 900 })]);
     expect(reset.cookies).toMatchObject([{ state: 'stored', at: 900 }]);
+  });
+
+  it('is one cookie where the jar does not tell whether partitioning was asked for', () => {
+    const jar: Seen = { ...removed('x'), partitioned: null };
+    for (const asked of [false, true]) {
+      const rows = visit([cookie('x', { partitioned: asked }), jar]).cookies;
+      expect(rows).toMatchObject([{ name: 'x', partitioned: asked, state: 'deleted' }]);
+    }
   });
 
   it('keeps partitioned and unpartitioned ones of one name apart', () => {
