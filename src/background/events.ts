@@ -5,6 +5,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { answerAsk, isAsk } from './tell/asks.ts';
 import { originOf } from './browser/chromium.ts';
+import { inOrderOfTime, isFirefox } from './browser/firefox.ts';
 import { cookieEvent } from './follow/cookie-event.ts';
 import {
   beforeRequest,
@@ -39,6 +40,7 @@ interface Meanings {
   'tab-closed': { tab: number; timeStamp: number };
   'tab-replaced': { tab: number; from: number };
   installed: object;
+  access: object;
 }
 
 type Handlers = { [Name in keyof Meanings]: (worker: Worker, details: Meanings[Name]) => void };
@@ -123,6 +125,7 @@ const handlers: Handlers = {
     void forgetTab(from).catch(worker.report);
   },
   installed: (worker) => void worker.lookAtOpenTabs().catch(worker.report),
+  access: (worker) => void worker.accessChanged().catch(worker.report),
 };
 
 export interface Events {
@@ -133,23 +136,27 @@ export interface Events {
 
 export function startEvents(): Events {
   let worker: Worker | null = null;
-  let inLine: ((ready: Worker) => void)[] = [];
+  let inLine: { time: number; act: (ready: Worker) => void }[] = [];
   const started = startWorker();
   started.then(
     (ready) => {
       worker = ready;
-      const acts = inLine;
+      const waited = isFirefox ? inOrderOfTime(inLine) : inLine;
       inLine = [];
-      for (const act of acts) act(ready);
+      for (const { act } of waited) act(ready);
     },
     (error: unknown) => console.error('Candour could not start', error),
   );
-  const soon = (act: (ready: Worker) => void): void => {
-    if (worker === null) inLine.push(act);
+  const soon = (act: (ready: Worker) => void, time = Date.now()): void => {
+    if (worker === null) inLine.push({ time, act });
     else act(worker);
   };
   return {
-    take: (name, details) => soon((ready) => handlers[name](ready, details)),
+    take: (name, details) =>
+      soon(
+        (ready) => handlers[name](ready, details),
+        'timeStamp' in details ? Number(details.timeStamp) : undefined,
+      ),
     message(message, sender, answer) {
       if (sender.id !== browser.runtime.id) return false;
       if (isRelayBatch(message) && sender.tab?.id !== undefined) {

@@ -42,6 +42,9 @@ browser.tabs.onUpdated.addListener((tab, { title }) => {
 browser.tabs.onRemoved.addListener((tab) => events.take('tab-closed', { tab, timeStamp: Date.now() }));
 browser.tabs.onReplaced.addListener((tab, from) => events.take('tab-replaced', { tab, from }));
 
+browser.permissions.onAdded.addListener(() => events.take('access', {}));
+browser.permissions.onRemoved.addListener(() => events.take('access', {}));
+
 // True keeps the way open for an answer, false says that none will come: the types know only the first.
 const heard = (message: unknown, sender: Runtime.MessageSender, answer: (value: unknown) => void): boolean =>
   events.message(message, sender, answer);

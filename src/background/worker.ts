@@ -1,10 +1,12 @@
 /** One run of the background worker: puts its parts together, with what the run before it left. */
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
+import { gapOf } from '../core/visit/gaps.ts';
 import type { TabState } from '../core/report/tab-state.ts';
 import { consentToolOfHost, consentToolServed } from '../core/visit/consent-served.ts';
 import type { ConsentTool } from '../core/visit/consent-tool.ts';
 import { readAddedSites, registerScripts, writeAddedSites } from './browser/added-sites.ts';
+import { mayLookEverywhere } from './browser/access.ts';
 import { readConditions } from './browser/conditions.ts';
 import { noteMemory } from './follow/choice.ts';
 import { reaches } from '../core/visit/reaches.ts';
@@ -14,7 +16,7 @@ import { openingsOf } from './follow/openings.ts';
 import { isAnswering, readJar } from './follow/page-reads.ts';
 import type { Flights } from './follow/requests.ts';
 import { hearAgain, readBannerAgain, settle } from './follow/settle.ts';
-import { openHeldVisits, type HeldVisit } from './held/held-visits.ts';
+import { noteGap, openHeldVisits, type HeldVisit } from './held/held-visits.ts';
 import { readJournal } from './held/journal.ts';
 import { restore } from './held/restore.ts';
 import { consentTools, isCouncilHost, knowledge, pathIndex } from './known/knowledge.ts';
@@ -44,8 +46,16 @@ export interface Worker {
   judgeSite: (site: string) => Promise<void>;
   changeSites: (change: (sites: Set<string>) => void) => Promise<void>;
   lookAtOpenTabs: () => Promise<void>;
+  /** The person has changed which websites Candour may look at. */
+  accessChanged: () => Promise<void>;
   report: (error: unknown) => void;
 }
+
+const NO_ACCESS = gapOf(
+  'not-watched',
+  'Candour was not allowed to see all websites: what this page asked of others was not seen.',
+  { loses: ['requests', 'cookies', 'storage', 'lifetimes', 'sent'] },
+);
 
 const report = (error: unknown): void => console.error('Candour:', error);
 
@@ -67,6 +77,7 @@ export async function startWorker(): Promise<Worker> {
     audit,
     reading,
     isAdded,
+    mayLook: () => access.isWhole,
     knowledge,
     write: writeTabState,
     forget: forgetTab,
@@ -90,7 +101,10 @@ export async function startWorker(): Promise<Worker> {
     conditions,
     isWatched: (host) => isCouncilHost(host) || isAdded(siteOf(host)),
     newId: () => crypto.randomUUID().slice(0, 8),
-    begun: (held) => void readMemory(held, held.startedAt).catch(report),
+    begun: (held) => {
+      if (!access.isWhole) noteGap(held, NO_ACCESS, held.startedAt);
+      void readMemory(held, held.startedAt).catch(report);
+    },
     superseded: schedule.drop,
   });
   const { touch, drop } = schedule;
@@ -112,6 +126,13 @@ export async function startWorker(): Promise<Worker> {
       if (held?.visit.settled) await Promise.all([hearAgain(held), readBannerAgain(held)]);
       await schedule.flushNow();
       return telling.judged(tab, held, url);
+    },
+    async accessChanged() {
+      access.isWhole = await mayLookEverywhere();
+      if (access.isWhole) return registerScripts(added);
+      const open = [...inHand.visits.values()].filter(({ isLeft }) => !isLeft);
+      for (const held of open) noteGap(held, NO_ACCESS, Date.now());
+      schedule.touch(open);
     },
     judgeSite: telling.changedSite,
     async changeSites(change) {

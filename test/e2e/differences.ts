@@ -3,11 +3,14 @@
  * lets an extension see, or in a person's tab being open while the command has left. Whatever else differs is a fault.
  */
 
-/** Lines of a Report that only one observer can have. `page`: name of a replayed page; absent for all. */
+/** Lines of a Report that only one observer can have. */
 export interface Difference {
   only: 'extension' | 'scanner';
   line: RegExp;
+  /** Name of a replayed page; absent for all. */
   page?: string;
+  /** That the extension is in; absent for both. */
+  browser?: 'chromium' | 'firefox';
   why: string;
 }
 
@@ -27,6 +30,7 @@ export const DIFFERENCES: Difference[] = [
   },
   {
     only: 'extension',
+    browser: 'chromium',
     line: /^gap not-watched requests host /,
     page: 'norfolk-prerendering',
     why: 'An extension sees whom the page asked that runs ahead, and tells of each. The command’s browser runs none ahead while it is watched, and says so of all:',
@@ -34,6 +38,20 @@ export const DIFFERENCES: Difference[] = [
   {
     only: 'scanner',
     line: /^gap not-watched requests,cookies,storage,lifetimes of all$/,
+    page: 'norfolk-prerendering',
+    why: 'As above.',
+  },
+  {
+    only: 'scanner',
+    browser: 'firefox',
+    line: /^(verdict inconclusive|headline We saw no connection .*, but we could not check everything\.)$/,
+    page: 'norfolk-prerendering',
+    why: 'Firefox knows no speculation rules and runs no page ahead: nothing is unseen there.',
+  },
+  {
+    only: 'extension',
+    browser: 'firefox',
+    line: /^(verdict matches|headline We saw no connection to other companies\.)$/,
     page: 'norfolk-prerendering',
     why: 'As above.',
   },

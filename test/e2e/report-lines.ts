@@ -40,11 +40,16 @@ function aboutWords(about: Gap['about']): string {
 }
 
 /** Lines of one that the other has not and that no listed difference explains. */
-export function missing(of: string[], from: string[], only: Difference['only'], page: string): string[] {
+export function missing(of: string[], from: string[], where: Where): string[] {
   const explained = (line: string): boolean =>
-    DIFFERENCES.some((each) => each.only === only && (each.page ?? page) === page && each.line.test(line));
+    DIFFERENCES.some((each) => isAt(each, where) && each.line.test(line));
   return [...new Set(of)].filter((line) => !from.includes(line) && !explained(line)).sort();
 }
+
+type Where = Required<Pick<Difference, 'only' | 'page' | 'browser'>>;
+
+const isAt = (each: Difference, { only, page, browser }: Where): boolean =>
+  each.only === only && (each.page ?? page) === page && (each.browser ?? browser) === browser;
 
 /** Application Insights tries storage out under the time of day for a name. */
 function withoutTime(key: string): string {

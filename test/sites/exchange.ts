@@ -65,3 +65,22 @@ export const redirect = (to: string, cookies: string[] = []): Answer =>
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 export const pixel = (cookies: string[] = []): Answer => answer('image/gif', GIF, { cookies });
+
+/** A tenth of a second of silence (WAVE, 8 kHz, 8 bit): of an empty file Firefox asks for more, hundreds of times. */
+export function silence(): Answer {
+  const samples = 800;
+  const file = Buffer.alloc(44 + samples, 0x80);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + samples, 4);
+  file.write('WAVEfmt ', 8);
+  file.writeUInt32LE(16, 16); // Octets of what follows, up to the data.
+  file.writeUInt16LE(1, 20); // Not compressed.
+  file.writeUInt16LE(1, 22); // One channel.
+  file.writeUInt32LE(8_000, 24);
+  file.writeUInt32LE(8_000, 28);
+  file.writeUInt16LE(1, 32);
+  file.writeUInt16LE(8, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(samples, 40);
+  return answer('audio/wav', file);
+}

@@ -30,7 +30,7 @@ export async function registerScripts(sites: ReadonlySet<string>): Promise<void>
     scripts.map((script, index) => ({
       id: `added-${index}`,
       matches,
-      js: script.js ?? [],
+      js: (script.js ?? []).map(pathOf),
       runAt: 'document_start',
       world: (script as { world?: 'MAIN' | 'ISOLATED' }).world ?? 'ISOLATED',
       allFrames: true,
@@ -39,6 +39,9 @@ export async function registerScripts(sites: ReadonlySet<string>): Promise<void>
     })),
   );
 }
+
+/** In the manifest that it gives back Firefox has made addresses of the paths, and takes none of those here. */
+const pathOf = (file: string): string => new URL(file, browser.runtime.getURL('')).pathname.slice(1);
 
 /** A site and its subdomains; an address in numbers has none. */
 function matchesOf(site: string): string[] {

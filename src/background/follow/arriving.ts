@@ -3,6 +3,7 @@
  * first: Chromium the navigation, Firefox now one, now the other, on a busy machine seconds apart. So the two are put
  * together by tab and address, and by the request's id, whichever comes first.
  */
+import { gapOf } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
 import type { Opening } from '../../core/visit/see.ts';
@@ -31,6 +32,13 @@ interface PageRequest {
   /** Firefox: the tab's cookie jar. */
   cookieStoreId?: string;
 }
+
+/** The request for the page itself has not been told of. */
+export const PAGE_UNASKED = gapOf(
+  'not-watched',
+  'The browser did not tell of the request for the page itself: what its answer stored was not seen.',
+  { loses: ['requests', 'cookies', 'lifetimes', 'sent'] },
+);
 
 /** What opening a Visit needs to know of its surroundings. */
 export interface Openings {
@@ -128,10 +136,13 @@ function shownFor(inHand: HeldVisits, details: PageRequest): HeldVisit | undefin
   const { memory, visit, startedAt } = shown;
   if (memory.request === details.requestId) return shown;
   if (memory.committedAt === null || details.timeStamp > memory.committedAt) return undefined;
-  const at = plainAddress(details.url);
-  if (!isSameAddress(at, visit.page) && !isSameAddress(at, plainAddress(memory.url))) return undefined;
-  // It only seemed to have begun unseen.
-  note(shown, { seen: 'gap-closed', code: 'started-late', at: since(startedAt, details.timeStamp) });
+  const asked = plainAddress(details.url);
+  if (!isSameAddress(asked, visit.page) && !isSameAddress(asked, plainAddress(memory.url))) return undefined;
+  // It only seemed to have begun unseen, or to have been asked for by nothing.
+  const at = since(startedAt, details.timeStamp);
+  note(shown, { seen: 'gap-closed', code: 'started-late', at });
+  const { code, detail } = PAGE_UNASKED;
+  note(shown, { seen: 'gap-closed', code, detail, at });
   return requestedBy(shown, details);
 }
 

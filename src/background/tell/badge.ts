@@ -15,7 +15,7 @@ const UNSURE = '#5a5f66';
 
 export function badgeOf(state: TabState): Badge {
   const { report, status } = state;
-  if (status === 'unsupported' || status === 'not-council')
+  if (status === 'unsupported' || status === 'not-allowed' || status === 'not-council')
     return { text: '', colour: UNSURE, title: 'Candour' };
   if (report === null) return { text: '…', colour: UNSURE, title: 'Candour: still looking' };
   const { text: headline, counts } = report.headline;

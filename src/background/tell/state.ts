@@ -19,6 +19,8 @@ interface TabNow {
   url: string | null;
   visit: Visit | null;
   isAdded: (site: string) => boolean;
+  /** False where the person does not let Candour see all websites. */
+  mayLook: boolean;
   /** Notices that came for the page's site in this run of the browser. */
   came: SiteNotices;
   /** True while the site's notice is being read. */
@@ -40,7 +42,7 @@ export function stateOf(now: TabNow, knowledge: { known: Known; notices: Notice[
   const choice = visit?.choices.at(-1) ?? { choice: 'unknown' as const, by: 'nobody' };
   return {
     tab,
-    status: visit !== null ? (visit.settled ? 'ready' : 'loading') : isWeb ? 'not-council' : 'unsupported',
+    status: statusOf(now, isWeb),
     host,
     site,
     added: site !== null && now.isAdded(site),
@@ -48,6 +50,13 @@ export function stateOf(now: TabNow, knowledge: { known: Known; notices: Notice[
     choiceBy: choice.by,
     ...(visit === null ? { report: null, notice: NO_NOTICE_STATE } : judged(visit, now, knowledge)),
   };
+}
+
+function statusOf({ visit, url, mayLook }: TabNow, isWeb: boolean): TabState['status'] {
+  if (visit !== null) return visit.settled ? 'ready' : 'loading';
+  if (isWeb) return 'not-council';
+  // Whose address the browser keeps back may be a council's.
+  return url === null && !mayLook ? 'not-allowed' : 'unsupported';
 }
 
 function judged(

@@ -14,6 +14,8 @@ interface TellWays {
   /** Sites whose notice is being read. */
   reading: ReadonlySet<string>;
   isAdded: (site: string) => boolean;
+  /** False where the person does not let Candour see all websites. */
+  mayLook: () => boolean;
   knowledge: () => { known: Known; notices: Notice[] };
   write: (state: TabState) => Promise<void>;
   forget: (tab: number) => Promise<void>;
@@ -47,7 +49,10 @@ export function tellTabs({
     const corrections = audit.corrections();
     const notes = visit === null ? [] : audit.notesOf(visit.finalPage);
     const came = notices.of(site);
-    return stateOf({ tab, url, visit, isAdded, came, isReading, corrections, notes }, knowledge());
+    return stateOf(
+      { tab, url, visit, isAdded, mayLook: mayLook(), came, isReading, corrections, notes },
+      knowledge(),
+    );
   };
   const changed = async (held: HeldVisit): Promise<void> => {
     if (inHand.byTab.get(held.tab) === held) await write(stateNow(held.tab, held, null));

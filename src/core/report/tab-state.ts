@@ -14,10 +14,11 @@ import type { Report } from './report.ts';
 export interface TabState {
   tab: number;
   /**
-   * `unsupported`: not a web page (a browser's own page, a file). `not-council`: not watched, offer to add it.
+   * `unsupported`: not a web page (a browser's own page, a file). `not-allowed`: the person does not let Candour see
+   * it, offer to ask. `not-council`: not watched, offer to add it.
    * `loading`: watched, still changing (a report of what was seen so far may be there). `ready`: gone quiet.
    */
-  status: 'unsupported' | 'not-council' | 'loading' | 'ready';
+  status: 'unsupported' | 'not-allowed' | 'not-council' | 'loading' | 'ready';
   /** Host of the page, or null where there is none. */
   host: string | null;
   /** Registrable domain, or null. */

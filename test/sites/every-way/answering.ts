@@ -8,6 +8,7 @@ import {
   nothing,
   pixel,
   redirect,
+  silence,
   type Answer,
   type Asked,
 } from '../exchange.ts';
@@ -94,8 +95,8 @@ const FILES: Record<string, (host: string) => Answer> = {
   '/data.json': () => json({}),
   '/events': () => answer('text/event-stream', 'data: one\n\n'),
   '/track.vtt': () => answer('text/vtt', 'WEBVTT\n'),
-  '/video.mp4': () => answer('video/mp4', ''),
-  '/audio.mp3': () => answer('audio/mpeg', ''),
+  '/video.mp4': silence,
+  '/audio.mp3': silence,
   '/way.woff2': () => answer('font/woff2', ''),
   '/socket': () => answer('text/plain', 'ok'),
 };
