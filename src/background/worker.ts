@@ -60,12 +60,13 @@ const NO_ACCESS = gapOf(
 const report = (error: unknown): void => console.error('Candour:', error);
 
 export async function startWorker(): Promise<Worker> {
-  const [{ remembered, journal, others }, added, conditions, notices, audit] = await Promise.all([
+  const [{ remembered, journal, others }, added, conditions, notices, audit, access] = await Promise.all([
     readJournal(browser.storage.session),
     readAddedSites(),
     readConditions(),
     openNotices(browser.storage.session),
     openAudit(browser.storage.session),
+    mayLookEverywhere().then((isWhole) => ({ isWhole })),
   ]);
   restoreTabStates(others);
   const inHand = openHeldVisits();

@@ -38,6 +38,7 @@ export function tellTabs({
   audit,
   reading,
   isAdded,
+  mayLook,
   knowledge,
   write,
   forget,

@@ -15,9 +15,11 @@ let written: TabState[];
 let forgotten: number[];
 let reading: Set<string>;
 let telling: Telling;
+let mayLook: boolean;
 
 beforeEach(() => {
   inHand = openHeldVisits();
+  mayLook = true;
   [written, forgotten, reading] = [[], [], new Set()];
   telling = tellTabs({
     inHand,
@@ -25,6 +27,7 @@ beforeEach(() => {
     audit: { corrections: () => [], notesOf: () => [] },
     reading,
     isAdded: () => false,
+    mayLook: () => mayLook,
     knowledge: () => ({ known, notices: [] }),
     write: async (state) => void written.push(state),
     forget: async (tab) => void forgotten.push(tab),
@@ -90,5 +93,12 @@ describe('a tab that is asked about', () => {
     const state = await telling.judged(1, null, 'https://shop.example/');
     expect(state).toMatchObject({ status: 'not-council', host: 'shop.example', report: null });
     expect({ written, forgotten }).toEqual({ written: [], forgotten: [1] });
+  });
+
+  it('whose address the browser keeps back is not allowed, where not all websites are, else the browser’s own', async () => {
+    mayLook = false;
+    expect(await telling.judged(1, null, null)).toMatchObject({ status: 'not-allowed' });
+    mayLook = true;
+    expect(await telling.judged(1, null, null)).toMatchObject({ status: 'unsupported' });
   });
 });

@@ -45,6 +45,14 @@ describe('a request from webRequest', () => {
     expect(JSON.stringify(seen)).not.toContain('8216350947');
   });
 
+  it.each([
+    [{ initiator: undefined, originUrl: 'https://www.norfolk.gov.uk/a?b=c' }, ['www.norfolk.gov.uk']],
+    [{ initiator: undefined, originUrl: 'moz-extension://abc/page.html' }, []],
+    [{ initiator: undefined }, []],
+  ])('knows in Firefox who asked for it by an address: %j', (given, initiators) => {
+    expect(fromFlight(fromBeforeRequest(details(given), 0), page())?.initiators).toEqual(initiators);
+  });
+
   it('tells what its headers gave away, by name alone', () => {
     const flight = withHeaders(
       fromBeforeRequest(details(), 0),
@@ -129,6 +137,21 @@ describe('the end of a request', () => {
     ],
     ['a failure', flight, { error: 'net::ERR_CONNECTION_RESET', time: 1 }, 'failed', null],
     ['one that the page took back', flight, { error: 'net::ERR_ABORTED', time: 1 }, 'unknown', null],
+    ['a block by a list of trackers', flight, { error: 'NS_ERROR_TRACKING_URI', time: 1 }, 'blocked', null],
+    [
+      'a block by a list of fingerprinters',
+      flight,
+      { error: 'NS_ERROR_FINGERPRINTING_URI', time: 1 },
+      'blocked',
+      null,
+    ],
+    [
+      'an answer or a connection not waited for any longer',
+      flight,
+      { error: 'NS_ERROR_NET_TIMEOUT', time: 1 },
+      'unknown',
+      null,
+    ],
     ['the same in Firefox', flight, { error: 'NS_BINDING_ABORTED', time: 1 }, 'unknown', null],
     [
       'one taken back while its answer came',

@@ -127,9 +127,9 @@ describe('what becomes of a cookie', () => {
   });
 
   it('is one cookie where the jar does not tell whether partitioning was asked for', () => {
-    const jar: Seen = { ...removed('x'), partitioned: null };
+    const jar = { ...removed('x'), partitioned: null } as Seen;
     for (const asked of [false, true]) {
-      const rows = visit([cookie('x', { partitioned: asked }), jar]).cookies;
+      const rows = visit([cookie('x', { partitioned: asked, isStored: false }), jar]).cookies;
       expect(rows).toMatchObject([{ name: 'x', partitioned: asked, state: 'deleted' }]);
     }
   });

@@ -1,4 +1,5 @@
 /** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
+import { access } from './access.ts';
 import { choice } from './choice.ts';
 import { conditions } from './conditions.ts';
 import { desk } from './desk.ts';
@@ -14,6 +15,7 @@ import { shown } from './shown.ts';
 import { workspace } from './workspace.ts';
 
 export const en = {
+  access,
   choice,
   conditions,
   desk,
