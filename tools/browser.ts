@@ -35,15 +35,39 @@ function succeeds(
 const runs = (path: string): Promise<boolean> =>
   process.platform === 'win32' ? Promise.resolve(true) : succeeds(path, ['--version'], 20, true);
 
-const WITHOUT = 'to use one of your own, set CANDOUR_BROWSER to its path';
+/** A browser that is wanted, and where to have it from. */
+export interface Wanted {
+  /** As people call it: what puppeteer downloads, and what the system has. */
+  names: { puppeteer: string; system: string };
+  puppeteer: 'chrome' | 'firefox';
+  /** Debian's package. */
+  system: string;
+  /** Names one that is there. */
+  variable: string;
+  /** Path of one that is there, or null. */
+  find: () => Promise<string | null>;
+  otherwise: string;
+}
 
-async function withPuppeteer(): Promise<boolean> {
+const CHROMIUM: Wanted = {
+  names: { puppeteer: 'Chrome', system: 'Chromium' },
+  puppeteer: 'chrome',
+  system: 'chromium',
+  variable: 'CANDOUR_BROWSER',
+  find: () => findBrowser(null),
+  otherwise: 'Install Chromium, Chrome or Edge, or set CANDOUR_BROWSER to the path of one.',
+};
+
+const orOwn = ({ variable }: Wanted): string => `to use one of your own, set ${variable} to its path`;
+
+async function withPuppeteer(wanted: Wanted): Promise<boolean> {
+  const { names, puppeteer } = wanted;
   process.stderr.write(
-    `No browser was found. Downloading Chrome for this user with puppeteer, to open pages in; ${WITHOUT} …\n`,
+    `No ${puppeteer === 'chrome' ? 'browser' : names.puppeteer} was found. Downloading ${names.puppeteer} for this user with puppeteer, to open pages in; ${orOwn(wanted)} …\n`,
   );
   const installer = `${root}node_modules/.bin/puppeteer`;
   return (
-    existsSync(installer) && succeeds(process.execPath, [installer, 'browsers', 'install', 'chrome'], 60)
+    existsSync(installer) && succeeds(process.execPath, [installer, 'browsers', 'install', puppeteer], 60)
   );
 }
 
@@ -68,39 +92,45 @@ export async function isAllowed(
   return /^y(?:es)?$/i.test(answer.trim());
 }
 
-async function withSystem(): Promise<boolean> {
+async function withSystem(wanted: Wanted): Promise<boolean> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   process.stderr.write(
-    `Chromium can be installed on this system with apt-get (update, then install chromium), to open pages in; ${WITHOUT}.\n`,
+    `${wanted.names.system} can be installed on this system with apt-get (update, then install ${wanted.system}), to open pages in; ${orOwn(wanted)}.\n`,
   );
   if (!(await isAllowed('Install it?'))) return false;
   const options = ['-q', '-y', '-o', 'Acquire::Retries=2'];
   return (
     (await succeeds('apt-get', ['update', ...options], 180)) &&
-    (await succeeds('apt-get', ['install', ...options, '--no-install-recommends', 'chromium'], 420))
+    (await succeeds('apt-get', ['install', ...options, '--no-install-recommends', wanted.system], 420))
   );
 }
 
-/** Path of a browser that runs. Throws a BrowserError with what to do where none can be had. */
-export async function ensureBrowser(asked: string | null = null): Promise<string> {
-  const found = await findBrowser(asked);
+/** Path of a Chromium that runs. Throws a BrowserError with what to do where none can be had. */
+export const ensureBrowser = (asked: string | null = null): Promise<string> =>
+  ensure({ ...CHROMIUM, find: () => findBrowser(asked) });
+
+/** Path of a browser that is wanted and runs. Throws a BrowserError with what to do where none can be had. */
+export async function ensure(wanted: Wanted): Promise<string> {
+  const found = await wanted.find();
   if (found !== null && (await runs(found))) return found;
   for (const install of [withPuppeteer, withSystem]) {
-    if (!(await install())) continue;
-    const installed = await findBrowser(null);
+    if (!(await install(wanted))) continue;
+    const installed = await wanted.find();
     if (installed !== null && (await runs(installed))) return installed;
   }
-  throw new BrowserError(
-    'No browser was found and none could be installed. Install Chromium, Chrome or Edge, or set CANDOUR_BROWSER to the path of one.',
-  );
+  const which = wanted.puppeteer === 'chrome' ? 'browser' : wanted.names.puppeteer;
+  throw new BrowserError(`No ${which} was found and none could be installed. ${wanted.otherwise}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Prints the path of a browser, or in one line why there is none. */
+export async function print(path: Promise<string>): Promise<void> {
   try {
-    process.stdout.write(`${await ensureBrowser(process.argv[2] ?? null)}\n`);
+    process.stdout.write(`${await path}\n`);
   } catch (error) {
     if (!(error instanceof BrowserError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await print(ensureBrowser(process.argv[2] ?? null));

@@ -1,25 +1,47 @@
-/** Where a Firefox is: the one that is named, else one of the usual places. */
-import { accessSync, constants } from 'node:fs';
+/**
+ * Sees to it that there is a Firefox for the tests, as ./browser.ts does of a Chromium. Prints its path on standard
+ * output and what it does on standard error.
+ */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
+import { BrowserError } from '../src/scan/browser/browser.ts';
+import { ensure, print } from './browser.ts';
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox.exe'];
-const MAC = ['/Applications/Firefox.app/Contents/MacOS'];
-const WINDOWS = ['Mozilla Firefox'];
+const MAC = '/Applications/Firefox.app/Contents/MacOS';
 
-/** Path of a Firefox, or null. `CANDOUR_FIREFOX` names one: it is an error where that cannot be run. */
-export function findFirefox(env: NodeJS.ProcessEnv = process.env): string | null {
+type Env = Record<string, string | undefined>;
+
+/**
+ * A Firefox: the one that `CANDOUR_FIREFOX` names, what puppeteer installed, then the system's. Null where there is none.
+ * Throws a BrowserError where the one that is named cannot be run.
+ */
+export async function findFirefox(env: Env = process.env): Promise<string | null> {
   const named = env['CANDOUR_FIREFOX'];
-  if (named !== undefined && named !== '') {
+  if (named) {
     if (isRunnable(named)) return named;
-    throw new Error(`No Firefox at ${named}.`);
+    throw new BrowserError(`No Firefox at ${named}.`);
   }
   const programs = [env['ProgramFiles'], env['ProgramFiles(x86)']].filter((folder) => folder !== undefined);
   const folders = [
     ...(env['PATH'] ?? '').split(delimiter),
-    ...MAC,
-    ...programs.flatMap((folder) => WINDOWS.map((name) => join(folder, name))),
+    MAC,
+    ...programs.map((folder) => join(folder, 'Mozilla Firefox')),
   ];
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isRunnable) ?? null;
+  const system = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...(await puppeteersOwn(env)), ...system].find(isRunnable) ?? null;
+}
+
+async function puppeteersOwn(env: Env): Promise<string[]> {
+  const cacheDir = env['PUPPETEER_CACHE_DIR'] || join(env['HOME'] ?? homedir(), '.cache', 'puppeteer');
+  if (!existsSync(cacheDir)) return [];
+  const installed = await getInstalledBrowsers({ cacheDir });
+  return installed
+    .filter(({ browser }) => browser === Browser.FIREFOX)
+    .map(({ executablePath }) => executablePath);
 }
 
 function isRunnable(path: string): boolean {
@@ -31,3 +53,15 @@ function isRunnable(path: string): boolean {
     return false;
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await print(
+    ensure({
+      names: { puppeteer: 'Firefox', system: 'Firefox ESR' },
+      puppeteer: 'firefox',
+      system: 'firefox-esr',
+      variable: 'CANDOUR_FIREFOX',
+      find: () => findFirefox(),
+      otherwise: 'Install Firefox, or set CANDOUR_FIREFOX to the path of one.',
+    }),
+  );

@@ -49,6 +49,7 @@ const checks: Step[] = [
   { name: 'format', command: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['eslint', '--cache', '--cache-location', `${CACHE}/eslint`, '.'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+  { name: 'build for Firefox, and its linter', command: ['node', 'tools/build-firefox.ts'] },
   { name: 'unused', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'rules', command: ['node', 'tools/check-rules.ts'] },
 ];

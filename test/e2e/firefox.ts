@@ -41,7 +41,7 @@ const quiet = (port: number): Record<string, string | number | boolean> => ({
 export async function startFirefox({ sites, preferences = {} }: FirefoxOptions): Promise<Firefox> {
   if (!existsSync(join(BUILT, 'manifest.json')))
     throw new Error(`No extension built for Firefox at ${BUILT}: vite build --mode firefox.`);
-  const executablePath = findFirefox();
+  const executablePath = await findFirefox();
   if (executablePath === null) throw new Error('No Firefox was found: set CANDOUR_FIREFOX.');
   const browser = await puppeteer.launch({
     browser: 'firefox',

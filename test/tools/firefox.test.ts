@@ -10,12 +10,12 @@ writeFileSync(there, '');
 chmodSync(there, 0o755);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('finds a Firefox on the path', () => {
-  expect(findFirefox({ PATH: ['/nowhere', folder].join(delimiter) })).toBe(there);
+it('finds a Firefox on the path', async () => {
+  expect(await findFirefox({ HOME: folder, PATH: ['/nowhere', folder].join(delimiter) })).toBe(there);
 });
 
-it('takes the one that is named', () => {
-  expect(findFirefox({ PATH: '', CANDOUR_FIREFOX: there })).toBe(there);
+it('takes the one that is named', async () => {
+  expect(await findFirefox({ PATH: '', CANDOUR_FIREFOX: there })).toBe(there);
 });
 
 it('says so where the one that is named cannot be run', () => {
