@@ -5,7 +5,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { answerAsk, isAsk } from './tell/asks.ts';
 import { originOf } from './browser/chromium.ts';
-import { inOrderOfTime, isFirefox } from './browser/firefox.ts';
+import { isFirefox } from './browser/firefox.ts';
 import { cookieEvent } from './follow/cookie-event.ts';
 import {
   beforeRequest,
@@ -17,6 +17,7 @@ import {
 import { beforeNavigate, type NavigationDetails } from './follow/arriving.ts';
 import { committed, leave, navigationFailed } from './follow/navigation.ts';
 import type { CookieChange } from './translate/from-cookies.ts';
+import { inOrderOfTime } from './translate/in-order-of-time.ts';
 import { fromNavigationFailed } from './translate/from-web-navigation.ts';
 import { noteSetCookies } from './follow/set-cookies.ts';
 import { forgetTab } from './tell/tab-states.ts';

@@ -40,7 +40,6 @@ const IN_FIREFOX = new Set([
   'leeds-denial-contradicted',
   'leeds-onetrust',
   'two-councils',
-  'every-way',
   // Why they could not be judged:
   'bot-wall',
   'connection-closed',

@@ -44,20 +44,6 @@ export const DIFFERENCES: Difference[] = [
   {
     only: 'scanner',
     browser: 'firefox',
-    line: /^(host|product|finding|group) .*way-ping\.example$/,
-    page: 'every-way',
-    why: 'Firefox sends no ping of a link unless the person turns that on (browser.send_pings).',
-  },
-  {
-    only: 'extension',
-    browser: 'firefox',
-    line: /^(headline .* 59 other companies|finding undeclared-third-party .*way-svg-image\.example$)/,
-    page: 'every-way',
-    why: 'Without it one more of the findings alike is among the first.',
-  },
-  {
-    only: 'scanner',
-    browser: 'firefox',
     line: /^(verdict inconclusive|headline We saw no connection .*, but we could not check everything\.)$/,
     page: 'norfolk-prerendering',
     why: 'Firefox knows no speculation rules and runs no page ahead: nothing is unseen there.',

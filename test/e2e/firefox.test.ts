@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import { pageNamed } from '../sites/pages.ts';
+import { everyWay, onLeaving, pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { ask, readyState, tabOf } from './chromium.ts';
 import { openOwnPage, startFirefox, type Firefox } from './firefox.ts';
@@ -40,6 +40,27 @@ async function reportOf(address: string, of: Firefox = firefox): Promise<Report>
   if (report === null) throw new Error(`No report of ${address}.`);
   return report;
 }
+
+describe('a page that contacts others in every way', () => {
+  /** Firefox sends no ping of a link unless the person turns that on (browser.send_pings). */
+  const NOT_IN_FIREFOX = ['ping'];
+
+  it('is seen to contact every host, for its workers and reports too', async () => {
+    const { address } = pageNamed('every-way');
+    await page.goto(address);
+    // Its last request comes two seconds in.
+    await new Promise((wait) => setTimeout(wait, 3_000));
+    const report = await reportOf(address);
+    const seen = new Map(report.requests.map((row) => [row.host, row]));
+    const notNow = [...onLeaving.map(({ way }) => way), ...NOT_IN_FIREFOX];
+    const ways = everyWay.filter(({ way }) => !notNow.includes(way));
+    expect(ways.map(({ host }) => host).filter((host) => !seen.has(host))).toEqual([]);
+    expect(gapsOf(report).filter((code) => code !== 'choice-unknown')).toEqual([]);
+    expect(seen.get('way-csp-report.example')?.initiators).toEqual(['www.norfolk.gov.uk']);
+    // Of a media file of nothing it would ask hundreds of times.
+    expect(seen.get('way-video.example')?.count).toBeLessThan(10);
+  });
+});
 
 describe('a tracker that Firefox blocks', () => {
   it('is told as blocked, and neither as contacted nor as a finding', async () => {
@@ -189,6 +210,8 @@ describe('permission to see all websites', () => {
     await popup.waitForFunction(() => !document.body.innerText.includes('not allowed'));
     expect(await firefox.inside().evaluate((which) => chrome.permissions.contains(which), all)).toBe(true);
     await popup.close();
+    const meanwhile = await ask(firefox, { ask: 'judge', tab });
+    expect(meanwhile.report && gapsOf(meanwhile.report)).toContain('not-watched');
     await page.goto(pageNamed('norfolk-match').address);
     await page.goto(address);
     expect(gapsOf(await reportOf(address))).toEqual([]);

@@ -1,10 +1,2 @@
-/** What Firefox alone does. */
-
+/** Whether this is Firefox: it alone tells an extension which browser it is in. */
 export const isFirefox = 'getBrowserInfo' in chrome.runtime;
-
-/**
- * Events that waited for the background to start, in the order in which they happened: Firefox hands them over kind by
- * kind. `time`: milliseconds since the epoch.
- */
-export const inOrderOfTime = <Event extends { time: number }>(events: readonly Event[]): Event[] =>
-  [...events].sort((one, other) => one.time - other.time);

@@ -3,7 +3,7 @@
  * first: Chromium the navigation, Firefox now one, now the other, on a busy machine seconds apart. So the two are put
  * together by tab and address, and by the request's id, whichever comes first.
  */
-import { gapOf } from '../../core/visit/gaps.ts';
+import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
 import type { Opening } from '../../core/visit/see.ts';
@@ -34,7 +34,7 @@ interface PageRequest {
 }
 
 /** The request for the page itself has not been told of. */
-export const PAGE_UNASKED = gapOf(
+const PAGE_UNASKED = gapOf(
   'not-watched',
   'The browser did not tell of the request for the page itself: what its answer stored was not seen.',
   { loses: ['requests', 'cookies', 'lifetimes', 'sent'] },
@@ -200,4 +200,14 @@ export function takeArriving(
   if (!wasAt(arriving, details.url) && (isCertain || !arriving.isNavigated)) return undefined;
   inHand.arriving.delete(slot(details));
   return arriving;
+}
+
+/**
+ * Firefox tells of the request for every page, be it answered by a worker or from a cache. Where none was put together
+ * with the page, what its answer did has not been seen.
+ */
+export function unasked({ visit, memory }: HeldVisit): Gap[] {
+  const isToldOfAll = visit.conditions.browser.startsWith('Firefox/') && !memory.hasFailed;
+  const rows = [...visit.requests, ...Object.values(visit.pending)];
+  return isToldOfAll && !rows.some(({ types }) => types.includes('document')) ? [PAGE_UNASKED] : [];
 }

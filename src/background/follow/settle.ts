@@ -10,7 +10,7 @@ import { noteBanner } from './banner.ts';
 import { readAsked } from './jar.ts';
 import { LATE } from '../browser/deadline.ts';
 import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
-import { PAGE_UNASKED } from './arriving.ts';
+import { unasked } from './arriving.ts';
 import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
 import { gapsUnwatched } from './unwatched.ts';
 
@@ -85,16 +85,6 @@ function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number
     ...(marks ?? { title: '', html: '' }),
   });
   if (trouble !== null) noteGap(held, trouble, now);
-}
-
-/**
- * Firefox tells of the request for every page, be it answered by a worker or from a cache. Where none was put together
- * with the page (./arriving.ts), what its answer did has not been seen.
- */
-function unasked({ visit, memory }: HeldVisit): Gap[] {
-  const isToldOfAll = visit.conditions.browser.startsWith('Firefox/') && !memory.hasFailed;
-  const rows = [...visit.requests, ...Object.values(visit.pending)];
-  return isToldOfAll && !rows.some(({ types }) => types.includes('document')) ? [PAGE_UNASKED] : [];
 }
 
 function unhooked(held: HeldVisit): Gap[] {

@@ -1,6 +1,6 @@
 /** What webNavigation and webRequest tell of one page comes together in whatever order the two come. */
 import { describe, expect, it } from 'vitest';
-import { beforeNavigate, type NavigationDetails } from '../../../src/background/follow/arriving.ts';
+import { beforeNavigate, unasked, type NavigationDetails } from '../../../src/background/follow/arriving.ts';
 import { flush } from '../../../src/background/follow/flush.ts';
 import { committed, navigationFailed } from '../../../src/background/follow/navigation.ts';
 import { openingsOf } from '../../../src/background/follow/openings.ts';
@@ -13,6 +13,7 @@ import {
   type RequestDetails,
 } from '../../../src/background/follow/requests.ts';
 import {
+  noteGap,
   openHeldVisits,
   release,
   type HeldVisit,
@@ -212,4 +213,25 @@ describe.each(cases)('$name', ({ navigation, requests, is }) => {
       expect(orders.length).toBeGreaterThan(5);
     },
   );
+});
+
+describe('a page whose own request was never told of', () => {
+  it('has a gap, until the request is told of after all', async () => {
+    const late = [asks('1', A, 10), answers('1', A, 40, 200)];
+    const browser: Browser = { inHand: openHeldVisits(), flights: new Map() };
+    for (const event of [navigate(A, 20), commit(A, 60, 'D1')]) event(browser);
+    const held = browser.inHand.byTab.get(1) as HeldVisit;
+    await flush(held, ways);
+    const [gap] = unasked(held);
+    expect(gap).toMatchObject({
+      code: 'not-watched',
+      loses: expect.arrayContaining(['cookies']) as string[],
+    });
+    if (gap !== undefined) noteGap(held, gap, START + 800);
+    await flush(held, ways);
+    expect(held.visit.gaps).toHaveLength(1);
+    for (const event of late) event(browser);
+    await flush(held, ways);
+    expect([held.visit.gaps, unasked(held)]).toEqual([[], []]);
+  });
 });
