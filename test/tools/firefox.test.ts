@@ -18,8 +18,7 @@ it('takes the one that is named', async () => {
   expect(await findFirefox({ PATH: '', CANDOUR_FIREFOX: there })).toBe(there);
 });
 
-it('says so where the one that is named cannot be run', () => {
-  expect(() => findFirefox({ PATH: folder, CANDOUR_FIREFOX: '/nowhere/firefox' })).toThrow(
-    '/nowhere/firefox',
-  );
+it('says so where the one that is named cannot be run', async () => {
+  const named = findFirefox({ PATH: folder, CANDOUR_FIREFOX: '/nowhere/firefox' });
+  await expect(named).rejects.toThrow('No Firefox at /nowhere/firefox.');
 });
