@@ -64,6 +64,12 @@ it('has every package that the command runs with among its dependencies', () => 
   expect(missing).toEqual([]);
 });
 
+it('makes nobody who installs the command install what it does not run with', () => {
+  const running = ['src/scan', 'src/fleet', 'src/core'].flatMap(sourcesIn);
+  const used = new Set(running.flatMap(imports));
+  expect(Object.keys(listed.dependencies).filter((name) => !used.has(name))).toEqual([]);
+});
+
 it.each(['src/scan/cli.ts', 'src/scan/index.ts'])('loads no database with %s', (entry) => {
   const loaded = loadedWith(entry);
   expect(loaded).toContain('tldts');
