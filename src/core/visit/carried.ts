@@ -50,8 +50,9 @@ export function carriedBy(sent: RequestCarrying, page: PageOpen, identifiers: Id
   };
 }
 
-/** Path, query and fragment of an address. */
-function afterAuthority(url: string): string {
+/** Path and query of an address: what follows `#` stays in the browser, whoever reads it there. */
+function afterAuthority(address: string): string {
+  const [url = ''] = address.split('#', 1);
   const scheme = url.indexOf('://');
   const slash = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);
   return slash < 0 ? '' : url.slice(slash);

@@ -37,6 +37,7 @@ describe('how much of the page is told', () => {
     ['the origin as Referer', { referrer: 'https://www.norfolk.gov.uk/' }, 'origin'],
     ["a frame's own Referer", { referrer: 'https://frame.example.com/x' }, 'none'],
     ['the address in the query', query(address), 'full'],
+    ['the address behind #, which is not sent', { url: `https://t.example.com/p#u=${escaped}` }, 'none'],
     ['the address, escaped', query(escaped), 'full'],
     ['the address, escaped twice', query(encodeURIComponent(escaped)), 'full'],
     ['the address in base64', query(btoa(`{"url":"${address}"}`)), 'full'],
