@@ -68,7 +68,7 @@ const YEARS_ON = new RegExp(
 );
 /** "Removed when you close your account", "kept while you are a member". */
 const AT_END = String.raw`(?:deleted?|removed?|destroy(?:ed)?|erased?|wiped?|shred(?:ded)?)`;
-const UNTIL: readonly RegExp[] = [
+const UNTIL_YOU_GO: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${AT_END}\b[^.;,]{0,50} (?<length>(?:when|once|as soon as) (?:you (?:unsubscribe|leave|cancel|close|stop|no longer|withdraw|end|have left)|your [^.;,]{2,40} (?:ends|is closed|closes|expires))[^.;,]{0,60}|(?:at|after) the end of (?:the|your) [^.;,]{3,50})`,
     'i',
@@ -77,6 +77,10 @@ const UNTIL: readonly RegExp[] = [
     String.raw`\b(?:keep|kept|hold|held|store|stored|retain|retained)\b(?![^.;,]{0,60}\b(?:secure|safe|logged in|signed in)\b)[^.;,]{0,60} (?<length>(?:while|for as long as|as long as) you (?:are|remain|stay|have|use|subscribe|live)\b[^.;,]{0,60})`,
     'i',
   ),
+];
+/** That something ends with a visit tells how long a cookie lives. */
+const OF_A_VISIT = /\b(?:cookies?|browsers?|browsing|sessions?|visits?|(?:web ?)?sites?|pages?|tabs?)\b/i;
+const UNTIL: readonly RegExp[] = [
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
     String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
@@ -178,7 +182,8 @@ export const retention: Family = (said) => {
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
-  const timed = firstOf(text, [...TIMED, YEARS_ON, ...UNTIL, SCHEDULED]) ?? underHeading(said);
+  const untilYouGo = said.isCookiePage || OF_A_VISIT.test(text) ? [] : UNTIL_YOU_GO;
+  const timed = firstOf(text, [...TIMED, YEARS_ON, ...untilYouGo, ...UNTIL, SCHEDULED]) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed))
     return [
       found(
