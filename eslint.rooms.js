@@ -198,9 +198,14 @@ export const rooms = [
     ),
   ),
 
-  may(FILES.view, ...SHOWN),
+  may(FILES.view, ...SHOWN, packages('svelte/server')),
   // What the popup and the workspace do with the browser; each is a page of its own.
   may(FILES.extension, of('extension'), ...SHOWN, packages('webextension-polyfill')),
   may(FILES.popup, of('popup', 'extension'), ...SHOWN, packages('webextension-polyfill')),
-  may(FILES.workspace, of('workspace', 'extension'), ...SHOWN, packages('webextension-polyfill', 'd3-force')),
+  may(
+    FILES.workspace,
+    of('workspace', 'extension'),
+    ...SHOWN,
+    packages('webextension-polyfill', 'd3-force', 'fflate', 'idb'),
+  ),
 ];

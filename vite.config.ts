@@ -7,6 +7,7 @@ import { classicWorker } from './tools/classic-worker.ts';
 import { councilSites } from './tools/council-sites.ts';
 import { manifestFor } from './tools/manifest-for.ts';
 import { packedRules } from './tools/packed-rules.ts';
+import { printedOnce } from './tools/printed-once.ts';
 import { readLate } from './tools/read-late.ts';
 
 /**
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       rules.pack,
       readLate('src/core/reading'),
+      printedOnce(),
       svelte(),
       crx({ manifest: manifestFor(target), browser: target }),
       bundledLicences(import.meta.dirname),

@@ -4,11 +4,11 @@
 import type { Report } from '../core/report/report.ts';
 
 /** "candour-norfolk.gov.uk-2026-11-21.json": site and day of the observation. */
-const fileName = (report: Report, what: string): string =>
+export const fileName = (report: Report, what: string): string =>
   `candour-${report.site.replace(/[^a-z0-9.-]+/gi, '-')}-${report.conditions.endedAt.slice(0, 10)}${what}`;
 
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuffer> | string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -18,8 +18,8 @@ function save(name: string, type: string, text: string): void {
 }
 
 export const saveReport = (report: Report): void =>
-  save(fileName(report, '.json'), 'application/json', `${JSON.stringify(report, null, 2)}\n`);
+  saveBytes(fileName(report, '.json'), 'application/json', `${JSON.stringify(report, null, 2)}\n`);
 
 /** With a byte-order mark: without it Excel reads the council's quotation marks as another alphabet. */
 export const saveTable = (report: Report, name: string, csv: string): void =>
-  save(fileName(report, `-${name}.csv`), 'text/csv;charset=utf-8', `\uFEFF${csv}`);
+  saveBytes(fileName(report, `-${name}.csv`), 'text/csv;charset=utf-8', `\uFEFF${csv}`);

@@ -5,6 +5,9 @@ import Conditions from './parts/Conditions.svelte';
 import Cookies from './parts/Cookies.svelte';
 import Findings from './parts/Findings.svelte';
 import Hosts from './parts/Hosts.svelte';
+import Kept from './parts/Kept.svelte';
+import Notes from './parts/Notes.svelte';
+import Notice from './parts/Notice.svelte';
 import Origins from './parts/Origins.svelte';
 import Reconciliation from './parts/Reconciliation.svelte';
 import Storage from './parts/Storage.svelte';
@@ -25,5 +28,13 @@ export const PARTS: Part[] = [
   { id: 'hosts', label: labels.hosts, count: ({ requests }) => requests.length, component: Hosts },
   { id: 'time', label: labels.time, count: () => null, component: Time },
   { id: 'origins', label: labels.origins, count: () => null, component: Origins },
+  {
+    id: 'notice',
+    label: labels.notice,
+    count: ({ corrections }) => corrections?.length ?? null,
+    component: Notice,
+  },
+  { id: 'notes', label: labels.notes, count: ({ notes }) => notes?.length ?? null, component: Notes },
+  { id: 'kept', label: labels.kept, count: () => null, component: Kept },
   { id: 'conditions', label: labels.conditions, count: () => null, component: Conditions },
 ];

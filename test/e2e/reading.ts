@@ -1,6 +1,5 @@
 /** What tests of reading notices share: a page opened and quiet, its popup, what was asked of the sites. */
-import { source as axeSource } from 'axe-core';
-import type { AxeResults } from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer';
 import type { TabState } from '../../src/core/report/tab-state.ts';
 import type { RequestReceived, Sites } from '../sites/server.ts';
@@ -57,7 +56,7 @@ export async function says(popup: Page, words: string): Promise<void> {
 
 /** What axe finds: one line for each element. */
 export async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(axeSource);
+  await popup.evaluate(axe.source);
   const { violations: found } = await popup.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );

@@ -15,7 +15,7 @@ import type { Worker } from '../worker.ts';
 type AskOf<Name extends Ask['ask']> = Extract<Ask, { ask: Name }>;
 
 export async function showNotices(worker: Worker, { tab }: { tab: number }): Promise<NoticesShown> {
-  await worker.judgeTab(tab);
+  // Nothing is judged by looking: who shows what was judged looks again each time that it is.
   const held = worker.schedule.inHand.byTab.get(tab);
   const notices = held === undefined ? [] : noticesOf(worker, held);
   return {

@@ -21,6 +21,9 @@ const PILED = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 /** The same text on one line, with a sign in the place of each character that would act or not be seen. */
 export const harmless = (text: string): string => text.replace(ACTS, '\ufffd').replace(PILED, '$1\ufffd');
 
+/** The same of a quote, whose lines and cells were parted by what a page had between them: by a space. */
+export const onOneLine = (quote: string): string => harmless(quote.replace(/\s+/g, ' '));
+
 /** Lines that stay lines, each of them harmless. */
 export const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTo, harmless, harmlessLines } from '../../../src/core/text/harmless.ts';
+import { cutTo, harmless, harmlessLines, onOneLine } from '../../../src/core/text/harmless.ts';
 import { hostile, unseenIn } from '../../unseen.ts';
 
 describe('text that a page chose', () => {
@@ -41,6 +41,10 @@ describe('text that a page chose', () => {
         expect(harmless(once)).toBe(once);
       }),
     );
+  });
+
+  it('of a row of a table is one line', () => {
+    expect(onOneLine('_ga\n Counts\t2 years\u202e')).toBe('_ga Counts 2 years\ufffd');
   });
 
   it('keeps its lines where it has lines', () => {

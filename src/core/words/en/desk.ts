@@ -1,9 +1,11 @@
 /** The auditor's desk: the notice beside the page, corrections, notes, kept visits, what is saved. */
-import type { CorrectionTold, FieldCorrected } from '../../notices/notice.ts';
+import type { ChangedThing, ChangeHow } from '../../compare/comparison.ts';
+import type { CorrectionTold, Declaration, FieldCorrected, Layer } from '../../notices/notice.ts';
 import type { ClaimKind } from '../../reading/reading.ts';
-import type { Refused } from '../../notices/corrections/correction.ts';
+import type { EntryKind, Refused } from '../../notices/corrections/correction.ts';
+import type { Entry } from '../../notices/corrections/entries.ts';
 import type { Stance } from '../../report/notes.ts';
-import { count, grouped } from './counting.ts';
+import { count, grouped, list } from './counting.ts';
 
 const fields: Record<FieldCorrected['field'], string> = {
   name: 'Name',
@@ -94,6 +96,37 @@ const didWords = {
   },
 } as const;
 
+const kinds: Record<EntryKind, string> = {
+  declaration: 'a company or product',
+  cookie: 'a cookie',
+  claim: 'a promise or another statement',
+};
+
+const places: Record<Declaration['where'], string> = {
+  website: 'on the website',
+  service: 'in a service',
+  email: 'in emails',
+  offline: 'off the web',
+};
+
+const things: Record<ChangedThing, string> = {
+  notice: 'Notice',
+  claim: 'Statement',
+  product: 'Product',
+  declaration: 'Declared as',
+  cookie: 'Cookie',
+  lifetime: 'Lifetime of',
+  storage: 'Storage',
+  finding: 'Finding',
+};
+
+const changed: Record<ChangeHow, string> = {
+  appeared: 'new',
+  went: 'gone',
+  changed: 'changed',
+  'could-not-tell': 'cannot be told',
+};
+
 export const desk = {
   fields,
   claims,
@@ -114,7 +147,143 @@ export const desk = {
       ? `${fields[field]}: ${is ?? 'nothing'}.`
       : `${fields[field]}: ${is ?? 'nothing'}, where “${was}” was read.`,
   because: (reason: string, day: string): string => `Auditor’s reason, ${day}: ${reason}`,
+  byHand: 'corrected by hand',
+  addedByHand: 'added by hand',
+  takenOut: 'taken out by hand',
+  takeBack: 'Take back',
+  takenBack: 'The correction is taken back, and the page judged again.',
+  judgedAgain: 'The page is judged again with the correction.',
+  judgeWithThis: 'Judge again with this',
+  takeOut: 'The notice does not say this',
+  reason: 'Why (goes into the report)',
+  notDone: (why: string): string => `That could not be done: ${why}`,
+
+  onlyStored: 'This is a stored report: its notices are not at hand.',
+  noNotice:
+    'No notice judges this page yet. Have the council’s notice read in the popup, then look here again.',
+  whichNotice: 'Notice',
+  noticeNamed: (title: string, layer: Layer): string =>
+    ({
+      bundled: `${title} (comes with Candour)`,
+      read: `${title} (read on the site)`,
+      'consent-tool': `${title} (listed by the cookie banner)`,
+      supplied: `${title} (given by you)`,
+    })[layer],
+  noticeCame: (layer: Layer, day: string): string =>
+    ({
+      bundled: `This reading comes with Candour and was made on ${day}.`,
+      read: `Read on the council’s site on ${day}.`,
+      'consent-tool': `Listed by the cookie banner, read on ${day}.`,
+      supplied: `Given by you, read on ${day}.`,
+    })[layer],
+  noText: (layer: Layer): string =>
+    layer === 'bundled'
+      ? 'Its text is not carried with Candour: shown are its quotes alone. Have the notice read in the popup to see the whole.'
+      : 'Its text is not at hand any more: shown are its quotes alone.',
+  lapsed: (n: number): string =>
+    count(n, {
+      one: '1 correction no longer fits what the notice says, and is not used.',
+      other: `${grouped(n)} corrections no longer fit what the notice says, and are not used.`,
+    }),
+  exportRule: 'Save as a rule file',
+  textOf: 'Text of the notice as it was read',
+  quotesOf: 'Quotes of the notice',
+  understood: 'What was understood',
+  understoodHere: (n: number): string =>
+    count(n, { one: '1 statement was understood', other: `${grouped(n)} statements were understood` }),
+  standsAt: (offset: number, page: number | null, isPlaced: boolean): string =>
+    offset < 0
+      ? 'Its place in the text is not known.'
+      : isPlaced || page === null
+        ? `Character ${grouped(offset + 1)} of the text.`
+        : `Character ${grouped(offset + 1)} of the text, page ${page}.`,
+  says: (entry: Entry): string =>
+    (entry.of === 'claim'
+      ? [entry.statement.value, ...entry.statement.categories]
+      : entry.of === 'cookie'
+        ? [kinds.cookie, entry.statement.expiry, entry.statement.category]
+        : [
+            entry.statement.negated ? 'not used' : null,
+            entry.statement.category,
+            entry.statement.promise === null ? null : claims[entry.statement.promise],
+            entry.statement.where === 'website' ? null : places[entry.statement.where],
+          ]
+    )
+      .filter((part) => part !== null)
+      .join(' · '),
+  listBegins: 'a list of cookies begins here',
+  addMissing: 'Add something that was not read',
+  itsWords: 'The notice’s own words that say it',
+  takeSelected: 'Take the words selected in the notice',
+  whatItIs: 'What it is',
+  kinds,
+  cookieOf: 'Belongs to',
+  ofNobody: 'A list of its own',
+  noneGiven: 'none given',
+  noPromise: 'nothing',
+  ofCategories: 'Of which kinds (none: of all)',
+  lifetimeLike: '2 years',
+  places,
+  covers: (hosts: readonly string[]): string =>
+    hosts.length === 0 ? 'It covers no page' : `It covers ${list(hosts, 4)}`,
+
   notes: 'Notes',
+  notesAre:
+    'Notes stand beside the findings and change nothing of them. They are saved with the report, and forgotten when the browser closes.',
+  noFindings: 'There are no findings.',
+  stanceOf: 'What you make of it',
+  makeNote: 'Note',
+  changeNote: 'Change note',
+  takeNoteBack: 'Delete note',
+  putNote: 'Save note',
+  noteReason: 'Reason',
+  noteKept: 'The note is in the report.',
+  noteTakenBack: 'The note is deleted.',
   noted: (stance: Stance, reason: string, day: string): string => `${stances[stance]}, ${day}: ${reason}`,
   noteGone: 'This finding is no longer in the report.',
+
+  keepingIs:
+    'Candour keeps nothing once the browser is closed, except what you keep here. A kept visit stays on this device, in this browser, until you delete it.',
+  keepVisit: 'Keep this visit',
+  visitKept: 'The visit is kept on this device.',
+  visitDeleted: 'The kept visit is deleted.',
+  allDeleted: 'All kept visits are deleted.',
+  nothingKept: 'No visit is kept.',
+  keptHere: (n: number): string => count(n, { one: '1 kept visit', other: `${grouped(n)} kept visits` }),
+  keptAt: (kept: string, seen: string): string => `Seen ${seen}, kept ${kept}.`,
+  compareWithThis: 'Compare with this page now',
+  deleteVisit: 'Delete',
+  deleteAll: 'Delete all kept visits',
+  compared: 'What changed',
+  comparedSides: (then: string, verdict: string, now: string, verdictNow: string): string =>
+    `The kept visit (${then}): ${verdict}. This one (${now}): ${verdictNow}.`,
+  otherPage: 'The kept visit is of another page: nothing can be compared.',
+  nothingChanged: 'Nothing that is compared has changed.',
+  changes: 'Changes from the kept visit to this one',
+  columns: { what: 'What', how: 'How', before: 'Kept visit', after: 'Now' },
+  things,
+  changed,
+
+  printed: {
+    conditions: 'Looked at under',
+    observed: 'Observed',
+    fromTo: (start: string, end: string): string => `${start} to ${end}`,
+    browser: 'Browser',
+    userAgent: 'User agent',
+    language: 'Language',
+    globalPrivacyControl: 'Global Privacy Control',
+    on: 'on',
+    off: 'off',
+    thirdPartyCookies: 'Cookies of other sites',
+    policies: { stored: 'stored', refused: 'refused by the browser', unknown: 'not known' },
+    tool: 'Made by',
+    toolIs: (version: string, rules: string): string => `Candour ${version}, rules ${rules}`,
+    screenshot: 'Screenshot',
+  },
+
+  saveReport: 'Save report',
+  saveData: 'Save data',
+  saveEvidence: 'Save evidence',
+  saving: 'Saving…',
+  saved: (name: string, sha256: string): string => `Saved as ${name}. SHA-256: ${sha256}`,
 };

@@ -15,7 +15,6 @@ export const workspace = {
   number: grouped,
   noReport: 'There is no report of this page yet.',
   notJudged: 'Candour could not look at this page. Close this tab and open it again from the toolbar.',
-  saveReport: 'Save report',
   tabs: 'Parts of the report',
   parts: {
     reconciliation: 'Notice and page',
@@ -25,6 +24,9 @@ export const workspace = {
     hosts: 'Hosts',
     time: 'By time',
     origins: 'Who loaded whom',
+    notice: 'Notice',
+    notes: 'Notes',
+    kept: 'Kept visits',
     conditions: 'Conditions',
   },
   table: {
