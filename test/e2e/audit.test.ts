@@ -1,11 +1,10 @@
 /** The whole of an auditor's work on a replayed council with the extension alone, held against the command. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NoticeRule } from '../../src/core/notices/notice.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { exitCodeOfEvidence, verifiedText } from '../../src/scan/commands/verify.ts';
 import { verifyEvidence } from '../../src/scan/evidence/verify.ts';

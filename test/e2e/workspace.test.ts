@@ -32,7 +32,7 @@ const names = (): Promise<string[]> =>
   page.$$eval('tbody th button', (buttons) => buttons.map((button) => button.textContent?.trim() ?? ''));
 const rows = (): Promise<number> => page.$$eval('tbody tr', ({ length }) => length);
 const status = (): Promise<string> =>
-  page.$eval('[role=status]', ({ textContent }) => textContent?.trim() ?? '');
+  page.$eval('.part [role=status]', ({ textContent }) => textContent?.trim() ?? '');
 const tooWide = (): Promise<string[]> =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('.scroll')]
@@ -179,7 +179,7 @@ describe('a table', () => {
     await page.click('tbody th button');
     await page.click('#detail ::-p-text(Copy row)');
     await page.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('copied'),
+      document.querySelector('.part [role=status]')?.textContent?.includes('copied'),
     );
     await page.focus('input[type=search]');
     await page.keyboard.down('Control');
@@ -196,7 +196,7 @@ describe('a table', () => {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await page.type('input[type=search]', '_counter 2 years');
     await page.click('button ::-p-text(Save as CSV)');
-    await page.click('button ::-p-text(Save report)');
+    await page.click('button ::-p-text(Save data)');
     const saved = () => readdirSync(folder).sort().join(' ');
     await expect.poll(saved, { timeout: 10_000 }).toMatch(/reconciliation\.csv candour-\S+\.json$/);
     const [csv = '', json = ''] = readdirSync(folder).sort();

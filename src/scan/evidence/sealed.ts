@@ -5,7 +5,7 @@ export const SIGNATURE = 'manifest.sig';
 export const PUBLIC_KEY = 'manifest.pub.pem';
 
 /** A file that is there and is one. */
-export interface SealedFile {
+interface SealedFile {
   bytes: number;
   /** Lower-case hexadecimal. */
   sha256: () => Promise<string>;

@@ -4,7 +4,7 @@
  */
 import type { Category } from '../../companies/company.ts';
 import type { ClaimKind } from '../../reading/reading.ts';
-import type { CorrectionTold, Declaration } from '../notice.ts';
+import type { Declaration } from '../notice.ts';
 
 /** What of a declaration may be set right. */
 export interface DeclarationFields {
@@ -104,5 +104,3 @@ export type Refused =
   | 'no-lifetime'
   | 'no-host'
   | 'too-many';
-
-export type { CorrectionTold };

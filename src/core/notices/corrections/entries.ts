@@ -9,20 +9,20 @@ interface Common {
   isRemoved: boolean;
 }
 
-export interface DeclarationEntry extends Common {
+interface DeclarationEntry extends Common {
   of: 'declaration';
   /** Its cookies are entries of their own. */
   statement: Omit<Declaration, 'cookies'>;
 }
 
-export interface CookieEntry extends Common {
+interface CookieEntry extends Common {
   of: 'cookie';
   /** Key of its declaration. */
   under: string;
   statement: CookieDeclared;
 }
 
-export interface ClaimEntry extends Common {
+interface ClaimEntry extends Common {
   of: 'claim';
   statement: Claim;
 }

@@ -20,7 +20,7 @@ function plain(from: object | null, field: string): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-export const nameOfEntry = (entry: Entry): string =>
+const nameOfEntry = (entry: Entry): string =>
   entry.of === 'claim' ? entry.statement.kind : entry.statement.name;
 
 export function toldOf(
