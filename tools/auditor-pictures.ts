@@ -25,7 +25,7 @@ try {
     async step(name, page) {
       if (!SHOWN.has(name)) return;
       const path = `${FOLDER}/${name}.png`;
-      await page.setViewport({ width: 1280, height: 760 });
+      await page.setViewport({ width: 1280, height: 820 });
       await page.screenshot({ path });
       process.stdout.write(`${path}\n`);
     },

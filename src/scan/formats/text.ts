@@ -89,7 +89,7 @@ function correctedLines({ corrections = [], asRead }: Report): string[] {
       [
         desk.corrected(made),
         ...made.fields.map(({ field, is, was }) => desk.fieldIs(field, is, was)),
-        desk.because(made.reason, made.at.slice(0, 10)),
+        desk.because(made.reason.replace(/\s+/g, ' '), made.at.slice(0, 10)),
       ].join(' '),
     ),
   ];
