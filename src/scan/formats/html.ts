@@ -1,7 +1,7 @@
 /** One file that holds all it needs, readable without script and printable: components of `view`, rendered here. */
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../../core/report/report.ts';
-import type { Format } from './format.ts';
+import type { Format, Look } from './format.ts';
 import { importSvelte } from './svelte-source.ts';
 
 export const html: Format<Promise<string>> = {
@@ -13,11 +13,11 @@ export const html: Format<Promise<string>> = {
 
 const THEME = new URL('../../view/theme.css', import.meta.url);
 
-async function documentOf(reports: readonly Report[]): Promise<string> {
+async function documentOf(reports: readonly Report[], { sites = [] }: Look): Promise<string> {
   await importSvelte();
   const [{ printedHtml }, theme] = await Promise.all([
     import('../../view/printed/print.ts'),
     readFile(THEME, 'utf8'),
   ]);
-  return printedHtml(reports, theme);
+  return printedHtml(reports, theme, sites);
 }

@@ -4,12 +4,17 @@
  */
 import { render } from 'svelte/server';
 import type { Report } from '../../core/report/report.ts';
+import type { SiteReport } from '../../core/site/site-report.ts';
 import { htmlFile } from './html-file.ts';
 import ReportDocument from './ReportDocument.svelte';
 
-/** `theme`: the text of ../theme.css. */
-export function printedHtml(reports: readonly Report[], theme: string): string {
+/** `theme`: the text of ../theme.css. `sites`: what is told of whole sites, beside their pages. */
+export function printedHtml(
+  reports: readonly Report[],
+  theme: string,
+  sites: readonly SiteReport[] = [],
+): string {
   // Nothing in it is waited for; waiting would ask for a part of Node, which a page has not.
-  const { head, body } = render(ReportDocument, { props: { reports } });
+  const { head, body } = render(ReportDocument, { props: { reports, sites } });
   return htmlFile({ head, body }, theme);
 }
