@@ -14,9 +14,7 @@ const FOLLOWING = 'which pages of a site come next: of those that do not, the si
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
-  'src/scan/evidence/evidence.ts': {
-    LONGEST_NAME: 'Only the name of a file: the address is in the report beside it.',
-  },
+  'src/scan/evidence/sealed-zip.ts': { MOST_UNPACKED: 'a zip that is larger is refused, which is said' },
   'src/scan/commands/file-names.ts': {
     LONGEST: 'how long a file’s name is; a part of a hash tells cut ones apart',
   },
@@ -44,6 +42,17 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_SUPPLIED: 'the person who supplied it is told that it is too large',
     MOST_READ_KEPT: 'a notice that is no longer kept is unread again',
     MOST_SUPPLIED_KEPT: 'the newest of what a person supplied, which the popup shows',
+  },
+  'src/background/notices/audit-store.ts': {
+    MOST_KEPT: 'what an auditor says beyond it is refused, which they are told',
+  },
+  'src/background/notices/correct-asks.ts': {
+    MOST_CORRECTIONS: 'what an auditor says beyond it is refused, which they are told',
+    MOST_NOTE: 'what an auditor says beyond it is refused, which they are told',
+    MOST_NOTES: 'what an auditor says beyond it is refused, which they are told',
+  },
+  'src/background/notices/text-store.ts': {
+    MOST_KEPT: 'a text that is no longer kept is not shown; the notice that was read from it stays',
   },
   'src/background/notices/notice-store.ts': {
     MOST_KEPT: 'a notice that is no longer kept is unread again',

@@ -30,6 +30,7 @@ it('writes one file a format, the tables beside the first, and what is in the fo
     'report-findings.csv',
     'report-hosts.csv',
     'report-pages.csv',
+    'report-reconciliation.csv',
     'report-storage.csv',
     'report.csv',
     'report.json',
