@@ -1,5 +1,5 @@
 /** Where each host stands in the picture of who loaded whom: by d3-force, from left to right as the chains go. Pure. */
-import { forceCollide, forceLink, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { forceCollide, forceLink, forceSimulation, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { Origin } from '../../view/origins.ts';
 
 export interface Node extends SimulationNodeDatum {
@@ -40,7 +40,9 @@ export function originGraph(origins: readonly Origin[]): Graph {
   );
   const nodes = [...names].map((id): Node => {
     const depth = depthOf.get(id) ?? 0;
-    return { id, origin: byHost.get(id) ?? null, depth, x: depth * COLUMN, y: 0 };
+    const x = depth * COLUMN;
+    // Its column is what it tells: the forces move it up and down alone.
+    return { id, origin: byHost.get(id) ?? null, depth, x, fx: x, y: 0 };
   });
   const columns = Map.groupBy(nodes, ({ depth }) => depth);
   for (const column of columns.values())
@@ -51,7 +53,6 @@ export function originGraph(origins: readonly Origin[]): Graph {
     return source === undefined || target === undefined ? [] : [{ source, target }];
   });
   forceSimulation(nodes)
-    .force('across', forceX<Node>(({ depth }) => depth * COLUMN).strength(1))
     .force('middle', forceY<Node>(0).strength(0.02))
     .force(
       'apart',
