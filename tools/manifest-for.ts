@@ -1,6 +1,7 @@
-/** The extension's manifest as each browser wants it: one file, less what the other alone knows. Pure. */
+/** The extension's manifest as each browser wants it: one file, less what the other alone knows, with the version of package.json. Pure. */
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import manifest from '../manifest.json' with { type: 'json' };
+import packageFile from '../package.json' with { type: 'json' };
 
 /** Edge takes what Chrome takes. */
 export type ForBrowser = 'chrome' | 'firefox';
@@ -14,5 +15,5 @@ const FOREIGN: Record<ForBrowser, (keyof typeof manifest)[]> = {
 /** crxjs keeps the background that the browser can run: a service worker for Chromium, an event page for Firefox. */
 export function manifestFor(browser: ForBrowser): ManifestV3Export {
   const kept = Object.entries(manifest).filter(([key]) => !(FOREIGN[browser] as string[]).includes(key));
-  return Object.fromEntries(kept) as unknown as ManifestV3Export;
+  return { ...Object.fromEntries(kept), version: packageFile.version } as unknown as ManifestV3Export;
 }

@@ -2,6 +2,7 @@
 import { words } from '../../src/core/words/index.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { manifestFor } from '../../tools/manifest-for.ts';
 import { zipOf } from '../../tools/package/zip.ts';
 import { unzipSync } from 'fflate';
 import manifestFile from '../../manifest.json' with { type: 'json' };
@@ -46,7 +47,11 @@ describe('the store texts', () => {
   );
 });
 
-it('has one version', () => expect(manifestFile.version).toBe(packageFile.version));
+it('has one version, and one place for it', () => {
+  expect(manifestFile).not.toHaveProperty('version');
+  for (const browser of ['chrome', 'firefox'] as const)
+    expect(manifestFor(browser)).toHaveProperty('version', packageFile.version);
+});
 
 it('has its changes written down', () => {
   const newest = /^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1];
