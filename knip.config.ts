@@ -17,9 +17,8 @@ const config = {
         ...run.filter((file) => !/^(?:bench\/scan|test\/sites)\//.test(file)),
         manifest.background.service_worker,
         ...manifest.content_scripts.flatMap(({ js }) => js),
-        // Loaded by the index.html beside each.
+        // Loaded by src/popup/index.html.
         'src/popup/main.ts',
-        'src/workspace/main.ts',
         // Run by npm scripts, and what it runs itself in the Node that it has installed.
         'tools/set-up.mjs',
         'tools/browser.ts',

@@ -21,9 +21,9 @@ export const reconciledRows = (report: Report): Reconciled[] =>
 const at = <Row>(table: readonly Row[] | undefined, places: readonly number[]): Row[] =>
   places.flatMap((place) => table?.[place] ?? []);
 
-export const declaredOf = ({ row, report }: Reconciled): DeclaredRow[] => at(report.declared, row.declared);
+const declaredOf = ({ row, report }: Reconciled): DeclaredRow[] => at(report.declared, row.declared);
 export const findingsOf = ({ row, report }: Reconciled): Finding[] => at(report.findings, row.findings);
-export const cookiesOf = ({ row, report }: Reconciled): CookieRow[] => at(report.cookies, row.cookies);
+const cookiesOf = ({ row, report }: Reconciled): CookieRow[] => at(report.cookies, row.cookies);
 
 export function nameOf({ row }: Reconciled): string {
   if (row.kind === 'company') {

@@ -2,7 +2,7 @@
 import { forceCollide, forceLink, forceSimulation, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { Origin } from '../../view/origins.ts';
 
-export interface Node extends SimulationNodeDatum {
+interface Node extends SimulationNodeDatum {
   id: string;
   /** Null for a host that asked for something and was not itself asked for anything. */
   origin: Origin | null;
@@ -11,7 +11,7 @@ export interface Node extends SimulationNodeDatum {
   y: number;
 }
 
-export interface Link {
+interface Link {
   source: Node;
   target: Node;
 }
