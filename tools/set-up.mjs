@@ -110,12 +110,10 @@ const SOURCES = [
   'icons',
   'manifest.json',
   'vite.config.ts',
+  'package.json',
   'package-lock.json',
-  'tools/bundled-licences.ts',
-  'tools/classic-worker.ts',
-  'tools/council-sites.ts',
-  'tools/list-rules.ts',
-  'tools/packed-rules.ts',
+  // What builds it is among them.
+  'tools',
 ];
 
 async function build() {
