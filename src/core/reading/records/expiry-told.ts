@@ -37,6 +37,9 @@ function atStart(text: string): string | null {
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/).slice(0, 20);
 
+/** "End of browser session". */
+const END_AS_NOUN = /^end of\b/i;
+
 /** "Expires in …", "is kept on your device for …", "mae'n dod i ben ar ôl …". */
 function afterVerb(text: string): string | null {
   let tries = 0;
@@ -49,8 +52,7 @@ function afterVerb(text: string): string | null {
     )
       continue;
     const end = match.index + match[0].length;
-    // "End of browser session": a noun.
-    if (/^end$/i.test(match[0]) && text.startsWith(' of', end)) continue;
+    if (END_AS_NOUN.test(text.slice(match.index, end + 4))) continue;
     if ((tries += 1) > MOST_TRIES) break;
     const found = after(text.slice(end, end + 160), false);
     if (found !== null) return found;
@@ -89,6 +91,7 @@ function afterAnyVerb(words: readonly string[], from: number): string | null {
   let at = from;
   while (isAuxiliary(lower(at))) at += 1;
   if (lower(at) === '' || isNoLifetimeVerb(lower(at))) return null;
+  if (END_AS_NOUN.test(words.slice(at, at + 2).join(' '))) return null;
   // "It does not expire."
   if (!/^(?:does|do|never)$/.test(lower(at))) at += 1;
   if (isParticle(lower(at))) at += 1;

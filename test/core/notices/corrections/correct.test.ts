@@ -15,7 +15,7 @@ const text = `# Website privacy and cookies
 
 With your permission, we use Google Analytics to count visits.
 
-We use Hotjar on our website. Maps on our pages come from a supplier called Plattform.
+We use Hotjar on our website. Thanks go to Plattform for the maps.
 
 | Cookie | Provider | Purpose | Expires |
 |---|---|---|---|
@@ -135,7 +135,7 @@ describe('a notice as it was read, corrected by hand', () => {
   });
 
   it('has what was overlooked, where it stands', () => {
-    const quote = 'Maps on our pages come from a supplier called Plattform.';
+    const quote = 'Thanks go to Plattform for the maps.';
     const offset = text.indexOf(quote);
     const fields = {
       name: 'Plattform',
@@ -173,8 +173,8 @@ describe('a correction', () => {
     of: 'cookie',
     under: null,
     with: { name: 'Plattform', expiry: null, category: null },
-    quote: 'called Plattform.',
-    offset: text.indexOf('called Plattform.'),
+    quote: 'to Plattform for the maps.',
+    offset: text.indexOf('to Plattform for the maps.'),
   } as const;
 
   it.each<[string, Change, Partial<Correction>, ReturnType<typeof refusal>]>([
