@@ -43,6 +43,8 @@ export async function control(
 ): Promise<ElementHandle> {
   const found = await popup.waitForSelector(`${kind}::-p-text(${words})`);
   if (found === null) throw new Error(`No ${kind} says ${words}.`);
+  // From under the footer, as a person would.
+  await found.scrollIntoView();
   return found;
 }
 
