@@ -29,7 +29,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 300_000,
           // A machine shared with others may stall a browser once; twice in a row is the code.
-          retry: process.env['CI'] === undefined ? 0 : 1,
+          retry: process.env['CI'] === undefined ? 0 : 2,
         },
       },
     ],

@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findFirefox } from '../../tools/firefox.ts';
 import { untilHeard, type WithExtension } from './chromium.ts';
@@ -62,29 +61,19 @@ export async function startFirefox({ sites, preferences = {} }: FirefoxOptions):
   return { browser, inside: () => inside, close: () => browser.close() };
 }
 
-/** For a page of the extension to open, on a machine with other work. */
-const PATIENCE_MS = 30_000;
-
 /** Firefox never tells WebDriver that a page of an extension has loaded: it is waited for by what it is. */
 export async function openOwnPage(page: Page, path: string): Promise<void> {
   const address = `moz-extension://${ADDRESS}${path}`;
-  let wrong: Error | null = null;
-  page.goto(address, { timeout: 1_500 }).catch((error: Error) => {
-    if (error.name !== 'TimeoutError') wrong = error;
+  const opening = page.goto(address, { timeout: 1_500 }).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
   });
-  const until = Date.now() + PATIENCE_MS;
-  while (!(await isOpen(page))) {
-    if (wrong !== null) throw wrong as Error;
-    if (Date.now() > until) throw new Error(`${address} did not open.`);
-    await pause(50);
-  }
-}
-
-const OPEN = `location.href.startsWith('moz-extension:') && typeof chrome === 'object' && document.readyState === 'complete'`;
-
-/** While one document makes way for another, WebDriver fails in ways of its own. */
-const isOpen = (page: Page): Promise<boolean> =>
-  page.evaluate(OPEN).then(
-    (is) => is === true,
-    () => false,
+  // While one document makes way for another, WebDriver fails in ways of its own: then the time given is waited for.
+  const shown = page.waitForFunction(`location.href.startsWith('moz-extension:')`).then(
+    () => undefined,
+    () => opening,
   );
+  await Promise.race([opening, shown]);
+  const isReady = () =>
+    page.waitForFunction(`typeof chrome === 'object' && document.readyState === 'complete'`);
+  await isReady().catch(isReady);
+}
