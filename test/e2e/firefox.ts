@@ -61,19 +61,18 @@ export async function startFirefox({ sites, preferences = {} }: FirefoxOptions):
   return { browser, inside: () => inside, close: () => browser.close() };
 }
 
-/** Firefox never tells WebDriver that a page of an extension has loaded: it is waited for by what it is. */
+/**
+ * Firefox never tells WebDriver that a page of an extension has loaded. Until it is no longer waited for, what is asked of
+ * the page is asked of the empty one before it.
+ */
 export async function openOwnPage(page: Page, path: string): Promise<void> {
-  const address = `moz-extension://${ADDRESS}${path}`;
-  const opening = page.goto(address, { timeout: 1_500 }).catch((error: unknown) => {
+  await page.goto(`moz-extension://${ADDRESS}${path}`, { timeout: 1_500 }).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
   });
-  // While one document makes way for another, WebDriver fails in ways of its own: then the time given is waited for.
-  const shown = page.waitForFunction(`location.href.startsWith('moz-extension:')`).then(
-    () => undefined,
-    () => opening,
-  );
-  await Promise.race([opening, shown]);
   const isReady = () =>
-    page.waitForFunction(`typeof chrome === 'object' && document.readyState === 'complete'`);
+    page.waitForFunction(
+      `location.href.startsWith('moz-extension:') && typeof chrome === 'object' && document.readyState === 'complete'`,
+    );
+  // While one document makes way for another, WebDriver fails in ways of its own.
   await isReady().catch(isReady);
 }

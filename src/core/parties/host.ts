@@ -29,11 +29,14 @@ function withoutPort(host: string): string {
   return host.includes(':', colon + 1) ? `[${host}]` : withoutDots(host.slice(0, colon));
 }
 
+/** Dots, and spaces that stood behind them. */
+const isAround = (character: string): boolean => character === '.' || character.trim() === '';
+
 function withoutDots(host: string): string {
   let start = 0;
   let end = host.length;
-  while (host[start] === '.') start++;
-  while (end > start && host[end - 1] === '.') end--;
+  while (start < end && isAround(host[start] ?? '')) start++;
+  while (end > start && isAround(host[end - 1] ?? '')) end--;
   return host.slice(start, end);
 }
 
