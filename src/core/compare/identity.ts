@@ -44,28 +44,50 @@ const inOrder = ([one]: [string, unknown], [other]: [string, unknown]): number =
   one < other ? -1 : one > other ? 1 : 0;
 
 /**
- * All that a finding is told of, a key each: one, or where the last of very many alike are told together, one for each
- * row that they rest on.
+ * All that a finding is told of, a key each. One of a product's cookies and keys is told of every one that it rests on: its
+ * subject names the first alone. Where the last of very many alike are told together, one for each row that they rest on.
  */
 export function findingKeys(finding: Finding, report: Report): string[] {
   const { id, subject, evidence, count } = finding;
-  if (count === 1) return [keyOf({ id, ...subjectParts(finding, report) })];
+  const cookies = evidence.cookies.flatMap((place) => report.cookies[place] ?? []);
+  const storage = evidence.storage.flatMap((place) => report.storage[place] ?? []);
+  if (count === 1) {
+    const { control, claim, host } = subject;
+    const isOfKept = subject.cookie !== undefined || subject.storage !== undefined;
+    const kept = isOfKept
+      ? [
+          ...cookies.map(({ name }) => ({ cookie: stableName(name) })),
+          ...storage.map(({ key }) => ({ storage: stableName(key) })),
+        ]
+      : [];
+    return kept.length > 0
+      ? unique(kept.map((one) => keyOf({ id, control, claim, host, ...one })))
+      : [keyOf({ id, ...subjectParts(finding, report) })];
+  }
   const rows = [
-    ...evidence.cookies.flatMap((place) => {
-      const row = report.cookies[place];
-      return row === undefined ? [] : [keyOf({ id, cookie: stableName(row.name), host: row.host })];
-    }),
-    ...evidence.storage.flatMap((place) => {
-      const row = report.storage[place];
-      return row === undefined ? [] : [keyOf({ id, storage: stableName(row.key), host: row.host })];
-    }),
+    ...cookies.map(({ name, host }) => keyOf({ id, cookie: stableName(name), host })),
+    ...storage.map(({ key, host }) => keyOf({ id, storage: stableName(key), host })),
     ...evidence.requests.flatMap((place) => {
       const row = report.requests[place];
       return row === undefined ? [] : [keyOf({ id, product: row.product ?? row.host })];
     }),
   ];
-  return rows.length > 0 ? [...new Set(rows)] : [keyOf({ id, ...subject })];
+  return rows.length > 0 ? unique(rows) : [keyOf({ id, ...subject })];
 }
+
+/**
+ * What a finding is about, as one key, by which it is the same on another page: the product, where it is told of all that
+ * a product keeps (those that are of one cookie name its host).
+ */
+export function aboutKey(finding: Finding, report: Report): string {
+  const { id, count, subject } = finding;
+  const { product, host, control, claim } = subject;
+  return count === 1 && product !== undefined && host === undefined
+    ? keyOf({ id, control, claim, product })
+    : findingKeys(finding, report).join('\n');
+}
+
+const unique = (keys: readonly string[]): string[] => [...new Set(keys)];
 
 /** The narrowest thing that it is about: hosts and companies of a known product may change and it stays the same. */
 function subjectParts({ subject, declared }: Finding, report: Report): Record<string, string | undefined> {

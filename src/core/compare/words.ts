@@ -2,11 +2,11 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Conditions, Report } from '../report/report.ts';
 
-/** Its title with what it is about. */
+/** Its title with what it is about: the one that the key is of, where it is told of several. */
 export function findingTitleWords({ id, title, subject, count }: Finding, key: string): string {
-  const { cookie, storage, product, host, control, claim } =
-    count === 1 ? subject : (JSON.parse(key) as Finding['subject']);
-  const about = cookie ?? storage ?? control ?? product ?? host ?? claim;
+  const told = JSON.parse(key) as Finding['subject'];
+  const { product, host, control, claim } = count === 1 ? subject : told;
+  const about = told.cookie ?? told.storage ?? control ?? product ?? host ?? claim;
   return `${title}${about === undefined || about === '' ? '' : `: ${about}`} (${id})`;
 }
 

@@ -1,5 +1,5 @@
 /** Findings of many pages, once each, with the pages that they are told of. */
-import { findingKeys } from '../compare/identity.ts';
+import { aboutKey } from '../compare/identity.ts';
 import type { Finding, FindingOutcome, Severity } from '../findings/finding.ts';
 import { SEVERITIES } from '../report/verdict.ts';
 import type { Report } from '../report/report.ts';
@@ -13,7 +13,7 @@ export function findingsOver(reports: readonly Report[]): SiteFinding[] {
   const all = new Map<string, SiteFinding>();
   reports.forEach(({ findings }, page) => {
     for (const finding of findings) {
-      const key = [...findingKeys(finding, reports[page] as Report), finding.ignored != null].join('\n');
+      const key = `${aboutKey(finding, reports[page] as Report)} ${finding.ignored != null}`;
       const known = all.get(key);
       const on = [...(known?.on ?? []), { page, outcome: finding.outcome }];
       const told = known !== undefined && !isWorse(finding, known) ? known : withoutEvidence(finding);

@@ -10,7 +10,7 @@ import { judge } from '../../../src/core/report/judge.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { gapOf } from '../../../src/core/visit/gaps.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
-import { claims, cookie, declares, journey, known, notice, request, visit } from '../build.ts';
+import { claims, cookie, declares, journey, known, notice, request, stored, visit } from '../build.ts';
 import { choices, deeds, lose, losses, loseSaid, notices, visitOf } from '../report/generated.ts';
 
 const report = (facts: Parameters<typeof visit>[0], said: Notice[] = [notice()]): Report =>
@@ -56,6 +56,28 @@ describe('what is in one of two reports', () => {
     expect(before).toMatchObject({ how: 'could-not-tell' });
     expect(before?.why).toContain('did not make the visit');
   });
+});
+
+it('knows a finding again by each thing that it is told of, not by the first of them', () => {
+  const asking = [notice({ claims: [claims('asks-first', { categories: ['statistics'] })] })];
+  const key: Parameters<typeof visit>[0][number] = stored('counter.id');
+  const both = report([cookie('_counter', { days: 30 }), key], asking);
+  const one = report([key], asking);
+  const told = comparePage(both, one).changes.filter(({ thing }) => thing === 'finding');
+  expect(told.filter(({ name }) => name.includes('optional-before-choice'))).toEqual([
+    expect.objectContaining({ how: 'went', name: expect.stringContaining('_counter') }),
+  ]);
+  const blind = report(
+    [
+      key,
+      [{ seen: 'gap', ...gapOf('bound-reached', 'Some were not counted.', { loses: ['cookies'] }), at: 5 }],
+    ],
+    asking,
+  );
+  const unsure = comparePage(both, blind).changes.filter(({ name }) =>
+    name.includes('optional-before-choice'),
+  );
+  expect(unsure.map(({ how }) => how)).toEqual(['could-not-tell']);
 });
 
 describe('what is in both', () => {
