@@ -11,7 +11,7 @@ import type { Report } from '../../../src/core/report/report.ts';
 import { gapOf } from '../../../src/core/visit/gaps.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
 import { claims, cookie, declares, journey, known, notice, request, stored, visit } from '../build.ts';
-import { choices, deeds, lose, losses, loseSaid, notices, visitOf } from '../report/generated.ts';
+import { choices, deeds, lose, losses, loseSaid, notices, RUNS, visitOf } from '../report/generated.ts';
 
 const report = (facts: Parameters<typeof visit>[0], said: Notice[] = [notice()]): Report =>
   judge([visit(facts)], said, known);
@@ -139,7 +139,7 @@ describe('whatever was seen', () => {
         const one = judge([visitOf(facts, choice)], said, known);
         expect(comparePage(one, one).changes).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 
@@ -156,7 +156,7 @@ describe('whatever was seen', () => {
         );
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });

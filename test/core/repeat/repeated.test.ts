@@ -6,6 +6,7 @@ import { decides } from '../../../src/core/report/verdict.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { cookie, report, request } from '../build.ts';
 import { listing, silent } from '../findings/notices.ts';
+import { RUNS } from '../report/generated.ts';
 
 const both = () => report([request('counter.example'), request('adverts.countco.example')], [silent]);
 const one = () => report([request('counter.example')], [silent]);
@@ -78,7 +79,7 @@ describe('a page looked at several times', () => {
           if (told.verdict === 'differs') expect(each.verdict).toBe('differs');
         }
       }),
-      { numRuns: 200 },
+      { numRuns: RUNS },
     );
   });
 });

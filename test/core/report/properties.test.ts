@@ -17,12 +17,10 @@ import {
   losses,
   loseSaid,
   notices,
+  RUNS,
   silentDeeds,
   visitOf,
 } from './generated.ts';
-
-/** Of each property, from another seed each time; after a change to judging, `RUNS=20000 npx vitest run properties`. */
-const RUNS = Number(process.env['RUNS'] ?? 500);
 
 const isAccusing = ({ outcome }: Finding): boolean =>
   outcome === 'contradiction' || outcome === 'unsupported';
@@ -67,7 +65,7 @@ describe('losing a fact', () => {
         expect(gap?.loses).toEqual([loss.need]);
         if (gap !== undefined && isPageLost(gap)) expect(verdict).not.toBe('matches');
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });
