@@ -142,8 +142,10 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
       return;
     }
     quiet.set(held, quietIn(held, ways.now()), () => {
-      // Touched since: its next flush will wait again.
+      // Touched since; or the timer was early by the browser's clock, which Firefox makes coarse on purpose
+      // (https://developer.mozilla.org/docs/Web/API/Performance_API/High_precision_timing#reduced_precision).
       if (isQuiet(held, ways.now())) becomeQuiet(held).catch(ways.report);
+      else waitForQuiet(held);
     });
   };
 

@@ -22,6 +22,8 @@ let settled: string[];
 /** Octets that the storage takes, by what it counts: the length of what each key holds. */
 let quota: number;
 let refusals: number;
+/** Milliseconds by which the clock is late: a timer that was set by it seems early. */
+let behind: number;
 let jar: (host: string) => Promise<JarCookie[] | null>;
 let settling: (held: HeldVisit) => Promise<void>;
 let answering: (held: HeldVisit) => Promise<boolean>;
@@ -33,6 +35,7 @@ beforeEach(async () => {
   settled = [];
   quota = Infinity;
   refusals = 0;
+  behind = 0;
   jar = async () => [];
   settling = async () => undefined;
   answering = async () => true;
@@ -67,7 +70,7 @@ async function begin(): Promise<Schedule> {
     toolOfHost: () => null,
     pathKept: () => '',
     isAnswering: (held) => answering(held),
-    now: Date.now,
+    now: () => Date.now() - behind,
     settle: async (held) => {
       await settling(held);
       settled.push(held.id);
@@ -131,6 +134,15 @@ describe('a page being watched', () => {
     expect(settled).toEqual(['v1']);
     expect(held.visit.settled).toBe(true);
     expect(gapsOf(held)).toEqual([]);
+  });
+
+  it('is settled, too, where the clock says that its timer came too early', async () => {
+    const held = open(1);
+    held.memory.hasLoaded = true;
+    await vi.advanceTimersByTimeAsync(300);
+    behind = 1;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(settled).toEqual(['v1']);
   });
 
   it('that never rests is settled all the same, with the gap', async () => {
