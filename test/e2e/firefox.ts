@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findFirefox } from '../../tools/firefox.ts';
 import { untilHeard, type WithExtension } from './chromium.ts';
@@ -61,18 +62,30 @@ export async function startFirefox({ sites, preferences = {} }: FirefoxOptions):
   return { browser, inside: () => inside, close: () => browser.close() };
 }
 
+/** For a page of the extension to open, on a machine with other work. */
+const PATIENCE_MS = 30_000;
+
 /**
- * Firefox never tells WebDriver that a page of an extension has loaded. Until it is no longer waited for, what is asked of
- * the page is asked of the empty one before it.
+ * Firefox never tells WebDriver that a page of an extension has loaded. Until it is there nothing but its address is asked
+ * for: whatever Puppeteer keeps in the empty page before it would be used in this one, and hang.
  */
 export async function openOwnPage(page: Page, path: string): Promise<void> {
-  await page.goto(`moz-extension://${ADDRESS}${path}`, { timeout: 1_500 }).catch((error: unknown) => {
+  const address = `moz-extension://${ADDRESS}${path}`;
+  await page.goto(address, { timeout: 1_500 }).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
   });
-  const isReady = () =>
-    page.waitForFunction(
-      `location.href.startsWith('moz-extension:') && typeof chrome === 'object' && document.readyState === 'complete'`,
-    );
-  // While one document makes way for another, WebDriver fails in ways of its own.
-  await isReady().catch(isReady);
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await isOpen(page))) {
+    if (Date.now() > until) throw new Error(`${address} did not open.`);
+    await pause(50);
+  }
 }
+
+const OPEN = `location.href.startsWith('moz-extension:') && typeof chrome === 'object' && document.readyState === 'complete'`;
+
+/** While one document makes way for another, WebDriver fails in ways of its own. */
+const isOpen = (page: Page): Promise<boolean> =>
+  page.evaluate(OPEN).then(
+    (is) => is === true,
+    () => false,
+  );
