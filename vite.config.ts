@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { bundledLicences } from './tools/bundled-licences.ts';
 import { classicWorker } from './tools/classic-worker.ts';
 import { councilSites } from './tools/council-sites.ts';
+import { laterScripts } from './tools/later-scripts.ts';
 import { manifestFor } from './tools/manifest-for.ts';
 import { packedRules } from './tools/packed-rules.ts';
 import { printedOnce } from './tools/printed-once.ts';
@@ -18,17 +19,18 @@ import { readLate } from './tools/read-late.ts';
 process.env['CONSOLA_LEVEL'] ??= '0';
 
 export default defineConfig(({ mode }) => {
-  const rules = packedRules();
+  const later = laterScripts();
+  const rules = packedRules(later);
   const target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
       rules.pack,
-      readLate('src/core/reading'),
+      readLate('src/core/reading', later),
       printedOnce(),
       svelte(),
       crx({ manifest: manifestFor(target), browser: target }),
       bundledLicences(import.meta.dirname),
-      classicWorker([rules.fill]),
+      classicWorker([rules.fill, later.fill]),
     ],
     // Content scripts are built one by one without plugins: only `define` reaches them.
     define: { __COUNCIL_SITES__: JSON.stringify(councilSites()) },

@@ -9,6 +9,7 @@ import type { Plugin } from 'vite';
 import { packCompanies } from '../rules/packed-companies.ts';
 import type { Company } from '../src/core/companies/company.ts';
 import type { Councils } from '../src/core/parties/council.ts';
+import { inAscii, type LaterScripts } from './later-scripts.ts';
 import { ruleIds } from './list-rules.ts';
 
 /** Folders listed by tools/list-rules.ts. */
@@ -25,10 +26,11 @@ export interface PackedRules {
   fill: Plugin;
 }
 
-export function packedRules(): PackedRules {
+/** @param later Takes the texts that few starts ask for. */
+export function packedRules(later: LaterScripts): PackedRules {
   /** By names of their own: files are loaded in any order, and the same rules are to give the same bytes. */
   const texts = new Map<string, string>();
-  /** Names of the texts that stand in {@link LATER_FILE}. */
+  /** Names of the texts that stand in a script of their own. */
   const lateTexts = new Set<string>();
   /** The text itself comes last: a minifier would make a template of it, which takes longer to read than a string. */
   const parsed = (name: string, value: unknown) => {
@@ -39,12 +41,23 @@ export function packedRules(): PackedRules {
     lateTexts.add(name);
     return parsed(name, value);
   };
+  // Single quotes: a text of JSON is an eighth longer in double ones, and slower to read.
+  const quoted = (name: string): string => {
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`packed-rules: nothing is packed as ${name}`);
+    return `'${text.replace(/[\\']/g, '\\$&')}'`;
+  };
+  const lateRules = (): string =>
+    `{${[...lateTexts]
+      .toSorted()
+      .map((name) => `${name}:${quoted(name)}`)
+      .join(',\n')}}`;
   const data = (value: string, imports = '') => ({
     code: `${imports}export default ${value};`,
     moduleType: 'js' as const,
   });
   /** @param like Empty, of the same kind: see rules/read-later.ts. */
-  const later = (name: string, like: '[]' | '{}', value: unknown) =>
+  const whenAsked = (name: string, like: '[]' | '{}', value: unknown) =>
     `readLater(${like}, () => ${parsedLate(name, value)})`;
   const companiesIn = (folder: string) => {
     const { early, late } = packCompanies(listed(folder) as Company[]);
@@ -59,50 +72,31 @@ export function packedRules(): PackedRules {
       const folder = dirname(path);
       if (COMPANIES.test(path)) return list(companiesIn(folder), UNPACK);
       if (NOTICES.test(path))
-        return list(later('notices', '[]', listed(folder)), `${LATER} '../read-later.ts';\n`);
+        return list(whenAsked('notices', '[]', listed(folder)), `${READ_LATER} '../read-later.ts';\n`);
       if (CONSENT.test(path)) return list(parsed('consent', listed(folder)));
       if (COUNCILS.test(path)) return data(parsed('councils', withoutSources(read(path))));
       if (DATA.test(path))
-        return data(later('thirdPartyWeb', '{}', read(path)), `${LATER} './read-later.ts';\n`);
+        return data(whenAsked('thirdPartyWeb', '{}', read(path)), `${READ_LATER} './read-later.ts';\n`);
       return null;
     },
   };
   const fill: Plugin = {
     name: 'fill-in-rules',
     generateBundle(_options, bundle) {
-      // Single quotes: a text of JSON is an eighth longer in double ones, and slower to read.
-      const quoted = (name: string): string => {
-        const text = texts.get(name);
-        if (text === undefined) throw new Error(`packed-rules: nothing is packed as ${name}`);
-        return `'${text.replace(/[\\']/g, '\\$&')}'`;
-      };
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const code = chunk.code.replace(/__PACKED_RULES_([a-zA-Z]+)__/g, (_, name: string) =>
-          lateTexts.has(name) ? `candourLateRules('${name}')` : quoted(name),
+        chunk.code = chunk.code.replace(/__PACKED_RULES_([a-zA-Z]+)__/g, (_, name: string) =>
+          lateTexts.has(name) ? `${later.want(LATER, lateRules)}.${name}` : quoted(name),
         );
-        chunk.code = `${READ_LATE}${inAscii(code)}`;
       }
-      const late = [...lateTexts]
-        .sort()
-        .map((name) => `${name}:${quoted(name)}`)
-        .join(',\n');
-      this.emitFile({ type: 'asset', fileName: LATER_FILE, source: `self.candourLate={${late}};\n` });
     },
   };
   return { pack, fill };
 }
 
-/**
- * Beside the background’s script: it takes a start half as long again to pass over texts that few starts ask for. A
- * worker may import, at any time, what it imported while it was installed; a background page has the file from its start.
- * https://w3c.github.io/ServiceWorker/#importscripts
- */
-const LATER_FILE = 'later-rules.js';
-const READ_LATE = `const candourLateRules=(name)=>{if(!self.candourLate)importScripts('/${LATER_FILE}');return self.candourLate[name]};self.addEventListener('install',()=>candourLateRules(''));
-`;
+const LATER = 'later-rules';
 
-const LATER = 'import { readLater } from';
+const READ_LATER = 'import { readLater } from';
 const UNPACK = "import { unpackCompanies } from '../packed-companies.ts';\n";
 
 const list = (value: string, imports = ''): string => `${imports}export const files = ${value};`;
@@ -128,10 +122,3 @@ function listed(folder: string): unknown[] {
 }
 
 const textOf = (value: unknown) => inAscii(JSON.stringify(value));
-
-/**
- * JSON or code in ASCII: one letter beyond Latin-1 would double what the whole text takes in memory, and any beyond
- * ASCII makes it slower to read.
- */
-const inAscii = (text: string): string =>
-  text.replace(/[^\0-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { laterScripts } from '../../tools/later-scripts.ts';
 import { readLate } from '../../tools/read-late.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candour-late-'));
@@ -23,40 +24,70 @@ const files = {
     export const SPACE = / +/;`,
 };
 
-/** The script that the built modules are. */
-async function builtWith(start: string): Promise<string> {
+/** The scripts that the built modules are, by name: the first to run is `start.js`. */
+async function builtWith(start: string): Promise<Map<string, string>> {
   mkdirSync(join(folder, 'room'), { recursive: true });
   for (const [name, text] of Object.entries({ ...files, 'start.js': start })) {
     writeFileSync(join(folder, name), text);
   }
+  const later = laterScripts();
   const built = await build({
     root: folder,
     configFile: false,
     logLevel: 'silent',
-    plugins: [readLate(join(folder, 'room'))],
+    plugins: [readLate(join(folder, 'room'), later), later.fill],
     build: {
       write: false,
-      rolldownOptions: { input: join(folder, 'start.js'), output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input: join(folder, 'start.js'),
+        output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
+      },
     },
   });
   if (Array.isArray(built) || !('output' in built)) throw new Error('nothing was built');
-  return built.output[0].code;
+  return new Map(
+    built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]),
+  );
 }
 
-function run(code: string): { said: string[]; ask: (text: string) => unknown } {
-  const scope = { said: [] as string[], ask: (): unknown => null };
-  new Function('globalThis', code)(scope);
+interface Scope {
+  said: string[];
+  ask: (text: string) => unknown;
+  /** What a worker is told once, when it is installed. */
+  install: () => void;
+}
+
+function run(scripts: Map<string, string>): Scope {
+  const scope: Scope = { said: [], ask: (): unknown => null, install: () => undefined };
+  const self = {
+    addEventListener: (_: string, heard: () => void) => (scope.install = heard),
+  };
+  const take = (name: string): void => {
+    scope.said.push(`took ${name}`);
+    new Function('self', 'globalThis', 'importScripts', scripts.get(name) ?? 'throw new Error("no script")')(
+      self,
+      scope,
+      (path: string) => take(path.slice(1)),
+    );
+  };
+  take('start.js');
   return scope;
 }
 
 describe('a room that is read late', () => {
-  it('is made ready when something of it is first asked, once', async () => {
+  it('is brought in and made ready when something of it is first asked, once', async () => {
     const { said, ask } = run(await builtWith(files['start.js']));
-    expect(said).toEqual(['started']);
+    expect(said).toEqual(['took start.js', 'started']);
     expect(ask('one two')).toEqual(['one', 'two']);
-    expect(said).toEqual(['started', 'spaces made ready', 'words made ready']);
+    expect(said.slice(2)).toEqual(['took later-reader.js', 'spaces made ready', 'words made ready']);
     expect(ask('three')).toEqual(['three']);
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(5);
+  });
+
+  it('is brought in, and not made ready, when the worker is installed', async () => {
+    const { said, install } = run(await builtWith(files['start.js']));
+    install();
+    expect(said).toEqual(['took start.js', 'started', 'took later-reader.js']);
   });
 
   it('gives nothing but functions: anything else would have to be ready', async () => {
