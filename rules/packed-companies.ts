@@ -1,12 +1,15 @@
 /**
  * The companies in two parts, as the extension carries them: what tells whose a host is, which its worker asks at
- * every start, and the rest, which waits until a cookie, a key or a notice is to be understood.
+ * every start, and the rest, which waits until a cookie, a key or a notice is to be understood, or where a fact was read is
+ * to be said.
  */
 import type { Company, Product } from '../src/core/companies/company.ts';
 
 type LateOfProduct = Pick<Product, 'names' | 'cookies' | 'storage'>;
-type LateOfCompany = Pick<Company, 'names'> & { products: LateOfProduct[] };
-type EarlyCompany = Omit<Company, 'names' | 'products'> & { products: Omit<Product, keyof LateOfProduct>[] };
+type LateOfCompany = Pick<Company, 'names' | 'sources'> & { products: LateOfProduct[] };
+type EarlyCompany = Omit<Company, 'names' | 'sources' | 'products'> & {
+  products: Omit<Product, keyof LateOfProduct>[];
+};
 
 export interface PackedCompanies {
   early: EarlyCompany[];
@@ -16,14 +19,14 @@ export interface PackedCompanies {
 
 /** What {@link unpackCompanies} takes apart no further: both parts are JSON. */
 export function packCompanies(companies: readonly Company[]): PackedCompanies {
-  const split = companies.map(({ names, products, ...company }) => {
+  const split = companies.map(({ names, sources, products, ...company }) => {
     const parts = products.map(({ names: called, cookies, storage, ...product }) => ({
       product,
       late: { names: called, cookies, storage },
     }));
     return {
       early: { ...company, products: parts.map(({ product }) => product) },
-      late: { names, products: parts.map(({ late }) => late) },
+      late: { names, sources, products: parts.map(({ late }) => late) },
     };
   });
   return { early: split.map(({ early }) => early), late: split.map(({ late }) => late) };
@@ -49,6 +52,9 @@ export function unpackCompanies(
     ...company,
     get names() {
       return late(place).names;
+    },
+    get sources() {
+      return late(place).sources;
     },
     products: company.products.map((product, at) => ({
       ...product,

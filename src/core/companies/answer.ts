@@ -46,7 +46,10 @@ export function answerFor(
     does: product.does,
     confidence: rest.confidence,
     reason: rest.reason,
-    source: sourceOf(company, rest.source),
+    // Worked out when it is asked for: most answers are only asked whose a host is.
+    get source() {
+      return sourceOf(company, rest.source);
+    },
   };
 }
 
@@ -69,7 +72,9 @@ export function answerForCompany(
     does: 'one of several services of this company',
     confidence: 'likely',
     reason: `${host} serves several products of ${company.name}, told apart by path or tag`,
-    source: sourceOf(company, source),
+    get source() {
+      return sourceOf(company, source);
+    },
   };
 }
 
