@@ -27,12 +27,16 @@ let paths: PathIndex | null = null;
 /** What is kept of paths. */
 export const pathIndex = (): PathIndex => (paths ??= pathIndexOf(companies));
 
-let ready: { known: Known; notices: Notice[] } | null = null;
+let bundled: Notice[] | null = null;
+let ready: { known: Known; readonly notices: Notice[] } | null = null;
 
-export function knowledge(): { known: Known; notices: Notice[] } {
+export function knowledge(): { known: Known; readonly notices: Notice[] } {
   ready ??= {
     known: knownFrom({ companies, fallback, councils, rulesHash }, browser.runtime.getManifest().version),
-    notices: notices.map((rule) => noticeFromRule(rule, 'bundled')),
+    // Whose a host is can be told without them.
+    get notices() {
+      return (bundled ??= notices.map((rule) => noticeFromRule(rule, 'bundled')));
+    },
   };
   return ready;
 }
