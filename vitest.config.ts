@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', '**/node_modules/**'],
           environment: 'node',
+          setupFiles: ['test/properties.ts'],
           // What is tested is pure: files share one process, which reads the rules once instead of ninety times.
           isolate: false,
           // Property tests run thousands of cases; a busy machine is not a failure.
