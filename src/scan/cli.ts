@@ -38,9 +38,14 @@ const whyNotPrinted = (error: NodeJS.ErrnoException): Error =>
 process.stdout.on('error', (error: NodeJS.ErrnoException) => end.abort(whyNotPrinted(error)));
 
 /** Written whole before the process ends: a pipe takes only so much at once. */
-const print = (printed: Printed): Promise<void> =>
+async function print(printed: Printed): Promise<void> {
+  if (typeof printed === 'string' || printed instanceof Uint8Array) return written(printed);
+  for await (const piece of printed) await written(piece);
+}
+
+const written = (piece: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.stdout.write(printed, (error) => {
+    process.stdout.write(piece, (error) => {
       if (error) reject(whyNotPrinted(error));
       else resolve();
     });

@@ -4,6 +4,7 @@ import { LONGEST_PAUSE } from '../core/site/pause.ts';
 import { pageAlone, type SiteLooked } from '../core/site/site-looked.ts';
 import { NO_ACCESS, type Access } from './browser/access.ts';
 import { cookieJar } from './given/cookie-jar.ts';
+import type { NoticeKeeping } from './notices/asking.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import { thePage, type LookAt } from './look-at.ts';
@@ -24,6 +25,8 @@ export interface PageWorkOptions
   pages?: number | undefined;
   /** How often each page is looked at anew. */
   repeat?: number | undefined;
+  /** Wants the notices that are named as they come; those of sites are handed on by `lookAt`. */
+  keeping?: NoticeKeeping | undefined;
 }
 
 export interface PageWork {
@@ -56,9 +59,10 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
   const { repeat = 1, pages = 1 } = options;
   const scanner = repeating(await openScanner(options), repeat);
   try {
-    const fetchNotice = (address: string) => scanner.fetchNotice(address, access);
+    const { keeping } = options;
+    const fetchNotice = (address: string) => scanner.fetchNotice(address, access, keeping);
     const supplied = await Promise.all(
-      options.notices.map((src) => (isAddress(src) ? suppliedNotice(src, fetchNotice) : suppliedNotice(src))),
+      options.notices.map((src) => suppliedNotice(src, isAddress(src) ? fetchNotice : undefined, keeping)),
     );
     const how = { observeSeconds, timeoutSeconds, choices, typeIntoForms, supplied, access, cookies };
     return {

@@ -19,9 +19,15 @@ export const repeating = (scanner: Scanner, times: number): Scanner => ({
       }),
     };
     const { further: _, onBegin: __, ...again } = how;
-    const reports: Report[] = [await scanner.scan(address, first)];
+    const seen = await scanner.scan(address, first);
+    how.onLook?.(seen);
+    const reports: Report[] = [seen];
     const choices = [...(how.choices ?? ['none' as const]), ...further];
-    while (reports.length < times) reports.push(await scanner.scan(address, { ...again, choices }));
+    while (reports.length < times) {
+      const report = await scanner.scan(address, { ...again, choices });
+      reports.push(report);
+      how.onLook?.(report);
+    }
     return repeated(reports);
   },
 });

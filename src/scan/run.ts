@@ -33,7 +33,10 @@ interface Listening {
 export async function run(request: ScanRequest, listening: Listening = {}): Promise<Report[]> {
   const { signal } = listening;
   // What is in a file is known to be wrong before a browser is started.
-  const files = await Promise.all(request.notices.filter(isFile).map((src) => suppliedNotice(src)));
+  const { keeping } = listening;
+  const files = await Promise.all(
+    request.notices.filter(isFile).map((src) => suppliedNotice(src, undefined, keeping)),
+  );
   const { access = NO_ACCESS, cookieJar: jar } = request;
   const cookies = jar === undefined ? [] : await cookieJar(jar, Date.now());
   const scanner = repeating(await openScanner(request), request.repeat ?? 1);
@@ -43,10 +46,12 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     signal?.throwIfAborted();
     const named = request.notices.filter((src) => !isFile(src));
     const pages = await Promise.all(
-      named.map((src) => suppliedNotice(src, (address) => scanner.fetchNotice(address, access))),
+      named.map((src) =>
+        suppliedNotice(src, (address) => scanner.fetchNotice(address, access, keeping), keeping),
+      ),
     );
     const { observeSeconds, timeoutSeconds, addresses, choices = ['none'], typeIntoForms = false } = request;
-    const { onPicture, onRecorded, keeping, lookAt = thePage } = listening;
+    const { onPicture, onRecorded, lookAt = thePage } = listening;
     const how = {
       ...{
         observeSeconds,
@@ -57,7 +62,6 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
         choices,
         typeIntoForms,
       },
-      ...(keeping !== undefined && { keeping }),
     };
     const asked = addresses.map((address, index) =>
       lookAt(

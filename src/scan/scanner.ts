@@ -73,6 +73,8 @@ export interface How {
   looksIntoSettings?: boolean;
   /** Called with what was recorded of the page; once more where it is looked at once more. */
   onRecorded?: (recorded: PageRecorded) => void;
+  /** Called as a look at the page is over, with the Report of that look: once each, where it is looked at several times. */
+  onLook?: (report: Report) => void;
   /** Called with what is held against each other, just before it is judged; once more where the page is looked at once more. */
   onJudged?: OnJudged;
   /** Wants the notices as they come; where it is not given, nobody does. */
@@ -88,7 +90,7 @@ export interface Scanner {
    */
   scan(address: string, how: How): Promise<Report>;
   /** A published notice by its address, asked for through the browser. Throws a NoticeUnread where it is not read. */
-  fetchNotice(address: string, access?: Access): Promise<NoticeSource>;
+  fetchNotice(address: string, access?: Access, keeping?: NoticeKeeping): Promise<NoticeSource>;
   /** A file of a site by its address, such as robots.txt, as it comes: over redirects within the site, bounded, without cookies. */
   fetchFile(address: string, access?: Access): Promise<FileAnswer>;
   /** A page of words that come with its scripts, as HTML; null where nothing comes. */
@@ -236,12 +238,12 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
       });
       return Promise.race([asked, ended.promise]);
     },
-    async fetchNotice(address, access = NO_ACCESS) {
+    async fetchNotice(address, access = NO_ACCESS, keeping = undefined) {
       const lease = await pool.lease();
       const { connection } = lease.browser;
       const admission = new Admission(access, address);
       try {
-        return await Promise.race([askThrough({ connection, admission })(address), ended.promise]);
+        return await Promise.race([askThrough({ connection, admission, keeping })(address), ended.promise]);
       } finally {
         lease.release();
       }

@@ -89,7 +89,7 @@ describe('an auditor', () => {
 
   it('saves evidence that the command verifies, and finds altered', async () => {
     const { name, bytes } = await walked.saved('-evidence.zip');
-    const verified = await verifyEvidence(join(folder, name), null);
+    const verified = await verifyEvidence(join(folder, name));
     expect(verified).toMatchObject({ problems: [], signature: 'none' });
     expect(exitCodeOfEvidence(verified)).toBe(2);
     expect(verifiedText(verified)).toMatch(/All \d+ files are as the manifest says/);

@@ -73,6 +73,11 @@ describe('A run that is killed twice and taken up again', () => {
     expect(kept.endings.filter(({ verdict }) => verdict === 'matches')).toHaveLength(SITES - SITES / 5);
   });
 
+  it('is the run before another over the same sites, and no other’s', () => {
+    expect(kept.before).toEqual([kept.run?.id, undefined]);
+    expect(kept.atFirst.map(({ page }) => page)).toEqual([sites[0]?.address]);
+  });
+
   it('gives the Reports of one council’s sites alone', () => {
     expect(kept.ofNorfolk.map(({ page }) => page)).toEqual([sites[0]?.address]);
   });

@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { compare } from '../../src/core/compare/compare.ts';
 import { findBrowser } from '../../src/scan/browser/browser.ts';
 import { html } from '../../src/scan/formats/html.ts';
 import { pdf } from '../../src/scan/formats/pdf.ts';
 import { differing, ignored, matching, notSeen, withoutNotice } from '../scan/formats/made.ts';
 
 const reports = [differing(), matching(), notSeen(), withoutNotice(), ignored('libraries')];
-const plain = { colour: false };
+const since = {
+  run: 6,
+  startedAt: '2026-10-01T08:00:00.000Z',
+  comparison: compare([{ ...matching(), page: differing().page }, notSeen()], reports),
+};
+const plain = { colour: false, since };
 
 let folder: string;
 let browser: Browser;
@@ -70,6 +76,11 @@ it('is printed as a PDF whose words are those of the page', async () => {
   });
   expect(totalPages).toBeGreaterThan(2);
   const words = text.replace(/\s+/g, ' ');
-  for (const told of ['Anytown Council', 'What we did not see or read', 'The privacy notice says'])
+  for (const told of [
+    'Anytown Council',
+    'What we did not see or read',
+    'The privacy notice says',
+    'What changed since 1 October 2026',
+  ])
     expect(words).toContain(told);
 });

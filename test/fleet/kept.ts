@@ -1,14 +1,27 @@
 /** What is kept of a run, site by site. */
 import type { Report } from '../../src/core/report/report.ts';
 import { openDatabase } from '../../src/fleet/store/database.ts';
-import { endingsSince, listRuns, reportsOf, type Ending, type Run } from '../../src/fleet/runs/runs.ts';
-import { placeOf } from './imitated.ts';
+import {
+  beginRun,
+  endingsSince,
+  listRuns,
+  reportsAt,
+  reportsOf,
+  runBefore,
+  type Ending,
+  type Run,
+} from '../../src/fleet/runs/runs.ts';
+import { placeOf, sitesNumbered } from './imitated.ts';
 
 export interface Kept {
   run: Run | undefined;
   reports: Report[];
   ofNorfolk: Report[];
   endings: Ending[];
+  /** The run before another over as many sites, and over one site fewer. */
+  before: (number | undefined)[];
+  /** At the address of the first site. */
+  atFirst: Report[];
 }
 
 export async function keptIn(place: string): Promise<Kept> {
@@ -22,7 +35,14 @@ export async function keptIn(place: string): Promise<Kept> {
     const reports = await allOf(reportsOf(database, id));
     const ofNorfolk = await allOf(reportsOf(database, id, 'norfolk'));
     const endings = await endingsSince(database, id, new Date(0));
-    return { run, reports, ofNorfolk, endings };
+    const sites = sitesNumbered(endings.length);
+    const before: (number | undefined)[] = [];
+    for (const over of [sites, sites.slice(1)]) {
+      const later = await beginRun(database, { version: '0', how: {}, sites: over, secondsASite: 1 });
+      before.push((await runBefore(database, later))?.id);
+    }
+    const atFirst = await reportsAt(database, id, sites[0]?.address ?? '');
+    return { run, reports, ofNorfolk, endings, before, atFirst };
   } finally {
     await database.close();
   }

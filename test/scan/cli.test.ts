@@ -59,13 +59,14 @@ describe('wrong usage ends with 3, one line on standard error, and nothing on st
   });
 });
 
-it('refuses what is kept of one look where there are several', async () => {
+it('refuses an archive of many looks that nobody keeps', async () => {
   for (const many of [
-    ['--pages', '2'],
-    ['--repeat', '2'],
+    ['https://www.norfolk.gov.uk/', '--pages', '2'],
+    ['https://www.norfolk.gov.uk/', '--repeat', '2'],
+    ['--sites', 'councils'],
   ]) {
-    const { code, err } = await candour('scan', 'https://www.norfolk.gov.uk/', '--format', 'har', ...many);
-    expect([code, err]).toEqual([3, expect.stringContaining(`not with ${many[0]}`)]);
+    const { code, err } = await candour('scan', '--format', 'har', ...many);
+    expect([code, err]).toEqual([3, expect.stringContaining('give --evidence DIR, too')]);
   }
 });
 

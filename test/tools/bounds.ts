@@ -14,6 +14,9 @@ const FOLLOWING = 'which pages of a site come next: of those that do not, the si
 const TOLD_AS_TROUBLE = 'told as the trouble of its notice, from which the gap is made';
 
 export const LOSES_NOTHING: Record<string, Record<string, string>> = {
+  'src/scan/evidence/time-stamp.ts': {
+    PATIENCE_MS: 'a time stamp that is not checked by then does not hold',
+  },
   'src/scan/evidence/sealed-zip.ts': { MOST_UNPACKED: 'a zip that is larger is refused, which is said' },
   'src/scan/commands/file-names.ts': {
     LONGEST: 'how long a file’s name is; a part of a hash tells cut ones apart',
@@ -171,6 +174,8 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     QUIET_MS: 'when a notice that fills itself in is taken for done',
     LOOK_MS: 'how often that is looked at',
     MOST_LETTERS: 'as much as is read of any notice; a larger one is told as too large when it is fetched',
+    MOST_WIDE: 'of its picture alone, from which nothing is read',
+    MOST_HIGH: 'of its picture alone, from which nothing is read',
   },
   'src/scan/observe/recorder.ts': { MOST_MESSAGES: 'counted in `shouted`; recorder-gaps.ts makes the gap' },
   'src/scan/observe/probe-messages.ts': {
@@ -225,6 +230,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     PATIENCE_MS: FOLLOWING,
   },
   'src/scan/commands/options.ts': {
+    MOST_EVIDENCE: 'more is refused on the command line',
     MOST_LOOKS: 'more are refused on the command line',
     MOST_PAGES: 'more are refused on the command line',
   },

@@ -27,7 +27,7 @@ const sealed = async (notices: NoticeShown[]): Promise<Uint8Array> =>
 const verified = async (bytes: Uint8Array): ReturnType<typeof verifyEvidence> => {
   const file = join(folder, 'evidence.zip');
   await writeFile(file, bytes);
-  return verifyEvidence(file, null);
+  return verifyEvidence(file);
 };
 
 it('is what the command verifies, with the text of a notice where that is at hand', async () => {

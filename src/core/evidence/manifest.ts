@@ -22,6 +22,13 @@ export interface EvidenceManifest {
   /** This machine’s clock held against those of the servers that gave the pages. */
   clocks: ClockSeen[];
   pages: EvidencePage[];
+  /**
+   * ISO 8601: when a run that was cut off was taken up again. What had been kept until then was hashed at that time, not as
+   * it was written. Absent: never.
+   */
+  takenUpAt?: string[];
+  /** What was seen and is not kept; absent: all is. */
+  leftOut?: EvidenceLeftOut[];
   /** All files but this one, its signature and its public key, in the order of the alphabet. */
   files: EvidenceFile[];
 }
@@ -40,6 +47,18 @@ interface EvidencePage {
   page: string;
   /** Folder of what is kept of it, from this one. */
   folder: string;
+}
+
+/**
+ * `no-room`: the folder was to hold no more. `not-there`: of this page nothing is kept but its Report: it was looked at
+ * before evidence was asked for, or nothing came of the look that could be kept.
+ */
+export interface EvidenceLeftOut {
+  /** Of the file, or of the page's folder. */
+  path: string;
+  /** Of the file; null where that is not known. */
+  bytes: number | null;
+  why: 'no-room' | 'not-there';
 }
 
 export interface EvidenceFile {

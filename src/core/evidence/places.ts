@@ -22,6 +22,13 @@ export function nameOf(address: string): string {
 export const pageFolder = (page: number, address: string): string =>
   `pages/${String(page).padStart(4, '0')}-${nameOf(address)}`;
 
+/** Of all that is kept of a site. `mark`: tells apart addresses whose names are alike; the same for one in each run. */
+export const siteFolder = (address: string, mark: string): string => `sites/${nameOf(address)}-${mark}`;
+
+/** `page`: its number on its site, from 1. */
+export const sitePageFolder = (site: string, page: number, address: string): string =>
+  `${site}/${String(page).padStart(4, '0')}-${nameOf(address)}`;
+
 /** Of a notice's text: under its SHA-256, by which the Reports name it. */
 export const textPlace = (sha256: string): string => `notices/read-${sha256}.txt`;
 

@@ -153,23 +153,28 @@ export async function endingsSince({ db }: Database, run: number, since: Date): 
   return rows.map(({ ended_at: endedAt, ...row }) => ({ ...row, endedAt }));
 }
 
+/** What was looked at for an address of a run. */
+interface SiteOfRun extends SiteLooked {
+  address: string;
+}
+
 /** In the order of the sites; one is held at a time. `council`: only its sites. */
 export async function* looksOf(
   { db }: Database,
   run: number,
   council: string | null = null,
-): AsyncGenerator<SiteLooked> {
+): AsyncGenerator<SiteOfRun> {
   const places = await db
     .selectFrom('candour.site as site')
     .innerJoin('candour.ending as ending', (join) =>
       join.onRef('ending.run', '=', 'site.run').onRef('ending.place', '=', 'site.place'),
     )
-    .select(['site.place', 'ending.following'])
+    .select(['site.place', 'site.address', 'ending.following'])
     .where('site.run', '=', run)
     .$if(council !== null, (query) => query.where(sql<boolean>`${council} = any(site.councils)`))
     .orderBy('site.place')
     .execute();
-  for (const { place, following } of places) {
+  for (const { place, address, following } of places) {
     const rows = await db
       .selectFrom('candour.report')
       .select(['body', 'found_by', 'found_on', 'template'])
@@ -178,6 +183,7 @@ export async function* looksOf(
       .orderBy('page')
       .execute();
     yield {
+      address,
       pages: rows.map(({ body, found_by: foundBy, found_on: from, template }) => ({
         report: JSON.parse(body) as Report,
         ...{ foundBy, from, template },
@@ -185,6 +191,38 @@ export async function* looksOf(
       following: following === null ? null : (JSON.parse(following) as Following),
     };
   }
+}
+
+/** The last one before it that has ended and was over the same addresses. */
+export async function runBefore(database: Database, run: number): Promise<Run | undefined> {
+  const isOver = (one: string, other: string) => sql<boolean>`not exists (
+    select address from candour.site where run = ${sql.raw(one)}
+    except select address from candour.site where run = ${sql.raw(other)})`;
+  const asked = String(Math.trunc(run));
+  const found = await runsIn(database)
+    .where('id', '<', run)
+    .where('ended_at', 'is not', null)
+    .where(isOver('run.id', asked))
+    .where(isOver(asked, 'run.id'))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found === undefined ? undefined : runOf(found);
+}
+
+/** What was seen at one address of a run, its entry page first. */
+export async function reportsAt({ db }: Database, run: number, address: string): Promise<Report[]> {
+  const rows = await db
+    .selectFrom('candour.report as report')
+    .innerJoin('candour.site as site', (join) =>
+      join.onRef('site.run', '=', 'report.run').onRef('site.place', '=', 'report.place'),
+    )
+    .select('report.body')
+    .where('report.run', '=', run)
+    .where('site.address', '=', address)
+    .orderBy('report.page')
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as Report);
 }
 
 /** In the order of the sites and their pages. */

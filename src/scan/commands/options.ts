@@ -35,6 +35,7 @@ export interface ScanOptions extends PrintingOptions, FleetOptions {
   cookieJar?: string;
   baseline?: string;
   evidence?: string;
+  evidenceLimit: number;
   sign?: string;
   operator?: string;
   config?: string;
@@ -61,6 +62,8 @@ export interface ScanRequest {
   baseline?: string | undefined;
   /** Folder that keeps what was seen; not given: nothing is kept. */
   evidence?: string | undefined;
+  /** Megabytes that it may hold. */
+  evidenceMegabytes: number;
   /** File with the private key that signs it. */
   sign?: string | undefined;
   /** Who makes it, in their own words. */
@@ -129,6 +132,12 @@ export const withScanOptions = (command: Command): Command =>
     .option(
       '--evidence <dir>',
       'keep traffic, pictures, notices and reports in this folder, with their hashes',
+    )
+    .option(
+      '--evidence-limit <megabytes>',
+      'what it may hold: traffic and pictures beyond it are left out, and named in the manifest',
+      wholeNumber('--evidence-limit', 1, MOST_EVIDENCE),
+      10_000,
     )
     .option('--sign <key>', 'sign the evidence with this private key (PEM)')
     .option('--operator <name>', 'who makes the evidence, as it is to stand in it')
@@ -222,6 +231,7 @@ export function scanRequest(
     failOn: rest.failOn,
     baseline: rest.baseline,
     evidence: rest.evidence,
+    evidenceMegabytes: rest.evidenceLimit,
     sign: rest.sign,
     operator: rest.operator,
     observeSeconds: observe,
@@ -272,6 +282,8 @@ function formatsOf(text: string): string[] {
 }
 
 const MOST_LOOKS = 20;
+/** A hundred terabytes: no disk. */
+const MOST_EVIDENCE = 100_000_000;
 /** More than this of one site is a copy of it. */
 const MOST_PAGES = 1000;
 

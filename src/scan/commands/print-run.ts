@@ -3,12 +3,15 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { ChangesSince } from '../../core/compare/since.ts';
 import type { Report } from '../../core/report/report.ts';
 import { isCutShort } from '../../core/site/following.ts';
 import type { SiteLooked } from '../../core/site/site-looked.ts';
 import { siteReportOf, type SiteReport } from '../../core/site/site-report.ts';
+import type { Har } from '../har/har.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { Format, Look } from '../formats/format.ts';
+import { isOpenAsBefore, markedAgainst } from '../given/against.ts';
 import { idleEntries, marked } from '../given/ignoring.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
 import type { Outside } from './command.ts';
@@ -29,6 +32,12 @@ interface Printing {
   out: string | null;
   failOn: readonly string[];
   ignore: readonly IgnoreEntry[];
+  /** Reports of an earlier time: what was so in them is no news. */
+  baseline?: readonly Report[];
+  /** What changed since an earlier run; absent or null: nothing is compared. */
+  since?: ChangesSince | null;
+  /** What was recorded of the pages, redacted; absent: nothing was. */
+  recorded?: (() => AsyncIterable<Har>) | undefined;
   /** Path of the browser that a PDF is printed with; absent or null to find one. */
   browser?: string | null;
 }
@@ -36,7 +45,7 @@ interface Printing {
 /** `looks` gives them afresh each time that it is called. The exit code. */
 export async function printRun(
   looks: () => AsyncIterable<SiteLooked>,
-  { formats, out, failOn, ignore, browser = null }: Printing,
+  { formats, out, failOn, ignore, baseline = [], since = null, recorded, browser = null }: Printing,
   { look: terminal, print, note }: Outside,
 ): Promise<0 | 1 | 2> {
   const today = new Date().toISOString().slice(0, 10);
@@ -44,14 +53,17 @@ export async function printRun(
   let idle: string[] | null = null;
   let sites: SiteReport[] = [];
   let listed: PageListed[] = [];
+  const mark = (report: Report): Report => markedAgainst(marked(report, ignore, today), baseline);
+  const isNoNews = (report: Report): boolean => isOpenAsBefore(report, baseline);
+  const beside = { browser, since, ...(recorded !== undefined && { recorded }) };
   const counted = async function* (): AsyncGenerator<Report> {
     tally = NO_PAGES;
     sites = [];
     listed = [];
     for await (const { pages, following } of looks()) {
-      const scanned = pages.map((page) => ({ ...page, report: marked(page.report, ignore, today) }));
+      const scanned = pages.map((page) => ({ ...page, report: mark(page.report) }));
       const reports = scanned.map(({ report }) => report);
-      tally = added(tally, tallyOf(reports, failOn));
+      tally = added(tally, tallyOf(reports, failOn, isNoNews));
       if (following !== null) {
         sites.push(siteReportOf(scanned, following));
         // Pages that were to be looked at and could not be are no pass.
@@ -69,11 +81,11 @@ export async function printRun(
   const chosen = formats.map(formatNamed);
   if (out === null) {
     const [format] = chosen;
-    const look = { ...terminal, browser };
+    const look = { ...terminal, ...beside };
     if (format !== undefined) await printOne(counted(), format, look, () => sites, print);
   } else {
     await makeFolder(out);
-    for (const format of chosen) await writeOne(counted(), format, out, () => sites, browser);
+    for (const format of chosen) await writeOne(counted(), format, out, () => sites, beside);
     await writeIndex(out, listed, chosen, sites.length > 0);
   }
   for (const entry of idle ?? []) note(entry);
@@ -106,7 +118,7 @@ async function writeOne(
   format: Format,
   out: string,
   sites: () => readonly SiteReport[],
-  browser: string | null,
+  beside: Omit<Look, 'colour' | 'sites'>,
 ): Promise<void> {
   const file = join(out, `report.${format.extension}`);
   const whole: Report[] = [];
@@ -123,7 +135,7 @@ async function writeOne(
     const { syscall } = cause as NodeJS.ErrnoException;
     throw syscall === undefined ? cause : new NotWritten(file, cause as NodeJS.ErrnoException);
   }
-  const look = { colour: false, browser, sites: sites() };
+  const look = { ...beside, colour: false, sites: sites() };
   if (whole.length > 0) {
     await rm(file);
     await writeReports(out, whole, [format], look);

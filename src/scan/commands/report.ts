@@ -5,9 +5,11 @@ import type { AddCommand } from './command.ts';
 import { runNumber, withDatabase, withFleetOptions, type FleetOptions } from './fleet-options.ts';
 import { withPrintingOptions, type PrintingOptions } from './options.ts';
 import { printRun } from './print-run.ts';
+import { changesSince } from './since-run.ts';
 
 interface ReportOptions extends FleetOptions, PrintingOptions {
   council?: string;
+  since?: number;
 }
 
 export const addReport: AddCommand = (program, outside) => {
@@ -17,7 +19,12 @@ export const addReport: AddCommand = (program, outside) => {
     .argument('<run>', 'its number', runNumber);
   withPrintingOptions(withFleetOptions(command))
     .option('--council <id>', 'only those of this council’s sites', councilId)
-    .action(async (run: number, { council, format, out, failOn, ...place }: ReportOptions) => {
+    .option(
+      '--since <run>',
+      'run that html and pdf tell the changes since (default: the last one before it over the same sites)',
+      runNumber,
+    )
+    .action(async (run: number, { council, since, format, out, failOn, ...place }: ReportOptions) => {
       const { note, exitWith } = outside;
       if (format.length > 1 && out === undefined)
         throw new UsageError('Several formats need --out DIR to be written to.');
@@ -25,7 +32,13 @@ export const addReport: AddCommand = (program, outside) => {
         const { looksOf, runNumbered } = await import('../../fleet/runs/runs.ts');
         const { sites, ended } = await runNumbered(database, run);
         if (ended < sites) note(`Run ${run} is not finished: ${ended} of ${sites} sites are in it.`);
-        const printing = { formats: format, out: out ?? null, failOn, ignore: [] };
+        const changes = await changesSince(database, {
+          run,
+          since: since ?? null,
+          council: council ?? null,
+          formats: format,
+        });
+        const printing = { formats: format, out: out ?? null, failOn, ignore: [], since: changes };
         return printRun(() => looksOf(database, run, council ?? null), printing, outside);
       });
       exitWith(code);

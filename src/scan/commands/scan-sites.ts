@@ -2,14 +2,20 @@
 import { version } from '../known/known.ts';
 import { UsageError } from '../known/usage.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { reportsFrom } from '../given/reports-file.ts';
 import { sitesFrom } from '../given/sites.ts';
+import { keepingLooks } from '../keeping-looks.ts';
+import { thePage } from '../look-at.ts';
 import { openPageWork, secondsASite, type PageWorkOptions } from '../page-work.ts';
 import type { Database } from '../../fleet/store/database.ts';
 import type { Ending, Run } from '../../fleet/runs/runs.ts';
 import type { Outside } from './command.ts';
 import { withDatabase, type FleetOptions } from './fleet-options.ts';
 import type { ScanRequest } from './options.ts';
+import { evidenceOf } from './keep-evidence.ts';
 import { printRun } from './print-run.ts';
+import { changesSince } from './since-run.ts';
 import { progressLine } from './progress.ts';
 import { followingSites, type Following } from './sites-followed.ts';
 
@@ -24,7 +30,7 @@ export type RunHow = Pick<
   PageWorkOptions,
   'observeSeconds' | 'timeoutSeconds' | 'thirdPartyCookies' | 'userAgent' | 'choices' | 'typeIntoForms'
 > &
-  Partial<Following> & { repeat?: number };
+  Partial<Following> & { repeat?: number; keepsEvidence?: boolean };
 
 /** How each site of a run is looked at: its page, or pages of it. */
 export const lookingAt = ({
@@ -57,6 +63,7 @@ export async function scanSites(
   const { note, holdEnding } = outside;
   if (options.queue !== undefined) refuseSecrets(request);
   const sites = options.sites === undefined ? null : await sitesFrom(options.sites);
+  const baseline = request.baseline === undefined ? [] : await reportsFrom(request.baseline);
   holdEnding();
   return withDatabase(options, note, async (database) => {
     const runs = await import('../../fleet/runs/runs.ts');
@@ -74,14 +81,38 @@ export async function scanSites(
       };
       run = await runs.runNumbered(database, await runs.beginRun(database, asked));
     }
-    await goOn(database, run, request, outside);
+    const mark = `${run.id} ${run.startedAt.toISOString()}`;
+    if (request.evidence === undefined && (run.how as RunHow).keepsEvidence === true)
+      note(
+        `Run ${run.id} keeps evidence: without --evidence DIR it goes on without, and what it has is not sealed.`,
+      );
+    const evidence = await evidenceOf(asBegun(request, run), process.argv.slice(2), mark);
+    await goOn(database, run, request, evidence, outside);
     const { id } = run;
-    return printRun(() => runs.looksOf(database, id), { ...request, ignore }, outside);
+    if (evidence !== null) {
+      for await (const { address, pages } of runs.looksOf(database, id))
+        await evidence.stands(
+          address,
+          pages.map(({ report }) => report),
+        );
+      await evidence.seal();
+    }
+    const recorded = evidence === null ? undefined : () => evidence.traffic();
+    const { formats } = request;
+    const since = await changesSince(database, { run: id, since: null, council: null, formats });
+    const printing = { ...request, ignore, baseline, recorded, since };
+    return printRun(() => runs.looksOf(database, id), printing, outside);
   });
 }
 
 /** Works on a run until all of its sites have ended, wherever they do. */
-async function goOn(database: Database, run: Run, request: ScanRequest, outside: Outside): Promise<void> {
+async function goOn(
+  database: Database,
+  run: Run,
+  request: ScanRequest,
+  evidence: Evidence | null,
+  outside: Outside,
+): Promise<void> {
   const { note, progress, signal } = outside;
   const [{ takeUp }, { takePart }, { watchRun }] = await Promise.all([
     import('../../fleet/runs/take-up.ts'),
@@ -105,7 +136,12 @@ async function goOn(database: Database, run: Run, request: ScanRequest, outside:
   };
   await takeUp(database, run.id);
   const how = run.how as RunHow;
-  const work = await openPageWork({ ...request, ...how, ...lookingAt(how) });
+  const looking = lookingAt(how);
+  const { lookAt = thePage } = looking;
+  const work = await openPageWork({
+    ...{ ...request, ...how, ...looking },
+    ...(evidence !== null && { keeping: evidence, lookAt: keepingLooks(lookAt, evidence) }),
+  });
   try {
     await takePart(database, run.id, work, { concurrency, signal });
     await watchRun(database, run.id, { onEnded, signal });
@@ -117,6 +153,12 @@ async function goOn(database: Database, run: Run, request: ScanRequest, outside:
     await work.close(signal.reason as Error | undefined);
   }
 }
+
+/** What it was begun with decides: how often each page is looked at, and of how many. */
+const asBegun = (request: ScanRequest, { how }: Run): ScanRequest => {
+  const { pages = 1, repeat = 1 } = how as RunHow;
+  return { ...request, pages, repeat };
+};
 
 const endingLine = ({ address, verdict, reason, seconds }: Ending): string =>
   `${address} ${verdict} (${Math.round(seconds)} s)${reason === null ? '' : `: ${reason}`}`;
@@ -131,6 +173,7 @@ const howOf = ({
   pages = 1,
   pauseSeconds = 1,
   repeat = 1,
+  evidence,
 }: ScanRequest): RunHow => ({
   observeSeconds,
   timeoutSeconds,
@@ -141,10 +184,15 @@ const howOf = ({
   pages,
   pauseSeconds,
   repeat,
+  keepsEvidence: evidence !== undefined,
 });
 
 /** What a shared queue would have to carry to other machines, and does not. */
-function refuseSecrets({ access, cookieJar, notices }: ScanRequest): void {
+function refuseSecrets({ access, cookieJar, notices, evidence }: ScanRequest): void {
+  if (evidence !== undefined)
+    throw new UsageError(
+      '--evidence is kept on one machine, and --queue shares a run with others: leave one out.',
+    );
   const hasAccess =
     access !== undefined &&
     (access.headers.length > 0 || access.auth !== null || access.ignoreCertificateErrors);

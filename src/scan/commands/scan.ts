@@ -8,14 +8,15 @@ import type { IgnoreEntry } from '../given/config-file.ts';
 import { isOpenAsBefore, markedAgainst } from '../given/against.ts';
 import { idleEntries, marked } from '../given/ignoring.ts';
 import { reportsFrom } from '../given/reports-file.ts';
+import { keepingLooks } from '../keeping-looks.ts';
+import { thePage } from '../look-at.ts';
 import { run } from '../run.ts';
 import { harOf, type Har } from '../har/har.ts';
 import { version } from '../known/known.ts';
-import { UsageError } from '../known/usage.ts';
 import { formatNamed } from '../formats/index.ts';
 import type { AddCommand, Outside } from './command.ts';
 import { codeOf, tallyOf, whyNotZero } from './exit-code.ts';
-import { evidenceOf } from './keep-evidence.ts';
+import { evidenceOf, refuseTrafficNotKept } from './keep-evidence.ts';
 import { scanRequest, withScanOptions, type ScanOptions, type ScanRequest } from './options.ts';
 import { isAboutSites, scanSites } from './scan-sites.ts';
 import { progressLine } from './progress.ts';
@@ -30,8 +31,7 @@ export const addScan: AddCommand = (program, outside) => {
       const given = command.opts<ScanOptions>();
       const isRun = isAboutSites(given, addresses);
       const request = scanRequest(addresses, given);
-      if (isRun) refuseInRuns(request);
-      else refuseOfMany(request);
+      refuseTrafficNotKept(request, isRun);
       const { ignore = [] } = config ?? {};
       outside.exitWith(
         isRun ? await scanSites(request, given, ignore, outside) : await scan(request, ignore, outside),
@@ -49,7 +49,7 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const baseline = request.baseline === undefined ? [] : await reportsFrom(request.baseline);
   const evidence = await evidenceOf(request, process.argv.slice(2));
   const recorded = new Map<number, Har>();
-  const isRecorded = formats.includes('har');
+  const isRecorded = formats.includes('har') && evidence === null;
   const written: Promise<void>[] = [];
   outside.holdEnding();
   if (addresses.length > 1) note(`Looking at ${atOnce(request.concurrency)}.`);
@@ -64,20 +64,17 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const reports: Report[] = [];
   const { pages = 1, pauseSeconds = 1 } = request;
   const sites = pages > 1 ? sitesFollowed({ pages, pauseSeconds }, note) : null;
+  const lookAt = sites?.lookAt ?? thePage;
   await run(request, {
     signal,
-    ...(sites !== null && { lookAt: sites.lookAt }),
+    lookAt: evidence === null ? lookAt : keepingLooks(lookAt, evidence),
     ...(evidence !== null && { keeping: evidence }),
-    ...((evidence !== null || isRecorded) && {
-      onRecorded: (page, number) => {
-        evidence?.onRecorded(page, number);
-        if (isRecorded) recorded.set(number, harOf(page.loads, { version, browser: page.browser }));
-      },
+    ...(isRecorded && {
+      onRecorded: (page, number) =>
+        recorded.set(number, harOf(page.loads, { version, browser: page.browser })),
     }),
-    ...((pictures !== null || evidence !== null) && {
-      onPicture: (picture, number) => {
-        evidence?.onPicture(picture, number);
-        if (pictures === null) return;
+    ...(pictures !== null && {
+      onPicture: (picture) => {
         const writing = writePicture(pictures, picture);
         // What could not be written is thrown once all is done.
         writing.catch(() => undefined);
@@ -91,7 +88,6 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
     onReport: (seen) => {
       const report = mark(seen);
       reports.push(report);
-      evidence?.onReport(report, reports.length);
       done += 1;
       progress('');
       const isWhole = sites !== null && format.sites !== undefined;
@@ -105,19 +101,25 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   });
   await Promise.all(written);
   await evidence?.seal();
-  const inOrder = reports.flatMap((_, place) => recorded.get(place + 1) ?? []);
+  const traffic = async function* (): AsyncGenerator<Har> {
+    if (evidence !== null) yield* evidence.traffic();
+    for (let number = 1; number <= addresses.length; number += 1) {
+      const archive = recorded.get(number);
+      if (archive !== undefined) yield archive;
+    }
+  };
   const told = sites?.reports(addresses, mark) ?? [];
   const { browser } = request;
   if (out !== null) {
     const forms = formats.map(formatNamed);
-    const files = { colour: false, browser, recorded: inOrder, sites: told };
+    const files = { colour: false, browser, recorded: traffic, sites: told };
     await writeReports(out, reports, forms, files);
     for (const form of forms) await writeSites(out, form, told, files);
     await writeIndex(out, reports, forms, told.length > 0);
   } else if (told.length > 0 && format.sites !== undefined) await print(format.sites(told, look));
   else
     await print(
-      isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: inOrder, sites: told }),
+      isInPieces ? '' : await format.all(reports, { ...look, browser, recorded: traffic, sites: told }),
     );
   for (const idle of idleEntries(ignore, reports, today)) note(idle);
   const tally = {
@@ -127,21 +129,6 @@ async function scan(request: ScanRequest, ignore: readonly IgnoreEntry[], outsid
   const why = whyNotZero(tally, failOn);
   if (why !== null) note(why);
   return codeOf(tally);
-}
-
-/** What is kept of a page is kept by the address that was asked for, of one look at it. */
-function refuseOfMany({ evidence, formats, pages = 1, repeat = 1 }: ScanRequest): void {
-  const [many] = [...(pages > 1 ? ['--pages'] : []), ...(repeat > 1 ? ['--repeat'] : [])];
-  if (many !== undefined && (evidence !== undefined || formats.includes('har')))
-    throw new UsageError(`--evidence and --format har take one look at each page named, not with ${many}.`);
-}
-
-/** What a run over many sites does not do. */
-function refuseInRuns({ evidence, baseline, formats }: ScanRequest): void {
-  if (evidence !== undefined) throw new UsageError('--evidence is for addresses, not for --sites.');
-  if (baseline !== undefined)
-    throw new UsageError('--baseline is for addresses, not for --sites: see candour compare.');
-  if (formats.includes('har')) throw new UsageError('--format har is for addresses, not for --sites.');
 }
 
 const atOnce = (pages: number): string => (pages === 1 ? 'one page at a time' : `${pages} pages at once`);

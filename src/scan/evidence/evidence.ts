@@ -1,45 +1,52 @@
-/** Keeps what a scan saw, page by page, in a folder that is sealed at its end. Redacted before it is written. */
-import type { KeyObject } from 'node:crypto';
+/** Keeps what a scan saw, page by page and site by site, in a folder that is sealed at its end. */
+import { createHash, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EvidenceManifest } from '../../core/evidence/manifest.ts';
-import { nameOf, pageFolder, safe, textPlace } from '../../core/evidence/places.ts';
+import {
+  nameOf,
+  pageFolder,
+  safe,
+  siteFolder,
+  sitePageFolder,
+  textPlace,
+} from '../../core/evidence/places.ts';
 import type { Report } from '../../core/report/report.ts';
-import { hostOf } from '../../core/parties/index.ts';
-import { jsonText } from '../formats/json.ts';
-import { harOf, headersKept, plain } from '../har/har.ts';
-import type { PageRecorded } from '../har/recorded.ts';
-import type { Picture } from '../journeys/telling.ts';
+import { jsonText } from '../../core/text/json.ts';
+import { headersKept, plain, type Har } from '../har/har.ts';
 import { version } from '../known/known.ts';
 import type { AnswerKept, NoticeKeeping } from '../notices/asking.ts';
 import { commandLineKept } from './command-line-kept.ts';
 import { EvidenceFolder } from './folder.ts';
+import { CLOCK, LookKept, NETWORK, REPORT, reportFile } from './look-kept.ts';
 
-interface About {
+export interface About {
   commandLine: readonly string[];
   operator: string | null;
   /** Signs the manifest; null: nobody does. */
   key: KeyObject | null;
+  /** Octets that it may hold. */
+  most: number;
+  /** How often each page is looked at. */
+  looks: number;
+  /** Whether each address is a site of pages. */
+  ofSites: boolean;
+  /** The run whose evidence it is, by a mark that no other run has: it may go on with what it has kept. */
+  run?: string | undefined;
 }
 
-/** What was seen of a page whose Report is not done yet. */
-interface PageSeen {
-  pictures: Map<string, Picture>;
-  recorded: PageRecorded | null;
-}
+/** Characters of a hash that tell apart what has one name. */
+const MARK = 8;
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 export class Evidence implements NoticeKeeping {
   #folder: EvidenceFolder;
   #about: About;
-  #startedAt = new Date().toISOString();
-  #seen = new Map<number, PageSeen>();
-  #clocks: EvidenceManifest['clocks'] = [];
   #pages: EvidenceManifest['pages'] = [];
-  #first: Report | null = null;
-  #answers = 0;
-  #rendered = 0;
-  /** What is being written; the first that fails fails the sealing. */
-  #writing: Promise<unknown>[] = [];
+  #first: Pick<Report, 'conditions' | 'tool'> | null = null;
+  #begun = 0;
+  /** Of files beside those of pages; the first that fails fails the sealing. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(folder: EvidenceFolder, about: About) {
     this.#folder = folder;
@@ -48,69 +55,83 @@ export class Evidence implements NoticeKeeping {
 
   /** Throws a UsageError where the folder cannot be had. */
   static async begin(folder: string, about: About): Promise<Evidence> {
-    return new Evidence(await EvidenceFolder.open(folder), about);
+    return new Evidence(await EvidenceFolder.open(folder, about), about);
   }
 
-  onPicture(picture: Picture, page: number): void {
-    this.#of(page).pictures.set(picture.sha256, picture);
+  /** Addresses are begun in their order. Where one is looked at anew, what stands in the end takes the place of what was kept. */
+  beginLook(address: string): LookKept {
+    this.#begun += 1;
+    const number = this.#begun;
+    const { looks, ofSites, run } = this.#about;
+    return new LookKept(this.#folder, looks, (reports) => {
+      const places = ofSites
+        ? placesOnSite(address, reports)
+        : reports.slice(0, 1).map((report) => pageFolder(number, report.page));
+      if (run === undefined) this.#list(reports, places);
+      return places;
+    });
   }
 
-  /** A page that is looked at once more is kept as it was seen last. */
-  onRecorded(recorded: PageRecorded, page: number): void {
-    this.#of(page).recorded = recorded;
-  }
-
-  onReport(report: Report, page: number): void {
-    const { pictures, recorded } = this.#of(page);
-    this.#seen.delete(page);
-    const folder = pageFolder(page, report.page);
-    this.#first ??= report;
-    this.#pages.push({ page: report.page, folder });
-    this.#keep(`${folder}/report.json`, `${jsonText(report)}\n`);
-    for (const { sha256, shows, journey, load } of report.screenshots) {
-      const picture = pictures.get(sha256);
-      if (picture !== undefined)
-        this.#keep(`${folder}/${journey}-${load}-${shows}-${sha256.slice(0, 12)}.png`, picture.png);
+  /** These are the Reports of a site of a run, in the order of the run: what is kept of other looks at it goes. */
+  async stands(address: string, reports: readonly Report[]): Promise<void> {
+    const places = placesOnSite(address, reports);
+    this.#list(reports, places);
+    const isKept = reports.every(
+      (report, at) => this.#folder.sha256(`${places[at] ?? ''}/${REPORT}`) === hashOf(reportFile(report)),
+    );
+    if (isKept) return this.#tellLacking(places);
+    await this.#folder.remove(siteOf(address));
+    for (const [at, report] of reports.entries()) {
+      const folder = places[at] ?? '';
+      await this.#folder.keep(`${folder}/${REPORT}`, reportFile(report), true);
+      this.#folder.lack(folder);
     }
-    if (recorded === null) return;
-    const { browser, loads } = recorded;
-    this.#keep(`${folder}/network.har`, `${jsonText(harOf(loads, { version, browser }))}\n`);
-    this.#clocks.push(...clocksIn(recorded));
   }
 
   /** A notice's answer as it came: its very bytes, and its headers as far as they hold nothing of a visitor. */
   onAnswer({ address, status, headers, bytes }: AnswerKept): void {
-    this.#answers += 1;
-    const name = `notices/${String(this.#answers).padStart(3, '0')}-${nameOf(address)}`;
+    const name = `notices/${nameOf(address)}-${hashOf(bytes).slice(0, MARK)}-${hashOf(address).slice(0, MARK)}`;
     const head = {
       address: plain(address),
       status,
       headers: headersKept(headers),
       at: new Date().toISOString(),
     };
-    this.#keep(`${name}.headers.json`, `${jsonText(head)}\n`);
-    this.#keep(`${name}.body`, bytes);
+    this.#keep(`${name}.headers.json`, `${jsonText(head)}\n`, true);
+    this.#keep(`${name}.body`, bytes, false);
   }
 
   /** Under its SHA-256, by which the Reports name it. */
   onText({ sha256, text }: { sha256: string; text: string }): void {
-    this.#keep(textPlace(sha256), text);
+    this.#keep(textPlace(sha256), text, true);
   }
 
   onRendered({ address, png }: { address: string; png: Buffer }): void {
-    this.#rendered += 1;
-    this.#keep(`notices/rendered-${this.#rendered}-${nameOf(address)}.png`, png);
+    this.#keep(`notices/rendered-${nameOf(address)}-${hashOf(png).slice(0, MARK)}.png`, png, false);
   }
 
   /** A notice that the person gave as a file. */
   async keepSupplied(files: readonly string[]): Promise<void> {
     for (const [place, file] of files.entries())
-      await this.#folder.keep(`notices/supplied-${place + 1}-${safe(basename(file))}`, await readFile(file));
+      await this.#folder.keep(
+        `notices/supplied-${place + 1}-${safe(basename(file))}`,
+        await readFile(file),
+        true,
+      );
+  }
+
+  /** What was recorded of all pages, one after another, as it is kept. */
+  async *traffic(): AsyncGenerator<Har> {
+    for (const path of this.#folder.pathsEnding(`/${NETWORK}`))
+      yield JSON.parse(await this.#folder.read(path)) as Har;
   }
 
   async seal(): Promise<void> {
-    await Promise.all(this.#writing);
+    await this.#writing;
     const { conditions, tool } = this.#first ?? { conditions: null, tool: null };
+    const clocks: EvidenceManifest['clocks'] = [];
+    for (const path of this.#folder.pathsEnding(`/${CLOCK}`))
+      clocks.push(JSON.parse(await this.#folder.read(path)) as EvidenceManifest['clocks'][number]);
     await this.#folder.seal(
       {
         schema: 'candour/evidence@1',
@@ -120,44 +141,41 @@ export class Evidence implements NoticeKeeping {
         language: conditions?.language ?? null,
         commandLine: commandLineKept(this.#about.commandLine),
         operator: this.#about.operator,
-        startedAt: this.#startedAt,
         endedAt: new Date().toISOString(),
-        clocks: this.#clocks,
-        pages: this.#pages,
+        clocks,
+        // Sites end as they please: their order is that of the run, or of their folders.
+        pages:
+          this.#about.run === undefined
+            ? this.#pages.toSorted((one, other) => (one.folder < other.folder ? -1 : 1))
+            : this.#pages,
       },
       this.#about.key,
     );
   }
 
-  #of(page: number): PageSeen {
-    const seen = this.#seen.get(page) ?? { pictures: new Map(), recorded: null };
-    this.#seen.set(page, seen);
-    return seen;
+  /** What had no room is not remembered by a run that was taken up again. */
+  #tellLacking(places: readonly string[]): void {
+    if (this.#folder.takenUpAt.length === 0) return;
+    const kept = this.#folder.pathsEnding(`/${NETWORK}`);
+    for (const place of places)
+      if (!kept.some((path) => path.startsWith(`${place}/`))) this.#folder.lack(place);
   }
 
-  #keep(path: string, content: Uint8Array | string): void {
-    const writing = this.#folder.keep(path, content);
+  #list(reports: readonly Report[], places: readonly string[]): void {
+    this.#first ??= reports[0] ?? null;
+    for (const [at, folder] of places.entries()) this.#pages.push({ page: reports[at]?.page ?? '', folder });
+  }
+
+  #keep(path: string, content: Uint8Array | string, isNeeded: boolean): void {
+    const before = this.#writing;
+    const writing = this.#folder.keep(path, content, isNeeded).then(() => before);
     // Thrown as the folder is sealed.
     writing.catch(() => undefined);
-    this.#writing.push(writing);
+    this.#writing = writing;
   }
 }
 
-/** Of each page’s own answer, once a page. */
-function clocksIn({ loads }: PageRecorded): EvidenceManifest['clocks'] {
-  for (const { exchanges } of loads) {
-    for (const { isPage, isLocal, answer, address } of exchanges) {
-      const theirs = Date.parse(answer?.headers['date'] ?? '');
-      if (!isPage || isLocal || answer === null || Number.isNaN(theirs)) continue;
-      return [
-        {
-          host: hostOf(address) ?? '',
-          theirs: new Date(theirs).toISOString(),
-          ours: new Date(answer.at).toISOString(),
-          differenceSeconds: Math.round((answer.at - theirs) / 1000),
-        },
-      ];
-    }
-  }
-  return [];
-}
+const siteOf = (address: string): string => siteFolder(address, hashOf(address).slice(0, MARK));
+
+const placesOnSite = (address: string, reports: readonly Report[]): string[] =>
+  reports.map((report, at) => sitePageFolder(siteOf(address), at + 1, report.page));

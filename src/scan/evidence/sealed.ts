@@ -3,6 +3,8 @@
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig';
 export const PUBLIC_KEY = 'manifest.pub.pem';
+/** Somebody else’s word for when it was there, which can only be had once it is written. */
+export const TIME_STAMP = 'manifest.tsr';
 
 /** A file that is there and is one. */
 interface SealedFile {

@@ -1,12 +1,13 @@
 /** Holds sealed evidence, a folder or a zip, against its manifest. */
-import { lstat } from 'node:fs/promises';
+import { access, constants, lstat, readFile } from 'node:fs/promises';
 import schema from '../../core/evidence/manifest.schema.json' with { type: 'json' };
 import type { EvidenceFile, EvidenceManifest } from '../../core/evidence/manifest.ts';
 import { UsageError } from '../known/usage.ts';
-import { MANIFEST, PUBLIC_KEY, SIGNATURE, type Sealed } from './sealed.ts';
+import { MANIFEST, PUBLIC_KEY, SIGNATURE, TIME_STAMP, type Sealed } from './sealed.ts';
 import { sealedFolder } from './sealed-folder.ts';
 import { sealedZip } from './sealed-zip.ts';
 import { fingerprint, isSigned, publicKeyFrom, publicKeyIn } from './signature.ts';
+import { timeStampOf } from './time-stamp.ts';
 
 export interface Verified {
   manifest: EvidenceManifest | null;
@@ -16,21 +17,34 @@ export interface Verified {
   signature: 'by-given-key' | 'by-its-own-key' | 'none';
   /** SHA-256 of the public key that it was signed with; null where it was not. */
   key: string | null;
+  /** When somebody whom the person trusts saw the manifest, in their words; null where that was not asked, or does not hold. */
+  stampedAt: string | null;
 }
 
-/**
- * Throws a UsageError where there is no manifest to hold it against. `at`: a folder, or a zip of one. `key`: file with the
- * public key that is trusted.
- */
-export async function verifyEvidence(at: string, key: string | null): Promise<Verified> {
+/** Whom the person trusts. */
+interface Trusted {
+  /** File with the public key that should have signed it. */
+  key?: string | null;
+  /** File with the certificates of the authority that should have stamped it. */
+  ca?: string | null;
+  /** File with that time stamp; null for the one that lies beside the manifest. */
+  timeStamp?: string | null;
+}
+
+/** Throws a UsageError where there is no manifest to hold it against. `at`: a folder, or a zip of one. */
+export async function verifyEvidence(
+  at: string,
+  { key = null, ca = null, timeStamp = null }: Trusted = {},
+): Promise<Verified> {
   const sealed = (await isFile(at)) ? await sealedZip(at) : sealedFolder(at);
   const bytes = await manifestBytes(sealed);
   const manifest = await manifestIn(bytes);
   const problems: string[] = [];
   const signature = await signatureOf(sealed, bytes, key, problems);
+  const stampedAt = ca === null ? null : await stampedAtIn(sealed, bytes, ca, timeStamp, problems);
   if (manifest === null) {
     problems.push(`${MANIFEST} is no manifest of candour/evidence@1.`);
-    return { manifest, problems, ...signature };
+    return { manifest, problems, ...signature, stampedAt };
   }
   const listed = new Set<string>();
   for (const file of manifest.files) {
@@ -45,10 +59,10 @@ export async function verifyEvidence(at: string, key: string | null): Promise<Ve
     if (problem !== null) problems.push(`${path} ${problem}.`);
     else if (!listed.has(path) && !OWN.has(path)) problems.push(`${path} was added.`);
   }
-  return { manifest, problems: [...new Set(problems)], ...signature };
+  return { manifest, problems: [...new Set(problems)], ...signature, stampedAt };
 }
 
-const OWN = new Set([MANIFEST, SIGNATURE, PUBLIC_KEY]);
+const OWN = new Set([MANIFEST, SIGNATURE, PUBLIC_KEY, TIME_STAMP]);
 
 /** A link to one is what it leads to: the person named it. */
 async function isFile(at: string): Promise<boolean> {
@@ -92,6 +106,36 @@ async function problemOf(sealed: Sealed, { path, sha256, bytes }: EvidenceFile):
   if (typeof file === 'string') return file;
   if (file.bytes !== bytes) return 'was altered: it has another length';
   return (await file.sha256()) === sha256 ? null : 'was altered';
+}
+
+/** Adds to the problems where a time stamp does not hold, or there is none. */
+async function stampedAtIn(
+  sealed: Sealed,
+  bytes: Buffer,
+  ca: string,
+  given: string | null,
+  problems: string[],
+): Promise<string | null> {
+  await readable(ca);
+  const beside = given === null ? await sealed.file(TIME_STAMP) : null;
+  if (typeof beside === 'string') {
+    problems.push(`${TIME_STAMP} ${beside}: nobody stamped the manifest.`);
+    return null;
+  }
+  if (given !== null) await readable(given);
+  const token = beside === null ? await readFile(given ?? '') : await beside.read();
+  const { at, problem } = await timeStampOf(bytes, token, ca);
+  if (problem === null) return at;
+  problems.push(`The time stamp does not hold: ${problem}.`);
+  return null;
+}
+
+async function readable(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be read.`, { cause });
+  }
 }
 
 /** Adds to the problems where a signature does not hold, or the one that was asked for is not there. */

@@ -1,4 +1,5 @@
 /** The shape of a format: one file each; index.ts lists them. It turns finished Reports into text or bytes and computes nothing. */
+import type { ChangesSince } from '../../core/compare/since.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { SiteReport } from '../../core/site/site-report.ts';
 import type { Har } from '../har/har.ts';
@@ -8,14 +9,16 @@ export interface Look {
   colour: boolean;
   /** Path of the browser to print with; absent or null to find one. */
   browser?: string | null;
-  /** What was recorded of the pages, redacted; where it is not given, nothing was. */
-  recorded?: readonly Har[];
+  /** What was recorded of the pages, redacted, afresh each time that it is called; where it is not given, nothing was. */
+  recorded?: () => AsyncIterable<Har>;
   /** Sites whose links were followed, for a form that tells of pages and sites in one. */
   sites?: readonly SiteReport[];
+  /** What changed since an earlier run; absent or null: nothing is compared. */
+  since?: ChangesSince | null;
 }
 
-/** Text, or the bytes of a form that is none, such as PDF. */
-export type Printed = string | Uint8Array;
+/** Text, whole or in pieces, or the bytes of a form that is none, such as PDF. */
+export type Printed = string | Uint8Array | AsyncIterable<string>;
 
 /** `Made`: what `all` gives; only a form that takes its time gives a promise. */
 export interface Format<Made = Printed | Promise<Printed>> {

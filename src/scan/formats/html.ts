@@ -13,11 +13,11 @@ export const html: Format<Promise<string>> = {
 
 const THEME = new URL('../../view/theme.css', import.meta.url);
 
-async function documentOf(reports: readonly Report[], { sites = [] }: Look): Promise<string> {
+async function documentOf(reports: readonly Report[], { sites = [], since = null }: Look): Promise<string> {
   await importSvelte();
   const [{ printedHtml }, theme] = await Promise.all([
     import('../../view/printed/print.ts'),
     readFile(THEME, 'utf8'),
   ]);
-  return printedHtml(reports, theme, sites);
+  return printedHtml(reports, theme, sites, since);
 }

@@ -12,6 +12,9 @@ const PATIENCE_MS = 8_000;
 const QUIET_MS = 700;
 const LOOK_MS = 100;
 const MOST_LETTERS = 2_000_000;
+/** Of its picture, in pixels: beyond it the browser has no room to draw. */
+const MOST_WIDE = 2_000;
+const MOST_HIGH = 12_000;
 
 /** What its words may be made of. Pictures, films, beacons and frames are none. */
 const OF_WORDS = new Set(['Document', 'Script', 'XHR', 'Fetch']);
@@ -75,10 +78,25 @@ async function rendered(
   do await sleep(LOOK_MS);
   while (Date.now() - askedAt < QUIET_MS);
   if (keeping !== undefined) {
-    const { data } = await page.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
-    keeping.onRendered({ address, png: Buffer.from(data, 'base64') });
+    keeping.onRendered({ address, png: await pictureOf(page) });
   }
   return htmlIn(page, main);
+}
+
+/** The whole page, not only what a screen shows of it at once. */
+async function pictureOf(page: Session): Promise<Buffer> {
+  const { cssContentSize } = await page.send('Page.getLayoutMetrics');
+  const { data } = await page.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: true,
+    clip: {
+      ...{ x: 0, y: 0, scale: 1 },
+      width: Math.min(cssContentSize.width, MOST_WIDE),
+      height: Math.min(cssContentSize.height, MOST_HIGH),
+    },
+  });
+  return Buffer.from(data, 'base64');
 }
 
 async function htmlIn(page: Session, frameId: string): Promise<string> {

@@ -43,8 +43,12 @@ interface PageLooked {
 }
 
 /** What the consent tool on the page declares, as notices for the page's host. */
-const fromConsentTool = ({ page, declared }: PageLooked): Notice[] =>
-  declared.map(({ reading, source, tool }) => noticeAt(page, reading, source, 'consent-tool', tool));
+const fromConsentTool = ({ page, declared }: PageLooked, keeping: Asking['keeping']): Notice[] =>
+  declared.map(({ reading, source, tool }) => {
+    const notice = noticeAt(page, reading, source, 'consent-tool', tool);
+    keeping?.onText({ sha256: notice.sha256, text: source });
+    return notice;
+  });
 
 /** What the page links to, read, beside what its consent tool declares. Never rejects for what a site does. */
 export async function siteNotice(
@@ -98,7 +102,7 @@ export async function siteNotice(
         }),
     },
   );
-  return { notices: [...notices, ...fromConsentTool(looked)], troubles };
+  return { notices: [...notices, ...fromConsentTool(looked, asking.keeping)], troubles };
 }
 
 /** Puts on the shelf what siteNotice() will ask for: the page is left meanwhile. What goes wrong is told there. */

@@ -5,7 +5,8 @@ import schema from '../../../rules/schemas/notice.schema.json' with { type: 'jso
 import { noticeFromRule } from '../../core/notices/from-rule.ts';
 import type { Notice, NoticeRule } from '../../core/notices/notice.ts';
 import { declaredBy } from '../../core/reading/tools/consent-tools.ts';
-import { formOf } from '../../core/reading/index.ts';
+import { formOf, readableText } from '../../core/reading/index.ts';
+import type { NoticeKeeping } from './asking.ts';
 import { suppliedReading } from './read-source.ts';
 import { withLinksRead } from '../../core/notices/links-read.ts';
 import { hostOf } from '../../core/parties/index.ts';
@@ -30,15 +31,21 @@ export interface Supplied {
 }
 
 /**
- * A rule file, or a published notice in a file or at an address, which is read. `fetched`: asks for an address.
+ * A rule file, or a published notice in a file or at an address, which is read. `fetched`: asks for an address. `keeping`: wants
+ * the text as it is read.
  * Throws a UsageError that names the file, the field and what was expected.
  */
 export async function suppliedNotice(
   src: string,
   fetched: (address: string) => Promise<NoticeSource> = noticeSource,
+  keeping?: NoticeKeeping,
 ): Promise<Supplied> {
   const source = await (isAddress(src) ? fetched(src) : noticeSource(src));
-  if (!isRuleFile(source)) return { notice: suppliedReading(source, src), isPublished: true };
+  if (!isRuleFile(source)) {
+    const notice = suppliedReading(source, src);
+    keeping?.onText({ sha256: notice.sha256, text: readableText(source.text, source.form) });
+    return { notice, isPublished: true };
+  }
   const rule = parse(src, source.text);
   const isNoticeRule = await noticeRuleCheck();
   if (!isNoticeRule(rule))

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Report } from '../../../src/core/report/report.ts';
 import { notFollowed, type Following } from '../../../src/core/site/following.ts';
+import { compare } from '../../../src/core/compare/compare.ts';
 import { pageAlone, type SiteLooked } from '../../../src/core/site/site-looked.ts';
 import type { SiteReport } from '../../../src/core/site/site-report.ts';
 import type { Outside } from '../../../src/scan/commands/command.ts';
@@ -29,6 +30,7 @@ async function printed(
   looks: SiteLooked[],
   format: string,
   out: string | null = null,
+  over: Partial<Parameters<typeof printRun>[1]> = {},
 ): Promise<{ code: number; text: string }> {
   const all: Printed[] = [];
   const outside: Pick<Outside, 'look' | 'print' | 'note'> = {
@@ -36,7 +38,7 @@ async function printed(
     print: (one) => Promise.resolve(void all.push(one)),
     note: () => undefined,
   };
-  const printing = { formats: format.split(','), out, failOn: ['differs'], ignore: [] };
+  const printing = { formats: format.split(','), out, failOn: ['differs'], ignore: [], ...over };
   const code = await printRun(() => each(looks), printing, outside as Outside);
   return { code, text: all.join('') };
 }
@@ -60,6 +62,24 @@ it('tells of every site as such, one that nothing came of too', async () => {
     ['candour/site@1', 'differs', 2],
     ['candour/site@1', 'inconclusive', 1],
   ]);
+});
+
+it('counts with a baseline only what is new in it, page by page', async () => {
+  const looks = [pageAlone(differing('a')), pageAlone(differing('b'))];
+  const of = async (baseline: Report[]): Promise<number> =>
+    (await printed(looks, 'ndjson', null, { baseline })).code;
+  expect(await of([])).toBe(1);
+  expect(await of([differing('a')])).toBe(1);
+  expect(await of([differing('a'), differing('b')])).toBe(0);
+});
+
+it('tells in print what changed since an earlier run', async () => {
+  const comparison = compare([{ ...matching(), page: differing().page }], [differing()]);
+  const since = { run: 6, startedAt: '2026-10-01T08:00:00.000Z', comparison };
+  const { text } = await printed([pageAlone(differing())], 'html', null, { since });
+  expect(text).toContain('What changed since the last time');
+  expect(text).toContain('What changed since 1 October 2026');
+  expect((await printed([pageAlone(differing())], 'html')).text).not.toContain('What changed');
 });
 
 it('prints the pages of a run that followed no links', async () => {

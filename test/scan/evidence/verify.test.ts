@@ -35,11 +35,14 @@ async function keys(kind: keyof typeof PAIRS = 'ed25519'): Promise<{ secret: str
   return { secret, open };
 }
 
+const ONE_PAGE = { most: 1_000_000, looks: 1, ofSites: false };
+
 async function sealed(secret: string | null): Promise<void> {
   const evidence = await Evidence.begin(folder, {
     commandLine: ['scan', 'https://www.anytown.gov.uk/', '--header', 'X-Key: s3cret'],
     operator: 'A. Person',
     key: secret === null ? null : await privateKeyFrom(secret),
+    ...ONE_PAGE,
   });
   evidence.onAnswer({
     address: 'https://www.anytown.gov.uk/privacy?token=s3cret',
@@ -48,7 +51,10 @@ async function sealed(secret: string | null): Promise<void> {
     bytes: Buffer.from('<p>We use Counter.</p>'),
   });
   evidence.onText({ sha256: 'a'.repeat(64), text: 'We use Counter.' });
-  evidence.onReport(judge([visit([request('counter.example')])], [notice()], known), 1);
+  const look = evidence.beginLook('https://www.anytown.gov.uk/');
+  const report = judge([visit([request('counter.example')])], [notice()], known);
+  await look.page().done(report);
+  await look.end([report]);
   await evidence.seal();
 }
 
@@ -61,7 +67,7 @@ describe('a folder of evidence', () => {
     async (kind) => {
       const { secret, open } = await keys(kind);
       await sealed(secret);
-      const verified = await verifyEvidence(folder, open);
+      const verified = await verifyEvidence(folder, { key: open });
       expect(verified).toMatchObject({ problems: [], signature: 'by-given-key' });
       expect(exitCodeOfEvidence(verified)).toBe(0);
     },
@@ -70,10 +76,10 @@ describe('a folder of evidence', () => {
   it('proves nothing without a key that one trusts', async () => {
     const { secret } = await keys();
     await sealed(secret);
-    expect(exitCodeOfEvidence(await verifyEvidence(folder, null))).toBe(2);
+    expect(exitCodeOfEvidence(await verifyEvidence(folder))).toBe(2);
     await rm(folder, { recursive: true });
     await sealed(null);
-    const unsigned = await verifyEvidence(folder, null);
+    const unsigned = await verifyEvidence(folder);
     expect(unsigned).toMatchObject({ problems: [], signature: 'none' });
     expect(exitCodeOfEvidence(unsigned)).toBe(2);
     expect(verifiedText(unsigned)).toContain('Not signed');
@@ -127,7 +133,7 @@ describe('a folder of evidence', () => {
     const { secret, open } = await keys();
     await sealed(secret);
     await spoil();
-    const verified = await verifyEvidence(folder, open);
+    const verified = await verifyEvidence(folder, { key: open });
     expect(verified.problems.join('\n')).toMatch(words);
     expect(exitCodeOfEvidence(verified)).toBe(1);
   });
@@ -140,15 +146,15 @@ describe('a folder of evidence', () => {
     await sealed(secret);
     const told = await manifest();
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...told, operator: 'B. Person' }));
-    expect((await verifyEvidence(folder, open)).problems).toHaveLength(1);
-    expect((await verifyEvidence(folder, null)).problems).toHaveLength(1);
+    expect((await verifyEvidence(folder, { key: open })).problems).toHaveLength(1);
+    expect((await verifyEvidence(folder)).problems).toHaveLength(1);
   });
 
   it('whose signature was taken away is not taken for signed', async () => {
     const { secret, open } = await keys();
     await sealed(secret);
     await unlink(join(folder, 'manifest.sig'));
-    expect(exitCodeOfEvidence(await verifyEvidence(folder, open))).toBe(1);
+    expect(exitCodeOfEvidence(await verifyEvidence(folder, { key: open }))).toBe(1);
   });
 
   it.each(['../outside', '/etc/hostname', 'pages/../../outside', 'pages\\..\\x', 'C:/x', './x', 'a//b'])(
@@ -161,13 +167,13 @@ describe('a folder of evidence', () => {
         join(folder, 'manifest.json'),
         JSON.stringify({ ...told, files: [...told.files, { path, sha256: '0'.repeat(64), bytes: 1 }] }),
       );
-      const { problems } = await verifyEvidence(folder, null);
+      const { problems } = await verifyEvidence(folder);
       expect(problems).toEqual([expect.stringContaining('leaves the folder')]);
     },
   );
 
   it('that is none is refused', async () => {
-    await expect(verifyEvidence(root, null)).rejects.toThrow(/no folder of evidence/);
+    await expect(verifyEvidence(root)).rejects.toThrow(/no folder of evidence/);
   });
 });
 
@@ -217,7 +223,7 @@ describe('a zip of evidence', () => {
   };
 
   it.each(['', 'evidence/'])('is as it was sealed, in a folder %j', async (under) => {
-    const verified = await verifyEvidence(await zipped({}, under), null);
+    const verified = await verifyEvidence(await zipped({}, under));
     expect(verified).toMatchObject({ problems: [], signature: 'none' });
     expect(exitCodeOfEvidence(verified)).toBe(2);
   });
@@ -242,14 +248,14 @@ describe('a zip of evidence', () => {
     for (let at = bytes.indexOf('bb.txt'); at >= 0; at = bytes.indexOf('bb.txt', at))
       bytes.write('aa.txt', at);
     await writeFile(file, bytes);
-    expect((await verifyEvidence(file, null)).problems.join('\n')).toContain('aa.txt is in the zip twice');
+    expect((await verifyEvidence(file)).problems.join('\n')).toContain('aa.txt is in the zip twice');
   });
 
   it('that is no zip is refused', async () => {
     const file = join(root, 'evidence.zip');
     await writeFile(file, 'not a zip');
-    await expect(verifyEvidence(file, null)).rejects.toThrow(/is no zip/);
+    await expect(verifyEvidence(file)).rejects.toThrow(/is no zip/);
     await writeFile(file, zipSync({ 'a.txt': new Uint8Array(1) }));
-    await expect(verifyEvidence(file, null)).rejects.toThrow(/holds no manifest\.json/);
+    await expect(verifyEvidence(file)).rejects.toThrow(/holds no manifest\.json/);
   });
 });

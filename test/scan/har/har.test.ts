@@ -101,10 +101,31 @@ describe('an archive', () => {
 
   it('of several pages keeps each apart', async () => {
     const one = harOf([load], made);
-    const { log } = JSON.parse(format.all([], { colour: false, recorded: [one, one] })) as Har;
+    const { log } = await merged([one, one]);
     expect(new Set(log.pages.map(({ id }) => id)).size).toBe(2);
     expect(log.entries.every(({ pageref }) => log.pages.some(({ id }) => id === pageref))).toBe(true);
   });
+});
+
+/** As it is printed, piece by piece. */
+async function merged(hars: readonly Har[]): Promise<Har> {
+  async function* recorded(): AsyncGenerator<Har> {
+    yield* hars;
+  }
+  let text = '';
+  for await (const piece of format.all([], { colour: false, recorded })) text += piece;
+  return JSON.parse(text) as Har;
+}
+
+it('is one archive where nothing was recorded, too', async () => {
+  expect((await merged([])).log).toMatchObject({ version: '1.2', pages: [], entries: [] });
+});
+
+it('of several pages is one that the schema takes', async () => {
+  const one = harOf([load], made);
+  const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false });
+  for (const { $schema: _, ...schema } of Object.values(schemas)) ajv.addSchema(schema);
+  expect(ajv.validate('har.json#', await merged([one, one])), ajv.errorsText()).toBe(true);
 });
 
 it('keeps of an address where it leads', () => {

@@ -1,5 +1,6 @@
 /** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
 import { access } from './access.ts';
+import { changes } from './changes.ts';
 import { choice } from './choice.ts';
 import { conditions } from './conditions.ts';
 import { desk } from './desk.ts';
@@ -16,6 +17,7 @@ import { workspace } from './workspace.ts';
 
 export const en = {
   access,
+  changes,
   choice,
   conditions,
   desk,

@@ -1,0 +1,68 @@
+/** What changed since an earlier run, in print. */
+import type { ChangedThing, ChangeHow } from '../../compare/comparison.ts';
+import { count, grouped } from './counting.ts';
+
+/** Rows of the chart. */
+const things: Record<ChangedThing, string> = {
+  finding: 'What was found',
+  product: 'Products on the pages',
+  declaration: 'How the notices name a product',
+  cookie: 'Cookies',
+  lifetime: 'How long cookies are kept',
+  storage: 'Things stored in the browser',
+  notice: 'Texts of the notices',
+  claim: 'Statements in the notices',
+};
+
+/** Of one change. */
+const thing: Record<ChangedThing, string> = {
+  finding: 'Found',
+  product: 'Product',
+  declaration: 'How the notice names it',
+  cookie: 'Cookie',
+  lifetime: 'How long it is kept',
+  storage: 'Stored in the browser',
+  notice: 'Text of the notice',
+  claim: 'Statement',
+};
+
+const hows: Record<ChangeHow, string> = {
+  appeared: 'New',
+  went: 'Gone',
+  changed: 'Changed',
+  'could-not-tell': 'Cannot be told',
+};
+
+export const changes = {
+  things,
+  thing,
+  hows,
+  title: 'What changed since the last time',
+  since: (run: number, day: string, pages: number): string =>
+    `The last time was run ${run}, begun on ${day}. ${count(pages, {
+      one: '1 page was looked at both times.',
+      other: `${grouped(pages)} pages were looked at both times.`,
+    })}`,
+  alike: (alike: number, pages: number): string =>
+    alike === pages
+      ? 'On none of them has anything changed that we compare.'
+      : `On ${grouped(alike)} of them nothing has changed that we compare.`,
+  otherVerdict: (n: number): string =>
+    count(n, {
+      one: '1 page has another verdict now.',
+      other: n === 0 ? 'No page has another verdict.' : `${grouped(n)} pages have another verdict now.`,
+    }),
+  chart: 'What changed, by what it is and what became of it',
+  corner: 'What',
+  counting: 'Each thing counts once a page.',
+  uncertain:
+    '“Cannot be told”: it was seen one time, and the other time we did not see all that would show it. That is neither new nor gone.',
+  onlyThen: (n: number): string =>
+    `Looked at the last time, and not now (${grouped(n)}): nothing is said of what is on them`,
+  onlyNow: (n: number): string => `Not looked at the last time (${grouped(n)}): nothing is compared`,
+  councilTitle: (day: string): string => `What changed since ${day}`,
+  notCompared: 'These pages were not looked at the last time, so there is nothing to compare.',
+  nothing: 'Nothing has changed that we compare.',
+  verdicts: (then: string, now: string): string => `The verdict was “${then}” and is now “${now}”.`,
+  fromTo: (then: string, now: string): string => `${then} → ${now}`,
+};

@@ -1,0 +1,91 @@
+/** What changed since an earlier run, as a chart and as lists: sums of what a Comparison says. */
+import type {
+  Change,
+  ChangedThing,
+  ChangeHow,
+  Comparison,
+  PageCompared,
+} from '../../core/compare/comparison.ts';
+import { VERDICT_LABELS } from '../../core/report/labels.ts';
+import { words } from '../../core/words/index.ts';
+import type { Grid } from './figures.ts';
+
+const HOWS: readonly ChangeHow[] = ['appeared', 'went', 'changed', 'could-not-tell'];
+const THINGS: readonly ChangedThing[] = [
+  ...(['finding', 'product', 'declaration', 'cookie', 'lifetime', 'storage', 'notice', 'claim'] as const),
+];
+
+/** Kinds of things by what became of them; kinds of which nothing is said are left out. */
+export function changesGrid({ pages }: Comparison): Grid {
+  const says = words.changes;
+  const all = pages.flatMap((page) => page.changes);
+  const count = (thing: ChangedThing, how: ChangeHow): number =>
+    all.filter((change) => change.thing === thing && change.how === how).length;
+  return {
+    columns: HOWS.map((how) => says.hows[how]),
+    rows: THINGS.map((thing) => ({
+      label: says.things[thing],
+      counts: HOWS.map((how) => count(thing, how)),
+    })).filter(({ counts }) => counts.some((number) => number > 0)),
+  };
+}
+
+export interface ChangesShown {
+  page: string;
+  /** Of the two looks, where they differ; else null. */
+  verdicts: string | null;
+  /** A sentence for each way in which the looks were not alike. */
+  unlike: string[];
+  /** By what became of them; none of what is not there. */
+  groups: { title: string; items: { text: string; why: string | null }[] }[];
+}
+
+/** Of these pages, in the order of the Comparison; pages on which nothing changed and nothing is uncertain are left out. */
+export function changesShown({ pages }: Comparison, of: ReadonlySet<string>): ChangesShown[] {
+  return pages
+    .filter((page) => of.has(page.page))
+    .map(shownOf)
+    .filter(({ verdicts, groups }) => verdicts !== null || groups.length > 0);
+}
+
+function shownOf({ page, before, after, unlike, changes }: PageCompared): ChangesShown {
+  const says = words.changes;
+  return {
+    page,
+    verdicts:
+      before.verdict === after.verdict
+        ? null
+        : says.verdicts(VERDICT_LABELS[before.verdict], VERDICT_LABELS[after.verdict]),
+    unlike,
+    groups: HOWS.flatMap((how) => {
+      const items = changes.filter((change) => change.how === how).map(itemOf);
+      return items.length === 0 ? [] : [{ title: says.hows[how], items }];
+    }),
+  };
+}
+
+/** How a thing that is only there, or not, stands is no news. */
+const THERE = 'there';
+
+function itemOf({
+  thing,
+  how,
+  name,
+  before,
+  after,
+  why,
+}: Change): ChangesShown['groups'][number]['items'][number] {
+  const says = words.changes;
+  const stands = [before, after].filter((one) => one !== null && one !== THERE);
+  const both = how === 'changed' || (before !== null && after !== null && before !== after);
+  const rest = both ? says.fromTo(before ?? '', after ?? '') : (stands[0] ?? '');
+  return { text: `${says.thing[thing]}: ${name}${rest === '' ? '' : ` (${rest})`}`, why };
+}
+
+/** Pages whose verdict is another one now. */
+export const verdictsChanged = ({ pages }: Comparison): number =>
+  pages.filter(({ before, after }) => before.verdict !== after.verdict).length;
+
+/** Pages on which nothing that both looks could see has changed. */
+export const pagesAlike = ({ pages }: Comparison): number =>
+  pages.filter(({ changes }) => changes.length === 0).length;
