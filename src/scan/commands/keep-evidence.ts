@@ -3,7 +3,7 @@ import { UsageError } from '../known/usage.ts';
 import { Evidence } from '../evidence/evidence.ts';
 import { privateKeyFrom } from '../evidence/signature.ts';
 import { isAddress } from '../notices/notice-source.ts';
-import type { ScanRequest } from './options.ts';
+import { EVIDENCE_MEGABYTES, type ScanRequest } from './options.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -12,7 +12,15 @@ const MEGABYTE = 1_000_000;
  * `run`: the mark of the run whose evidence it is.
  */
 export async function evidenceOf(
-  { evidence, evidenceMegabytes, sign, operator, notices, pages = 1, repeat = 1 }: ScanRequest,
+  {
+    evidence,
+    evidenceMegabytes = EVIDENCE_MEGABYTES,
+    sign,
+    operator,
+    notices,
+    pages = 1,
+    repeat = 1,
+  }: ScanRequest,
   commandLine: readonly string[],
   run?: string,
 ): Promise<Evidence | null> {

@@ -62,8 +62,8 @@ export interface ScanRequest {
   baseline?: string | undefined;
   /** Folder that keeps what was seen; not given: nothing is kept. */
   evidence?: string | undefined;
-  /** Megabytes that it may hold. */
-  evidenceMegabytes: number;
+  /** Megabytes that it may hold; where it is not given, as many as where nothing is said. */
+  evidenceMegabytes?: number;
   /** File with the private key that signs it. */
   sign?: string | undefined;
   /** Who makes it, in their own words. */
@@ -93,6 +93,9 @@ export interface ScanRequest {
   /** How often each page is looked at anew. */
   repeat?: number;
 }
+
+/** What evidence may hold where nothing is said. */
+export const EVIDENCE_MEGABYTES = 10_000;
 
 const POLICIES: readonly CookiePolicy[] = ['store', 'refuse'];
 
@@ -137,7 +140,7 @@ export const withScanOptions = (command: Command): Command =>
       '--evidence-limit <megabytes>',
       'what it may hold: traffic and pictures beyond it are left out, and named in the manifest',
       wholeNumber('--evidence-limit', 1, MOST_EVIDENCE),
-      10_000,
+      EVIDENCE_MEGABYTES,
     )
     .option('--sign <key>', 'sign the evidence with this private key (PEM)')
     .option('--operator <name>', 'who makes the evidence, as it is to stand in it')

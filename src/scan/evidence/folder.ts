@@ -28,7 +28,7 @@ interface Opening {
 interface Unsealed {
   run: string;
   startedAt: string;
-  takenUpAt: string[];
+  takenUpAt: readonly string[];
 }
 
 export class EvidenceFolder {

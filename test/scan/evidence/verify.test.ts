@@ -233,7 +233,7 @@ describe('a zip of evidence', () => {
     ['missing', /is missing/, (path) => ({ [path]: null })],
     ['added', /more\.txt was added/, () => ({ 'more.txt': new TextEncoder().encode('x') })],
   ])('says of a file %s what it is', async (_, words, over) => {
-    const verified = await verifyEvidence(await zipped(over(await report())), null);
+    const verified = await verifyEvidence(await zipped(over(await report())));
     expect(verified.problems.join('\n')).toMatch(words);
     expect(exitCodeOfEvidence(verified)).toBe(1);
   });
