@@ -45,6 +45,8 @@ export class Evidence implements NoticeKeeping {
   #pages: EvidenceManifest['pages'] = [];
   #first: Pick<Report, 'conditions' | 'tool'> | null = null;
   #begun = 0;
+  /** How often each address was begun. */
+  #sites = new Map<string, number>();
   /** Of files beside those of pages; the first that fails fails the sealing. */
   #writing: Promise<void> = Promise.resolve();
 
@@ -63,24 +65,29 @@ export class Evidence implements NoticeKeeping {
     this.#begun += 1;
     const number = this.#begun;
     const { looks, ofSites, run } = this.#about;
+    // A run has each address once, and tries it again; a command line may have it twice.
+    const before = run === undefined ? (this.#sites.get(address) ?? 0) : 0;
+    this.#sites.set(address, before + 1);
+    const site = siteOf(address, before + 1);
     return new LookKept(this.#folder, looks, (reports) => {
-      const places = ofSites
-        ? placesOnSite(address, reports)
+      const pages = ofSites
+        ? placesOnSite(site, reports)
         : reports.slice(0, 1).map((report) => pageFolder(number, report.page));
-      if (run === undefined) this.#list(reports, places);
-      return places;
+      if (run === undefined) this.#list(reports, pages);
+      return { whole: ofSites ? site : null, pages };
     });
   }
 
   /** These are the Reports of a site of a run, in the order of the run: what is kept of other looks at it goes. */
   async stands(address: string, reports: readonly Report[]): Promise<void> {
-    const places = placesOnSite(address, reports);
+    const site = siteOf(address);
+    const places = placesOnSite(site, reports);
     this.#list(reports, places);
     const isKept = reports.every(
       (report, at) => this.#folder.sha256(`${places[at] ?? ''}/${REPORT}`) === hashOf(reportFile(report)),
     );
     if (isKept) return this.#tellLacking(places);
-    await this.#folder.remove(siteOf(address));
+    await this.#folder.remove(site);
     for (const [at, report] of reports.entries()) {
       const folder = places[at] ?? '';
       await this.#folder.keep(`${folder}/${REPORT}`, reportFile(report), true);
@@ -175,7 +182,8 @@ export class Evidence implements NoticeKeeping {
   }
 }
 
-const siteOf = (address: string): string => siteFolder(address, hashOf(address).slice(0, MARK));
+const siteOf = (address: string, time = 1): string =>
+  siteFolder(address, `${hashOf(address).slice(0, MARK)}${time === 1 ? '' : `-${time}`}`);
 
-const placesOnSite = (address: string, reports: readonly Report[]): string[] =>
-  reports.map((report, at) => sitePageFolder(siteOf(address), at + 1, report.page));
+const placesOnSite = (site: string, reports: readonly Report[]): string[] =>
+  reports.map((report, at) => sitePageFolder(site, at + 1, report.page));

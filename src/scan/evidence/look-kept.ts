@@ -20,16 +20,23 @@ export const CLOCK = 'clock.json';
 
 export const reportFile = (report: Report): string => `${jsonText(report)}\n`;
 
-/** `places`: the folder of each page whose Report stands, in their order. */
+/** Where what is kept of an address has its place. */
+interface Places {
+  /** Of all its pages, where they have one: what was there of an earlier look goes. */
+  whole: string | null;
+  /** Of each page whose Report stands, in their order. */
+  pages: string[];
+}
+
 export class LookKept {
   #folder: EvidenceFolder;
   #aside: string;
   #looks: number;
-  #places: (reports: readonly Report[]) => string[];
+  #places: (reports: readonly Report[]) => Places;
   #ofReport = new Map<Report, string>();
   #pages = 0;
 
-  constructor(folder: EvidenceFolder, looks: number, places: (reports: readonly Report[]) => string[]) {
+  constructor(folder: EvidenceFolder, looks: number, places: (reports: readonly Report[]) => Places) {
     this.#folder = folder;
     this.#aside = folder.aside();
     this.#looks = looks;
@@ -44,10 +51,11 @@ export class LookKept {
 
   /** These Reports stand; what was kept of other pages goes. */
   async end(reports: readonly Report[]): Promise<void> {
-    const places = this.#places(reports);
+    const { whole, pages } = this.#places(reports);
+    if (whole !== null) await this.#folder.remove(whole);
     for (const [at, report] of reports.entries()) {
       const kept = this.#ofReport.get(report);
-      const place = places[at];
+      const place = pages[at];
       if (place === undefined) continue;
       if (kept !== undefined) await this.#folder.move(kept, place);
       else {

@@ -141,6 +141,14 @@ describe('evidence of a site', () => {
     expect(verifiedText(await verifyEvidence(folder))).toContain('the folder was to hold no more: 1 file.');
   });
 
+  it('keeps apart a site that is given twice', async () => {
+    const evidence = await Evidence.begin(folder, about());
+    for (const paths of [['', 'bins'], ['']]) await look(evidence, pathsOf(paths));
+    await evidence.seal();
+    const { pages } = await manifest();
+    expect(new Set(pages.map((page) => page.folder)).size).toBe(3);
+  });
+
   it('gives the traffic of all pages, one after another', async () => {
     const evidence = await Evidence.begin(folder, about());
     await look(evidence, pathsOf(['', 'bins']));
