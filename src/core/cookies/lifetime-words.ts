@@ -18,6 +18,7 @@ const UNITS = wordsFor([
   [7 * DAY, 'week weeks wythnos wythnosau'],
   [14 * DAY, 'fortnight fortnights pythefnos bythefnos'],
   [MONTH, 'month months mis fis misoedd'],
+  [3 * MONTH, 'quarter quarters chwarter chwarteri'],
   [YEAR, 'year years blwyddyn flwyddyn flynedd blynedd mlynedd blynyddoedd'],
   [10 * YEAR, 'decade decades degawd ddegawd'],
 ]);

@@ -13,7 +13,7 @@ const MONTH = 30 * DAY;
 const LONGEST = 100 * YEAR;
 
 /** Welsh has no "a": its unit alone means one. */
-const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|blwyddyn|degawd)$/;
+const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|chwarter|blwyddyn|degawd)$/;
 
 const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
 const VISIT = /\b(?:visits?|sites?|websites?|h?ymweliad|n?g?wefan)\b/;
@@ -131,7 +131,7 @@ function amountAt(tokens: readonly string[], start: number): Amount | null {
     value += 0.5;
     i += 3;
   }
-  if (tokens[i] === '-') i++;
+  if (tokens[i] === '-' || /^(?:calendar|full|whole)$/.test(tokens[i] ?? '')) i++;
   const word = tokens[i] ?? '';
   // "a moth" is no time; "3 moths" is.
   const unit = first === 'a' || first === 'an' ? unitOf(word) : unitAfterNumber(word);

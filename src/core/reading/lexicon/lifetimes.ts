@@ -19,6 +19,8 @@ export type Part =
   | 'goes'
   /** No length: "persistent", "varies". */
   | 'lasting'
+  /** How one leaves an account: "log out". */
+  | 'leaves'
   /** What a length is counted from: "last visit", "update". */
   | 'from'
   /** "Up to", "about": may begin a length. */
@@ -47,7 +49,8 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
     'cleared clear clears cleaned destroyed erased wiped dod daw ddaw dileu ddileu dileir parhau para',
   lasting:
     'persist persists persistent permanent permanently never unlimited indefinite indefinitely forever immediate immediately instantly ' +
-    'varies variable various unknown parhaol parhaus byth',
+    'varies variable various unknown midnight parhaol parhaus byth',
+  leaves: 'log logs logged logout sign signs signed signout out off',
   from: 'last first visit visits use inactivity activity reset set update updated accept accepted calendar rolling each your creation created',
   bound:
     'a an and or to in after up for about around approx approximately within maximum max of the from at most half less than under only just ' +
@@ -60,7 +63,7 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
     'the a an this its our current internet client single one active http php only almost no few does do not we s y yr i r n',
   within:
     'these that it all or of has have been gets stay stays remain remains are being is was be will would automatically based down in cookie cookies mobile device ' +
-    'computer local storage cache data history manually from them stop using t am eu ei mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',
+    'computer local storage cache data history manually from them stop using changed overwritten t am eu ei mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',
 };
 
 const PARTS = new Map<string, Set<Part>>();

@@ -28,6 +28,12 @@ export interface Mention {
 const MOST_WORDS = 9;
 const SUFFIX = /[\s,]+(?:ltd|limited|llc|inc|plc|gmbh|corporation)\.?$/i;
 
+/** "(where X is a number)": a letter that stands for what varies. */
+const isPlaceholder = (text: string, start: number, end: number): boolean =>
+  end - start <= 2 &&
+  /\bwhere (?:the )?["'“‘]?$/i.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^["'”’]? (?:is|are|stands for|represents|means|can be|may be)\b/i.test(text.slice(end, end + 16));
+
 export function mentionsIn(
   text: string,
   tokens: readonly Token[],
@@ -43,6 +49,7 @@ export function mentionsIn(
     if (match === null) continue;
     const { named, last, end } = match;
     const start = tokens[at]?.start ?? 0;
+    if (isPlaceholder(text, start, end)) continue;
     // Part of a cookie's name (`acme_session`).
     if (text.charAt(end) === '_' || text.charAt(start - 1) === '_') continue;
     if (named.id !== null && named.companyId !== null) {

@@ -126,7 +126,8 @@ function shapeOf(
 function isHeading(text: string, before: Line | undefined, after: Line | undefined): boolean {
   const line = text.trim();
   if (line.length > 90 || /[.;,!]$/.test(line) || !/^[\p{Lu}\d“"']/u.test(line)) return false;
-  if (/\t|\||\s{3,}/.test(line)) return false;
+  // Nothing is headed by an address.
+  if (/\t|\||\s{3,}|https?:\/\//.test(line)) return false;
   // "Google Analytics sets the following cookies:" leads to a list.
   if (line.endsWith(':') && line.split(/\s+/).length > 5) return false;
   const isAlone = (before?.text.trim() ?? '') === '' && (after?.text.trim() ?? '') === '';

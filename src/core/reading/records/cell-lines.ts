@@ -29,8 +29,9 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   if (!roles.includes('purpose') && !roles.includes('expiry') && !roles.includes('content')) return null;
   let scope = scopeAt(session, first.index, roleOf(first.text) === null ? [first.text] : []);
   const found: Found = { cookies: [], next: at + roles.length };
+  const lastCells = new Set<string>();
   for (;;) {
-    const row = rowAt(lines, found.next, roles, name);
+    const row = rowAt(lines, found.next, roles, name, lastCells);
     if (row === null && isSection(lines, found.next, name)) {
       scope = scopeAt(session, lines[found.next]?.index ?? 0, [lines[found.next]?.text ?? '']);
       found.next += 1;
@@ -39,6 +40,7 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
     if (row === null) break;
     found.cookies.push(...cookiesOf(rowOf(row, roles, name), scope, session));
     found.next += row.length;
+    if (row.length === roles.length) lastCells.add(row.at(-1)?.text ?? '');
   }
   const likeness = Math.max(0, ...found.cookies.map(({ name }) => likenessOf(name)));
   const isList = likeness >= 2 || scope.isLedByCookies || (likeness >= 1 && scope.saysCookies);
@@ -63,15 +65,22 @@ function firstRole(lines: readonly Line[], at: number): Role | null {
   );
 }
 
-/** The role of a line that is one heading, in whatever words: not a labelled value, nor a whole row of headings. */
+/** The role of a line that is one heading, in whatever words: no sentence, no labelled value, no whole row of headings. */
 function labelRole(text: string): Role | null {
   return text.length > 90
     ? null
-    : (roleOf(text) ?? (/:\s*\S/.test(text) || headingsIn(text) !== null ? null : headingRole(text)));
+    : (roleOf(text) ?? (/:\s*\S|[.!]$/.test(text) || headingsIn(text) !== null ? null : headingRole(text)));
 }
 
 /** The lines of the row that begins here: as many as there are columns, fewer where a cell was empty. */
-function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name: number): Line[] | null {
+function rowAt(
+  lines: readonly Line[],
+  at: number,
+  roles: readonly Role[],
+  name: number,
+  /** What rows above have in their last cell, whatever it says. */
+  lastCells: ReadonlySet<string>,
+): Line[] | null {
   const nameLine = lines[at + name];
   if (nameLine === undefined || !holdsNames(nameLine.text)) return null;
   // "Chat", then "Supplier", "Cookie": a heading and the next table's headings.
@@ -89,6 +98,7 @@ function rowAt(lines: readonly Line[], at: number, roles: readonly Role[], name:
     roles.at(-1) === 'expiry' && row.length === roles.length && expiryOf(row.at(-1)?.text ?? '') !== null;
   if (
     isPast &&
+    !lastCells.has(row.at(-1)?.text ?? '') &&
     !tellsExpiry(row.at(-1)?.text ?? '', nameLine.text) &&
     !isExpiry(lines[at + roles.length]?.text ?? '')
   ) {

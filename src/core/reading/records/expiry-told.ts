@@ -138,6 +138,9 @@ function inBrackets(text: string): string | null {
 
 /** "Counts visits – 2 years". */
 function atEnd(text: string): string | null {
+  // What stands behind a dash may have commas of its own.
+  const behind = /\s[–—-]\s+([^–—.;:]{3,60})\.?\s*$/u.exec(text.slice(-90))?.[1];
+  if (behind !== undefined && isExpiry(behind)) return behind.trim();
   const tail = /(?:\s[–—-]|[.,;:])\s+([^–—.,;:]{3,60})\.?\s*$/u.exec(text.slice(-90))?.[1];
   return tail !== undefined && isExpiry(tail) ? tail.trim() : null;
 }
@@ -157,9 +160,10 @@ function counted(text: string): string | null {
 /** "We save a session cookie": what is said of one kind, and not of others beside it. */
 function ofKind(text: string): string | null {
   return (
-    /(?<!\b(?:not|no|nor) )\b(?:a|as|this|these are|are) (?:(?!not )\p{L}+ ){0,2}?(session)[- ]cookies?\b(?! (?:and|or) (?:persistent|permanent))/iu.exec(
+    /(?<!\b(?:not|no|nor) )\b(?:a|as|this|these are|are) (?:(?!not )\p{L}+ ){0,2}?(session|persistent|permanent)[- ]cookies?\b(?! (?:and|or) (?:session|persistent|permanent))/iu.exec(
       text,
     )?.[1] ??
+    /\bcookies? (?:is|are) (?:all |both |only )?(session|persistent|permanent)(?=[.,;]|$)/i.exec(text)?.[1] ??
     /\b(?:cwci|gwci|chwci|cwcis) (?:\p{L}+ )?(sesiwn)\b/iu.exec(text)?.[1] ??
     null
   );

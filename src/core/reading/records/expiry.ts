@@ -20,6 +20,12 @@ export function expiryOf(cell: string): string | null {
 
 /** A day, as some pages print what they found in the browser. */
 const DATE = /^(?:\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})$/;
+/** "Thu, 01-Jan-2038", "19 January 2038": as a browser shows it, or too far ahead to be the day of anything else. */
+const WRITTEN_DATE =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? \d{1,2}[ -]\p{L}{3,9}[ -]\d{4}|\d{1,2}-\p{L}{3}-\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? )?20[3-9]\d)(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: (?:gmt|utc))?$/u;
+/** "Session / 1 year", "6 months or until cleared", "1 year (or until deleted)": either of them. */
+const EITHER = / ?\/ ?| or |,? \((?:or )?/;
+const MOST_OF_EITHER = 3;
 /** Characters of the longest lifetime. */
 const LONGEST = 120;
 /** Words of the longest length. */
@@ -43,11 +49,16 @@ const MOST_WEIGHED = 4000;
 /** Most words that are asked about neither begin nor end a lifetime. */
 function mayBegin(words: string): boolean {
   const first = /[\p{L}\p{N}½]+/u.exec(words.slice(0, 40))?.[0] ?? '';
-  return /^[\d½]/.test(first) || partsOf(first.toLowerCase()).size > 0;
+  return (
+    /^[\d½]/.test(first) ||
+    partsOf(first.toLowerCase()).size > 0 ||
+    /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d/i.test(words)
+  );
 }
 
 function mayEnd(words: string): boolean {
   const last = /(?:(\d+)[\s-]*)?(\p{L}+|\d+)[^\p{L}\p{N}]*$/u.exec(words.slice(-40));
+  if (/(?:GMT|UTC)$/.test(words)) return true;
   return last !== null && partsOf((last[2] ?? '').toLowerCase(), last[1]).size > 0;
 }
 
@@ -61,11 +72,19 @@ function weigh(words: string): boolean {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/(\d)\s*½|½/g, '$1.5')
+    .replace(/(\d)\+/g, '$1')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[("~<]+|[.,;)"]+$/g, '')
     .trim();
-  if (DATE.test(text)) return true;
+  if (DATE.test(text) || WRITTEN_DATE.test(text)) return true;
   if (/[.!?;:] /.test(text)) return false;
+  if (isOne(text)) return true;
+  const either = text.split(EITHER);
+  return either.length > 1 && either.length <= MOST_OF_EITHER && either.every(isOne);
+}
+
+/** One lifetime, in lower case. */
+function isOne(text: string): boolean {
   const found = text.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
   const tokens = found.map((word, at) => ({ text: word, parts: partsOf(word, found[at - 1]) }));
   if (tokens.length === 0 || tokens.some(({ parts }) => parts.size === 0)) return false;
@@ -76,7 +95,8 @@ const is = (token: Token | undefined, ...parts: Part[]): boolean =>
   token !== undefined && parts.some((part) => token.parts.has(part));
 
 /** Words that may follow a length and end it, beside its unit: "1 year or less", "2 years from last visit". */
-const AFTER_LENGTH = /^(?:less|under|only|expiry|visits?|use|inactivity|activity|reset|set|updated?)$/;
+const AFTER_LENGTH =
+  /^(?:less|under|only|expiry|visits?|use|inactivity|activity|reset|set|updated?|creation|issue|acceptance|consent)$/;
 /** What such a noun follows. */
 const BEFORE_NOUN = /^(?:last|first|each|your|of|after|from|is|the|on|set)$/;
 /** A label, or the end of what stands before. */
@@ -115,6 +135,8 @@ function isVisit(tokens: readonly Token[]): boolean {
   )
     return false;
   const [first, last] = [tokens[0], tokens.at(-1)];
+  // "(Counts) visits when the browser is closed": the first is the end of what stands before.
+  if (is(first, 'place') && is(tokens[1], 'when')) return false;
   if (!is(first, 'session', 'place', 'ends', 'spans', 'goes', 'when', 'who', 'joint')) return false;
   if (
     !is(last, 'session', 'place', 'ends') &&
@@ -136,7 +158,9 @@ function isVisit(tokens: readonly Token[]): boolean {
 /** "Persistent", "never expires", "until you delete it", "a few minutes": no length, and no visit. */
 function isLasting(tokens: readonly Token[]): boolean {
   if (
-    !tokens.every((token) => is(token, 'lasting', 'goes', 'when', 'who', 'joint', 'within', 'place', 'unit'))
+    !tokens.every((token) =>
+      is(token, 'lasting', 'leaves', 'goes', 'when', 'who', 'joint', 'within', 'place', 'unit'),
+    )
   )
     return false;
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -144,6 +168,7 @@ function isLasting(tokens: readonly Token[]): boolean {
   const has = (words: RegExp): boolean => tokens.some(({ text }) => words.test(text));
   if (tokens.some((token) => is(token, 'lasting'))) return true;
   if (has(/^few$/)) return is(last, 'unit');
+  if (is(first, 'when') && has(/^(?:log|sign)\w*$/) && has(/^(?:out|off|logout|signout)$/)) return true;
   return (
     (has(/^(?:no|not|never|n)$/) && has(/^(?:expir\w+)$/)) ||
     (/^(?:until|when|nes|tan)$/.test(first?.text ?? '') && has(/^(?:delete|remove|clear|clean)\w*$/))
@@ -191,7 +216,7 @@ function oneAtEnd(words: readonly string[]): number {
   for (let at = words.length - 1; at >= from; at -= 1) {
     if (!mayBegin(words[at] ?? '') || !isExpiry(words.slice(at).join(' '))) continue;
     // A cell starts with a capital or a number: "in a session Session" has one lifetime, not two.
-    if (best >= 0 && /^[\p{Lu}\d]/u.test(words[best] ?? '') && !isStart(words, at)) continue;
+    if (best >= 0 && /^[\p{Lu}\d~½<>≈]/u.test(words[best] ?? '') && !isStart(words, at)) continue;
     best = at;
   }
   return best;

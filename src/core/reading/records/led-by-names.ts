@@ -57,11 +57,22 @@ export function withoutMarks(rest: string): Row['cells'] | null {
 export function cellsOf(rest: string): Row['cells'] {
   if (rest === '') return {};
   const cells: Row['cells'] = {};
-  const labels = labelsIn(rest);
+  // "(never expires): counts visits"
+  const [whole, aside] = /^\(([^()]{3,60})\)\s*[:–—,-]?\s*/.exec(rest) ?? [];
+  if (whole !== undefined && aside !== undefined && isExpiry(aside)) {
+    const purpose = rest.slice(whole.length);
+    return { expiry: [aside], ...(purpose === '' ? {} : { purpose: [purpose] }) };
+  }
+  // "(until it goes): counts visits": nothing in the brackets is a label for what stands behind them.
+  const labels = labelsIn(whole?.trimEnd().endsWith(':') === true ? rest.slice(whole.length) : rest);
   if (labels.length > 0 && labels[0]?.role !== 'name') {
     for (const { role, value } of labels) cells[role] ??= [value];
     return cells;
   }
+  // "persistent - counts visits"
+  const [first, behind] = /^([^–—-]{3,60}) [–—-] (.+)$/.exec(rest)?.slice(1) ?? [];
+  if (first !== undefined && behind !== undefined && isExpiry(first))
+    return { expiry: [first], purpose: [behind] };
   if (isExpiry(rest)) cells.expiry = [rest.replace(/^\(|\)$/g, '')];
   else cells.purpose = [rest];
   return cells;

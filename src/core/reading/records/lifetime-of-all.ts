@@ -16,6 +16,9 @@ const THESE =
 const OF_COOKIES = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|they|these|maent|nhw)\b/i;
 const THIS_LIST =
   /\b(?:this|the) (?:table|list|section)\b|\b(?:below|following|isod|canlynol)\b|\btabl hwn\b/i;
+/** "We set the following session cookies:" */
+const LEADS_TO =
+  /\b(?:the following|these|below are (?:the|our))(?: [\p{L}-]+){0,2} (session|persistent|permanent)[- ]cookies\b[^.]*:$/iu;
 /** Not all of them; or only those of a kind that the list may hold others beside. */
 const SOME =
   /\b(?:some|most|many|several|often|usually|normally|generally|certain|few|others?|may|might|can|could|rhai|mwyafrif|fel arfer)\b|\b(?:all|each|every|any) (?:\w+ )?(?:session|persistent|permanent|temporary)\b/i;
@@ -37,9 +40,11 @@ export function lifetimeOfAll(
     const { said, except } =
       ofRest === '' ? withoutExceptions(sentence) : { said: sentence.slice(ofRest.length), except: '' };
     const isOfAll =
-      ofRest !== '' || ALL.test(said) ? isNext || !THIS_LIST.test(said) : isNext && THESE.test(said);
+      ofRest !== '' || ALL.test(said)
+        ? isNext || !THIS_LIST.test(said)
+        : isNext && (THESE.test(said) || LEADS_TO.test(said));
     if (!isOfAll || !OF_COOKIES.test(said)) continue;
-    const words = expiryIn(said);
+    const words = (isNext ? LEADS_TO.exec(said)?.[1] : undefined) ?? expiryIn(said);
     if (words !== null && !SOME.test(said.slice(0, said.indexOf(words)))) return { words, except };
   }
   return null;
@@ -57,7 +62,10 @@ function withoutExceptions(sentence: string): { said: string; except: string } {
 /** "Session cookies", "Cookies that last for 30 days". */
 function ofKind(label: string): LifetimeOfAll | null {
   if (label.length > 120 || label.endsWith('?') || /\b(?:and|or|a|neu)\b/i.test(label)) return null;
-  const kind = /^(?:\W*)(session|sesiwn)[- ]cookies?\b|\bcwcis? (sesiwn)\b/i.exec(label);
+  const kind =
+    /^(?!what|how|why|about)[^.:]*?\b(session|persistent|permanent|sesiwn)[- ]cookies?\b|\bcwcis? (sesiwn|parhaus|parhaol)\b/i.exec(
+      label,
+    );
   const words = kind?.[1] ?? kind?.[2] ?? (/\bcookies?\b|\bcwcis?\b/i.test(label) ? expiryIn(label) : null);
   return words === null ? null : { words, except: '' };
 }

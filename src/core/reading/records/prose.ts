@@ -51,13 +51,19 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   return found;
 }
 
+/** "PHPSESSID is …": what a sentence begins with is a name of its own. */
+const isOfAnother = (sentence: string): boolean => {
+  const first = wordsOf(sentence.slice(0, 100), 1)[0]?.text ?? '';
+  return likenessOf(first) >= 2 && !COOKIE_WORD.test(first);
+};
+
 /** Sentences behind a name in which its lifetime may stand. */
 const MOST_BEHIND = 4;
 
 /** "… whose name is X. You need not vote. If you do, the cookie will expire after a day.": before the next name. */
 function toldBehind(behind: readonly string[]): string | null {
   for (const [at, sentence] of behind.entries()) {
-    if (namesIn(sentence).length > 0) return null;
+    if (namesIn(sentence).length > 0 || isOfAnother(sentence)) return null;
     if (at > 0 && !/\b(?:the|this) cookie (?:will |then |also )?(?:be )?\w+\b/i.test(sentence)) continue;
     const told = expiryIn(sentence);
     if (told !== null) return told;

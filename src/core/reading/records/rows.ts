@@ -34,10 +34,11 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
   const cells = straightened(makers.length > 0 ? { title: makers, ...row.cells } : row.cells);
   const purpose = joinedText(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
-  const implied = cells.expiry === undefined ? impliedExpiry(cells, purpose) : null;
-  const told = cells.expiry === undefined ? toldInPurpose(row.names, cells) : new Map<string, string>();
-  const beside =
-    cells.expiry === undefined ? besideNames(row.names, cells.name ?? []) : new Map<string, string>();
+  // An empty cell says nothing; the type beside it may.
+  const isTold = expiryOf(joinedText(cells.expiry) ?? '') !== null;
+  const implied = isTold ? null : impliedExpiry(cells, purpose);
+  const told = isTold ? new Map<string, string>() : toldInPurpose(row.names, cells);
+  const beside = isTold ? new Map<string, string>() : besideNames(row.names, cells.name ?? []);
   const about = {
     product: productOf(cells, purpose, scope, session),
     category: categoryIn(cells) ?? scope.category,
@@ -156,7 +157,9 @@ function besideNames(names: readonly string[], lines: readonly string[]): Map<st
 function toldInPurpose(names: readonly string[], cells: Row['cells']): Map<string, string> {
   const told = new Map<string, string>();
   if (names.length < 2) return told;
-  const types = cells.category ?? cells.kind ?? [];
+  const lines = cells.category ?? cells.kind ?? [];
+  // "Persistent Session", where the lines of a cell ran together.
+  const types = lines.length === 1 && names.length > 1 ? (lines[0]?.split(/[\s,;]+/) ?? []) : lines;
   if (types.length === names.length && types.every((type) => LASTS.test(type))) {
     for (const [index, name] of names.entries()) told.set(name, types[index] ?? '');
     return told;

@@ -39,6 +39,7 @@ import { quoteAcross, quoteOf, type Sentence } from '../page/sentences.ts';
 /** Parts of Welsh words without one of which no Welsh claim is made: roots, in the forms their first letters take. */
 const WELSH_WORDS = [
   'adnabod',
+  '[bp]aru$',
   'ersonol',
   'gyfreith',
   'dewis',
@@ -64,6 +65,7 @@ const WELSH_WORDS = [
   'yfrifiadur',
   'lynedd',
   'lwyddyn',
+  'hwarter',
   'mis(?:oedd)?$',
   'iwrnod',
   'wythnos',
@@ -117,12 +119,15 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/cookie|advert|marketing/, noMarketingCookies],
   [/cookie/, statisticsWithoutCookies],
   [/anonym|identif|aggregat|trac|linked|tied/, anonymousStatistics],
-  [/identi|find|reveal|anonym|tell|^(?:who|link\w*|trac\w*|tied?|connect\w*|single)$/, doesNotIdentify],
+  [
+    /identi|recogni|find|reveal|anonym|tell|^(?:who|link\w*|trac\w*|tied?|connect\w*|single)$/,
+    doesNotIdentify,
+  ],
   [/personal|identif|contain|hold|stor|keeps|placed|name/, noPersonalDataInCookies, 'denies'],
-  [/personal|identif|telling|name|address|^who$/, noPersonalInformation, 'denies'],
+  [/personal|identif|telling|name|address|^who$|^giv(?:es?|ing)$|^shows?$/, noPersonalInformation, 'denies'],
   [/data|information|^it$|details|address|^own$/, noUseBySupplier],
   [/sell|sold|trad|money|^buy$/, noSale, 'denies'],
-  [/market|advertis|sales|promotion|commercial/, noSharingForMarketing, 'denies'],
+  [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing, 'denies'],
   [
     /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell)$|^sa(?:y|id)$/,
     noSharingWithoutConsent,
@@ -144,7 +149,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     retention,
   ],
   [
-    /basis|bases|grounds|reason|authority|article|^6$|interest|contract|consent|obligation|task|statutory|duty/,
+    /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty/,
     legalBasis,
   ],
   [
@@ -203,8 +208,9 @@ export function readClaims(
       const links = document.blocks[block]?.links ?? [];
       addresses = links.flatMap(({ address }) => (address === null ? [] : [address]));
     }
-    const alone = saidOf(sentence, mentions, beforeOf(named, at), addresses, isCookiePage);
     const next = named[at + 1]?.sentence ?? null;
+    const said = saidOf(sentence, mentions, beforeOf(named, at), addresses, isCookiePage);
+    const alone = { ...said, after: next?.before === sentence ? next.text : '' };
     const found = claimsIn(alone, callsOf(sentence));
     const kinds = new Set(found.map(({ kind }) => kind));
     const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
@@ -277,7 +283,7 @@ function saidOf(
   namedBefore: Said['mentions'],
   addresses: string[],
   isCookiePage: boolean,
-): Said {
+): Omit<Said, 'after'> {
   return {
     text: sentence.text,
     from: 0,

@@ -10,7 +10,7 @@ const ANONYMOUS: readonly RegExp[] = [
   /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
   /\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? (?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)\b/i,
   /\bwithout (?:personally |directly )?identifying (?:individual|any|you|anyone|visitors|users)\b/i,
-  /\b(?:only|collected|stored|reported|used|kept|held)\b[^.]{0,40}\bin (?:an? )?aggregate(?:d)?(?: form)?\b|\b(?:is|are|be|been) (?:\w+ )?aggregated\b/i,
+  /\b(?:only|collected|stored|reported|used|kept|held)\b[^.]{0,40}\bin (?:an? )?aggregate(?:d)?(?: form)?\b|\bin aggregate(?: form)? only\b|\b(?:is|are|be|been) (?:\w+ )?aggregated\b/i,
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
 const NOT_FIGURES =

@@ -3,7 +3,7 @@ import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
 import { firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
 
-const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge)`;
+const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge|choose|chosen|decide|answer|(?:make|made) (?:a|your) choice)`;
 const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
 
 const ASKS_FIRST: readonly RegExp[] = [
@@ -14,7 +14,7 @@ const ASKS_FIRST: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:not|never|n't)\b[^.]{0,50}\b${SETS}\b[^.]{0,90}\b(?:unless|until|without|before)\b[^.]{0,20}\b(?:you|your|user)\w*\b[^.]{0,40}\b${YES}`,
+    String.raw`\b(?:not|never|\w+n't)\b[^.]{0,50}\b${SETS}\b[^.]{0,90}\b(?:unless|until|without|before)\b[^.]{0,20}\b(?:you|your|user)\w*\b[^.]{0,40}\b${YES}`,
     'i',
   ),
   new RegExp(String.raw`\bonly\b[^.]{0,40}\b(?:if|once|when|after) you(?:'ve| have)? (?:${YES})`, 'i'),
@@ -47,6 +47,8 @@ const ASKS_FIRST: readonly RegExp[] = [
     'i',
   ),
   /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
+  /\bopt-?in (?:consent|approach|basis)\b/i,
+  /\bonly\b[^.]{0,40}\b(?:necessary|essential)\b[^.]{0,40}\bset until you (?:agree|accept|consent|choose)\b/i,
   /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
 ];
 const FRAMES: readonly Frame[] = [
@@ -67,11 +69,15 @@ const FRAMES: readonly Frame[] = [
   'CHOICE .. YES .. OPTIONAL .. COOKIE',
   'CHOICE .. BEFORE .. COOKIE .. USE',
   'CHOICE .. USE .. COOKIE .. DEFAULT',
+  'COOKIE .. USE ONLY WITH YES',
+  'COOKIE .. ONLY USE WITH YES',
+  'ONLY USE .. COOKIE .. WITH YES',
+  'COOKIE .. USE ONLY CONDITION YES',
 ];
 const NOT_ASKED =
   /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
 const OF_PEOPLE =
-  /\bpersonal (?:information|data|details)\b|\b(?:shar(?:e|ed|ing)|pass(?:ed)?(?: it| them)? on|disclos(?:e|ed))\b[^.]*\b(?:with|to) (?:other|anyone|any|third|the|an?)\b/i;
+  /\bpersonal (?:information|data|details)\b|\bshar(?:e|es|ed|ing) (?:\w+ )?your\b|\b(?:shar(?:e|ed|ing)|pass(?:ed)?(?: it| them)? on|disclos(?:e|ed))\b[^.]*\b(?:with|to) (?:other|anyone|any|third|the|an?)\b/i;
 
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;

@@ -18,11 +18,11 @@ const ASKS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b${THING}${NEAR}\b(?:only|not|never|n't)\b${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
+    String.raw`\b${THING}${NEAR}\b(?:only|not|never|\w+n't)\b${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:only|not|never|n't)\b${NEAR}\b${THING}${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
+    String.raw`\b(?:only|not|never|\w+n't)\b${NEAR}\b${THING}${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
     'i',
   ),
   new RegExp(
@@ -34,7 +34,7 @@ const ASKS: readonly RegExp[] = [
 const THE_THING = new RegExp(THING, 'i');
 /** What the reader may do or ask for, and what needs no asking. */
 const NO_PROMISE =
-  /\b(?:not|n't|without) (?:need|have to|require|ask)|\bright to\b|\byou (?:can|may) (?:also )?(?:ask|turn|switch|withdraw|change|stop)\b|\bif you (?:do not|don't)\b/i;
+  /\b(?:not|\w+n't|without) (?:need|have to|require|ask)|\bright to\b|\byou (?:can|may) (?:also )?(?:ask|turn|switch|withdraw|change|stop)\b|\bif you (?:do not|don't)\b/i;
 
 export const asksForDevice: Family = ({ text, sentence }) => {
   const match = sentence.kind === 'heading' || NO_PROMISE.test(text) ? null : firstOf(text, ASKS);

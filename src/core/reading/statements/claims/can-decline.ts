@@ -38,6 +38,10 @@ const BROWSER =
 const ON_SITE =
   /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
 
+/** A browser knows no such kinds. */
+const SOME_COOKIES =
+  /\b(?:optional|analytic\w*|non-?essential|marketing|advertising|additional|performance|tracking|functional|preferences?|banner)\b/i;
+
 const FRAMES: readonly Frame[] = [
   'READER CAN .. DECLINE .. COOKIE',
   'VISITORS CAN .. CHOICE .. COOKIE',
@@ -51,6 +55,11 @@ const FRAMES: readonly Frame[] = [
   'GIVE READER .. CHOICE .. COOKIE',
   'COOKIE OTHER WISH',
   'OPTIONAL COOKIE ARE WISH',
+  'ALTER CHOICES .. PLACE|OURPLACE',
+  '^ PLACE|OURPLACE IN .. DECLINE',
+  'COOKIE ... CAN BE .. DECLINE|OFF',
+  'CHOICES .. CAN BE .. ALTERED',
+  '^ CHOICE OTHER COOKIE READER',
 ];
 
 export const canDecline: Family = (said) => {
@@ -59,7 +68,12 @@ export const canDecline: Family = (said) => {
   const match =
     (isAbout ? firstOf(said.text, CAN_DECLINE) : null) ??
     (products.length > 0 ? CAN_DECLINE_PRODUCT.exec(said.text) : null);
-  const end = match === null ? (isAbout ? framed(said.text, FRAMES, ['NOT']) : null) : endOf(match);
+  const end =
+    match === null
+      ? isAbout
+        ? framed(said.text.replace(NOT_NECESSARY, 'non'), FRAMES, ['NOT'])
+        : null
+      : endOf(match);
   if (end === null || IS_NO_OFFER.test(said.text.slice(0, end))) return [];
   const words = match?.[0] ?? '';
   // "Remembers when you accept or reject cookies" tells what a cookie is for.
@@ -76,10 +90,17 @@ export const canDecline: Family = (said) => {
   // "By disabling cookies" may go on about the browser of the sentence before.
   const near = /^by\b/i.test(words) ? `${said.before} ${said.text}` : said.text;
   if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
+  // "You can choose to accept or decline cookies. Most browsers …": the next sentence says where.
+  const around = `${said.before} ${said.after}`;
+  if (BROWSER.test(around) && !ON_SITE.test(`${said.text} ${said.after}`) && !SOME_COOKIES.test(said.text))
+    return [];
   if (products.length === 0 && !OF_CHOICE.test(said.text)) return [];
   if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
   return [{ kind: 'can-decline', ...what(said), ...whose(said), end }];
 };
+
+/** A kind of cookie; as long as what it stands for, so that places stay. */
+const NOT_NECESSARY = /\bnot(?= (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b)/gi;
 
 const IS_NO_OFFER = /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i;
 const TELLS_PURPOSE = /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i;

@@ -9,6 +9,7 @@ const WHO = String.raw`who(?:ever)? (?:\w+ )?(?:you|visitors|people|users|they|a
 /** Earlier classes are tried first: what only looks like a denial stands before those that are. */
 export const CLASSES = {
   UNWILLING: [
+    String.raw`if you (?:would|'d) (?:rather|prefer) (?:that )?(?:we|it|they) (?:did not|didn't|not)`,
     String.raw`if you (?:do not|don't|would rather not|would prefer not to|would not|wouldn't|no longer) (?:want|wish|like|have|accept|agree to)?`,
   ],
   /** No denial of ours: "not only", "you should not", "Do not send us …". */
@@ -73,10 +74,13 @@ export const CLASSES = {
     String.raw`(?:re-?)?identif(?:y|ies|ying) (?:personally |directly )?${PERSON}`,
     String.raw`(?:personally |individually |directly )?(?:identified|identifiable)(?! (?:data|information|details))`,
     String.raw`(?:tell|know|knowing|see|work(?:s|ing)? out|find(?:s|ing)? out|learn|discover|reveal|show)s?(?: us)? (?:exactly |anything about )?${WHO}`,
-    String.raw`(?:reveal|disclose|know|learn|tell|show)s?(?: us)? your (?:name|identity)`,
+    String.raw`(?:reveal|disclose|know|learn|tell|show|discover|find out|work out)s?(?: us)? your (?:name|identity)`,
+    String.raw`recogni[sz](?:e|ed|es|ing)(?: you| anyone| visitors| people)? (?:personally|individually|as (?:an? )?(?:individuals?|persons?))`,
     String.raw`(?:link|trac|tie|ty|connect|match|relat|associat)(?:e|es|ed|ing|s)?(?: back| directly)? (?:to|with) (?:you|anyone|anybody|(?:(?:an?|any|single|individual|specific|named|particular) )*(?:persons?|people|individuals?|visitors?|users?))`,
     String.raw`(?:single|pick)(?:d|s|ed)? (?:anyone|anybody|you|people|individuals) out`,
   ],
+  BE: ['be', 'been'],
+  ALTERED: ['(?:changed|withdrawn|updated|amended|reviewed|altered)'],
   IDENTITY: ['your identity', 'the identit(?:y|ies) of'],
   KNOWN: ['known', 'recorded', 'revealed', 'disclosed'],
   ANONYMOUS: ['anonymous'],
@@ -85,7 +89,7 @@ export const CLASSES = {
     String.raw`(?:information|data|details|anything) (?:that|which) (?:can |could |would |might |may )?(?:be used to )?(?:directly |personally )?identif(?:y|ies) (?:you|any\w*|an?|the|people|visitors|individuals)`,
     String.raw`personal(?:ly)?(?:[- ]identif\w+)?(?: user)?(?: (?:information|data|details?|identifiers?))?`,
     String.raw`(?:information |data |details |anything )?about you as (?:a person|an individual)`,
-    String.raw`(?<=\bnothing |\banything )about you`,
+    String.raw`(?<=\bnothing |\banything |\bany information |\bany data )about you`,
     String.raw`(?:your|any) (?:names?|e-?mail address(?:es)?|address(?:es)?|telephone numbers?|phone numbers?)`,
     String.raw`who you are`,
   ],
@@ -119,6 +123,7 @@ export const CLASSES = {
     String.raw`(?:statistics?|figures|totals|reports?|analytics(?! cookies?))`,
     String.raw`(?:information|data)`,
   ],
+  VISIT: [String.raw`visits?`],
   VISITORS: [String.raw`(?:visitors?|users?|people)`],
   UPTOYOU: [
     String.raw`(?:up to you|your (?:choice|decision)|for you to (?:decide|choose|say)) (?:whether|if|which|what)`,
@@ -131,7 +136,7 @@ export const CLASSES = {
   ],
   NEED: [String.raw`(?:need|needs|needed|require|requires|required)`],
   DECLINE: [
-    String.raw`(?:declin|refus|reject)(?:e|es|ed|ing|s)?`,
+    String.raw`(?:declin|refus|reject|deny|deni)(?:e|es|ed|ing|s)?`,
     'say no to',
     String.raw`(?:turn|switch)(?:ing)? (?:\w+ ){0,3}?off`,
     String.raw`(?:disable|deactivate|stop|block|prevent)(?:s)?`,
@@ -141,7 +146,7 @@ export const CLASSES = {
     String.raw`(?:(?:use|open|click|press|go to|visit|on|in|by|using|with|through) )*(?:the |our |this )?(?:cookie|consent|privacy) (?:consent )?(?:banner|pop-?up|panel|settings?|preferences|tool|controls?)`,
   ],
   PLACE: [
-    String.raw`(?:(?:use|open|click|press|go to|visit|on|in|by|using|with|through) )?(?:the |our |this |that )?(?:cookie |privacy |consent )*(?:banner|pop-?up|panel|settings?|preferences|tool|controls?|button|form|link|page)(?: below| above| at the (?:top|bottom|foot) of (?:the|this|every|each) page)?`,
+    String.raw`(?:(?:use|open|click|select|press|go to|visit|on|in|by|using|with|through|choose (?:\w+ ){1,2}?(?:in|on)) )?(?:the |our |this |that |these )?(?:cookie |privacy |consent )*(?:banner|pop-?up|panel|settings?|preferences|tool|controls?|button|form|link|page|switch(?:es)?|toggles?|sliders?|(?:tick )?boxes|checkboxes|cog|icon|options?)(?: below| above| at the (?:top|bottom|foot) of (?:the|this|every|each) page)?`,
   ],
   GIVE: [String.raw`(?:give|gives|giving|let|lets|allow|allows)(?= (?:you|visitors|users))`],
   WISH: ['optional', 'not compulsory'],
@@ -155,8 +160,22 @@ export const CLASSES = {
   USE: [
     String.raw`(?:us(?:e|es|ed|ing)|set|sets|plac(?:e|es|ing)|drop|drops|load|loads|loaded|run|runs|add|adds|added)`,
   ],
-  THAT: ['that', String.raw`which(?! (?:cookies?|ones?|kinds?|types?|of)\b)`, 'who', 'whose'],
-  IN: ['in', 'into', 'within', 'by', 'to'],
+  THAT: [
+    'that',
+    String.raw`which(?! (?:cookies?|ones?|kinds?|types?|categor(?:y|ies)|sorts?|groups?|of)\b)`,
+    'who',
+    'whose',
+  ],
+  IN: ['in', 'into', 'inside', 'within', 'by', 'to'],
+  ONLY: ['only', 'solely'],
+  WITH: [String.raw`(?:with|by|on|upon|after)(?: (?:your|prior|explicit|express|active|the user's))*`],
+  TELLUS: [String.raw`(?:give|gives|giving|tell|tells|show|shows|send|sends|provide|provides) us(?: with)?`],
+  ALTER: [
+    String.raw`(?:chang|manag|updat|review|adjust|amend|withdraw|edit|revis)(?:e|es|ing|s)?(?= (?:your|my)\b)`,
+  ],
+  CHOICES: [
+    String.raw`(?:your|my) (?:cookies? )?(?:choices?|preferences?|settings?|options?|consent(?= (?:to|for) )|mind)(?: (?:on|about|for) (?:the |our )?(?:optional |analytics )?cookies)?`,
+  ],
   IT: [String.raw`(?:it|they|these)`],
   ARE: ['(?:is|are)'],
   READER: ['you'],

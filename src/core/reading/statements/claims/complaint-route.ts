@@ -5,19 +5,23 @@ import { firstOf, type Family, type Said } from './rule.ts';
 const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
   new RegExp(
+    String.raw`\bindependent advice\b[^.]{0,90}\b(?:contact|ask|speak to)\b[^.]{0,20}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b(?:contact|write to|tell|go to|turn to|report (?:it|this|us) to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:broken|breached|against|in breach|wrong)\b`,
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:not|n't|never)\b[^.]{0,30}\b(?:right|settled|resolved|answered|sorted)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer)\b[^.]{0,20}\b${REGULATOR}`,
+    String.raw`\b(?:not|\w+n't|never)\b[^.]{0,30}\b(?:right|settled|resolved|answered|sorted|satisf(?:y|ied)|happy)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer)\b[^.]{0,20}\b${REGULATOR}`,
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:contact|write to|tell|go to|turn to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:not|n't|wrong)\b[^.]{0,30}\b(?:right|wrong|put|settled|resolved|answered)\b`,
+    String.raw`\b(?:contact|write to|tell|go to|turn to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:not|\w+n't|wrong)\b[^.]{0,30}\b(?:right|wrong|put|settled|resolved|answered)\b`,
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:not|n't|wrongly|incorrectly|improperly|unlawfully|unfairly)\b[^.]{0,30}\b(?:handled|used|processed|dealt|complied|followed|met)\b[^.]{0,90}\b(?:contact|write|report|tell|refer)\w*\b[^.]{0,40}\b${REGULATOR}`,
+    String.raw`\b(?:not|\w+n't|wrongly|incorrectly|improperly|unlawfully|unfairly)\b[^.]{0,30}\b(?:handled|used|processed|dealt|complied|followed|met)\b[^.]{0,90}\b(?:contact|write|report|tell|refer)\w*\b[^.]{0,40}\b${REGULATOR}`,
     'i',
   ),
   new RegExp(

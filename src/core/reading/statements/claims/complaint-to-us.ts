@@ -5,7 +5,7 @@
  */
 import type { Said } from './rule.ts';
 
-const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|mis(?:used|handled))`;
+const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|\w+n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|mis(?:used|handled))`;
 const DO = String.raw`(?:write|e-?mail|contact|tell|call|ring|phone|telephone|speak|talk|ask|send|get in touch|use|fill (?:in|out)|complete|visit|let us|report|address|direct|message)`;
 const US = String.raw`(?:us|our|the council|council|(?:the |our )?(?:data protection|information (?:governance|rights|security|management)|customer|complaints?|monitoring|privacy|dpo)\b)`;
 

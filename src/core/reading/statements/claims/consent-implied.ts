@@ -13,14 +13,16 @@ const IMPLIED: readonly RegExp[] = [
   ),
   /\bimplied consent\b/i,
   /\bby continuing\b[^.]{0,60}\byou (?:agree|consent|accept)\b(?![^.]*\b(?:terms|conditions)\b)/i,
-  /\b(?:by|your|if you|when you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with|to navigate)?|carry(?:ing)? on|clicking on a link|staying|remaining|keep using|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
+  /\b(?:by|your|(?:if|when|where|as long as) you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with|to navigate)?|carry(?:ing)? on|clicking on a link|staying|remaining|keep using|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
   /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take (?:it|this|that)|consider|treat)\b[^.]{0,110}/i,
   /\bcookies?\b[^.]{0,110}\bby (?:using|continuing|browsing|visiting)\b[^.]{0,80}\b(?:consent|agree|accept)\w*/i,
   /\b(?:continued use|use of (?:this|our|the) (?:web)?site)\b[^.]{0,60}\b(?:consent|agreement|acceptance|imply|implies|constitutes)\b[^.]{0,60}\bcookies?\b/i,
   /\b(?:continuing|carrying on|staying|remaining|browsing|using|use of)\b[^.]{0,60}\b(?:means?|implies|indicates|signifies|shows)\b[^.]{0,40}\b(?:agree|accept|consent|happy|content|ok(?:ay)?)\w*\b[^.]{0,60}\bcookies?\b/i,
   /\byou (?:are )?(?:consent|agree|accept)\w*\b[^.]{0,40}\bcookies?\b[^.]{0,40}\b(?:if|when|by) (?:you )?(?:continu|carry|carrying|using|use|keep)\w*/i,
   /\b(?:if|should|unless) you (?:continue|carry on|use|keep|stay|do nothing|ignore|close|do not change|don't change|have not changed)\b[^.]{0,90}\b(?:you are|you're|it is|it will be) (?:\w+ )?(?:consent|agree|accept|understood|assumed|presumed|deemed|taken)\w*\b[^.]{0,60}\bcookies?\b/i,
-  /\bwe (?:have |will |shall |'ll )?(?:assumed?|presumed?)\b[^.]{0,20}\byou\b[^.]{0,30}\b(?:consent|agree|accept|happy|content|ok(?:ay)?)\b/i,
+  /\bwe(?:'ll| have| will| shall)? (?:assumed?|presumed?)\b[^.]{0,20}\byou(?:'re)?\b[^.]{0,30}\b(?:consent|agree|accept|happy|content|ok(?:ay)?)\b/i,
+  // Who does not want them is to stay away: whoever stays is taken to agree.
+  /\bif you (?:do not|don't|would rather not)\b[^.]{0,60}\bcookies?\b[^.]{0,80}\b(?:stop using|not use|leave|avoid using|not continue (?:to use|using)|not visit) (?:this|our|the) (?:web)?site\b/i,
 ];
 
 /** "By using this site you agree to this policy", in a policy of cookies. */
@@ -35,7 +37,9 @@ export const consentImplied: Family = (said) => {
     match === null ||
     !(
       /\bcookies?\b/i.test(said.text) ||
-      (/^(?:implied|we .*\b(?:happy|ok|okay|content)$)/i.test(match[0]) && isAboutCookies(said)) ||
+      (/^(?:implied|we\b.*\b(?:happy|ok|okay|content)$|(?:if|unless) you\b.*\bwe\b)/i.test(match[0]) &&
+        /\b(?:happy|ok|okay|content|consent|agree|accept)\w*/i.test(match[0]) &&
+        isAboutCookies(said)) ||
       (/^by continuing/i.test(match[0]) && /\bcookies?\b/i.test(said.before))
     ) ||
     /\b(?:not|never) (?:assume|deemed|imply)|\bwithout (?:accepting|consenting|agreeing)\b|\bno (?:[\w-]+ )?cookies? (?:will|are)\b/i.test(

@@ -17,7 +17,8 @@ export function introduced(document: Document, alone: Said): { said: Said; quote
     start: mention.start + start.length,
     end: mention.end + start.length,
   }));
-  return [{ said: { ...alone, text: start + alone.text, from: start.length, mentions }, quote }];
+  const before = lead.before?.text ?? '';
+  return [{ said: { ...alone, text: start + alone.text, from: start.length, before, mentions }, quote }];
 }
 
 /** "What we will not do", with one of the items under it. */

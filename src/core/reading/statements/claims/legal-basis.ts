@@ -7,7 +7,7 @@ const BASES: readonly [RegExp, string][] = [
     'public task',
   ],
   [
-    /\blegal obligations?\b|\b6 ?\(1\) ?\(c\)|\bcomply with (?:the|a|our) law\b|\blegal duty\b/i,
+    /\blegal obligations?\b|\b6 ?\(1\) ?\(c\)|\bcomply with (?:the|a|our) law\b|\blegal duty\b|\b(?:the law|legislation) (?:requires|obliges|says (?:that )?we must)\b|\b(?:required|obliged) (?:to do (?:so|this) )?by law\b/i,
     'legal obligation',
   ],
   [/\bvital interests?\b|\b6 ?\(1\) ?\(d\)/i, 'vital interests'],
@@ -19,11 +19,14 @@ const BASES: readonly [RegExp, string][] = [
   [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
 ];
 const SAYS_BASIS =
-  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\b(?:basis|reason|grounds?) in law\b|\bthe law (?:allows|lets|permits) us\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b|\b(?:necessary|needed|required)\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b|\bexercise of official authority\b|\b(?:process|use|collect)\w*\b[^.]{0,60}\bpublic task\b/i;
+  /\b(?:legal|lawful) (?:bas[ie]s|grounds?|reasons?|justifications?)\b|\b(?:basis|reason|grounds?) in law\b|\bthe law (?:allows|lets|permits) us\b|\bArticle 6\b|\b6 ?\(1\) ?\([a-f]\)|\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b|\blegal grounds\b|\bon the basis (?:that|of)\b|\bour legitimate interests\b|\b(?:necessary|needed|required)\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b|\bexercise of official authority\b|\b(?:process|use|collect)\w*\b[^.]{0,60}\bpublic task\b|\b(?:part of|as) (?:our|a) public task\b/i;
+/** "We use your details because the law requires us to", "… to meet a legal obligation". */
+const USED_FOR =
+  /\bwe (?:are |will |only |need to )*(?:process|use|collect|hold)\w*\b[^.]{0,30}\b(?:information|data|details)\b[^.]{0,60}\b(?:because the law (?:requires|obliges)|to (?:meet|fulfil|comply with|carry out|perform) (?:a|an|our|the) (?:legal obligations?|statutory (?:duty|duties|functions?)|public task))/i;
 const IS_UNDER =
   /\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b|\b(?:allowed to|allows us to|lets us) (?:use|process|collect|hold)\b|\blegal reason|\blawful(?:ness)?\b|\b(?:why|what allows us|reasons?) (?:we are |we're )?allowed to use\b|\b(?:why|how) we (?:can|may) (?:use|process|hold|collect)\b/i;
 const OTHER =
-  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bnecessary for you\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
+  /\bright to\b|\bobject(?:ion)?\b|\boverride\b|\bsubstantial public interest\b|\bwithdraw\b|\bright of\b|\bnecessary for you\b|\bsix ways\b|\bone of the following\b|\bwithout (?:your )?consent\b|\bArticle 9\b|\brarely\b|\bseek consent\b|\b(?:not|\w+n't) (?:require|need)\b[^.]{0,20}\bconsent\b|\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b|\bsix (?:legal|lawful) bases\b/i;
 
 /** "We use your details with your consent", "you consent to our use of your data". */
 const WITH_CONSENT =
@@ -38,6 +41,7 @@ export const legalBasis: Family = (said) => {
     return [];
   const isSaid =
     SAYS_BASIS.test(text) ||
+    USED_FOR.test(text) ||
     (WITH_CONSENT.test(text) && !/\bcookies?\b/i.test(text)) ||
     (IS_UNDER.test(said.headings) && isStatement(said));
   if (!isSaid) return [];

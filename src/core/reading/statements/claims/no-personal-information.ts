@@ -24,7 +24,7 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
   new RegExp(String.raw`\b${TAKE} no ${PERSONAL}`, 'i'),
   /\bnone of (?:this|the|that) (?:information|data)\b[^.]{0,25}\b(?:is|are) personal(?:ly identif\w+)?\b/i,
   /\bthe (?:information|data) (?:that )?(?:we|they|it) (?:collects?|gathers?|records?) (?:is|are) not personal\b/i,
-  /\b(?:visit|browse|use|read|explore|look (?:at|round|around|through))\b[^.]{0,40}\bwithout (?:telling us who you are|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
+  /\b(?:visit|browse|use|read|explore|look (?:at|round|around|through))\b[^.]{0,40}\bwithout (?:telling us who you are|giving us any(?:thing| details| information)\b|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
   new RegExp(
     String.raw`\bdo not use\b[^.]{0,60}\b(?:to collect|for collecting|for the collection of) (?:any )?${PERSONAL}`,
     'i',
@@ -40,11 +40,13 @@ const OTHER_COLLECTING =
 
 /** "Does not stop us from collecting", "nobody may … without giving". */
 const TURNED_ROUND =
-  /\b(?:not|n't|never) (?:stop|prevent)|\b(?:not|cannot|n't|nobody|no one)\b[^.]*\bwithout (?:giving|revealing|providing|disclosing|submitting|telling|collecting)\b|\b(?:do not|don't|not) let\b/i;
+  /\b(?:not|\w+n't|never) (?:stop|prevent)|\b(?:not|cannot|\w+n't|nobody|no one)\b[^.]*\bwithout (?:giving|revealing|providing|disclosing|submitting|telling|collecting)\b|\b(?:do not|don't|not) let\b/i;
+const ON_CONDITION = /\b(?:if|once|unless|until) (?:you|your|they)\b/i;
 const FRAMES: readonly Frame[] = [
   'NOT .. TAKE .. PERSONAL',
   'NOT .. HOLD .. PERSONAL .. VISITORS',
   'TAKE NOT .. PERSONAL',
+  'VISIT .. HOLD|KNOWN NOT .. PERSONAL',
   'NOT PERSONAL .. TAKE',
   'PERSONAL .. NOT .. TAKE',
   'FIGURES ... TAKE .. NOT PERSONAL',
@@ -53,6 +55,8 @@ const FRAMES: readonly Frame[] = [
   'FIGURES .. NOT .. HOLD .. PERSONAL',
   'VISITORS .. NOT .. TAKE .. PERSONAL',
   'NOT .. HOLD IDENTIFY',
+  'NOT .. TELLUS .. PERSONAL',
+  'TELLUS NOT .. PERSONAL',
 ];
 
 export const noPersonalInformation: Family = (said) => {
@@ -60,8 +64,10 @@ export const noPersonalInformation: Family = (said) => {
   const match = firstOf(text, COLLECTS_NOTHING);
   if (isOfCookieFiles(said, match === null ? 0 : endOf(match))) return [];
   const end = match === null ? framed(text, FRAMES, ['IF', 'OTHERS', 'MORE']) : endOf(match);
-  if (match !== null && TURNED_ROUND.test(text.slice(0, endOf(match)))) return [];
-  if (end === null || OTHER_COLLECTING.test(text.slice(0, end + 40))) return [];
+  if (end === null || TURNED_ROUND.test(text.slice(0, end))) return [];
+  // What is not held where somebody does or does not do something is held where not.
+  if (match === null && ON_CONDITION.test(text.slice(0, end))) return [];
+  if (OTHER_COLLECTING.test(text.slice(0, end + 40))) return [];
   return [
     {
       kind: 'no-personal-information-collected',

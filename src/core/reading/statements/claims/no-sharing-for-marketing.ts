@@ -3,18 +3,19 @@ import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
 import { endOf, type Family } from './rule.ts';
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
+const SELLERS = String.raw`(?:companies|firms|organisations|people|anyone|businesses) (?:that|who|which) (?:want|wish|try|would like) to (?:sell|market|advertise)`;
 const MARKETING = new RegExp(
-  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
   'i',
 );
 
 const NOR_USED_BY_OTHERS = new RegExp(
-  String.raw`\b${NEVER}\b[^.]{0,20}\b(?:used|processed)\b[^.]{0,20}\bfor (?:direct )?(?:marketing|advertising)\b[^.]{0,20}\bby (?:third[- ]part(?:y|ies)|others?|other \w+|anyone else)`,
+  String.raw`\b${NEVER}\b[^.]{0,20}\b(?:used|processed)\b[^.]{0,20}\bfor (?:any |direct )*(?:marketing|advertising)\b[^.]{0,20}\bby (?:any )?(?:third[- ]part(?:y|ies)|others?|other \w+|anyone else)`,
   'i',
 );
 
 export const noSharingForMarketing: Family = ({ text, mentions }) => {
-  const match = MARKETING.exec(text) ?? NOR_USED_BY_OTHERS.exec(text);
+  const match = NOR_USED_BY_OTHERS.exec(text) ?? MARKETING.exec(text);
   // "Acme may not use this data for advertising" is what the supplier may not.
   if (
     mentions[0]?.start === 0 &&

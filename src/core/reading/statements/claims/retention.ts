@@ -81,6 +81,10 @@ const UNTIL_YOU_GO: readonly RegExp[] = [
 /** That something ends with a visit tells how long a cookie lives. */
 const OF_A_VISIT = /\b(?:cookies?|browsers?|browsing|sessions?|visits?|(?:web ?)?sites?|pages?|tabs?)\b/i;
 const UNTIL: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${AT_END}\b[^.;,]{0,50} (?<length>(?:when|once|as soon as|after) (?:the|this|that|your) [^.;,]{3,50} (?:is|are|has|have)(?: been)? (?:\w+ed|over|complete)\b)`,
+    'i',
+  ),
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
     String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
@@ -153,7 +157,8 @@ const IS_OURS = anyOf([
 const IN_A_STATE =
   /\bkept (?!safe|secure|private|secret|separate|confidential|anonymous|longer|there|here|on (?:file|record)|\w+ly\b)(?:(?:at|on) (?!(?:our|the|a|your|file)\b)\w+|\w+)(?: \w+)? for\b/i;
 
-const IS_TOLD = /\bkept (?:informed|posted|up to date|waiting|open|clear|closed)\b/i;
+const IS_TOLD =
+  /\bkept (?:informed|posted|up to date|waiting|open|clear|closed)\b|\bkeep\w*\b[^.;]{0,40}\bunder (?:constant |regular )?review\b/i;
 /** What the reader is to keep is no record of the council's. */
 const READER_KEEPS = /\byou (?:must|should|need to|can|may|have to) (?:keep|hold|store|retain)\b|^keep\b/i;
 const SCHEDULED = new RegExp(

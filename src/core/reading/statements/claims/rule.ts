@@ -14,6 +14,8 @@ export interface Said {
   headings: string;
   /** The sentence before it in the same paragraph, or ''. */
   before: string;
+  /** The sentence after it in the same paragraph, or ''. */
+  after: string;
   /** Names in the sentence. */
   mentions: readonly Mention[];
   /** Names in the sentence before it in the same paragraph, which "it" and "them" may stand for. */
@@ -69,7 +71,7 @@ const STANDS_FOR = /\b(?:it|them|this|these|those)\b/i;
  */
 export function visitorProducts({ text, mentions, namedBefore, before }: Said): readonly Mention[] {
   const ofVisitors = (each: readonly Mention[]): Mention[] =>
-    each.filter(({ productId, category }) => productId !== null && OF_VISITORS.includes(category));
+    each.filter(({ category }) => OF_VISITORS.includes(category));
   if (OF_MESSAGES.test(text)) return [];
   const own = ofVisitors(mentions);
   if (own.length > 0 || mentions.length > 0 || !STANDS_FOR.test(text)) return own;

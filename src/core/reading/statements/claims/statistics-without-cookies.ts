@@ -5,7 +5,7 @@ import { endOf, firstOf, type Family } from './rule.ts';
 const WITHOUT: readonly RegExp[] = [
   /\bwithout (?:using |setting |(?:the )?use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,
   /\bcookie-?less\b|\bcookie-free\b/i,
-  /\b(?:needs|sets|uses|places|stores|creates|has) no cookies\b/i,
+  /\b(?:needs?|sets?|uses?|places?|stores?|creates?|has) no cookies\b/i,
   /\bwith (?:all |its |the )?cookies (?:turned off|switched off|disabled)\b|\b(?:we|council)\b[^.]{0,20}\b(?:turned|switched) (?:off (?:the |all )?cookies|cookies off)\b|(?<![\w-] )\bcookies (?:are|have been) (?:turned off|switched off|disabled) in\b/i,
   /\bno cookies (?:are )?(?:involved|needed)\b/i,
   /\b(?:it|which|and|that) (?:sets|uses|places|stores|creates|needs) no cookies\b/i,
@@ -16,12 +16,17 @@ const WITHOUT: readonly RegExp[] = [
   /\bnot (?:create|creating)(?: and|or)? (?:store|storing|set)\b[^.]{0,30}\bcookies?\b/i,
 ];
 
+/** "No cookies for adverts": what cookies are not used for, where that is no counting, says nothing of the counting. */
+const FOR_ELSE =
+  /^ (?:for|to) (?!(?:this|that|it|do (?:this|so|that))\b)(?!(?:\w+ ){0,2}?(?:statistic|analy|count|measur|monitor|collect|gather|record|track))/i;
+
 /** Said of what counts visitors: by name, or under its heading. */
 export const statisticsWithoutCookies: Family = (said) => {
   const { text, mentions, headings } = said;
   const match = firstOf(text, WITHOUT);
   if (
     match === null ||
+    FOR_ELSE.test(text.slice(endOf(match))) ||
     /\bunless\b|\buntil\b|\bwithout your\b|\bif you\b|\bmarketing|\badvert|^without\b|\bcan(?:not| not|'t)\b/i.test(
       text.slice(0, endOf(match) + 12),
     )

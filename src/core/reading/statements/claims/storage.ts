@@ -3,7 +3,7 @@ import { AMERICA, AREA, BEYOND, clauseBefore, COUNTRY, DENIED } from './places.t
 import { endOf, type Family, type Said } from './rule.ts';
 
 const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
-const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?)`;
+const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
 const ANY_PLACE = String.raw`(?:${AREA}|${COUNTRY}|${AMERICA}|${BEYOND})`;
 const HOME = new RegExp(
   String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
@@ -15,6 +15,11 @@ const ALL_OVER = new RegExp(String.raw`\b${STORED}\b[^.;]{0,80}?\b(?<place>${WOR
 const FURTHER = new RegExp(
   String.raw`\b(?:cop(?:y|ies|ied)|mirror\w*|back(?:ed)?[- ]?up\w*|replicat\w+|duplicat\w+|also|and|or|while|others?|rest)\b[^.;]{0,40}?\b(?:in|to|within) (?:the )?(?<place>${ANY_PLACE})\b`,
   'g',
+);
+
+/** "Held on servers outside the UK". */
+const KEPT_OUTSIDE = new RegExp(
+  String.raw`\b(?:stored|held|kept|hosted)\b(?! (?:by|for)\b)[^.;]{0,30}\b(?:servers?|data ?cent(?:re|er)s?|systems?) (?:that are |which are |located |based )?(?:outside|beyond)(?: of)? (?:the )?(?<place>${AREA})\b`,
 );
 
 /** "Where is it kept?" and "In the UK"; "Location of data: UK". */
@@ -40,12 +45,22 @@ export const storage: Family = (said) => {
   if (answer !== null && (sentence.kind !== 'heading' || text.includes(':')))
     return [{ kind: 'storage', value: placeName(answer), categories: [], end: text.length }];
   if (sentence.kind === 'heading') return [];
+  const abroad = KEPT_OUTSIDE.exec(text);
+  if (abroad !== null && !DENIED.test(clauseBefore(text.slice(0, abroad.index))))
+    return [
+      {
+        kind: 'storage',
+        value: `outside ${abroad.groups?.['place'] ?? ''}`,
+        categories: [],
+        end: endOf(abroad),
+      },
+    ];
   const home = HOME.exec(text) ?? UK_BASED.exec(text);
   const world = ALL_OVER.exec(text);
   const match = home ?? world;
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage|kept|held)\b/i.test(
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage|kept|held|processing)\b/i.test(
       text,
     )
   )

@@ -35,7 +35,9 @@ const NEAR = String.raw`[^.;:]{0,120}?`;
 const CLOSE = String.raw`[^.;:,]{0,60}?`;
 /** Some words between a verb and what denies it. */
 const FEW = String.raw`(?:[\p{L}'’]+ ){0,4}?`;
-const PERSONAL = `${words('gwybodaeth', 'data', 'manylion', 'manylyn', 'dim byd')} (?:adnabod )?${words('personol')}`;
+const DETAILS = words('gwybodaeth', 'data', 'manylion', 'manylyn', 'dim byd');
+/** Personal by its name, or by what could be done with it. */
+const PERSONAL = `(?:${DETAILS} (?:adnabod )?${words('personol')}|${DETAILS} (?:sydd yn|sydd|sy['’]n|y|a)(?: [\\p{L}'’]+){0,4}? ${words('adnabod')})`;
 const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ', 'delir', 'cymryd');
 const HOLD = words('cynnwys', 'cynhwys', 'dal', 'stori', 'cadw', 'cedwi', 'cofnod', 'oes');
 const COOKIES = words('cwci');
@@ -43,7 +45,7 @@ const SEND = words('trosglwydd', 'anfon', 'symud');
 const SHARE = words('rhann', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
-const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
+const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
 
 /** As the contract writes places; others as printed. */
 const PLACES: readonly [RegExp, string][] = [
@@ -87,7 +89,7 @@ const LIMITED = /hirach|hwy na|mwy nag?|fwy nag?|oni bai|heb (?:eich|ganiatâd)|
 const RULES: readonly Rule[] = [
   rule(
     'does-not-identify',
-    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld')}${CLOSE}pwy )|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
+    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld')}${CLOSE}pwy )|${NOT}${NEAR}${words('paru', 'cysylltu', 'olrhain')}${CLOSE}(?:i|â|ag|gydag) (?:unigol|unrhyw un|berson|chi)|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
     { not: /er mwyn (?:eich )?adnabod/iu },
   ),
   rule(
@@ -96,7 +98,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-personal-information-collected',
-    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)`,
+    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)|${NOT} ${FEW}${words('defnydd')}${CLOSE} i ${KEEP}${CLOSE}${PERSONAL}`,
     {
       not: new RegExp(`${LIMITED.source}|(?:mewn|yn y|yn ein|o fewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`, 'iu'),
     },
@@ -108,7 +110,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-use-by-supplier',
-    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
+    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir', 'gadael i ')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
   ),
   rule(
     'asks-first',

@@ -10,7 +10,7 @@ export const USE = new RegExp(
   'i',
 );
 const DONE_BY = new RegExp(
-  String.raw`\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|processed|powered|administered|maintained|handled|built|created|made|sent|issued|carried out|taken|stored|held|kept|collected|collated|analysed|generated|supported|owned|served|protected|facilitated|verified|distributed|published|displayed|shown|streamed|broadcast|webcast|booked|taken|paid|contracted|outsourced|darparu|ddarperir)\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: (?:a|an|the|our|its|their|third[- ]party|external|trusted|supplier|suppliers|provider|providers|partner|partners|company|companies|processor|processors|contractor|of|such as|including|service|services|software|platform|platforms|called|named|known as|uk|based|secure|hosting|payment|web|cloud|[a-z]+ing|system|and|team|at|data))*[\s,:-]*\(?"?$`,
+  String.raw`\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|processed|powered|administered|maintained|handled|built|created|made|sent|issued|carried out|taken|stored|held|kept|collected|collated|analysed|generated|supported|owned|served|protected|facilitated|verified|distributed|published|displayed|shown|streamed|broadcast|webcast|booked|taken|paid|contracted|outsourced|accessible|accessed|seen|viewed|darparu|ddarperir)\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: (?:a|an|the|our|its|their|third[- ]party|external|trusted|supplier|suppliers|provider|providers|partner|partners|company|companies|processor|processors|contractor|of|such as|including|service|services|software|platform|platforms|called|named|known as|uk|based|secure|hosting|payment|web|cloud|[a-z]+ing|system|and|team|at|data))*[\s,:-]*\(?"?$`,
   'i',
 );
 /** "Calls are handled in X", "survey answers are kept in X". */
@@ -32,6 +32,9 @@ const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?,? (?:(?:is|are|as|who is|which is|act as|acts as|acting as|who are acting as) )?(?:our|a|the|the council's) (?:\w+[ -]){0,3}?(?:processor|supplier|provider|contractor|partner|host|subprocessor|sub-processor|payments? partner|agency|solution)\b|^(?:'s?)? (?:is|are) an? (?:[\w-]+ ){0,3}?(?:toolbar|plug-?in|widget|tool|add-?on|service|feature|button) (?:(?:that|which) (?:we|is) (?:use|used|have|provided)|(?:used )?(?:on|in|for|by) (?:our|this|the) (?:web)?(?:site|pages|council))\b/i;
+/** "Acme is the platform behind our forms". */
+const IS_BEHIND_OURS =
+  /^(?:'s)?(?: [A-Z]\w+)?(?: ?\([^()]{0,60}\))? (?:is|are) the (?:[\w-]+ ){0,2}?(?:platform|system|software|tool|service|supplier|provider|company|host|firm) (?:behind|of|for|that|which|who) (?:\w+ )?(?:our|us|this|these|the council's)\b/i;
 /** "…, and others, which may set cookies". */
 const WHICH_SET =
   /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?)\b[^.;]{0,30}\bcookies?\b/i;
@@ -45,6 +48,9 @@ const IN_BRACKETS =
 const FOR_EXAMPLE = /(?:[\s,(-]+(?:e\.?g\.?|such as|for example|for instance|including|like))+[\s,:]*$/i;
 const OUR_SUPPLIER =
   /\b(?:our|council's|third[- ]party|external|approved|software|payment|hosting|website|web|technology|it)(?: [\w-]+){0,3} (?:processors?|suppliers?|providers?|contractors?|partners?|company|companies|agency|system|platform|tool|software|solution|host|service)(?: is| are| include| includes)?[\s,:(-]*$/i;
+/** "Data processors: A, B and C". */
+const LABELLED =
+  /^(?:(?:our|the|main|current|data|third[- ]party|external|it|software|system|payment|website) )*(?:(?:sub-?)?processors?|suppliers?|providers?|contractors?)(?: (?:we use|used|are|include))?: $/i;
 const SOMETHING_CALLED =
   /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
 /** "We count screens with X", "alerts reach you through X": the means of what the council or a thing of ours does. */
@@ -70,6 +76,8 @@ const VIA =
 
 export function evidenceOf({ before, after }: Group): Evidence {
   if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
+  if (IS_BEHIND_OURS.test(after)) return 'by';
+  if (LABELLED.test(before)) return 'by';
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
   if (DONE_BY.test(before) || KEPT_IN.test(before)) return 'by';

@@ -3,7 +3,7 @@ import type { Group } from './group.ts';
 
 /** "Google's privacy policy", "the Facebook website": somebody else's page. */
 const THEIR_PAGE =
-  /^(?:'s?)?,?(?: (?:own|full|official|main|online|web|website|site|current|data|cookies?|privacy|protection|safety|security|help|support|legal|user|and|&|\/)){0,5} ?(?:polic(?:y|ies)|notices?|statements?|terms|websites?|web ?sites?|web ?pages?|help|guidance|guides?|overview|principles|cent(?:er|re)s?|documentation|pages?|site|faqs?|conditions)\b/i;
+  /^(?:'s?)?,?(?: (?:own|full|official|main|online|web|website|site|current|data|cookies?|privacy|protection|safety|security|help|support|legal|user|and|&|\/)){0,5} ?(?:polic(?:y|ies)|notices?|statements?|terms|websites?|web ?sites?|web ?pages?|help(?! (?:us|you|the|our|people|visitors|residents|to|make|keep|with|improve)\b)|guidance|guides?|overview|principles|cent(?:er|re)s?|documentation|pages?|site|faqs?|conditions)\b/i;
 const OPT_OUT_AFTER = /^(?:'s?)?(?: (?:browser|cookies?|tracking|analytics|ads?))* ?opt(?:ing)?[- ]?out\b/i;
 const OPT_OUT_BEFORE =
   /\b(?:opt(?:ing|ed|s)?[- ]?out (?:of|from)|(?:block|blocking|disable|disabling|refuse|reject|prevent|stop|stopping|deactivate)(?: (?:being|your|the|any|all|data))*)\b[^.:]{0,70}$/i;

@@ -57,6 +57,12 @@ const BRINGS = new RegExp(
 );
 /** "We bring … into our pages", "we have … galleries on our site". */
 const WE_BRING = /\bwe (?:\w+ )?(?:bring|show|display|embed|include|add|play|put|place|have) (?:the )?$/i;
+/** "Our pages have X videos and Y maps in them": things of theirs, in our pages. */
+const PAGES_HAVE = new RegExp(
+  String.raw`\b(?:our|this|these|some|many|the|council['’]s) (?:[\w'’-]+ ){0,2}?${SITE} (?:also |sometimes |may |can )*(?:has|have|shows?|contains?|includes?|features?|carry|carries) (?:embedded |some )?$`,
+  'i',
+);
+const IS_THING = / (?:videos?|players?|feeds?|posts?|timelines?|widgets?|buttons?|maps?|films?)$/i;
 const THINGS_HERE = new RegExp(String.raw`^(?: [\w'’-]+){0,3} ${HERE}`, 'i');
 /** What a host does with what is ours: "to host our recordings", "we host our films on …". */
 const TO_HOLD =
@@ -70,12 +76,13 @@ const TO_TALK =
 const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 
 /** For places where people talk, whose name alone says nothing of our pages. */
-export function isUsedHere({ before, after: behind }: Group): boolean {
+export function isUsedHere({ before, after: behind, mentions }: Group): boolean {
   if (TO_TALK.test(before) || TO_TALK.test(behind) || THEIR_OWNER.test(before)) return false;
   const after = behind.replace(/^ ?\(?[^()]{0,60}\)/, '');
   const isHere = BEGINS_HERE.test(before);
   if (COMES_FROM.test(before) || WE_HOLD.test(before) || BRINGS.test(after)) return true;
   if (WE_BRING.test(before) && THINGS_HERE.test(after)) return true;
+  if (PAGES_HAVE.test(before) && IS_THING.test(mentions[0]?.name ?? '')) return true;
   if (IS_USED.test(after)) return isHere || FOR_SITE.test(after.replace(IS_USED, ''));
   if (!USE.test(before)) return false;
   return isHere || USE.test(SITE_USES.exec(before)?.[1] ?? '') || FOR_SITE.test(after) || TO_HOLD.test(after);

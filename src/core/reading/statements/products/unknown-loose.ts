@@ -39,6 +39,13 @@ export const LOOSE: readonly RegExp[] = [
     String.raw`\b(?:[Ww]e|[Cc]ouncil) (?:also |currently |have |has )?(?:uses?|contracted|commissioned|appointed|partner with) (?<name>${NAME})(?= to\b| \((?:https?:|www\.)| for (?:live |web|online|our|the|e-?mail|pay|book|form|survey|host|analy|stat|map|video|secur|text|news|consult))`,
     'gu',
   ),
+  // "Your details go to FernleyPay".
+  /\byour (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to (?<name>[A-Z][a-z]+[A-Z][\p{L}\d]+)/gu,
+  // "Acme Pro of Acme Ltd is used by the body that publishes this to measure use of the website".
+  new RegExp(
+    String.raw`\b(?:uses?|using) (?<name>(?:${WORD})(?: (?:${WORD})){0,3})(?: (?:of|by|from) ${NAME})?,? (?:to|for) (?:help (?:us )?)?(?:measur|analy|track|count|monitor|record)\w*\b[^.;]{0,60}\b(?:us(?:ag)?e|visits?|visitors?|traffic|web ?site|pages?)\b`,
+    'gu',
+  ),
   new RegExp(String.raw`: (?<name>${NAME}) sets? (?:\w+ )?cookies?\b`, 'gu'),
 ];
 
@@ -48,7 +55,7 @@ export const NO_LOOSE_NAME =
 
 /** Without which none of them finds a name: a capital where they look for one. */
 export const MAY_NAME_LOOSELY =
-  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |\()/;
+  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |\bto [A-Z][a-z]+[A-Z]|^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |\()/;
 
 /** "… by Fernley, Moss Digital and Rook": the names that go on a list. */
 export const GOES_ON = new RegExp(

@@ -49,6 +49,11 @@ const PLAIN: readonly RegExp[] = [
     String.raw`\b[Oo]ur (?:third[- ]party |website |web |hosting |software |forms |payment |online |data )*(?:processor|supplier|provider|contractor|host)s?(?: is| are|,)? ${SPLIT}(?<name>${NAME})`,
     'gu',
   ),
+  // "An outside company (Acme Research)", "your details go to Acme".
+  new RegExp(
+    String.raw`\b(?:third[- ]party|external|outside|independent|specialist)(?: [\w-]+)? (?:provider|supplier|company|processor|contractor|organisation|agency|service|firm) \((?<name>${NAME})\)`,
+    'gu',
+  ),
   // "Our website is looked after by Acme Media, who …", "bookings run on Acme".
   new RegExp(
     String.raw`\b(?:[Ww]eb ?site|[Ss]ite|portal|[Ff]orms|[Bb]ookings|[Pp]ayments|[Ss]urveys|[Ww]ebchat|[Cc]hatbot|newsletters?|[Mm]aps|[Aa]ppointments)\b[^.;:]{0,60}\b(?:is|are|and|runs?)(?: (?:run|built|supplied|provided|hosted|maintained|managed|developed|designed|powered|supported|looked after|handled|taken)(?: (?:and|or) \w+)?)?(?: for us| on our behalf)? (?:by|on) ${SPLIT}(?<name>${NAME})(?=[.;]?$|[,;]| in | and | who\b| which\b| to )`,
