@@ -1,7 +1,7 @@
 /**
  * `npm run eval:findings`: made-up pages with banners that are kept to and broken, through the command's own scan in a real
  * browser, scored against what is right of each, and written to docs/accuracy.md. A number narrows it to every Nth page,
- * and writes nothing. Ends with 1 below the targets.
+ * names of pages or behaviours (`c149`, `no-banner`) to those, which writes nothing. Ends with 1 below the targets.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { choicesPart } from '../test/findings/accuracy.ts';
@@ -15,13 +15,21 @@ const PAGE = new URL('../docs/accuracy.md', import.meta.url);
 const PRECISION = 0.98;
 const RECALL = 0.95;
 
-const nth = Number(process.argv[2] ?? '1');
+const asked = process.argv.slice(2);
+const nth = asked.length === 1 && /^\d+$/.test(asked[0] ?? '') ? Number(asked[0]) : 1;
+const names = nth > 1 ? [] : asked;
 const began = performance.now();
-const cases = choiceCases.filter((_, at) => at % nth === 0);
+const cases = choiceCases.filter(
+  ({ name, behaviour }, at) =>
+    at % nth === 0 && (names.length === 0 || names.some((one) => name === one || behaviour === one)),
+);
 const reports = await scanChoices(cases, (made, report) => {
   // As they come: the whole takes minutes.
-  for (const { words } of tallyOf(new Map([[made, report]])).otherwise)
+  for (const { words } of tallyOf(new Map([[made, report]])).otherwise) {
     process.stderr.write(`${made.name} ${made.behaviour} ${made.kind} ${made.notice}: ${words.join('; ')}\n`);
+    // What could not be told has a reason there.
+    for (const { code, detail } of report.conditions.gaps) process.stderr.write(`  ${code}: ${detail}\n`);
+  }
 });
 // In the order in which they were made, whichever came first.
 const tally = tallyOf(new Map([...reports].sort(([one], [other]) => one.name.localeCompare(other.name))));
@@ -32,7 +40,8 @@ for (const { made, words } of tally.otherwise) {
     `  ${made.name} ${made.tool?.id ?? 'none'} ${made.behaviour} ${made.kind} ${made.notice}: ${words.join('; ')}`,
   );
 }
-if (nth === 1) writeFileSync(PAGE, withPart(readFileSync(PAGE, 'utf8'), 'eval:findings', choicesPart(tally)));
+if (cases.length === choiceCases.length)
+  writeFileSync(PAGE, withPart(readFileSync(PAGE, 'utf8'), 'eval:findings', choicesPart(tally)));
 console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
 process.exitCode = tally.rows.every(
   (row) => (precisionOf(row) ?? 1) >= PRECISION && (recallOf(row) ?? 1) >= RECALL,

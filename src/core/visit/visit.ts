@@ -183,8 +183,11 @@ export interface ControlSeen {
   height: number;
   /** Contrast of its text with what is behind it, 1 to 21 (WCAG 2.2), or null where it was not measured. */
   contrast: number | null;
-  /** Times that Tab is pressed from the page’s beginning until it is reached; null where the keyboard does not reach it. */
-  stops: number | null;
+  /**
+   * Times that Tab was pressed from the page’s beginning until it had the focus, 0 where it had it at once; null where so
+   * many presses as are made did not reach it. Absent where none were made: it is done where no choice is made.
+   */
+  stops?: number | null;
 }
 
 /** A switch of one purpose in a consent banner or in its settings, before anybody touched it. */

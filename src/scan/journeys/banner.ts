@@ -52,7 +52,7 @@ const MOST_GROUPS = 12;
 const MOST_CONTROLS = 80;
 
 /** Names an element among all of a page’s frames. */
-const keyOf = ({ session, element }: Node): string => `${session.id ?? ''} ${element ?? ''}`;
+export const keyOf = ({ session, element }: Node): string => `${session.id ?? ''} ${element ?? ''}`;
 
 /** What is on the page now, to tell later what has come. */
 export const elementsIn = (tree: PageTree): Set<string> => new Set(tree.nodes.map(keyOf));
@@ -269,12 +269,15 @@ async function bannerOf(
       },
     ];
   });
+  const isFree = switches.some(({ isFixed }) => !isFixed);
+  if (isFree && !controls.some(({ does }) => does === 'save')) keepByGoingOn(controls);
   const does = new Set(controls.map((control) => control.does));
   const isOver = DIALOGS.includes(container.role) || here.some(({ look }) => look.isShown && look.isOver);
-  const choosesBySwitch = does.has('save') && switches.some(({ isFixed }) => !isFixed);
+  const choosesBySwitch = does.has('save') && isFree;
   const isAsked = does.has('accept') || does.has('reject') || choosesBySwitch;
-  // What lies over the page and speaks of cookies asks something, or only tells.
-  const isTold = isOver && (does.has('settings') || does.has('close'));
+  // What lies over the page and speaks of cookies asks something, or only tells: a button of words that we do not know
+  // may be the answer.
+  const isTold = isOver && controls.length > 0;
   if (!isAsked && !isTold) return null;
   const speaks = speaksOfCookies(`${container.name} ${words.get(container)?.text ?? ''}`);
   if (!isOver && !speaks) return null;
@@ -296,6 +299,12 @@ const isToggledAnswer = (node: Node): boolean => {
   return read !== null && (read.does === 'accept' || read.does === 'reject') && read.isOfCookies;
 };
 
+/** "Continue" beside switches goes on with what they say, and accepts nothing. */
+function keepByGoingOn(controls: Control[]): void {
+  for (const control of controls)
+    if (control.does === 'accept' && whatItDoes(control.name)?.isGoingOn === true) control.does = 'save';
+}
+
 /** "Accept additional cookies" says of itself what it is about. */
 const isPlain = ({ name, does }: Control): boolean =>
   ['accept', 'reject'].includes(does) && whatItDoes(name)?.isOfCookies === true;
@@ -304,9 +313,15 @@ const isPlain = ({ name, does }: Control): boolean =>
 const isShort = (container: Node, words: ReadonlyMap<Node, Words>): boolean =>
   (words.get(container)?.length ?? Infinity) <= 1500;
 
-export const controlSeen = ({ does, name, look }: Control, layer: number): ControlSeen => {
-  const { width, height, contrast, stops } = look;
-  return { does, name, layer, width, height, contrast, stops };
+/** `stops`: as {@link keyOf} names them, where Tab was pressed. */
+export const controlSeen = (
+  { node, does, name, look }: Control,
+  layer: number,
+  stops?: ReadonlyMap<string, number | null>,
+): ControlSeen => {
+  const { width, height, contrast } = look;
+  const reached = stops?.get(keyOf(node));
+  return { does, name, layer, width, height, contrast, ...(reached !== undefined && { stops: reached }) };
 };
 
 export const switchSeen = ({ name, isOn, isFixed, saysNo: no }: Switch, layer: number): SwitchSeen[] =>

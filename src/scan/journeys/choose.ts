@@ -6,7 +6,16 @@ import { sleep } from '../browser/patience.ts';
 import { findReopening, type Banner, type Control } from './banner.ts';
 import { reopens } from './control-names.ts';
 import { press } from './press.ts';
-import { elementsNow, LOOK_EVERY_MS, lookFor, treeOf, type Opened, type Stage } from './stage.ts';
+import {
+  elementsNow,
+  LOOK_EVERY_MS,
+  lookFor,
+  stir,
+  STIRRED_MS,
+  treeOf,
+  type Opened,
+  type Stage,
+} from './stage.ts';
 import { DRAWN_MS, NOTHING, take, type Act } from './take.ts';
 import { hasWay, leadsOn, wayOf, type Wish } from './way.ts';
 
@@ -24,6 +33,10 @@ export async function choose(stage: Stage, wish: Wish): Promise<Act> {
   const isThere = (found: readonly Banner[]): boolean => found.length > 0;
   let banners = await lookFor(stage, isThere, LATE_MS);
   if (banners.length === 0 && stage.mayAsk()) banners = await lookFor(stage, isThere, LATEST_MS - LATE_MS);
+  if (banners.length === 0) {
+    await stir(stage);
+    banners = await lookFor(stage, isThere, STIRRED_MS);
+  }
   // Who has a consent tool may ask by it: that nothing came to be seen of it is no word that nobody is asked.
   if (banners.length === 0) return stage.mayAsk() ? { ...NOTHING, outcome: 'control-not-found' } : NOTHING;
   await stage.onFound();

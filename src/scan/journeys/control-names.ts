@@ -24,8 +24,11 @@ const words = (...each: string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}'])(?:${each.join('|')})(?![\\p{L}\\p{N}'])`, 'u');
 const whole = (...each: string[]): RegExp => new RegExp(`^(?:${each.join('|')})$`, 'u');
 
-const NEEDED = '(?:strictly |only )?(?:necessary|essential|required|needed|functional|technical)';
+const NEEDED = '(?:strictly |only )?(?:necessary|essential|required|needed|functional|technical|basic|mandatory)';
 const NEEDED_CY = "(?:angenrheidiol|hanfodol|sy'n angenrheidiol)";
+
+/** What is turned, in few words: "turn optional cookies off". */
+const SOME = "(?:[\\p{L}']+ ){0,3}";
 
 /** Says no: to all that is optional. */
 const REJECT = words(
@@ -37,16 +40,19 @@ const REJECT = words(
   'disallow',
   'object(?: to all)?',
   'opt out',
-  'turn (?:them |all |cookies )?off',
-  'switch (?:them |all |cookies )?off',
+  `(?:turn|switch|leave|keep) ${SOME}off`,
   'disable',
   'no thanks',
   'no thank you',
   "(?:i )?(?:do not|don't|don’t) (?:accept|agree|allow|consent|use|want|track|set)(?: .*)?",
   'withdraw(?: (?:my|your))? consent',
   'without (?:accepting|agreeing|consent|consenting|cookies|tracking|optional cookies)',
+  '(?:continue|proceed|carry on|go on) without',
   'block(?: all)?(?: cookies)?',
   'not now thanks',
+  'rather not',
+  'not (?:ok|okay|happy|fine)',
+  'ddim yn (?:fodlon|hapus|cytuno|derbyn|dymuno)',
   'gwrthod(?:wch|af)?(?: pob)?',
   'wrthod(?:wch)?',
   'dim diolch',
@@ -61,10 +67,10 @@ const ONLY_NEEDED = words(
   `(?:accept|allow|use|keep|continue with|proceed with) (?:only )?(?:the )?${NEEDED}(?: cookies?| ones)?`,
   `(?:dim ond )?${NEEDED_CY}(?: yn)? unig`,
   `(?:cwcis |dim ond )?(?:cwcis )?${NEEDED_CY} yn unig`,
-  `dim ond (?:y )?(?:cwcis )?${NEEDED_CY}`,
+  `dim ond (?:y )?(?:rhai |cwcis )?${NEEDED_CY}`,
 );
 /** A whole name that is a plain no. */
-const PLAIN_NO = whole('no', 'na', 'nope', 'never', 'off', 'not now', 'no cookies', 'opt out of cookies');
+const PLAIN_NO = whole('no', 'na', 'nope', 'never', 'off', 'not now', 'none(?: of (?:them|these))?', 'opt out of cookies');
 
 const CHOICES =
   '(?:choices?|choosing|preferences?|settings?|selections?|selected|options?|cookies?|changes?|dewis(?:iad|iadau)?|gosodiadau|newidiadau)';
@@ -72,6 +78,7 @@ const CHOICES =
 const SAVE = words(
   `(?:save|confirm|apply|submit|update|store)(?: (?:and|&) (?:close|exit|continue))?(?: (?:my|your|the|these|cookie|privacy|consent|current)){0,3} ${CHOICES}`,
   'save(?: (?:and|&) (?:close|exit|continue))?',
+  `(?:keep|use) (?:my|your|these) ${CHOICES}`,
   `(?:accept|allow|agree to|ok to) (?:the |my )?(?:selected|selection|chosen|choices)(?: cookies| ones)?`,
   'confirm',
   'apply',
@@ -80,7 +87,7 @@ const SAVE = words(
 );
 
 /** A whole name that keeps what was chosen, where there was something to choose. */
-const PLAIN_SAVE = whole('done', 'finish(?:ed)?', 'wedi gorffen', 'gorffen');
+const PLAIN_SAVE = whole('done', 'finish(?:ed)?', 'submit', 'wedi gorffen', 'gorffen', 'cyflwyno');
 
 /** Says yes: to all. */
 const ACCEPT = words(
@@ -90,18 +97,20 @@ const ACCEPT = words(
   '(?:i )?consent',
   'enable(?: all)?',
   'opt in',
-  'turn (?:them |all |cookies )?on',
-  'switch (?:them |all |cookies )?on',
+  `(?:turn|switch|leave|keep) ${SOME}on`,
   'use all(?: cookies)?',
   "(?:i'm|i am|we're) (?:ok|okay|happy|fine)(?: with (?:this|that|these|cookies|all))*",
   "that's (?:ok|okay|fine)",
   'sounds good',
+  '(?:ok|okay|fine|happy) (?:with|by) (?:me|us|this|that|these|cookies|all)',
+  '(?:use|accept|keep) (?:the |all )?recommended(?: settings| cookies)?',
   'yes (?:please|to all|i (?:accept|agree)|all)',
   'derbyn(?:iwch|iaf)?(?: (?:pob|y|yr|holl|cwcis))*',
   'dderbyn',
   'cytuno|cytunaf|cytunwch',
   'caniatáu|caniatewch|caniatâf',
-  "(?:dw i'n|rwy'n|rwyf yn) (?:hapus|iawn|cytuno|derbyn)",
+  "(?:dw i'n|rwy'n|rwyf yn) (?:hapus|iawn|cytuno|derbyn|fodlon)",
+  'iawn gen i',
   'galluogi',
 );
 /** A whole name that says yes where it is asked about cookies, and little by itself. */
@@ -129,6 +138,10 @@ const PLAIN_YES = whole(
   'ymlaen',
 );
 
+/** How an answer in so many words begins, whatever it goes on to say. */
+const BEGINS_NO = /^(?:no|na|nage|nac ydw)(?: |$)/u;
+const BEGINS_YES = /^(?:yes|ie|ydw|iawn)(?: |$)/u;
+
 /** Leads to more to choose from. */
 const SETTINGS = words(
   'settings?',
@@ -142,6 +155,7 @@ const SETTINGS = words(
   'configure',
   'adjust',
   'let me (?:choose|decide)',
+  'decide',
   '(?:change|edit|review|set|view|show|see|control|update) (?:my |your |the |our )?(?:cookies?|consent|details|purposes|vendors|choice)',
   'cookie (?:control|controls|centre|center|consent)',
   'more (?:options|choices|information and settings)',
@@ -201,7 +215,7 @@ const CLOSE = whole(
 const OF_COOKIES =
   /cookie|consent|[cg]wci|chwci|briwsion|friwsion|caniatâd|privacy|preifatrwydd|tracking|gdpr/u;
 const BRINGS =
-  '(?:open|show|view|change|manage|edit|update|review|your|my|the|our|website|site|set|adjust|control|reset|revisit|revoke|withdraw|renew|reopen|re open|display)';
+  '(?:open|show|view|change|manage|edit|update|review|your|my|the|our|website|site|set|adjust|control|reset|revisit|revoke|withdraw|renew|reopen|re open|display|or|and)';
 const PLACES =
   '(?:settings?|preferences?|choices?|options?|controls?|centre|center|manager|management|tool|widget|panel|icon|button|dialog)';
 /** Names that bring the choice back, wherever on the page they stand. */
@@ -213,7 +227,7 @@ const REOPEN = whole(
   '(?:change|changed) (?:my|your) mind(?: (?:about|on|over))?(?: (?:my|your|our|the|these))? (?:cookies?|consent|tracking|privacy)',
   'newid (?:fy|eich) (?:meddwl|caniatâd)(?: (?:am|ar))?(?: (?:y|ein|gwcis|cwcis))*',
   'do not sell or share my personal information',
-  '(?:(?:rheoli|newid|agor|gweld|eich|y|gosodiadau|dewisiadau|addasu) ){1,4}(?:cwcis|cwci|caniatâd|preifatrwydd)',
+  '(?:(?:rheoli|newid|agor|gweld|eich|fy|y|o|am|ar|dewis|gosodiadau|dewisiadau|addasu) ){1,5}(?:[cg]wcis|[cg]wci|caniatâd|preifatrwydd)',
   '(?:gosodiadau|dewisiadau) (?:cwcis?|preifatrwydd|caniatâd)',
 );
 
@@ -221,6 +235,8 @@ export interface NameRead {
   does: ControlDoes;
   /** False where the name alone could be any dialog's: then what it stands in has to speak of cookies throughout. */
   isOfCookies: boolean;
+  /** Goes on, and says no more: beside switches it keeps what they say. */
+  isGoingOn: boolean;
 }
 
 /** Null for what does none of it. */
@@ -229,7 +245,8 @@ export function whatItDoes(name: string): NameRead | null {
   if (plain === '' || plain.split(' ').length > MOST_WORDS) return null;
   const does = doesOf(plain);
   if (does === 'settings' && (plain.split(' ').length > MOST_WORDS_ON || OF_READING.test(plain))) return null;
-  return does === null ? null : { does, isOfCookies: OF_COOKIES.test(plain) };
+  if (does === null) return null;
+  return { does, isOfCookies: OF_COOKIES.test(plain), isGoingOn: does === 'accept' && PLAIN_YES.test(plain) };
 }
 
 function doesOf(plain: string): ControlDoes | null {
@@ -242,7 +259,9 @@ function doesOf(plain: string): ControlDoes | null {
   // A film, a map: what is allowed there is allowed for it alone.
   if (ACCEPT.test(plain) && OF_EMBED.test(plain)) return null;
   if (ACCEPT.test(plain)) return /^(?:manage|change|choose|customi[sz]e)/.test(plain) ? 'settings' : 'accept';
-  return SETTINGS.test(plain) ? 'settings' : null;
+  if (SETTINGS.test(plain)) return 'settings';
+  if (OF_EMBED.test(plain)) return null;
+  return BEGINS_NO.test(plain) ? 'reject' : BEGINS_YES.test(plain) ? 'accept' : null;
 }
 
 /** Says by its name that it is about cookies or consent. */

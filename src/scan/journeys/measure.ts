@@ -16,8 +16,6 @@ export interface Look {
   height: number;
   /** 1 to 21, or null where there is no telling. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
   contrast: number | null;
-  /** Times that Tab is pressed from the beginning of its frame until it is reached; null where it is not reached. */
-  stops: number | null;
   /** What is written on it. */
   text: string;
   /** The `type` of an input, empty for anything else. */
@@ -47,7 +45,6 @@ export async function lookAt(session: Session, frameId: string, element: number)
 
 /** Self-contained: its text is injected. */
 function look(element: Element): Look {
-  const MOST_TABBABLE = 3000;
   const holderOf = (of: Element): Element | null =>
     of.assignedSlot ??
     of.parentElement ??
@@ -90,32 +87,6 @@ function look(element: Element): Look {
     return Math.round(((light + 0.05) / (dark + 0.05)) * 100) / 100;
   };
 
-  /** In the order of the page; elements with a number of their own come first, in the order of the numbers. */
-  const stopsOf = (): number | null => {
-    const found: Element[] = [];
-    const walk = (root: ParentNode): void => {
-      for (const each of root.querySelectorAll('*')) {
-        if (found.length >= MOST_TABBABLE) return;
-        const { tabIndex } = each as HTMLElement;
-        if (
-          tabIndex >= 0 &&
-          !(each as HTMLButtonElement).disabled &&
-          each.checkVisibility({ visibilityProperty: true })
-        )
-          found.push(each);
-        if (each.shadowRoot !== null) walk(each.shadowRoot);
-      }
-    };
-    const root = element.getRootNode();
-    walk(document);
-    if (!found.includes(element) && root instanceof ShadowRoot) walk(root);
-    const ordered = found
-      .map((each, at) => ({ each, at, order: (each as HTMLElement).tabIndex || Infinity }))
-      .sort((a, b) => a.order - b.order || a.at - b.at);
-    const place = ordered.findIndex(({ each }) => each === element || each.contains(element));
-    return place === -1 ? null : place + 1;
-  };
-
   const box = element.getBoundingClientRect();
   const isShown =
     box.width >= 4 &&
@@ -130,7 +101,6 @@ function look(element: Element): Look {
     width: Math.round(box.width),
     height: Math.round(box.height),
     contrast: contrastOf(),
-    stops: stopsOf(),
     kind: element instanceof HTMLInputElement ? element.type : '',
     text: (
       (element as HTMLElement).innerText ||

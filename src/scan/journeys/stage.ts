@@ -28,6 +28,9 @@ export interface Opened extends Stage {
   before: ReadonlySet<string> | null;
 }
 
+/** What waits for the visitor to move comes within this, in milliseconds. */
+export const STIRRED_MS = 1000;
+
 /** How often it is looked at while something is waited for, in milliseconds. */
 export const LOOK_EVERY_MS = 200;
 
@@ -63,6 +66,25 @@ export async function isReadable(stage: Pick<Stage, 'sessions' | 'deadline'>): P
 export async function elementsNow(stage: Stage): Promise<ReadonlySet<string>> {
   const tree = await treeOf(stage);
   return tree === null ? new Set() : elementsIn(tree);
+}
+
+/** Where the pointer goes, and how far the page is scrolled: a little, in CSS pixels. */
+const STIRRING = { x: 240, y: 320 };
+const SCROLLED = 240;
+
+/** Moves and scrolls as who begins to read does: some pages ask, or load what asks, only then. */
+export async function stir({ page, deadline }: Pick<Stage, 'page' | 'deadline'>): Promise<void> {
+  const moved = async (): Promise<void> => {
+    try {
+      await page.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...STIRRING });
+      const wheel = { type: 'mouseWheel', ...STIRRING, deltaX: 0, deltaY: SCROLLED } as const;
+      await page.send('Input.dispatchMouseEvent', wheel);
+    } catch (error) {
+      // A page that goes on to another is looked at there.
+      if (!(error instanceof CdpError)) throw error;
+    }
+  };
+  await deadline.step({ patience: STIRRED_MS, least: 0 }).within(moved(), () => undefined);
 }
 
 /** Of the page as it is now, without its fragment; null while it goes on to another. */

@@ -1,10 +1,10 @@
 /** Presses what makes a choice, and says how it is known to have been taken. */
 import type { Choice } from '../../core/visit/visit.ts';
 import { sleep } from '../browser/patience.ts';
-import { findBanners, type Control, type Switch } from './banner.ts';
+import { findBanners, keyOf, type Control, type Switch } from './banner.ts';
 import { remembered } from './memory.ts';
 import { press } from './press.ts';
-import { LOOK_EVERY_MS, lookFor, treeOf, type Opened } from './stage.ts';
+import { elementsNow, LOOK_EVERY_MS, lookFor, treeOf, type Opened } from './stage.ts';
 import { areSettingsKept } from './settings-kept.ts';
 import { MOST_SWITCHES, wayIn, wayOf, type Way, type Wish } from './way.ts';
 
@@ -69,14 +69,15 @@ export async function take(stage: Opened, wish: Wish, taking: Taking): Promise<A
   const made = { ...NOTHING, control: control.name, layers: layer, choice: 'unknown' as Choice };
   let pressedAt: number | null = null;
   let target: Control | null = control;
-  let isSaving = false;
+  let isStep = false;
+  const known = await elementsNow(stage);
   // Once more with where it is by then: a banner may move or be drawn anew as it is pressed.
   for (let attempt = 0; attempt < 2 && target !== null; attempt += 1) {
     const at = Date.now();
     const done = await press(stage.page, target.node);
     if (done === 'pressed') {
       // Pressing the same again is no step of its own: a visitor would not have had to.
-      if (pressedAt === null || isSaving) clicks += 1;
+      if (pressedAt === null || isStep) clicks += 1;
       pressedAt = at;
       const seen = await effectOf(stage, wish, control);
       if (seen.knownBy !== null)
@@ -87,9 +88,12 @@ export async function take(stage: Opened, wish: Wish, taking: Taking): Promise<A
         return { ...made, ...kept, clicks, pressedAt };
       }
     }
-    const saving: Control | null = attempt === 0 && done === 'pressed' ? await savingNow(stage, wish) : null;
-    isSaving = saving !== null;
-    target = saving ?? (await again(stage, wish, control));
+    const isFirst = attempt === 0 && done === 'pressed';
+    const next: Control | null = isFirst
+      ? ((await savingNow(stage, wish)) ?? (await askedAgain(stage, wish, known)))
+      : null;
+    isStep = next !== null;
+    target = next ?? (await again(stage, wish, control));
   }
   if (pressedAt === null)
     return { ...made, outcome: 'control-not-found', control: null, clicks, choice: 'none' };
@@ -136,6 +140,14 @@ async function savingNow(stage: Opened, wish: Wish): Promise<Control | null> {
     if (way?.switches.length === 0) return way.control;
   }
   return null;
+}
+
+/** Some ask whether it was meant: what answers the same, and came with the press. `known`: what was there before. */
+async function askedAgain(stage: Opened, wish: Wish, known: ReadonlySet<string>): Promise<Control | null> {
+  if (wish === 'close') return null;
+  const banners = await lookFor({ ...stage, before: known }, (found) => found.length > 0, 0);
+  const same = banners.flatMap(({ controls }) => controls).filter(({ does }) => does === wish);
+  return same.find(({ node }) => !known.has(keyOf(node))) ?? null;
 }
 
 /** The same control where it is drawn now. */

@@ -9,8 +9,18 @@ import type { Artifacts } from '../observe/artifacts.ts';
 import type { Acting } from '../observe/observe-page.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
+import { stopsTo } from './keyboard.ts';
 import { press } from './press.ts';
-import { elementsNow, isReadable, isUnasked, lookFor, type Stage } from './stage.ts';
+import {
+  elementsNow,
+  isReadable,
+  isUnasked,
+  LOOK_EVERY_MS,
+  lookFor,
+  stir,
+  STIRRED_MS,
+  type Stage,
+} from './stage.ts';
 
 /** A picture of what a visitor saw: a PNG file. */
 export interface Picture {
@@ -50,17 +60,32 @@ export class Telling {
 
   /**
    * Whether there is a banner. That there is none is said only once even a late one had its time. `mayOpen`: its
-   * settings may be opened, which answers nothing, to see what they say before anybody touched them.
+   * settings may be opened, which answers nothing, to see what they say before anybody touched them, and Tab pressed to
+   * see whether the keyboard gets to its controls. Both come last: what is read of the page has been read.
    */
   async lookAtRest(acting: Acting, mayOpen: boolean): Promise<void> {
     const { recorder, artifacts } = acting;
     const stage = this.stage(acting);
-    const banners = await lookFor(stage, (found) => found.length > 0, 0);
+    const isThere = (found: readonly Banner[]): boolean => found.length > 0;
+    let banners = await lookFor(stage, isThere, 0);
     const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
+    if (banners.length === 0 && hadTime) {
+      const stirredAt = Date.now();
+      await stir(stage);
+      banners = await lookFor(stage, isThere, LOOK_EVERY_MS);
+      // What has begun to load may ask.
+      const isLoading = recorder.lastRequestAt >= stirredAt;
+      if (banners.length === 0 && isLoading) banners = await lookFor(stage, isThere, STIRRED_MS);
+    }
     if (banners.length > 0) this.#found(artifacts, banners, 1);
     else if (hadTime) await this.tellNone(stage, artifacts);
     await this.picture(acting, 'before');
-    if (mayOpen && banners.length > 0) await this.#lookInside(stage, banners, artifacts);
+    if (!mayOpen || banners.length === 0) return;
+    const controls = banners.flatMap((banner) => banner.controls);
+    const stops = await stopsTo(acting.page, controls, stage.deadline);
+    artifacts.controls.pop();
+    this.#found(artifacts, banners, 1, stops);
+    await this.#lookInside(stage, banners, artifacts);
   }
 
   async #lookInside(stage: Stage, banners: readonly Banner[], artifacts: Artifacts): Promise<void> {
@@ -110,9 +135,14 @@ export class Telling {
     if (await isUnasked(stage)) artifacts.controls.push({ ...NONE, time: Date.now() });
   }
 
-  #found(artifacts: Artifacts, banners: readonly Banner[], layer: number): void {
+  #found(
+    artifacts: Artifacts,
+    banners: readonly Banner[],
+    layer: number,
+    stops?: ReadonlyMap<string, number | null>,
+  ): void {
     const controls = banners.flatMap((banner) =>
-      banner.controls.map((control) => controlSeen(control, layer)),
+      banner.controls.map((control) => controlSeen(control, layer, stops)),
     );
     const switches = banners.flatMap((banner) => banner.switches.flatMap((each) => switchSeen(each, layer)));
     artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });

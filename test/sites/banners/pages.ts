@@ -1,5 +1,6 @@
 /** Every banner page: tools crossed with behaviours, each with what can be done on it by the shortest way. */
 import { escaped, render } from '../layout.ts';
+import { inPage } from '../page-tools.ts';
 import { googleAnalytics } from '../vendors/google-analytics.ts';
 import type {
   BannerPage,
@@ -17,6 +18,8 @@ import { imitatedPage } from './imitated-page.ts';
 import { civicLike, cookiebotLike, cookieYesLike, oneTrustLike } from './imitated/hosted.ts';
 import { drupalLike, govukLike, plainBar, plainDialog } from './imitated/own.ts';
 import { runBanner, type Imitation } from './imitation.ts';
+import { memories, partsOf, runInvented, type Invented } from './invented/invented.ts';
+import { invented } from './invented/pages.ts';
 import { notBanners } from './not-banners.ts';
 import { cookieConsent } from './packaged/cookieconsent.ts';
 import { klaro } from './packaged/klaro.ts';
@@ -228,10 +231,44 @@ const withoutBanner = (one: (typeof notBanners)[number]): BannerServed => {
   };
 };
 
+const inventedPage = (one: Invented): BannerServed => {
+  const name = `invented-${one.name}`;
+  const memory = memories[one.keeps ?? 'cookie'];
+  const { ways, open = [] } = one;
+  const expected = (journey: JourneyOnBanner, registers: Registered): JourneyExpected =>
+    open.includes(journey) ? not('either') : expectedBy(ways[journey], journey, registers);
+  return {
+    name,
+    address: addressOf('invented', one.name),
+    why: one.why,
+    tool: 'invented',
+    consentTool: null,
+    needsPackages: false,
+    // What only a link of the footer opens asks nobody.
+    hasBanner: !open.includes('reject'),
+    parts: partsOf(one),
+    journeys: {
+      reject: expected('reject', 'rejected'),
+      accept: expected('accept', 'accepted'),
+      withdraw: expected('withdraw', 'rejected'),
+      close: expected('close', one.how?.closes ?? 'closed'),
+    },
+    memory,
+    html: () => ({
+      head: recorderOf({ page: name, parts: partsOf(one), keepsMemory: true }, memory),
+      body: `<p>Where to find us, and when.</p>${one.body ?? ''}`,
+      end: `<template id="optional">${googleAnalytics.tag}</template><template id="asking">${one.html}</template>${footerItem(one.footer ?? '')}<script>${inPage(runInvented, one.how ?? {})}</script>`,
+      ...(one.language === undefined ? {} : { language: one.language }),
+    }),
+    beside: {},
+  };
+};
+
 const served: BannerServed[] = [
   ...IMITATED.flatMap(([tool, ways]) => ways.map((how) => imitated(tool, how))),
   ...PACKAGED.flatMap((tool) => tool.pages.map((page) => packaged(tool, page))),
   cookiesPageAlone(),
+  ...invented.map(inventedPage),
   ...notBanners.map(withoutBanner),
 ];
 

@@ -111,12 +111,17 @@ async function problemsOf(
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   const address = `${banner.address}?journey=${journey}`;
-  await page.goto(address);
+  const open = async (): Promise<void> => {
+    await page.goto(address);
+    // As who begins to read does: some ask only then.
+    if (banner.name.includes('-after-')) await page.mouse.wheel({ deltaY: 200 });
+  };
+  await open();
   const begins: Part[] = journey === 'withdraw' ? (banner.journeys.accept.way ?? []) : [];
   const tried: Part[] = way ?? (outcome === 'no-effect' && journey === 'reject' ? ['reject'] : []);
   if (begins.length > 0) {
     await take(page, banner, begins, 'accept');
-    await page.goto(address);
+    await open();
   }
   if (banner.name.includes('covered-until') && journey === 'withdraw')
     tried.splice(0, tried.length, 'uncover', ...tried.filter((one) => one !== 'uncover'));
