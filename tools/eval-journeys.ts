@@ -13,6 +13,8 @@ import { browserArguments, startSites } from '../test/sites/server.ts';
 /** Share of what is possible that must be done. Closing has none: most banners have nothing to close them with. */
 const TARGETS: Record<JourneyOnBanner, number> = { reject: 0.95, accept: 0.95, withdraw: 0.9, close: 0 };
 const JOURNEYS = Object.keys(TARGETS) as JourneyOnBanner[];
+/** A page’s own: much more than it needs where nobody else uses the machine. */
+const SECONDS = 60;
 const AT_ONCE = Number(process.env['AT_ONCE'] ?? 8);
 
 if (!packagesInstalled())
@@ -35,7 +37,7 @@ tell();
 /** One choice a scan: its name in the address stands in the page's record, which knows of no other way to tell them apart. */
 async function taken(page: (typeof pages)[number], journey: JourneyOnBanner): Promise<Scored> {
   const address = `${page.address}?journey=${journey}`;
-  const how = { observeSeconds: 0, timeoutSeconds: 20, supplied: [], choices: [journey] };
+  const how = { observeSeconds: 0, timeoutSeconds: SECONDS, supplied: [], choices: [journey] };
   const report = await scanner.scan(address, how);
   const records = sites.recorded().filter((one) => one.page === page.name && one.journey === journey);
   const score = scoreOf(

@@ -1,6 +1,6 @@
 /** A few replayed banners through the scanner, held against what the pages themselves recorded; `npm run eval:journeys` takes all. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openScanner, type Scanner } from '../../src/scan/scanner.ts';
+import { openScanner, type How, type Scanner } from '../../src/scan/scanner.ts';
 import { scoreOf } from '../journeys/score.ts';
 import type { JourneyOnBanner } from '../sites/banners/banner.ts';
 import { bannerPages } from '../sites/banners/pages.ts';
@@ -53,6 +53,10 @@ describe('choices on replayed banners', { timeout: 180_000, concurrent: true }, 
     ['klaro-honest', 'reject'],
     ['archives-honest', 'withdraw'],
     ['tarteaucitron-honest', 'withdraw'],
+    // Asks once somebody moves; asks whether a no was meant; goes on with what a Yes and a No say.
+    ['invented-after-touch', 'reject'],
+    ['invented-asks-twice', 'reject'],
+    ['invented-radio-pairs', 'reject'],
   ] as const)('are made on %s: %s', async (name, journey) => {
     expect(await taken(name, journey)).toMatchObject({ isDone: true, said: 'done', ...good });
   });
@@ -72,15 +76,21 @@ describe('choices on replayed banners', { timeout: 180_000, concurrent: true }, 
     expect(['no-banner', 'control-not-found']).toContain(score.said);
   });
 
-  it('are told of in one Report, each with its journey', async () => {
-    const how = {
+  it('are told of in one Report, each with its journey, and how the keyboard gets to them', async () => {
+    let stops: (number | null | undefined)[] = [];
+    const how: How = {
+      // A dialog that holds the focus: its first button has it at once, whatever stands before it in the page.
+      onJudged: ([none]) => {
+        stops = none?.controls.map((control) => control.stops) ?? [];
+      },
       observeSeconds: 0,
       timeoutSeconds: 30,
       supplied: [],
-      choices: ['none', 'reject', 'accept'] as const,
+      choices: ['none', 'reject', 'accept'],
     };
-    const report = await scanner.scan(pageNamed('govuk-honest').address, how);
+    const report = await scanner.scan(pageNamed('invented-modal-dialog').address, how);
     const done = report.conditions.journeys.filter(({ outcome }) => outcome === 'done');
     expect(done.map(({ journey }) => journey).sort()).toEqual(['accept', 'none', 'reject']);
+    expect(stops).toEqual([0, 1]);
   });
 });

@@ -24,7 +24,8 @@ const words = (...each: string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}'])(?:${each.join('|')})(?![\\p{L}\\p{N}'])`, 'u');
 const whole = (...each: string[]): RegExp => new RegExp(`^(?:${each.join('|')})$`, 'u');
 
-const NEEDED = '(?:strictly |only )?(?:necessary|essential|required|needed|functional|technical|basic|mandatory)';
+const NEEDED =
+  '(?:strictly |only )?(?:necessary|essential|required|needed|functional|technical|basic|mandatory)';
 const NEEDED_CY = "(?:angenrheidiol|hanfodol|sy'n angenrheidiol)";
 
 /** What is turned, in few words: "turn optional cookies off". */
@@ -70,7 +71,16 @@ const ONLY_NEEDED = words(
   `dim ond (?:y )?(?:rhai |cwcis )?${NEEDED_CY}`,
 );
 /** A whole name that is a plain no. */
-const PLAIN_NO = whole('no', 'na', 'nope', 'never', 'off', 'not now', 'none(?: of (?:them|these))?', 'opt out of cookies');
+const PLAIN_NO = whole(
+  'no',
+  'na',
+  'nope',
+  'never',
+  'off',
+  'not now',
+  'none(?: of (?:them|these))?',
+  'opt out of cookies',
+);
 
 const CHOICES =
   '(?:choices?|choosing|preferences?|settings?|selections?|selected|options?|cookies?|changes?|dewis(?:iad|iadau)?|gosodiadau|newidiadau)';

@@ -44,8 +44,8 @@ export interface JourneyOptions extends ObserveOptions {
   onSiteLinks?: (found: SiteLinksFound) => void;
 }
 
-/** How long what follows an act is looked at before the page is opened again. */
-const AFTER_ACT_SECONDS = 1;
+/** How long what follows an act is looked at, or until the page is quiet, before it is opened again. */
+const AFTER_ACT_SECONDS = 0.5;
 
 /** Always ends, within the deadline and what is set aside for putting away. */
 export async function observeJourney(
@@ -153,6 +153,7 @@ class Course {
     this.chosen.push(chosen);
     return {
       observeSeconds: AFTER_ACT_SECONDS,
+      isFollowed: () => isTaken(this.act),
       act: async (acting) => {
         const stage = this.#told.stage(acting);
         const address = await addressNow(stage);

@@ -20,24 +20,27 @@ interface Place {
 
 /**
  * Presses by {@link keyOf}: 0 for what has the focus at once, null for what so many presses do not reach. A control that
- * is not in it was not told of: the page went on, or its time was over.
+ * is not in it was not told of: the page went on, its time was over, or it is, or may stand behind, a frame of another
+ * site, whose keys the browser takes by another way. `sessions`: the page’s own first.
  */
 export async function stopsTo(
-  page: Session,
+  sessions: readonly Session[],
   controls: readonly Control[],
   deadline: Deadline,
 ): Promise<Map<string, number | null>> {
   const stops = new Map<string, number | null>();
+  const [page, ...others] = sessions;
+  if (page === undefined) return stops;
   const pressing = deadline.step({ patience: PRESSING_MS, least: 0 });
   try {
-    const places = await placesOf(controls);
+    const places = await placesOf(controls.filter(({ node }) => node.session === page));
     const asked = new Set(places.flatMap(({ keys }) => keys));
     for (let presses = 0; presses <= MOST_STOPS && stops.size < asked.size; presses += 1) {
       if (pressing.left() === 0) return stops;
       if (presses > 0) await pressTab(page);
       for (const key of await focused(places)) if (!stops.has(key)) stops.set(key, presses);
     }
-    for (const key of asked) if (!stops.has(key)) stops.set(key, null);
+    if (others.length === 0) for (const key of asked) if (!stops.has(key)) stops.set(key, null);
   } catch (error) {
     // Some pages go on to another as the focus moves: what was told by then holds.
     if (!(error instanceof CdpError)) throw error;

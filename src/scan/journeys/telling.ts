@@ -82,7 +82,7 @@ export class Telling {
     await this.picture(acting, 'before');
     if (!mayOpen || banners.length === 0) return;
     const controls = banners.flatMap((banner) => banner.controls);
-    const stops = await stopsTo(acting.page, controls, stage.deadline);
+    const stops = await stopsTo(stage.sessions(), controls, stage.deadline);
     artifacts.controls.pop();
     this.#found(artifacts, banners, 1, stops);
     await this.#lookInside(stage, banners, artifacts);

@@ -38,6 +38,8 @@ const LOOK_MS = 20;
 /** What a page sends on leaving goes out within this, in milliseconds, and within so many times what leaving it took. */
 const LEAVING = 700;
 const LEAVING_TIMES = 4;
+/** Where the page is opened again at once: what follows from a choice is told by the load that has it from its beginning. */
+const LEAVING_FOR_MORE = 250;
 
 export interface Visiting {
   browser: Browser;
@@ -62,6 +64,8 @@ export interface Load {
   act?: (stage: Acting) => Promise<void>;
   /** Called while the page is still there, after it was read. */
   atEnd?: (stage: Acting) => Promise<void>;
+  /** Asked as the page is left: whether another load follows. */
+  isFollowed?: () => boolean;
 }
 
 /** A page that is open, for those who act in it. */
@@ -229,7 +233,7 @@ function blockedHow(recorder: Recorder): string | null {
  * Pages send their last beacons as they are left. The page's session is told nothing of them, but a request that is
  * held on its way is: so every frame's requests are held, and let go on, while the page is left.
  */
-async function leave(page: Session, { recorder, artifacts, deadline }: Visiting): Promise<void> {
+async function leave(page: Session, { recorder, artifacts, load, deadline }: Visiting): Promise<void> {
   if (recorder.crashed) return;
   const leaving = deadline.step(STEPS.leaving);
   const began = Date.now();
@@ -245,5 +249,6 @@ async function leave(page: Session, { recorder, artifacts, deadline }: Visiting)
   }
   // A machine that is slow to leave it is slow to send what is sent on leaving.
   const took = Date.now() - began;
-  await sleep(Math.min(Math.max(LEAVING, LEAVING_TIMES * took), leaving.left()));
+  const least = load.isFollowed?.() === true ? LEAVING_FOR_MORE : LEAVING;
+  await sleep(Math.min(Math.max(least, LEAVING_TIMES * took), leaving.left()));
 }

@@ -25,7 +25,7 @@ export interface Patience {
 /** The page is quiet once no request has started for this long. */
 const QUIET_MS = 1000;
 /** Where something is to be done in the page, as a visitor does who does not wait for all of it. */
-const SOON_MS = 300;
+const SOON_MS = 150;
 /** What begins just before the looking ends is looked at to its end: until no request has started for this long … */
 const ENDING_MS = 300;
 /** … but no longer than this: some pages ask for something every second. */
