@@ -107,13 +107,22 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     DRAWN_MS: NOT_FOUND,
     LEADS_MS: NOT_FOUND,
     LOOK_EVERY_MS: 'when it is looked at again',
+    STIRRED_MS: NOT_FOUND,
     MOST_LAYERS: NOT_FOUND,
     MOST_REOPENINGS: NOT_FOUND,
   },
   'src/scan/journeys/settings-kept.ts': {
     OPENED_MS: 'what does not show by then is told as a press without effect, with its gap (journey.ts)',
   },
-  'src/scan/journeys/stage.ts': { LOOK_EVERY_MS: 'when it is looked at again' },
+  'src/scan/journeys/keyboard.ts': {
+    MOST_STOPS: 'how many presses “not reached” means',
+    PRESSING_MS: 'what is not reached by then is not told of',
+  },
+  'src/scan/journeys/stage.ts': {
+    LOOK_EVERY_MS: 'when it is looked at again',
+    MOST_READINGS: 'a page of which only a part can be read is told as cut',
+    STIRRED_MS: 'a page that does not take the pointer’s moving by then is looked at all the same',
+  },
   'src/scan/journeys/take.ts': {
     DRAWN_MS: NOT_FOUND,
     MOST_SWITCHES: NOT_FOUND,
@@ -124,6 +133,8 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/scan/journeys/telling.ts': {
     LATE_MS: 'before it, “no banner” is not said',
+    LOOK_EVERY_MS: 'when it is looked at again',
+    STIRRED_MS: 'what has begun to load by then and asks later still is late for a visitor too',
     INSIDE_MS: 'settings that do not open by then are not told of, and nothing is said of their absence',
   },
   'src/scan/journeys/way.ts': { MOST_SWITCHES: NOT_FOUND },
@@ -131,7 +142,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_WORDS: 'a longer name is prose; where no control is found for it, journey.ts makes the gap',
     MOST_WORDS_ON: 'the same, of names that lead on',
   },
-  'src/scan/journeys/measure.ts': { MOST_TABBABLE: 'the keyboard’s way to a control is then not told' },
   'src/scan/journeys/press.ts': {
     catch:
       'a frame of another site does not say what it stands in: what came of the press is seen afterwards',
