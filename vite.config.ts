@@ -37,8 +37,12 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: target === 'firefox' ? 'dist/firefox' : 'dist/extension',
       target: 'es2023',
-      // Nothing is fetched ahead: the popup's and the worker's chunks are all local.
-      modulePreload: false,
+      // A page asks for all its chunks at once, not for those that a chunk names when that has come.
+      // A worker has no document to ask by.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+      },
       chunkSizeWarningLimit: 2000,
       // Else the public suffix list's text stands in the worker twice.
       rolldownOptions: {

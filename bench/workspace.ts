@@ -4,31 +4,19 @@
  */
 import { openPopups } from '../test/popup/open-popup.ts';
 import { LARGE } from '../test/workspace/fixtures.ts';
+import { markShown, opening, openingsWords, type Opening } from './opening.ts';
 
 const OPENINGS = 11;
 
 const popups = await openPopups();
 const page = await popups.newPage();
 await page.setViewport({ width: 1280, height: 800 });
-await page.evaluateOnNewDocument(() => {
-  new MutationObserver((_, observer) => {
-    if (document.querySelector('tbody tr') === null) return;
-    observer.disconnect();
-    // After the frame that shows them.
-    requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { rowsAt: performance.now() })));
-  }).observe(document, { childList: true, subtree: true });
-});
+await markShown(page, () => document.querySelector('tbody tr') !== null);
 
 for (const part of ['reconciliation', 'cookies', 'time', 'origins']) {
-  const times: number[] = [];
-  while (times.length < OPENINGS) {
-    await popups.showLargeWorkspace(page, LARGE, part);
-    await page.waitForFunction(() => 'rowsAt' in globalThis);
-    times.push(await page.evaluate(() => (globalThis as unknown as { rowsAt: number }).rowsAt));
-  }
-  const sorted = times.toSorted((a, b) => a - b);
-  process.stdout.write(
-    `${part}: first rows after ${sorted[0]?.toFixed(0)} ms at best, ${sorted[Math.floor(OPENINGS / 2)]?.toFixed(0)} ms in the middle\n`,
-  );
+  const openings: Opening[] = [];
+  while (openings.length < OPENINGS)
+    openings.push(await opening(page, () => popups.showLargeWorkspace(page, LARGE, part)));
+  process.stdout.write(`${part}: first rows after ${openingsWords(openings)}\n`);
 }
 await popups.close();

@@ -42,6 +42,11 @@ async function write(page: Page, state: TabState | null): Promise<void> {
   );
 }
 
+/** Until all is drawn that is put off until the first frame is shown. */
+const drawn = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+};
+
 export async function openPopups(): Promise<Popups> {
   if (!existsSync(BUILT)) throw new Error(`No built extension at ${BUILT}: build it first.`);
   const executablePath = await findBrowser(null);
@@ -72,6 +77,7 @@ export async function openPopups(): Promise<Popups> {
     await page.goto('about:blank');
     await page.goto(at);
     await page.waitForSelector('#headline');
+    await drawn(page);
   };
   return {
     browser,

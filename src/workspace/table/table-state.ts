@@ -4,6 +4,9 @@ import { filterRows, shownColumns, sortRows, type Column, type Sort } from '../.
 /** Rows that the document holds at once. */
 export const ROWS_A_PAGE = 100;
 
+/** Rows drawn before a frame is shown: more than most windows hold. */
+export const ROWS_A_FRAME = 25;
+
 /** A choice among the values that the rows have, such as a journey. */
 export interface Facet<Row> {
   id: string;
