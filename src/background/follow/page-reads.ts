@@ -100,22 +100,23 @@ async function readIn<Read, Args extends unknown[]>(
     const [found] = await browser.scripting.executeScript({ target, func, args, injectImmediately: true });
     return (found?.result ?? null) as Read | null;
   } catch {
-    // An error page, a PDF, a page that was closed just now: the Visit then says that links were not read.
+    // An error page, a PDF, a page that was closed just now: each that asks makes a gap of it.
     return null;
   }
 }
 
 /**
  * All cookies of a host in the jar of the page's tab, of the domains above it and the hosts below it, partitioned ones
- * too; null where the browser does not say in time.
+ * too; null where the browser does not say in time, or no longer which jar that is.
  */
 export async function readJar(host: string, { tab, memory }: HeldVisit): Promise<Cookies.Cookie[] | null> {
-  const read = async (): Promise<Cookies.Cookie[]> => {
+  const read = async (): Promise<Cookies.Cookie[] | null> => {
     memory.store ??= await storeOf(tab);
-    const store = memory.store === null ? {} : { storeId: memory.store };
-    return browser.cookies.getAll({ domain: host, partitionKey: {}, ...store });
+    // Unnamed, the browser would give another jar.
+    if (memory.store === null) return null;
+    return browser.cookies.getAll({ domain: host, partitionKey: {}, storeId: memory.store });
   };
-  // A container or a private window may be gone, and its jar with it.
+  // A container or a private window may be gone, and its jar with it: readAsked() then makes a gap of it.
   const cookies = await within(
     JAR_MS,
     read().catch(() => null),
@@ -125,6 +126,7 @@ export async function readJar(host: string, { tab, memory }: HeldVisit): Promise
 
 /** The jar of a tab: a container of Firefox's has its own, and so have private tabs. Null where the tab is gone. */
 async function storeOf(tab: number): Promise<string | null> {
+  // A tab that is gone is in no store either.
   const seen = await browser.tabs.get(tab).catch(() => null);
   if (seen?.cookieStoreId !== undefined) return seen.cookieStoreId;
   const stores = await browser.cookies.getAllCookieStores();

@@ -12,7 +12,7 @@ import { LATE } from '../browser/deadline.ts';
 import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
 import { unasked } from './arriving.ts';
 import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
-import { gapsUnwatched } from './unwatched.ts';
+import { AHEAD_UNREAD, gapsUnwatched } from './unwatched.ts';
 
 const STUCK = gapOf(
   'too-slow',
@@ -37,6 +37,7 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
     else if (read.links !== null) noteGap(held, BANNER_CUT, now);
   }
   const used = read === LATE ? { uses: null, hints: null } : read;
+  if (used.uses !== null && used.hints !== null) closeGap(held, AHEAD_UNREAD, now);
   for (const gap of [...unhooked(held), ...unasked(held), ...gapsUnwatched(held, used, isOneCompany)])
     noteGap(held, gap, now);
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });
@@ -50,11 +51,14 @@ const UNHEARD = gapOf('too-slow', 'Not all frames of the page said in time what 
 export async function hearAgain(held: HeldVisit): Promise<void> {
   const isHeard = await isHeardAgain(held);
   const now = Date.now();
-  if (!isHeard) noteGap(held, UNHEARD, now);
-  else if (held.visit.gaps.some(({ detail }) => detail === UNHEARD.detail)) {
-    const at = since(held.startedAt, now);
-    note(held, { seen: 'gap-closed', code: UNHEARD.code, detail: UNHEARD.detail, at });
-  }
+  if (isHeard) closeGap(held, UNHEARD, now);
+  else noteGap(held, UNHEARD, now);
+}
+
+/** What could not be read has been after all. */
+function closeGap(held: HeldVisit, { code, detail }: Gap, now: number): void {
+  if (held.visit.gaps.some((gap) => gap.detail === detail))
+    note(held, { seen: 'gap-closed', code, detail, at: since(held.startedAt, now) });
 }
 
 /** A banner may come late, or show more once it was opened. What cannot be read then is no page any more. */
@@ -68,8 +72,7 @@ export async function readBannerAgain(held: HeldVisit): Promise<void> {
 function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number): void {
   const { visit, memory } = held;
   const at = since(held.startedAt, now);
-  if (visit.gaps.some(({ detail }) => detail === STUCK.detail))
-    note(held, { seen: 'gap-closed', code: STUCK.code, detail: STUCK.detail, at });
+  closeGap(held, STUCK, now);
   if (links !== null) {
     const kept = linksKept(links, memory.url, at);
     const isNews = !visit.linksRead || JSON.stringify(kept.links) !== JSON.stringify(visit.links);

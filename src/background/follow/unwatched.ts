@@ -64,12 +64,19 @@ export function gapsUnwatched(
         about: { host },
       }),
     );
+  if (hints === null || uses === null) gaps.push(AHEAD_UNREAD);
   if (uses?.hadEarlyHints === true) gaps.push(gapOf('not-watched', EARLY, { loses: ['requests'] }));
   if (held.memory.isUnwatchedCut || hints?.isCut === true)
     gaps.push(gapOf('bound-reached', MANY, { loses: ['requests'] }));
   return gaps;
 }
 
+/** Where the page did not answer, or its own names stand in the way of reading it. */
+export const AHEAD_UNREAD = gapOf(
+  'not-watched',
+  'Which hosts the page asks the browser to contact ahead of need could not be read in it.',
+  { loses: ['requests'] },
+);
 const EARLY =
   'The server asked for something before the page itself (a 103 answer); no extension is told what the browser fetched for it.';
 const MANY = `The page asks the browser to contact more than ${MOST_HOSTS} hosts ahead; the others were not looked at.`;

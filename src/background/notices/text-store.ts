@@ -43,6 +43,7 @@ export function openTexts(area: Area): TextStore {
     // One after the other: each goes by what the one before left.
     keep: (sha256, text) => {
       const keeping = last.then(() => keep(sha256, text));
+      // Whoever asked for it is told of the failure; the next is kept all the same.
       last = keeping.catch(() => undefined);
       return keeping;
     },

@@ -38,7 +38,7 @@ function shown(inHand: HeldVisits = openHeldVisits()): HeldVisit {
 
 const uses: PageUses = { hadEarlyHints: false, type: 'text/html' };
 const hinting = (addresses: string[]) => ({ uses, hints: { addresses, isCut: false } });
-const used = hinting([]);
+const used: Parameters<typeof gapsUnwatched>[1] = hinting([]);
 const nobody = () => false;
 const hostsOf = (held: HeldVisit, isOneCompany = nobody as (a: string, b: string) => boolean, given = used) =>
   gapsUnwatched(held, given, isOneCompany).map(({ about, code, loses }) => {
@@ -89,6 +89,11 @@ it('what a page asks that runs ahead unseen is told of the one shown, until it i
 
 it('a 103 answer is a gap about nobody in particular: it came before there was a document', () => {
   expect(hostsOf(shown(), nobody, { ...used, uses: { ...uses, hadEarlyHints: true } })).toEqual([null]);
+});
+
+it('a page that could not be read may have asked for any host', () => {
+  expect(hostsOf(shown(), nobody, { ...used, hints: null })).toEqual([null]);
+  expect(hostsOf(shown(), nobody, { ...used, uses: null })).toEqual([null]);
 });
 
 it('more hosts than are kept are said to be', () => {
