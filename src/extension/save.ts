@@ -2,6 +2,7 @@
  * Saving to a file from a page of the extension, without a download permission: a Blob and a link.
  */
 import type { Report } from '../core/report/report.ts';
+import { dataText, printedText } from './report-files.ts';
 
 /** "candour-norfolk.gov.uk-2026-11-21.json": site and day of the observation. */
 export const fileName = (report: Report, what: string): string =>
@@ -17,8 +18,12 @@ export function saveBytes(name: string, type: string, bytes: Uint8Array<ArrayBuf
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-export const saveReport = (report: Report): void =>
-  saveBytes(fileName(report, '.json'), 'application/json', `${JSON.stringify(report, null, 2)}\n`);
+/** Fails where what prints cannot be had. */
+export const saveReport = async (report: Report): Promise<void> =>
+  saveBytes(fileName(report, '.html'), 'text/html', await printedText(report));
+
+export const saveData = (report: Report): void =>
+  saveBytes(fileName(report, '.json'), 'application/json', dataText(report));
 
 /** With a byte-order mark: without it Excel reads the council's quotation marks as another alphabet. */
 export const saveTable = (report: Report, name: string, csv: string): void =>

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../popup/fixtures/states.ts';
@@ -17,6 +20,24 @@ afterAll(async () => {
 const focused = (): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
+it('saves the report as a page that needs nothing else, and its data', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candour-saves-'));
+  const session = await popups.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await popups.show(page, STATES.differs);
+  await page.click('button ::-p-text(Save report)');
+  await page.click('button ::-p-text(Save data)');
+  const saved = (): string => readdirSync(folder).sort().join(' ');
+  await expect.poll(saved, { timeout: 10_000 }).toMatch(/^candour-\S+\.html candour-\S+\.json$/);
+  const [html = '', json = ''] = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(html).toContain(STATES.differs.report?.headline.text);
+  expect(html).not.toMatch(/<script|<link|<img[^>]+src="(?!data:)/);
+  expect(JSON.parse(json)).toEqual(STATES.differs.report);
+  rmSync(folder, { recursive: true });
+});
+
 describe('with a keyboard alone', () => {
   beforeAll(async () => {
     await page.setViewport(POPUP);
@@ -26,7 +47,7 @@ describe('with a keyboard alone', () => {
     await popups.show(page, STATES['before-choice']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('headline');
     const stops: string[] = [];
-    for (let press = 0; press < 11; press += 1) {
+    for (let press = 0; press < 12; press += 1) {
       await page.keyboard.press('Tab');
       stops.push((await focused()).slice(0, 24));
     }
@@ -42,6 +63,7 @@ describe('with a keyboard alone', () => {
       'The privacy notice on th',
       'Details for specialists',
       'Save report',
+      'Save data',
     ]);
   });
 

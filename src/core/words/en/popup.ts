@@ -5,6 +5,7 @@ export const popup = {
   title: 'Candour',
   specialists: 'Details for specialists',
   saveReport: 'Save report',
+  saveData: 'Save data',
   later: 'The list of companies appears here when the page has finished loading.',
   ownNotice: 'The privacy notice on the website',
   soFar: { companies: 'other companies so far', notNamed: 'of them not in the privacy notice' },
@@ -35,6 +36,7 @@ export const popup = {
     addSite: 'Candour could not add this site. Please try again.',
     readNotice: 'Candour could not read the privacy notice. Please try again.',
     supplyNotice: 'Candour could not take the text. Please try again.',
+    save: 'Candour could not save the report. Please try again.',
     other: 'Candour could not do this. Please try again.',
   },
 };
