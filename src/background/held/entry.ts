@@ -29,7 +29,7 @@ type Packed =
       RequestStarted['sent'] | 0,
       number,
     ]
-  | ['e', string, RequestEnded['outcome'], number | null, number]
+  | ['e', string, RequestEnded['outcome'], number | null, number, RequestEnded['stoppedBy']?]
   | Exclude<Entry, RequestStarted | RequestEnded>;
 
 export const isNote = (entry: Entry): entry is Note => 'note' in entry;
@@ -45,15 +45,20 @@ function pack(entry: Entry): Packed {
     const { id, host, path, tag, type, initiators, inferred, sent, at } = entry;
     return ['r', id, host, path, tag, type, initiators, inferred ? 1 : 0, saysNothing(sent) ? 0 : sent, at];
   }
-  if (entry.seen === 'request-ended') return ['e', entry.id, entry.outcome, entry.status, entry.at];
+  if (entry.seen === 'request-ended') {
+    const { id, outcome, status, at, stoppedBy } = entry;
+    return stoppedBy === undefined
+      ? ['e', id, outcome, status, at]
+      : ['e', id, outcome, status, at, stoppedBy];
+  }
   return entry;
 }
 
 function unpack(packed: Packed): Entry {
   if (!Array.isArray(packed)) return packed;
   if (packed[0] === 'e') {
-    const [, id, outcome, status, at] = packed;
-    return { seen: 'request-ended', id, outcome, status, at };
+    const [, id, outcome, status, at, stoppedBy] = packed;
+    return { seen: 'request-ended', id, outcome, status, at, ...(stoppedBy !== undefined && { stoppedBy }) };
   }
   const [, id, host, path, tag, type, initiators, inferred, sent, at] = packed;
   const carried = sent === 0 ? NOTHING : sent;

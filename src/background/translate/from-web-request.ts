@@ -6,6 +6,7 @@ import { carriedBy, pathOf, tagOf } from '../../core/visit/carried.ts';
 import type { IdentifierSet } from '../../core/visit/identifiers.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import type { RequestEnded, RequestSent, RequestStarted } from '../../core/visit/seen.ts';
+import { stoppedBy } from '../../core/visit/stopped.ts';
 import { isGivenUp, isListed, isUnconnected } from '../../core/visit/trouble.ts';
 import type { Outcome, RequestType } from '../../core/visit/visit.ts';
 import { since } from '../../core/visit/since.ts';
@@ -153,10 +154,12 @@ export function fromEnd(
   end: { status?: number; error?: string; time: number },
   startedAt: number,
 ): RequestEnded {
+  const outcome = outcomeOf(flight, end.error);
   return {
     seen: 'request-ended',
     id: flight.id,
-    outcome: outcomeOf(flight, end.error),
+    outcome,
+    ...(outcome === 'blocked' && end.error !== undefined && { stoppedBy: stoppedBy(end.error) }),
     status: end.status ?? flight.status,
     at: since(startedAt, end.time),
   };

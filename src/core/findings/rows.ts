@@ -15,6 +15,7 @@ import type {
   RequestType,
   StorageKind,
 } from '../visit/visit.ts';
+import type { StoppedBy } from '../visit/stopped.ts';
 
 /**
  * How a product stands in the notices: the first of these that holds.
@@ -137,6 +138,8 @@ export interface RequestRow {
   types: RequestType[];
   count: number;
   outcome: Outcome;
+  /** What kept them from leaving; absent unless `blocked`, where the browser did not say, and in Reports of before this was told. */
+  stoppedBy?: StoppedBy[];
   journey: Journey;
   load: number;
   choice: Choice;

@@ -23,17 +23,22 @@ export function requestTable(visits: readonly Visit[], context: Context): Reques
       const key = alikeKey(row);
       const known = rows.get(key);
       if (known === undefined) {
-        rows.set(key, { ...row, types: [...row.types] });
+        rows.set(key, { ...row, types: [...row.types], ...listed(row.stoppedBy) });
       } else {
         known.count += row.count;
         known.at = Math.min(known.at, row.at);
         for (const type of row.types) if (!known.types.includes(type)) known.types.push(type);
+        Object.assign(known, listed([...(known.stoppedBy ?? []), ...(row.stoppedBy ?? [])]));
       }
     }
   }
   const inOrder = [...rows].sort(([one, { at }], [other, { at: then }]) => at - then || compare(one, other));
   return inOrder.map(([, row], index) => ({ ...row, index, types: row.types.toSorted() }));
 }
+
+/** Each once; nothing where there is none. */
+const listed = (by: RequestFact['stoppedBy'] = []): Pick<RequestFact, 'stoppedBy'> =>
+  by.length === 0 ? {} : { stoppedBy: [...new Set(by)].sort() };
 
 /** What was seen in one moment stands in an order of its own: which came first is chance. */
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -63,6 +68,7 @@ function requestRow(seen: RequestSeen, visit: Visit, { pageHost, known }: Contex
     types: seen.types,
     count: seen.count,
     outcome: seen.outcome,
+    ...(seen.stoppedBy !== undefined && { stoppedBy: [seen.stoppedBy] }),
     journey: visit.journey,
     load: visit.load,
     choice: seen.choice,

@@ -199,6 +199,7 @@ function requestEnded(draft: Draft, seen: RequestEnded): void {
   const row = {
     ...started,
     outcome: isSent ? started.outcome : seen.outcome,
+    ...(seen.stoppedBy !== undefined && { stoppedBy: seen.stoppedBy }),
     status: seen.status ?? (isSent ? started.status : null),
   };
   const key = requestKey(row);

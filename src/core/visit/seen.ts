@@ -4,6 +4,7 @@
  */
 import type { CookieAsked, SameSite } from '../cookies/cookie.ts';
 import type { Gap, GapCode } from './gaps.ts';
+import type { StoppedBy } from './stopped.ts';
 import type {
   AliasSeen,
   BannerSeen,
@@ -73,6 +74,8 @@ export interface RequestEnded {
   seen: 'request-ended';
   id: string;
   outcome: Outcome;
+  /** Of one that is `blocked`: what kept it from leaving, where the browser says. */
+  stoppedBy?: StoppedBy;
   status: number | null;
   at: number;
 }

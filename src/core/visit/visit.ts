@@ -8,6 +8,7 @@
 import type { ValueKind } from '../cookies/value-kind.ts';
 import type { SameSite, CookieSetBy } from '../cookies/cookie.ts';
 import type { Gap } from './gaps.ts';
+import type { StoppedBy } from './stopped.ts';
 
 /** Who observed: the browser extension, or the command driving a browser. */
 export type Collector = 'extension' | 'scanner';
@@ -74,6 +75,8 @@ export interface RequestSeen {
   types: RequestType[];
   count: number;
   outcome: Outcome;
+  /** What kept it from leaving; absent unless `blocked`, and where the browser does not say. */
+  stoppedBy?: StoppedBy;
   /** HTTP status of the answer, or null where there was none or it was not seen. */
   status: number | null;
   /** Hosts of the documents or scripts that asked for it, nearest first where known. */

@@ -2,6 +2,7 @@
 import type { Protocol } from 'devtools-protocol';
 import { hostOf } from '../../core/parties/index.ts';
 import type { RequestEnded, RequestSent, RequestStarted } from '../../core/visit/seen.ts';
+import { stoppedBy } from '../../core/visit/stopped.ts';
 import { isUnconnected } from '../../core/visit/trouble.ts';
 import type { Carried, Outcome, RequestType } from '../../core/visit/visit.ts';
 import { since } from '../../core/visit/since.ts';
@@ -153,6 +154,12 @@ function isHeld({ wentOut, answer, end }: Exchange, leftAt: number): boolean {
   return end === null || (end.at >= leftAt && end.error?.includes('ERR_ABORTED') === true);
 }
 
+/** Nothing where the browser does not say. */
+function whatStopped({ end }: Exchange): Pick<RequestEnded, 'stoppedBy'> | null {
+  if (end === null || (end.error === null && end.blockedReason === null)) return null;
+  return { stoppedBy: stoppedBy(end.error ?? '', end.blockedReason) };
+}
+
 /** Nothing where the request could not leave, or was answered without leaving. */
 export function fromCdpRequest(
   exchange: Exchange,
@@ -181,5 +188,6 @@ export function fromCdpRequest(
   if (outcome === 'unknown' || endedAt === undefined) return [started];
   const status = exchange.answer?.status ?? null;
   const ended = Math.max(at, Math.round(endedAt - facts.startedAt));
-  return [started, { seen: 'request-ended', id: exchange.id, outcome, status, at: ended }];
+  const why = outcome === 'blocked' ? whatStopped(exchange) : null;
+  return [started, { seen: 'request-ended', id: exchange.id, outcome, ...why, status, at: ended }];
 }

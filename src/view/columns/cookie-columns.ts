@@ -14,6 +14,7 @@ import {
   SAME_SITE_LABELS,
   SET_BY_LABELS,
 } from '../../core/report/labels.ts';
+import { words } from '../../core/words/index.ts';
 import type { Column } from '../table.ts';
 
 const setBy = (cookie: CookieRow): string =>
@@ -30,11 +31,11 @@ const attributes = (cookie: CookieRow): string =>
     .filter(Boolean)
     .join(', ');
 
-/** With the browser’s own word for why, where it gives one. */
+/** With why, where the browser says. */
 const state = (cookie: CookieRow): string =>
   cookie.refusedBecause === undefined
     ? COOKIE_STATE_LABELS[cookie.state]
-    : `${COOKIE_STATE_LABELS[cookie.state]}: ${cookie.refusedBecause}`;
+    : words.shown.cookieRefused(cookie.refusedBecause);
 
 const product = (cookie: CookieRow): string => {
   if (cookie.product === null) return 'not known';
@@ -56,7 +57,7 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   { id: 'host', label: 'Held by', kind: 'name', text: (c) => c.host },
   { id: 'set-by', label: 'Set by', kind: 'name', text: setBy },
   { id: 'party', label: 'Party', text: (c) => PARTY_LABELS[c.party], isExtra: true },
-  { id: 'state', label: 'State', text: state },
+  { id: 'state', label: 'State', kind: 'words', text: state },
   {
     id: 'asked',
     label: 'Asked for',

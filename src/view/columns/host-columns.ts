@@ -10,6 +10,7 @@ import {
   PARTY_LABELS,
   REQUEST_LABELS,
 } from '../../core/report/labels.ts';
+import { words } from '../../core/words/index.ts';
 import type { Column } from '../table.ts';
 
 const sent = ({ sent: told }: RequestRow): string =>
@@ -23,13 +24,17 @@ const sent = ({ sent: told }: RequestRow): string =>
     .filter(Boolean)
     .join('; ') || 'nothing of this';
 
+/** With what stopped it, where the browser says. */
+const outcome = ({ outcome: what, stoppedBy = [] }: RequestRow): string =>
+  stoppedBy.map((by) => words.shown.stoppedBy[by]).join('; ') || OUTCOME_LABELS[what];
+
 export const HOST_COLUMNS: Column<RequestRow>[] = [
   { id: 'host', label: 'Host', kind: 'name', text: (r) => r.host },
   { id: 'company', label: 'Company', text: (r) => r.company ?? '' },
   { id: 'product', label: 'Product', kind: 'name', text: (r) => r.product ?? '', isExtra: true },
   { id: 'party', label: 'Party', text: (r) => PARTY_LABELS[r.party] },
   { id: 'count', label: 'Requests', kind: 'figure', text: (r) => String(r.count), order: (r) => r.count },
-  { id: 'outcome', label: 'Outcome', text: (r) => OUTCOME_LABELS[r.outcome] },
+  { id: 'outcome', label: 'Outcome', kind: 'words', text: outcome },
   { id: 'sent', label: 'What was sent', kind: 'name', text: sent },
   {
     id: 'types',

@@ -10,6 +10,7 @@ export const HOST_FIELDS: Field<RequestRow>[] = [
   ['types', (r) => linesOf(r.types)],
   ['count', (r) => r.count],
   ['outcome', (r) => r.outcome],
+  ['stopped_by', (r) => linesOf(r.stoppedBy ?? [])],
   ['journey', (r) => r.journey],
   ['load', (r) => r.load],
   ['choice', (r) => r.choice],

@@ -1,4 +1,5 @@
 /** Notices and page held together: what the notice says, what we saw, and what sets the two apart. */
+import { refusedWhy } from './stopped.ts';
 import type { FindingOutcome, Severity } from '../../findings/finding.ts';
 import type { ClaimKind } from '../../reading/reading.ts';
 import type { Difference, ReconciledRow } from '../../report/rows.ts';
@@ -145,7 +146,7 @@ export const reconciliation = {
     storedUntimed: 'It was stored; how long it is kept was not seen.',
     deleted: 'It was stored, and deleted again.',
     refused: 'The browser refused it.',
-    refusedBecause: (why: string) => `The browser refused it: ${why}.`,
+    refusedBecause: (why: string) => `The browser refused it: ${refusedWhy(why)}.`,
     'sent-only': 'It was there before, and was sent again.',
     key: 'It was there.',
     keyBefore: 'It was there before this visit.',

@@ -2,6 +2,7 @@
 import type { CookieState } from '../../visit/visit.ts';
 import type { GroupId } from '../../report/rows.ts';
 import { count, grouped, list } from './counting.ts';
+import { refusedWhy, stoppedBy } from './stopped.ts';
 
 const groups: Record<GroupId, string> = {
   'not-named': 'Not in the privacy notice',
@@ -28,6 +29,9 @@ const cookieStates: Record<CookieState, string> = {
 export const shown = {
   groups,
   cookieStates,
+  /** `why`: the browser’s word for it. */
+  cookieRefused: (why: string): string => `refused by the browser: ${refusedWhy(why)}`,
+  stoppedBy,
 
   notSeen: {
     /** `isWhole`: all of the page was seen. */
