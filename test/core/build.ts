@@ -10,14 +10,13 @@ import { judge, type Known } from '../../src/core/report/judge.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { openVisit, seeAll } from '../../src/core/visit/see.ts';
-import type { RequestStarted, Seen } from '../../src/core/visit/seen.ts';
+import type { RequestEnded, RequestStarted, Seen } from '../../src/core/visit/seen.ts';
 import type { CookieAsked } from '../../src/core/cookies/cookie.ts';
 import type {
   Choice,
   ControlSeen,
   Journey,
   JourneyTaken,
-  Outcome,
   SwitchSeen,
   Visit,
 } from '../../src/core/visit/visit.ts';
@@ -167,8 +166,11 @@ export const cookieSent = (
 ): Seen[] => [{ seen: 'cookie-sent', name, host, jarHost, path: '/', partitioned: false, at: 200 }];
 
 let ids = 0;
-export function request(host: string, over: Partial<RequestStarted> & { outcome?: Outcome } = {}): Seen[] {
-  const { outcome = 'answered', ...rest } = over;
+export function request(
+  host: string,
+  over: Partial<RequestStarted> & Partial<Pick<RequestEnded, 'outcome' | 'stoppedBy'>> = {},
+): Seen[] {
+  const { outcome = 'answered', stoppedBy, ...rest } = over;
   const id = `r${(ids += 1)}`;
   const sent = { page: 'none' as const, title: false, cookies: [], identifiers: [], typed: false };
   const common = {
@@ -180,7 +182,14 @@ export function request(host: string, over: Partial<RequestStarted> & { outcome?
   };
   return [
     { seen: 'request', id, host, ...common, sent, at: 100, ...rest },
-    { seen: 'request-ended', id, outcome, status: outcome === 'answered' ? 200 : null, at: 200 },
+    {
+      seen: 'request-ended',
+      id,
+      outcome,
+      ...(stoppedBy && { stoppedBy }),
+      status: outcome === 'answered' ? 200 : null,
+      at: 200,
+    },
   ];
 }
 

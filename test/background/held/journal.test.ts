@@ -53,6 +53,14 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     status: fc.option(fc.nat()),
     at: fc.nat(),
   }),
+  fc.record({
+    seen: fc.constant('request-ended' as const),
+    id: fc.string(),
+    outcome: fc.constant('blocked' as const),
+    stoppedBy: fc.constantFrom('client' as const, 'policy' as const),
+    status: fc.constant(null),
+    at: fc.nat(),
+  }),
   fc.record({ seen: fc.constant('left' as const), at: fc.nat() }),
   fc.record({ note: fc.constant('document' as const), id: fc.string(), origin: fc.option(fc.webUrl()) }),
 );

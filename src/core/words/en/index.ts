@@ -1,34 +1,16 @@
 /** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
-import { access } from './access.ts';
-import { changes } from './changes.ts';
-import { choice } from './choice.ts';
-import { conditions } from './conditions.ts';
-import { desk } from './desk.ts';
-import { findings } from './findings.ts';
-import { gaps } from './gaps.ts';
-import { headline } from './headline.ts';
-import { letter } from './letter.ts';
-import { manifest } from './manifest.ts';
-import { notice } from './notice.ts';
-import { popup } from './popup.ts';
-import { reconciliation } from './reconciliation.ts';
-import { shown } from './shown.ts';
-import { workspace } from './workspace.ts';
-
-export const en = {
-  access,
-  changes,
-  choice,
-  conditions,
-  desk,
-  findings,
-  gaps,
-  headline,
-  letter,
-  manifest,
-  notice,
-  popup,
-  reconciliation,
-  shown,
-  workspace,
-};
+export { access } from './access.ts';
+export { changes } from './changes.ts';
+export { choice } from './choice.ts';
+export { conditions } from './conditions.ts';
+export { desk } from './desk.ts';
+export { findings } from './findings.ts';
+export { gaps } from './gaps.ts';
+export { headline } from './headline.ts';
+export { letter } from './letter.ts';
+export { manifest } from './manifest.ts';
+export { notice } from './notice.ts';
+export { popup } from './popup.ts';
+export { reconciliation } from './reconciliation.ts';
+export { shown } from './shown.ts';
+export { workspace } from './workspace.ts';
