@@ -1,7 +1,7 @@
 /** The notice puts a cookie in a category that its known use contradicts. */
 import { words } from '../words/index.ts';
 import type { Category } from '../companies/company.ts';
-import { quotedFor, wasStored, type CookieFact, isRecording, sayer } from './facts.ts';
+import { quotedFor, wasStored, type CookieFact, isRecording, saidByNotice } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { shown } from './phrases.ts';
 
@@ -29,8 +29,8 @@ export const categoryDiffers: FindingRule = {
   check(facts) {
     return facts.cookies.filter(wasStored).flatMap((cookie) => {
       const declared = cookie.declaredBy;
-      const words = quotedFor(cookie, facts);
-      if (words === null || declared === null || declared.how === 'category' || !contradicts(cookie))
+      const said = quotedFor(cookie, facts);
+      if (said === null || declared === null || declared.how === 'category' || !contradicts(cookie))
         return [];
       return [
         {
@@ -39,8 +39,11 @@ export const categoryDiffers: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${shown(cookie.name)} belongs to ${cookie.productName ?? 'a known product'}, which ${cookie.who?.does ?? 'does something else'}. ${sayer(declared.notice, facts)} calls it ${declared.category === 'security' ? 'necessary for security' : 'necessary'}.`,
-          declared: words,
+          observed: words.observed['category-differs'](
+            { cookie: shown(cookie.name), product: cookie.productName, does: cookie.who?.does ?? null },
+            { by: saidByNotice(declared.notice, facts), isForSecurity: declared.category === 'security' },
+          ),
+          declared: said,
           evidence: { cookies: [cookie.index] },
         },
       ];

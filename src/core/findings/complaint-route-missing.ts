@@ -29,9 +29,7 @@ export const complaintRouteMissing: FindingRule = {
       {
         ...(!isWhole && { outcome: 'cannot-tell' as const }),
         subject: { notice: first.id },
-        observed: isWhole
-          ? 'We did not find in the privacy notice how to complain to the council itself.'
-          : 'We did not find in the privacy notice how to complain to the council itself. It may be said in a further privacy notice that it points to, which we have not read.',
+        observed: words.observed['complaint-route-missing'](isWhole),
       },
     ];
   },

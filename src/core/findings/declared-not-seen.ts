@@ -18,7 +18,7 @@ export const declaredNotSeen: FindingRule = {
   check: (facts) =>
     notSeen(facts).map((stated) => ({
       subject: { product: stated.statement.product ?? '', notice: stated.notice.id },
-      observed: `${stated.statement.name} is in the privacy notice and was not seen on this page. This is normal.`,
+      observed: words.observed['declared-not-seen'](stated.statement.name),
       declared: quoted(stated),
     })),
 };

@@ -169,6 +169,19 @@ export function sayer(
   return found === undefined ? 'The privacy notice' : nameOf(found);
 }
 
+/** Which of the two says so: the privacy notice, or the cookie banner’s own list. */
+export const saidBy = ({ layer }: Pick<Notice, 'layer'>): 'notice' | 'banner' =>
+  layer === 'consent-tool' ? 'banner' : 'notice';
+
+/** The same by its id. */
+export function saidByNotice(
+  notice: string | undefined,
+  { notices, superseded }: Pick<Facts, 'notices' | 'superseded'>,
+): 'notice' | 'banner' {
+  const found = [...notices, ...superseded].find(({ id }) => id === notice);
+  return found === undefined ? 'notice' : saidBy(found);
+}
+
 /** What a notice is called at the beginning of a sentence. */
 export const nameOf = ({ layer }: Pick<Notice, 'layer'>): string =>
   layer === 'consent-tool' ? 'The cookie banner' : 'The privacy notice';

@@ -3,7 +3,6 @@ import { words } from '../words/index.ts';
 import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { claimsOf, left, quoted, type ProductFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { list } from './phrases.ts';
 
 export const marketingClaim: FindingRule = {
   id: 'marketing-claim',
@@ -32,14 +31,14 @@ export const marketingClaim: FindingRule = {
       const before = advertising.filter(isMet(isBefore));
       const isKnown = before.length > 0;
       const contacted = isKnown ? before : advertising;
-      const names = list(contacted.map(({ name }) => name));
       return [
         {
           ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
           subject: { product: contacted[0]?.id ?? '', claim: 'no-sharing-for-marketing' },
-          observed: isKnown
-            ? `This page contacted ${names} before any choice was made. That does not show that personal data was shared.`
-            : `This page contacted ${names}. We do not know what had been chosen by then.`,
+          observed: words.observed['marketing-claim'](
+            contacted.map(({ name }) => name),
+            isKnown,
+          ),
           declared: quoted(stated),
           evidence: { requests: contacted.flatMap(({ requestIndexes }) => requestIndexes) },
         },

@@ -2,7 +2,6 @@
 import { words } from '../words/index.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { FindingRule } from './rule.ts';
-import { list } from './phrases.ts';
 
 export const noticeChanged: FindingRule = {
   id: 'notice-changed',
@@ -21,15 +20,11 @@ export const noticeChanged: FindingRule = {
     return superseded.flatMap((bundled) => {
       const removed = namesOf(bundled).filter(({ name, product }) => !mentions(live, name, product));
       const added = live.flatMap(namesOf).filter(({ name, product }) => !mentions([bundled], name, product));
-      const changes = [
-        ...(removed.length > 0 ? [`We no longer find ${list(unique(removed))} in it.`] : []),
-        ...(added.length > 0 ? [`It now names ${list(unique(added))}.`] : []),
-      ];
-      if (changes.length === 0) return [];
+      if (removed.length + added.length === 0) return [];
       return [
         {
           subject: { notice: bundled.id },
-          observed: `The privacy notice on the website is not the one we had transcribed. ${changes.join(' ')}`,
+          observed: words.observed['notice-changed'](unique(removed), unique(added)),
         },
       ];
     });

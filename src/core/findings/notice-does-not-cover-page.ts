@@ -1,7 +1,6 @@
 /** A notice of the council is known, but none covers this host or service. */
 import { words } from '../words/index.ts';
 import type { FindingRule } from './rule.ts';
-import { list } from './phrases.ts';
 
 export const noticeDoesNotCoverPage: FindingRule = {
   id: 'notice-does-not-cover-page',
@@ -20,10 +19,10 @@ export const noticeDoesNotCoverPage: FindingRule = {
     return [
       {
         subject: { host: pageHost, notice: known.id },
-        observed: `This page is on ${pageHost}. Of this council we have read ${list(
-          elsewhere.map(({ title }) => `“${title}”`),
-          3,
-        )}. ${elsewhere.length === 1 ? 'It does not speak' : 'None of them speaks'} of this part of the website.`,
+        observed: words.observed['notice-does-not-cover-page'](
+          pageHost,
+          elsewhere.map(({ title }) => title),
+        ),
       },
     ];
   },

@@ -20,7 +20,7 @@ export const noticeNotLinked: FindingRule = {
     return [
       {
         subject: { host: pageHost },
-        observed: 'We found no link to a privacy or cookie notice on this page.',
+        observed: words.observed['notice-not-linked'],
       },
     ];
   },

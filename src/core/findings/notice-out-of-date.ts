@@ -1,7 +1,7 @@
 /** The notice relies on something that no longer exists. Never on its age alone. */
 import { words } from '../words/index.ts';
 import type { Notice } from '../notices/notice.ts';
-import { quoted, nameOf } from './facts.ts';
+import { quoted, saidBy } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 
 const RETIRED = [
@@ -39,14 +39,14 @@ function retiredWords(notice: Notice): ReturnType<FindingRule['check']> {
   const statements = [...notice.declarations, ...notice.claims];
   return RETIRED.flatMap(({ what, pattern }) => {
     const said = statements.find(({ quote, qualification }) => {
-      const words = `${quote} ${qualification ?? ''}`;
-      return pattern.test(words) && !SAID_TO_BE_PAST.test(words);
+      const said = `${quote} ${qualification ?? ''}`;
+      return pattern.test(said) && !SAID_TO_BE_PAST.test(said);
     });
     if (said === undefined) return [];
     return [
       {
         subject: { notice: notice.id },
-        observed: `${nameOf(notice)} still speaks of ${what}.`,
+        observed: words.observed['notice-out-of-date'].words[saidBy(notice)](what),
         declared: quoted({ notice, statement: said }),
       },
     ];
@@ -60,7 +60,7 @@ function retiredCookies(notice: Notice): ReturnType<FindingRule['check']> {
   return [
     {
       subject: { notice: notice.id, cookie: old.name },
-      observed: `${nameOf(notice)} lists ${old.name}, a cookie of a version of Google Analytics that is no longer offered.`,
+      observed: words.observed['notice-out-of-date'].cookie[saidBy(notice)](old.name),
       declared: quoted({ notice, statement: old }),
     },
   ];

@@ -4,8 +4,6 @@ import type { Declaration } from '../notices/notice.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { declarationsOf, quoted, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { list } from './phrases.ts';
-import { counted } from '../text/listed.ts';
 
 export const noticeTooVague: FindingRule = {
   id: 'notice-too-vague',
@@ -32,7 +30,7 @@ export const noticeTooVague: FindingRule = {
       {
         severity: vague.every(({ helpsLoad }) => helpsLoad) ? 'low' : 'medium',
         subject: { notice: generic?.notice.id ?? notice.id },
-        observed: `This page contacted ${counted(vague.length, 'service')} of other companies: ${list(vague.map(({ name }) => name))}. The privacy notice names none of them.`,
+        observed: words.observed['notice-too-vague'](vague.map(({ name }) => name)),
         declared: generic === undefined ? null : quoted(generic),
         evidence: { requests: vague.flatMap(({ requestIndexes }) => requestIndexes) },
       },

@@ -1,6 +1,6 @@
 /** The notice calls a cookie the council's own, and another company's host holds it. */
 import { words } from '../words/index.ts';
-import { quotedFor, wasStored, type CookieFact, type Facts, sayer } from './facts.ts';
+import { quotedFor, wasStored, type CookieFact, type Facts, saidByNotice } from './facts.ts';
 import type { CookieDeclared } from '../notices/notice.ts';
 import type { FindingRule } from './rule.ts';
 import { shown } from './phrases.ts';
@@ -33,7 +33,11 @@ export const partyDiffers: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${shown(cookie.name)} is held by ${cookie.host}, which is not the council’s. ${sayer(cookie.declaredBy?.notice ?? '', facts)} lists it as a first-party cookie.`,
+          observed: words.observed['party-differs'](
+            shown(cookie.name),
+            cookie.host,
+            saidByNotice(cookie.declaredBy?.notice, facts),
+          ),
           declared: quotedFor(cookie, facts),
           ...(entry.pattern === cookie.name && { restsOn: [] }),
           evidence: { cookies: [cookie.index] },

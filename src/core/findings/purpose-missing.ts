@@ -1,9 +1,7 @@
 /** A notice lists cookies by name without saying what they are for. */
 import { words } from '../words/index.ts';
-import { quoted, nameOf } from './facts.ts';
+import { quoted, saidBy } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { list } from './phrases.ts';
-import { counted } from '../text/listed.ts';
 
 export const purposeMissing: FindingRule = {
   id: 'purpose-missing',
@@ -27,7 +25,7 @@ export const purposeMissing: FindingRule = {
       return [
         {
           subject: { notice: notice.id, cookie: first.name },
-          observed: `${nameOf(notice)} lists ${counted(names.length, 'cookie')} without saying what ${names.length === 1 ? 'it is' : 'they are'} for: ${list(names)}.`,
+          observed: words.observed['purpose-missing'][saidBy(notice)](names),
           declared: quoted({ notice, statement: first }),
         },
       ];

@@ -8,8 +8,7 @@ const { report } = KEPT_LARGE;
 if (report === null) throw new Error('Nothing was judged.');
 
 it('of a page that does more than is kept, all that was kept is shown', () => {
-  const requests = report.requests.reduce((sum, { count }) => sum + count, 0);
-  expect(requests).toBeGreaterThan(100);
+  expect(report.requests.length).toBeGreaterThan(20);
   expect(report.cookies.length).toBeGreaterThan(100);
   expect(report.reconciliation?.length).toBeGreaterThan(report.cookies.length);
 });
@@ -22,5 +21,4 @@ it('that the rest was not kept is said to the auditor and to the resident', () =
 
 it('is small enough to be kept where popup and workspace read it at once', () => {
   expect(JSON.stringify(KEPT_LARGE).length).toBeLessThan(1_200_000);
-  console.log(JSON.stringify(KEPT_LARGE).length, report.cookies.length, report.requests.length);
 });

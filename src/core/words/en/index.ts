@@ -10,6 +10,7 @@ export { headline } from './headline.ts';
 export { letter } from './letter.ts';
 export { manifest } from './manifest.ts';
 export { notice } from './notice.ts';
+export { observed } from './observed/index.ts';
 export { popup } from './popup.ts';
 export { reconciliation } from './reconciliation.ts';
 export { shown } from './shown.ts';
