@@ -81,7 +81,7 @@ function comparedWith({ title, dated, address, layer, retrieved, unread }: Notic
 /** That it rests on an auditor's corrections, and on which. */
 function correctedLines({ corrections = [], asRead }: Report): string[] {
   if (corrections.length === 0) return [];
-  const { desk } = words;
+  const desk = words.desk;
   const lines = [
     desk.judgedWith(corrections.length),
     ...(asRead === undefined ? [] : [desk.asRead(asRead.headline)]),
