@@ -1,7 +1,9 @@
 /**
  * The words that are shown. Another language is a catalogue of the type `Words`, chosen here: what shows words knows
- * no language. See docs/words.md. Exported name by name: a page of the extension then carries the surfaces it shows alone.
+ * no language. See docs/words.md. A namespace, so that a surface that nothing shows is not carried along.
  */
-export type Words = typeof import('./en/index.ts');
+import * as words from './en/index.ts';
 
-export * as words from './en/index.ts';
+export type Words = typeof words;
+
+export { words };

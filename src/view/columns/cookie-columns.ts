@@ -57,7 +57,7 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   { id: 'host', label: 'Held by', kind: 'name', text: (c) => c.host },
   { id: 'set-by', label: 'Set by', kind: 'name', text: setBy },
   { id: 'party', label: 'Party', text: (c) => PARTY_LABELS[c.party], isExtra: true },
-  { id: 'state', label: 'State', kind: 'words', text: state },
+  { id: 'state', label: 'State', text: state },
   {
     id: 'asked',
     label: 'Asked for',

@@ -3,16 +3,16 @@ import type { GapCode } from '../../visit/gaps.ts';
 import { count, grouped, list } from './counting.ts';
 
 /** Whose words a promise is. */
-export type Speaker = 'notice' | 'banner';
+type Speaker = 'notice' | 'banner';
 
 /** What was saved: cookies (perhaps more), other storage alone, or nothing but a connection made. */
-export type Saved = 'cookies' | 'storage' | 'nothing';
+type Saved = 'cookies' | 'storage' | 'nothing';
 
 /** What the things saved are for, where all are for the same. */
-export type SavedFor = 'optional' | 'statistics' | 'advertising';
+type SavedFor = 'optional' | 'statistics' | 'advertising';
 
 /** How the sentence before it leaves the privacy notice to be spoken of. */
-export type Where = 'it' | 'it either' | 'the notice';
+type Where = 'it' | 'it either' | 'the notice';
 
 /** Names in a headline: more would not be read. */
 const MOST = 3;
@@ -137,7 +137,7 @@ const partlyMentioned = {
 };
 
 /** Why a page is not said to match, though nothing differs. */
-export type WhyNot = 'all-said' | 'could-not-read' | 'not-read-yet' | 'too-vague' | 'not-all-checked';
+type WhyNot = 'all-said' | 'could-not-read' | 'not-read-yet' | 'too-vague' | 'not-all-checked';
 
 const opening: Partial<Record<GapCode, string>> = {
   unreachable: 'We could not reach this page, so we cannot say anything about it.',
