@@ -17,8 +17,16 @@ const SETS = /\bwe (?:also |only )?(?:set|use|store|place|save)\b/i;
 
 /** What a block of prose lists. `isLed`: what stands before it speaks of cookies. */
 export function cookiesInProse(line: Line, session: Session): CookieRead[] {
-  const text = line.text.slice(0, MOST_CHARACTERS);
-  if (!/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw|\bcookie \w/i.test(text)) return [];
+  // Brackets around a whole list are no part of its names; as long as before, so that places stay.
+  const text = line.text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/\[(_?\w+,[^[\]]{1,200})\]/g, (_, names: string) => ` ${names} `);
+  if (
+    !/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i.test(
+      text,
+    )
+  )
+    return [];
   const sentences = sentencesOf(text);
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -124,6 +132,9 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
     words[index - 2]?.text ?? '',
   ];
   if (COOKIE_WORD.test(bare(word)) && bare(word).length <= 8) return false;
+  // "the banner-answer-given cookie"
+  if (/^cookies?[.,;]?$/i.test(words[index + 1]?.text ?? '') && /^(?:the|our|this)$/i.test(before))
+    return likenessOf(word) >= 2 && !/part(?:y|ies)\b|^non-/i.test(word);
   if (/^(?:called|named|enw|o’r|o'r)$/i.test(before))
     return (
       likenessOf(word) >= (/^c/i.test(before) || /^n/i.test(before) ? 1 : 2) &&

@@ -23,6 +23,7 @@ test.each([
   ['Our pages have YouTube videos and Google Maps in them.', ['YouTube videos', 'Google Maps']],
   ['Netcall Liberty Create is the platform behind our online forms.', ['Netcall Liberty']],
   ['The Museum of Moss uses Orbit Pro of Orbit Bv to measure usage of the website.', ['Orbit Pro']],
+  ['Push notifications are sent with PingBeck.', ['PingBeck']],
   ['When you book a court your details go to CourtBeck.', ['CourtBeck']],
 ])('%s', (words, wanted) => {
   expect(productsIn(words)).toEqual(expect.arrayContaining(wanted));
@@ -30,6 +31,7 @@ test.each([
 
 test.each([
   'The name of the cookie is ab_XXXX (where X is a number).',
+  'Meetings are held with Mossley Friends, and notes are shared with Riverside Homes.',
   'The Hotjar help pages tell you more.',
   'When you write to us your details go to Housing.',
 ])('nothing is used: %s', (words) => {

@@ -1,33 +1,88 @@
 /** Figures that are anonymous: of visits, and of nobody in particular. */
 import { isCounting } from './counting.ts';
-import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
+import { anyOf, endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
 
-const FIGURES =
-  /\banalytic\w*|\bstatistic\w*|\bvisitors?\b|\bvisits?\b|\busage\b|\bpage ?views?\b|\buse of (?:the|our|this) (?:web)?site\b|\bhow (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)\b|\bcookies?\b(?=[^.]*\b(?:data|information|collect|stor|track|record|report|anonymi[sz]))|\b(?:data|information|collected|stored)\b[^.]*\bcookies?\b|\btracking\b|\bmeasur\w+|\bbrowsing\b|\bheat ?maps?\b|\bperformance\b|\bfigures\b/i;
+/** What is counted, and how it is told. */
+const FIGURES = anyOf([
+  String.raw`analytic\w*`,
+  String.raw`statistic\w*`,
+  'visitors?',
+  'visits?',
+  'usage',
+  'page ?views?',
+  'use of (?:the|our|this) (?:web)?site',
+  'how (?:you|people|users|visitors|(?:our|the|this|a) (?:web)?site|residents|customers)',
+  'tracking',
+  String.raw`measur\w+`,
+  'browsing',
+  'heat ?maps?',
+  'performance',
+  'figures',
+]);
+/** Cookies, where what they take in is spoken of too. */
+const OF_COOKIES = /\bcookies?\b/i;
+const TAKEN_IN = /\b(?:data|information|collect|stor|track|record|report|anonymi[sz])/i;
+const isOfFigures = (text: string): boolean =>
+  FIGURES.test(text) || (OF_COOKIES.test(text) && TAKEN_IN.test(text));
+
+const NOBODY = String.raw`(?:you|any(?:one|body)?|any (?:person|individual|visitor)|a person|individuals?)`;
+const ANYONE = String.raw`(?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)`;
 const ANONYMOUS: readonly RegExp[] = [
-  /\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to (?:you|any(?:one|body)?|any (?:person|individual|visitor)|a person|individuals?)\b/i,
+  new RegExp(
+    String.raw`\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to ${NOBODY}\b`,
+    'i',
+  ),
   /\banonymous(?:ly)?\b/i,
   /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
-  /\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? (?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)\b/i,
+  new RegExp(
+    String.raw`\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? ${ANYONE}`,
+    'i',
+  ),
   /\bwithout (?:personally |directly )?identifying (?:individual|any|you|anyone|visitors|users)\b/i,
-  /\b(?:only|collected|stored|reported|used|kept|held)\b[^.]{0,40}\bin (?:an? )?aggregate(?:d)?(?: form)?\b|\bin aggregate(?: form)? only\b|\b(?:is|are|be|been) (?:\w+ )?aggregated\b/i,
+  /\b(?:only|collected|stored|reported|used|kept|held)\b[^.]{0,40}\bin (?:an? )?aggregate(?:d)?(?: form)?\b/i,
+  /\bin aggregate(?: form)? only\b|\b(?:is|are|be|been) (?:\w+ )?aggregated\b/i,
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
-const NOT_FIGURES =
-  /\banonymous (?:text |data )?files?\b|\banonymous (?:access|users? access)|\breport(?:ed|ing|s)? (?:it |them |this |an? \w+ |\w+ problems? )?anonymous|\banonymous(?:ly)? (?:report|tip|complain|referral|donat)|\bresearch\b|\bconsultation\b|\bcomplain|\bhistoric\b|\bpapers\b|\bpseudonym|\billustrative\b|\bequalit|\bcase stud|\bif you (?:wish|want|prefer) to (?:remain|stay|be) anonymous|\bnot (?:be )?(?:fully |completely |entirely )?anonym|\bIP address(?:es)? (?:\w+ ){0,4}anonymi|\banonymi[sz]\w* (?:\w+ ){0,2}IP\b|\bnames?\b[^.]{0,30}\banonymi|\bmeans\b|\bremain anonymous\b(?! data)|\banonymous (?:\w+ )?settings?\b|\bincognito\b|\banonymi[sz]e (?:it|them|reports?|your)\b|\bright to\b|\b(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)\b/i;
+const NOT_FIGURES = anyOf([
+  'anonymous (?:text |data )?files?',
+  'anonymous (?:access|users? access)',
+  String.raw`report(?:ed|ing|s)? (?:it |them |this |an? \w+ |\w+ problems? )?anonymous\w*`,
+  String.raw`anonymous(?:ly)? (?:report|tip|complain|referral|donat)\w*`,
+  'research',
+  'consultation',
+  String.raw`complain\w*`,
+  'historic',
+  'papers',
+  String.raw`pseudonym\w*`,
+  'illustrative',
+  String.raw`equalit\w*`,
+  String.raw`case stud\w*`,
+  'if you (?:wish|want|prefer) to (?:remain|stay|be) anonymous',
+  String.raw`not (?:be )?(?:fully |completely |entirely )?anonym\w*`,
+  String.raw`IP address(?:es)? (?:\w+ ){0,4}anonymi\w*`,
+  String.raw`anonymi[sz]\w* (?:\w+ ){0,2}IP`,
+  String.raw`names?\b[^.]{0,30}\banonymi\w*`,
+  'means',
+  String.raw`remain anonymous\b(?! data)`,
+  String.raw`anonymous (?:\w+ )?settings?`,
+  'incognito',
+  String.raw`anonymi[sz]e (?:it|them|reports?|your)`,
+  'right to',
+  '(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)',
+]);
 
 export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
   const match = firstOf(text, ANONYMOUS);
   if (match === null || NOT_FIGURES.test(text)) return [];
-  const isOfFigures =
-    FIGURES.test(text) ||
+  const isOfVisits =
+    isOfFigures(text) ||
     mentions.some(({ category }) => category === 'statistics') ||
     (/\bth(?:is|ese)\b(?! cookies?\b)|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&
-      (FIGURES.test(said.before) || isCounting(said))) ||
+      (isOfFigures(said.before) || isCounting(said))) ||
     (/\b(?:data|information)\b/i.test(text) && isCounting(said));
   if (
-    !isOfFigures ||
+    !isOfVisits ||
     (!isAboutCookies(said) &&
       !isCounting(said) &&
       !/\bweb ?site\b|\bthe site\b|\bgoogle\b/i.test(`${text} ${said.before}`))

@@ -1,8 +1,22 @@
 /** A question in a heading and its short answer: "Is your data sent outside the UK? No." */
 import type { Found } from './rule.ts';
 
-const NO =
-  /^(?:no\b(?! (?:longer|later|more|matter)\b)|not applicable\b|n\/a\b|none\b|never\b|nac ydy|nac oes|na fydd|(?:we|they|it) (?:do(?:es)? not|don't|doesn't|will not|won't) (?:make|do|have|use|carry out)? ?(?:any|this|that|these|so|it)?[.]?$|this (?:does not|doesn't) (?:apply|happen)\b)/i;
+/** Short answers that deny, in English and Welsh: each where the answer begins. */
+const NO = new RegExp(
+  `^(?:${[
+    String.raw`no\b(?! (?:longer|later|more|matter)\b)`,
+    String.raw`not applicable\b`,
+    String.raw`n\/a\b`,
+    String.raw`none\b`,
+    String.raw`never\b`,
+    'nac ydy',
+    'nac oes',
+    'na fydd',
+    String.raw`this (?:does not|doesn't) (?:apply|happen)\b`,
+    String.raw`(?:we|they|it) (?:do(?:es)? not|don't|doesn't|will not|won't) (?:make|do|have|use|carry out)? ?(?:any|this|that|these|so|it)?[.]?$`,
+  ].join('|')})`,
+  'i',
+);
 const YES = /^(?:yes\b|ydy\b|oes\b)/i;
 const DECIDES = /\bautomat\w*|\bcomputers? (?:make|decide)/i;
 const GOES =

@@ -1,9 +1,43 @@
 /** Cookies that wait until somebody agrees. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
-import { firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
+import { anyOf, either, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
 
-const YES = String.raw`(?:accept|agree|consent|permission|allow|opt(?:ed)?[- ]in|choose to|give|given|said yes|say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))|tell us (?:that )?(?:we|it|you)|happy|click|enable|turn|acknowledge|choose|chosen|decide|answer|(?:make|made) (?:a|your) choice)`;
+/** What somebody does who agrees. */
+const YES = either([
+  'accept',
+  'agree',
+  'consent',
+  'permission',
+  'allow',
+  'opt(?:ed)?[- ]in',
+  'choose to',
+  'give',
+  'given',
+  'said yes',
+  String.raw`say (?:yes|so|that (?:we|it|you)|we (?:can|may)|it(?:'s| is) (?:ok|okay|fine))`,
+  'tell us (?:that )?(?:we|it|you)',
+  'happy',
+  'click',
+  'enable',
+  'turn',
+  'acknowledge',
+  'choose',
+  'chosen',
+  'decide',
+  'answer',
+  '(?:make|made) (?:a|your) choice',
+]);
+/** Kinds of cookie that a page may do without. */
+const OPTIONAL = either([
+  'analytics?',
+  'optional',
+  'additional',
+  'marketing',
+  'advertising',
+  'non-essential',
+  'statistics',
+]);
 const SETS = String.raw`(?:set|use|used|place|placed|load|loaded|collect|collected|store|stored|save|track|turned on|switched on|enable|enabled|activate|activated|drop|run|runs|written)`;
 
 const ASKS_FIRST: readonly RegExp[] = [
@@ -34,7 +68,10 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
   /\b(?:still |also )?(?:need|require) your (?:consent|permission|agreement)\b/i,
   /\b(?:if|where|when|once) you (?:choose|decide) to (?:accept|allow|agree)\b[^.]{0,40}\bcookies\b[^.]{0,20},[^.]{0,60}\bwill be (?:added|set|stored|used|placed)\b/i,
-  /\byou can choose to (?:accept|allow|opt in to)\b[^.]{0,20}\b(?:additional|optional|analytics?|non-essential|marketing|advertising|statistics)\b[^.]{0,20}\bcookies\b/i,
+  new RegExp(
+    String.raw`\byou can choose to (?:accept|allow|opt in to)\b[^.]{0,20}\b${OPTIONAL}\b[^.]{0,20}\bcookies\b`,
+    'i',
+  ),
   // "Until you say yes, no optional cookies are placed": the case stands first.
   new RegExp(
     String.raw`\b(?:until|unless) (?:and until )?you\b[^.,]{0,40}\b${YES}[^.,]{0,40}, (?:\w+ ){0,3}?(?:no|not|nothing|never|none)\b[^.]{0,50}\b${SETS}`,
@@ -49,7 +86,10 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
   /\bopt-?in (?:consent|approach|basis)\b/i,
   /\bonly\b[^.]{0,40}\b(?:necessary|essential)\b[^.]{0,40}\bset until you (?:agree|accept|consent|choose)\b/i,
-  /\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b(?:analytics|optional|additional|marketing|advertising|non-essential|statistics)\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b/i,
+  new RegExp(
+    String.raw`\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b${OPTIONAL}\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b`,
+    'i',
+  ),
 ];
 const FRAMES: readonly Frame[] = [
   'ASK .. BEFORE .. USE|HOLD .. COOKIE',
@@ -76,8 +116,18 @@ const FRAMES: readonly Frame[] = [
 ];
 const NOT_ASKED =
   /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
-const OF_PEOPLE =
-  /\bpersonal (?:information|data|details)\b|\bshar(?:e|es|ed|ing) (?:\w+ )?your\b|\b(?:shar(?:e|ed|ing)|pass(?:ed)?(?: it| them)? on|disclos(?:e|ed))\b[^.]*\b(?:with|to) (?:other|anyone|any|third|the|an?)\b/i;
+/** Data of somebody, and its passing on. */
+const OF_PEOPLE = anyOf([
+  'personal (?:information|data|details)',
+  String.raw`shar(?:e|es|ed|ing) (?:\w+ )?your`,
+  String.raw`(?:shar(?:e|ed|ing)|pass(?:ed)?(?: it| them)? on|disclos(?:e|ed))\b[^.]*\b(?:with|to) (?:other|anyone|any|third|the|an?)`,
+]);
+/** What the law asks of every website is no promise of this one. */
+const OF_EVERY_SITE = anyOf([
+  '(?:all|every|most|other|many) (?:web)?sites?',
+  String.raw`(?:organisations|law|regulations|directive) (?:\w+ ){0,3}requires?`,
+  '(?:websites|organisations|companies) (?:must|have to|are required|have been required)',
+]);
 
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
@@ -88,13 +138,7 @@ export const asksFirst: Family = (said) => {
   const match = isAbout ? firstOf(said.text, ASKS_FIRST) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
   if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
-  // What the law asks of every website is no promise of this one.
-  if (
-    /\b(?:all|every|most|other|many) (?:web)?sites?\b|\b(?:organisations|law|regulations|directive) (?:\w+ ){0,3}requires?\b|\b(?:websites|organisations|companies) (?:must|have to|are required|have been required)\b/i.test(
-      said.text,
-    )
-  )
-    return [];
+  if (OF_EVERY_SITE.test(said.text)) return [];
   // Consent to other processing is another matter.
   if (!OF_COOKIES.test(said.text) && OF_PEOPLE.test(said.text)) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.

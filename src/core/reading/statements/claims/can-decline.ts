@@ -1,15 +1,44 @@
 /** Cookies that can be declined, here and not in the browser. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
-import { endOf, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
+import { anyOf, either, endOf, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
 
-const DECLINE = String.raw`(?:declin\w+|reject\w*|refus\w+|disabl\w+|deactivat\w+|turn(?:ing|ed)? (?:\w+ )?(?:on or )?off|switch(?:ing|ed)? (?:\w+ )?off|withdraw\w*|opt(?:ing)?[- ]out|chang\w+|manag\w+|updat\w+|review\w*|amend\w*|adjust\w*|alter|edit|revoke|toggle|control|block)`;
+/** What is done with a choice, once made or not. */
+const DECLINE = either([
+  String.raw`declin\w+`,
+  String.raw`reject\w*`,
+  String.raw`refus\w+`,
+  String.raw`disabl\w+`,
+  String.raw`deactivat\w+`,
+  String.raw`turn(?:ing|ed)? (?:\w+ )?(?:on or )?off`,
+  String.raw`switch(?:ing|ed)? (?:\w+ )?off`,
+  String.raw`withdraw\w*`,
+  'opt(?:ing)?[- ]out',
+  String.raw`chang\w+`,
+  String.raw`manag\w+`,
+  String.raw`updat\w+`,
+  String.raw`review\w*`,
+  String.raw`amend\w*`,
+  String.raw`adjust\w*`,
+  'alter',
+  'edit',
+  'revoke',
+  'toggle',
+  'control',
+  'block',
+]);
+/** That the reader may. */
+const MAY = `you ${either(['can', 'may', 'are able to', 'will be able to', 'have the (?:choice|option) to', 'get to'])}`;
+const OF_CHOICES = either(['cookies?', 'consent', 'choices?', 'preferences?', 'settings', 'mind']);
 const CAN_DECLINE: readonly RegExp[] = [
   /\b(?:turn|switch)\b[^.,]{0,40}\boff\b[^.]{0,30}\b(?:cookie|consent|privacy) (?:panel|settings|banner|preferences|tool|controls?|window)\b/i,
-  /\byou (?:can|may|are able to|will be able to|have the (?:choice|option) to|get to)\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b/i,
+  new RegExp(
+    String.raw`\b${MAY}\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b`,
+    'i',
+  ),
   /\b(?:you|visitors|users|customers|residents) (?:can|may) (?:also )?choose (?:whether )?(?:not )?to (?:accept|allow|reject|refuse|decline|block)\b[^.]{0,60}\bcookies?\b/i,
   new RegExp(
-    String.raw`\b(?:you (?:can|may|are able to|will be able to)(?! (?:see|find|notice|receive|be asked)\b)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b(?:cookies?|consent|choices?|preferences?|settings|mind)\b`,
+    String.raw`\b(?:${MAY}(?! (?:see|find|notice|receive|be asked)\b)|can be|able to|option to|choose to|free to|ability to)\b[^.]{0,60}\b${DECLINE}\b[^.]{0,80}\b${OF_CHOICES}\b`,
     'i',
   ),
   /\bcookies?\b[^.]{0,25}\b(?:can|may) (?:also )?be (?:declined|rejected|refused|disabled|deactivated|turned off|switched off|opted out|managed)\b/i,
@@ -33,10 +62,23 @@ const CAN_DECLINE_PRODUCT = new RegExp(
   String.raw`\b(?:(?:you|visitors) (?:can|may|are (?:able|free) to|have the (?:choice|option) to|do not have to)|can be|able to|free to)\b[^.]{0,40}\b(?:${DECLINED})(?![\w-])`,
   'i',
 );
-const BROWSER =
-  /\bbrowsers?\b|\byour (?:computer|device|phone)(?:'s)? settings\b|\b(?:adjust|set|configure|change) your (?:computer|device|phone|machine|PC)\b|\bincognito\b|\bdelete\b[^.]{0,30}\bcookies\b/i;
-const ON_SITE =
-  /\bbanner\b|\bpop-?up\b|\bcontroller\b|\bcookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)\b|\bthis page\b|\bon (?:our|this|the) (?:web)?site\b|\bbelow\b|\bconsent\b/i;
+const BROWSER = anyOf([
+  'browsers?',
+  "your (?:computer|device|phone)(?:'s)? settings",
+  '(?:adjust|set|configure|change) your (?:computer|device|phone|machine|PC)',
+  'incognito',
+  String.raw`delete\b[^.]{0,30}\bcookies`,
+]);
+const ON_SITE = anyOf([
+  'banner',
+  'pop-?up',
+  'controller',
+  'cookie (?:control|settings|preferences?|options|tool|manager|management|consent|policy|page)',
+  'this page',
+  'on (?:our|this|the) (?:web)?site',
+  'below',
+  'consent',
+]);
 
 /** A browser knows no such kinds. */
 const SOME_COOKIES =

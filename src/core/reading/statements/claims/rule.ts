@@ -47,6 +47,9 @@ export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecAr
   return null;
 }
 
+/** The source of a pattern that is any of some words. */
+export const either = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
 /** Any of some words, whole: a list that grows is data, one word a line. */
 export const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(String.raw`\b(?:${words.join('|')})\b`, 'i');

@@ -2,7 +2,7 @@
 import { categoryOf } from '../../lexicon/categories.ts';
 import { roleOf } from '../../records/labels.ts';
 import { printedHost, OWN, PUBLIC, withoutWay } from '../../records/whose.ts';
-import type { Document } from '../../page/document.ts';
+import type { Document, Table } from '../../page/document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
@@ -19,6 +19,19 @@ function nameIn(cell: string): string | null {
 const IS_HOST = /^(?:https?:\/\/)?\.?[\w.-]{3,100}(?:\/\S{0,100})?$/i;
 const IS_PROVIDER = new RegExp(String.raw`^${NAME}$`, 'u');
 
+/** What only the site itself has a use for: the visitor's place in it, and the answer to its own banner. */
+const OF_THE_SITE =
+  /^(?:PHPSESSID|ASP\.NET_SessionId|JSESSIONID|\.ASPXAUTH|__RequestVerificationToken|XSRF-TOKEN|cookie[\w-]*|[\w-]*cookie[_-]?(?:consent|accept|policy|control|agreed)\w*)$/i;
+
+/** Hosts that set what only the site itself has a use for: the site's own. */
+function ownHosts(rows: Table['rows'], name: number, provider: number): Set<string> {
+  const own = rows.flatMap((row) => {
+    const host = nameIn(row[provider]?.text ?? '');
+    return host?.includes('.') === true && OF_THE_SITE.test(row[name]?.text.trim() ?? '') ? [host] : [];
+  });
+  return new Set(own);
+}
+
 /** "Set by | Acme Consent": names of their own in a column of providers. */
 export function providersIn({ tables, blocks, text }: Document, all: readonly Named[]): ProductRead[] {
   const known = new Set(
@@ -28,6 +41,8 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
     const head = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
     const column = head?.findIndex(({ text: label }) => roleOf(label) === 'provider') ?? -1;
     if (head === undefined || column < 0) return [];
+    const names = head.findIndex(({ text: label }) => roleOf(label) === 'name');
+    const own = ownHosts(rows, names, column);
     const category = categoryOf(blocks[under.at(-1) ?? -1]?.text ?? '');
     return rows.slice(rows.indexOf(head) + 1, 400).flatMap((row) => {
       const cell = row[column];
@@ -36,7 +51,8 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
       const name = nameIn(cell.text);
       // The headings of a further table, straight under this one.
       if (roleOf(cell.text) !== null) return [];
-      if (name === null || NO_SUPPLIER.test(name) || NO_NAME.test(name) || OWN.test(name)) return [];
+      if (name === null || own.has(name) || NO_SUPPLIER.test(name) || NO_NAME.test(name) || OWN.test(name))
+        return [];
       return [
         {
           name,

@@ -39,6 +39,11 @@ export const LOOSE: readonly RegExp[] = [
     String.raw`\b(?:[Ww]e|[Cc]ouncil) (?:also |currently |have |has )?(?:uses?|contracted|commissioned|appointed|partner with) (?<name>${NAME})(?= to\b| \((?:https?:|www\.)| for (?:live |web|online|our|the|e-?mail|pay|book|form|survey|host|analy|stat|map|video|secur|text|news|consult))`,
     'gu',
   ),
+  // "Alerts are sent with FernleyPush": what is made with a tool; what is shared or registered with somebody is not.
+  new RegExp(
+    String.raw`\b(?:is|are|be|been) (?:\w+ly )?(?:sent|built|counted|measured|handled|taken|made|run|managed|delivered|recorded|created|designed|hosted|drawn|collected|tracked|analysed) with (?<name>${NAME})${END}`,
+    'gu',
+  ),
   // "Your details go to FernleyPay".
   /\byour (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to (?<name>[A-Z][a-z]+[A-Z][\p{L}\d]+)/gu,
   // "Acme Pro of Acme Ltd is used by the body that publishes this to measure use of the website".
@@ -55,7 +60,7 @@ export const NO_LOOSE_NAME =
 
 /** Without which none of them finds a name: a capital where they look for one. */
 export const MAY_NAME_LOOSELY =
-  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |\bto [A-Z][a-z]+[A-Z]|^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |\()/;
+  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |\bto [A-Z][a-z]+[A-Z]|\bwith [a-z]{0,12}[A-Z]|^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |\()/;
 
 /** "… by Fernley, Moss Digital and Rook": the names that go on a list. */
 export const GOES_ON = new RegExp(
