@@ -67,7 +67,7 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   },
   {
     id: 'declared',
-    label: 'Declared',
+    label: 'Notice says',
     kind: 'figure',
     text: (c) => lifetimeLabel(c.declaredBy?.seconds ?? null),
     order: (c) => c.declaredBy?.seconds ?? null,
