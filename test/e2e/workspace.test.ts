@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPopups, type Popups } from '../popup/open-popup.ts';
 import { picture, show, THEMES } from '../popup/pictures.ts';
 import { AUDITED, HOSTILE, LARGE, UNDECLARED } from '../workspace/fixtures.ts';
+import { KEPT_LARGE } from '../workspace/kept-large.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 const PARTS = ['reconciliation', 'findings', 'cookies', 'storage', 'hosts', 'time', 'origins', 'conditions'];
@@ -108,11 +109,21 @@ describe('the workspace', () => {
     });
     for (const part of ['reconciliation', 'time', 'origins']) {
       await page.click(`#tab-${part}`);
+      await page.click('tbody th button');
       await picture(page, `workspace-${part}-forced`);
     }
     expect(await violations()).toEqual([]);
     await session.detach();
   });
+});
+
+it('a page that did more than is kept is told as that, in popup and workspace', async () => {
+  await popups.showWorkspace(page, KEPT_LARGE, 'conditions');
+  expect(await page.$eval('#part', ({ textContent }) => textContent)).toContain('more than is kept');
+  await popups.show(page, KEPT_LARGE);
+  expect(await page.$eval('main', ({ textContent }) => textContent)).toContain(
+    'We could not check everything',
+  );
 });
 
 describe('a table', () => {
