@@ -265,6 +265,8 @@ function doesOf(plain: string): ControlDoes | null {
   if (PLAIN_NO.test(plain) || REJECT.test(plain) || ONLY_NEEDED.test(plain)) return 'reject';
   if (PLAIN_SAVE.test(plain) || SAVE.test(plain)) return 'save';
   if (PLAIN_YES.test(plain)) return 'accept';
+  // "Consent choices" names a thing, and agrees to none.
+  if (REOPEN.test(plain)) return 'settings';
   // "Manage or accept" leads on: only what says yes and nothing else says yes.
   // A film, a map: what is allowed there is allowed for it alone.
   if (ACCEPT.test(plain) && OF_EMBED.test(plain)) return null;

@@ -137,6 +137,9 @@ const NAMES: Record<string, string[]> = {
     'Decide for myself',
     'Choose what to allow',
     'Dewis fy hun',
+    'Consent choices',
+    'Cookie consent',
+    'Renew or change your cookie consent',
   ],
   close: [
     'Close',
@@ -199,6 +202,8 @@ describe('what brings the choice back', () => {
     'Your consent',
     'Change my mind about cookies',
     'Set cookie preferences',
+    'Renew or change your cookie consent',
+    'Newid eich dewis o gwcis',
   ])('%s', (name) => expect(reopens(name)).toBe(true));
   it.each([
     'Cookies',
