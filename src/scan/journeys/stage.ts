@@ -13,10 +13,10 @@ export interface Stage {
   sessions(): Session[];
   cookies(): Promise<Cookie[]>;
   deadline: Deadline;
-  /** True where there may be a banner though none was found: a consent tool’s script came, or not all was read. */
+  /** True where there may be a banner though none was found: a consent tool’s script came, or the last look was cut. */
   mayAsk(): boolean;
-  /** Called where not all of the page could be read. */
-  onCut(): void;
+  /** Called with whether all of the page could be read, at each look: a machine that is held up makes one look poor. */
+  onRead(isWhole: boolean): void;
   /** Called with what a look found: the banner as it stands, and in which layer. */
   onLook(banners: readonly Banner[], layer: number): void;
   /** Called once the banner is there, before anything is pressed. */
@@ -36,7 +36,7 @@ export const LOOK_EVERY_MS = 200;
 
 /** Looks until what is found will do, and gives what was found last. */
 export async function lookFor(
-  stage: Pick<Stage, 'sessions' | 'deadline' | 'onCut'> & Partial<Opened>,
+  stage: Pick<Stage, 'sessions' | 'deadline' | 'onRead'> & Partial<Opened>,
   willDo: (banners: readonly Banner[]) => boolean,
   patience: number,
 ): Promise<Banner[]> {
@@ -44,7 +44,7 @@ export async function lookFor(
   for (;;) {
     const tree = await treeOf(stage);
     const banners = tree === null ? [] : await findBanners(tree, stage.before);
-    if (tree?.isCut !== false) stage.onCut();
+    stage.onRead(tree?.isCut === false);
     if (willDo(banners)) return banners;
     if (Date.now() >= until) return [];
     await sleep(LOOK_EVERY_MS);

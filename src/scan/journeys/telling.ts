@@ -50,8 +50,8 @@ export class Telling {
       cookies,
       deadline,
       mayAsk: () => isCut || recorder.exchanges.exchanges().some(isToolScript(recorder.address)),
-      onCut: () => {
-        isCut = true;
+      onRead: (isWhole) => {
+        isCut = !isWhole;
       },
       onLook: (banners, layer) => this.#found(artifacts, banners, layer),
       onFound: () => this.picture(acting, 'before'),
