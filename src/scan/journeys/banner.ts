@@ -276,8 +276,9 @@ async function bannerOf(
   const choosesBySwitch = does.has('save') && isFree;
   const isAsked = does.has('accept') || does.has('reject') || choosesBySwitch;
   // What lies over the page and speaks of cookies asks something, or only tells: a button of words that we do not know
-  // may be the answer.
-  const isTold = isOver && controls.length > 0;
+  // may be the answer, where more than a link names them.
+  const isTold =
+    isOver && (does.has('settings') || does.has('close') || (does.has('other') && speaksItself(container)));
   if (!isAsked && !isTold) return null;
   const speaks = speaksOfCookies(`${container.name} ${words.get(container)?.text ?? ''}`);
   if (!isOver && !speaks) return null;
@@ -298,6 +299,18 @@ const isToggledAnswer = (node: Node): boolean => {
   const read = node.role === 'button' ? whatItDoes(node.name || textOf(node)) : null;
   return read !== null && (read.does === 'accept' || read.does === 'reject') && read.isOfCookies;
 };
+
+/** A bar that stays over the page may have a link about cookies among others, and ask nothing. */
+const speaksItself = (container: Node): boolean => speaksOfCookies(`${container.name} ${proseOf(container)}`);
+
+/** Without what its links and buttons say. */
+const proseOf = (node: Node): string =>
+  node.role === 'StaticText'
+    ? node.name
+    : node.children
+        .filter(({ role }) => !PRESSED.includes(role))
+        .map(proseOf)
+        .join(' ');
 
 /** "Continue" beside switches goes on with what they say, and accepts nothing. */
 function keepByGoingOn(controls: Control[]): void {

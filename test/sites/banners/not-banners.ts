@@ -111,6 +111,12 @@ export const notBanners: NotABanner[] = [
     body: '<figure style="border: 1px solid; padding: 40px"><p>This film is from another website, which may set cookies.</p><button type="button">Allow cookies and play</button></figure>',
     end: '',
   },
+  {
+    name: 'bar-that-stays',
+    why: 'A bar that stays over the page, with a button and a link about cookies among others.',
+    body: '<p>Leisure centres.</p>',
+    end: `${STYLE}<div class="asks bar"><a href="/contact">Contact us by telephone or letter</a> <a href="/cookies">Cookies</a> <button type="button">Larger text</button></div>`,
+  },
   { name: 'plain', why: 'No banner at all.', body: '<p>Bin collection days.</p>', end: '' },
   {
     name: 'notice-in-words',
