@@ -5,7 +5,7 @@ import { cookieJar } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import type { Picture } from './journeys/telling.ts';
-import type { ScanRequest } from './commands/options.ts';
+import type { ScanRequest } from './commands/scan-request.ts';
 import { thePage, type LookAt } from './look-at.ts';
 import { repeating } from './repeating.ts';
 import { openScanner } from './scanner.ts';

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import type { ScanRequest } from '../../src/scan/commands/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/scan-request.ts';
 import { pages, type SitePage } from '../sites/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
 import { ask, readyState, startChromium, tabOf, type Chromium, type WithExtension } from './chromium.ts';

@@ -1,6 +1,6 @@
 /** The command on many pages, several side by side. */
 import type { Report } from '../../src/core/report/report.ts';
-import type { ScanRequest } from '../../src/scan/commands/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/scan-request.ts';
 import { run } from '../../src/scan/run.ts';
 
 /** Beside other tests: more would make slow pages of quick ones. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
-import type { ScanRequest } from '../../src/scan/commands/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/scan-request.ts';
 import { run } from '../../src/scan/run.ts';
 import { ELSEWHERE, linkingTo } from '../sites/notice-links.ts';
 import { pageNamed } from '../sites/pages.ts';

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
-import type { ScanRequest } from '../../src/scan/commands/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/scan-request.ts';
 import { browserArguments } from '../sites/server.ts';
 
 export interface Pages {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
+import { verifyEvidence } from '../../src/scan/evidence/verify.ts';
 import { browserArguments } from '../sites/server.ts';
 import { pageOf, servePages, type Pages } from './scan-pages.ts';
 
@@ -56,15 +57,25 @@ const reportsIn = (text: string): Report[] =>
     .map((line) => JSON.parse(line) as Report);
 
 it('loses nothing that was done when it is killed, and says of each site what became of it', async () => {
-  const killed = await candour(['scan', '--sites', join(folder, 'sites.txt'), ...looking()], 2);
+  const evidence = join(folder, 'evidence');
+  const keeping = [...looking(), '--evidence', evidence];
+  const killed = await candour(['scan', '--sites', join(folder, 'sites.txt'), ...keeping], 2);
   expect(killed).toMatchObject({ code: null, out: '' });
 
-  const { code, out, err } = await candour(['scan', '--resume', ...looking()]);
+  const { code, out, err } = await candour(['scan', '--resume', ...keeping]);
   expect(err).toMatch(/Run 1: 6 sites, [2-5] of them done/);
   const reports = reportsIn(out);
   expect(reports.map(({ page }) => page)).toEqual(PATHS.map((path) => HOST + path));
   expect(reports[0]).toMatchObject({ verdict: 'inconclusive', httpStatus: 503 });
   expect(code).not.toBe(0);
+
+  const { problems, manifest } = await verifyEvidence(evidence);
+  expect(problems).toEqual([]);
+  expect(manifest?.pages.map(({ page }) => page)).toEqual(reports.map(({ page }) => page));
+  expect(manifest).toMatchObject({ takenUpAt: [expect.any(String)] });
+  expect(manifest).not.toHaveProperty('leftOut');
+  const kept = manifest?.files.map(({ path }) => path.split('/').at(-1)) ?? [];
+  expect(kept.filter((name) => name === 'network.har')).toHaveLength(PATHS.length);
 
   const again = await candour(['report', '1', '--council', 'norfolk', '--format', 'ndjson']);
   expect(again.out).toBe(out);

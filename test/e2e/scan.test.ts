@@ -12,7 +12,7 @@ import { findBrowser, launch, type Browser } from '../../src/scan/browser/browse
 import { exitCodeOf } from '../../src/scan/commands/exit-code.ts';
 import { observePage } from '../../src/scan/observe/observe-loads.ts';
 import { run } from '../../src/scan/run.ts';
-import type { ScanRequest } from '../../src/scan/commands/options.ts';
+import type { ScanRequest } from '../../src/scan/commands/scan-request.ts';
 import { pageNamed, type CookieExpected, type SitePage } from '../sites/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
 import { scanAll } from './scan-all.ts';

@@ -244,6 +244,11 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_LOOKS: 'more are refused on the command line',
     MOST_PAGES: 'more are refused on the command line',
   },
+  'src/scan/commands/option-values.ts': {
+    MOST_EVIDENCE: 'more is refused on the command line',
+    MOST_LOOKS: 'more are refused on the command line',
+    MOST_PAGES: 'more are refused on the command line',
+  },
   'src/probes/links.ts': {
     MOST_ELEMENTS: CUT_LINKS,
     MOST_CLICKABLE: CUT_LINKS,

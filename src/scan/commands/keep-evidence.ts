@@ -3,7 +3,8 @@ import { UsageError } from '../known/usage.ts';
 import { Evidence } from '../evidence/evidence.ts';
 import { privateKeyFrom } from '../evidence/signature.ts';
 import { isAddress } from '../notices/notice-source.ts';
-import { EVIDENCE_MEGABYTES, type ScanRequest } from './options.ts';
+import { EVIDENCE_MEGABYTES } from './options.ts';
+import type { ScanRequest } from './scan-request.ts';
 
 const MEGABYTE = 1_000_000;
 

@@ -1,12 +1,8 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { withFeaturesOff } from '../../../src/scan/browser/browser.ts';
-import {
-  scanRequest,
-  withScanOptions,
-  type ScanOptions,
-  type ScanRequest,
-} from '../../../src/scan/commands/options.ts';
+import { withScanOptions, type ScanOptions } from '../../../src/scan/commands/options.ts';
+import { scanRequest, type ScanRequest } from '../../../src/scan/commands/scan-request.ts';
 import { UsageError } from '../../../src/scan/known/usage.ts';
 
 /** As given on the command line; one address unless said otherwise. */

@@ -1,12 +1,8 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { applyConfig, checked } from '../../../src/scan/given/config.ts';
-import {
-  scanRequest,
-  withScanOptions,
-  type ScanOptions,
-  type ScanRequest,
-} from '../../../src/scan/commands/options.ts';
+import { withScanOptions, type ScanOptions } from '../../../src/scan/commands/options.ts';
+import { scanRequest, type ScanRequest } from '../../../src/scan/commands/scan-request.ts';
 import { UsageError } from '../../../src/scan/known/usage.ts';
 
 /** A scan asked for with these arguments beside a configuration that says this. */
