@@ -30,6 +30,12 @@ export function changesGrid({ pages }: Comparison): Grid {
   };
 }
 
+interface ChangesAlike {
+  /** Why it cannot be told; null where it can. */
+  why: string | null;
+  items: string[];
+}
+
 export interface ChangesShown {
   page: string;
   /** Of the two looks, where they differ; else null. */
@@ -37,7 +43,7 @@ export interface ChangesShown {
   /** A sentence for each way in which the looks were not alike. */
   unlike: string[];
   /** By what became of them; none of what is not there. */
-  groups: { title: string; items: { text: string; why: string | null }[] }[];
+  groups: { title: string; count: number; parts: ChangesAlike[] }[];
 }
 
 /** Of these pages, in the order of the Comparison; pages on which nothing changed and nothing is uncertain are left out. */
@@ -58,8 +64,13 @@ function shownOf({ page, before, after, unlike, changes }: PageCompared): Change
         : says.verdicts(VERDICT_LABELS[before.verdict], VERDICT_LABELS[after.verdict]),
     unlike,
     groups: HOWS.flatMap((how) => {
-      const items = changes.filter((change) => change.how === how).map(itemOf);
-      return items.length === 0 ? [] : [{ title: says.hows[how], items }];
+      const of = changes.filter((change) => change.how === how);
+      // One reason is often that of many: it is said once.
+      const parts = [...Map.groupBy(of, ({ why }) => why)].map(([why, some]) => ({
+        why,
+        items: some.map(changeWords),
+      }));
+      return of.length === 0 ? [] : [{ title: says.hows[how], count: of.length, parts }];
     }),
   };
 }
@@ -67,19 +78,12 @@ function shownOf({ page, before, after, unlike, changes }: PageCompared): Change
 /** How a thing that is only there, or not, stands is no news. */
 const THERE = 'there';
 
-function itemOf({
-  thing,
-  how,
-  name,
-  before,
-  after,
-  why,
-}: Change): ChangesShown['groups'][number]['items'][number] {
+function changeWords({ thing, how, name, before, after }: Change): string {
   const says = words.changes;
   const stands = [before, after].filter((one) => one !== null && one !== THERE);
   const both = how === 'changed' || (before !== null && after !== null && before !== after);
   const rest = both ? says.fromTo(before ?? '', after ?? '') : (stands[0] ?? '');
-  return { text: `${says.thing[thing]}: ${name}${rest === '' ? '' : ` (${rest})`}`, why };
+  return `${says.thing[thing]}: ${name}${rest === '' ? '' : ` (${rest})`}`;
 }
 
 /** Pages whose verdict is another one now. */

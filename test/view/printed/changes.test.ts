@@ -31,7 +31,7 @@ describe('what changed since an earlier run', () => {
     expect(counts['Cannot be told']).toBeGreaterThan(0);
     const [shown] = changesShown(unseen, new Set([page]));
     expect(shown?.groups.map(({ title }) => title)).toEqual(['Cannot be told']);
-    expect(shown?.groups[0]?.items.every(({ why }) => why !== null)).toBe(true);
+    expect(shown?.groups[0]?.parts.every(({ why }) => why !== null)).toBe(true);
   });
 
   it('names the verdicts of both times where they differ, and says nothing of a page that is alike', () => {

@@ -61,6 +61,7 @@ export const changes = {
     `Looked at the last time, and not now (${grouped(n)}): nothing is said of what is on them`,
   onlyNow: (n: number): string => `Not looked at the last time (${grouped(n)}): nothing is compared`,
   councilTitle: (day: string): string => `What changed since ${day}`,
+  which: (day: string): string => `“The first” is the look of ${day}, “the second” is this one.`,
   notCompared: 'These pages were not looked at the last time, so there is nothing to compare.',
   nothing: 'Nothing has changed that we compare.',
   verdicts: (then: string, now: string): string => `The verdict was “${then}” and is now “${now}”.`,
