@@ -128,6 +128,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_SWITCHES: NOT_FOUND,
     TURNED_MS: NOT_FOUND,
     TAKEN_MS: 'a press that shows no effect by then is told as one, with its gap (journey.ts)',
+    HELD_UP_MS: 'the same, where the machine is held up',
     GONE_MS: 'how long a banner is gone before that counts; it must stay away at the next load as well',
     LOOK_EVERY_MS: 'when it is looked at again',
   },

@@ -33,6 +33,9 @@ const TURNED_MS = 1500;
 /** A tool writes down a choice within this, in milliseconds; without a tool that we know, the banner’s going is enough sooner. */
 const TAKEN_MS = 2500;
 const GONE_MS = 700;
+/** A machine that is held up looks seldom: so many whole looks there are all the same, within this, in milliseconds. */
+const LEAST_LOOKS = 2;
+const HELD_UP_MS = 8000;
 export const NOTHING: Act = {
   outcome: 'no-banner',
   control: null,
@@ -166,26 +169,29 @@ async function effectOf(stage: Opened, wish: Wish, control: Control): Promise<Ef
   let tool: string | null = null;
   let isOtherwise = false;
   let isGone = false;
+  let looks = 0;
   do {
     await sleep(LOOK_EVERY_MS / 2);
     const now = await remembered(stage.page, stage.cookies);
     tool = now?.tool ?? null;
     if (now !== null && isMeant(now.choice, wish)) return { knownBy: 'memory', tool, isOtherwise: false };
     isOtherwise = now !== null && wish !== 'close' && CHOSEN.includes(now.choice);
-    isGone = await hasGone(stage, control);
+    const seen = await hasGone(stage, control);
+    if (seen !== null) looks += 1;
+    isGone = seen === true;
     // A tool that we know would have written it down by now, or does so in a moment.
     const isEnough = isGone && !isOtherwise && Date.now() - began >= GONE_MS;
     if (isEnough && (now === null || wish === 'close'))
       return { knownBy: 'banner-gone', tool, isOtherwise: false };
-  } while (Date.now() - began < TAKEN_MS && stage.deadline.left() > 0);
+  } while (Date.now() - began < (looks < LEAST_LOOKS ? HELD_UP_MS : TAKEN_MS) && stage.deadline.left() > 0);
   if (isOtherwise) return { knownBy: null, tool, isOtherwise };
   return { knownBy: isGone ? 'banner-gone' : null, tool, isOtherwise: false };
 }
 
-/** True where nothing asks any more: a panel that only changed still waits for its answer. */
-async function hasGone(stage: Opened, { name }: Control): Promise<boolean> {
+/** True where nothing asks any more: a panel that only changed still waits for its answer. Null where not all was seen. */
+async function hasGone(stage: Opened, { name }: Control): Promise<boolean | null> {
   const tree = await treeOf(stage);
-  if (tree === null || tree.isCut) return false;
+  if (tree === null || tree.isCut) return null;
   const banners = await findBanners(tree, stage.before);
   return !banners.some(({ controls }) =>
     controls.some((control) => control.name === name || ANSWERS.includes(control.does)),
