@@ -56,6 +56,9 @@ export const dateIn = (words: string): string | null => datesIn(words)[0]?.iso ?
 function isoOf(yearPrinted: string, monthPrinted: string, dayPrinted: string | null): string | null {
   const year = yearPrinted.length === 2 ? `20${yearPrinted}` : yearPrinted;
   const month = NUMBER.get(monthPrinted.toLowerCase()) ?? Number(monthPrinted);
+  // "05/26/2011": no month but the other.
+  if (month > 12 && Number(dayPrinted) <= 12 && dayPrinted !== null)
+    return isoOf(yearPrinted, dayPrinted, monthPrinted);
   if (!Number.isInteger(month) || month < 1 || month > 12) return null;
   const start = `${year}-${String(month).padStart(2, '0')}`;
   if (dayPrinted === null) return start;

@@ -27,6 +27,7 @@ describe('the date that a notice bears', () => {
       '2021-05-03',
     ],
     ['Last modified: 2025-09-02T10:11:00Z', '2025-09-02'],
+    ['Updated 05/26/2011 03:13:19 PM', '2011-05-26'],
     ['Adolygwyd ddiwethaf: Chwefror 2024 | Adolygiad nesaf: Chwefror 2025', '2024-02'],
     [
       'Cafodd y dudalen ei hadolygu ar 16 Hydref 2024. Bydd yn cael ei hadolygu eto ym mis Hydref 2025.',

@@ -1,7 +1,16 @@
 /** Cookies that can be declined, here and not in the browser. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
-import { anyOf, either, endOf, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
+import {
+  anyOf,
+  either,
+  endOf,
+  firstOf,
+  isAboutCookies,
+  OF_MESSAGES,
+  visitorProducts,
+  type Family,
+} from './rule.ts';
 
 /** What is done with a choice, once made or not. */
 const DECLINE = either([
@@ -117,6 +126,9 @@ export const canDecline: Family = (said) => {
         : null
       : endOf(match);
   if (end === null || IS_NO_OFFER.test(said.text.slice(0, end))) return [];
+  // Choices about newsletters and accounts; and what somebody else does to cookies.
+  if (!OF_COOKIES.test(said.text) && OF_MESSAGES.test(said.text)) return [];
+  if (BY_OTHERS.test(said.text.slice(end))) return [];
   const words = match?.[0] ?? '';
   // "Remembers when you accept or reject cookies" tells what a cookie is for.
   if (
@@ -144,6 +156,7 @@ export const canDecline: Family = (said) => {
 /** A kind of cookie; as long as what it stands for, so that places stay. */
 const NOT_NECESSARY = /\bnot(?= (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b)/gi;
 
+const BY_OTHERS = /^ by (?:your|the|an?|other|some|most|any)\b/i;
 const IS_NO_OFFER = /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i;
 const TELLS_PURPOSE = /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i;
 const OPT_OUT_HERE =

@@ -65,7 +65,8 @@ export const isAboutCookies = ({ text, headings, isCookiePage }: Said): boolean 
 /** What a page does to its visitors, and may ask them about. */
 const OF_VISITORS: readonly (Category | null)[] = ['statistics', 'advertising', 'social'];
 /** What would be a matter of letters and accounts, and not of the page. */
-const OF_MESSAGES = /\b(?:e-?mails?|newsletters?|texts?|letters?|phone|call|bulletins?|updates|account)\b/i;
+export const OF_MESSAGES =
+  /\b(?:e-?mails?|newsletters?|texts?|letters?|phone|call|bulletins?|updates|account)\b/i;
 const STANDS_FOR = /\b(?:it|them|this|these|those)\b/i;
 
 /**

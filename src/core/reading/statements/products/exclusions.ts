@@ -38,8 +38,13 @@ const NEWS =
 const ONLY_IF =
   /^if\b[^,.]{0,80}\b(?:is|are) (?:deployed|implemented|installed|loaded|used|set up) (?:via|through|with|by|using) (?:the )?$/i;
 
+/** "Microsoft's active server pages": what the council's own server runs on tells its maker nothing. */
+const SERVER_SOFTWARE =
+  /^(?:['’]s)? (?:active server pages?|ASP(?:\.NET)?|\.NET|IIS|Internet Information Serv\w+|SQL Server|Windows Server)\b/i;
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
+  if (SERVER_SOFTWARE.test(after) && group.mentions.every(({ productId }) => productId === null)) return true;
   if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
   if (ONLY_IF.test(before)) return true;
   const isOurs = OUR_USE.test(before);
