@@ -129,6 +129,14 @@ function saidOf(source: string, from: number, to: number): Said {
       continue;
     }
     const letter = source.charAt(at);
+    const entity = letter === '&' ? ENTITY.exec(source.slice(at, Math.min(to, at + LONGEST_ENTITY))) : null;
+    if (entity !== null) {
+      const said = letterOf(entity[1] ?? '');
+      if (said !== ' ' || !isAfterSpace) put(QUOTES[said] ?? said, at);
+      isAfterSpace = said === ' ';
+      at += entity[0].length - 1;
+      continue;
+    }
     if (isUsual(code)) put(letter, at);
     else if (isInvisible(code)) continue;
     else if (letter === '\\' && /[\\`*_{}[\]()#+.!<>|-]/.test(source.charAt(at + 1))) continue;
@@ -143,7 +151,31 @@ function saidOf(source: string, from: number, to: number): Said {
 }
 
 /** Nothing to fold or to take off. */
-const IS_PLAIN = /^(?:[!"#$%&'()+-Z^_a-~]| (?=[^ ]))+$/;
+const IS_PLAIN = /^(?:[!"#$%'()+-Z^_a-~]|&(?!#?\w+;)| (?=[^ ]))+$/;
+
+/** A character as HTML writes it, which Markdown may do too: "it&#39;s". */
+const ENTITY = /^&(#\d{1,5}|#x[\da-f]{1,4}|amp|apos|quot|nbsp|[lr][sd]quo|[nm]dash|hellip);/i;
+const LONGEST_ENTITY = 9;
+const NAMED_LETTERS: Record<string, string> = {
+  amp: '&',
+  apos: "'",
+  quot: '"',
+  nbsp: ' ',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: '-',
+  mdash: '-',
+  hellip: '…',
+};
+
+function letterOf(entity: string): string {
+  const name = entity.toLowerCase();
+  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  const letter = name.startsWith('#') ? String.fromCharCode(code) : (NAMED_LETTERS[name] ?? '');
+  return /^\s$/.test(letter) ? ' ' : letter;
+}
 
 const isSpace = (code: number): boolean =>
   code === 32 ||
