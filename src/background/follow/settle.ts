@@ -12,12 +12,12 @@ import { LATE } from '../browser/deadline.ts';
 import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
 import { unasked } from './arriving.ts';
 import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
-import { AHEAD_UNREAD, gapsUnwatched } from './unwatched.ts';
+import { AHEAD_UNREAD, gapsUnwatched, isAheadUnread } from './unwatched.ts';
 
 const STUCK = gapOf(
   'too-slow',
-  'The page did not answer in time: its links, its cookie banner, and what its scripts said last, were not read.',
-  { loses: ['links', 'notice', 'lifetimes', 'storage'] },
+  'The page did not answer in time: its links, its cookie banner, whom it has the browser contact ahead of need, and what its scripts said last, were not read.',
+  { loses: ['links', 'notice', 'lifetimes', 'storage', 'requests'] },
 );
 
 /** `answered`: called once a page that did not answer in time does after all. */
@@ -33,11 +33,12 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
   if (read === LATE) noteGap(held, STUCK, now);
   else {
     noteRead(held, read, now);
+    if (isAheadUnread(read)) noteGap(held, AHEAD_UNREAD, now);
+    else closeGap(held, AHEAD_UNREAD, now);
     if (read.banner !== null) await noteBanner(held, read.banner, now);
     else if (read.links !== null) noteGap(held, BANNER_CUT, now);
   }
   const used = read === LATE ? { uses: null, hints: null } : read;
-  if (used.uses !== null && used.hints !== null) closeGap(held, AHEAD_UNREAD, now);
   for (const gap of [...unhooked(held), ...unasked(held), ...gapsUnwatched(held, used, isOneCompany)])
     noteGap(held, gap, now);
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });

@@ -64,14 +64,16 @@ export function gapsUnwatched(
         about: { host },
       }),
     );
-  if (hints === null || uses === null) gaps.push(AHEAD_UNREAD);
   if (uses?.hadEarlyHints === true) gaps.push(gapOf('not-watched', EARLY, { loses: ['requests'] }));
   if (held.memory.isUnwatchedCut || hints?.isCut === true)
     gaps.push(gapOf('bound-reached', MANY, { loses: ['requests'] }));
   return gaps;
 }
 
-/** Where the page did not answer, or its own names stand in the way of reading it. */
+/** A page that can be read, and whose own names stand in the way of reading this. One that cannot be has its own gap. */
+export const isAheadUnread = ({ links, hints, uses }: Pick<PageRead, 'links' | 'hints' | 'uses'>): boolean =>
+  links !== null && (hints === null || uses === null);
+
 export const AHEAD_UNREAD = gapOf(
   'not-watched',
   'Which hosts the page asks the browser to contact ahead of need could not be read in it.',

@@ -6,7 +6,12 @@ import {
   type HeldVisits,
   type HeldVisit,
 } from '../../../src/background/held/held-visits.ts';
-import { gapsUnwatched, noteAhead, noteHeaders } from '../../../src/background/follow/unwatched.ts';
+import {
+  gapsUnwatched,
+  isAheadUnread,
+  noteAhead,
+  noteHeaders,
+} from '../../../src/background/follow/unwatched.ts';
 import { seeAll } from '../../../src/core/visit/see.ts';
 import type { PageUses } from '../../../src/probes/page-uses.ts';
 import { request } from '../../core/build.ts';
@@ -38,7 +43,7 @@ function shown(inHand: HeldVisits = openHeldVisits()): HeldVisit {
 
 const uses: PageUses = { hadEarlyHints: false, type: 'text/html' };
 const hinting = (addresses: string[]) => ({ uses, hints: { addresses, isCut: false } });
-const used: Parameters<typeof gapsUnwatched>[1] = hinting([]);
+const used = hinting([]);
 const nobody = () => false;
 const hostsOf = (held: HeldVisit, isOneCompany = nobody as (a: string, b: string) => boolean, given = used) =>
   gapsUnwatched(held, given, isOneCompany).map(({ about, code, loses }) => {
@@ -91,9 +96,12 @@ it('a 103 answer is a gap about nobody in particular: it came before there was a
   expect(hostsOf(shown(), nobody, { ...used, uses: { ...uses, hadEarlyHints: true } })).toEqual([null]);
 });
 
-it('a page that could not be read may have asked for any host', () => {
-  expect(hostsOf(shown(), nobody, { ...used, hints: null })).toEqual([null]);
-  expect(hostsOf(shown(), nobody, { ...used, uses: null })).toEqual([null]);
+it('a page of which this alone could not be read may have asked for any host', () => {
+  const links = { links: [], isCut: false, language: null };
+  expect(isAheadUnread({ links, hints: null, uses })).toBe(true);
+  expect(isAheadUnread({ links, hints: used.hints, uses: null })).toBe(true);
+  expect(isAheadUnread({ links, ...used })).toBe(false);
+  expect(isAheadUnread({ links: null, hints: null, uses: null })).toBe(false);
 });
 
 it('more hosts than are kept are said to be', () => {
