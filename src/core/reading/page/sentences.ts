@@ -2,6 +2,7 @@
  * A Document → sentences, each with the way back to its place in the text. What rules read is `text`: white space
  * folded, quotation marks straight, Markdown's marks off; what people are shown is `quoteOf`: the source, verbatim.
  */
+import { entityAt } from './entities.ts';
 import type { Block, BlockKind, Document } from './document.ts';
 import type { Quoted } from '../reading.ts';
 
@@ -129,12 +130,12 @@ function saidOf(source: string, from: number, to: number): Said {
       continue;
     }
     const letter = source.charAt(at);
-    const entity = letter === '&' ? ENTITY.exec(source.slice(at, Math.min(to, at + LONGEST_ENTITY))) : null;
+    const entity = letter === '&' ? entityAt(source, at, to) : null;
     if (entity !== null) {
-      const said = letterOf(entity[1] ?? '');
+      const said = entity.letter;
       if (said !== ' ' || !isAfterSpace) put(QUOTES[said] ?? said, at);
       isAfterSpace = said === ' ';
-      at += entity[0].length - 1;
+      at += entity.length - 1;
       continue;
     }
     if (isUsual(code)) put(letter, at);
@@ -152,30 +153,6 @@ function saidOf(source: string, from: number, to: number): Said {
 
 /** Nothing to fold or to take off. */
 const IS_PLAIN = /^(?:[!"#$%'()+-Z^_a-~]|&(?!#?\w+;)| (?=[^ ]))+$/;
-
-/** A character as HTML writes it, which Markdown may do too: "it&#39;s". */
-const ENTITY = /^&(#\d{1,5}|#x[\da-f]{1,4}|amp|apos|quot|nbsp|[lr][sd]quo|[nm]dash|hellip);/i;
-const LONGEST_ENTITY = 9;
-const NAMED_LETTERS: Record<string, string> = {
-  amp: '&',
-  apos: "'",
-  quot: '"',
-  nbsp: ' ',
-  lsquo: "'",
-  rsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-  ndash: '-',
-  mdash: '-',
-  hellip: '…',
-};
-
-function letterOf(entity: string): string {
-  const name = entity.toLowerCase();
-  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  const letter = name.startsWith('#') ? String.fromCharCode(code) : (NAMED_LETTERS[name] ?? '');
-  return /^\s$/.test(letter) ? ' ' : letter;
-}
 
 const isSpace = (code: number): boolean =>
   code === 32 ||
