@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => {
       printedOnce(),
       svelte(),
       crx({ manifest: manifestFor(target), browser: target }),
-      bundledLicences(import.meta.dirname),
+      bundledLicences(import.meta.dirname, later.modules),
       classicWorker([rules.fill, later.fill]),
     ],
     // Content scripts are built one by one without plugins: only `define` reaches them.

@@ -20,7 +20,8 @@ const HOLDS: Record<string, string> = {
 /** Vite's own file goes on with all that is in Vite: of that nothing comes into what it builds. */
 const BUNDLED_IN_TURN = /^# Licenses of bundled dependencies/m;
 
-export function bundledLicences(root: string): Plugin {
+/** @param others Ids of modules that builds of their own bring in, known by then. None: there are no such builds. */
+export function bundledLicences(root: string, others: ReadonlySet<string> = new Set()): Plugin {
   const modules = new Set<string>();
   return {
     name: 'bundled-licences',
@@ -28,7 +29,7 @@ export function bundledLicences(root: string): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk') for (const id of chunk.moduleIds) modules.add(id);
-      this.emitFile({ type: 'asset', fileName: LICENCES, source: licencesOf([...modules], root) });
+      this.emitFile({ type: 'asset', fileName: LICENCES, source: licencesOf([...modules, ...others], root) });
     },
   };
 }

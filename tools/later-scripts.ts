@@ -11,6 +11,8 @@ export interface LaterScripts {
    * the expression's value.
    */
   want: (name: string, make: () => string | Promise<string>) => string;
+  /** Ids of the modules that have code in them, known once the first build makes its bundle. */
+  modules: Set<string>;
   /** Writes them, and what brings them in: for the last build, which makes one script of the background. */
   fill: Plugin;
 }
@@ -22,6 +24,7 @@ const bringing = (names: readonly string[]): string =>
 export function laterScripts(): LaterScripts {
   const makers = new Map<string, () => string | Promise<string>>();
   return {
+    modules: new Set(),
     want(name, make) {
       makers.set(name, make);
       return `candourLater('${name}')`;

@@ -17,7 +17,8 @@ export function readLate(room: string, later: LaterScripts): Plugin {
   const isInside = (id: string): boolean => id.replaceAll('\\', '/').startsWith(folder);
   /** Asked for from outside. */
   const modules = new Set<string>();
-  const inOrder = (): string[] => [...modules].toSorted();
+  let script: Promise<string> | null = null;
+  const made = (): Promise<string> => (script ??= scriptOf([...modules].toSorted()));
   return {
     name: 'read-late',
     enforce: 'pre',
@@ -34,14 +35,18 @@ export function readLate(room: string, later: LaterScripts): Plugin {
       modules.add(module);
       const exported = (await import(pathToFileURL(module).href)) as Record<string, unknown>;
       const names = Object.keys(exported).filter((name) => typeof exported[name] === 'function');
-      const script = later.want('later-reader', () => scriptOf(inOrder()));
-      const late = `${script}()[${JSON.stringify(module.slice(folder.length))}]`;
+      const room = later.want('later-reader', made);
+      const late = `${room}()[${JSON.stringify(module.slice(folder.length))}]`;
       return {
         code: names
           .map((name) => `export const ${name} = (...given) => ${late}.${name}(...given);\n`)
           .join(''),
         moduleType: 'js',
       };
+    },
+    // Now, not when it is written: its modules are told to whoever lists what is bundled.
+    async generateBundle() {
+      if (modules.size > 0) await made();
     },
   };
 
@@ -72,6 +77,8 @@ export function readLate(room: string, later: LaterScripts): Plugin {
       },
     });
     if (Array.isArray(built) || !('output' in built)) throw new Error('read-late: nothing was built.');
-    return `(()=>{let room;return()=>room??=(()=>{${built.output[0].code};return candourRoom})()})()`;
+    const [{ code, moduleIds }] = built.output;
+    for (const id of moduleIds) if (id !== ENTRY) later.modules.add(id);
+    return `(()=>{let room;return()=>room??=(()=>{${code};return candourRoom})()})()`;
   }
 }
