@@ -55,12 +55,16 @@ export function tellTabs({
       knowledge(),
     );
   };
+  /** Tabs of which it was said that Candour may not look: what was seen before is not said after that. */
+  const keptBack = new Set<number>();
   const changed = async (held: HeldVisit): Promise<void> => {
+    if (keptBack.has(held.tab) && !mayLook()) return;
     if (inHand.byTab.get(held.tab) === held) await write(stateNow(held.tab, held, null));
   };
   return {
     changed,
     async show(tab, held) {
+      keptBack.delete(tab);
       if (held === null) await forget(tab);
       else if (held.visit.settled) await changed(held);
       // At once, so that nothing of the page before is read as this one's.
@@ -68,6 +72,8 @@ export function tellTabs({
     },
     async judged(tab, held, url) {
       const state = stateNow(tab, held, url);
+      if (state.status === 'not-allowed') keptBack.add(tab);
+      else keptBack.delete(tab);
       // Not even that it was asked about.
       if (held === null) await forget(tab);
       else await write(state);

@@ -62,6 +62,17 @@ describe('a page that comes', () => {
 });
 
 describe('a page that changed', () => {
+  it('is not told again once it was said that Candour may not look, until it may', async () => {
+    const held = shown(1, { settled: true });
+    mayLook = false;
+    expect((await telling.judged(1, null, null)).status).toBe('not-allowed');
+    await telling.changed(held);
+    expect(written).toEqual([]);
+    mayLook = true;
+    await telling.changed(held);
+    expect(written).toMatchObject([{ status: 'ready' }]);
+  });
+
   it('is told while its tab shows it, and no longer', async () => {
     const before = shown(1, { settled: true });
     await telling.changed(before);
