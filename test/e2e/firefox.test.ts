@@ -5,7 +5,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { everyWay, onLeaving, pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { ask, readyState, tabOf } from './chromium.ts';
-import { openOwnPage, startFirefox, type Firefox } from './firefox.ts';
+import { openOwnPage, startFirefox, type Firefox, untilTrue } from './firefox.ts';
 import { violations } from './reading.ts';
 
 /** Facebook's are on a list of trackers here, as they are on Firefox's own. */
@@ -205,10 +205,10 @@ describe('permission to see all websites', () => {
 
     const popup = await firefox.browser.newPage();
     await openOwnPage(popup, `/src/popup/index.html?tab=${tab}`);
-    await popup.waitForFunction(() => document.body.innerText.includes('not allowed'));
+    await untilTrue(popup, `document.body.innerText.includes('not allowed')`);
     expect(await violations(popup)).toEqual([]);
     await (await popup.$('button.main'))?.click();
-    await popup.waitForFunction(() => !document.body.innerText.includes('not allowed'));
+    await untilTrue(popup, `!document.body.innerText.includes('not allowed')`);
     expect(await firefox.inside().evaluate((which) => chrome.permissions.contains(which), all)).toBe(true);
     await popup.close();
     const meanwhile = await ask(firefox, { ask: 'judge', tab });

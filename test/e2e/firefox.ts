@@ -74,9 +74,17 @@ export async function openOwnPage(page: Page, path: string): Promise<void> {
   await page.goto(address, { timeout: 1_500 }).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
   });
+  await untilTrue(page, OPEN);
+}
+
+/**
+ * Until what is asked of the page is so. Asked anew each time: Puppeteer's own waiting never ends in pages of an extension
+ * there that are not the one in front.
+ */
+export async function untilTrue(page: Page, what: string): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  while (!(await isOpen(page))) {
-    if (Date.now() > until) throw new Error(`${address} did not open.`);
+  while (!(await isTrue(page, what))) {
+    if (Date.now() > until) throw new Error(`${page.url()}: this did not come true: ${what}`);
     await pause(50);
   }
 }
@@ -84,8 +92,8 @@ export async function openOwnPage(page: Page, path: string): Promise<void> {
 const OPEN = `location.href.startsWith('moz-extension:') && typeof chrome === 'object' && document.readyState === 'complete'`;
 
 /** While one document makes way for another, WebDriver fails in ways of its own. */
-const isOpen = (page: Page): Promise<boolean> =>
-  page.evaluate(OPEN).then(
+const isTrue = (page: Page, what: string): Promise<boolean> =>
+  page.evaluate(what).then(
     (is) => is === true,
     () => false,
   );
