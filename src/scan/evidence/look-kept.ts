@@ -106,6 +106,7 @@ class PageKept {
     this.#pictures = new Map();
     this.#recorded = null;
     const writing = this.#writing.then(() => this.#keepLook(at, report, pictures, recorded));
+    // Thrown by done(), which waits for it.
     writing.catch(() => undefined);
     this.#writing = writing;
   }
