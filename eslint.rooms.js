@@ -44,9 +44,11 @@ const WORDS = {
   words: ['src/core/words/**'],
   text: ['src/core/text/**'],
   cookies: ['src/core/cookies/lifetimes.ts', 'src/core/cookies/lifetime-words.ts'],
+  visit: ['src/core/visit/stops.ts'],
   findings: ['src/core/findings/phrases.ts'],
   evidence: ['src/core/evidence/places.ts'],
   report: [
+    'src/core/report/control-words.ts',
     'src/core/report/journey-words.ts',
     'src/core/report/labels.ts',
     'src/core/report/notes.ts',

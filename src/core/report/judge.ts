@@ -11,6 +11,7 @@ import { siteOf } from '../parties/index.ts';
 import { gapOf, type Gap } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
 import { contactsOf } from './contacts.ts';
+import { controlTable } from './controls.ts';
 import { toldOnce, toldTogether, type Told } from './alike.ts';
 import { factsOf } from './facts.ts';
 import { headlineOf } from './headline.ts';
@@ -83,6 +84,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     choices: visits.flatMap(({ journey, load, choices }) =>
       choices.map(({ choice, by, at }) => ({ journey, load, choice, by, at })),
     ),
+    ...controlTable(visits),
     screenshots: visits.flatMap(({ journey, load, screenshots }) =>
       screenshots.map((screenshot) => ({ ...screenshot, journey, load })),
     ),

@@ -13,6 +13,7 @@ import type {
   ChoiceRow,
   CompanyGroup,
   CompanyRow,
+  ControlRow,
   DeclaredRow,
   NotSeenRow,
   ReconciledRow,
@@ -90,6 +91,8 @@ export interface Report {
   reconciliation?: ReconciledRow[];
   /** When a choice was made, or was first known. */
   choices?: ChoiceRow[];
+  /** What the consent banner and its settings offered to choose with; absent where nobody looked, or before this was told. */
+  controls?: ControlRow[];
   /** Empty where no picture was taken. */
   screenshots: ScreenshotRow[];
   /**

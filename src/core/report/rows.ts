@@ -8,7 +8,7 @@ import type { Declared, SeenIn } from '../findings/rows.ts';
 import type { Names } from '../notices/notice.ts';
 import type { Party } from '../parties/party.ts';
 import type { ClaimKind } from '../reading/reading.ts';
-import type { Choice, Journey, ScreenshotSeen } from '../visit/visit.ts';
+import type { Choice, ControlSeen, Journey, ScreenshotSeen } from '../visit/visit.ts';
 
 /** Headings under which companies are shown. `helps-load` is counted apart; `contacted` where no notice is known. */
 export type GroupId = Exclude<Declared, 'own'> | 'in-part' | 'helps-load' | 'contacted';
@@ -146,4 +146,10 @@ export interface ChoiceRow {
   by: string;
   /** Milliseconds since the start of its load. */
   at: number;
+}
+
+/** A control of the consent banner or of its settings, as it was on one load. */
+export interface ControlRow extends ControlSeen {
+  journey: Journey;
+  load: number;
 }

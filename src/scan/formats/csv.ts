@@ -1,10 +1,11 @@
 /**
  * Tables for a spreadsheet, every field in the Report's own units. The first is the cookies, seen beside declared; a
- * folder holds the pages, the reconciliation, findings, hosts and storage keys too. A page without a row of its own would look like a page
+ * folder holds the pages, the reconciliation, findings, hosts, storage keys and controls of the cookie banner too. A page without a row of its own would look like a page
  * without cookies: it stands in each table once, with what was not seen of it.
  */
 import type { Report } from '../../core/report/report.ts';
 import { csvTable, linesOf, type Field } from '../../view/csv.ts';
+import { CONTROL_FIELDS } from '../../view/fields/control-fields.ts';
 import { COOKIE_FIELDS } from '../../view/fields/cookie-fields.ts';
 import { FINDING_FIELDS, findingsOn } from '../../view/fields/finding-fields.ts';
 import { HOST_FIELDS } from '../../view/fields/host-fields.ts';
@@ -27,6 +28,7 @@ export const csv: Format<string> = {
       ['reconciliation', tableOf(reports, RECONCILIATION_FIELDS, reconciledRows)],
       ['findings', tableOf(reports, FINDING_FIELDS, findingsOn)],
       ['hosts', tableOf(reports, HOST_FIELDS, ({ requests }) => requests)],
+      ['controls', tableOf(reports, CONTROL_FIELDS, ({ controls = [] }) => controls)],
       ['storage', tableOf(reports, STORAGE_FIELDS, ({ storage }) => storage)],
     ]),
 };

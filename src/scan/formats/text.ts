@@ -16,6 +16,7 @@ import {
   SEVERITY_LABELS,
   VERDICT_LABELS,
 } from '../../core/report/labels.ts';
+import { controlSentences, controlsShown } from '../../core/report/control-words.ts';
 import { journeyWords } from '../../core/report/journey-words.ts';
 import { words } from '../../core/words/index.ts';
 import { companyGroups, isSeenWhole, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
@@ -46,6 +47,7 @@ function printed(report: Report, { colour }: Look): string {
     notSeen(report, look),
     findings(report, look),
     cookies(report, look),
+    controls(report, look),
     gaps(report, look),
     conditions(report, look),
   ];
@@ -219,6 +221,16 @@ function table(given: readonly string[][], most: readonly number[]): string[] {
     });
     return `  ${cells.join('  ')}`.trimEnd();
   });
+}
+
+/** What the cookie banner offers to choose with. */
+function controls(report: Report, { strong }: Emphasis): string[] {
+  const shown = controlsShown(report);
+  if (shown.length === 0) return [];
+  return [
+    strong(`${words.controls.title} (${shown.length})`),
+    ...shown.flatMap((each) => wrap(controlSentences(each).join(' '), '    ', '  - ')),
+  ];
 }
 
 function gaps(report: Report, { strong }: Emphasis): string[] {

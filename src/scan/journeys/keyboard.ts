@@ -2,12 +2,11 @@
  * How often Tab is pressed until the keyboard reaches a control: pressed for real, because what a page makes of it
  * (dialogs that hold it, what is inert, groups of radio buttons, numbers of its own) cannot be counted from outside.
  */
+import { MOST_STOPS } from '../../core/visit/stops.ts';
 import { CdpError, type Session } from '../browser/cdp.ts';
 import type { Deadline } from '../browser/deadline.ts';
 import { keyOf, type Control } from './banner.ts';
 
-/** Whoever has to press more often does not get there. */
-const MOST_STOPS = 60;
 /** Beyond this it is not gone on with, in milliseconds. */
 const PRESSING_MS = 1500;
 

@@ -27,6 +27,7 @@ async function written(reports: Report[], ...formats: string[]): Promise<Map<str
 it('writes one file a format, the tables beside the first, and what is in the folder', async () => {
   expect([...(await written([differing()], 'json', 'csv')).keys()]).toEqual([
     'index.html',
+    'report-controls.csv',
     'report-findings.csv',
     'report-hosts.csv',
     'report-pages.csv',

@@ -1,7 +1,10 @@
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/core/report/judge.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import type { ControlSeen } from '../../../src/core/visit/visit.ts';
 import { csv } from '../../../src/scan/formats/csv.ts';
+import { control, known, looked, visit } from '../../core/build.ts';
 import { differing, notSeen, spoilt } from './made.ts';
 
 const plain = { colour: false };
@@ -37,13 +40,36 @@ describe('csv', () => {
     });
   });
 
-  it('has a table each of pages, what notice and page say, findings, hosts and storage keys beside it', () => {
+  it('has a table each of pages, what notice and page say, findings, hosts, the banner and storage keys beside it', () => {
     const report = differing();
     const rows = new Map([...tables([report])].map(([what, text]) => [what, rowsIn(text)]));
-    expect([...rows.keys()]).toEqual(['cookies', 'pages', 'reconciliation', 'findings', 'hosts', 'storage']);
+    expect([...rows.keys()]).toEqual([
+      'cookies',
+      'pages',
+      'reconciliation',
+      'findings',
+      'hosts',
+      'controls',
+      'storage',
+    ]);
     expect(rows.get('pages')?.[0]?.['headline']).toBe(report.headline.text);
     expect(rows.get('findings')?.map(({ finding }) => finding)).toEqual(report.findings.map(({ id }) => id));
     expect(rows.get('hosts')?.map(({ host }) => host)).toEqual(report.requests.map(({ host }) => host));
+  });
+
+  it('tells a control that Tab did not reach from one that it was not tried on', () => {
+    const seen = (name: string, stops: number | null | undefined): ControlSeen => {
+      const { stops: _, ...rest } = control('reject', name);
+      return stops === undefined ? rest : { ...rest, stops };
+    };
+    const controls = [seen('Near', 2), seen('Never', null), seen('Untried', undefined)];
+    const report = judge([visit([looked('found', { controls })])], [], known);
+    const rows = rowsIn(tables([report]).get('controls') ?? '');
+    expect(rows.map(({ name, tab_was_pressed, tab_stops }) => [name, tab_was_pressed, tab_stops])).toEqual([
+      ['Near', 'true', '2'],
+      ['Never', 'true', ''],
+      ['Untried', 'false', ''],
+    ]);
   });
 
   it('gives a page that could not be seen a row that says so, in each table', () => {

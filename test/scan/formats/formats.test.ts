@@ -12,7 +12,7 @@ import type { Notice } from '../../../src/core/notices/notice.ts';
 import { gapOf } from '../../../src/core/visit/gaps.ts';
 import type { Visit } from '../../../src/core/visit/visit.ts';
 import { knownRules } from '../../../src/scan/known/known.ts';
-import { cookie, declares, journey, notice, request, visit } from '../../core/build.ts';
+import { control, cookie, declares, journey, looked, notice, request, visit } from '../../core/build.ts';
 import { hostile, unseenIn } from '../../unseen.ts';
 
 const plain = { colour: false };
@@ -95,6 +95,16 @@ describe('text', () => {
     const printed = text(judge(visits, [notice()], knownRules()));
     expect(printed).toContain('We said no by pressing “Reject all” (1 click), and looked again.');
     expect(printed.replace(/\s+/g, ' ')).toContain('seen before you chose · after no');
+  });
+
+  it('says what the banner offers, and how the keyboard gets there', () => {
+    const reject = { ...control('reject', 'Reject all'), stops: null };
+    const seen = visit([looked('found', { controls: [control('accept', 'Accept all'), reject] })]);
+    const printed = text(judged(seen, [notice()])).replace(/\s+/g, ' ');
+    expect(printed).toContain('What the cookie banner offers (2)');
+    expect(printed).toContain('The keyboard reaches “Accept all” after 3 presses of Tab.');
+    expect(printed).toContain('60 presses of Tab did not reach “Reject all”.');
+    expect(text(differing())).not.toContain('What the cookie banner offers');
   });
 
   it('says what could not be seen', () => {

@@ -66,6 +66,12 @@ describe('HTML', () => {
     expect(words(await printed(ignored()))).toContain('known, and being mended');
   });
 
+  it('says what the banner offers, in sentences', async () => {
+    const text = words(await printed(differing()));
+    expect(text).toContain('What the cookie banner offers (2)');
+    expect(text).toContain('The keyboard reaches “Reject all” after 3 presses of Tab.');
+  });
+
   it('lets nothing that a page chose become markup, or act', async () => {
     const hostile =
       '</title></style><script>alert(1)</script><img src=x onerror=alert(1)>"\'\u202e\u001b\u0000';

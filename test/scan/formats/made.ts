@@ -3,8 +3,9 @@ import type { Report } from '../../../src/core/report/report.ts';
 import { gapOf, type PlainCode } from '../../../src/core/visit/gaps.ts';
 import { judge } from '../../../src/core/report/judge.ts';
 import type { Notice } from '../../../src/core/notices/notice.ts';
+import { controls } from '../../../src/core/words/en/controls.ts';
 import { marked } from '../../../src/scan/given/ignoring.ts';
-import { cookie, declares, known, lists, notice, request, visit } from '../../core/build.ts';
+import { control, cookie, declares, known, lists, looked, notice, request, visit } from '../../core/build.ts';
 
 const ADDRESS = 'https://www.anytown.gov.uk/privacy';
 const PAGE = 'https://www.anytown.gov.uk/';
@@ -37,6 +38,7 @@ export const differing = (path = 'bins'): Report =>
           request('watcher.example'),
           cookie('_counter', { days: 730 }),
           cookie('_watch', { days: 365 }),
+          looked('found', { controls: [control('accept', 'Accept all'), control('reject', 'Reject all')] }),
         ],
         { page: pageOf(path) },
       ),
@@ -72,8 +74,11 @@ export const ignored = (path = 'bins'): Report => {
 /** The Report with these words added to every text in it that a page or a notice could have a part in. */
 export const spoilt = (report: Report, words: string): Report =>
   JSON.parse(JSON.stringify(report), (key, value: unknown) =>
-    typeof value === 'string' && !OURS.includes(key) ? `${value}${words}` : value,
+    typeof value === 'string' && !OURS.includes(key) && !isControlDoes(value) ? `${value}${words}` : value,
   ) as Report;
+
+/** What a company does is said in words, and may be spoilt; what a control does is of a closed list. */
+const isControlDoes = (value: string): boolean => value in controls.whatItDoes;
 
 /** Fields with words of our own, from closed lists. */
 const OURS = [

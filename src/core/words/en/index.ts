@@ -3,6 +3,7 @@ export { access } from './access.ts';
 export { changes } from './changes.ts';
 export { choice } from './choice.ts';
 export { conditions } from './conditions.ts';
+export { controls } from './controls.ts';
 export { desk } from './desk.ts';
 export { findings } from './findings.ts';
 export { gaps } from './gaps.ts';
