@@ -49,6 +49,7 @@ const WORDS = {
   evidence: ['src/core/evidence/places.ts'],
   report: [
     'src/core/report/control-words.ts',
+    'src/core/report/decides.ts',
     'src/core/report/journey-words.ts',
     'src/core/report/labels.ts',
     'src/core/report/notes.ts',

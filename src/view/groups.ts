@@ -18,7 +18,7 @@ export const isPartlyUnread = (report: Report): boolean =>
 export interface Difference {
   id: string;
   title: string;
-  /** How many times it was seen: the last finding of very many stands for the rest. */
+  /** How many times it was seen, those that are ignored left out: the last finding of very many stands for the rest. */
   count: number;
   findings: Finding[];
 }
@@ -34,7 +34,7 @@ export function differences(report: Report): Difference[] {
     if (!differs || finding.severity === 'info' || finding.id === 'undeclared-third-party') continue;
     const entry = byId.get(finding.id) ?? { id: finding.id, title: finding.title, count: 0, findings: [] };
     entry.findings.push(finding);
-    entry.count += finding.count;
+    if (finding.ignored == null) entry.count += finding.count;
     byId.set(finding.id, entry);
   }
   return [...byId.values()];

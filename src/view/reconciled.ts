@@ -144,9 +144,11 @@ const behind = (each: Reconciled): Finding[] =>
 /** What sets the two apart: the finding that says so, else how they stand to each other. */
 export function differenceOf(each: Reconciled): string {
   const { row } = each;
-  const [finding] = behind(each);
+  const found = behind(each);
+  const finding = found.find(({ ignored }) => ignored == null) ?? found[0];
   if (finding === undefined) return told.differences[row.difference];
-  return told.finding(finding.title, told.outcomes[finding.outcome], told.severities[finding.severity]);
+  const say = finding.ignored == null ? told.finding : told.findingIgnored;
+  return say(finding.title, told.outcomes[finding.outcome], told.severities[finding.severity]);
 }
 
 /** True where it is worth looking at: not what agrees, is not seen here, or no finding rests on. */

@@ -18,6 +18,8 @@ export interface Column<Row> {
   isExtra?: boolean;
   /** True where the column is worth its place only if its cells are not all alike. */
   onlyIfVaried?: boolean;
+  /** True where it is worth its place only if any of its cells says something. */
+  onlyIfFilled?: boolean;
 }
 
 export interface Sort {
@@ -35,7 +37,11 @@ export function nextSort(sort: Sort | null, column: string): Sort | null {
 
 /** Columns worth showing for these rows. */
 export const shownColumns = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] =>
-  columns.filter((column) => !column.onlyIfVaried || new Set(rows.map((row) => column.text(row))).size > 1);
+  columns.filter(
+    ({ onlyIfVaried, onlyIfFilled, text }) =>
+      (!onlyIfVaried || new Set(rows.map(text)).size > 1) &&
+      (!onlyIfFilled || rows.some((row) => text(row) !== '')),
+  );
 
 /** Rows in which every word of the filter occurs, whatever the case. */
 export function filterRows<Row>(

@@ -116,3 +116,27 @@ describe('the first of the council’s own words', () => {
     expect(firstQuoted(reportOf('no-notice'))).toBeNull();
   });
 });
+
+describe('what is ignored', () => {
+  const report = reportOf('differs');
+  const [first] = differences(report);
+  const ignoring = (isMeant: (place: number) => boolean): Report => ({
+    ...report,
+    findings: report.findings.map((finding) => {
+      const place = first?.findings.indexOf(finding) ?? -1;
+      return place >= 0 && isMeant(place)
+        ? { ...finding, ignored: { reason: 'Known.', until: null } }
+        : finding;
+    }),
+  });
+  const standing = (isMeant: (place: number) => boolean) =>
+    differences(ignoring(isMeant)).find(({ id }) => id === first?.id);
+
+  it('is still told, and not counted', () => {
+    expect(first?.count).toBeGreaterThan(0);
+    expect(standing(() => true)).toMatchObject({ count: 0, findings: { length: first?.findings.length } });
+    expect(standing((place) => place === 0)?.count).toBe(
+      (first?.count ?? 0) - (first?.findings[0]?.count ?? 0),
+    );
+  });
+});

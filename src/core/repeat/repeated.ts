@@ -4,7 +4,8 @@
  */
 import { findingKeys } from '../compare/identity.ts';
 import type { Finding } from '../findings/finding.ts';
-import { decides, VERDICTS } from '../report/verdict.ts';
+import { decides } from '../report/decides.ts';
+import { VERDICTS } from '../report/verdict.ts';
 import { retold } from '../report/reconcile/index.ts';
 import type { Report, Verdict } from '../report/report.ts';
 

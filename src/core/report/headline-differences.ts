@@ -6,7 +6,7 @@ import type { Declared } from '../findings/rows.ts';
 import { shown } from '../findings/phrases.ts';
 import { words, type Words } from '../words/index.ts';
 import type { HeadlineKind } from './report.ts';
-import { decides } from './verdict.ts';
+import { decides } from './decides.ts';
 
 /** A headline that could be given. */
 export interface Candidate {

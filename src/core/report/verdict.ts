@@ -3,6 +3,7 @@ import type { FindingRule } from '../findings/rule.ts';
 import type { Facts } from '../findings/facts.ts';
 import type { Gap } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
+import { decides } from './decides.ts';
 import type { Verdict } from './report.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import { hiddenBy } from './lost.ts';
@@ -33,10 +34,6 @@ export function verdictOf(
   const untold = findings.some(({ outcome, severity }) => outcome === 'cannot-tell' && severity !== 'info');
   if (untold || facts.gaps.some((gap) => hidesACheck(gap, facts, rules))) return 'inconclusive';
   return 'matches';
-}
-
-export function decides({ outcome, severity }: Pick<Finding, 'outcome' | 'severity'>): boolean {
-  return severity !== 'info' && (outcome === 'contradiction' || outcome === 'unsupported');
 }
 
 /** A gap matters where it hides a check that can decide and applies, or could have applied, to this page. */

@@ -1,5 +1,5 @@
 /** What a site’s Report says first, in plain words. It speaks of the pages looked at and says how many they were. */
-import { decides } from '../report/verdict.ts';
+import { decides } from '../report/decides.ts';
 import type { Report, Verdict } from '../report/report.ts';
 import { isCutShort, type Following } from './following.ts';
 import type { SiteFinding } from './site-report.ts';

@@ -3,7 +3,8 @@ import type { Report, Verdict } from '../../core/report/report.ts';
 import type { Finding, Severity } from '../../core/findings/finding.ts';
 import { findings as rules } from '../../core/findings/index.ts';
 import { counted } from '../../core/text/listed.ts';
-import { decides, SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
+import { decides } from '../../core/report/decides.ts';
+import { SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
 
 export const INCONCLUSIVE = 2;
 export const WRONG_USAGE = 3;

@@ -2,7 +2,7 @@
  * Annotations on GitHub: a workflow command a finding. What a page or notice chose can end no command and begin none.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-import { decides } from '../../core/report/verdict.ts';
+import { decides } from '../../core/report/decides.ts';
 import { VERDICT_LABELS } from '../../core/report/labels.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 import type { Finding } from '../../core/findings/finding.ts';

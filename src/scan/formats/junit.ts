@@ -8,8 +8,9 @@ import XMLBuilder from 'fast-xml-builder';
 import type { Finding } from '../../core/findings/finding.ts';
 import { isPageSeen, sayer } from '../../core/report/parts.ts';
 import type { Report } from '../../core/report/report.ts';
-import { decides } from '../../core/report/verdict.ts';
+import { decides, isOnlyIgnored } from '../../core/report/decides.ts';
 import { harmless } from '../../core/text/harmless.ts';
+import { words } from '../../core/words/index.ts';
 import type { Format } from './format.ts';
 
 export const junit: Format<string> = {
@@ -93,7 +94,7 @@ function pageTest(report: Report, time: string): Test {
   const advice = report.findings.filter((finding) => !isTest(finding));
   const told = [
     ...report.conditions.gaps.map(({ code, detail }) => `Not seen: ${detail} [${code}]`),
-    ...advice.map(({ id, observed }) => `Worth knowing: ${observed} [${id}]`),
+    ...advice.map(adviceTold),
   ];
   return {
     '@classname': harmless(report.site),
@@ -104,9 +105,14 @@ function pageTest(report: Report, time: string): Test {
   };
 }
 
+const adviceTold = ({ id, observed, ignored }: Finding): string =>
+  ignored == null
+    ? `Worth knowing: ${observed} [${id}]`
+    : `${words.ignored.why(ignored.reason, ignored.until)} ${observed} [${id}]`;
+
 /** Nothing of it: it passed. */
 function pageOutcome(report: Report): Pick<Test, 'failure' | 'error' | 'skipped'> {
-  const { verdict, headline, findings, conditions } = report;
+  const { verdict, headline, conditions } = report;
   const [first = ''] = conditions.gaps.map(({ detail }) => detail);
   const told = headlineOf(headline);
   if (!isPageSeen(report)) return { error: because(`The page could not be seen. ${first}`, 'not-seen') };
@@ -114,9 +120,8 @@ function pageOutcome(report: Report): Pick<Test, 'failure' | 'error' | 'skipped'
   if (verdict === 'no-notice')
     return { skipped: because(`There was no privacy notice to compare it with. ${told}`) };
   if (verdict === 'inconclusive') return { skipped: because(`Not everything could be checked. ${told}`) };
-  const isAllIgnored = findings.filter(decides).every(({ ignored }) => ignored != null);
-  return isAllIgnored
-    ? { skipped: because('It differs only in what the configuration ignores.') }
+  return isOnlyIgnored(report)
+    ? { skipped: because(words.ignored.only) }
     : { failure: because(told, 'differs') };
 }
 
@@ -138,10 +143,7 @@ function testOf(finding: Finding, report: Report): Test {
 
 function outcomeOf(finding: Finding, { notices, finalPage }: Report): Pick<Test, 'failure' | 'skipped'> {
   const { ignored, outcome, severity, observed, declared, basis } = finding;
-  if (ignored != null) {
-    const until = ignored.until === null ? '' : ` until ${ignored.until}`;
-    return { skipped: because(`Ignored${until}: ${ignored.reason}`) };
-  }
+  if (ignored != null) return { skipped: because(words.ignored.why(ignored.reason, ignored.until)) };
   if (outcome === 'cannot-tell') return { skipped: because(`We could not tell. ${observed}`) };
   const lines = [
     observed,

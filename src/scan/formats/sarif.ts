@@ -185,7 +185,16 @@ function locationOf({ subject }: Finding, { finalPage }: Report): Location {
 
 /** An empty list says that it counts; left out, nobody would know. */
 const suppressionsOf = ({ ignored }: Finding): Suppression[] =>
-  ignored == null ? [] : [{ kind: 'external', status: 'accepted', justification: ignored.reason }];
+  ignored == null
+    ? []
+    : [
+        {
+          kind: 'external',
+          status: 'accepted',
+          justification: ignored.reason,
+          ...(ignored.until !== null && { properties: { until: ignored.until } }),
+        },
+      ];
 
 /** The same finding of the same page in another run has the same. */
 const printOf = (parts: [id: string, page: string, subject: Finding['subject']]): string =>

@@ -1,5 +1,6 @@
 /** The Report of a site as a person reads it: what holds for the whole, its pages, what differs and where, what was left out. */
 import { list } from '../../core/findings/phrases.ts';
+import { isOnlyIgnored } from '../../core/report/decides.ts';
 import {
   FINDING_OUTCOME_LABELS,
   seenWords,
@@ -8,6 +9,7 @@ import {
 } from '../../core/report/labels.ts';
 import { leftOutWords, onPages, seenOnPages } from '../../core/site/page-words.ts';
 import type { SiteFinding, SiteProduct, SiteReport } from '../../core/site/site-report.ts';
+import { words } from '../../core/words/index.ts';
 import type { Look } from './format.ts';
 import { emphasis, wrap, type Emphasis } from './lines.ts';
 
@@ -26,10 +28,8 @@ export function siteText(site: SiteReport, { colour }: Look): string {
     .join('\n\n')}\n`;
 }
 
-function heading(
-  { councils, site, entry, headline, verdict }: SiteReport,
-  { strong, faint }: Emphasis,
-): string[] {
+function heading(report: SiteReport, { strong, faint }: Emphasis): string[] {
+  const { councils, site, entry, headline, verdict } = report;
   return [
     strong(councils.length > 0 ? list(councils.map(({ name }) => name)) : site),
     faint(entry),
@@ -37,6 +37,7 @@ function heading(
     ...wrap(headline.text).map(strong),
     ...(headline.second === null ? [] : wrap(headline.second)),
     `Verdict: ${VERDICT_LABELS[verdict]}`,
+    ...(isOnlyIgnored(report) ? [words.ignored.only] : []),
   ];
 }
 
@@ -64,7 +65,9 @@ function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
     ...shown.flatMap((finding) => [
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
       ...wrap(finding.observed, '    '),
-      ...(finding.ignored == null ? [] : wrap(`Ignored: ${finding.ignored.reason}`, '    ')),
+      ...(finding.ignored == null
+        ? []
+        : wrap(words.ignored.why(finding.ignored.reason, finding.ignored.until), '    ')),
       ...wrap(seenOnPages(site, finding), '      ', '    '),
     ]),
   ];

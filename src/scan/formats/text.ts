@@ -17,6 +17,7 @@ import {
   VERDICT_LABELS,
 } from '../../core/report/labels.ts';
 import { controlSentences, controlsShown } from '../../core/report/control-words.ts';
+import { isOnlyIgnored } from '../../core/report/decides.ts';
 import { journeyWords } from '../../core/report/journey-words.ts';
 import { words } from '../../core/words/index.ts';
 import { companyGroups, isSeenWhole, namesNotSeen, productsOf, sayer } from '../../core/report/parts.ts';
@@ -69,6 +70,7 @@ function heading(report: Report, { strong, faint }: Emphasis): string[] {
     ...notices.flatMap((notice) => wrap(comparedWith(notice), '  ', '')),
     ...correctedLines(report),
     `Verdict: ${VERDICT_LABELS[report.verdict]}${httpStatus === null ? '' : ` (HTTP ${httpStatus})`}`,
+    ...(isOnlyIgnored(report) ? [words.ignored.only] : []),
   ];
 }
 
@@ -174,9 +176,7 @@ function findings(report: Report, { strong, faint }: Emphasis): string[] {
 }
 
 function ignored({ ignored: given }: Finding): string[] {
-  if (given == null) return [];
-  const until = given.until === null ? '' : ` until ${given.until}`;
-  return wrap(`Ignored${until}: ${given.reason}`, '    ');
+  return given == null ? [] : wrap(words.ignored.why(given.reason, given.until), '    ');
 }
 
 const label = ({ id, outcome, severity }: Finding): string =>

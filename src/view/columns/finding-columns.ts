@@ -4,6 +4,8 @@
 import type { Finding, FindingOutcome, Severity } from '../../core/findings/finding.ts';
 import { counted } from '../../core/text/listed.ts';
 import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../../core/report/labels.ts';
+import { words } from '../../core/words/index.ts';
+import { whyIgnored } from '../ignored.ts';
 import type { Column } from '../table.ts';
 
 const SEVERITIES: Severity[] = ['high', 'medium', 'low', 'info'];
@@ -33,6 +35,13 @@ export const FINDING_COLUMNS: Column<Finding>[] = [
     label: 'Severity',
     text: (f) => SEVERITY_LABELS[f.severity],
     order: (f) => SEVERITIES.indexOf(f.severity),
+  },
+  {
+    id: 'ignored',
+    label: words.ignored.column,
+    kind: 'words',
+    text: ({ ignored }) => (ignored == null ? '' : whyIgnored(ignored)),
+    onlyIfFilled: true,
   },
   { id: 'quote', label: 'In the notice’s words', kind: 'quote', text: (f) => f.declared?.quote ?? '' },
   { id: 'basis', label: 'Rests on', kind: 'words', text: (f) => f.basis.join('; '), isExtra: true },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repeated } from '../../../src/core/repeat/repeated.ts';
 import { findingKeys } from '../../../src/core/compare/identity.ts';
-import { decides } from '../../../src/core/report/verdict.ts';
+import { decides } from '../../../src/core/report/decides.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { cookie, report, request } from '../build.ts';
 import { listing, silent } from '../findings/notices.ts';

@@ -14,6 +14,7 @@ import type { Visit } from '../../../src/core/visit/visit.ts';
 import { knownRules } from '../../../src/scan/known/known.ts';
 import { control, cookie, declares, journey, looked, notice, request, visit } from '../../core/build.ts';
 import { hostile, unseenIn } from '../../unseen.ts';
+import { ignored } from './made.ts';
 
 const plain = { colour: false };
 
@@ -87,6 +88,13 @@ describe('text', () => {
     for (const { id } of report.findings.filter((one) => one.id !== 'declared-not-seen')) {
       expect(text(report)).toContain(`${id} · `);
     }
+  });
+
+  it('marks what is ignored, with reason and end, and says where nothing else differs', () => {
+    const printed = text(ignored());
+    expect(printed).toContain('Ignored until 2026-12-31: known, and being mended');
+    expect(printed).toContain('Verdict: differs (HTTP 200)\nAll that differs is ignored.');
+    expect(text(differing())).not.toMatch(/ignored/i);
   });
 
   it('says what was done about the banner, and when each company was seen', () => {

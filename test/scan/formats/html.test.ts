@@ -1,5 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { decides } from '../../../src/core/report/decides.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { html } from '../../../src/scan/formats/html.ts';
 import { unseenIn } from '../../unseen.ts';
@@ -60,10 +61,26 @@ describe('HTML', () => {
     expect(text).not.toContain('nothing that we saw differs');
   });
 
-  it('gives the notice’s words beside what was seen, and what is left out with its reason', async () => {
+  it('gives the notice’s words beside what was seen', async () => {
     const text = words(await printed(differing()));
     expect(text).toContain('The privacy notice says: “_counter, 30 days”');
-    expect(words(await printed(ignored()))).toContain('known, and being mended');
+  });
+
+  it('marks what is ignored beside it, with reason and end, and says where nothing else differs', async () => {
+    const text = words(await printed(ignored()));
+    const why = 'Ignored until 31 December 2026: known, and being mended';
+    expect(text.split(why).length - 1).toBeGreaterThan(ignored().findings.filter(decides).length);
+    expect(text).toContain('differs (ignored)');
+    expect(words(await printed(ignored(), matching()))).toContain(
+      'On 1 of these pages all that differs is ignored.',
+    );
+    expect(text).toContain(
+      'A cookie is kept longer than the privacy notice says (contradiction, medium; ignored)',
+    );
+    expect(text).toContain('All that differs is ignored.');
+    expect(await printed(ignored())).not.toContain('class="tone-differs');
+    expect(await printed(differing())).toContain('class="tone-differs');
+    expect(words(await printed(differing()))).not.toMatch(/ignored/i);
   });
 
   it('says what the banner offers, in sentences', async () => {

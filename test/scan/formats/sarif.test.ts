@@ -55,6 +55,7 @@ describe('SARIF', () => {
       resultsOf(report).map(({ suppressions }) => suppressions?.map(({ justification }) => justification));
     expect(reasons(ignored())).toEqual(ignored().findings.map(() => ['known, and being mended']));
     expect(reasons(differing())).toEqual(differing().findings.map(() => []));
+    expect(resultsOf(ignored())[0]?.suppressions?.[0]?.properties).toEqual({ until: '2026-12-31' });
   });
 
   it.each([

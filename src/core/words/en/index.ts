@@ -8,6 +8,7 @@ export { desk } from './desk.ts';
 export { findings } from './findings.ts';
 export { gaps } from './gaps.ts';
 export { headline } from './headline.ts';
+export { ignored } from './ignored.ts';
 export { labels } from './labels.ts';
 export { letter } from './letter.ts';
 export { manifest } from './manifest.ts';

@@ -84,6 +84,8 @@ export const reconciliation = {
   claimOf: (claim: string, value: string) => `${claim}: ${value}`,
   /** A finding behind a difference. */
   finding: (title: string, outcome: string, severity: string) => `${title} (${outcome}, ${severity})`,
+  findingIgnored: (title: string, outcome: string, severity: string) =>
+    `${title} (${outcome}, ${severity}; ignored)`,
   company: (name: string, products: readonly string[]) =>
     products.length === 0 ? name : `${name}: ${list(products)}`,
   noName: '(a cookie without a name)',
