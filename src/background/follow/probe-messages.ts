@@ -86,7 +86,8 @@ function takeMessages(
   for (const message of messages) {
     if (message === null) continue;
     if (isTop && message.event.type === 'ready') held.memory.isHooked = true;
-    for (const seen of fromProbe(message.event, { url, startedAt: held.startedAt, now, worker: false })) {
+    const context = { url, startedAt: held.startedAt, now, worker: false, isFrame: !isTop };
+    for (const seen of fromProbe(message.event, context)) {
       note(held, seen);
       if (seen.seen !== 'cookie-asked') continue;
       noteAsked(held, seen.name, seen.host, held.startedAt + seen.at);

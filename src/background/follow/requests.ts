@@ -1,5 +1,6 @@
 /** Follows each request from its start to its end, hop by hop, and gives it to the Visit of the page that asked. */
 import {
+  frameOf,
   fromBeforeRequest,
   initiatorOf,
   withHeaders,
@@ -18,8 +19,6 @@ import { noteHeaders } from './unwatched.ts';
 export interface RequestDetails extends StartedDetails {
   /** -1 for a worker's; in Firefox also for what the browser sends for a page: reports, beacons on leaving. */
   tabId: number;
-  /** Firefox: address of the document or worker that it is asked for in. */
-  documentUrl?: string;
   /** Firefox: the frames that this one stands in, the page last. */
   frameAncestors?: { url: string }[];
   /** Firefox: the tab's cookie jar. */
@@ -50,6 +49,8 @@ export interface SetCookie {
   visits: HeldVisit[];
   header: string;
   url: string;
+  /** As of a Flight. */
+  frame: string | null;
   /** Milliseconds since the epoch. */
   time: number;
   /** What the time was for the server, milliseconds since the epoch. */
@@ -149,7 +150,8 @@ export function headersReceived(
   }
   const asked = valuesOf('set-cookie').flatMap(splitSetCookie);
   const clock = asked.length === 0 ? time : serverTime(valuesOf('date')[0], time);
-  const cookies = asked.map((header) => ({ visits, header, url, time, serverTime: clock }));
+  const frame = frameOf(details);
+  const cookies = asked.map((header) => ({ visits, header, url, frame, time, serverTime: clock }));
   return { visits, cookies };
 }
 

@@ -8,13 +8,14 @@ import { noteAsked } from './cookie-changes.ts';
 import type { SetCookie } from './requests.ts';
 
 export function noteSetCookies(cookies: readonly SetCookie[]): void {
-  for (const { visits, header, url, time, serverTime } of cookies) {
+  for (const { visits, header, url, frame, time, serverTime } of cookies) {
     for (const held of visits) {
       const at = since(held.startedAt, time);
       const asked = fromSetCookie(header, {
         url,
         setBy: 'http',
         setByHost: hostOf(url),
+        frame,
         at,
         now: serverTime,
       });

@@ -20,6 +20,8 @@ export interface Flight {
   type: string;
   /** Origin that asked for it, or null. */
   initiator: string | null;
+  /** Host of the document of the frame that it is asked for in, or that it fetches; null: the page itself, or not known. */
+  frame: string | null;
   /** Milliseconds since the epoch. */
   time: number;
   body: RequestBody | null;
@@ -50,6 +52,10 @@ export interface StartedDetails {
   /** Firefox: address of what asked: a document, a worker, a style sheet. */
   originUrl?: string;
   documentId?: string;
+  /** Firefox: address of the document or worker that it is asked for in. */
+  documentUrl?: string;
+  /** -1 in a page itself, fetched ahead or not, and in a worker. */
+  parentFrameId?: number;
   timeStamp: number;
   requestBody?: RequestBody | null;
 }
@@ -68,6 +74,15 @@ export function initiatorOf({
   return /^https?:/.test(originUrl) ? new URL(originUrl).origin : null;
 }
 
+/** Null for what is asked for in the page itself, and in a frame without an address of its own. */
+export function frameOf(
+  details: Pick<StartedDetails, 'url' | 'type' | 'parentFrameId' | 'documentUrl' | 'initiator'>,
+): string | null {
+  const { url, type, parentFrameId = -1, documentUrl, initiator } = details;
+  if (parentFrameId < 0) return null;
+  return hostOf(type === 'sub_frame' ? url : (documentUrl ?? initiator ?? ''));
+}
+
 /** A request about to leave; its headers follow with `withHeaders`. */
 export function fromBeforeRequest(details: StartedDetails, hop: number): Flight {
   return {
@@ -75,6 +90,7 @@ export function fromBeforeRequest(details: StartedDetails, hop: number): Flight 
     url: details.url,
     type: details.type,
     initiator: initiatorOf(details),
+    frame: frameOf(details),
     time: details.timeStamp,
     body: details.requestBody ?? null,
     sentAt: null,
@@ -124,6 +140,7 @@ export function fromFlight(flight: Flight, page: AskingPage): RequestStarted | n
     tag: tagOf(flight.url),
     type: typeOf(flight),
     initiators: initiator === null ? [] : [initiator],
+    ...(flight.frame !== null && { frame: flight.frame }),
     inferred: page.isInferred,
     sent: carriedBy(
       {

@@ -19,6 +19,8 @@ export interface CookieAsked {
   askedSeconds: number;
   setBy: CookieSetBy;
   setByHost: string | null;
+  /** Host of the document of the frame that it was asked in; absent: the page itself, or not known. */
+  frame?: string;
   valueLength: number;
   valueKind: ValueKind;
   /** The browser's word for refusing it, where the observer is told at once (CDP); else null. */

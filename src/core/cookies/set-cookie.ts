@@ -13,6 +13,8 @@ export interface Asking {
   setBy: CookieSetBy;
   /** Host of the response, or of the script, or null. */
   setByHost: string | null;
+  /** As of CookieAsked; null or absent: the page itself, or not known. */
+  frame?: string | null;
   /** Milliseconds since the Visit's start. */
   at: number;
   /** Milliseconds since the epoch: what Expires counts from. Of a header, its answer's own (`serverTime`). */
@@ -59,6 +61,7 @@ export function fromSetCookie(header: string, asking: Asking): CookieAsked | nul
     askedSeconds: lifetimeOf(attributes, asking.now),
     setBy: asking.setBy,
     setByHost: asking.setByHost,
+    ...(asking.frame != null && { frame: asking.frame }),
     valueLength: value.length,
     valueKind: valueKindOf(value),
     refusedBecause: refusal({

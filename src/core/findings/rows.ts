@@ -78,6 +78,8 @@ export interface CookieRow {
   partitioned: boolean;
   setBy: CookieSetBy;
   setByHost: string | null;
+  /** Host of the document of the frame that it was set in; absent: the page itself, or not known. */
+  frame?: string;
   askedSeconds: number | null;
   storedSeconds: number | null;
   product: string | null;
@@ -145,6 +147,8 @@ export interface RequestRow {
   choice: Choice;
   at: number;
   initiators: string[];
+  /** Host of the document of the frame that it was asked for in, or that it fetches; absent: the page itself, or not known. */
+  frame?: string;
   /** True where the request had no tab and was given to this page by its initiator. */
   inferred: boolean;
   sent: {

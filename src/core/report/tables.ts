@@ -45,10 +45,10 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 
 /** Equal for rows that differ only in count, time and kind. Party and company follow from host and product. */
 function alikeKey(row: RequestFact): string {
-  const { host, product, journey, load, outcome, choice, inferred, initiators, sent } = row;
+  const { host, product, journey, load, outcome, choice, inferred, initiators, frame, sent } = row;
   const { page, title, cookies, identifiers, typed } = sent;
   const flags = `${journey} ${load} ${outcome} ${choice} ${page} ${inferred} ${title} ${typed}`;
-  return JSON.stringify([host, product, flags, initiators, cookies, identifiers]);
+  return JSON.stringify([host, product, flags, initiators, frame, cookies, identifiers]);
 }
 
 /** Public id of a third party that nobody knows, by its site. */
@@ -74,6 +74,7 @@ function requestRow(seen: RequestSeen, visit: Visit, { pageHost, known }: Contex
     choice: seen.choice,
     at: seen.at,
     initiators: seen.initiators,
+    ...(seen.frame !== undefined && { frame: seen.frame }),
     inferred: seen.inferred,
     sent: seen.sent,
   };
@@ -121,6 +122,7 @@ function cookieRow(seen: CookieSeen, visit: Visit, context: Context): CookieFact
     partitioned: seen.partitioned,
     setBy: seen.setBy,
     setByHost: seen.setByHost,
+    ...(seen.frame !== undefined && { frame: seen.frame }),
     askedSeconds: seen.askedSeconds,
     storedSeconds: seen.storedSeconds,
     product,

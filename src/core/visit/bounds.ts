@@ -22,10 +22,11 @@ export function bounded(seen: Seen): Seen {
         host: cut(seen.host, LONGEST_HOST),
         path: cut(seen.path, LONGEST_WORD),
         initiators: seen.initiators.slice(0, MOST_HOSTS).map((host) => cut(host, LONGEST_HOST)),
+        ...framed(seen),
         sent: carried(seen.sent),
       };
     case 'cookie-asked':
-      return { ...seen, ...keyed(seen), setByHost: cutOrNull(seen.setByHost, LONGEST_HOST) };
+      return { ...seen, ...keyed(seen), setByHost: cutOrNull(seen.setByHost, LONGEST_HOST), ...framed(seen) };
     case 'cookie-stored':
     case 'cookie-removed':
       return { ...seen, ...keyed(seen) };
@@ -51,6 +52,9 @@ export function bounded(seen: Seen): Seen {
       return seen;
   }
 }
+
+const framed = ({ frame }: { frame?: string }): { frame?: string } =>
+  frame === undefined ? {} : { frame: cut(frame, LONGEST_HOST) };
 
 const named = <Row extends { name: string }>(row: Row): Row => ({
   ...row,

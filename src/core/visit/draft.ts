@@ -47,9 +47,10 @@ export function cookieKey(cookie: {
 
 /** Rows are alike when all but their count and time is equal. */
 export function requestKey(row: RequestSeen): string {
-  const { host, path, tag, types, outcome, stoppedBy, status, initiators, inferred, sent, choice } = row;
+  const { host, path, tag, types, outcome, stoppedBy, status, initiators, frame, inferred, sent, choice } =
+    row;
   const ended = [outcome, stoppedBy, status];
-  return JSON.stringify([host, path, tag, types, ended, initiators, inferred, sent, choice]);
+  return JSON.stringify([host, path, tag, types, ended, initiators, frame, inferred, sent, choice]);
 }
 
 /** The choice in force at a moment: the last one known by then, unless what came after makes that unsure. */

@@ -17,6 +17,8 @@ export interface ProbeContext {
   /** When the message came in, milliseconds since the epoch: nothing said in it can be later. */
   now: number;
   worker: boolean;
+  /** Of a frame within the page. */
+  isFrame: boolean;
 }
 
 const WEBRTC = gapOf(
@@ -26,7 +28,7 @@ const WEBRTC = gapOf(
 );
 
 /** What was seen, as the message says: nothing where it is about nothing that a Visit keeps. Never throws. */
-export function fromProbe(event: ProbeEvent, { url, startedAt, now, worker }: ProbeContext): Seen[] {
+export function fromProbe(event: ProbeEvent, { url, startedAt, now, worker, isFrame }: ProbeContext): Seen[] {
   const time = Math.min(Math.max(event.time, startedAt), Math.max(now, startedAt));
   const at = Math.round(time - startedAt);
   // Also of a frame without an origin, which stores nothing.
@@ -40,6 +42,7 @@ export function fromProbe(event: ProbeEvent, { url, startedAt, now, worker }: Pr
     url,
     setBy: worker ? 'worker' : 'script',
     setByHost: event.script === null ? host : hostOf(event.script),
+    frame: isFrame ? host : null,
     at,
     now: time,
   });

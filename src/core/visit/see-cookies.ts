@@ -56,6 +56,7 @@ export function cookieAsked(draft: Draft, seen: CookieAsked): void {
     row.askedSeconds = seen.askedSeconds;
     row.setBy = seen.setBy;
     row.setByHost = seen.setByHost;
+    if (seen.frame !== undefined) row.frame = seen.frame;
   } else if (row.state === 'stored' || row.state === 'refused') {
     row.askedSeconds = Math.max(row.askedSeconds, seen.askedSeconds);
   }

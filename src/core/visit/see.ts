@@ -176,6 +176,7 @@ function startedRow(draft: Draft, seen: RequestStarted): RequestSeen {
     outcome: 'unknown',
     status: null,
     initiators: seen.initiators,
+    ...(seen.frame !== undefined && { frame: seen.frame }),
     inferred: seen.inferred,
     sent: seen.sent,
     choice: choiceAt(draft, seen.at),

@@ -52,6 +52,8 @@ export interface RequestStarted {
   tag: string | null;
   type: RequestType;
   initiators: string[];
+  /** As of RequestSeen in ./visit.ts. */
+  frame?: string;
   inferred: boolean;
   sent: Carried;
   at: number;

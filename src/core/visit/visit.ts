@@ -81,6 +81,8 @@ export interface RequestSeen {
   status: number | null;
   /** Hosts of the documents or scripts that asked for it, nearest first where known. */
   initiators: string[];
+  /** Host of the document of the frame that it was asked for in, or that it fetches; absent: the page itself, or not known. */
+  frame?: string;
   /** True where the request had no tab and was given to this Visit by its initiator's origin. */
   inferred: boolean;
   sent: Carried;
@@ -112,6 +114,8 @@ export interface CookieSeen extends CookieKey {
   setBy: CookieSetBy;
   /** Host of the response, or of the script, that set it; null where not seen. */
   setByHost: string | null;
+  /** Host of the document of the frame that it was set in; absent: the page itself, or not known. */
+  frame?: string;
   /** Lifetime asked for, in seconds; 0 until the browser closes; null where the asking was not seen. */
   askedSeconds: number | null;
   /** Lifetime the browser kept, in seconds; 0 until it closes; null where it was not stored or not seen. */

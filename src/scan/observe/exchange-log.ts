@@ -59,8 +59,13 @@ export class ExchangeLog {
     return this.#chains.get(requestId)?.hops.at(-1)?.address ?? '';
   }
 
-  /** `isPage`: whether the event is a navigation of the top frame. */
-  sent(event: Protocol.Network.RequestWillBeSentEvent, from: TargetKind, isPage: boolean): void {
+  /** `isPage`: whether the event is a navigation of the top frame; `isFramed`: whether it is of a frame within it. */
+  sent(
+    event: Protocol.Network.RequestWillBeSentEvent,
+    from: TargetKind,
+    isPage: boolean,
+    isFramed = from === 'iframe',
+  ): void {
     const chain = this.#chain(event.requestId);
     const last = chain.hops.at(-1);
     const at = event.wallTime * 1000;
@@ -76,6 +81,7 @@ export class ExchangeLog {
     exchange.method = event.request.method;
     exchange.kind = event.type ?? null;
     exchange.isPage = isPage;
+    exchange.isFramed = isFramed;
     exchange.initiator = event.initiator;
     exchange.document = event.documentURL;
     exchange.body = bodyOf(event.request);

@@ -218,8 +218,9 @@ export class Recorder {
     const { session, kind } = target;
     const log = this.exchanges;
     session.on('Network.requestWillBeSent', (event) => {
-      const isPage = kind === 'page' && event.type === 'Document' && event.frameId === this.#page;
-      log.sent(event, kind, isPage);
+      const isTop = event.frameId === this.#page;
+      const isFramed = kind === 'iframe' || (kind === 'page' && event.frameId !== undefined && !isTop);
+      log.sent(event, kind, kind === 'page' && event.type === 'Document' && isTop, isFramed);
     });
     session.on('Network.requestWillBeSentExtraInfo', (event) => log.sentExtra(event));
     session.on('Network.responseReceivedExtraInfo', (event) => {

@@ -22,6 +22,8 @@ export interface Exchange {
   from: TargetKind;
   /** The navigation of the page itself, or one of its redirects. */
   isPage: boolean;
+  /** Asked for in a frame within the page, or for one. */
+  isFramed: boolean;
   initiator: Protocol.Network.Initiator | null;
   /** Address of the document or worker it was made for. */
   document: string;
@@ -71,6 +73,7 @@ export function begin(id: string, address: string, from: TargetKind, at: number)
     kind: null,
     from,
     isPage: false,
+    isFramed: from === 'iframe',
     initiator: null,
     document: '',
     body: null,

@@ -160,6 +160,12 @@ function whatStopped({ end }: Exchange): Pick<RequestEnded, 'stoppedBy'> | null 
   return { stoppedBy: stoppedBy(end.error ?? '', end.blockedReason) };
 }
 
+/** A frame without an address of its own has none here: what it holds is another document's. */
+export function framedIn({ isFramed, document }: Exchange): { frame?: string } {
+  const host = isFramed && mayLeave(document) ? hostOf(document) : null;
+  return host === null ? {} : { frame: host };
+}
+
 /** Nothing where the request could not leave, or was answered without leaving. */
 export function fromCdpRequest(
   exchange: Exchange,
@@ -176,6 +182,7 @@ export function fromCdpRequest(
     tag: facts.tag,
     type: typeOf(exchange),
     initiators: facts.initiators,
+    ...framedIn(exchange),
     inferred: exchange.from === 'service_worker' || exchange.from === 'shared_worker',
     sent: facts.carried,
     at,

@@ -17,7 +17,7 @@ import { since } from '../../core/visit/since.ts';
 import type { CookiePolicy } from '../browser/browser.ts';
 import { carriedIn, carrierOf } from './carrying.ts';
 import type { Exchange } from './exchange.ts';
-import { fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
+import { framedIn, fromCdpRequest, initiatorsOf, mayLeave } from './from-cdp.ts';
 import { cookieKeyOf, goesTo } from './from-cdp-cookie.ts';
 import { askedBySockets } from './sockets.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
@@ -214,6 +214,7 @@ function cookiesOfExchange(exchange: Exchange, startedAt: number): (CookieSent |
       url: exchange.address.replace(/^ws/i, 'http'),
       setBy: 'http',
       setByHost: host,
+      ...framedIn(exchange),
       at: Math.max(at, since(startedAt, answer.at)),
       now: serverTime(answer.headers['date'], answer.at),
     });
@@ -237,7 +238,13 @@ export function messageSeen(
   { startedAt, leftAt }: Pick<Artifacts, 'startedAt' | 'leftAt'>,
 ): Seen[] {
   const worker = from !== 'page' && from !== 'iframe';
-  return fromProbe(event, { url: address ?? origin, startedAt, now: leftAt, worker });
+  return fromProbe(event, {
+    url: address ?? origin,
+    startedAt,
+    now: leftAt,
+    worker,
+    isFrame: from === 'iframe',
+  });
 }
 
 /** Keys that hooks cannot see come to be. */

@@ -56,6 +56,7 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   { id: 'name', label: 'Name', kind: 'name', text: (c) => c.name },
   { id: 'host', label: 'Held by', kind: 'name', text: (c) => c.host },
   { id: 'set-by', label: 'Set by', kind: 'name', text: setBy },
+  { id: 'frame', label: 'In the frame of', kind: 'name', text: (c) => c.frame ?? '', onlyIfFilled: true },
   { id: 'party', label: 'Party', text: (c) => PARTY_LABELS[c.party], isExtra: true },
   { id: 'state', label: 'State', text: state },
   {

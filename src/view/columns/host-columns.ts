@@ -44,6 +44,7 @@ export const HOST_COLUMNS: Column<RequestRow>[] = [
   },
   { id: 'choice', label: 'Choice in force', text: (r) => CHOICE_LABELS[r.choice], isExtra: true },
   { id: 'initiators', label: 'Asked for by', kind: 'name', text: (r) => r.initiators.join(', ') },
+  { id: 'frame', label: 'In the frame of', kind: 'name', text: (r) => r.frame ?? '', onlyIfFilled: true },
   { id: 'inferred', label: 'Page inferred', text: (r) => (r.inferred ? 'yes' : 'no'), onlyIfVaried: true },
   { id: 'journey', label: 'Journey', text: (r) => JOURNEY_LABELS[r.journey], onlyIfVaried: true },
   {

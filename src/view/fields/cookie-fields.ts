@@ -17,6 +17,7 @@ export const COOKIE_FIELDS: Field<CookieRow>[] = [
   ['partitioned', (c) => c.partitioned],
   ['set_by', (c) => c.setBy],
   ['set_by_host', (c) => c.setByHost],
+  ['frame', (c) => c.frame ?? null],
   ['asked_seconds', (c) => c.askedSeconds],
   ['stored_seconds', (c) => c.storedSeconds],
   ['declared_seconds', (c) => c.declaredBy?.seconds ?? null],

@@ -16,6 +16,7 @@ export const HOST_FIELDS: Field<RequestRow>[] = [
   ['choice', (r) => r.choice],
   ['first_seen_ms', (r) => r.at],
   ['asked_for_by', (r) => linesOf(r.initiators)],
+  ['frame', (r) => r.frame ?? null],
   ['inferred', (r) => r.inferred],
   ['sent_page', (r) => r.sent.page],
   ['sent_title', (r) => r.sent.title],

@@ -53,6 +53,24 @@ describe('a request from webRequest', () => {
     expect(fromFlight(fromBeforeRequest(details(given), 0), page())?.initiators).toEqual(initiators);
   });
 
+  it.each<[string, Partial<StartedDetails>, string | undefined]>([
+    ['the page itself', { parentFrameId: -1 }, undefined],
+    ['a frame', { parentFrameId: 0, initiator: 'https://maps.example' }, 'maps.example'],
+    [
+      'a frame, which Firefox names by its document',
+      { parentFrameId: 0, documentUrl: 'https://maps.example/embed', initiator: 'https://x.example' },
+      'maps.example',
+    ],
+    [
+      'a frame that it fetches',
+      { parentFrameId: 0, type: 'sub_frame', url: 'https://maps.example/embed' },
+      'maps.example',
+    ],
+    ['a frame without an origin', { parentFrameId: 0, initiator: 'null' }, undefined],
+  ])('has the host of its frame only within the page: %s', (_, given, frame) => {
+    expect(fromFlight(fromBeforeRequest(details(given), 0), page())?.frame).toBe(frame);
+  });
+
   it('tells what its headers gave away, by name alone', () => {
     const flight = withHeaders(
       fromBeforeRequest(details(), 0),

@@ -8,6 +8,7 @@ const context: ProbeContext = {
   startedAt: 1_000_000,
   now: 1_002_000,
   worker: false,
+  isFrame: false,
 };
 
 const cookie = (given: Partial<ProbeEvent & { type: 'cookie' }> = {}): ProbeEvent => ({
@@ -21,6 +22,14 @@ const cookie = (given: Partial<ProbeEvent & { type: 'cookie' }> = {}): ProbeEven
 const storage = (time = 1_000_900): ProbeEvent => ({ type: 'storage', kind: 'local', key: '_hjid', time });
 
 describe('what a probe says', () => {
+  it('about a cookie gives the frame within the page that it was said in', () => {
+    const url = 'https://maps.example/embed';
+    expect(fromProbe(cookie(), { ...context, url, isFrame: true })).toMatchObject([
+      { frame: 'maps.example' },
+    ]);
+    expect(fromProbe(cookie(), context)[0]).not.toHaveProperty('frame');
+  });
+
   it('about a cookie gives who wrote it and for how long', () => {
     expect(fromProbe(cookie(), context)).toEqual([
       expect.objectContaining({

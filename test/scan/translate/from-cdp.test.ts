@@ -17,6 +17,7 @@ function exchange(given: Partial<Exchange> = {}): Exchange {
     kind: 'Script',
     from: 'page',
     isPage: false,
+    isFramed: false,
     initiator: { type: 'parser', url: PAGE },
     document: PAGE,
     body: null,
@@ -153,6 +154,17 @@ describe('what a Visit is told', () => {
       { seen: 'request', host: 'tag.vendor.example', type: 'script', at: 100, inferred: false },
       { seen: 'request-ended', outcome: 'answered', status: 204, at: 200 },
     ]);
+  });
+
+  it.each([
+    ['of the page itself', { document: PAGE }, undefined],
+    ['of a frame within it', { isFramed: true, document: 'https://maps.example/embed' }, 'maps.example'],
+    ['of a frame without an address of its own', { isFramed: true, document: 'about:srcdoc' }, undefined],
+    ['of a page that another came after', { document: 'https://old.example/' }, undefined],
+  ])('has the host of its frame only within the page: %s', (_, given, frame) => {
+    const [started] = fromCdpRequest(exchange(given), facts);
+    expect(started).toHaveProperty('seen', 'request');
+    expect((started as { frame?: string }).frame).toBe(frame);
   });
 
   it('is only a start where the end was not seen', () => {
