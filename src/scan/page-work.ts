@@ -3,7 +3,7 @@ import { notFollowed } from '../core/site/following.ts';
 import { LONGEST_PAUSE } from '../core/site/pause.ts';
 import { pageAlone, type SiteLooked } from '../core/site/site-looked.ts';
 import { NO_ACCESS, type Access } from './browser/access.ts';
-import { cookieJar } from './given/cookie-jar.ts';
+import { cookieJar, NO_SESSION } from './given/cookie-jar.ts';
 import type { NoticeKeeping } from './notices/asking.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
@@ -55,7 +55,7 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     typeIntoForms = false,
     lookAt = thePage,
   } = options;
-  const cookies = options.cookieJar === undefined ? [] : await cookieJar(options.cookieJar, Date.now());
+  const saved = options.cookieJar === undefined ? NO_SESSION : await cookieJar(options.cookieJar, Date.now());
   const { repeat = 1, pages = 1 } = options;
   const scanner = repeating(await openScanner(options), repeat);
   try {
@@ -64,7 +64,7 @@ export async function openPageWork(options: PageWorkOptions): Promise<PageWork> 
     const supplied = await Promise.all(
       options.notices.map((src) => suppliedNotice(src, isAddress(src) ? fetchNotice : undefined, keeping)),
     );
-    const how = { observeSeconds, timeoutSeconds, choices, typeIntoForms, supplied, access, cookies };
+    const how = { observeSeconds, timeoutSeconds, choices, typeIntoForms, supplied, access, saved };
     return {
       look: (address, signal) => lookAt(scanner, address, how, signal),
       unseen: (address, reason) => ({

@@ -1,7 +1,7 @@
 /** `candour scan`: addresses in, Reports out. It prints nothing and ends nothing. */
 import type { Report } from '../core/report/report.ts';
 import { NO_ACCESS } from './browser/access.ts';
-import { cookieJar } from './given/cookie-jar.ts';
+import { cookieJar, NO_SESSION } from './given/cookie-jar.ts';
 import { isAddress } from './notices/notice-source.ts';
 import { suppliedNotice } from './notices/supplied.ts';
 import type { Picture } from './journeys/telling.ts';
@@ -38,7 +38,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
     request.notices.filter(isFile).map((src) => suppliedNotice(src, undefined, keeping)),
   );
   const { access = NO_ACCESS, cookieJar: jar } = request;
-  const cookies = jar === undefined ? [] : await cookieJar(jar, Date.now());
+  const saved = jar === undefined ? NO_SESSION : await cookieJar(jar, Date.now());
   const scanner = repeating(await openScanner(request), request.repeat ?? 1);
   const stop = (): void => void scanner.close(signal?.reason as Error);
   signal?.addEventListener('abort', stop);
@@ -58,7 +58,7 @@ export async function run(request: ScanRequest, listening: Listening = {}): Prom
         timeoutSeconds,
         supplied: [...files, ...pages],
         access,
-        cookies,
+        saved,
         choices,
         typeIntoForms,
       },

@@ -9,7 +9,7 @@ import { openVisit, seeAll } from '../core/visit/see.ts';
 import type { LinkSeen, Visit } from '../core/visit/visit.ts';
 import { Admission, NO_ACCESS, type Access } from './browser/access.ts';
 import { hostOf, partyOf } from '../core/parties/index.ts';
-import type { CookieGiven } from './given/cookie-jar.ts';
+import { NO_SESSION, type SavedSession } from './given/cookie-jar.ts';
 import { BrowserPool, type Lease } from './browser/pool.ts';
 import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
 import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
@@ -56,8 +56,8 @@ export interface How {
   supplied: readonly Supplied[];
   /** What lets the scan into the person's own site; where it is not given, nothing. */
   access?: Access;
-  /** A saved session: what the jar holds before the page is opened. */
-  cookies?: readonly CookieGiven[];
+  /** What the browser has kept before the page is opened; where it is not given, nothing. */
+  saved?: SavedSession;
   /** Consent journeys to take, side by side, each in a profile of its own; where it is not given, the one without a choice. */
   choices?: readonly Choosing[];
   /** Types made-up values into the page’s fields, and never sends them: to see whom the page tells of them. */
@@ -143,7 +143,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   let isClosed = false;
 
   const visit = async (address: string, how: How, lease: Lease): Promise<Report> => {
-    const { observeSeconds, timeoutSeconds, supplied, access = NO_ACCESS, cookies = [] } = how;
+    const { observeSeconds, timeoutSeconds, supplied, access = NO_ACCESS, saved = NO_SESSION } = how;
     const { browser } = lease;
     const { connection } = browser;
     const choices: readonly Choosing[] = how.choices ?? ['none'];
@@ -163,7 +163,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
             browser,
             journey,
             {
-              ...{ address, observeSeconds, timeoutSeconds, admission, cookies, typeIntoForms },
+              ...{ address, observeSeconds, timeoutSeconds, admission, saved, typeIntoForms },
               // Who asks for no choice has nothing pressed.
               mayOpen: choices.length > 1 || how.looksIntoSettings === true,
               ...(isFirst && place === 0 && { onRead }),

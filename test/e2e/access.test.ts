@@ -57,6 +57,11 @@ beforeAll(async () => {
         '<h1>Privacy notice</h1><p>This website uses Google Analytics to see how visitors use it. It sets the cookie _ga, which lasts two years.</p>',
       ),
     ),
+    '/kept': pageOf(
+      `<script>fetch('/told-' + localStorage.getItem('theme')); localStorage.setItem('own', '1');</script>`,
+      '<a href="/privacy">Privacy notice</a>',
+    ),
+    '/told-dark': open,
     '/away': away,
     '/left': open,
     ...Object.fromEntries(['/led', '/picture', '/frame', '/beside'].map((path) => [path, open])),
@@ -117,6 +122,30 @@ it('goes to the page’s own site alone, and a saved session is told as there be
     /privacy notice was not read/,
   );
   expect(JSON.stringify(report)).not.toMatch(/sesame/);
+}, 60_000);
+
+it('puts saved local storage in before the page is opened, asks the site nothing for it, and holds it against nobody', async () => {
+  const jar = join(folder, 'state.json');
+  const localStorage = [{ name: 'theme', value: 'dark' }];
+  const origins = [
+    { origin: HOST, localStorage },
+    { origin: 'https://other.example', localStorage },
+  ];
+  await writeFile(jar, JSON.stringify({ cookies: [], origins }));
+  const before = pages.asked().length;
+  const [report] = await run(scanOf(pages.port, [`${HOST}/kept`], { observeSeconds: 1, cookieJar: jar }));
+  const paths = pages.asked().slice(before);
+  expect(paths).toContain('preview.tandridge.gov.uk/told-dark');
+  expect(paths.filter((path) => path.startsWith('other.example') || path.endsWith('.gov.uk/'))).toEqual([]);
+  expect(report?.conditions.profile).toBe('resident');
+  expect(new Map(report?.storage.map(({ key, before: wasThere }) => [key, wasThere]))).toEqual(
+    new Map([
+      ['theme', true],
+      ['own', false],
+    ]),
+  );
+  expect(report?.findings.flatMap(({ subject }) => subject.storage ?? [])).not.toContain('theme');
+  expect(JSON.stringify(report)).not.toContain('dark');
 }, 60_000);
 
 it('says that a password was asked for where none is given', async () => {

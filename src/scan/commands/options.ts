@@ -142,7 +142,10 @@ export const withScanOptions = (command: Command): Command =>
       '--config <file>',
       'defaults and ignored findings (default: candour.config.json, where there is one)',
     )
-    .option('--cookie-jar <file>', 'begin with this saved session: a cookies.txt, or Playwright’s JSON')
+    .option(
+      '--cookie-jar <file>',
+      'begin with this saved session: a cookies.txt, or Playwright’s JSON with its local storage',
+    )
     .option(
       '--ignore-certificate-errors',
       'look at the pages named although their hosts’ certificates are not valid',

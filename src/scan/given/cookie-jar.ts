@@ -1,6 +1,7 @@
 /**
  * A saved session: the cookies of a cookies.txt (Netscape's format, as curl and browsers' exports write it), or of a
- * JSON file as Playwright and puppeteer save it. What is wrong is told by its place alone, never by what stands there.
+ * JSON file as Playwright and puppeteer save it, and the local storage that Playwright saves beside them. What is wrong
+ * is told by its place alone, never by what stands there.
  */
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'devtools-protocol';
@@ -8,24 +9,42 @@ import { UsageError } from '../known/usage.ts';
 
 export type CookieGiven = Protocol.Network.CookieParam;
 
+/** Local storage of one origin. */
+export interface StorageGiven {
+  /** As the browser serializes it: scheme, host, and a port that is not the usual one. */
+  origin: string;
+  entries: [key: string, value: string][];
+}
+
+export interface SavedSession {
+  cookies: CookieGiven[];
+  storage: StorageGiven[];
+}
+
+export const NO_SESSION: Readonly<SavedSession> = { cookies: [], storage: [] };
+
 /** Cookies that have ended by `now` (milliseconds since the epoch) are left out. Throws a UsageError. */
-export async function cookieJar(file: string, now: number): Promise<CookieGiven[]> {
+export async function cookieJar(file: string, now: number): Promise<SavedSession> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     throw new UsageError(`The cookie jar ${file} cannot be read.`, { cause });
   }
-  const cookies = cookiesIn(text, file);
-  return cookies.filter(({ expires }) => expires === undefined || expires * 1000 > now);
+  const { cookies, storage } = sessionIn(text, file);
+  return {
+    cookies: cookies.filter(({ expires }) => expires === undefined || expires * 1000 > now),
+    storage,
+  };
 }
 
 /** `file`: its name, for what is said of it. */
-export function cookiesIn(text: string, file: string): CookieGiven[] {
+export function sessionIn(text: string, file: string): SavedSession {
   const isJson = /^\s*[[{]/.test(text);
-  const cookies = isJson ? fromJson(text, file) : fromNetscape(text, file);
-  if (cookies.length === 0) throw new UsageError(`There is no cookie in ${file}.`);
-  return cookies;
+  const saved = isJson ? fromJson(text, file) : { cookies: fromNetscape(text, file), storage: [] };
+  if (saved.cookies.length + saved.storage.length === 0)
+    throw new UsageError(`There is no cookie in ${file}.`);
+  return saved;
 }
 
 /** A cookie as a file tells it, before it is known to be one. */
@@ -58,8 +77,8 @@ function fromNetscape(text: string, file: string): CookieGiven[] {
   });
 }
 
-/** Playwright's storage state and puppeteer's list; what is in local storage there is not taken. */
-function fromJson(text: string, file: string): CookieGiven[] {
+/** Playwright's storage state and puppeteer's list; databases (IndexedDB) of a storage state are not taken. */
+function fromJson(text: string, file: string): SavedSession {
   let all: unknown;
   try {
     all = JSON.parse(text);
@@ -69,11 +88,36 @@ function fromJson(text: string, file: string): CookieGiven[] {
   }
   const list = Array.isArray(all) ? all : (all as { cookies?: unknown }).cookies;
   if (!Array.isArray(list)) throw new UsageError(`The cookie jar ${file} has no list of cookies.`);
-  return list.map((one: unknown, index) => {
+  const cookies = list.map((one: unknown, index) => {
     const cookie = (typeof one === 'object' && one !== null ? one : {}) as Told & Record<string, unknown>;
     const { hostOnly, domain, expires = cookie['expirationDate'] } = cookie;
     const below = hostOnly === false && typeof domain === 'string' ? `.${domain.replace(/^\./, '')}` : domain;
     return cookieOf({ ...cookie, domain: below, expires }, `Cookie ${index + 1} of ${file}`);
+  });
+  return {
+    cookies,
+    storage: Array.isArray(all) ? [] : storageOf((all as { origins?: unknown }).origins, file),
+  };
+}
+
+/** https://playwright.dev/docs/api/class-browsercontext#browser-context-storage-state */
+function storageOf(told: unknown, file: string): StorageGiven[] {
+  if (told === undefined) return [];
+  if (!Array.isArray(told)) throw new UsageError(`The cookie jar ${file} has no list of origins.`);
+  return told.flatMap((one: unknown, index): StorageGiven[] => {
+    const { origin, localStorage = [] } = Object(one) as { origin?: unknown; localStorage?: unknown };
+    const where = `Origin ${index + 1} of ${file}`;
+    const address = typeof origin === 'string' ? URL.parse(origin) : null;
+    if (address === null || !/^https?:$/.test(address.protocol) || address.origin !== origin)
+      throw new UsageError(`${where} is none: it has to be like https://www.example.gov.uk.`);
+    if (!Array.isArray(localStorage)) throw new UsageError(`${where} has no list of what is stored.`);
+    const entries = localStorage.map((entry: unknown, place): [string, string] => {
+      const { name, value } = Object(entry) as { name?: unknown; value?: unknown };
+      if (typeof name !== 'string' || typeof value !== 'string')
+        throw new UsageError(`Entry ${place + 1} of ${where} is none: its name or its value is missing.`);
+      return [name, value];
+    });
+    return entries.length === 0 ? [] : [{ origin: address.origin, entries }];
   });
 }
 

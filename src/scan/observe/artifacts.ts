@@ -3,6 +3,7 @@ import type { Gap } from '../../core/visit/gaps.ts';
 import type { ConsentControlsSeen, StorageWritten } from '../../core/visit/seen.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import type { AliasSeen, BannerSeen, Choice, ScreenshotSeen } from '../../core/visit/visit.ts';
+import type { StorageGiven } from '../given/cookie-jar.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { JarWatch } from './jar.ts';
 import type { FrameRead, PageRead } from './page-reads.ts';
@@ -21,7 +22,9 @@ export interface Artifacts {
   messages: MessageFrom[];
   /** What the jar held before the visit: what the person put there, or an earlier load left. */
   before: Cookie[];
-  /** Storage keys that an earlier load left, as ../translate/storage-id.ts makes them. */
+  /** Local storage that the person put there before the first load. */
+  storageGiven: readonly StorageGiven[];
+  /** Storage keys that the person put there or an earlier load left, as ../translate/storage-id.ts makes them. */
   storageBefore: ReadonlySet<string>;
   /** Choices made while it was looked at; `time`: ms since the epoch. */
   choices: { choice: Choice; time: number }[];
@@ -56,6 +59,7 @@ export const noArtifacts = (address: string, messages: MessageFrom[]): Artifacts
   exchanges: [],
   messages,
   before: [],
+  storageGiven: [],
   storageBefore: new Set(),
   choices: [],
   controls: [],

@@ -9,8 +9,11 @@ import { Admission, NO_ACCESS } from '../browser/access.ts';
 import type { Browser } from '../browser/browser.ts';
 import { CdpError, unlessGone } from '../browser/cdp.ts';
 import { Deadline, OPENING, STEPS, tooSlow, TooSlow } from '../browser/deadline.ts';
+import { NO_SESSION, type StorageGiven } from '../given/cookie-jar.ts';
 import { storageId } from '../translate/storage-id.ts';
 import { noArtifacts, type Artifacts } from './artifacts.ts';
+import { putStorage } from './saved-storage.ts';
+import { LONGEST_KEY } from './storage-log.ts';
 import { newPage, observeIn, type Load, type ObserveOptions, type Visiting } from './observe-page.ts';
 import { gapsOfRecorder } from './recorder-gaps.ts';
 import { Recorder } from './recorder.ts';
@@ -61,6 +64,12 @@ export async function observeLoads(
         if (context === null) {
           const made = connection.browser.send('Target.createBrowserContext', { disposeOnDetach: true });
           context = (await opening.within(made, tooSlow('make a profile'))).browserContextId;
+        }
+        const { storage } = options.saved ?? NO_SESSION;
+        artifacts.storageGiven = storage;
+        if (before === undefined && storage.length > 0) {
+          await opening.within(putStorage(browser, context, storage), tooSlow('put in what was stored'));
+          artifacts.storageBefore = idsOf(storage);
         }
         if (before !== undefined) {
           artifacts.storageBefore = storageLeft(before.artifacts, before.recorder);
@@ -116,6 +125,14 @@ function conclude(artifacts: Artifacts, recorder: Recorder, isClosed: boolean): 
     artifacts.gaps = artifacts.gaps.filter((gap) => isPageLost(gap) || gap.code === 'crashed');
   }
 }
+
+/** Of a saved session. */
+const idsOf = (storage: readonly StorageGiven[]): Set<string> =>
+  new Set(
+    storage.flatMap(({ origin, entries }) =>
+      entries.map(([key]) => storageId('local', hostOf(origin) ?? '', key.slice(0, LONGEST_KEY))),
+    ),
+  );
 
 /** What the load before it left in the profile’s storage. */
 function storageLeft({ frames, storageBefore, startedAt }: Artifacts, recorder: Recorder): Set<string> {

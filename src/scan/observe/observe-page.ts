@@ -12,7 +12,7 @@ import { CdpError, type Session } from '../browser/cdp.ts';
 import { STEPS, type Deadline } from '../browser/deadline.ts';
 import { fileKind } from './file-kind.ts';
 import type { Artifacts } from './artifacts.ts';
-import type { CookieGiven } from '../given/cookie-jar.ts';
+import { NO_SESSION, type CookieGiven, type SavedSession } from '../given/cookie-jar.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { JarWatch } from './jar.ts';
 import { TRIAL_MS } from './storage-log.ts';
@@ -29,7 +29,7 @@ export interface ObserveOptions extends Patience {
   /** What the person gives for it; where it is not given, nothing. */
   admission?: Admission;
   /** What the browser has kept from before, in the person's words. */
-  cookies?: readonly CookieGiven[];
+  saved?: SavedSession;
 }
 
 const JAR_EVERY = 250;
@@ -157,7 +157,7 @@ function whenHeldUp(tell: (until: number) => void): () => void {
 async function beginVisit(visiting: Visiting): Promise<void> {
   const { browser, context, recorder, artifacts, options, isFirst, ends } = visiting;
   const { browser: root } = browser.connection;
-  const { cookies = [] } = options;
+  const { cookies } = options.saved ?? NO_SESSION;
   const read = (): Promise<Cookie[]> => jarOf(browser, context);
   if (isFirst && cookies.length > 0) await putIn(root, cookies, context);
   if (!isFirst || cookies.length > 0) artifacts.before = await read();

@@ -12,7 +12,8 @@ type StorageId = Protocol.DOMStorage.StorageId;
 
 /** Taken away this soon after it was written, it was a trial. Both are told at once: this is for a busy machine. */
 export const TRIAL_MS = 50;
-const LONGEST_KEY = 200;
+/** Characters of a key that are kept. */
+export const LONGEST_KEY = 200;
 const MOST_KEYS = 5000;
 /** Characters of values that the browser is let tell: they come with the keys, and are of no use here. */
 const MOST_TOLD = 50_000_000;

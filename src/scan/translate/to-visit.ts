@@ -90,15 +90,23 @@ export function toVisit(artifacts: Artifacts, context: VisitContext): Translated
   };
 }
 
+/** Nothing was in it before: neither cookies nor what the person gave of local storage. */
+const isUnused = ({ before, storageGiven }: Artifacts): boolean =>
+  before.length === 0 && storageGiven.length === 0;
+
 /** What a saved session says was chosen; nothing where it does not say. In a fresh profile nothing was. */
-function choiceBefore({ before, address }: Artifacts, { consentTools, chosen = null }: VisitContext): Seen[] {
+function choiceBefore(artifacts: Artifacts, { consentTools, chosen = null }: VisitContext): Seen[] {
+  const { before, storageGiven, address } = artifacts;
   if (chosen !== null) return [{ seen: 'choice', choice: chosen, by: 'journey', at: 0 }];
-  if (before.length === 0) return [{ seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 }];
+  if (isUnused(artifacts)) return [{ seen: 'choice', choice: 'none', by: 'fresh-profile', at: 0 }];
   const host = hostOf(address) ?? '';
   const kept = before
     .filter((cookie) => goesTo(cookie, host))
     .map(({ name, value }) => ({ store: 'cookie' as const, key: name, value }));
-  const read = readChoice(consentTools, kept);
+  const stored = storageGiven
+    .filter(({ origin }) => origin === URL.parse(address)?.origin)
+    .flatMap(({ entries }) => entries.map(([key, value]) => ({ store: 'local' as const, key, value })));
+  const read = readChoice(consentTools, [...kept, ...stored]);
   return read === null ? [] : [{ seen: 'choice', choice: read.choice, by: read.tool, at: 0 }];
 }
 
@@ -140,7 +148,7 @@ function conditionsOf(artifacts: Artifacts, context: VisitContext, seens: readon
     userAgent,
     language: artifacts.language,
     globalPrivacyControl: artifacts.globalPrivacyControl,
-    profile: artifacts.before.length === 0 || load > 1 ? 'fresh' : 'resident',
+    profile: isUnused(artifacts) || load > 1 ? 'fresh' : 'resident',
     thirdPartyCookies: thirdPartyCookies === 'refuse' || wasRefused(artifacts) ? 'refused' : 'stored',
     journeys: taken === null ? [] : [{ ...taken, consentTool: taken.consentTool ?? tool }],
     ...(certificateIgnored === null ? {} : { certificateIgnored }),

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cookieJar, cookiesIn } from '../../../src/scan/given/cookie-jar.ts';
+import { cookieJar, sessionIn } from '../../../src/scan/given/cookie-jar.ts';
 import { UsageError } from '../../../src/scan/known/usage.ts';
 
 const NETSCAPE = [
@@ -14,7 +14,7 @@ const NETSCAPE = [
 
 describe('a saved session', () => {
   it('is read from a cookies.txt', () => {
-    expect(cookiesIn(NETSCAPE, 'jar')).toEqual([
+    expect(sessionIn(NETSCAPE, 'jar').cookies).toEqual([
       {
         name: 'seen',
         value: 'yes',
@@ -48,7 +48,7 @@ describe('a saved session', () => {
       expires: -1,
       sameSite: 'Lax',
     };
-    expect(cookiesIn(text([{ ...cookie, secure: true, httpOnly: true }]), 'jar')).toEqual([
+    expect(sessionIn(text([{ ...cookie, secure: true, httpOnly: true }]), 'jar').cookies).toEqual([
       {
         name: 'a',
         value: '1',
@@ -61,11 +61,26 @@ describe('a saved session', () => {
     ]);
   });
 
+  it('has the local storage that Playwright saves beside the cookies, origin by origin', () => {
+    const origins = [
+      { origin: 'https://my.anytown.gov.uk', localStorage: [{ name: 'consent', value: '{"all":false}' }] },
+      { origin: 'https://empty.anytown.gov.uk', localStorage: [] },
+      { origin: 'http://localhost:8080', localStorage: [{ name: 'a', value: '' }] },
+    ];
+    expect(sessionIn(JSON.stringify({ cookies: [], origins }), 'jar')).toEqual({
+      cookies: [],
+      storage: [
+        { origin: 'https://my.anytown.gov.uk', entries: [['consent', '{"all":false}']] },
+        { origin: 'http://localhost:8080', entries: [['a', '']] },
+      ],
+    });
+  });
+
   it('leaves out what has ended', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'candour-jar-'));
     const file = join(folder, 'cookies.txt');
     await writeFile(file, NETSCAPE);
-    const names = (await cookieJar(file, 2_000_000_001_000)).map(({ name }) => name);
+    const names = (await cookieJar(file, 2_000_000_001_000)).cookies.map(({ name }) => name);
     await rm(folder, { recursive: true });
     expect(names).toEqual(['session']);
   });
@@ -78,9 +93,17 @@ describe('a saved session', () => {
     ['JSON without cookies', '{"origins":["sesame"]}'],
     ['a value that is none', '[{"name":"a","value":"sesame;","domain":"a.gov.uk"}]'],
     ['nothing', '# sesame\n'],
+    ['nothing in JSON', '{"cookies":[],"origins":[{"origin":"https://sesame.gov.uk","localStorage":[]}]}'],
+    ['origins that are no list', '{"cookies":[],"origins":"sesame"}'],
+    ['an origin with a path', '{"cookies":[],"origins":[{"origin":"https://a.gov.uk/sesame"}]}'],
+    ['an origin that is none', '{"cookies":[],"origins":[{"origin":"file:///sesame"}]}'],
+    [
+      'an entry without a value',
+      '{"cookies":[],"origins":[{"origin":"https://a.gov.uk","localStorage":[{"name":"sesame"}]}]}',
+    ],
   ])('is told by its place where it has %s, and not by what stands there', (_, text) => {
-    expect(() => cookiesIn(text, 'the jar')).toThrow(UsageError);
-    expect(() => cookiesIn(text, 'the jar')).toThrow(/the jar/);
-    expect(() => cookiesIn(text, 'the jar')).not.toThrow(/sesame/);
+    expect(() => sessionIn(text, 'the jar')).toThrow(UsageError);
+    expect(() => sessionIn(text, 'the jar')).toThrow(/the jar/);
+    expect(() => sessionIn(text, 'the jar')).not.toThrow(/sesame/);
   });
 });
