@@ -56,6 +56,7 @@ const WORDS = {
     'src/core/report/parts.ts',
     'src/core/report/tab-state.ts',
   ],
+  compare: ['src/core/compare/change-words.ts'],
   site: ['src/core/site/page-words.ts'],
 };
 

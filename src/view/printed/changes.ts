@@ -1,12 +1,6 @@
 /** What changed since an earlier run, as a chart and as lists: sums of what a Comparison says. */
-import type {
-  Change,
-  ChangedThing,
-  ChangeHow,
-  Comparison,
-  PageCompared,
-} from '../../core/compare/comparison.ts';
-import { VERDICT_LABELS } from '../../core/report/labels.ts';
+import { changeWords, verdictsSaid } from '../../core/compare/change-words.ts';
+import type { ChangedThing, ChangeHow, Comparison, PageCompared } from '../../core/compare/comparison.ts';
 import { words } from '../../core/words/index.ts';
 import type { Grid } from './figures.ts';
 
@@ -54,36 +48,23 @@ export function changesShown({ pages }: Comparison, of: ReadonlySet<string>): Ch
     .filter(({ verdicts, groups }) => verdicts !== null || groups.length > 0);
 }
 
-function shownOf({ page, before, after, unlike, changes }: PageCompared): ChangesShown {
+function shownOf(compared: PageCompared): ChangesShown {
+  const { page, before, after, unlike, changes } = compared;
   const says = words.changes;
   return {
     page,
-    verdicts:
-      before.verdict === after.verdict
-        ? null
-        : says.verdicts(VERDICT_LABELS[before.verdict], VERDICT_LABELS[after.verdict]),
+    verdicts: before.verdict === after.verdict ? null : verdictsSaid(compared),
     unlike,
     groups: HOWS.flatMap((how) => {
       const of = changes.filter((change) => change.how === how);
       // One reason is often that of many: it is said once.
       const parts = [...Map.groupBy(of, ({ why }) => why)].map(([why, some]) => ({
         why,
-        items: some.map(changeWords),
+        items: some.map((change) => changeWords(change)),
       }));
       return of.length === 0 ? [] : [{ title: says.hows[how], count: of.length, parts }];
     }),
   };
-}
-
-/** How a thing that is only there, or not, stands is no news. */
-const THERE = 'there';
-
-function changeWords({ thing, how, name, before, after }: Change): string {
-  const says = words.changes;
-  const stands = [before, after].filter((one) => one !== null && one !== THERE);
-  const both = how === 'changed' || (before !== null && after !== null && before !== after);
-  const rest = both ? says.fromTo(before ?? '', after ?? '') : (stands[0] ?? '');
-  return `${says.thing[thing]}: ${name}${rest === '' ? '' : ` (${rest})`}`;
 }
 
 /** Pages whose verdict is another one now. */

@@ -52,8 +52,10 @@ it('ends with 1 where something changed, 0 where nothing did, 2 where nobody can
 
 it('is told to a person in lines in which nothing acts', () => {
   const text = comparisonText(compare([bare], [counted]), { colour: false });
-  expect(text).toContain('Appeared (');
-  expect(text).toContain('product: Counter (Countco)');
+  expect(text).toContain('New (');
+  expect(text).toContain('Product: Counter (Countco)');
   expect(text).toContain('_counter\ufffd[2J on .anytown.gov.uk');
-  expect(comparisonText(compare([bare], [bare]), { colour: false })).toContain('Nothing changed');
+  expect(comparisonText(compare([bare], [bare]), { colour: false })).toContain(
+    'Nothing that we compare has changed.',
+  );
 });

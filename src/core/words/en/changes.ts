@@ -1,4 +1,4 @@
-/** What changed since an earlier run, in print. */
+/** What changed between two looks: in print, on the auditor’s desk and in the command’s text alike. */
 import type { ChangedThing, ChangeHow } from '../../compare/comparison.ts';
 import { count, grouped } from './counting.ts';
 
@@ -33,10 +33,27 @@ const hows: Record<ChangeHow, string> = {
   'could-not-tell': 'Cannot be told',
 };
 
+const only = { first: 'only in the first look', second: 'only in the second look' } as const;
+
 export const changes = {
   things,
   thing,
   hows,
+  /** One change. `stands`: how it is, or was and is; null where there is no more to say than that it is there. */
+  line: (
+    of: ChangedThing,
+    name: string,
+    { stands, onlyIn }: { stands: string | null; onlyIn: keyof typeof only | null },
+  ): string => {
+    if (onlyIn === null)
+      return stands === null ? `${thing[of]}: ${name}` : `${thing[of]}: ${name} (${stands})`;
+    return stands === null
+      ? `${thing[of]}: ${name} (${only[onlyIn]})`
+      : `${thing[of]}: ${name} (${stands}; ${only[onlyIn]})`;
+  },
+  notKnown: 'not known',
+  /** `then` and `now`: such as "on 20 November 2026 at 09:30". */
+  looks: (then: string, now: string): string => `The first look was ${then}, the second ${now}.`,
   title: 'What changed since the last time',
   since: (run: number, day: string, pages: number): string =>
     `The last time was run ${run}, begun on ${day}. ${count(pages, {
@@ -58,12 +75,19 @@ export const changes = {
   uncertain:
     '“Cannot be told”: it was seen one time, and the other time we did not see all that would show it. That is neither new nor gone.',
   onlyThen: (n: number): string =>
-    `Looked at the last time, and not now (${grouped(n)}): nothing is said of what is on them`,
-  onlyNow: (n: number): string => `Not looked at the last time (${grouped(n)}): nothing is compared`,
+    `Pages of the first look alone (${grouped(n)}): nothing is said of what is on them`,
+  onlyNow: (n: number): string => `Pages of the second look alone (${grouped(n)}): nothing is compared`,
   councilTitle: (day: string): string => `What changed since ${day}`,
-  which: (day: string): string => `“The first” is the look of ${day}, “the second” is this one.`,
+  which: (day: string): string => `The first look is that of ${day}, the second is this one.`,
   notCompared: 'These pages were not looked at the last time, so there is nothing to compare.',
-  nothing: 'Nothing has changed that we compare.',
+  nothing: 'Nothing that we compare has changed.',
+  sameVerdict: (verdict: string): string => `The verdict is “${verdict}”, as before.`,
   verdicts: (then: string, now: string): string => `The verdict was “${then}” and is now “${now}”.`,
   fromTo: (then: string, now: string): string => `${then} → ${now}`,
+
+  /** Of one page held against a kept visit of it. */
+  compared: 'What changed',
+  otherPage: 'The kept visit is of another page: nothing can be compared.',
+  table: 'Changes from the kept visit to this one',
+  columns: { what: 'What', how: 'How', before: 'Kept visit', after: 'Now' },
 };

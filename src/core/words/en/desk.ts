@@ -1,5 +1,4 @@
 /** The auditor's desk: the notice beside the page, corrections, notes, kept visits, what is saved. */
-import type { ChangedThing, ChangeHow } from '../../compare/comparison.ts';
 import type { CorrectionTold, Declaration, FieldCorrected, Layer } from '../../notices/notice.ts';
 import type { ClaimKind } from '../../reading/reading.ts';
 import type { EntryKind, Refused } from '../../notices/corrections/correction.ts';
@@ -107,24 +106,6 @@ const places: Record<Declaration['where'], string> = {
   service: 'in a service',
   email: 'in emails',
   offline: 'off the web',
-};
-
-const things: Record<ChangedThing, string> = {
-  notice: 'Notice',
-  claim: 'Statement',
-  product: 'Product',
-  declaration: 'Declared as',
-  cookie: 'Cookie',
-  lifetime: 'Lifetime of',
-  storage: 'Storage',
-  finding: 'Finding',
-};
-
-const changed: Record<ChangeHow, string> = {
-  appeared: 'new',
-  went: 'gone',
-  changed: 'changed',
-  'could-not-tell': 'cannot be told',
 };
 
 export const desk = {
@@ -254,15 +235,6 @@ export const desk = {
   compareWithThis: 'Compare with this page now',
   deleteVisit: 'Delete',
   deleteAll: 'Delete all kept visits',
-  compared: 'What changed',
-  comparedSides: (then: string, verdict: string, now: string, verdictNow: string): string =>
-    `The kept visit (${then}): ${verdict}. This one (${now}): ${verdictNow}.`,
-  otherPage: 'The kept visit is of another page: nothing can be compared.',
-  nothingChanged: 'Nothing that is compared has changed.',
-  changes: 'Changes from the kept visit to this one',
-  columns: { what: 'What', how: 'How', before: 'Kept visit', after: 'Now' },
-  things,
-  changed,
 
   printed: {
     conditions: 'Looked at under',
