@@ -8,8 +8,11 @@ import {
   PARTY_LABELS,
   seenWords,
 } from '../../core/report/labels.ts';
+import { words } from '../../core/words/index.ts';
 import type { Column } from '../table.ts';
 import { asSentence } from '../text.ts';
+
+const { cookieColumns: columns, cookieCells: cells } = words.printed;
 
 interface CookieShown {
   cookie: CookieRow;
@@ -37,25 +40,25 @@ export const cookiesShown = (cookies: readonly CookieRow[]): CookieShown[] =>
 
 /** `isListRead`: what could list them was read, so that what is in no list is said to be in none. */
 export const columnsFor = (isListRead: boolean): Column<CookieShown>[] => [
-  { id: 'name', label: 'Cookie', kind: 'name', text: ({ cookie }) => cookie.name || '(without a name)' },
-  { id: 'host', label: 'Held for', kind: 'name', text: ({ cookie }) => cookie.host },
-  { id: 'party', label: 'Whose site', text: ({ cookie }) => PARTY_LABELS[cookie.party] },
-  { id: 'state', label: 'What became of it', text: ({ cookie }) => COOKIE_STATE_LABELS[cookie.state] },
-  { id: 'category', label: 'Known use', text: ({ cookie }) => CATEGORY_LABELS[cookie.category] },
-  { id: 'when', label: 'Seen', text: ({ when }) => asSentence(when) || 'not known when' },
+  { id: 'name', label: columns.name, kind: 'name', text: ({ cookie }) => cookie.name || cells.nameless },
+  { id: 'host', label: columns.host, kind: 'name', text: ({ cookie }) => cookie.host },
+  { id: 'party', label: columns.party, text: ({ cookie }) => PARTY_LABELS[cookie.party] },
+  { id: 'state', label: columns.state, text: ({ cookie }) => COOKIE_STATE_LABELS[cookie.state] },
+  { id: 'category', label: columns.category, text: ({ cookie }) => CATEGORY_LABELS[cookie.category] },
+  { id: 'when', label: columns.seen, text: ({ when }) => asSentence(when) || cells.whenNotKnown },
   {
     id: 'asked',
-    label: 'Asked to be kept',
-    text: ({ cookie }) => lifetimeLabel(cookie.askedSeconds) || 'not seen',
+    label: columns.asked,
+    text: ({ cookie }) => lifetimeLabel(cookie.askedSeconds) || cells.notSeen,
   },
   {
     id: 'declared',
-    label: 'The notice says',
-    text: ({ cookie: { declaredBy } }) => {
-      if (declaredBy === null) return isListRead ? 'not in it' : 'not read';
-      const kept = lifetimeLabel(declaredBy.seconds);
-      const how = DECLARED_HOW_LABELS[declaredBy.how];
-      return kept === '' ? how : `${how}: ${kept}`;
-    },
+    label: columns.declared,
+    text: ({ cookie: { declaredBy } }) =>
+      declaredBy === null
+        ? isListRead
+          ? cells.notInIt
+          : cells.notRead
+        : cells.declared(DECLARED_HOW_LABELS[declaredBy.how], lifetimeLabel(declaredBy.seconds) || null),
   },
 ];

@@ -10,6 +10,7 @@ import type { SiteReport } from '../../core/site/site-report.ts';
 import type { CookieRow } from '../../core/findings/rows.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { listed } from '../../core/text/listed.ts';
+import { words } from '../../core/words/index.ts';
 import type { Choice } from '../../core/visit/visit.ts';
 
 export interface CouncilShown {
@@ -99,13 +100,7 @@ export const isListRead = ({ notices, conditions }: Report): boolean =>
   notices.some(({ kind }) => kind !== 'policy') &&
   !conditions.gaps.some(({ loses }) => loses.includes('notice') || loses.includes('cookie-list'));
 
-const HOW = {
-  listed: 'Saved, and in the privacy notice by name',
-  product: 'Saved, and in it through the product’s name',
-  category: 'Saved, and in it only by its kind',
-  none: 'Saved, and not in it',
-  unread: 'Saved, and what could list it was not read',
-} as const;
+const HOW = words.printed.together.declared;
 
 /** Cookies that were saved, by how the notices have them; each once a council. */
 export function cookiesByDeclaration(councils: readonly CouncilShown[]): Bar[] {

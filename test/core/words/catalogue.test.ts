@@ -46,7 +46,7 @@ function wordsIn(file: string): string[] {
 }
 
 describe('the interface', () => {
-  const components = globSync('src/{popup,view}/*.svelte').sort();
+  const components = globSync('src/{popup,view,view/printed}/*.svelte').sort();
 
   it.each(components)('%s has no words of its own', (file) => {
     // The name of the thing itself is the same in every language.

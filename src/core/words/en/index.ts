@@ -15,6 +15,7 @@ export { manifest } from './manifest.ts';
 export { notice } from './notice.ts';
 export { observed } from './observed/index.ts';
 export { popup } from './popup.ts';
+export { printed } from './printed.ts';
 export { reconciliation } from './reconciliation.ts';
 export { shown } from './shown.ts';
 export { workspace } from './workspace.ts';
