@@ -13,6 +13,8 @@ import { words } from '../../core/words/index.ts';
 import type { Look } from './format.ts';
 import { emphasis, wrap, type Emphasis } from './lines.ts';
 
+const says = words.text;
+
 export function siteText(site: SiteReport, { colour }: Look): string {
   const look = emphasis(colour);
   const sections = [
@@ -36,16 +38,16 @@ function heading(report: SiteReport, { strong, faint }: Emphasis): string[] {
     '',
     ...wrap(headline.text).map(strong),
     ...(headline.second === null ? [] : wrap(headline.second)),
-    `Verdict: ${VERDICT_LABELS[verdict]}`,
+    says.verdict(VERDICT_LABELS[verdict], null),
     ...(isOnlyIgnored(report) ? [words.ignored.only] : []),
   ];
 }
 
 function pages(site: SiteReport, { strong, faint }: Emphasis): string[] {
   return [
-    strong(`Pages looked at (${site.pages.length})`),
+    strong(says.heading(says.site.pages, site.pages.length)),
     ...site.pages.flatMap(({ page, verdict, headline, gaps }) => [
-      ...wrap(`${page}  ${VERDICT_LABELS[verdict]}`, '      ', '  '),
+      ...wrap(says.site.page(page, VERDICT_LABELS[verdict]), '      ', '  '),
       ...wrap(headline.text, '      ').map(faint),
       // Why, in the words of what was missed: of many the first tells enough.
       ...(verdict === 'inconclusive' && gaps[0] !== undefined
@@ -59,9 +61,9 @@ function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
   const shown = site.findings.filter(({ id }) => id !== 'declared-not-seen');
   if (shown.length === 0) return [];
   const label = ({ id, outcome, severity }: SiteFinding): string =>
-    `${id} · ${FINDING_OUTCOME_LABELS[outcome]} · ${SEVERITY_LABELS[severity]}`;
+    says.finding(id, FINDING_OUTCOME_LABELS[outcome], SEVERITY_LABELS[severity]);
   return [
-    strong(`Findings (${shown.length}), each once`),
+    strong(says.site.findings(shown.length)),
     ...shown.flatMap((finding) => [
       `  ${strong(finding.title)}  ${faint(label(finding))}`,
       ...wrap(finding.observed, '    '),
@@ -77,11 +79,10 @@ function companies(site: SiteReport, { strong }: Emphasis): string[] {
   if (site.products.length === 0) return [];
   const line = ({ name, company, on }: SiteProduct): string => {
     const when = seenWords(on.flatMap(({ seen }) => seen));
-    const who = name === company ? name : `${name} (${company})`;
-    return `${who}: ${onPages(site, on)}${when === '' ? '' : `, ${when}`}`;
+    return says.site.product(name, name === company ? null : company, onPages(site, on), when || null);
   };
   return [
-    strong(`Companies’ products (${site.products.length})`),
+    strong(says.heading(says.site.products, site.products.length)),
     ...site.products.flatMap((product) => wrap(line(product), '      ', '  ')),
   ];
 }
@@ -90,5 +91,5 @@ function leftOut({ following }: SiteReport, { strong }: Emphasis): string[] {
   const rows = leftOutWords(following);
   return rows.length === 0
     ? []
-    : [strong('Not looked at'), ...rows.flatMap((row) => wrap(row, '    ', '  - '))];
+    : [strong(says.site.leftOut), ...rows.flatMap((row) => wrap(row, '    ', '  - '))];
 }
