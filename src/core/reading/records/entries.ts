@@ -394,7 +394,7 @@ function paragraph(
 ): Found | null {
   const head = lines[at];
   if (head === undefined || led.likeness < 3) return null;
-  const isVerb = beginsWithVerb(led.rest);
+  const isVerb = beginsWithVerb(led.rest) || IS_A_KIND.test(led.rest);
   const row = led.mark === '' && !isVerb ? withoutMarks(led.rest) : null;
   if (led.mark === '' && !isVerb && row === null) return null;
   const cells = row ?? cellsOf(led.rest);
@@ -402,6 +402,9 @@ function paragraph(
   const next = readOn(lines, at + 1, entry, session);
   return { cookies: cookiesOf(entry.row, scope, session), next };
 }
+
+/** "_gat a session cookie used to …". */
+const IS_A_KIND = /^an? (?:(?:short|long|first|third|strictly)[\w-]* )?(?:session|persist[ae]nt|permanent|temporary|essential|necessary) \p{L}+ \p{L}/iu;
 
 const beginsWithVerb = (text: string): boolean =>
   /^(?:is|are|was|will|stores?|saves?|used|helps?|remembers?|this|these|it|set|contains?|allows?|expires?|lasts?)\b/i.test(

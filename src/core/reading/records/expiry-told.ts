@@ -160,7 +160,7 @@ function counted(text: string): string | null {
 /** "We save a session cookie": what is said of one kind, and not of others beside it. */
 function ofKind(text: string): string | null {
   return (
-    /(?<!\b(?:not|no|nor) )\b(?:a|as|this|these are|are) (?:(?!not )\p{L}+ ){0,2}?(session|persistent|permanent)[- ]cookies?\b(?! (?:and|or) (?:session|persistent|permanent))/iu.exec(
+    /(?<!\b(?:not|no|nor) )\b(?:a|as|this|these are|are) (?:(?!not )\p{L}+ ){0,2}?(session|persistent|permanent)[- ]cooki?es?\b(?! (?:and|or) (?:session|persistent|permanent))/iu.exec(
       text,
     )?.[1] ??
     /\bcookies? (?:is|are) (?:all |both |only )?(session|persistent|permanent)(?=[.,;]|$)/i.exec(text)?.[1] ??

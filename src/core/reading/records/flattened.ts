@@ -4,6 +4,7 @@
  */
 import { endOfCell, startOfCell, textBetween } from './flattened-cells.ts';
 import { expiryAtEnd, expiryAtStart } from './expiry.ts';
+import { labelsIn } from './labelled.ts';
 import { headingsAtStart, headingsIn, type Role } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
 import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
@@ -18,6 +19,8 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   if (head === undefined) return null;
   const roles = headingsIn(head.text);
   if (roles === null) return oneLine(head, at, session);
+  // "Cookie information", above rows that bear their own labels.
+  if (isLabelled(lines[at + 1]?.text ?? '')) return null;
   const scope = scopeAt(session, head.index, COOKIE_WORD.test(head.text) ? [head.text] : []);
   const found: Found = { cookies: [], next: at + 1 };
   let pending: Pending | null = null;
@@ -52,6 +55,12 @@ export function flattenedAt(lines: readonly Line[], at: number, session: Session
   close();
   found.next = next;
   return found.cookies.length > 0 ? found : null;
+}
+
+/** "Name _gaType PersistentExpires 2 years": labels with their values, and no headings of rows. */
+function isLabelled(text: string): boolean {
+  const [first, ...more] = labelsIn(text);
+  return first?.role === 'name' && first.value !== '' && more.length > 0;
 }
 
 /** A row that is being read. */

@@ -12,7 +12,7 @@ export interface LifetimeOfAll {
 const ALL = /\b(?:all|each|every|any|both|none|pob|bob|holl|i gyd)\b/i;
 /** Those that the sentence leads to, where it stands right beside them. */
 const THESE =
-  /^(?:\W*|and )(?:these|they|the (?:following|below)|the (?:\p{L}+ )?cookies|our cookies|mae['’]?r \p{L}*wcis|maent|byddant|bydd y)\b/iu;
+  /^(?:\W*|and )(?:these(?! (?!cookies\b|always\b)\p{L}+s\b)|they|the (?:following|below)|the (?:\p{L}+ )?cookies|our cookies|mae['’]?r \p{L}*wcis|maent|byddant|bydd y)\b/iu;
 const OF_COOKIES = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|they|these|maent|nhw)\b/i;
 const THIS_LIST =
   /\b(?:this|the) (?:table|list|section)\b|\b(?:below|following|isod|canlynol)\b|\btabl hwn\b/i;

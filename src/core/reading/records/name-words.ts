@@ -71,7 +71,10 @@ function isIdentifier(token: string, pattern: string): boolean {
 
 /** Without quotation marks, end marks and brackets around it. */
 export function bare(word: string): string {
-  let token = word.replace(/^[‘’“”"'`´†‡§¶¹²³⁰-⁹]+/u, '').replace(/[‘’“”"'`´.,;:!†‡§¶¹²³⁰-⁹]+$/u, '');
+  // "SESS...": what varies.
+  const varies = /\w(?:\.{3}|…)["'’”)]?$/.exec(word) === null ? '' : '...';
+  let token = word.replace(/^[‘’“”"'`´†‡§¶¹²³⁰-⁹]+/u, '').replace(/[‘’“”"'`´.…,;:!†‡§¶¹²³⁰-⁹]+$/u, '');
+  if (varies !== '') return token + varies;
   if (/^[([]/.test(token) && !closesWithin(token)) token = token.slice(1);
   if (/[)\]]$/.test(token) && !/[([]/.test(token)) token = token.slice(0, -1);
   if (/^\(.*\)$/.test(token)) token = token.slice(1, -1);
@@ -117,10 +120,21 @@ const FOOTNOTE = /^\s*(?:(?:\[\d{1,2}\]|\(\d{1,2}\)|[*†‡§¶]{1,3}|\d{1,2}[.
 
 /** The names that a cell of a column of names holds, as printed; empty where it holds none. */
 export function namesInCell(lines: readonly string[]): string[] {
-  const text = lines.map((line) => line.replace(FOOTNOTE, '')).join('\n');
+  const text = lines.map((line) => innermost(line.replace(FOOTNOTE, ''))).join('\n');
   const parts = splitNames(text.slice(0, 8000)).slice(0, 300);
   if (parts.length > 0 && parts.every(mayBeName)) return unique(parts.map(printedName));
   return unique(parts.flatMap(namesInPart));
+}
+
+/** "Acme cookies (acme_a and acme_b)": the names, where those in brackets are plainer than the words before them. */
+function innermost(line: string): string {
+  const [, before, inside] = /^([^()]{2,80}?)\s\(([^()]{2,400})\)\s*$/.exec(line) ?? [];
+  if (before === undefined || inside === undefined) return line;
+  const names = splitNames(inside);
+  const least = /\scookies?$/i.test(before) ? 1 : Math.max(...wordsOf(before).map(({ text }) => likenessOf(text))) + 1;
+  return names.length > 0 && names.every((name) => !/\s/.test(name) && likenessOf(name) >= Math.max(least, 1) && mayBeName(name))
+    ? inside
+    : line;
 }
 
 /** A part that is more than a name: "_ga – visitors", "Session cookie (JSESSIONID)", "Google Analytics _ga". */
