@@ -20,6 +20,7 @@ import {
   isListedUnderCookies,
 } from './products/listed.ts';
 import { isNetwork, NETWORKS, ONLY_LINKS, theySetCookies } from './products/networks.ts';
+import { speakersIn } from './products/speaker.ts';
 import { strangerListed } from './products/list-strangers.ts';
 import { unknownProducts } from './products/unknown.ts';
 import { subjectOf, whereOf } from './products/where.ts';
@@ -44,7 +45,7 @@ export function namedSentences(sentences: readonly Sentence[], names: Names): Na
 
 export function readProducts(document: Document, names: Names, named?: readonly Named[]): ProductRead[] {
   const all = named ?? namedSentences(sentencesOf(document).sentences, names);
-  const own = ownNames(all);
+  const own = new Set([...ownNames(all), ...speakersIn(all)]);
   const candidates: Candidate[] = [];
   const strangers = new Map<string, ProductRead>();
   let groups = 0;
@@ -186,7 +187,7 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   const table = sentence.table === null ? null : document.tables[sentence.table];
   if (isLabelledProvider(mention, sentence)) return 'cell';
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
-  if (/^[A-Z\d_.-]+$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
+  if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
   const evidence = evidenceOf(group);
   // "Cookies needed for the NHS website to work": the site that one is on.

@@ -19,7 +19,7 @@ const KEPT_IN =
 const SET_BY =
   /\b(?:set|placed|dropped|created|used|written|served|served up|required|delivered|left|issued|deposited|generated|osodir)\b[^.;]{0,30}\b(?:by|from|via|through|gan)(?: (?:the|our|a|third[- ]part(?:y|ies)|such as|like|including|providers?|services?|companies|websites?|sites?|platforms?|,))* ?$/i;
 const SHARED =
-  /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded)\b[^.;]{0,80}\b(?:with|to|by)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$/i;
+  /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded)\b[^.;]{0,80}\b(?:with|to|by)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$|\b(?:organisations|companies|bodies|agencies|third parties|partners)\b[^.;]{0,30}\bshare\b[^.;]{0,60}\binclud(?:e|es|ing)\b[^.;]{0,100}$|\b(?:rh?ann\w+|d?anfon\w*|d?h?rosglwydd\w+|pasio)\b[^.;]{0,110}\b(?:gyda|gan|â|at|i)(?: (?:y|yr|ein|gwasanaeth|cwmni))* $/i;
 
 const ITS_THINGS =
   /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
@@ -38,9 +38,9 @@ const IS_BEHIND_OURS =
 /** "…, and others, which may set cookies". */
 const WHICH_SET =
   /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?)\b[^.;]{0,30}\bcookies?\b/i;
-/** "Our web chat is Click4Assistance". */
+/** "Our web chat is Click4Assistance", "our web chat, Click4Assistance, …". */
 const WHAT_IT_IS =
-  /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin)s? (?:is|are|comes? from) (?:an? |the )?$/i;
+  /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin|forum|mailing list|shop|payment|booking|database|calendar|webinar)s?(?: (?:is|are|comes? from) (?:an? |the )?|(?<=\bour [^,]{1,60}), )$/i;
 /** "the content management system (Umbraco)". */
 const IN_BRACKETS =
   /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host) \($/i;
@@ -62,7 +62,7 @@ const SUBJECT =
 /** What you do yourself, and whom we speak with. */
 const NOT_A_MEANS =
   /\b(?:compl\w+|comparable|compatible|associated|connected|affiliated|together|relationship|agreement|contract|accounts?|logged in|signed in|sign in|log ?in|shared?|sharing|contact|talk|speak|liais\w+|agreed|meet|met|begin|deal|dealing) (?:with|through|via|using|on|in) (?:the )?$/i;
-const isMeansOfOurs = (before: string): boolean => {
+export const isMeansOfOurs = (before: string): boolean => {
   if (!BY_MEANS_OF.test(before) || NOT_A_MEANS.test(before)) return false;
   const clause = before.split(/[,;:()]/).findLast((part) => SUBJECT.test(part)) ?? '';
   return SUBJECT.exec(clause)?.groups?.['ours'] !== undefined;
@@ -73,6 +73,14 @@ const NAMED_COOKIES =
   /\b(?:cookies?|(?:ch|c|g)wcis?|scripts?|pixels?|tags?|plug-?ins?|trackers?|widgets?|embedded content|remarketing|third[- ]part(?:y|ies)(?: services?| providers?| suppliers?| companies)?|analytics|advertis\w+ (?:services?|partners?|platforms?|networks?)|processors?|suppliers?)\b[^.;]{0,80}$/i;
 const VIA =
   /\b(?:via|through|with the help of|by means of|from|for)(?: (?:the|our|a|services? (?:such as|like)|providers? such as))* ?\(?$/i;
+
+/** Whether the words before a name say plainly that it is a supplier's. */
+export const saysWhoSupplies = (before: string): boolean =>
+  OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) ||
+  LABELLED.test(before) ||
+  WHAT_IT_IS.test(before) ||
+  IN_BRACKETS.test(before) ||
+  (SOMETHING_CALLED.test(before) && !RUNS_IT.test(before));
 
 export function evidenceOf({ before, after }: Group): Evidence {
   if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';

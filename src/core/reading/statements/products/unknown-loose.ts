@@ -11,6 +11,15 @@ const GOES = String.raw`(?<!\b(?:you|to|can|may|please|they|us) )\b(?:go(?:es)?|
 const KIND_OF = String.raw`(?:(?:an?|our|the) (?:[\w-]+ ){0,4}?(?:party|${SUPPLIES}|firm|system|software|platform|tool|service|app),? (?:called |named |known as )?)?`;
 const BY = String.raw`(?:by|through|via|using|drwy|trwy|gan) ${KIND_OF}(?:the )?`;
 
+/** In a row of a list of cookies: "Fernley use this cookie to …", "a cookie name that is associated with Fernley". */
+export const OF_COOKIE_ROWS: readonly RegExp[] = [
+  new RegExp(String.raw`^(?<name>${NAME}) uses? (?:this|these) [Cc]ookies?\b`, 'gu'),
+  new RegExp(
+    String.raw`\b[Cc]ookies?(?: names?)? (?:that )?(?:is|are) associated with (?:the )?(?<name>${NAME})${END}`,
+    'gu',
+  ),
+];
+
 export const LOOSE: readonly RegExp[] = [
   ...NAMED_BY_ROLE,
   new RegExp(String.raw`\b${DONE}(?: (?!by\b)[\w',-]+){0,7}? ${BY}(?<name>${NAME})${END}`, 'gu'),
@@ -52,6 +61,22 @@ export const LOOSE: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(String.raw`: (?<name>${NAME}) sets? (?:\w+ )?cookies?\b`, 'gu'),
+  ...OF_COOKIE_ROWS,
+  // "Credit reference agencies Fernley and Moss", "survey providers such as Fernley".
+  new RegExp(
+    String.raw`(?<=\b(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: such as| like| including|,? e\.g\.| called)? )(?<name>${NAME})${END}`,
+    'gu',
+  ),
+  // "… or Fernley, who process donations".
+  new RegExp(
+    String.raw`(?<name>${NAME}),? (?:who|which) (?:also )?(?:process|handle|take|collect|manage|administer|send|host|print|deliver)(?:e?s)? (?:\w+ )?(?:payments?|donations?|bookings?|orders?|subscriptions?|e-?mails?|newsletters?|texts?|letters|surveys?|our)\b`,
+    'gu',
+  ),
+  // "The Fernley chatbot".
+  new RegExp(
+    String.raw`\b(?:[Tt]he|[Oo]ur) (?<name>${NAME}) (?:[Cc]hat ?[Bb]ot|[Ww]eb ?[Cc]hat|[Ll]ive [Cc]hat|[Vv]irtual [Aa]ssistant|booking system|payment (?:system|gateway)|survey tool)\b`,
+    'gu',
+  ),
 ];
 
 /** Teams, places, kinds and languages, which are written with capitals too. */
@@ -60,7 +85,7 @@ export const NO_LOOSE_NAME =
 
 /** Without which none of them finds a name: a capital where they look for one. */
 export const MAY_NAME_LOOSELY =
-  /\b(?:by|through|via|using|party,|uses?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |\bto [A-Z][a-z]+[A-Z]|\bwith [a-z]{0,12}[A-Z]|^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |\()/;
+  /\b(?:by|through|via|using|party,|uses?|associated with|the|our|(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: such as| like| including| called)?|contracted|commissioned|appointed|partner with|called|drwy|trwy|gan) (?:the )?[a-z]{0,12}[A-Z]|\b(?:by|through|via|using) (?:an?|our|the) |, (?:our|the|an?|which|who|sef)\b|(?:ers?|ors?|hosts?|company|partners?), [a-z]{0,12}[A-Z]|: [A-Za-z]+ sets? |\bto [A-Z][a-z]+[A-Z]|\bwith [a-z]{0,12}[A-Z]|^(?:The )?[A-Z]\S* (?:[A-Z]|[a-z]+s |use |\()|[A-Z]\S*,? (?:who|which) /;
 
 /** "… by Fernley, Moss Digital and Rook": the names that go on a list. */
 export const GOES_ON = new RegExp(

@@ -9,10 +9,13 @@ import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { providersIn } from './providers.ts';
+import { isSpeaker } from './speaker.ts';
+import { ENDS_NAME, IS_JOINT, isItemOf, isSaidToSupply } from './strangers.ts';
+import { capitalised, linkedNames, writtenNames } from './written-names.ts';
 import { subjectOf, WEBSITE, whereOf } from './where.ts';
 import { NAME } from './name-shape.ts';
 import { MAY_BE_NAMED_BY_ROLE } from './named-by-role.ts';
-import { GOES_ON, LOOSE, MAY_NAME_LOOSELY, NO_LOOSE_NAME } from './unknown-loose.ts';
+import { GOES_ON, LOOSE, OF_COOKIE_ROWS, MAY_NAME_LOOSELY, NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const LEGAL = String.raw`(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)\b`;
 const SPLIT = String.raw`(?:the )?`;
@@ -83,24 +86,27 @@ const IS_NAME = new RegExp(String.raw`^${SPLIT}(?<name>${NAME})(?: (?:by|from) $
 
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
-  for (const { sentence, mentions } of all) {
+  const linked = linkedNames(document);
+  for (const [at, { sentence, mentions }] of all.entries()) {
     if (
       sentence.kind === 'heading' ||
       (sentence.text.length < 12 && sentence.kind !== 'item') ||
-      !mayName(sentence, mentions)
+      !(mayName(sentence, mentions) || linked.size > 0 || /["']/.test(sentence.text))
     )
       continue;
-    for (const { name, start } of namesIn(sentence)) {
+    for (const { name, start } of [...namesIn(sentence), ...namedInPassing(sentence, linked)]) {
       const end = start + name.length;
       if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
-      if (isOwnService(name, document)) continue;
+      if (isOwnService(name, document) || isSpeaker(all, at, start, end)) continue;
       const key = name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
       if (reads.has(key) || reads.size >= 60) continue;
       const around = {
         before: sentence.text.slice(Math.max(0, start - 120), start),
         after: sentence.text.slice(end, end + 120),
       };
-      const own = statementAround(sentence.text, start, end);
+      const said = statementAround(sentence.text, start, end);
+      // "…, or Acme who process donations": what is said behind the name is said of it alone.
+      const own = /^,? (?:who|which)\b/.test(said.after) ? { ...said, before: '' } : said;
       const group: Group = { sentence, mentions: [], strangers: [], ...around, own, head: null };
       const category = categoryAround({ ...group, ...own }, null);
       reads.set(key, {
@@ -136,9 +142,13 @@ function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
 /** How often a notice names one supplier by its letters, at most. */
 const MOST_OF_SUPPLIER = 4;
 
+/** "Acme chatbot privacy notice": of what the council has from Acme. */
+const IS_CHAT = /^(?: AI)? (?:chat ?bot|web ?chat|live chat)\b/i;
+
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 function isOwnService(name: string, { text, title, blocks }: Document): boolean {
-  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name)) return true;
+  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name))
+    return !IS_CHAT.test(title.slice(title.indexOf(name) + name.length));
   // Letters for a body that the notice speaks of all along are those of whoever publishes it.
   if (/^[A-Z]{3,}$/.test(name) && text.split(name).length > MOST_OF_SUPPLIER) return true;
   return [' service', ' website', ' privacy notice', ' team'].some((what) =>
@@ -154,11 +164,17 @@ function unknownWhere(
 ): ProductRead['where'] {
   const where = whereOf(group, subjectOf(document), category);
   const { text, before, lead } = group.sentence;
-  const isOnSite = [text, before?.text ?? '', lead?.text ?? ''].some((words) => WEBSITE.test(words));
+  const isOnSite = [text, before?.text ?? '', lead?.text ?? '', group.sentence.headings.at(-1) ?? ''].some((words) =>
+    WEBSITE.test(words),
+  );
   return where !== 'website' || isOnSite ? where : 'service';
 }
 
 const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
+
+/** Whoever worked for us before. */
+const FORMER =
+  /\b(?:previous|former|outgoing|old) (?:[\w-]+ ){0,3}?(?:supplier|provider|contractor|host|company|system|platform)\b|\b(?:changed|replaced|left|ended|moved (?:away )?from|switched from)\b(?: \w+){0,3}? (?:supplier|provider|contractor|host|contract)\b/i;
 
 /** The paragraph that leads to a list. */
 const leadOf = ({ lead }: Sentence): string =>
@@ -167,7 +183,7 @@ const leadOf = ({ lead }: Sentence): string =>
 function namesIn(sentence: Sentence): { name: string; start: number }[] {
   const { text } = sentence;
   const found: { name: string; start: number }[] = [];
-  if (DENIES.test(text)) return found;
+  if (DENIES.test(text) || FORMER.test(text)) return found;
   if (sentence.kind === 'item' && text.length <= 60 && LEADS_TO_NAMES.test(leadOf(sentence))) {
     const name = IS_NAME.exec(text)?.groups?.['name'] ?? '';
     if (name.length >= 3 && !NO_SUPPLIER.test(name) && !NO_NAME.test(name))
@@ -182,6 +198,31 @@ function namesIn(sentence: Sentence): { name: string; start: number }[] {
   if (CALLS_FOR_NAMES.test(text)) findPlain(sentence, found);
   if (MAY_NAME_LOOSELY.test(text) || MAY_BE_NAMED_BY_ROLE.test(text)) findLoosely(text, found);
   return found;
+}
+
+const leadsToSuppliers = (sentence: Sentence): boolean =>
+  LEADS_TO_NAMES.test(leadOf(sentence)) ||
+  OF_SUPPLIERS.test(`${leadOf(sentence)} ${sentence.headings.slice(-2).join(' ')}`);
+
+/** Names of strangers that are said to work for us. */
+function namedInPassing(sentence: Sentence, linked: ReadonlySet<string>): { name: string; start: number }[] {
+  if (DENIES.test(sentence.text) || FORMER.test(sentence.text)) return [];
+  const said = capitalised(sentence.text, linked);
+  const isListed = sentence.kind === 'item' && leadsToSuppliers(sentence);
+  let last = -1;
+  return writtenNames(said, linked).flatMap((written) => {
+    const before = said.text.slice(Math.max(0, written.start - 160), written.start);
+    const after = said.text.slice(written.end, written.end + 160);
+    const isNext = last >= 0 && IS_JOINT.test(said.text.slice(last, written.start));
+    const isNamed =
+      (isNext && ENDS_NAME.test(after)) ||
+      (isListed && written.start === 0 && isItemOf(written, after)) ||
+      isSaidToSupply(written, before, after);
+    if (!isNamed || isWhoPublishes(said.text, written.end)) return [];
+    last = written.end;
+    const [start, end] = [said.places[written.start] ?? 0, said.places[written.end - 1] ?? 0];
+    return [{ name: sentence.text.slice(start, end + 1), start }];
+  });
 }
 
 function findPlain({ text, lead }: Sentence, found: { name: string; start: number }[]): void {
@@ -200,9 +241,9 @@ function findPlain({ text, lead }: Sentence, found: { name: string; start: numbe
 }
 
 function findLoosely(text: string, found: { name: string; start: number }[]): void {
-  const take = (printed: string, start: number): boolean => {
-    const name = printed.replace(/'s$/, '');
-    if (name.length < 4 || name.length > 60) return false;
+  const take = (printed: string, start: number, least = 4): boolean => {
+    const name = printed.replace(/'s$| AI$/, '');
+    if (name.length < least || name.length > 60) return false;
     if (NO_SUPPLIER.test(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name)) return false;
     if (isWhoPublishes(text, start + name.length)) return false;
     if (!found.some((other) => other.start <= start && start < other.start + other.name.length))
@@ -213,7 +254,7 @@ function findLoosely(text: string, found: { name: string; start: number }[]): vo
     for (const match of text.matchAll(pattern)) {
       const name = match.groups?.['name'] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
-      if (take(name, start)) takeRest(text, start + name.length, take);
+      if (take(name, start, OF_COOKIE_ROWS.includes(pattern) ? 3 : 4)) takeRest(text, start + name.length, take);
     }
   }
 }

@@ -37,6 +37,10 @@ type Subject = Where | 'app' | null;
 
 export function whereOf(group: Group, subject: Subject, category: Category | null): Where {
   const { sentence, own, head, before, after } = group;
+  // "… or our newsletter provider (Acme)": what it is stands right before it.
+  const role = IN_BRACKETS.exec(own.before)?.[1];
+  const asRole = role === undefined ? null : toldBy('', role);
+  if (asRole !== null) return asRole;
   const described = DESCRIBED.exec(own.after)?.[0] ?? '';
   const said = toldBy(own.before, own.after.slice(0, own.after.length - described.length));
   if (said !== null) return said;
@@ -53,6 +57,8 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
   if (subject === 'app') return 'service';
   return subject === 'service' && IS_OF_PAGES.has(category) ? 'website' : (subject ?? 'website');
 }
+
+const IN_BRACKETS = /(?:^|[,;:.] |\b(?:and|or) )((?:[\w'-]+ ){1,4})\($/;
 
 /** What acts on pages alone, whatever the notice is about. */
 const IS_OF_PAGES = new Set<Category | null>(['statistics', 'advertising', 'social', 'content', 'consent']);

@@ -1,0 +1,77 @@
+/**
+ * Who speaks in a notice: the body whose notice it is and its own service. "GOV.UK Notify" supplies others, and in its own
+ * notice nobody; "this site is run by Acme, a charity. We …" has no supplier called Acme.
+ */
+import type { Mention } from '../../names/names.ts';
+import type { Sentence } from '../../page/sentences.ts';
+
+interface Named {
+  sentence: Sentence;
+  mentions: Mention[];
+}
+
+/** What stands under such a heading tells who speaks. */
+const WHO_WE_ARE = /^(?:\d+[.)]? )?(?:who (?:we are|runs|is responsible)|about us|pwy (?:ydym|ydyn) ni)\b/i;
+/** Who a service or a site belongs to; who hosts or maintains it is a supplier. */
+const RUN_BY =
+  /\b(?:is|was|are) (?:a [\w ]{2,40} )?(?:run|operated|owned|published|managed|provided)(?: and \w+)? by (?:the )?(?:charity |government department |social enterprise |not-for-profit )?$/i;
+/** "Acme ("we", "us")". */
+const IS_US = /^[^.;]{0,120}\((?:["'](?:[\w ]{1,20})["'],? ?(?:and |or )?)*["'](?:we|us|our)["']/i;
+/** "… is a service that lets you …": a sentence that begins with a name and says what it is. */
+const IS_SERVICE = /^ is (?:a|an|the) (?:(?!(?:on|for|in|of|to|our)\b)[\w'-]+ ){0,4}?(?:service|platform|website|site|charity|project)\b(?! (?:that )?we use\b)/i;
+/** "Acme cares about your privacy", early in a notice of its own. */
+const CARES =
+  /^ (?:is committed to|takes? (?:your |the )?(?:privacy|protection|issue)|respects?|cares? about|thinks? hard)\b/i;
+/** Whoever is spoken of so works for those who speak. */
+const WORKS_FOR =
+  /\b(?:provided to|for us|on our behalf|on behalf of)\b[^.;]{0,80} by (?:the )?\||\| (?:is|are|acts? as) (?:an?|our|the) (?:[\w-]+ ){0,2}?(?:processor|supplier|provider|contractor|partner)s?\b|\|[^.;]{0,60}\b(?:for us|on our behalf)\b/i;
+/** Sentences in which a notice says whose it is. */
+const OPENING = 12;
+
+/** Ids of those who speak. `text`: of the whole notice. */
+export function speakersIn(all: readonly Named[]): Set<string> {
+  const own = new Set<string>();
+  const isWe = all.some(({ sentence }) => /\b(?:we|our|us)\b/i.test(sentence.text));
+  if (!isWe) return own;
+  const worksFor = new Set(
+    all.flatMap(({ sentence, mentions }) =>
+      mentions.flatMap(({ id, start, end }) =>
+        WORKS_FOR.test(`${sentence.text.slice(0, start)}|${sentence.text.slice(end)}`) ? [id] : [],
+      ),
+    ),
+  );
+  for (const [at, { sentence, mentions }] of all.entries()) {
+    const isSection = WHO_WE_ARE.test(sentence.headings.at(-1) ?? '');
+    if (at >= OPENING && !isSection) continue;
+    for (const { id, companyId, productId, start, end } of mentions) {
+      if (worksFor.has(id)) continue;
+      const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end, end + 160)];
+      const isSaid =
+        IS_US.test(after) ||
+        (start === 0 && (IS_SERVICE.test(after) || CARES.test(after))) ||
+        (RUN_BY.test(before) && (isSection || speaksNext(all, at, id)));
+      if (!isSaid) continue;
+      own.add(id);
+      // Whose service it is speaks with it.
+      if (productId !== null) own.add(`company:${companyId}`);
+    }
+  }
+  return own;
+}
+
+/** "… is run by Acme. We are a charity …", "Acme thinks hard about your privacy": they go on to speak. */
+const speaksNext = (all: readonly Named[], at: number, id: string | null): boolean =>
+  all.slice(at + 1, at + 3).some(
+    ({ sentence, mentions }) =>
+      /^we (?:are|'re)\b/i.test(sentence.text) ||
+      mentions.some((mention) => mention.id === id && CARES.test(sentence.text.slice(mention.end))),
+  );
+
+/** Whether a name that nobody knows, at a place in a sentence, is that of whoever speaks. */
+export const isSpeaker = (all: readonly Named[], at: number, start: number, end: number): boolean => {
+  const text = all[at]?.sentence.text ?? '';
+  return (
+    IS_US.test(text.slice(end, end + 160)) ||
+    (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
+  );
+};
