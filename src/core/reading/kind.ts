@@ -32,9 +32,11 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
   return IS_OF_ALL.test(title ?? '') ? 'website' : 'service';
 }
 
-/** "Privacy notice", and nothing that says of what: the council's own. */
+/** Whoever publishes a notice of its own. */
+const BODY = String.raw`(?:council|society|club|church|charity|trust|association|foundation|federation|school|college|university|surgery|theatre|museum|company|ltd|limited|(?:community|scout|civic|residents'?) (?:group|council))`;
+/** "Privacy notice", "Anytown Civic Society privacy policy", and nothing that says of what: the publisher's own. */
 const IS_OF_ALL = new RegExp(
-  String.raw`^\W*(?:[\w ]{0,60}council\W{0,3})?(?:${NOTICE}\b|(?:privacy|data protection|preifatrwydd)\W*$)`,
+  String.raw`^\W*(?:[\w' ]{0,60}\b${BODY}(?:'s)?\W{0,3})?(?:(?:general|data|our) )?(?:(?:data protection|gdpr) (?:and|&) )?(?:${NOTICE}\b|(?:privacy|data protection|preifatrwydd)\W*$)`,
   'i',
 );
 
@@ -82,4 +84,4 @@ export function isTitleOfService(title: string): boolean {
 const LEADS = /^(?:(?:our|the|your|a|this|general|corporate|full|main|ein|eich|y|yr)\b\s*)+/i;
 /** What a notice of the council as a whole, or of its website, may be called after. */
 const IS_NO_SERVICE =
-  /^(?:on)?line$|^(?:data|and|cyffredinol|customers?|residents)\b|^cookies? (?:and|&)$|\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b|\b(?:ch|g|ngh)?yngor\b|\bcyngor\b|\bg?wefan(?:nau)?\b/i;
+  /\b(?:society|club|church|charity|trust|association|foundation|federation|school|college|university|surgery|theatre|museum|ltd|limited)(?:'s|’s)?(?: (?:general|data|data protection and|gdpr and))?$|^(?:on)?line$|^(?:data|and|cyffredinol|customers?|residents)\b|^cookies? (?:and|&)$|\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b|\b(?:ch|g|ngh)?yngor\b|\bcyngor\b|\bg?wefan(?:nau)?\b/i;

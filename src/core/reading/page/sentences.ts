@@ -92,8 +92,12 @@ function isWrapped(before: Block, after: Block, text: string): boolean {
   if (!['paragraph', 'item'].includes(before.kind) || after.kind !== 'paragraph') return false;
   if (after.offset - before.end > 8 || !/^[ \t]*\r?\n[ \t]*$/.test(text.slice(before.end, after.offset)))
     return false;
-  return /[\p{Ll},]$/u.test(before.text) && before.text.length > 45 && /^[\p{Ll}(]/u.test(after.text);
+  if (before.text.length <= 45 || !/[\p{Ll},]$/u.test(before.text)) return false;
+  return /^[\p{Ll}(]/u.test(after.text) || GOES_ON.test(before.text);
 }
+
+/** No sentence ends with such a word: a name on the next line goes on with it. */
+const GOES_ON = / (?:the|an?|of|to|and|or|by|with|for|from|in|on|at|our|your|their|its|is|are|via|called)$/;
 
 const QUOTES: Record<string, string> = {
   '’': "'",

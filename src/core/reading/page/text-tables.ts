@@ -20,16 +20,18 @@ const MOST_LINES = 16;
  */
 export function rowsJoined(lines: TextLine[]): TextLine[] {
   const rules = lines.flatMap(({ text }, at) =>
-    text.startsWith('-') && isRule(text) && text.includes('|') ? [at] : [],
+    /^[|-]/.test(text) && isRule(text) && text.includes('|') ? [at] : [],
   );
   if (rules.length === 0) return lines;
   const joined: TextLine[] = [];
   let from = 0;
   for (const rule of rules) {
     if (rule < from) continue;
-    const columns = barsIn(lines[rule]?.text ?? '');
+    const text = lines[rule]?.text ?? '';
+    // A bar at the start of a row stands before its first cell.
+    const columns = barsIn(text) - Number(text.startsWith('|'));
     let head = rule;
-    for (let bars = 0; head > from && bars < columns && rule - head < MOST_LINES;) {
+    for (let bars = 0; !text.startsWith('|') && head > from && bars < columns && rule - head < MOST_LINES;) {
       const above = barsIn(lines[head - 1]?.text ?? '');
       if (above === 0) break;
       bars += above;
@@ -54,6 +56,7 @@ function rowEnd(lines: readonly TextLine[], from: number, columns: number): numb
   for (let at = from; at < lines.length && at - from < MOST_LINES; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text.trim() === '' || isRule(text)) return from;
+    if (text.startsWith('|')) return at === from ? at + 1 : from;
     bars += barsIn(text);
     if (bars === 0 || bars > columns) return from;
     if (bars === columns) return at + 1;

@@ -268,8 +268,17 @@ function claimsIn(said: Said, bits: number): Found[] {
     if (denies === 'denies' && (bits & DENIED) === 0) continue;
     found.push(...(find?.(said) ?? []));
   }
-  return found;
+  return HEDGED.test(said.text) ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind)) : found;
 }
+
+/** "Cookies do not typically hold …": how it is elsewhere is no promise of how it is here. */
+const HEDGED =
+  /\b(?:not|\w+n't|never|no) (?:typically|usually|generally|normally|ordinarily|necessarily)\b|\b(?:typically|usually|generally|normally|ordinarily) (?:(?:do|does|will|can|are|is) )?(?:not|never|no|don't|doesn't)\b/i;
+const OF_EVERY_COOKIE: ReadonlySet<string> = new Set([
+  'does-not-identify',
+  'no-personal-data-in-cookies',
+  'no-personal-information-collected',
+]);
 
 /** Names in the sentence before, of the same paragraph. */
 function beforeOf(named: readonly Named[], at: number): Said['mentions'] {

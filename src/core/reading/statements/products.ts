@@ -67,7 +67,21 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   }
   for (const read of listedStrangers(document, all, candidates)) strangers.set(read.name.toLowerCase(), read);
   for (const read of unknownProducts(document, all)) strangers.set(read.name.toLowerCase(), read);
-  return [...chosen(candidates), ...strangers.values()].sort((a, b) => a.offset - b.offset);
+  const told = chosen(candidates);
+  const known = new Set(told.map(({ id }) => id));
+  const others = [...strangers.values()]
+    .map((read) => recognised(read, names))
+    .filter(({ id }) => id === null || !known.has(id));
+  return [...told, ...others].sort((a, b) => a.offset - b.offset);
+}
+
+/** A name that is a word too is read as a stranger's; where it is the whole of a known one, it is that. */
+function recognised(read: ProductRead, names: Names): ProductRead {
+  const named = read.id === null ? names.productNamed(read.name) : null;
+  const found = named === null || named.name.length < read.name.length ? null : names.product(named.id);
+  return found === null
+    ? read
+    : { ...read, id: found.product.id, category: read.category ?? found.product.category };
 }
 
 /** "Mailchimp by Intuit": whose product it is, beside the product. */

@@ -66,12 +66,6 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
   /\b(?:legal|lawful) basis\b[^.]{0,60}\bcookies?\b[^.]{0,40}\bis (?:your )?consent\b/i,
   /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
-  /\b(?:still |also )?(?:need|require) your (?:consent|permission|agreement)\b/i,
-  /\b(?:if|where|when|once) you (?:choose|decide) to (?:accept|allow|agree)\b[^.]{0,40}\bcookies\b[^.]{0,20},[^.]{0,60}\bwill be (?:added|set|stored|used|placed)\b/i,
-  new RegExp(
-    String.raw`\byou can choose to (?:accept|allow|opt in to)\b[^.]{0,20}\b${OPTIONAL}\b[^.]{0,20}\bcookies\b`,
-    'i',
-  ),
   // "Until you say yes, no optional cookies are placed": the case stands first.
   new RegExp(
     String.raw`\b(?:until|unless) (?:and until )?you\b[^.,]{0,40}\b${YES}[^.,]{0,40}, (?:\w+ ){0,3}?(?:no|not|nothing|never|none)\b[^.]{0,50}\b${SETS}`,
@@ -85,7 +79,6 @@ const ASKS_FIRST: readonly RegExp[] = [
   ),
   /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
   /\bopt-?in (?:consent|approach|basis)\b/i,
-  /\bonly\b[^.]{0,40}\b(?:necessary|essential)\b[^.]{0,40}\bset until you (?:agree|accept|consent|choose)\b/i,
   new RegExp(
     String.raw`\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b${OPTIONAL}\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b`,
     'i',

@@ -4,17 +4,13 @@
  */
 import { endOf, firstOf, type Family } from './rule.ts';
 
-const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
+const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)(?=[.,;]?$|[.,;]| (?:and|or|if|when|with|before|once|unless)\b)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
 const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|say (?:yes|so)|said (?:yes|so)|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;
 const NEAR = '[^.;]{0,90}?';
 
 const ASKS: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:asks?|asked|asking|request\w*|prompt\w*|gofyn|ofyn)\b${NEAR}\b${YES}${NEAR}\b${THING}`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`\b(?:asks?|asked|asking|request\w*|prompt\w*)\b${NEAR}\b(?:before|first)\b${NEAR}\b${THING}`,
     'i',
   ),
   new RegExp(

@@ -46,10 +46,6 @@ const COMPLAIN_TO_US: readonly RegExp[] = [
     String.raw`\b(?:complain\w*|unhappy|dissatisfied|not (?:happy|satisfied)|cwyn\w*|chwyn\w*)\b[^.]{0,160}\b(?:contact(?:ing)?|to|with|write to|email|speak to|tell|ask|by|gyda|â|at)(?: the| our)? ${OWN_ROUTE}`,
     'i',
   ),
-  new RegExp(
-    String.raw`\b(?:contact|write to|email|speak to)\b[^.]{0,30}\b${OWN_ROUTE}[^.]{0,80}\b(?:to (?:make a |raise a )?complain\w*|complaints?|unhappy|dissatisfied|not (?:happy|satisfied))\b`,
-    'i',
-  ),
 ];
 const OF_DATA = /\bdata\b|\binformation\b|\bprivacy\b|\brights\b|\bGDPR\b|\bdiogelu data\b/i;
 

@@ -15,7 +15,6 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
-  /\bnot\b[^.]{0,40}\bpersonally identif(?:y|iable)\b[^.]{0,15}$/i,
 ];
 
 const FRAMES: readonly Frame[] = [

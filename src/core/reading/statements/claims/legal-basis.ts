@@ -57,6 +57,7 @@ const SAYS_BASIS = new RegExp(
     String.raw`\b6 ?\(1\) ?\([a-f]\)`,
     String.raw`\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b`,
     String.raw`\blegal grounds\b`,
+    String.raw`\b(?:process|use|collect|hold)\w*\b[^.]{0,60}\bbecause (?:we have|of) (?:a |an |our |your )?(?:\w+ )?(?:consent|legitimate interests?|legal obligation|public task|contract)\b`,
     String.raw`\bon the basis (?:that|of)\b`,
     String.raw`\bour legitimate interests\b`,
     String.raw`\b(?:necessary|needed|required)\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b`,

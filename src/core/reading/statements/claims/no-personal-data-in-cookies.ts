@@ -17,10 +17,6 @@ const IN_COOKIES: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\bno cookies?\b[^.]{0,50}\b(?:contains?|carr(?:y|ies)|holds?|stores?|includes?|keeps?)\b[^.]{0,20}\b(?:${PERSONAL}|anything (?:that|which) (?:can|could|would) identify you)`,
-    'i',
-  ),
-  new RegExp(
     String.raw`\bnone of (?:our|the|these|those|this site's) cookies\b[^.]{0,50}\b(?:contains?|holds?|stores?|includes?|keeps?)\b[^.]{0,20}\b${PERSONAL}`,
     'i',
   ),

@@ -26,11 +26,6 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
   /\bthe (?:information|data) (?:that )?(?:we|they|it) (?:collects?|gathers?|records?) (?:is|are) not personal\b/i,
   /\b(?:visit|browse|use|read|explore|look (?:at|round|around|through))\b[^.]{0,40}\bwithout (?:telling us who you are|giving us any(?:thing| details| information)\b|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
   new RegExp(
-    String.raw`\bdo not use\b[^.]{0,60}\b(?:to collect|for collecting|for the collection of) (?:any )?${PERSONAL}`,
-    'i',
-  ),
-  /\b(?:collect|collects|send|sends|store|stores|gather|gathers|capture|captures|record|records)\b(?! (?:other|also))[^.]{0,30}\bnon-?personal(?:ly)?(?:[- ]identif\w+)? (?:information|data)\b/i,
-  new RegExp(
     String.raw`^(?:this|it|(?:this|the) (?:data|information))(?: collected)? (?:does not|doesn't|will not|never) (?:include|contain) (?:any )?${PERSONAL}`,
     'i',
   ),
@@ -40,7 +35,7 @@ const OTHER_COLLECTING =
 
 /** "Does not stop us from collecting", "nobody may … without giving". */
 const TURNED_ROUND =
-  /\b(?:not|\w+n't|never) (?:stop|prevent)|\b(?:not|cannot|\w+n't|nobody|no one)\b[^.]*\bwithout (?:giving|revealing|providing|disclosing|submitting|telling|collecting)\b|\b(?:do not|don't|not) let\b/i;
+  /\bunable to\b|\b(?:not|\w+n't|never) (?:stop|prevent)|\b(?:not|cannot|\w+n't|nobody|no one)\b[^.]*\bwithout (?:giving|revealing|providing|disclosing|submitting|telling|collecting)\b|\b(?:do not|don't|not) let\b/i;
 const ON_CONDITION = /\b(?:if|once|unless|until) (?:you|your|they)\b/i;
 const FRAMES: readonly Frame[] = [
   'NOT .. TAKE .. PERSONAL',

@@ -7,9 +7,7 @@ const NOT_SOLD: readonly RegExp[] = [
     String.raw`\b${NEVER}\b[^.]{0,30}\b(?:make|making|earn|profit)\b[^.]{0,15}\b(?:money )?(?:from|out of|with) (?:your|personal) (?:\w+ )?(?:information|data|details)\b`,
     'i',
   ),
-  /\b(?:nobody|no one|no-one)\b[^.]{0,20}\bbuy your (?:personal )?(?:information|data|details)\b/i,
   new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling|trad(?:e|ed|ing) in)\b`, 'i'),
-  /\bno (?:personal |other )?(?:information|data|details)\b[^.]{0,60}\b(?:is|are|will be) (?:ever )?sold\b/i,
 ];
 
 /** What the reader may ask for is no promise. */

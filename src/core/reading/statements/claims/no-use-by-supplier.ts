@@ -28,10 +28,8 @@ const NOT_ALLOWED: readonly RegExp[] = [
   // "Our agreement stops it from selling what it holds."
   /\b(?:(?:stops?|prevents?|bars?|bans?) \w+(?: \w+){0,2}|barred|banned|prevented|forbidden) from (?:using|sharing|selling|passing)\b[^.]{0,50}\b(?:data|information|what it|anything)\b/i,
   /\b(?:may|can|must) not (?:use|share|sell|pass on)\b[^.]{0,30}\bwhat (?:it|they) (?:measures?|collects?|counts?|records?|gathers?|sees?|learns?)\b/i,
-  /\b(?:may|can|must|will) only use\b[^.]{0,40}\b(?:data|information|details|it)\b[^.]{0,60}\band (?:for |not for )(?:nothing|no other|anything) (?:else|purpose|reason)/i,
   /\b(?:not|\w+n't|never) (?:given|granted|gives?)\b[^.]{0,30}\bpermission to (?:use|share|sell)\b[^.]{0,50}\b(?:data|information)\b/i,
   /\b(?:disabled|turned off|switched off|opted out of)\b[^.]{0,20}\bdata[- ]sharing\b/i,
-  /\b(?:may not|must not|cannot|can not|not (?:allowed|permitted)|forbidden)\b[^.]{0,20}\b(?:use|share|sell|pass on)\b[^.]{0,60}\b(?:for|to) (?:any )?(?:(?:purposes?|ends|uses?) of (?:its|their) own|(?:its|their) own (?:purposes?|ends|use))\b/i,
 ];
 const SUPPLIER =
   /\b(?:the|this|that|each|no) company\b|\b(?:these|those|such|other|our) companies\b|\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;

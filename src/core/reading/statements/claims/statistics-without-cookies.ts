@@ -8,7 +8,6 @@ const WITHOUT: readonly RegExp[] = [
   /\b(?:needs?|sets?|uses?|places?|stores?|creates?|has) no cookies\b/i,
   /\bwith (?:all |its |the )?cookies (?:turned off|switched off|disabled)\b|\b(?:we|council)\b[^.]{0,20}\b(?:turned|switched) (?:off (?:the |all )?cookies|cookies off)\b|(?<![\w-] )\bcookies (?:are|have been) (?:turned off|switched off|disabled) in\b/i,
   /\bno cookies (?:are )?(?:involved|needed)\b/i,
-  /\b(?:it|which|and|that) (?:sets|uses|places|stores|creates|needs) no cookies\b/i,
   new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
   /\bno cookies are (?:used|set|needed|placed|stored|involved)\b/i,
   /\b(?:do(?:es)? not|don't|doesn't) (?:rely|depend) on (?:the use of )?(?:any )?cookies\b/i,

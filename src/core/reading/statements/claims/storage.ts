@@ -70,6 +70,8 @@ export const storage: Family = (said) => {
     /\bnot\b|n't\b|\boutside\b|\boutwith\b/.test(match[0])
   )
     return [];
+  // From where others look at it is not where it is kept.
+  if (/\b(?:accessed|viewed|seen|read) (?:\w+ ){0,2}(?:by|from)\b/i.test(match[0])) return [];
   if (/\bright to\b|\bemployed\b|\bmeetings?\b|\bevents?\b/i.test(text)) return [];
   // Sent to servers there is a transfer; that they are kept there is not said.
   if (

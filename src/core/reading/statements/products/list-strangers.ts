@@ -1,7 +1,6 @@
 /** Names that no rule knows, in a list beside names that one does: "Facebook, Weibo and Vimeo". */
-import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { NO_LOOSE_NAME, NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { NAME } from './name-shape.ts';
-import { NO_LOOSE_NAME } from './unknown-loose.ts';
 
 const AND = String.raw`(?:, ?(?:and |or |as well as )?| (?:and|or|as well as|a|ac|neu) )`;
 const JOINT = new RegExp(AND);
@@ -12,7 +11,7 @@ const LAST = new RegExp(
   'u',
 );
 const FIRST = new RegExp(
-  String.raw`\b(?:from|with|by|via|as|use|uses|using|like|including|e\.?g\.?,?)(?: the)? (?<name>${NAME})${AND}(?:the )?$`,
+  String.raw`\b(?:from|with|by|via|as|use|uses|using|like|including|e\.?g\.?,?|agencies|firms|providers|suppliers|companies|processors|partners|platforms|networks)(?: the)? (?<name>${NAME})${AND}(?:the )?$`,
   'u',
 );
 

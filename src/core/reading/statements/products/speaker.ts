@@ -18,10 +18,14 @@ const RUN_BY =
 /** "Acme ("we", "us")". */
 const IS_US = /^[^.;]{0,120}\((?:["'](?:[\w ]{1,20})["'],? ?(?:and |or )?)*["'](?:we|us|our)["']/i;
 /** "… is a service that lets you …": a sentence that begins with a name and says what it is. */
-const IS_SERVICE = /^ is (?:a|an|the) (?:(?!(?:on|for|in|of|to|our)\b)[\w'-]+ ){0,4}?(?:service|platform|website|site|charity|project)\b(?! (?:that )?we use\b)/i;
+const IS_SERVICE =
+  /^ is (?:a|an|the) (?:(?!(?:on|for|in|of|to|our)\b)[\w'-]+ ){0,4}?(?:service|platform|website|site|charity|project)\b(?! (?:that )?we use\b)/i;
 /** "Acme cares about your privacy", early in a notice of its own. */
 const CARES =
-  /^ (?:is committed to|takes? (?:your |the )?(?:privacy|protection|issue)|respects?|cares? about|thinks? hard)\b/i;
+  /^ (?:is committed to|takes? (?:your |the )?(?:privacy|protection|issue)|respects?|cares? about|thinks? hard|will (?:never|not) (?:sell|share|pass))\b/i;
+/** "…, a registered charity". */
+const IS_BODY =
+  /^,? (?:an?|the) (?:(?:UK|registered|national|small|independent|volunteer[- ]run)[- ]?\w* )*(?:charity|social enterprise|not-for-profit|community interest company)\b/i;
 /** Whoever is spoken of so works for those who speak. */
 const WORKS_FOR =
   /\b(?:provided to|for us|on our behalf|on behalf of)\b[^.;]{0,80} by (?:the )?\||\| (?:is|are|acts? as) (?:an?|our|the) (?:[\w-]+ ){0,2}?(?:processor|supplier|provider|contractor|partner)s?\b|\|[^.;]{0,60}\b(?:for us|on our behalf)\b/i;
@@ -49,7 +53,7 @@ export function speakersIn(all: readonly Named[]): Set<string> {
       const isSaid =
         IS_US.test(after) ||
         (start === 0 && (IS_SERVICE.test(after) || CARES.test(after))) ||
-        (RUN_BY.test(before) && (isSection || speaksNext(all, at, id)));
+        (RUN_BY.test(before) && (isSection || IS_BODY.test(after) || speaksNext(all, at, id)));
       if (!isSaid) continue;
       own.add(id);
       // Whose service it is speaks with it.
@@ -61,17 +65,18 @@ export function speakersIn(all: readonly Named[]): Set<string> {
 
 /** "… is run by Acme. We are a charity …", "Acme thinks hard about your privacy": they go on to speak. */
 const speaksNext = (all: readonly Named[], at: number, id: string | null): boolean =>
-  all.slice(at + 1, at + 3).some(
-    ({ sentence, mentions }) =>
-      /^we (?:are|'re)\b/i.test(sentence.text) ||
-      mentions.some((mention) => mention.id === id && CARES.test(sentence.text.slice(mention.end))),
-  );
+  all
+    .slice(at + 1, at + 3)
+    .some(
+      ({ sentence, mentions }) =>
+        /^we (?:are|'re)\b/i.test(sentence.text) ||
+        mentions.some((mention) => mention.id === id && CARES.test(sentence.text.slice(mention.end))),
+    );
 
 /** Whether a name that nobody knows, at a place in a sentence, is that of whoever speaks. */
 export const isSpeaker = (all: readonly Named[], at: number, start: number, end: number): boolean => {
   const text = all[at]?.sentence.text ?? '';
   return (
-    IS_US.test(text.slice(end, end + 160)) ||
-    (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
+    IS_US.test(text.slice(end, end + 160)) || (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
   );
 };

@@ -1,63 +1,171 @@
 /**
- * Whether a name that nobody knows is said to work for whoever speaks: what stands right before it, and right behind it.
+ * Whether a name that nobody knows is said to work for whoever speaks: by what stands right before it, or right behind.
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
 import { isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
 import type { Written } from './written-names.ts';
 
-const OURS = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk)`;
-const ROLE = String.raw`(?:providers?|suppliers?|processors?|hosts?|contractors?|partners?|company|developers?|firm|agency|agents?|software|systems?|platform|tool|package|product|service|plug-?in|app|program(?:me)?|database|filter|gateway|website|site)`;
-const CALLED = String.raw`(?:(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|from|by|of|like|such as) )?(?:the )?`;
+/** Whoever speaks, and what is theirs. */
+const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk)`;
+const OURS = String.raw`(?:our|us|this|these|the council's|the (?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|portal|forms?|web ?chat|search|maps?|payments?|bookings?))\b`;
+/** What of ours a supplier works for. */
+const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|pages?|portal|forms?|web ?chat|chat ?bot|live chat|chat|search|newsletters?|bulletins?|payments?|surveys?|bookings?|hosting|videos?|webcasts?|consultations?|toolbar|banner|statistics|analytics)\b`;
+/** What a supplier or its product is called. */
+const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway)`;
+/** What it does. */
+const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|administers?)`;
+const CALLED = String.raw`(?:(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
+const before = (words: string, flags = 'u'): RegExp => new RegExp(`${words}$`, flags);
+const behind = (words: string, flags = 'u'): RegExp => new RegExp(`^(?:'s)?${words}`, flags);
 
-/** "We use …", "the club uses a system called …". */
-const USE = new RegExp(
-  String.raw`\b${OURS} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|moved) to|rel(?:y|ies) on|(?:have|has) (?:contracted|commissioned|appointed|chosen))(?: \w+ and)? ${CALLED}$`,
-  'u',
+/** What an authority does, and what is done to people, is no supply. */
+const AUTHORITY = String.raw`approved|required|regulated|governed|covered|inspected|audited|funded|owned|authori[sz]ed|imposed|issued|overseen|requested|signed|accredited|certified|defined|recommended|introduced|employed|represented|elected|asked|told|contacted|visited|recogni[sz]ed|accepted|prescribed|determined|decided|caused|affected|described|written|published|made|given`;
+
+/** Enough before a name, whatever follows. */
+const PLAIN_BEFORE: readonly RegExp[] = [
+  // "The firm that runs our website is called X", "the system that we use for forms is X".
+  before(
+    String.raw`\b[Tt]he (?:[\w-]+ ){0,2}?${ROLE} (?:(?:that|which|who|of|for|behind) )?(?:we use (?:for|on) [^.;,]{2,60}|(?:${WORKS} )?${THING}[^.;,]{0,40}?) (?:is|are) (?:called |named )?(?:the )?`,
+  ),
+  // "An outside company (X)", "a third party, X".
+  before(
+    String.raw`\b(?:third[- ]party|external|outside|independent|specialist)(?: [\w-]+){0,2}(?:,| \(|,? called) ?(?:the )?`,
+  ),
+  // "The credit reference agencies X", "survey providers such as X".
+  before(
+    String.raw`\b(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: such as| like| including|,? e\.g\.| called)? `,
+  ),
+  // "Forms come from X", "we buy our web chat from X", "… services from X".
+  before(
+    String.raw`\b(?:[Oo]ur [\w-]+|[\w-]+ on (?:this|our) (?:web ?)?site) (?:comes?|(?:is|are) bought) from (?:the )?|\b(?:use|uses|using|buy|buys|rent|rents|have|get|gets)\b[^.;,]{0,50}\b(?:(?:services|software|tools?|products|systems?|platforms|apps|packages)(?: provided| supplied| made)?,? (?:from|by|of|such as|like|including)|(?:our|its|the) [^.;,]{2,40} from) (?:the )?`,
+  ),
+  before(
+    String.raw`\b[Tt]he content management system (?:of (?:this|our) (?:web ?)?site )?is |^[Pp]owered by |\bruns? on (?:the )?`,
+  ),
+  // "Alerts are sent to you by X".
+  before(
+    String.raw`\b(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also |all |then )*(?!(?:${AUTHORITY})\b)(?:[a-z]{2,14}(?:ed|en)|run|sent|held|kept|built|shown|sold|dealt with|looked after|put (?:up|out|together)|set up|read(?: aloud)?|done)\b(?: (?!by\b)[\w',-]+){0,7}? (?:by|through|via|using|drwy|trwy|gan) (?:(?:an?|our|the) (?:[\w-]+ ){0,4}?(?:party|${ROLE}),? (?:called |named |known as )?)?(?:the )?`,
+  ),
+  before(
+    String.raw`(?<!\b(?:you|to|can|may|please|they|us) )\b(?:go(?:es)?|reach(?:es)?|comes?|arrives?|pass(?:es)?|runs?|is|are)\b(?: (?!by\b)[\w',-]+){0,5}? (?:through|via|drwy|trwy) (?:the )?`,
+  ),
+];
+
+/** Enough before a name, wherever it ends: "cookies set by X count", "a cookie that is associated with X". */
+const SETS_COOKIES =
+  /\b[Cc]ookies?(?: names?)? (?:(?:that )?(?:is|are) associated with|(?:are )?(?:set|placed|stored|provided) by) (?:the )?$/;
+
+/** Enough behind a name that is not the first word of a sentence. */
+const PLAIN_BEHIND: readonly RegExp[] = [
+  // "X, who process donations".
+  behind(
+    String.raw`,? (?:who|which|that) (?:also )?(?!provides? (?!our|us))${WORKS} (?:[\w-]+ ){0,2}?(?:our|this|payments?|donations?|bookings?|orders?|subscriptions?|e-?mails?|newsletters?|texts?|letters|surveys?|the (?:web ?)?site)\b`,
+  ),
+  behind(String.raw` (?:handles?|takes?|process(?:es)?|collects?) (?:your|the) (?:card|payment|bank)`),
+];
+/** Enough behind any name. */
+const PLAIN_BEHIND_ANY: readonly RegExp[] = [
+  behind(
+    String.raw`(?: \([^()]{2,40}\))? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:\w+ )?${OURS}|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:that|which) we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
+  ),
+  behind(String.raw`(?:,| \()? ?(?:our|the|the council's|a third[- ]party) (?:[\w-]+ ){0,3}?${ROLE}[,)]`),
+  behind(String.raw` uses? (?:this|these) [Cc]ookies?\b`),
+];
+/** "X answers our calls": of a name that begins a sentence and is more than a word. */
+const ACTS_FOR_US = behind(
+  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?!(?:host|run|provide|supply|process) )${WORKS} (?:${OURS}|pages|all|card|web|online|your|its|what)(?= |[.,;])`,
 );
-const USED_FOR = /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app))?(?: (?:to|for|as|when|so that|in order)\b|[.;]?$|,| \()/;
-/** "… services from X", "tools such as X". */
-const SERVICES_OF = new RegExp(
-  String.raw`\b(?:use|uses|using|buy|buys|rent|have)\b[^.;,]{0,40}\b(?:services|software|tools|products|systems|platforms|apps|packages)(?: provided| supplied)?,? (?:from|by|of|such as|like|including) (?:the )?$`,
-  'i',
+
+/** Pairs: what stands before, and behind. */
+const AROUND: readonly (readonly [RegExp, RegExp])[] = [
+  // "We use X to …", "the club has a system called X".
+  [
+    before(
+      String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|moved) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with)(?: \w+ and)? ${CALLED}`,
+    ),
+    /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app|technology|analytics|cookies))?(?: (?:to|for|as|when|so that|in order|cookies)\b|[.;]?$|,| \()/,
+  ],
+  // "The museum uses X of Y to measure use of the website".
+  [
+    before(String.raw`\b(?:uses?|using) `),
+    /^(?: (?:of|by|from) [A-Z]\S*(?: [A-Z]\S*){0,3})?,? (?:to|for) (?:help (?:us )?)?(?:measur|analy|track|count|monitor|record)\w*\b[^.;]{0,60}\b(?:us(?:ag)?e|visits?|visitors?|traffic|web ?site|pages?)\b/,
+  ],
+  [
+    before(String.raw`\b[Ww]e (?:also )?work with `),
+    behind(
+      String.raw` to (?:run|host|build|provide|maintain|manage|support|improve|develop|design) (?:and \w+ )?${OURS}`,
+    ),
+  ],
+  [
+    before(
+      String.raw`\b[Ww]e (?:also |may |will |sometimes |have to |need to )*share (?:\w+ ){0,3}(?:information|data|details|it|them) with (?:our (?:[\w-]+ ){1,3})?(?:the )?`,
+    ),
+    /^,? (?:to|who|for|so|in order)\b/,
+  ],
+  [/: $/, / sets? (?:\w+ )?cookies?\b/],
+  // "The X chatbot".
+  [
+    /\b(?:the|our) $/i,
+    /^(?: AI)? (?:chat ?bot|web ?chat|live chat|virtual assistant|booking system|payment (?:system|gateway)|survey tool)\b/i,
+  ],
+];
+
+const PLACED = /\b(?:by|through|via|with|using|in|on|from|use|uses|to|is|are|of|drwy|trwy|gan) (?:the )?$/i;
+const ROLE_BEHIND = behind(
+  String.raw`(?: \([^()]{2,40}\))?(?:,? (?:which is |who are |that is |sef )?|,? \()(?:an?|the|our|y) (?:[\w'-]+ ){0,4}?(?:${ROLE}|feddalwedd|cwmni)\b`,
 );
+/** "…, our ticketing agent": whatever it is, it is ours; a person is none. */
+const OURS_BEHIND = behind(
+  String.raw`(?: \([^()]{2,40}\))?(?:,? (?:which is |who are )?|,? \(|,? [-–] )(?:our|the council's) (?!(?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|notice|policy)\b)(?:[\w-]+ ){0,4}?[\w-]+\b`,
+);
+const IS_PERSON =
+  /^(?: \([^()]{2,40}\))?,? (?:\(|[-–] )?(?:our|the|a) (?:[\w-]+ ){0,4}?(?:clerk|officers?|manager|secretary|treasurer|chair\w*|trustees?|staff|team|volunteers?|members?|director|headteacher|head|leader|administrator|president|patron|users?)\b/i;
 /** "Kept in X", "listed on X". */
 const KEPT_IN =
   /\b(?:kept|held|stored|recorded|logged|managed|run|booked|listed|entered|organi[sz]ed|keep|hold|store|record|log|manage|run|organi[sz]e|sign up|register|book) (?:[^.;,]{0,50} )?(?:in|on|within) (?:the )?$/i;
-const ROLE_BEHIND = new RegExp(
-  String.raw`^(?: \([^()]{2,40}\))?(?:,? (?:which is |who are |that is )?|,? \()(?:an?|the) (?:[\w'-]+ ){0,4}?${ROLE}\b`,
-  'u',
-);
-/** What somebody does for us, in the passive; what an authority does, and what is done to people, is no supply. */
-const AUTHORITY = String.raw`approved|required|regulated|governed|covered|inspected|audited|funded|owned|authori[sz]ed|imposed|issued|overseen|requested|signed|accredited|certified|defined|recommended|introduced|employed|represented|elected|asked|told|contacted|visited|recogni[sz]ed|accepted|prescribed|determined|decided|caused|affected|described|written|published|made|given`;
-const DONE_BY = new RegExp(
-  String.raw`\b(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also |all |then )*(?!(?:${AUTHORITY})\b)(?:[a-z]{2,14}(?:ed|en)|run|sent|held|kept|built|shown|sold|dealt with|looked after|put (?:up|out|together)|set up|read(?: aloud)?|done)\b(?: (?!by\b)[\w',-]+){0,7}? (?:by|through|via|using|drwy|trwy|gan) (?:(?:an?|our|the) (?:[\w-]+ ){0,4}?(?:party|${ROLE}),? (?:called |named |known as )?)?(?:the )?$`,
-  'u',
-);
-/** "…, our ticketing agent": whatever it is, it is ours; a person is none. */
-const OURS_BEHIND =
-  /^(?: \([^()]{2,40}\))?(?:,? (?:which is |who are )?|,? \(|,? [-–] )(?:our|the council's) (?!(?:[\w-]+ ){0,4}?(?:clerk|officers?|manager|secretary|treasurer|chair\w*|trustees?|staff|team|volunteers?|members?|director|headteacher|head|leader|administrator|president|patron|user|users|partners? (?:in|at)|own|website|site|pages?|notice|policy)\b)(?:[\w-]+ ){0,4}?[\w-]+\b/iu;
-const PLACED = /\b(?:by|through|via|with|using|in|on|from|use|uses|to|drwy|trwy|gan) (?:the )?$/i;
-/** "A company called X", "the firm that …, X". */
-export const ENDS_NAME = /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|who|which|that|using|as|so|when|at|from|while|where|under|via|through|software|system|platform|service)\b)/;
+const GIVEN_TO =
+  /\b(?:shared with|passed to|provided by|supplied by|your (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to) (?:the )?$/i;
+const ENDS_NAME =
+  /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|who|which|that|using|as|so|when|at|from|while|where|under|via|through|software|system|platform|service)\b)/;
 /** What the words before would say of anybody. */
 const OF_OTHERS =
   /\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
+/** A firm by its legal form: enough where the sentence speaks of working for us. */
+const LEGAL_FORM = / (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)$/;
+const WORKS_FOR_US =
+  /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed)\b/i;
 
 /** "X, Y and Z". */
-export const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu) )(?:the )?$/;
+const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu) )(?:the )?$/;
+/** Whether a name goes on with a list of which the one before, that ends at `last`, works for us. */
+export const goesOn = (text: string, last: number, { start, end }: Written): boolean =>
+  last >= 0 && IS_JOINT.test(text.slice(last, start)) && ENDS_NAME.test(text.slice(end, end + 20));
 
-/** An item of a list of suppliers that begins with a name: "Fernley Forms: …", "Moss Ltd (payroll)", "Rook". */
-export const isItemOf = ({ name, isStrong }: Written, after: string): boolean =>
-  /^(?:[.;,]?$| ?[-–:(]|, )/.test(after) && (isStrong || (name.includes(' ') && !/s$/.test(name)));
+/** An item of a list of suppliers that begins with a name: "Fernley Forms: …", "Moss Ltd (payroll)". */
+export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boolean): boolean =>
+  /^(?:[.;,]?$| ?[-–:(]|, | (?:by|from) [A-Z])/.test(after) &&
+  (isStrong || ((isSure || name.includes(' ')) && !/s$/.test(name)));
 
-export function isSaidToSupply({ name, isStrong }: Written, before: string, after: string): boolean {
+const any = (patterns: readonly RegExp[], words: string): boolean =>
+  patterns.some((pattern) => pattern.test(words));
+
+/** `text`: of the sentence, with what introduces it. */
+export function isSaidToSupply(written: Written, ahead: string, after: string, text: string): boolean {
+  const { name, start, isStrong, isFirst, isWords } = written;
+  if (IS_PERSON.test(after)) return false;
+  if (any(PLAIN_BEHIND_ANY, after)) return true;
+  if (isWords) return saysWhoSupplies(ahead);
+  if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;
+  if (isFirst) return false;
+  if (LEGAL_FORM.test(name) && WORKS_FOR_US.test(text)) return true;
+  if (any(PLAIN_BEHIND, after) || AROUND.some(([left, right]) => left.test(ahead) && right.test(after)))
+    return true;
+  if (saysWhoSupplies(ahead) || SETS_COOKIES.test(ahead)) return true;
   if (!ENDS_NAME.test(after)) return false;
-  if (OURS_BEHIND.test(after)) return true;
-  if (PLACED.test(before) && ROLE_BEHIND.test(after)) return true;
-  if (OF_OTHERS.test(before)) return false;
-  if (saysWhoSupplies(before) || DONE_BY.test(before)) return true;
-  if (USE.test(before) && USED_FOR.test(after)) return true;
-  if (SERVICES_OF.test(before)) return true;
-  if (/\b(?:in|on|within) (?:the )?$/i.test(before)) return isStrong && KEPT_IN.test(before);
-  return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(before);
+  if (OURS_BEHIND.test(after) || (PLACED.test(ahead) && ROLE_BEHIND.test(after))) return true;
+  if (OF_OTHERS.test(ahead)) return false;
+  if (any(PLAIN_BEFORE, ahead)) return true;
+  if (isStrong && (KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
+  if (/\b(?:in|on|within) (?:the )?$/i.test(ahead)) return false;
+  return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);
 }

@@ -1,0 +1,59 @@
+/** Who speaks in a notice supplies itself with nothing, though it supplies others. */
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const usedIn = (text: string): string[] =>
+  readNotice(text, { form: 'text', names })
+    .products.filter(({ negated }) => !negated)
+    .map(({ name }) => name);
+
+describe('whoever speaks is no supplier of their own notice', () => {
+  test.each([
+    [
+      'a service that says what it is',
+      '# Privacy notice\n\n## Who we are\n\nGOV.UK Notify is a service with which public bodies write to people.\n\nWe use your details to run GOV.UK Notify, and we use Matomo to count visits.',
+    ],
+    [
+      'with whoever runs it',
+      '# Privacy notice\n\n## Who we are\n\nGOV.UK Notify is a service with which public bodies write to people.\n\nYour data is held by the Government Digital Service. We count visits with Matomo.',
+    ],
+    [
+      'a charity that runs a site',
+      '# Privacy\n\nThis site is run by mySociety, a registered charity.\n\nWe count visits with Matomo.',
+    ],
+    [
+      'a body that goes on as we',
+      '# Privacy\n\nThe map is run by mySociety. We are a small team.\n\nWe count visits with Matomo.',
+    ],
+    [
+      'a body that nobody knows',
+      '# Privacy\n\nThis site is run by Fernley Watch Community Interest Company. We are volunteers.\n\nWe count visits with Matomo.',
+    ],
+    [
+      'a body that calls itself us',
+      '# Privacy\n\nThis notice is from mySociety ("we", "us").\n\nWe count visits with Matomo. Reports are kept by mySociety.',
+    ],
+  ])('%s', (_, text) => {
+    expect(usedIn(text)).toEqual(['Matomo']);
+  });
+});
+
+describe('whoever works for the one who speaks is a supplier', () => {
+  test.each([
+    [
+      'its processor',
+      '# Privacy\n\nThe site is run for us by mySociety.\n\nThe council is the controller and mySociety is a data processor. Reports are hosted by mySociety.',
+      'mySociety',
+    ],
+    [
+      'a tool that we use',
+      '# Privacy\n\nWe send you texts.\n\nWe use the GOV.UK Notify service to send you texts.',
+      'GOV.UK Notify',
+    ],
+    ['a host', '# Privacy\n\nThis site is hosted by Fernley Digital. We use no cookies.', 'Fernley Digital'],
+  ])('%s', (_, text, name) => {
+    expect(usedIn(text)).toContain(name);
+  });
+});
