@@ -25,31 +25,38 @@ const IS_NAME_BEHIND = new RegExp(
 const OF_SUPPLIERS =
   /\bthird[- ]part(?:y|ies)\b(?! cookies)|\bsuppliers?\b|\bprocessors?\b|\b(?:service|software|system) providers?\b|\bsystems? (?:we|used)\b/i;
 
+/** Strangers reported of one notice at most. */
+const MOST_NAMES = 60;
+
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
+  const own = new Set<string>();
   const linked = linkedNames(document);
   for (const [at, { sentence, mentions }] of all.entries()) {
     if (
       sentence.kind === 'heading' ||
       (sentence.text.length < 12 && sentence.kind !== 'item') ||
-      !(mayName(sentence, mentions) || linked.size > 0 || /["']/.test(sentence.text))
+      !(mayName(sentence, mentions) || isMarked(sentence, linked))
     )
       continue;
     for (const { name, start } of namesIn(sentence, linked)) {
       const end = start + name.length;
       if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
-      if (isOwnService(name, document) || isSpeaker(all, at, start, end)) continue;
       const key = name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
-      if (reads.has(key) || reads.size >= 60) continue;
+      if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
+      if (isOwnService(name, document) || isSpeaker(all, at, start, end)) {
+        own.add(key);
+        continue;
+      }
       const around = {
         before: sentence.text.slice(Math.max(0, start - 120), start),
         after: sentence.text.slice(end, end + 120),
       };
       const said = statementAround(sentence.text, start, end);
       // "…, or Acme who process donations": what is said behind the name is said of it alone.
-      const own = /^,? (?:who|which)\b/.test(said.after) ? { ...said, before: '' } : said;
-      const group: Group = { sentence, mentions: [], strangers: [], ...around, own, head: null };
-      const category = categoryAround({ ...group, ...own }, null);
+      const alone = /^,? (?:who|which)\b/.test(said.after) ? { ...said, before: '' } : said;
+      const group: Group = { sentence, mentions: [], strangers: [], ...around, own: alone, head: null };
+      const category = categoryAround({ ...group, ...alone }, null);
       reads.set(key, {
         name,
         id: null,
@@ -63,10 +70,16 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
   }
   for (const read of providersIn(document, all)) {
     const key = read.name.toLowerCase();
-    if (!reads.has(key) && reads.size < 60) reads.set(key, read);
+    if (!reads.has(key) && reads.size < MOST_NAMES) reads.set(key, read);
   }
   return [...reads.values()];
 }
+
+/** Whether small letters may be a name: in quotation marks, or with an address of their own. */
+const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
+  sentence.text.includes('"') ||
+  / '/.test(sentence.text) ||
+  (linked.size > 0 && tokensIn(sentence).some(({ lower }) => linked.has(lower)));
 
 /** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
