@@ -14,7 +14,7 @@ import { languageOf } from './language.ts';
 import { MOST_LOOKED_AT, readNoticeLinks } from './statements/links.ts';
 import type { Names } from './names/names.ts';
 import { declaredByCookies } from './statements/products/by-cookies.ts';
-import { namedSentences, readProducts, type Named } from './statements/products.ts';
+import { namedSentences, ownIn, readProducts, type Named } from './statements/products.ts';
 import { isEmpty, type CookieRead, type NoticeReading, type Quoted } from './reading.ts';
 import { readRecipients } from './statements/recipients.ts';
 import { MOST_READ, sentencesOf } from './page/sentences.ts';
@@ -106,7 +106,9 @@ function readWords(
   const cookies = readCookies(document, names);
   const named = withoutCookieNames(namedSentences(sentences, names), cookies);
   const said = readProducts(document, names, named);
-  const products = [...said, ...declaredByCookies(cookies, said, names)].sort((a, b) => a.offset - b.offset);
+  const products = [...said, ...declaredByCookies(cookies, said, names, ownIn(named))].sort(
+    (a, b) => a.offset - b.offset,
+  );
   const kind = kindOf(document, cookies.length);
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);

@@ -54,8 +54,18 @@ function isForStaff(text: string): boolean {
   return staff >= 3 && staff > visitors;
 }
 
+/** Where a notice speaks of "this site" rather than of "this service", that is what it is about. */
+function speaksOfSite(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return (
+    count(/\b(?:this|our|the) (?:web ?)?sites?\b/gi) >
+    2 * count(/\b(?:this|our|the) service\b|\bthe [^.]{2,40} service\b/gi)
+  );
+}
+
 function isOfService(title: string, start: string): boolean {
   if (
+    !(IS_OF_ALL.test(title) && speaksOfSite(start)) &&
     /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bthis privacy notice .{0,60}\bservice\b/i.test(
       start,
     )

@@ -29,6 +29,15 @@ describe('what a notice is about', () => {
   });
 });
 
+test('a notice with a plain title is about what it speaks of', () => {
+  const ofSite =
+    'Who is responsible for this service\n\nThe site counts visits. This site has no adverts. The site is ours. We use cookies.';
+  const ofService = 'This service is for paying. We use cookies for the service.';
+  const kindOf = (text: string): string =>
+    readNotice(`# Privacy policy\n\n${text}\n`, { form: 'text', names }).kind;
+  expect([kindOf(ofSite), kindOf(ofService)]).toEqual(['website', 'service']);
+});
+
 test('what a notice is called says more than what its first part is about', () => {
   const text = `# About this website\n\n${WORDS}\n\n## Cookies\n\n${WORDS}\n`;
   expect(readNotice(text, { form: 'text', names }).kind).toBe('website');

@@ -246,4 +246,4 @@ const SAYS_WHAT_IT_IS =
 
 /** What follows a name that begins a sentence, and not an order ("Restore your settings"). */
 const STANDS_AS_NAME =
-  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?|toolbar)\b)/;
+  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?|toolbar|[Pp]rivacy (?:[Pp]olicy|[Nn]otice))\b)/;

@@ -404,7 +404,8 @@ function paragraph(
 }
 
 /** "_gat a session cookie used to …". */
-const IS_A_KIND = /^an? (?:(?:short|long|first|third|strictly)[\w-]* )?(?:session|persist[ae]nt|permanent|temporary|essential|necessary) \p{L}+ \p{L}/iu;
+const IS_A_KIND =
+  /^an? (?:(?:short|long|first|third|strictly)[\w-]* )?(?:session|persist[ae]nt|permanent|temporary|essential|necessary) \p{L}+ \p{L}/iu;
 
 const beginsWithVerb = (text: string): boolean =>
   /^(?:is|are|was|will|stores?|saves?|used|helps?|remembers?|this|these|it|set|contains?|allows?|expires?|lasts?)\b/i.test(

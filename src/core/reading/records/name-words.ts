@@ -131,8 +131,11 @@ function innermost(line: string): string {
   const [, before, inside] = /^([^()]{2,80}?)\s\(([^()]{2,400})\)\s*$/.exec(line) ?? [];
   if (before === undefined || inside === undefined) return line;
   const names = splitNames(inside);
-  const least = /\scookies?$/i.test(before) ? 1 : Math.max(...wordsOf(before).map(({ text }) => likenessOf(text))) + 1;
-  return names.length > 0 && names.every((name) => !/\s/.test(name) && likenessOf(name) >= Math.max(least, 1) && mayBeName(name))
+  const least = /\scookies?$/i.test(before)
+    ? 1
+    : Math.max(...wordsOf(before).map(({ text }) => likenessOf(text))) + 1;
+  return names.length > 0 &&
+    names.every((name) => !/\s/.test(name) && likenessOf(name) >= Math.max(least, 1) && mayBeName(name))
     ? inside
     : line;
 }

@@ -43,9 +43,13 @@ export function namedSentences(sentences: readonly Sentence[], names: Names): Na
   }));
 }
 
+/** Ids of whoever speaks in a notice, and of places that share a name with somebody. */
+export const ownIn = (named: readonly Named[]): ReadonlySet<string> =>
+  new Set([...ownNames(named), ...speakersIn(named)]);
+
 export function readProducts(document: Document, names: Names, named?: readonly Named[]): ProductRead[] {
   const all = named ?? namedSentences(sentencesOf(document).sentences, names);
-  const own = new Set([...ownNames(all), ...speakersIn(all)]);
+  const own = ownIn(all);
   const candidates: Candidate[] = [];
   const strangers = new Map<string, ProductRead>();
   let groups = 0;

@@ -12,6 +12,7 @@ test.each([
   ['no-sharing-without-consent', 'Your details are never passed to anybody, unless you ask us to.'],
   ['no-sharing-without-consent', 'Without your agreement, we will not hand your data to others.'],
   ['no-cookies', 'These pages have no cookies, adverts, scripts or analytics.'],
+  ['consent-implied', 'By using this website, you consent to the processing of data about you by Google.'],
   ['no-cookies', 'Our website makes no use of cookies.'],
   ['legal-basis', 'We collect your details because we have a legitimate interest in running the hall.'],
   [

@@ -32,6 +32,14 @@ describe('whoever speaks is no supplier of their own notice', () => {
       '# Privacy\n\nThis site is run by Fernley Watch Community Interest Company. We are volunteers.\n\nWe count visits with Matomo.',
     ],
     [
+      'whoever a site is run for',
+      '# Privacy\n\nThe scores website is run by mySociety (a charity) on behalf of Fernley Watch UK CIC. We count visits with Matomo. We tell our partners, Fernley Watch UK.\n\nmySociety is the controller. We, mySociety, respect your privacy. mySociety will never sell your data.',
+    ],
+    [
+      'a service that tells of its own cookies',
+      '# Cookies\n\nGOV.UK Pay puts small files on your computer. We count visits with Matomo.\n\n| Cookie | Purpose | Expires |\n| --- | --- | --- |\n| qx_pay | GOV.UK Pay uses this to keep your place | 1 hour |',
+    ],
+    [
       'a body that calls itself us',
       '# Privacy\n\nThis notice is from mySociety ("we", "us").\n\nWe count visits with Matomo. Reports are kept by mySociety.',
     ],

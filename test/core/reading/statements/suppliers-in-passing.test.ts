@@ -19,6 +19,7 @@ describe('a supplier that no rule knows', () => {
     ['The website was built by Fernley Web Design, who have access to it.', 'Fernley Web Design'],
     ['We use services from Ferncloud and Moss Analytics.', 'Ferncloud'],
     ['We use services from Ferncloud and Moss Analytics.', 'Moss Analytics'],
+    ["Sign-ups go to the Friends' newsletter provider, Fernley Letters.", 'Fernley Letters'],
     ['Your name may be passed to Fernley Giving, who process donations.', 'Fernley Giving'],
     ['You may talk to the Fernley chatbot on any page.', 'Fernley'],
     ['We share what you owe with the credit reference agencies Fernley and Mossfax.', 'Fernley'],
@@ -54,6 +55,7 @@ describe('a supplier that no rule knows', () => {
     "Choose 'settings' in your browser for more.",
     'Our data is stored in Leicester.',
     'We are registered with Fernley Watch.',
+    'You can read their privacy notices:\n\n- Worldpay privacy policy',
     'This cookie is set when you close the Feedback Poll widget.',
     'The following are told:\n\n- Solicitors – for advice\n- Hospitals',
   ])('is not named in: %s', (words) => {
@@ -63,6 +65,10 @@ describe('a supplier that no rule knows', () => {
 
 describe('a product that a rule knows', () => {
   test.each([
+    [
+      'We use payment providers to take what you pay. You can find their privacy notices below:\n\n- Worldpay privacy policy\n- Stripe privacy policy',
+      'Stripe',
+    ],
     ['If you join our online forum, Slack, its own terms apply.', 'Slack'],
     ['Byddwn yn rhannu eich cyfeiriad e-bost gyda Gwasanaeth GOV.UK Notify.', 'GOV.UK Notify'],
   ])('is named in: %s', (words, name) => {

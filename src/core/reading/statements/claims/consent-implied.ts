@@ -2,6 +2,8 @@
 import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
 
 const BY_STAYING = String.raw`(?:continu(?:e|ing)|carry(?:ing)? on|stay(?:ing)?|us(?:e|ing)|browsing|visit(?:ing)?|going on|moving|do(?:ing)? nothing|(?:do|does) not (?:object|change)|your (?:continued )?use)`;
+const BY_USE_TO_PROCESSING =
+  /\b(?:by|in) using (?:this|our|the) (?:web ?)?site\b[^.]{0,20}\byou (?:are )?consent(?:ing)? to the processing of (?:data|information)\b/i;
 const IMPLIED: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${BY_STAYING}\b[^.]{0,60}\b(?:signals?|counts? as|amounts? to|is (?:taken|treated|seen|understood) as|we (?:treat|take|count)|taken to have|on the understanding that|regarded as)\b[^.]{0,60}\b(?:consent|agree|accept)\w*\b[^.]{0,40}\bcookies?\b`,
@@ -12,6 +14,8 @@ const IMPLIED: readonly RegExp[] = [
     'i',
   ),
   /\bimplied consent\b/i,
+  // "By using this website, you consent to the processing of data about you by Google".
+  BY_USE_TO_PROCESSING,
   /\bby continuing\b[^.]{0,60}\byou (?:agree|consent|accept)\b(?![^.]*\b(?:terms|conditions)\b)/i,
   /\b(?:by|your|(?:if|when|where|as long as) you|in) (?:are )?(?:continu\w+ (?:to )?(?:use|using|browse|browsing|with|to navigate)?|carry(?:ing)? on|clicking on a link|staying|remaining|keep using|using|use|browsing|visiting|accessing|proceeding|moving|navigating)\b[^.]{0,110}\b(?:consent\w*|agree\w*|accept\w*|assum\w+|deemed|imply|implied|happy)\b[^.]{0,100}\bcookies?\b/i,
   /\b(?:if|unless) you\b[^.]{0,110}\bwe(?:'ll| will| shall)? (?:assume|take (?:it|this|that)|consider|treat)\b[^.]{0,110}/i,
@@ -36,6 +40,7 @@ export const consentImplied: Family = (said) => {
     match === null ||
     !(
       /\bcookies?\b/i.test(said.text) ||
+      BY_USE_TO_PROCESSING.test(match[0]) ||
       (/^(?:implied|we\b.*\b(?:happy|ok|okay|content)$|(?:if|unless) you\b.*\bwe\b)/i.test(match[0]) &&
         /\b(?:happy|ok|okay|content|consent|agree|accept)\w*/i.test(match[0]) &&
         isAboutCookies(said)) ||

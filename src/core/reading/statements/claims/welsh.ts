@@ -105,7 +105,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'consent-implied',
-    `(?:trwy|drwy|wrth|o)(?: i chi)? ${words('parhau', 'defnyddio', 'pori', 'aros')}${NEAR}${CONSENT}${NEAR}${COOKIES}|(?:os|pan) (?:ydych|byddwch|fyddwch|bydd)${NEAR}${words('parhau')}${NEAR}${words('tybi', 'tybied', 'cymryd', 'rhagdyb', 'derbyn', 'cytun')}`,
+    `(?:trwy|drwy|wrth|o)(?: i chi)? ${words('parhau', 'defnyddio', 'pori', 'aros')}${NEAR}${CONSENT}${NEAR}(?:${COOKIES}|${words('prosesu')} data)|(?:os|pan) (?:ydych|byddwch|fyddwch|bydd)${NEAR}${words('parhau')}${NEAR}${words('tybi', 'tybied', 'cymryd', 'rhagdyb', 'derbyn', 'cytun')}`,
     { not: /telerau/iu, isOfCookies: true },
   ),
   rule(
@@ -196,7 +196,7 @@ const RULES: readonly Rule[] = [
   rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
   rule(
     'anonymous-statistics',
-    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
+    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys', 'anonym')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
     { isOfCookies: true },
   ),
 ];

@@ -6,12 +6,13 @@ export function declaredByCookies(
   cookies: readonly CookieRead[],
   products: readonly ProductRead[],
   names: Names,
+  own: ReadonlySet<string>,
 ): ProductRead[] {
   const companyOf = (id: string): string => names.product(id)?.companyId ?? id.replace(/^company:/, '');
   const known = new Set(products.flatMap(({ id }) => (id === null ? [] : [companyOf(id)])));
   const added: ProductRead[] = [];
   for (const { name: cookie, product, category, quote, offset } of cookies) {
-    if (product === null || known.has(companyOf(product))) continue;
+    if (product === null || own.has(product) || known.has(companyOf(product))) continue;
     // Who is part of the cookie's own name is not named.
     const from = quote.startsWith(cookie) ? cookie.length : (/\s/.exec(quote)?.index ?? quote.length);
     const mentions = names.mentions(quote).filter(({ start, isAddress }) => start >= from && !isAddress);

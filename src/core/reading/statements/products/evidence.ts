@@ -47,7 +47,7 @@ const IN_BRACKETS =
 /** "e.g. " between what they are and their names. */
 const FOR_EXAMPLE = /(?:[\s,(-]+(?:e\.?g\.?|such as|for example|for instance|including|like))+[\s,:]*$/i;
 const OUR_SUPPLIER =
-  /\b(?:our|council's|third[- ]party|external|approved|software|payment|hosting|website|web|technology|it)(?: [\w-]+){0,3} (?:processors?|suppliers?|providers?|contractors?|partners?|company|companies|agency|system|platform|tool|software|solution|host|service)(?: is| are| include| includes)?[\s,:(-]*$/i;
+  /\b(?:our|\w+'s?|third[- ]party|external|approved|software|payment|hosting|website|web|technology|it)(?: [\w-]+){0,3} (?:processors?|suppliers?|providers?|contractors?|partners?|company|companies|agency|system|platform|tool|software|solution|host|service)(?: is| are| include| includes)?[\s,:(-]*$/i;
 /** "Data processors: A, B and C". */
 const LABELLED =
   /^(?:(?:our|the|main|current|data|third[- ]party|external|it|software|system|payment|website) )*(?:(?:sub-?)?processors?|suppliers?|providers?|contractors?)(?: (?:we use|used|are|include))?: $/i;

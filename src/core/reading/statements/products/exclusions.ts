@@ -74,11 +74,22 @@ const TELLS_ANYBODY =
 export function explainsOurs(group: Group): boolean {
   const { sentence, before, after } = group;
   if (!isTheirPage(group) || TELLS_ANYBODY.test(sentence.text)) return false;
+  if (isNoticeOfSupplier(group)) return true;
   return (
     OURS_SET.test(`${sentence.before?.text ?? ''} ${before}`) &&
     TELLS_OF_THEM.test(`${before.replace(OURS_SET, ' ')} ${after}`)
   );
 }
+
+/** "We use payment providers. Their privacy notices are below:", and in the list "Acme privacy notice". */
+const isNoticeOfSupplier = ({ sentence: { kind, text, lead }, after }: Group): boolean =>
+  kind === 'item' &&
+  text.length <= 80 &&
+  /^(?:'s?)? (?:privacy|cookies?|data protection)\b/i.test(after) &&
+  /\b(?:use|uses|using|provided to|share\w*|work with|passed to)\b[^.]{0,80}\b(?:providers?|suppliers?|processors?|partners?|third parties|companies|services)\b/i.test(
+    `${lead?.before?.text ?? ''} ${lead?.text ?? ''}`,
+  ) &&
+  /\b(?:their|its|these|each)\b/i.test(lead?.text ?? '');
 
 function isTheirPage({ before, after }: Group): boolean {
   if (!THEIR_PAGE.test(after)) return false;

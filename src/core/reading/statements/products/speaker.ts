@@ -25,10 +25,11 @@ const CARES =
   /^ (?:is committed to|takes? (?:your |the )?(?:privacy|protection|issue)|respects?|cares? about|thinks? hard|will (?:never|not) (?:sell|share|pass))\b/i;
 /** "…, a registered charity". */
 const IS_BODY =
-  /^,? (?:an?|the) (?:(?:UK|registered|national|small|independent|volunteer[- ]run)[- ]?\w* )*(?:charity|social enterprise|not-for-profit|community interest company)\b/i;
+  /^(?:,| \()? ?(?:an?|the) (?:(?:UK|registered|national|small|independent|volunteer[- ]run)[- ]?\w* )*(?:charity|social enterprise|not-for-profit|community interest company)\b/i;
 /** Whoever is spoken of so works for those who speak. */
 const WORKS_FOR =
   /\b(?:provided to|for us|on our behalf|on behalf of)\b[^.;]{0,80} by (?:the )?\||\| (?:is|are|acts? as) (?:an?|our|the) (?:[\w-]+ ){0,2}?(?:processor|supplier|provider|contractor|partner)s?\b|\|[^.;]{0,60}\b(?:for us|on our behalf)\b/i;
+const IS_CONTROLLER = /^ (?:is|are) (?:the |a )?(?:joint )?(?:data )?controllers?\b/i;
 /** Sentences in which a notice says whose it is. */
 const OPENING = 12;
 
@@ -46,6 +47,8 @@ export function speakersIn(all: readonly Named[]): Set<string> {
   );
   for (const [at, { sentence, mentions }] of all.entries()) {
     const isSection = WHO_WE_ARE.test(sentence.headings.at(-1) ?? '');
+    const [first] = mentions;
+    if (first?.start === 0 && IS_CONTROLLER.test(sentence.text.slice(first.end))) own.add(first.id);
     if (at >= OPENING && !isSection) continue;
     for (const { id, companyId, productId, start, end } of mentions) {
       if (worksFor.has(id)) continue;
@@ -76,7 +79,11 @@ const speaksNext = (all: readonly Named[], at: number, id: string | null): boole
 /** Whether a name that nobody knows, at a place in a sentence, is that of whoever speaks. */
 export const isSpeaker = (all: readonly Named[], at: number, start: number, end: number): boolean => {
   const text = all[at]?.sentence.text ?? '';
+  // "The site is run by Acme on behalf of Rook": whose site it is.
+  const onBehalf = `on behalf of ${text.slice(start, end)}`;
   return (
-    IS_US.test(text.slice(end, end + 160)) || (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
+    all.slice(0, OPENING).some(({ sentence }) => sentence.text.includes(onBehalf)) ||
+    IS_US.test(text.slice(end, end + 160)) ||
+    (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
   );
 };

@@ -157,6 +157,7 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;
   if (isFirst) return false;
+  if (/\bon behalf of (?:the )?$/.test(ahead)) return false;
   if (LEGAL_FORM.test(name) && WORKS_FOR_US.test(text)) return true;
   if (any(PLAIN_BEHIND, after) || AROUND.some(([left, right]) => left.test(ahead) && right.test(after)))
     return true;
