@@ -268,7 +268,9 @@ function claimsIn(said: Said, bits: number): Found[] {
     if (denies === 'denies' && (bits & DENIED) === 0) continue;
     found.push(...(find?.(said) ?? []));
   }
-  return HEDGED.test(said.text) ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind)) : found;
+  return found.length > 0 && HEDGED.test(said.text)
+    ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind))
+    : found;
 }
 
 /** "Cookies do not typically hold …": how it is elsewhere is no promise of how it is here. */

@@ -16,8 +16,10 @@ import { isShownFrom, isUsedHere } from './products/in-our-pages.ts';
 import {
   isBehindCookieName,
   isBehindItsSystem,
+  isInColumnOfSuppliers,
   isLabelledProvider,
   isListedUnderCookies,
+  isListedUnderSuppliers,
 } from './products/listed.ts';
 import { isNetwork, NETWORKS, ONLY_LINKS, theySetCookies } from './products/networks.ts';
 import { speakersIn } from './products/speaker.ts';
@@ -58,7 +60,10 @@ export function readProducts(document: Document, names: Names, named?: readonly 
     const known =
       host === null
         ? mentions.filter(
-            (mention, at) => !own.has(mention.id) && !isMaker(mention, mentions[at - 1], sentence),
+            (mention, at) =>
+              !own.has(mention.id) &&
+              !isMaker(mention, mentions[at - 1], sentence) &&
+              !isPartOf(mention, mentions[at + 1], sentence),
           )
         : [host];
     if (known.length === 0) continue;
@@ -91,6 +96,13 @@ function recognised(read: ProductRead, names: Names): ProductRead {
 /** "Mailchimp by Intuit": whose product it is, beside the product. */
 const isMaker = (mention: Mention, before: Mention | undefined, { text }: Sentence): boolean =>
   before !== undefined && /^ \(?(?:by|from) (?:the )?$/.test(text.slice(before.end, mention.start));
+
+/** "Microsoft SharePoint": the company, as part of its product's name. */
+const isPartOf = (mention: Mention, next: Mention | undefined, { text }: Sentence): boolean =>
+  mention.productId === null &&
+  next?.companyId === mention.companyId &&
+  next.productId !== null &&
+  text.slice(mention.end, next.start) === ' ';
 
 /** An unknown name is used as those beside it in the list are. */
 function strangersOf({ strangers }: Group, [beside]: readonly Candidate[]): ProductRead[] {
@@ -154,8 +166,14 @@ function candidatesOf(
     if (how === null) return [];
     const product = suited(mention, group, names);
     const category = categoryAround(group, product.category);
+    const table = tableOf(sentence, document);
+    const isOfCompany =
+      mention.productId === null &&
+      table !== null &&
+      !isAboutCookies(table, sentence) &&
+      isInColumnOfSuppliers(table, sentence);
     const where =
-      product.category === 'hosting' && isBehindTheScenes(sentence)
+      isOfCompany || (product.category === 'hosting' && isBehindTheScenes(sentence))
         ? 'service'
         : whereOf(group, subjectOf(document), category);
     const read: ProductRead = {
@@ -202,11 +220,12 @@ function hostIn({ kind, text }: Sentence, names: Names): Mention | null {
 function howUsed(mention: Mention, group: Group, next: Sentence | null, document: Document): How | null {
   const { sentence, after } = group;
   const isSocial = isNetwork(mention);
-  const table = sentence.table === null ? null : document.tables[sentence.table];
+  const table = tableOf(sentence, document);
   if (isLabelledProvider(mention, sentence)) return 'cell';
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
+  if (isInColumnOfSuppliers(table, sentence)) return isPublicBody(mention) ? null : 'cell';
   const evidence = evidenceOf(group);
   // "Cookies needed for the NHS website to work": the site that one is on.
   if (isPublicBody(mention) && /\b(?:for|on|of|to) (?:the )?$/i.test(group.before)) return null;
@@ -238,10 +257,13 @@ function howUsed(mention: Mention, group: Group, next: Sentence | null, document
   }
   if (/ (?:toolbar|widget|plug-?in|pixel|tag|button)$/i.test(mention.name)) return 'its-cookies';
   if (isListedUnderCookies(mention, sentence) || isBehindCookieName(mention, sentence)) return 'listed';
-  if (isBehindItsSystem(mention, sentence)) return 'listed';
+  if (isBehindItsSystem(mention, sentence) || isListedUnderSuppliers(mention, sentence)) return 'listed';
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
 }
+
+const tableOf = ({ table }: Sentence, { tables }: Document): Table | null =>
+  table === null ? null : (tables[table] ?? null);
 
 /** "stored in X's system", "hosted within the X archive". */
 const isTheirs = ({ before, after }: Group): boolean =>

@@ -69,9 +69,30 @@ describe('a product that a rule knows', () => {
       'We use payment providers to take what you pay. You can find their privacy notices below:\n\n- Worldpay privacy policy\n- Stripe privacy policy',
       'Stripe',
     ],
+    ['Customer records live in Salesforce.', 'Salesforce'],
+    ['Documents go into Civica.', 'Civica'],
+    ['The register is an Idox product.', 'Idox'],
+    ['The site sits on servers of Amazon Web Services.', 'Amazon Web Services'],
+    ['Our telephone system is from 8x8.', '8x8'],
+    ['## Third parties\n\n- Google: visits\n- Fernbook, for rooms', 'Google'],
+    ['## Third parties\n\n- Google: visits\n- Fernbook, for rooms', 'Fernbook'],
+    ['| Supplier | For |\n| --- | --- |\n| Civica | Council tax |\n| Moss Ltd | Print |', 'Civica'],
+    ['| Supplier | For |\n| --- | --- |\n| Civica | Council tax |\n| Moss Ltd | Print |', 'Moss Ltd'],
     ['If you join our online forum, Slack, its own terms apply.', 'Slack'],
     ['Byddwn yn rhannu eich cyfeiriad e-bost gyda Gwasanaeth GOV.UK Notify.', 'GOV.UK Notify'],
   ])('is named in: %s', (words, name) => {
     expect(usedIn(words)).toContain(name);
   });
+});
+
+test('a company is not named beside its own product', () => {
+  expect(usedIn('Your files are kept in Microsoft SharePoint.')).toEqual(['SharePoint']);
+});
+
+test.each([
+  'Customers of Civica may write to them.',
+  '| Company | Town |\n| --- | --- |\n| Police | Anytown |',
+  '## Third parties\n\n- Police\n- NHS – health checks',
+])('nobody is named as used in: %s', (words) => {
+  expect(usedIn(words)).toEqual([]);
 });

@@ -40,10 +40,12 @@ const WHICH_SET =
   /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?)\b[^.;]{0,30}\bcookies?\b/i;
 /** "Our web chat is Click4Assistance", "our web chat, Click4Assistance, …". */
 const WHAT_IT_IS =
-  /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin|forum|mailing list|shop|payment|booking|database|calendar|webinar)s?(?: (?:is|are|comes? from) (?:an? |the )?|(?<=\bour [^,]{1,60}), )$/i;
+  /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin|forum|mailing list|shop|payment|booking|database|calendar|webinar)s?(?: (?:is|are|comes? from|(?:is|are) from) (?:an? |the )?|(?<=\bour [^,]{1,60}), )$/i;
 /** "the content management system (Umbraco)". */
 const IN_BRACKETS =
   /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host) \($/i;
+/** "The register is an Acme product". */
+const IS_KIND = /^ (?:product|system|module|platform|package|suite)\b/i;
 /** "e.g. " between what they are and their names. */
 const FOR_EXAMPLE = /(?:[\s,(-]+(?:e\.?g\.?|such as|for example|for instance|including|like))+[\s,:]*$/i;
 const OUR_SUPPLIER =
@@ -55,10 +57,10 @@ const SOMETHING_CALLED =
   /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
 /** "We count screens with X", "alerts reach you through X": the means of what the council or a thing of ours does. */
 const BY_MEANS_OF =
-  /\b(?:with|through|via|using|by means of|in|on|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;
+  /\b(?:with|through|via|using|by means of|in|into|on|onto|comes? from|servers of|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;
 /** Who does it, the first that the clause names: the council and what is its own, or somebody else. */
 const SUBJECT =
-  /\b(?:(?<ours>we|rydym|rydyn|council|staff|officers|employees|colleagues|teams?|councillors|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search)|(?<others>you|anyone|visitors?|users?|residents?|customers?|people|they|organisations|companies|councils))\b(?!['’]s)/i;
+  /\b(?:(?<ours>we|rydym|rydyn|council|staff|officers|employees|colleagues|teams?|councillors|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search|documents?|files|uploads|fonts?|icons|photos?|tickets?|traffic|applications?|enquiries)|(?<others>you|anyone|(?:visitors?|users?|residents?|customers?|people)(?! (?:records?|data|details|accounts?|information|enquiries|feedback|photos?|files))|they|organisations|companies|councils))\b(?!['’]s)/i;
 /** What you do yourself, and whom we speak with. */
 const NOT_A_MEANS =
   /\b(?:compl\w+|comparable|compatible|associated|connected|affiliated|together|relationship|agreement|contract|accounts?|logged in|signed in|sign in|log ?in|shared?|sharing|contact|talk|speak|liais\w+|agreed|meet|met|begin|deal|dealing) (?:with|through|via|using|on|in) (?:the )?$/i;
@@ -87,6 +89,7 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (IS_BEHIND_OURS.test(after)) return 'by';
   if (LABELLED.test(before)) return 'by';
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
+  if (/\b(?:is|are) (?:an?|part of the) $/i.test(before) && IS_KIND.test(after)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
   if (DONE_BY.test(before) || KEPT_IN.test(before)) return 'by';
   if (isMeansOfOurs(before)) return 'by';

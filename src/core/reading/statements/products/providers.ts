@@ -2,9 +2,10 @@
 import { categoryOf } from '../../lexicon/categories.ts';
 import { roleOf } from '../../records/labels.ts';
 import { printedHost, OWN, PUBLIC, withoutWay } from '../../records/whose.ts';
-import type { Document, Table } from '../../page/document.ts';
+import type { Cell, Document, Table } from '../../page/document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
+import { IS_SUPPLIER } from './listed.ts';
 import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
 import { NAME } from './name-shape.ts';
 
@@ -38,8 +39,11 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
     all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.places[0]),
   );
   return tables.flatMap(({ rows, under }) => {
-    const head = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
-    const column = head?.findIndex(({ text: label }) => roleOf(label) === 'provider') ?? -1;
+    const ofCookies = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
+    const head = ofCookies ?? rows[0];
+    const isOfSuppliers = ({ text: label }: Cell): boolean =>
+      ofCookies === undefined ? IS_SUPPLIER.test(label) : roleOf(label) === 'provider';
+    const column = head?.findIndex(isOfSuppliers) ?? -1;
     if (head === undefined || column < 0) return [];
     const names = head.findIndex(({ text: label }) => roleOf(label) === 'name');
     const own = ownHosts(rows, names, column);
@@ -58,7 +62,7 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
           name,
           id: null,
           category,
-          where: 'website' as const,
+          where: ofCookies === undefined ? ('service' as const) : ('website' as const),
           negated: false,
           openList: false,
           quote: text.slice(cell.offset, cell.end),

@@ -167,6 +167,6 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (OF_OTHERS.test(ahead)) return false;
   if (any(PLAIN_BEFORE, ahead)) return true;
   if (isStrong && (KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
-  if (/\b(?:in|on|within) (?:the )?$/i.test(ahead)) return false;
+  if (/\b(?:in|into|on|onto|within|from|of) (?:the )?$/i.test(ahead)) return false;
   return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);
 }

@@ -7,6 +7,7 @@ import type { ProductRead } from '../../reading.ts';
 import { quoteOf, type Sentence } from '../../page/sentences.ts';
 import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
+import { isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
@@ -22,9 +23,6 @@ const IS_NAME_BEHIND = new RegExp(
   String.raw`^\p{Lu}[\p{Ll}-]+(?:[ -][\p{L}-]+){0,5} ?[-–—:] (?:the )?(?<name>${NAME})$`,
   'u',
 );
-const OF_SUPPLIERS =
-  /\bthird[- ]part(?:y|ies)\b(?! cookies)|\bsuppliers?\b|\bprocessors?\b|\b(?:service|software|system) providers?\b|\bsystems? (?:we|used)\b/i;
-
 /** Strangers reported of one notice at most. */
 const MOST_NAMES = 60;
 
@@ -135,9 +133,6 @@ const FORMER =
 /** The paragraph that leads to a list. */
 const leadOf = ({ lead }: Sentence): string =>
   `${lead?.before?.before?.text ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`;
-
-const isUnderSuppliers = (sentence: Sentence): boolean =>
-  OF_SUPPLIERS.test(`${leadOf(sentence)} ${sentence.headings.slice(-2).join(' ')}`);
 
 /** Strangers that are said to work for us. */
 function namesIn(sentence: Sentence, linked: ReadonlySet<string>): { name: string; start: number }[] {
