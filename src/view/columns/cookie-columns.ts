@@ -17,8 +17,11 @@ import {
 import { words } from '../../core/words/index.ts';
 import type { Column } from '../table.ts';
 
+const told = words.tables;
+const cells = told.cells;
+
 const setBy = (cookie: CookieRow): string =>
-  cookie.setByHost ? `${SET_BY_LABELS[cookie.setBy]} of ${cookie.setByHost}` : SET_BY_LABELS[cookie.setBy];
+  cells.setBy(SET_BY_LABELS[cookie.setBy], cookie.setByHost || null);
 
 const attributes = (cookie: CookieRow): string =>
   [
@@ -37,73 +40,66 @@ const state = (cookie: CookieRow): string =>
     ? COOKIE_STATE_LABELS[cookie.state]
     : words.shown.cookieRefused(cookie.refusedBecause);
 
-const product = (cookie: CookieRow): string => {
-  if (cookie.product === null) return 'not known';
-  return cookie.confidence === null
-    ? cookie.product
-    : `${cookie.product} (${CONFIDENCE_LABELS[cookie.confidence]})`;
-};
+const product = ({ product: id, confidence }: CookieRow): string =>
+  id === null
+    ? cells.notKnown
+    : cells.product(id, confidence === null ? null : CONFIDENCE_LABELS[confidence]);
 
-const declaredWhere = (cookie: CookieRow): string => {
-  const by = cookie.declaredBy;
-  if (by === null) return 'not declared';
-  const how =
-    by.pattern === null ? DECLARED_HOW_LABELS[by.how] : `${DECLARED_HOW_LABELS[by.how]}, ${by.pattern}`;
-  return `${by.notice}: ${how}`;
-};
+const declaredWhere = ({ declaredBy: by }: CookieRow): string =>
+  by === null ? cells.notDeclared : cells.declared(by.notice, DECLARED_HOW_LABELS[by.how], by.pattern);
 
 export const COOKIE_COLUMNS: Column<CookieRow>[] = [
-  { id: 'name', label: 'Name', kind: 'name', text: (c) => c.name },
-  { id: 'host', label: 'Held by', kind: 'name', text: (c) => c.host },
-  { id: 'set-by', label: 'Set by', kind: 'name', text: setBy },
-  { id: 'frame', label: 'In the frame of', kind: 'name', text: (c) => c.frame ?? '', onlyIfFilled: true },
-  { id: 'party', label: 'Party', text: (c) => PARTY_LABELS[c.party], isExtra: true },
-  { id: 'state', label: 'State', text: state },
+  { id: 'name', label: told.name, kind: 'name', text: (c) => c.name },
+  { id: 'host', label: told.heldBy, kind: 'name', text: (c) => c.host },
+  { id: 'set-by', label: told.setBy, kind: 'name', text: setBy },
+  { id: 'frame', label: told.frame, kind: 'name', text: (c) => c.frame ?? '', onlyIfFilled: true },
+  { id: 'party', label: told.party, text: (c) => PARTY_LABELS[c.party], isExtra: true },
+  { id: 'state', label: told.state, text: state },
   {
     id: 'asked',
-    label: 'Asked for',
+    label: told.askedFor,
     kind: 'figure',
-    text: (c) => lifetimeLabel(c.askedSeconds) || 'not seen',
+    text: (c) => lifetimeLabel(c.askedSeconds) || cells.notSeen,
     order: (c) => c.askedSeconds,
   },
   {
     id: 'declared',
-    label: 'Notice says',
+    label: told.noticeSays,
     kind: 'figure',
     text: (c) => lifetimeLabel(c.declaredBy?.seconds ?? null),
     order: (c) => c.declaredBy?.seconds ?? null,
   },
   {
     id: 'stored',
-    label: 'Stored for',
+    label: told.storedFor,
     kind: 'figure',
     text: (c) => lifetimeLabel(c.storedSeconds),
     order: (c) => c.storedSeconds,
     isExtra: true,
   },
-  { id: 'product', label: 'Product', kind: 'name', text: product, isExtra: true },
-  { id: 'category', label: 'Category seen', text: (c) => CATEGORY_LABELS[c.category] },
+  { id: 'product', label: told.product, kind: 'name', text: product, isExtra: true },
+  { id: 'category', label: told.categorySeen, text: (c) => CATEGORY_LABELS[c.category] },
   {
     id: 'declared-category',
-    label: 'Category declared',
+    label: told.categoryDeclared,
     text: (c) => (c.declaredBy?.category ? CATEGORY_LABELS[c.declaredBy.category] : ''),
     isExtra: true,
   },
-  { id: 'choice', label: 'Choice in force', text: (c) => CHOICE_LABELS[c.choice] },
-  { id: 'where', label: 'Declared where', kind: 'name', text: declaredWhere },
+  { id: 'choice', label: told.choice, text: (c) => CHOICE_LABELS[c.choice] },
+  { id: 'where', label: told.declaredWhere, kind: 'name', text: declaredWhere },
   {
     id: 'quote',
-    label: 'In the notice’s words',
+    label: told.quote,
     kind: 'quote',
     text: (c) => c.declaredBy?.quote ?? '',
     isExtra: true,
   },
-  { id: 'attributes', label: 'Attributes', kind: 'name', text: attributes, isExtra: true },
-  { id: 'source', label: 'Known from', text: (c) => c.source ?? '', isExtra: true },
-  { id: 'journey', label: 'Journey', text: (c) => JOURNEY_LABELS[c.journey], onlyIfVaried: true },
+  { id: 'attributes', label: told.attributes, kind: 'name', text: attributes, isExtra: true },
+  { id: 'source', label: told.knownFrom, text: (c) => c.source ?? '', isExtra: true },
+  { id: 'journey', label: told.journey, text: (c) => JOURNEY_LABELS[c.journey], onlyIfVaried: true },
   {
     id: 'load',
-    label: 'Load',
+    label: told.load,
     kind: 'figure',
     text: (c) => String(c.load),
     order: (c) => c.load,
@@ -111,7 +107,7 @@ export const COOKIE_COLUMNS: Column<CookieRow>[] = [
   },
   {
     id: 'at',
-    label: 'First seen, ms',
+    label: told.firstSeen,
     kind: 'figure',
     text: (c) => String(c.at),
     order: (c) => c.at,

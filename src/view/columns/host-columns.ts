@@ -13,43 +13,43 @@ import {
 import { words } from '../../core/words/index.ts';
 import type { Column } from '../table.ts';
 
-const sent = ({ sent: told }: RequestRow): string =>
-  [
-    PAGE_TOLD_LABELS[told.page],
-    told.title ? 'page title' : '',
-    told.cookies.length > 0 ? `cookies ${told.cookies.join(', ')}` : '',
-    told.identifiers.length > 0 ? `stored value of ${told.identifiers.join(', ')}` : '',
-    told.typed ? 'typed text' : '',
-  ]
-    .filter(Boolean)
-    .join('; ') || 'nothing of this';
+const told = words.tables;
+const cells = told.cells;
+
+const sent = ({ sent: each }: RequestRow): string =>
+  cells.sent({ ...each, page: PAGE_TOLD_LABELS[each.page] });
 
 /** With what stopped it, where the browser says. */
 const outcome = ({ outcome: what, stoppedBy = [] }: RequestRow): string =>
   stoppedBy.map((by) => words.shown.stoppedBy[by]).join('; ') || OUTCOME_LABELS[what];
 
 export const HOST_COLUMNS: Column<RequestRow>[] = [
-  { id: 'host', label: 'Host', kind: 'name', text: (r) => r.host },
-  { id: 'company', label: 'Company', text: (r) => r.company ?? '' },
-  { id: 'product', label: 'Product', kind: 'name', text: (r) => r.product ?? '', isExtra: true },
-  { id: 'party', label: 'Party', text: (r) => PARTY_LABELS[r.party] },
-  { id: 'count', label: 'Requests', kind: 'figure', text: (r) => String(r.count), order: (r) => r.count },
-  { id: 'outcome', label: 'Outcome', kind: 'words', text: outcome },
-  { id: 'sent', label: 'What was sent', kind: 'name', text: sent },
+  { id: 'host', label: told.host, kind: 'name', text: (r) => r.host },
+  { id: 'company', label: told.company, text: (r) => r.company ?? '' },
+  { id: 'product', label: told.product, kind: 'name', text: (r) => r.product ?? '', isExtra: true },
+  { id: 'party', label: told.party, text: (r) => PARTY_LABELS[r.party] },
+  { id: 'count', label: told.requests, kind: 'figure', text: (r) => String(r.count), order: (r) => r.count },
+  { id: 'outcome', label: told.outcome, kind: 'words', text: outcome },
+  { id: 'sent', label: told.sent, kind: 'name', text: sent },
   {
     id: 'types',
-    label: 'Kinds',
+    label: told.kinds,
     text: (r) => r.types.map((type) => REQUEST_LABELS[type]).join(', '),
     isExtra: true,
   },
-  { id: 'choice', label: 'Choice in force', text: (r) => CHOICE_LABELS[r.choice], isExtra: true },
-  { id: 'initiators', label: 'Asked for by', kind: 'name', text: (r) => r.initiators.join(', ') },
-  { id: 'frame', label: 'In the frame of', kind: 'name', text: (r) => r.frame ?? '', onlyIfFilled: true },
-  { id: 'inferred', label: 'Page inferred', text: (r) => (r.inferred ? 'yes' : 'no'), onlyIfVaried: true },
-  { id: 'journey', label: 'Journey', text: (r) => JOURNEY_LABELS[r.journey], onlyIfVaried: true },
+  { id: 'choice', label: told.choice, text: (r) => CHOICE_LABELS[r.choice], isExtra: true },
+  { id: 'initiators', label: told.askedForBy, kind: 'name', text: (r) => r.initiators.join(', ') },
+  { id: 'frame', label: told.frame, kind: 'name', text: (r) => r.frame ?? '', onlyIfFilled: true },
+  {
+    id: 'inferred',
+    label: told.inferred,
+    text: (r) => (r.inferred ? cells.yes : cells.no),
+    onlyIfVaried: true,
+  },
+  { id: 'journey', label: told.journey, text: (r) => JOURNEY_LABELS[r.journey], onlyIfVaried: true },
   {
     id: 'load',
-    label: 'Load',
+    label: told.load,
     kind: 'figure',
     text: (r) => String(r.load),
     order: (r) => r.load,
@@ -57,7 +57,7 @@ export const HOST_COLUMNS: Column<RequestRow>[] = [
   },
   {
     id: 'at',
-    label: 'First seen, ms',
+    label: told.firstSeen,
     kind: 'figure',
     text: (r) => String(r.at),
     order: (r) => r.at,

@@ -10,40 +10,52 @@ import {
   PARTY_LABELS,
   STORAGE_LABELS,
 } from '../../core/report/labels.ts';
+import { words } from '../../core/words/index.ts';
 import type { Column } from '../table.ts';
 
+const told = words.tables;
+const cells = told.cells;
+
 export const STORAGE_COLUMNS: Column<StorageRow>[] = [
-  { id: 'key', label: 'Key', kind: 'name', text: (s) => s.key },
-  { id: 'kind', label: 'Kind', text: (s) => STORAGE_LABELS[s.kind] },
-  { id: 'host', label: 'Held by', kind: 'name', text: (s) => s.host },
-  { id: 'party', label: 'Party', text: (s) => PARTY_LABELS[s.party] },
-  { id: 'product', label: 'Product', kind: 'name', text: (s) => s.product ?? 'not known', isExtra: true },
-  { id: 'category', label: 'Category seen', text: (s) => CATEGORY_LABELS[s.category] },
+  { id: 'key', label: told.key, kind: 'name', text: (s) => s.key },
+  { id: 'kind', label: told.kind, text: (s) => STORAGE_LABELS[s.kind] },
+  { id: 'host', label: told.heldBy, kind: 'name', text: (s) => s.host },
+  { id: 'party', label: told.party, text: (s) => PARTY_LABELS[s.party] },
+  {
+    id: 'product',
+    label: told.product,
+    kind: 'name',
+    text: (s) => s.product ?? cells.notKnown,
+    isExtra: true,
+  },
+  { id: 'category', label: told.categorySeen, text: (s) => CATEGORY_LABELS[s.category] },
   {
     id: 'declared-category',
-    label: 'Category declared',
+    label: told.categoryDeclared,
     text: (s) => (s.declaredBy?.category ? CATEGORY_LABELS[s.declaredBy.category] : ''),
     isExtra: true,
   },
-  { id: 'choice', label: 'Choice in force', text: (s) => CHOICE_LABELS[s.choice] },
+  { id: 'choice', label: told.choice, text: (s) => CHOICE_LABELS[s.choice] },
   {
     id: 'where',
-    label: 'Declared where',
+    label: told.declaredWhere,
     kind: 'name',
     text: (s) =>
-      s.declaredBy ? `${s.declaredBy.notice}: ${DECLARED_HOW_LABELS[s.declaredBy.how]}` : 'not declared',
+      s.declaredBy
+        ? cells.declared(s.declaredBy.notice, DECLARED_HOW_LABELS[s.declaredBy.how], null)
+        : cells.notDeclared,
   },
   {
     id: 'quote',
-    label: 'In the notice’s words',
+    label: told.quote,
     kind: 'quote',
     text: (s) => s.declaredBy?.quote ?? '',
     isExtra: true,
   },
-  { id: 'journey', label: 'Journey', text: (s) => JOURNEY_LABELS[s.journey], onlyIfVaried: true },
+  { id: 'journey', label: told.journey, text: (s) => JOURNEY_LABELS[s.journey], onlyIfVaried: true },
   {
     id: 'load',
-    label: 'Load',
+    label: told.load,
     kind: 'figure',
     text: (s) => String(s.load),
     order: (s) => s.load,
@@ -51,7 +63,7 @@ export const STORAGE_COLUMNS: Column<StorageRow>[] = [
   },
   {
     id: 'at',
-    label: 'First seen, ms',
+    label: told.firstSeen,
     kind: 'figure',
     text: (s) => String(s.at),
     order: (s) => s.at,

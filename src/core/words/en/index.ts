@@ -18,5 +18,6 @@ export { popup } from './popup.ts';
 export { printed } from './printed.ts';
 export { reconciliation } from './reconciliation.ts';
 export { shown } from './shown.ts';
+export { tables } from './tables.ts';
 export { text } from './text.ts';
 export { workspace } from './workspace.ts';
