@@ -36,13 +36,14 @@ const advertisingOf = (facts: Facts): Kept[] =>
   );
 
 function found(kept: readonly Kept[], isKnown: boolean): Found {
-  const stored = `${kept[0]?.productName ?? 'A known advertising product'}, a known advertising product, stored ${namesIn(kept)}`;
+  const { stored, advertisingProduct } = words.observed;
+  const who = advertisingProduct(kept[0]?.productName ?? null);
   return {
     ...(!isKnown && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
     subject: subjectOf(kept),
     observed: isKnown
-      ? `${stored} before any choice was made.`
-      : `${stored}. We do not know what had been chosen by then.`,
+      ? stored.beforeChoice(who, namesIn(kept))
+      : stored.perhapsBeforeChoice(who, namesIn(kept)),
     evidence: evidenceOf(kept),
   };
 }

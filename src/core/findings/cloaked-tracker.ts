@@ -35,7 +35,12 @@ const found =
     return {
       ...(isNamed && { outcome: 'advisory' as const, severity: 'low' as const }),
       subject: { product: who.productId, company: who.company, host },
-      observed: `${host} is another name for ${canonical}, a host of ${who.productName}, which ${who.does}.`,
+      observed: words.observed['cloaked-tracker']({
+        host,
+        canonical,
+        product: who.productName,
+        does: who.does,
+      }),
       evidence: {
         requests: facts.requests.filter((row) => row.host === host && left(row)).map(({ index }) => index),
       },

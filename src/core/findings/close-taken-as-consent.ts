@@ -35,21 +35,22 @@ export const closeTakenAsConsent: FindingRule = {
           'storage' as const,
           'choice' as const,
         ];
-        const what = `${whoStored(optional)} stored ${namesIn(optional.kept)}`;
+        const { stored } = words.observed;
+        const what = [whoStored(optional), namesIn(optional.kept)] as const;
         if (control !== null && isAccepting(control)) {
           return {
             ...common,
             restsOn,
             outcome: 'cannot-tell' as const,
-            observed: `${what} after “${shown(control)}” was pressed. That control may say yes as well as close.`,
+            observed: stored.afterUnsureClose(...what, shown(control)),
           };
         }
         return {
           ...common,
           restsOn,
           observed: optional.isFirm
-            ? `${what} on a page that was opened after the cookie banner was closed without an answer.${limitsOf(optional)}`
-            : `${what}. We do not know whether the cookie banner had been closed by then.`,
+            ? `${stored.afterClose(...what)}${limitsOf(optional)}`
+            : stored.perhapsAfterClose(...what),
         };
       });
   },

@@ -47,14 +47,15 @@ function found(
   const isPromised = isAsked && promise.products.includes(id) && coversContact(promise);
   if (!isFirm && !isPromised) return [];
   const receiver = withAside(name, hostsOf(rows));
+  const { contacted } = words.observed;
   return [
     {
       ...(!isPromised && { outcome: 'advisory' as const, severity: 'low' as const }),
       ...(!isFirm && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
       subject: { product: id, company },
       observed: isFirm
-        ? `A page that was opened after cookies were rejected contacted ${receiver}.${isPromised ? '' : ' Contact alone is not storage.'}${limits(promise.statement, promise.notice)}`
-        : `This page contacted ${receiver}. We do not know whether cookies were rejected by then.`,
+        ? `${contacted.afterReject(receiver, isPromised)}${limits(promise.statement, promise.notice)}`
+        : contacted.perhapsAfterReject(receiver),
       declared: quoted(promise),
       evidence: { requests: rows.map(({ index }) => index) },
       journeys: [...new Set(rows.map(({ journey }) => journey))],

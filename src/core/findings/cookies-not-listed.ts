@@ -3,7 +3,6 @@ import { words } from '../words/index.ts';
 import { wasStored, sayer } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { listNames, perhapsIn } from './phrases.ts';
-import { counted } from '../text/listed.ts';
 
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',
@@ -28,10 +27,10 @@ export const cookiesNotListed: FindingRule = {
         ...(!facts.isRead && { outcome: 'cannot-tell' as const }),
         subject: { notice: notice.id },
         observed:
-          `This page stored ${counted(names.length, 'cookie')}: ${listNames(names)}. ` +
-          (facts.isRead
-            ? `${sayer(notice.id, facts)} does not list cookies by name.`
-            : `We did not find a list of cookies by name.${perhapsIn(facts.unread)}`),
+          words.observed['cookies-not-listed'](
+            { n: names.length, names: listNames(names) },
+            { who: sayer(notice.id, facts), isRead: facts.isRead },
+          ) + (facts.isRead ? '' : perhapsIn(facts.unread)),
         evidence: { cookies: stored.map(({ index }) => index) },
       },
     ];

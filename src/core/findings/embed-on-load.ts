@@ -76,10 +76,10 @@ function found(product: ProductFact, facts: Facts): Found {
     ...common,
     ...(!isKnown && { outcome: 'cannot-tell' as const, ...(!isUse && { choiceUnknown: true }) }),
     observed: isKnown
-      ? `${product.name} stored ${listNames(asLoaded)} before any choice was made.`
+      ? words.observed.stored.beforeChoice(product.name, listNames(asLoaded))
       : isUse
-        ? `${product.name} stored ${listNames(stored)} some time after the page was opened. We do not know whether it had been used by then.`
-        : `${product.name} stored ${listNames(stored)}. We do not know what had been chosen by then.`,
+        ? words.observed.stored.perhapsBeforeUse(product.name, listNames(stored))
+        : words.observed.stored.perhapsBeforeChoice(product.name, listNames(stored)),
   };
 }
 

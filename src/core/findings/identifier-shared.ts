@@ -82,7 +82,7 @@ function told(
   if (first === undefined) return [];
   const { name, request } = first;
   const kept = rows.filter((row) => row.name === name);
-  const owner = kept.find(({ productName }) => productName !== null)?.productName ?? 'this site';
+  const owner = kept.find(({ productName }) => productName !== null)?.productName ?? null;
   const receiver = facts.products.find(({ id }) => id === request.product)?.name ?? request.host;
   const isCookie = kept.some(({ table }) => table === 'cookies');
   return [
@@ -93,7 +93,12 @@ function told(
         ...(request.company !== null && { company: request.company }),
         host: request.host,
       },
-      observed: `The value of ${shown(name)}, kept here by ${owner}, was in a request to ${receiver} (${listNames(group.map((each) => each.request.host))}).`,
+      observed: words.observed['identifier-shared']({
+        name: shown(name),
+        owner,
+        receiver,
+        hosts: listNames(group.map((each) => each.request.host)),
+      }),
       evidence: {
         requests: [...new Set(group.map((each) => each.request.index))],
         cookies: kept.filter(({ table }) => table === 'cookies').map(({ index }) => index),

@@ -2,7 +2,7 @@
 import { words } from '../words/index.ts';
 import { quotedFor, wasStored, sayer, type CookieFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { forHowLong, isKeptFor, shown } from './phrases.ts';
+import { forHowLong, keptAs, shown } from './phrases.ts';
 
 const DAY = 86_400;
 
@@ -33,10 +33,10 @@ export const lastsLonger: FindingRule = {
   check(facts) {
     return facts.cookies.filter(wasStored).flatMap((cookie) => {
       const declared = cookie.declaredBy;
-      const words = quotedFor(cookie, facts);
+      const said = quotedFor(cookie, facts);
       // A lifetime only seen stored may have been asked longer: it can show too long, never short enough.
       const asked = askedOf(cookie, declared?.seconds ?? null);
-      if (words === null || declared?.seconds == null || asked === null) return [];
+      if (said === null || declared?.seconds == null || asked === null) return [];
       if (!isLonger(asked, declared.seconds)) return [];
       return [
         {
@@ -45,8 +45,15 @@ export const lastsLonger: FindingRule = {
             host: cookie.host,
             ...(cookie.product !== null && { product: cookie.product }),
           },
-          observed: `${shown(cookie.name)} ${isKeptFor(cookie)}${declared.seconds === 0 ? ', whether or not the browser is closed' : ''}. ${sayer(declared.notice, facts)} says it is kept ${forHowLong(declared.seconds)}.`,
-          declared: words,
+          observed: words.observed['lasts-longer'](
+            { cookie: shown(cookie.name), ...keptAs(cookie) },
+            {
+              who: sayer(declared.notice, facts),
+              declared: forHowLong(declared.seconds),
+              isForSession: declared.seconds === 0,
+            },
+          ),
+          declared: said,
           // Another list could say it of this name; of a name printed letter for letter none would be believed before it.
           ...(declared.pattern === cookie.name && { restsOn: [] }),
           evidence: { cookies: [cookie.index] },

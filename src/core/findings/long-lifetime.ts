@@ -2,7 +2,7 @@
 import { words } from '../words/index.ts';
 import { wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { isKeptFor, shown, whose } from './phrases.ts';
+import { keptAs, shown, whose } from './phrases.ts';
 
 /** Thirteen calendar months at their longest (six of 30 or 31 days more than a year): 397 days. */
 const THIRTEEN_MONTHS = 397 * 86_400;
@@ -35,7 +35,10 @@ export const longLifetime: FindingRule = {
               host: cookie.host,
               ...(cookie.product !== null && { product: cookie.product }),
             },
-            observed: `The cookie ${shown(cookie.name)}${whose(cookie.productName)} holds a number that can recognise this browser. It ${isKeptFor(cookie)}.`,
+            observed: words.observed['long-lifetime']({
+              cookie: `${shown(cookie.name)}${whose(cookie.productName)}`,
+              ...keptAs(cookie),
+            }),
             evidence: { cookies: [cookie.index] },
           },
         ];

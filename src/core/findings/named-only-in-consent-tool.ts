@@ -27,7 +27,7 @@ export const namedOnlyInConsentTool: FindingRule = {
       .filter(({ contacted, declared }) => contacted && declared === 'in-consent-tool')
       .map((product) => ({
         subject: { product: product.id, company: product.company },
-        observed: `The cookie banner names ${product.name}. The privacy notice neither names it nor points to the banner.`,
+        observed: words.observed['named-only-in-consent-tool'](product.name),
         declared: product.declaredBy === null ? null : { ...product.declaredBy, offset: null },
         evidence: { requests: product.requestIndexes },
       }));

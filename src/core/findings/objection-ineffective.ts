@@ -43,14 +43,15 @@ export const objectionIneffective: FindingRule = {
       const kept = isFirm ? after : rows.filter((row) => isUnder(row) || mayBeUnder(row));
       if (!isSure(kept)) return [];
       const promise = kept.map((row) => promiseOf(row, declines)).find((made) => made !== undefined) ?? null;
-      const name = kept[0]?.productName ?? 'A statistics product';
+      const { stored, aStatisticsProduct } = words.observed;
+      const name = kept[0]?.productName ?? aStatisticsProduct;
       return [
         {
           ...foundOf({ kept, promise, isKnown: false, isFirm }),
           restsOn: ['notice' as const, 'cookie-list' as const],
           observed: isFirm
-            ? `${name} stored ${namesIn(kept)} on a page that was opened after statistics were declined.${promise === null ? '' : limits(promise.statement, promise.notice)}`
-            : `${name} stored ${namesIn(kept)}. We do not know whether statistics were declined by then.`,
+            ? `${stored.afterObjection(name, namesIn(kept))}${promise === null ? '' : limits(promise.statement, promise.notice)}`
+            : stored.perhapsAfterObjection(name, namesIn(kept)),
         },
       ];
     });

@@ -5,7 +5,6 @@ import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.
 import { coversContact, promiseOf, promisesOf, type Promised } from './choices/promises.ts';
 import { left, limits, quoted, wasStored, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { list } from './phrases.ts';
 
 export const optionalBeforeChoice: FindingRule = {
   id: 'optional-before-choice',
@@ -78,8 +77,6 @@ function found(all: Item[]): Found {
   const items = all.filter((item) => item.isKnown === isKnown);
   const kept = items.flatMap((item) => item.kept ?? []);
   const contacted = items.flatMap((item) => item.contacted ?? []);
-  const what =
-    kept.length > 0 ? `stored ${namesIn(kept)}` : `contacted ${list(contacted.map(({ name }) => name))}`;
   const [first] = items;
   const isAdvice = kept.length === 0 && first !== undefined && !coversContact(first.promise);
   return {
@@ -90,11 +87,19 @@ function found(all: Item[]): Found {
       ...(first?.product != null && { product: first.product }),
     },
     observed:
-      (isKnown
-        ? `This page ${what} before any choice was made.`
-        : `This page ${what}. We do not know what had been chosen by then.`) +
+      observedOf(kept, contacted, isKnown) +
       (first === undefined ? '' : limits(first.promise.statement, first.promise.notice)),
     declared: first === undefined ? null : quoted(first.promise),
     evidence: { ...evidenceOf(kept), requests: items.flatMap(({ requests }) => requests) },
   };
+}
+
+function observedOf(kept: readonly Kept[], contacted: readonly ProductFact[], isKnown: boolean): string {
+  const { stored, contacted: told, thisPage } = words.observed;
+  if (kept.length > 0)
+    return isKnown
+      ? stored.beforeChoice(thisPage, namesIn(kept))
+      : stored.perhapsBeforeChoice(thisPage, namesIn(kept));
+  const names = contacted.map(({ name }) => name);
+  return isKnown ? told.beforeChoice(names) : told.perhapsBeforeChoice(names);
 }

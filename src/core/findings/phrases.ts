@@ -25,10 +25,6 @@ export function perhapsIn(unread: readonly { text: string }[]): string {
   return ` It may be in ${listNames(unread.map(({ text }) => `“${shown(text)}”`))}, which we have not read.`;
 }
 
-/** "the cookie _ga"; a cookie may have no name. */
-export const theCookie = (name: string): string =>
-  name === '' ? 'a cookie without a name' : `the cookie ${shown(name)}`;
-
 export function when(choices: readonly Choice[]): string {
   if (choices.includes('none')) {
     const isAll = choices.every((choice) => choice === 'none');
@@ -54,18 +50,17 @@ export function forHowLong(seconds: number): string {
   return seconds === 0 ? 'until the browser closes' : `for ${durationWords(seconds)}`;
 }
 
-/** "asked to be kept for 2 years"; "is kept for 400 days" where only what the browser keeps was seen. */
-export function isKeptFor({
+/** How long it asked to be kept, else how long the browser keeps it. */
+export const keptAs = ({
   askedSeconds,
   storedSeconds,
 }: {
   askedSeconds: number | null;
   storedSeconds: number | null;
-}): string {
-  return askedSeconds === null
-    ? `is kept ${forHowLong(storedSeconds ?? 0)}`
-    : `asked to be kept ${forHowLong(askedSeconds)}`;
-}
+}): { isAsked: boolean; howLong: string } => ({
+  isAsked: askedSeconds !== null,
+  howLong: forHowLong(askedSeconds ?? storedSeconds ?? 0),
+});
 
 /** Whose it is, where that is known: " (Hotjar)"; " (Meta Pixel, Facebook)" of a name that has an aside of its own. */
 export function whose(productName: string | null): string {

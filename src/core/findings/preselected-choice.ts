@@ -5,7 +5,7 @@ import { picturesOf } from './choices/controls.ts';
 import { isAskedFirst, promisesOf, type Promised } from './choices/promises.ts';
 import { isForMore, isRefusing, purposesIn } from './choices/purposes.ts';
 import { quoted, type Facts } from './facts.ts';
-import { list, shown } from './phrases.ts';
+import { shown } from './phrases.ts';
 import type { FindingRule } from './rule.ts';
 
 export const preselectedChoice: FindingRule = {
@@ -37,10 +37,10 @@ export const preselectedChoice: FindingRule = {
       {
         ...(known.length === 0 && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
         subject: { control: names[0] ?? '' },
-        observed:
-          known.length > 0
-            ? `${quotedNames(names)} ${names.length === 1 ? 'is' : 'are'} switched on before any choice was made.`
-            : `${quotedNames(names)} ${names.length === 1 ? 'is' : 'are'} switched on. We do not know whether that was chosen earlier.`,
+        observed: words.observed['preselected-choice'](
+          names.map((name) => `“${shown(name)}”`),
+          known.length > 0,
+        ),
         declared: promise === undefined ? null : quoted(promise),
         evidence: {
           screenshots: picturesOf(facts, (visit) => first.includes(visit)),
@@ -49,8 +49,6 @@ export const preselectedChoice: FindingRule = {
     ];
   },
 };
-
-const quotedNames = (names: readonly string[]): string => list(names.map((name) => `“${shown(name)}”`));
 
 /** Nothing had been chosen when the switches were looked at: before the journey’s own choice, if any. */
 const isUnchosen = ({ choices }: Visit): boolean => choices[0]?.choice === 'none';

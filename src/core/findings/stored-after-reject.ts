@@ -27,7 +27,7 @@ export const storedAfterReject: FindingRule = {
     optionalAfter(facts, under('rejected', facts), { declined: true }).map((optional) => ({
       ...foundOf(optional),
       observed: optional.isFirm
-        ? `${whoStored(optional)} stored ${namesIn(optional.kept)} on a page that was opened after cookies were rejected.${limitsOf(optional)}`
-        : `${whoStored(optional)} stored ${namesIn(optional.kept)}. We do not know whether cookies were rejected by then.`,
+        ? `${words.observed.stored.afterReject(whoStored(optional), namesIn(optional.kept))}${limitsOf(optional)}`
+        : words.observed.stored.perhapsAfterReject(whoStored(optional), namesIn(optional.kept)),
     })),
 };

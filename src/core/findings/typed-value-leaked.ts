@@ -51,7 +51,7 @@ function told(rows: readonly RequestFact[], facts: Facts): Found[] {
     {
       ...(isService && { outcome: 'advisory' as const, severity: 'low' as const }),
       subject: { ...(product !== null && { product }), ...(company !== null && { company }), host },
-      observed: `What was typed into a form field was sent to ${name === host ? name : withAside(name, hosts)} before the form was submitted.`,
+      observed: words.observed['typed-value-leaked'](name === host ? name : withAside(name, hosts)),
       evidence: { requests: rows.map(({ index }) => index) },
     },
   ];

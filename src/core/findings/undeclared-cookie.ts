@@ -2,7 +2,7 @@
 import { words } from '../words/index.ts';
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { forHowLong, perhapsIn, whose, theCookie } from './phrases.ts';
+import { forHowLong, perhapsIn, whose, shown } from './phrases.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
@@ -31,8 +31,12 @@ function foundIn(facts: Facts): (cookie: CookieFact) => Found {
     const technical =
       cookie.known?.technical ?? (cookie.category === 'consent' ? 'remembering a cookie choice' : null);
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
-    const kept = seconds === null ? '' : `, to be kept ${forHowLong(seconds)}`;
-    const used = technical === null ? '' : ` A cookie of this name is commonly used for ${technical}.`;
+    const told = words.observed;
+    const stored = told['undeclared-cookie']({
+      cookie: cookie.name === '' ? null : `${shown(cookie.name)}${whose(cookie.productName)}`,
+      host: cookie.host,
+      howLong: seconds === null ? null : forHowLong(seconds),
+    });
     return {
       ...(technical !== null && { outcome: 'advisory' as const, severity: 'low' as const }),
       subject: {
@@ -40,7 +44,10 @@ function foundIn(facts: Facts): (cookie: CookieFact) => Found {
         host: cookie.host,
         ...(cookie.product !== null && { product: cookie.product }),
       },
-      observed: `This page stored ${theCookie(cookie.name)}${whose(cookie.productName)} on ${cookie.host}${kept}.${used}${technical === null ? perhapsIn(facts.unread) : ''}`,
+      observed:
+        technical === null
+          ? `${stored}${perhapsIn(facts.unread)}`
+          : `${stored} ${told.commonlyUsed(technical)}`,
       evidence: { cookies: [cookie.index] },
     };
   };

@@ -4,13 +4,6 @@ import { isAccusing } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { perhapsIn, shown, whose } from './phrases.ts';
 
-const KINDS = {
-  local: 'local storage',
-  session: 'session storage',
-  indexeddb: 'a browser database',
-  cache: 'a browser cache',
-} as const;
-
 export const undeclaredStorage: FindingRule = {
   id: 'undeclared-storage',
   ...words.findings['undeclared-storage'],
@@ -32,7 +25,9 @@ export const undeclaredStorage: FindingRule = {
       .map((row) => ({
         ...(isAccusing(row.category) && { outcome: 'unsupported' as const }),
         subject: { storage: row.key, host: row.host, ...(row.product !== null && { product: row.product }) },
-        observed: `This page kept “${shown(row.key)}”${whose(row.productName)} in ${KINDS[row.kind]} on ${row.host}.${perhapsIn(facts.unread)}`,
+        observed:
+          words.observed['undeclared-storage'](shown(row.key), whose(row.productName), row.kind, row.host) +
+          perhapsIn(facts.unread),
         evidence: { storage: [row.index] },
       }));
   },

@@ -72,15 +72,19 @@ function found(optional: Parameters<typeof foundOf>[0], facts: Facts): Found {
   const requests = kept.flatMap((row) => reachedBy(row, facts));
   const written = kept.filter(({ isWritten }) => isWritten);
   const common = foundOf(optional);
-  const what =
+  const { stored, reached } = words.observed;
+  const whom = kept[0]?.productName ?? null;
+  const firm =
     written.length > 0
-      ? `${whoStored(optional)} stored ${namesIn(written)}`
-      : `The value of ${namesIn(kept)} reached ${kept[0]?.productName ?? 'its company'}`;
+      ? stored.afterWithdrawal(whoStored(optional), namesIn(written))
+      : reached.afterWithdrawal(namesIn(kept), whom);
+  const unsure =
+    written.length > 0
+      ? stored.perhapsAfterWithdrawal(whoStored(optional), namesIn(written))
+      : reached.perhapsAfterWithdrawal(namesIn(kept), whom);
   return {
     ...common,
-    observed: isFirm
-      ? `${what} on a page that was opened after consent was taken back.${limitsOf(optional)}`
-      : `${what}. We do not know whether consent had been taken back by then.`,
+    observed: isFirm ? `${firm}${limitsOf(optional)}` : unsure,
     evidence: { ...common.evidence, requests: [...new Set(requests.map(({ index }) => index))] },
   };
 }

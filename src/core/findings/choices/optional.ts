@@ -1,4 +1,5 @@
 /** What is optional of what was kept: as a notice calls it, or as a known advertising or recording product. */
+import { words } from '../../words/index.ts';
 import { limits, quoted, type Facts } from '../facts.ts';
 import {
   aboutOf,
@@ -103,9 +104,11 @@ export const foundOf = ({ kept, promise, isKnown, isFirm }: AfterChoice): Omit<F
 /** "Hotjar, a known recording product,"; "Hotjar" where the notice makes it optional; "This page" of nobody known. */
 export function whoStored({ kept, isKnown }: Pick<Optional, 'kept' | 'isKnown'>): string {
   const named = kept.find(({ productName }) => productName !== null);
-  if (named === undefined) return 'This page';
-  const kind = named.category === 'advertising' ? 'advertising' : 'recording';
-  return isKnown ? `${named.productName}, a known ${kind} product,` : `${named.productName}`;
+  const { thisPage, advertisingProduct, recordingProduct } = words.observed;
+  const name = named?.productName ?? null;
+  if (named === undefined || name === null) return thisPage;
+  if (!isKnown) return name;
+  return named.category === 'advertising' ? advertisingProduct(name) : recordingProduct(name);
 }
 
 /** What limits the promise, in the notice's words. */

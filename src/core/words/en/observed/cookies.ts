@@ -1,4 +1,13 @@
 /** What findings observed of cookies held against their declarations: whole sentences, by the finding’s id. */
+import type { StorageKind } from '../../../visit/visit.ts';
+
+interface Kept {
+  cookie: string;
+  /** It is known how long it asked to be kept; else only how long the browser keeps it. */
+  isAsked: boolean;
+  /** Such as “for 2 years”. */
+  howLong: string;
+}
 
 export const aboutCookies = {
   /** `does`: what its product does, in words. `isForSecurity`: called necessary for security, not necessary alone. */
@@ -18,4 +27,45 @@ export const aboutCookies = {
     by === 'banner'
       ? `${cookie} is held by ${host}, which is not the council’s. The cookie banner lists it as a first-party cookie.`
       : `${cookie} is held by ${host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
+
+  /** `howLong` and `declared`: such as "for 2 years", "until the browser closes". `who`: such as "The privacy notice". */
+  'lasts-longer': (
+    { cookie, isAsked, howLong }: Kept,
+    { who, declared, isForSession }: { who: string; declared: string; isForSession: boolean },
+  ): string => {
+    if (isForSession)
+      return isAsked
+        ? `${cookie} asked to be kept ${howLong}, whether or not the browser is closed. ${who} says it is kept ${declared}.`
+        : `${cookie} is kept ${howLong}, whether or not the browser is closed. ${who} says it is kept ${declared}.`;
+    return isAsked
+      ? `${cookie} asked to be kept ${howLong}. ${who} says it is kept ${declared}.`
+      : `${cookie} is kept ${howLong}. ${who} says it is kept ${declared}.`;
+  },
+
+  /** `cookie`: with whose it is, where that is known, such as "_ga (Google Analytics)". */
+  'long-lifetime': ({ cookie, isAsked, howLong }: Kept): string =>
+    isAsked
+      ? `The cookie ${cookie} holds a number that can recognise this browser. It asked to be kept ${howLong}.`
+      : `The cookie ${cookie} holds a number that can recognise this browser. It is kept ${howLong}.`,
+
+  /** `cookie`: as above, null where it has no name; `howLong`: null where it is not known. */
+  'undeclared-cookie': (of: { cookie: string | null; host: string; howLong: string | null }): string => {
+    if (of.cookie === null)
+      return of.howLong === null
+        ? `This page stored a cookie without a name on ${of.host}.`
+        : `This page stored a cookie without a name on ${of.host}, to be kept ${of.howLong}.`;
+    return of.howLong === null
+      ? `This page stored the cookie ${of.cookie} on ${of.host}.`
+      : `This page stored the cookie ${of.cookie} on ${of.host}, to be kept ${of.howLong}.`;
+  },
+  /** Beside it, where its name alone tells what it is for. */
+  commonlyUsed: (forWhat: string): string => `A cookie of this name is commonly used for ${forWhat}.`,
+
+  'undeclared-storage': (key: string, product: string, kind: StorageKind, host: string): string =>
+    ({
+      local: `This page kept “${key}”${product} in local storage on ${host}.`,
+      session: `This page kept “${key}”${product} in session storage on ${host}.`,
+      indexeddb: `This page kept “${key}”${product} in a browser database on ${host}.`,
+      cache: `This page kept “${key}”${product} in a browser cache on ${host}.`,
+    })[kind],
 };
