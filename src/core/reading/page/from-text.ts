@@ -23,7 +23,7 @@ export function fromText(source: string): Document {
   if (source.length > text.length)
     document.cuts.push(`Only the first ${MOST_CHARACTERS} characters were read.`);
   const headings: { level: number; index: number }[] = [];
-  const lines = rowsJoined(linesOf(text));
+  const lines = rowsJoined(withoutFrontMatter(linesOf(text)));
   // Where headings are marked, a line that only looks like one stands below them.
   const below = lines.some((line) => MARKED.test(line.text)) ? 4 : 0;
   const tables = htmlTableLines(lines);
@@ -64,6 +64,23 @@ function linesOf(text: string): Line[] {
     offset += line.length + 1;
   }
   return lines;
+}
+
+/** Lines that a front matter takes, at most. */
+const MOST_FRONT_MATTER = 40;
+
+/** Settings above a Markdown page, between two rules: its title and dates are told to readers, the rest is not. */
+function withoutFrontMatter(lines: Line[]): Line[] {
+  if (lines[0]?.text.trim() !== '---') return lines;
+  const end = lines.slice(1, MOST_FRONT_MATTER).findIndex(({ text }) => text.trim() === '---') + 1;
+  if (end === 0) return lines;
+  return lines.map((line, at) => {
+    if (at > end) return line;
+    if (/^\w*(?:date|updated|review)\w*:/i.test(line.text))
+      return { ...line, text: line.text.replaceAll('_', ' ') };
+    const title = /^(?:\w+_)?title: *["']?(.*?)["']?$/i.exec(line.text)?.[1] ?? '';
+    return { text: title, offset: line.offset + Math.max(0, line.text.indexOf(title)) };
+  });
 }
 
 /** Reads one block or table and gives the place of the next line. */

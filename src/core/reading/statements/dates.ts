@@ -119,6 +119,7 @@ function datesAt(
     label: text
       .slice(dates[at - 1]?.end ?? 0, start)
       .replace(APART, '')
+      .replaceAll('_', ' ')
       .replace(/^.*[|•·;]\s*/, ''),
     iso,
   }));

@@ -13,7 +13,9 @@ test.each([
   ['no-sharing-without-consent', 'Without your agreement, we will not hand your data to others.'],
   ['no-cookies', 'These pages have no cookies, adverts, scripts or analytics.'],
   ['consent-implied', 'By using this website, you consent to the processing of data about you by Google.'],
+  ['consent-implied', 'By using our website, you hereby consent to our privacy notice.'],
   ['no-cookies', 'Our website makes no use of cookies.'],
+  ['legal-basis', 'Our lawful basis is the powers given by the Halls Act 1999.'],
   ['legal-basis', 'We collect your details because we have a legitimate interest in running the hall.'],
   [
     'complaint-route',

@@ -40,6 +40,18 @@ describe('whoever speaks is no supplier of their own notice', () => {
       '# Cookies\n\nGOV.UK Pay puts small files on your computer. We count visits with Matomo.\n\n| Cookie | Purpose | Expires |\n| --- | --- | --- |\n| qx_pay | GOV.UK Pay uses this to keep your place | 1 hour |',
     ],
     [
+      'whoever says at the start that we are there',
+      '# Privacy\n\nAt Fernley Watch, our visitors matter.\n\nWe count visits with Matomo. This says what is collected and recorded by Fernley Watch.',
+    ],
+    [
+      'services called after what people do there',
+      '# Privacy\n\nWe count visits with Matomo. A member of school staff uses Manage School Meals Applications.',
+    ],
+    [
+      'kinds of suppliers',
+      '# Privacy\n\nWe count visits with Matomo.\n\nWe share your data with our processors (QTS providers) to run this service.',
+    ],
+    [
       'a body that calls itself us',
       '# Privacy\n\nThis notice is from mySociety ("we", "us").\n\nWe count visits with Matomo. Reports are kept by mySociety.',
     ],

@@ -3,7 +3,7 @@ import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
 
 const BY_STAYING = String.raw`(?:continu(?:e|ing)|carry(?:ing)? on|stay(?:ing)?|us(?:e|ing)|browsing|visit(?:ing)?|going on|moving|do(?:ing)? nothing|(?:do|does) not (?:object|change)|your (?:continued )?use)`;
 const BY_USE_TO_PROCESSING =
-  /\b(?:by|in) using (?:this|our|the) (?:web ?)?site\b[^.]{0,20}\byou (?:are )?consent(?:ing)? to the processing of (?:data|information)\b/i;
+  /\b(?:by|in) using (?:this|our|the) (?:web ?)?site\b[^.]{0,20}\byou (?:are |hereby )?consent(?:ing)? to (?:the processing of (?:data|information)|(?:this|our|the) privacy (?:policy|notice|statement))\b/i;
 const IMPLIED: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${BY_STAYING}\b[^.]{0,60}\b(?:signals?|counts? as|amounts? to|is (?:taken|treated|seen|understood) as|we (?:treat|take|count)|taken to have|on the understanding that|regarded as)\b[^.]{0,60}\b(?:consent|agree|accept)\w*\b[^.]{0,40}\bcookies?\b`,

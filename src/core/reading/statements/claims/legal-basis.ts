@@ -12,6 +12,8 @@ const BASES: readonly [RegExp, string][] = [
         String.raw`\bpublic interest\b`,
         String.raw`\bstatutory (?:functions?|duty|duties)\b`,
         String.raw`\bfunctions as a (?:government|public|local)\b`,
+        String.raw`\badministration of justice\b`,
+        String.raw`\bpowers (?:contained|conferred|given|granted|set out) (?:to us )?(?:in|by|under)\b`,
       ]),
       'i',
     ),

@@ -81,8 +81,15 @@ export const isSpeaker = (all: readonly Named[], at: number, start: number, end:
   const text = all[at]?.sentence.text ?? '';
   // "The site is run by Acme on behalf of Rook": whose site it is.
   const onBehalf = `on behalf of ${text.slice(start, end)}`;
+  // "At Acme, we care about …".
+  const atOurs = `At ${text.slice(start, end)},`;
   return (
-    all.slice(0, OPENING).some(({ sentence }) => sentence.text.includes(onBehalf)) ||
+    all
+      .slice(0, OPENING)
+      .some(
+        ({ sentence: said }) =>
+          said.text.includes(onBehalf) || (said.text.startsWith(atOurs) && /\b(?:we|our)\b/.test(said.text)),
+      ) ||
     IS_US.test(text.slice(end, end + 160)) ||
     (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
   );

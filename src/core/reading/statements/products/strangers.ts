@@ -137,6 +137,10 @@ const WORKS_FOR_US =
 
 /** "X, Y and Z". */
 const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu) )(?:the )?$/;
+/** "ITT providers": a kind of them, and nobody's name. */
+const IS_KIND =
+  /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies)\b/;
+
 /** Whether a name goes on with a list of which the one before, that ends at `last`, works for us. */
 export const goesOn = (text: string, last: number, { start, end }: Written): boolean =>
   last >= 0 && IS_JOINT.test(text.slice(last, start)) && ENDS_NAME.test(text.slice(end, end + 20));
@@ -152,7 +156,7 @@ const any = (patterns: readonly RegExp[], words: string): boolean =>
 /** `text`: of the sentence, with what introduces it. */
 export function isSaidToSupply(written: Written, ahead: string, after: string, text: string): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
-  if (IS_PERSON.test(after)) return false;
+  if (IS_PERSON.test(after) || IS_KIND.test(after)) return false;
   if (any(PLAIN_BEHIND_ANY, after)) return true;
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;

@@ -40,6 +40,10 @@ const FIRM_WORD =
 const MAKER = / of .* (?:Ltd|Limited|Inc|LLC|GmbH|B\.?[Vv]\.?)$/;
 const PERSON = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Cllr|Rev|Revd|Prof|Professor|Saint|St)\b/;
 
+/** "Manage School Meals Applications": services of the government are called after what people do there. */
+const IS_ERRAND =
+  /^(?:Manage|Apply|Register|Find|Get|Check|Report|Claim|View|Request|Submit|Renew)(?: [\p{L}-]+){2,}$/u;
+
 export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet<string>): Written[] {
   return [...text.matchAll(RUN)].flatMap((match) => {
     const lead = match.index === 0 ? (FIRST.exec(match[0])?.[0].length ?? 0) : 0;
@@ -57,6 +61,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       !NO_SUPPLIER.test(name) &&
       !NO_NAME.test(name) &&
       !PERSON.test(name) &&
+      !IS_ERRAND.test(name) &&
       !(isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name));
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
     const isFirst = start === 0 && !isStrong && !name.includes(' ');
