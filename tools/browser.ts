@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { BrowserError, findBrowser } from '../src/scan/browser/browser.ts';
+import { BrowserError, findBrowser } from '../src/scan/browser/find.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
-import { BrowserError } from '../src/scan/browser/browser.ts';
+import { BrowserError } from '../src/scan/browser/find.ts';
 import { ensure, print } from './browser.ts';
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox.exe'];

@@ -4,7 +4,7 @@
  * less than any of them. Environment: ROUNDS (times that each single page is scanned), PAGES (how many in one run),
  * CONCURRENCY of ours and PEER_CONCURRENCY of theirs.
  */
-import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { findBrowser } from '../../src/scan/browser/find.ts';
 import { packagesInstalled } from '../../test/sites/packages.ts';
 import { browserArguments, startSites } from '../../test/sites/server.ts';
 import { ours, peer } from './contestants.ts';

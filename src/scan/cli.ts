@@ -3,9 +3,9 @@
 import { constants as system } from 'node:os';
 import { harmless, harmlessLines } from '../core/text/harmless.ts';
 import type { Terminal } from './commands/command.ts';
-import { commandLine, failed } from './commands/command-line.ts';
-import { FAILED } from './commands/exit-code.ts';
-import { NotWritten } from './commands/write-reports.ts';
+import { endAhead, startAheadFor } from './start-browser.ts';
+import { FAILED } from './commands/codes.ts';
+import { NotWritten } from './commands/not-written.ts';
 import type { Printed } from './formats/format.ts';
 
 /** Whoever read standard output has gone (`candour … | head -1`): nobody is left to tell anything. */
@@ -67,13 +67,20 @@ const terminal: Terminal = {
   complain,
   signal: end.signal,
   holdEnding: () => {
-    for (const by of ENDING) process.on(by, endedBy);
+    for (const by of ENDING) if (!process.listeners(by).includes(endedBy)) process.on(by, endedBy);
   },
 };
 
 async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  // What was begun is to be put away.
+  if (startAheadFor(args)) terminal.holdEnding();
+  // Not read before the browser is being started.
+  const { commandLine, failed } = await import('./commands/command-line.ts');
+  // What nobody waited for: without this the process would end with 1, which means something else here.
+  process.once('uncaughtException', (error) => process.exit(failed(error, complain)));
   try {
-    return await commandLine(process.argv.slice(2), terminal);
+    return await commandLine(args, terminal);
   } catch (error) {
     progress('');
     if (error instanceof ReaderGone) return FAILED;
@@ -84,10 +91,9 @@ async function main(): Promise<number> {
       return FAILED;
     }
     return failed(error, complain);
+  } finally {
+    await endAhead();
   }
 }
-
-// What nobody waited for: without this the process would end with 1, which means something else here.
-process.once('uncaughtException', (error) => process.exit(failed(error, complain)));
 
 process.exitCode = await main();

@@ -28,7 +28,7 @@ export type { Notice } from '../core/notices/notice.ts';
 export type { NoticeReading } from '../core/reading/index.ts';
 export type { Report, Verdict } from '../core/report/report.ts';
 export type { Choosing, CookiePolicy, Known };
-export { BrowserError } from './browser/browser.ts';
+export { BrowserError } from './browser/find.ts';
 export { NoticeUnread, UsageError } from './known/usage.ts';
 export { bundledNotices } from './notices/supplied.ts';
 export { knownRules, version };

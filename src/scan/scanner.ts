@@ -2,6 +2,7 @@
  * Many pages at once through one browser, each visit in a context of its own: all that scans goes through here.
  * It starts browsers as they are needed, tries a page again that its browser was lost under, and prints nothing.
  */
+import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { consentTools } from '../../rules/index.ts';
 import type { Report } from '../core/report/report.ts';
@@ -11,14 +12,15 @@ import { Admission, NO_ACCESS, type Access } from './browser/access.ts';
 import { hostOf, partyOf } from '../core/parties/index.ts';
 import { NO_SESSION, type SavedSession } from './given/cookie-jar.ts';
 import { BrowserPool, type Lease } from './browser/pool.ts';
-import { BrowserError, findBrowser, launch, type CookiePolicy } from './browser/browser.ts';
-import { userAgentOf, versionTold, withoutHeadless } from './browser/face.ts';
+import type { CookiePolicy } from './browser/browser.ts';
+import { browserStarter } from './start-browser.ts';
 import { Deadline, STEPS } from './browser/deadline.ts';
+import { Gate } from './gate.ts';
 import { aliasesAmong, askDns, type AskAlias } from './observe/aliases.ts';
 import { observeJourney, type Choosing, type JourneySeen, type LoadSeen } from './journeys/journey.ts';
 import type { Picture } from './journeys/telling.ts';
 import { judgeBySite, judgeSupplied, type OnJudged, type Visits } from './judging.ts';
-import { knownRules, namesKnown, version } from './known/known.ts';
+import { knownRules, namesKnown } from './known/known.ts';
 import { askThroughBrowser } from './notices/ask-through-browser.ts';
 import { fetchFile, type FileAnswer } from './notices/fetch-file.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
@@ -108,6 +110,16 @@ const PAGE_MB = 400;
 /** Browsers of one page each, beside the one that is shared: a whole browser is much to hold for one page. */
 const BROWSERS_ALONE = 2;
 
+/**
+ * Pages that are being opened at a time on each core, and how long one is taken to be, in milliseconds: from then on a page
+ * is mostly waited for. Where all were opened at once, each would be late.
+ */
+const OPENING_A_CORE = 2;
+const OPENING_MS = 3000;
+
+/** Share of the pages side by side that is left where a page had no time beside the others. */
+const FEWER = 0.75;
+
 /** By then the browser’s process has been started, in milliseconds. */
 const WHILE_IT_STARTS = 50;
 
@@ -118,15 +130,10 @@ function getReady(): void {
 
 /** Throws a BrowserError where there is no browser. */
 export async function openScanner(options: ScannerOptions): Promise<Scanner> {
-  const { browserArgs: args, thirdPartyCookies, concurrency } = options;
-  const path = await findBrowser(options.browser);
-  if (path === null) {
-    throw new BrowserError(
-      'No Chromium was found. Install Chromium, Chrome or Edge, or name one with --browser PATH or CANDOUR_BROWSER.',
-    );
-  }
-  const [userAgent] = await Promise.all([options.userAgent ?? visitorsUserAgent(path), removeAbandoned()]);
-  const pool = new BrowserPool(() => launch({ browser: path, args, thirdPartyCookies, userAgent }), {
+  const { browser, browserArgs: args, thirdPartyCookies, userAgent, concurrency } = options;
+  const wanted = { browser, args, thirdPartyCookies, userAgent };
+  const [start] = await Promise.all([browserStarter(wanted), removeAbandoned()]);
+  const pool = new BrowserPool(start, {
     pages: PAGES_A_BROWSER,
     megabytes: BROWSER_MB + PAGE_MB * concurrency,
   });
@@ -137,12 +144,13 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   const { askAlias = askDns(args) } = options;
   const turn = pLimit(concurrency);
   const again = pLimit(BROWSERS_ALONE);
+  const gate = new Gate(OPENING_A_CORE * availableParallelism(), OPENING_MS);
   const ended = Promise.withResolvers<never>();
   // Nobody may be waiting when it is closed.
   ended.promise.catch(() => undefined);
   let isClosed = false;
 
-  const visit = async (address: string, how: How, lease: Lease): Promise<Report> => {
+  const visit = async (address: string, how: How, lease: Lease, onLoaded?: () => void): Promise<Report> => {
     const { observeSeconds, timeoutSeconds, supplied, access = NO_ACCESS, saved = NO_SESSION } = how;
     const { browser } = lease;
     const { connection } = browser;
@@ -166,7 +174,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
               ...{ address, observeSeconds, timeoutSeconds, admission, saved, typeIntoForms },
               // Who asks for no choice has nothing pressed.
               mayOpen: choices.length > 1 || how.looksIntoSettings === true,
-              ...(isFirst && place === 0 && { onRead }),
+              ...(isFirst && place === 0 && { onRead, onLoaded }),
               ...(further !== undefined && { onSiteLinks }),
               ...(onPicture !== undefined && { onPicture }),
             },
@@ -211,13 +219,22 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   };
 
   const scan = async (address: string, how: How): Promise<Report> => {
-    const lease = await pool.lease();
+    const loaded = Promise.withResolvers<void>();
+    const leave = await gate.enter(loaded.promise);
     try {
-      const report = await visit(address, how, lease);
-      const isLost = lease.browser.connection.closed || (concurrency > 1 && isTooSlow(report));
-      if (isClosed || !isLost) return report;
+      const lease = await pool.lease();
+      try {
+        const report = await visit(address, how, lease, loaded.resolve);
+        const isCrowded = turn.concurrency > 1 && isTooSlow(report);
+        if (isClosed || !(lease.browser.connection.closed || isCrowded)) return report;
+        // Fewer from now on: what this one had no time for, the next would not have either.
+        if (isCrowded) turn.concurrency = Math.max(1, Math.floor(turn.concurrency * FEWER));
+      } finally {
+        lease.release();
+      }
     } finally {
-      lease.release();
+      loaded.resolve();
+      leave();
     }
     // The browser was lost under it, or held by a page beside it: once more, where no page is another's to take along.
     return again(async () => {
@@ -306,15 +323,3 @@ const loadsOf = (journey: Choosing): number => (journey === 'none' ? 1 : journey
 /** Some of it did not come in time: beside others that may be another page's doing. */
 const isTooSlow = ({ conditions }: Report): boolean =>
   conditions.gaps.some(({ code }) => code === 'too-slow');
-
-async function visitorsUserAgent(path: string): Promise<string> {
-  const told = await versionTold(path);
-  const own = (told === null ? null : userAgentOf(told)) ?? (await userAgentOnceStarted(path));
-  return `${own} Candour/${version}`;
-}
-
-async function userAgentOnceStarted(path: string): Promise<string> {
-  const browser = await launch({ browser: path, args: [], thirdPartyCookies: 'store' });
-  await browser.close();
-  return withoutHeadless(browser.face.userAgent);
-}

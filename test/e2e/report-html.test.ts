@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compare } from '../../src/core/compare/compare.ts';
-import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { findBrowser } from '../../src/scan/browser/find.ts';
 import { html } from '../../src/scan/formats/html.ts';
 import { pdf } from '../../src/scan/formats/pdf.ts';
 import { differing, ignored, matching, notSeen, withoutNotice } from '../scan/formats/made.ts';

@@ -8,18 +8,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import schema from '../../src/core/report/report.schema.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import type { CookieRow } from '../../src/core/findings/rows.ts';
-import { findBrowser, launch, type Browser } from '../../src/scan/browser/browser.ts';
+import { launch, type Browser } from '../../src/scan/browser/browser.ts';
+import { findBrowser } from '../../src/scan/browser/find.ts';
 import { exitCodeOf } from '../../src/scan/commands/exit-code.ts';
 import { observePage } from '../../src/scan/observe/observe-loads.ts';
 import { run } from '../../src/scan/run.ts';
 import type { ScanRequest } from '../../src/scan/commands/scan-request.ts';
 import { pageNamed, type CookieExpected, type SitePage } from '../sites/pages.ts';
+import { html, type Answering } from '../sites/exchange.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
 import { scanAll } from './scan-all.ts';
 
+/** A page that is never done: it is looked at for all of its time. */
+const TICKING = 'https://www.norfolk.gov.uk/ticking';
+const ticking: Answering = ({ host, path }) =>
+  `https://${host}${path}` === TICKING
+    ? html('<title>Bins</title><h1>Bins</h1><script>setInterval(() => {}, 100)</script>')
+    : null;
+
 let sites: Sites;
 beforeAll(async () => {
-  sites = await startSites();
+  sites = await startSites(0, ticking);
 });
 afterAll(() => sites.close());
 
@@ -245,8 +254,7 @@ exec timeout -s KILL 5 ${real} "$@"
 
   it('looks again, in a browser of their own, at pages that a browser was lost under', async () => {
     const dying = await dyingBrowser(1);
-    const { address } = pageNamed('norfolk-plain');
-    const reports = await run(request([address, address], { ...LONG, browser: dying.path, concurrency: 2 }));
+    const reports = await run(request([TICKING, TICKING], { ...LONG, browser: dying.path, concurrency: 2 }));
     await dying.remove();
     expect(reports.map(({ verdict }) => verdict)).toEqual(['matches', 'matches']);
     expect(reports.flatMap(({ conditions }) => conditions.gaps)).toEqual([]);
@@ -254,8 +262,7 @@ exec timeout -s KILL 5 ${real} "$@"
 
   it('says that the browser was gone where that one was lost too, and goes on with another', async () => {
     const dying = await dyingBrowser(2);
-    const { address } = pageNamed('norfolk-plain');
-    const reports = await run(request([address, address], { ...LONG, browser: dying.path }));
+    const reports = await run(request([TICKING, TICKING], { ...LONG, browser: dying.path }));
     await dying.remove();
     expect(reports.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'matches']);
     expect(reports[0]?.conditions.gaps.map(({ code }) => code)).toEqual(['crashed']);

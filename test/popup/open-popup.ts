@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { TabState } from '../../src/core/report/tab-state.ts';
-import { findBrowser } from '../../src/scan/browser/browser.ts';
+import { WINDOW_FEATURES_OFF } from '../../src/scan/browser/browser.ts';
+import { findBrowser } from '../../src/scan/browser/find.ts';
 import { makeProfile } from '../../src/scan/browser/profile.ts';
 
 /** The built extension. `CANDOUR_EXTENSION` names another build. */
@@ -64,6 +65,7 @@ export async function openPopups(): Promise<Popups> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${WINDOW_FEATURES_OFF.join(',')}`,
       '--force-color-profile=srgb',
     ],
   });

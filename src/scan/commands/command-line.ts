@@ -1,13 +1,13 @@
 /** What a command line asks is done, with an exit code for how it ended. Prints with what it is handed. */
 import { Command, CommanderError } from 'commander';
 import { harmless } from '../../core/text/harmless.ts';
-import { BrowserError } from '../browser/browser.ts';
+import { BrowserError } from '../browser/find.ts';
 import { NoticeUnread, UsageError } from '../known/usage.ts';
 import { version } from '../known/known.ts';
 import type { Terminal } from './command.ts';
-import { FAILED, INCONCLUSIVE, WRONG_USAGE } from './exit-code.ts';
+import { FAILED, INCONCLUSIVE, WRONG_USAGE } from './codes.ts';
 import { commands } from './index.ts';
-import { NotWritten } from './write-reports.ts';
+import { NotWritten } from './not-written.ts';
 
 /** @param args What stands behind the command's name. */
 export async function commandLine(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -7,7 +7,7 @@ import { jsonText } from '../formats/json.ts';
 import { reportsFrom } from '../given/reports-file.ts';
 import type { AddCommand } from './command.ts';
 import { comparisonText } from './compare-text.ts';
-import { INCONCLUSIVE } from './exit-code.ts';
+import { INCONCLUSIVE } from './codes.ts';
 import { runNumber, withDatabase, withFleetOptions, type FleetOptions } from './fleet-options.ts';
 
 interface CompareOptions extends FleetOptions {

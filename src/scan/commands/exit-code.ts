@@ -2,13 +2,10 @@
 import type { Report, Verdict } from '../../core/report/report.ts';
 import type { Finding, Severity } from '../../core/findings/finding.ts';
 import { findings as rules } from '../../core/findings/index.ts';
+import { INCONCLUSIVE } from './codes.ts';
 import { counted } from '../../core/text/listed.ts';
 import { decides } from '../../core/report/decides.ts';
 import { SEVERITIES, VERDICTS } from '../../core/report/verdict.ts';
-
-export const INCONCLUSIVE = 2;
-export const WRONG_USAGE = 3;
-export const FAILED = 4;
 
 /** Of the pages that count for an exit code. */
 export interface Tally {

@@ -4,13 +4,13 @@ import { asRule } from '../../core/notices/from-reading.ts';
 import { whyNotRead } from '../../core/notices/site/gaps.ts';
 import type { NoticeTroubleCode } from '../../core/notices/site/trouble.ts';
 import { asDeviceStorage, type NoticeReading } from '../../core/reading/index.ts';
-import { BrowserError } from '../browser/browser.ts';
+import { BrowserError } from '../browser/find.ts';
 import { jsonText } from '../formats/json.ts';
 import { noticeSource, type NoticeSource } from '../notices/notice-source.ts';
 import { metaOf, readSource, type SourceRead } from '../notices/read-source.ts';
 import { openScanner } from '../scanner.ts';
 import type { AddCommand } from './command.ts';
-import { INCONCLUSIVE } from './exit-code.ts';
+import { INCONCLUSIVE } from './codes.ts';
 import { readingText } from './notice-text.ts';
 
 interface NoticeOptions {

@@ -16,14 +16,8 @@ import { idleEntries, marked } from '../given/ignoring.ts';
 import type { IgnoreEntry } from '../given/config-file.ts';
 import type { Outside } from './command.ts';
 import { added, codeOf, NO_PAGES, tallyOf, whyNotZero } from './exit-code.ts';
-import {
-  makeFolder,
-  NotWritten,
-  writeIndex,
-  writeReports,
-  writeSites,
-  type PageListed,
-} from './write-reports.ts';
+import { NotWritten } from './not-written.ts';
+import { makeFolder, writeIndex, writeReports, writeSites, type PageListed } from './write-reports.ts';
 
 interface Printing {
   /** Ids of formats. */

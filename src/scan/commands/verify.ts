@@ -7,7 +7,7 @@ import { jsonText } from '../formats/json.ts';
 import type { AddCommand } from './command.ts';
 import type { EvidenceManifest } from '../../core/evidence/manifest.ts';
 import { UsageError } from '../known/usage.ts';
-import { INCONCLUSIVE } from './exit-code.ts';
+import { INCONCLUSIVE } from './codes.ts';
 
 interface VerifyOptions {
   key?: string;

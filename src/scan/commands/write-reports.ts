@@ -5,16 +5,10 @@ import type { Report } from '../../core/report/report.ts';
 import type { SiteReport } from '../../core/site/site-report.ts';
 import type { Picture } from '../journeys/telling.ts';
 import type { Format, Look, Printed } from '../formats/format.ts';
+import { NotWritten } from './not-written.ts';
 import { fileNamesFor } from './file-names.ts';
 import { indexPage } from './index-page.ts';
 import { UsageError } from '../known/usage.ts';
-
-/** The result cannot be put where it was to go: a disk is full, a folder was taken away. */
-export class NotWritten extends Error {
-  constructor(where: string, cause: NodeJS.ErrnoException) {
-    super(`The result could not be written to ${where} (${cause.code ?? cause.message}).`, { cause });
-  }
-}
 
 /** Before anything is looked at: a scan whose result cannot be kept is not begun. */
 export async function makeFolder(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** The HTML as paper has it: printed by the browser, tagged for screen readers, with an outline and page numbers. */
 import type { Report } from '../../core/report/report.ts';
-import { BrowserError, findBrowser, launch } from '../browser/browser.ts';
+import { launch } from '../browser/browser.ts';
+import { BrowserError, findBrowser } from '../browser/find.ts';
 import type { Browser } from '../browser/browser.ts';
 import type { Format, Look } from './format.ts';
 import { html } from './html.ts';

@@ -59,6 +59,7 @@ export async function observeJourney(
     const look: Load = {
       observeSeconds: options.observeSeconds,
       ...(options.typeIntoForms === true && { act: typing }),
+      meanwhile: (acting) => told.stirUnasked(acting),
       atEnd: async (acting) => {
         const { onSiteLinks } = options;
         const found = onSiteLinks === undefined ? null : await readSite(acting);

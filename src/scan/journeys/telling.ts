@@ -11,16 +11,7 @@ import type { Exchange } from '../translate/exchange.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
 import { stopsTo } from './keyboard.ts';
 import { press } from './press.ts';
-import {
-  elementsNow,
-  isReadable,
-  isUnasked,
-  LOOK_EVERY_MS,
-  lookFor,
-  stir,
-  STIRRED_MS,
-  type Stage,
-} from './stage.ts';
+import { elementsNow, isReadable, isUnasked, lookFor, stir, type Stage } from './stage.ts';
 
 /** A picture of what a visitor saw: a PNG file. */
 export interface Picture {
@@ -35,6 +26,8 @@ const INSIDE_MS = 2000;
 
 export class Telling {
   #onPicture: ((picture: Picture) => void) | undefined;
+  /** Somebody moved in the page, as a reader does. */
+  #isStirred = false;
 
   /** `onPicture`: called with each picture that is taken; where it is not given, none is. */
   constructor(onPicture?: (picture: Picture) => void) {
@@ -59,6 +52,17 @@ export class Telling {
   }
 
   /**
+   * Moves the pointer and scrolls a little where nothing asks so far: some pages ask, or load what asks, only then. What
+   * comes of it is looked at as all else.
+   */
+  async stirUnasked(acting: Acting): Promise<void> {
+    const stage = this.stage(acting);
+    if ((await lookFor(stage, isThere, 0)).length > 0) return;
+    await stir(stage);
+    this.#isStirred = true;
+  }
+
+  /**
    * Whether there is a banner. That there is none is said only once even a late one had its time. `mayOpen`: its
    * settings may be opened, which answers nothing, to see what they say before anybody touched them, and Tab pressed to
    * see whether the keyboard gets to its controls. Both come last: what is read of the page has been read.
@@ -66,19 +70,10 @@ export class Telling {
   async lookAtRest(acting: Acting, mayOpen: boolean): Promise<void> {
     const { recorder, artifacts } = acting;
     const stage = this.stage(acting);
-    const isThere = (found: readonly Banner[]): boolean => found.length > 0;
-    let banners = await lookFor(stage, isThere, 0);
-    const hadTime = Date.now() - recorder.loadedAt >= LATE_MS;
-    if (banners.length === 0 && hadTime) {
-      const stirredAt = Date.now();
-      await stir(stage);
-      banners = await lookFor(stage, isThere, LOOK_EVERY_MS);
-      // What has begun to load may ask.
-      const isLoading = recorder.lastRequestAt >= stirredAt;
-      if (banners.length === 0 && isLoading) banners = await lookFor(stage, isThere, STIRRED_MS);
-    }
+    const banners = await lookFor(stage, isThere, 0);
+    const hadTime = recorder.isAtRest || Date.now() - recorder.loadedAt >= LATE_MS;
     if (banners.length > 0) this.#found(artifacts, banners, 1);
-    else if (hadTime) await this.tellNone(stage, artifacts);
+    else if (hadTime && this.#isStirred) await this.tellNone(stage, artifacts);
     await this.picture(acting, 'before');
     if (!mayOpen || banners.length === 0) return;
     const controls = banners.flatMap((banner) => banner.controls);
@@ -109,7 +104,8 @@ export class Telling {
           controls.some(({ name }) => name === pressed) ||
           (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
       );
-    const late = Math.max(0, acting.recorder.loadedAt + LATE_MS - Date.now());
+    const { isAtRest, loadedAt } = acting.recorder;
+    const late = isAtRest ? 0 : Math.max(0, loadedAt + LATE_MS - Date.now());
     const isWhole = await isReadable(stage);
     return isWhole && (await lookFor(stage, isAsking, late)).length === 0;
   }
@@ -148,6 +144,8 @@ export class Telling {
     artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
   }
 }
+
+const isThere = (found: readonly Banner[]): boolean => found.length > 0;
 
 const hasSwitches = ({ switches }: Banner): boolean => switches.length > 0;
 

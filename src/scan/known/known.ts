@@ -2,15 +2,15 @@
 import { fallback } from '../../../rules/fallback.ts';
 import { companies, councils, rulesHash } from '../../../rules/index.ts';
 import type { Names } from '../../core/reading/index.ts';
-import packageFile from '../../../package.json' with { type: 'json' };
+import { version } from './version.ts';
 import { knownFrom, type Known } from '../../core/report/known.ts';
 
-export const version = packageFile.version;
+export { version };
 
 let known: Known | null = null;
 
 export function knownRules(): Known {
-  known ??= knownFrom({ companies, fallback, councils, rulesHash }, packageFile.version);
+  known ??= knownFrom({ companies, fallback, councils, rulesHash }, version);
   return known;
 }
 

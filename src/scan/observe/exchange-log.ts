@@ -54,6 +54,11 @@ export class ExchangeLog {
       .sort((a, b) => a.startedAt - b.startedAt);
   }
 
+  /** True while a request, or a connection, has not come to its end. */
+  isUnderWay(): boolean {
+    return [...this.#chains.values()].some(({ hops }) => hops.at(-1)?.end === null);
+  }
+
   /** Address of the newest hop of a request; empty where it is not known. */
   addressOf(requestId: string): string {
     return this.#chains.get(requestId)?.hops.at(-1)?.address ?? '';

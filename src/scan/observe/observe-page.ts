@@ -15,6 +15,7 @@ import type { Artifacts } from './artifacts.ts';
 import { NO_SESSION, type CookieGiven, type SavedSession } from '../given/cookie-jar.ts';
 import type { Cookie } from '../translate/from-cdp-cookie.ts';
 import { JarWatch } from './jar.ts';
+import { readPage } from './page-reads.ts';
 import { TRIAL_MS } from './storage-log.ts';
 import { untilSettled, type Patience } from './until-settled.ts';
 import { UsageError } from '../known/usage.ts';
@@ -24,8 +25,13 @@ import type { Recorder } from './recorder.ts';
 export interface ObserveOptions extends Patience {
   /** Address to open. */
   address: string;
-  /** Called once the page has been read, if it is one to judge, before it is left. `page`: its address by then. */
+  /**
+   * Called with where a page leads: once it is quiet, and once it has been read, if it is one to judge, before it is left.
+   * `page`: its address by then.
+   */
   onRead?: (page: string, links: readonly LinkSeen[]) => void;
+  /** Called once the page has loaded, where it does. */
+  onLoaded?: (() => void) | undefined;
   /** What the person gives for it; where it is not given, nothing. */
   admission?: Admission;
   /** What the browser has kept from before, in the person's words. */
@@ -62,6 +68,8 @@ export interface Load {
   observeSeconds: number;
   /** Called once the page has loaded and gone quiet: what it does there is part of what is looked at. */
   act?: (stage: Acting) => Promise<void>;
+  /** Called once while the page is looked at, with time left to see what comes of it. */
+  meanwhile?: (stage: Acting) => Promise<void>;
   /** Called while the page is still there, after it was read. */
   atEnd?: (stage: Acting) => Promise<void>;
   /** Asked as the page is left: whether another load follows. */
@@ -86,15 +94,19 @@ export async function observeIn(page: Session, visiting: Visiting): Promise<void
     const acting = { page, recorder, artifacts, deadline, cookies: () => jarOf(browser, context) };
     const patience = { observeSeconds: load.observeSeconds, timeoutSeconds: options.timeoutSeconds };
     const act = load.act === undefined ? undefined : () => withinTime(load.act, acting, visiting);
-    const answers = await untilSettled(page, recorder, artifacts, patience, deadline, act);
+    const { meanwhile } = load;
+    const answers = await untilSettled({
+      ...{ page, recorder, artifacts, patience, deadline, act },
+      onQuiet: () => void tellLinks(page, visiting),
+      ...(meanwhile !== undefined && { meanwhile: () => inPassing(meanwhile, acting) }),
+    });
     if (browser.connection.closed) throw new CdpError('Page.navigate', 'it ended by itself');
     const found = artifacts.page?.links;
     if (found && !artifacts.gaps.some(isPageLost)) {
       options.onRead?.(artifacts.address, linksKept(found, artifacts.address, 0).links);
     }
     if (answers && !artifacts.gaps.some(isPageLost) && load.atEnd !== undefined) {
-      const looking = deadline.step(STEPS.looking);
-      await looking.within(load.atEnd({ ...acting, deadline: looking }), () => undefined);
+      await inPassing(load.atEnd, acting);
     }
     if (answers) await leave(page, visiting);
   }
@@ -106,6 +118,21 @@ export async function observeIn(page: Session, visiting: Visiting): Promise<void
     const detail = 'The browser did not say in time which cookies it holds.';
     artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['cookies', 'lifetimes'] }));
   }
+}
+
+/** Has a time of its own: what does not come of it by then is told by none. */
+async function inPassing(act: (stage: Acting) => Promise<void>, acting: Acting): Promise<void> {
+  const looking = acting.deadline.step(STEPS.looking);
+  await looking.within(act({ ...acting, deadline: looking }), () => undefined);
+}
+
+/** What a quiet page links to by then can be asked for while it is looked at; what it links to at the end is what counts. */
+async function tellLinks(page: Session, { options, recorder, deadline }: Visiting): Promise<void> {
+  if (options.onRead === undefined) return;
+  const { address } = recorder;
+  const read = await readPage(page, deadline.step(STEPS.reading));
+  if (read === null || read === 'late' || read.links === null || recorder.address !== address) return;
+  options.onRead(address, linksKept(read.links, address, 0).links);
 }
 
 /** What is done in the page has the page’s own time; what was not done by then is lost. */
@@ -165,6 +192,7 @@ async function beginVisit(visiting: Visiting): Promise<void> {
   artifacts.jar = new JarWatch(read, artifacts.startedAt, artifacts.before);
   ends.push(whenHeldUp((until) => recorder.storage.heldUp(until)));
   recorder.onCookie = () => artifacts.jar.glance();
+  if (options.onLoaded !== undefined) recorder.onLoad = options.onLoaded;
   artifacts.jar.start(JAR_EVERY);
 }
 

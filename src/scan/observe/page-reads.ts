@@ -74,7 +74,7 @@ export async function evaluate<T>(session: Session, frameId: string, expression:
   return result.value as T;
 }
 
-const framesIn = (tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
+export const framesIn = (tree: Protocol.Page.FrameTree): Protocol.Page.Frame[] => [
   tree.frame,
   ...(tree.childFrames ?? []).flatMap(framesIn),
 ];

@@ -5,6 +5,7 @@
  */
 import { readMessage, splitFields, type ProbeMessage } from '../../core/visit/probe-message.ts';
 import { installHooks } from '../../probes/hooks.ts';
+import { watchPending } from '../../probes/pending.ts';
 
 /** A message with where it was sent from, as the binding tells it. */
 export interface PlacedMessage extends ProbeMessage {
@@ -25,6 +26,8 @@ export interface Channel {
   binding: string;
   /** Event by which a document's hooks are asked for the number of their last message. */
   ask: string;
+  /** Event by which a document is asked whether its scripts have put anything off. */
+  rest: string;
 }
 
 /** Takes the function that speaks to us away, before the page's own code can find it. */
@@ -40,7 +43,7 @@ const takeBinding = (binding: string): string => `
  * The script to run first in every document. A frame's realm outlives its first, empty document where the next is of the
  * same origin: then the script is not run again, and its hooks, set before any page could reach them, serve on.
  */
-export const documentScript = ({ binding, ask }: Channel): string => `(() => {${takeBinding(binding)}
+export const documentScript = ({ binding, ask, rest }: Channel): string => `(() => {${takeBinding(binding)}
   const place = globalThis.location;
   const origin = field('' + globalThis.origin);
   const count = (${installHooks.toString()})((message) => tell(field(place.href) + origin + realm + message));
@@ -51,11 +54,23 @@ export const documentScript = ({ binding, ask }: Channel): string => `(() => {${
     apply(preventDefault, event, []);
   });
   globalThis.addEventListener('pagehide', count, true);
+  const isPending = (${watchPending.toString()})();
+  const within = Reflect.getOwnPropertyDescriptor(UIEvent.prototype, 'detail').get;
+  globalThis.addEventListener(${JSON.stringify(rest)}, (event) => {
+    if (!isPending(apply(within, event, []))) apply(preventDefault, event, []);
+  });
 })();`;
 
 /** True where a document's hooks have said their last number: to be evaluated in a world of our own. */
 export const countExpression = ({ ask }: Channel): string =>
   `!dispatchEvent(new Event(${JSON.stringify(ask)}, { cancelable: true }))`;
+
+/**
+ * True where a document's scripts have put something off that is due within so many milliseconds, or where nothing answers
+ * for them: to be evaluated in a world of our own.
+ */
+export const pendingExpression = ({ rest }: Channel, within: number): string =>
+  `dispatchEvent(new UIEvent(${JSON.stringify(rest)}, { cancelable: true, detail: ${Math.ceil(within)} }))`;
 
 /**
  * The script to run first in every worker. Where it runs is known from the worker's target. Its value is what says the

@@ -63,6 +63,8 @@ export class Recorder {
   loadedAt = 0;
   /** Milliseconds since the epoch of the last request that could leave. */
   lastRequestAt = Date.now();
+  /** True once the page had come to rest, and was not looked at for all of its time. */
+  isAtRest = false;
   /** Address of the page's document as last committed. */
   address = '';
   /** Id of the request that this document came by; null before there is one. */
@@ -71,7 +73,9 @@ export class Recorder {
   download: string | null = null;
   /** Called where the jar may have changed. */
   onCookie: () => void = () => undefined;
-  readonly channel: Channel = { binding: secretName(), ask: secretName() };
+  /** Called on the load event. */
+  onLoad: () => void = () => undefined;
+  readonly channel: Channel = { binding: secretName(), ask: secretName(), rest: secretName() };
   /** Number of the last message of each document and worker. */
   #last = new Map<string, number>();
   /** What says a worker's last number. */
@@ -196,6 +200,12 @@ export class Recorder {
     await unlessGone(page.send('Page.close'));
   }
 
+  /** True while something is under way that needs no word of a document: a request, a connection, a worker. */
+  isBusy(): boolean {
+    const isWorker = ({ kind }: Target): boolean => kind !== 'page' && kind !== 'iframe';
+    return [...this.targets.values()].some(isWorker) || this.exchanges.isUnderWay();
+  }
+
   hasFrame(id: string): boolean {
     return this.#frames.has(id);
   }
@@ -292,6 +302,7 @@ export class Recorder {
     session.on('Page.loadEventFired', () => {
       this.loaded = true;
       this.loadedAt = Date.now();
+      this.onLoad();
     });
   }
 

@@ -9,6 +9,7 @@ import type { Session } from '../browser/cdp.ts';
 import { Deadline, STEPS } from '../browser/deadline.ts';
 import type { Artifacts } from './artifacts.ts';
 import { sleep } from '../browser/patience.ts';
+import { isAtRest } from './at-rest.ts';
 import { knownRules } from '../known/known.ts';
 import { gapOfFile, pageExchange } from '../translate/page-exchange.ts';
 import { readBannerInto } from './banner-reads.ts';
@@ -31,31 +32,45 @@ const ENDING_MS = 300;
 /** … but no longer than this: some pages ask for something every second. */
 const MOST_ENDING_MS = 1000;
 
+/** A page is asked whether it has come to rest no sooner than this after anything happened in it, in milliseconds … */
+const STILL_MS = 400;
+/** … and no more often than this. */
+const TRY_EVERY_MS = 250;
+/** What comes of what is done meanwhile is looked at for so long at least, in milliseconds. */
+const LEAST_AFTER_MS = 1000;
+
 /** What is lost where a page was not looked at for as long as it should have been. */
 const CUT: readonly Need[] = ['requests', 'cookies', 'storage', 'lifetimes'];
 
+/** An open page, and for how long it is looked at. */
+export interface Looking {
+  page: Session;
+  recorder: Recorder;
+  artifacts: Artifacts;
+  patience: Patience;
+  deadline: Deadline;
+  /** What is done in the page once it is quiet: it begins the looking anew. */
+  act?: (() => Promise<void>) | undefined;
+  /** Called once the page has loaded and gone quiet, and is the one that was asked for: nothing waits for it. */
+  onQuiet?: (() => void) | undefined;
+  /** Called once while it is looked at: what comes of what it does is looked at too. */
+  meanwhile?: (() => Promise<void>) | undefined;
+}
+
 /** False where the page no longer answers: it will not be heard from again, not even on leaving. */
-export async function untilSettled(
-  page: Session,
-  recorder: Recorder,
-  artifacts: Artifacts,
-  patience: Patience,
-  deadline: Deadline,
-  act?: () => Promise<void>,
-): Promise<boolean> {
+export async function untilSettled(looking: Looking): Promise<boolean> {
+  const { page, recorder, artifacts, patience, deadline, act } = looking;
   const quiet = act === undefined ? QUIET_MS : SOON_MS;
   const asked = artifacts.address;
   const isThere = await isSettled(recorder, artifacts, { ...patience, quiet }, deadline);
   const shown = recorder.address || asked;
   if (isThere && isOwnOf(asked, hostOf(shown))) {
+    looking.onQuiet?.();
     // What is done in the page begins the looking anew: what comes of it has as long as what came of the load.
     const from = act === undefined ? null : await act().then(() => Date.now());
     // A banner may go by itself: what it says now is read, too, where the page lets it. The last reading says if not.
     const soon = new Deadline(Math.min(deadline.at, Date.now() + STEPS.reading.patience));
-    await Promise.all([
-      lookAWhile(recorder, artifacts, patience, deadline, from),
-      readBannerInto(artifacts, page, soon),
-    ]);
+    await Promise.all([lookAWhile(looking, from), readBannerInto(artifacts, page, soon)]);
   }
   if (recorder.crashed) return false;
   artifacts.address = recorder.address || artifacts.address;
@@ -97,9 +112,16 @@ async function isSettled(
   const isQuiet = (): boolean => recorder.loaded && Date.now() - recorder.lastRequestAt >= least;
   // Twice in a row: where this process itself was kept waiting, what came meanwhile is heard only after the first.
   let quiet = 0;
+  let triedAt = 0;
   while (quiet < 2 && !recorder.crashed && deadline.left() > 0) {
     await sleep(50);
     quiet = isQuiet() ? quiet + 1 : 0;
+    const now = Date.now();
+    const mayRest = recorder.loaded && now - Math.max(recorder.loadedAt, recorder.lastRequestAt) >= STILL_MS;
+    if (quiet > 0 || !mayRest || now - triedAt < TRY_EVERY_MS) continue;
+    triedAt = now;
+    // Nothing is to come for as long as it would be waited for.
+    if (await isAtRest(recorder, least, deadline)) quiet = 2;
   }
   if (recorder.crashed || quiet === 2) return !recorder.crashed;
   const why = recorder.loaded ? 'went on sending requests' : 'did not finish loading';
@@ -107,20 +129,41 @@ async function isSettled(
   return false;
 }
 
-/** Until its time after the load is over: some things a page does only once it is at rest. */
+/** Until its time after the load is over, for some things a page does only once it is at rest; or until nothing more can come. */
 async function lookAWhile(
-  recorder: Recorder,
-  artifacts: Artifacts,
-  { observeSeconds, timeoutSeconds }: Patience,
-  deadline: Deadline,
+  { recorder, artifacts, patience, deadline, meanwhile }: Looking,
   from: number | null,
 ): Promise<void> {
-  const until = (from ?? recorder.loadedAt) + observeSeconds * 1000;
+  const { observeSeconds, timeoutSeconds } = patience;
+  const began = from ?? recorder.loadedAt;
+  let until = began + observeSeconds * 1000;
   const hasMore = (): boolean => {
     const over = Date.now() - until;
     return over < 0 || (over < MOST_ENDING_MS && Date.now() - recorder.lastRequestAt < ENDING_MS);
   };
-  while (!recorder.crashed && hasMore() && deadline.left() > 0) await sleep(Math.min(50, deadline.left()));
+  // Who does not look on sees nothing of what comes of it.
+  let toDo = observeSeconds * 1000 >= LEAST_AFTER_MS ? meanwhile : undefined;
+  let changedAt = began;
+  let triedAt = 0;
+  while (!recorder.crashed && hasMore() && deadline.left() > 0) {
+    await sleep(Math.min(50, deadline.left()));
+    const now = Date.now();
+    const isQuiet = now - Math.max(changedAt, recorder.lastRequestAt) >= STILL_MS;
+    let isAtEnd = false;
+    if (now < until && isQuiet && now - triedAt >= TRY_EVERY_MS) {
+      triedAt = now;
+      isAtEnd = await isAtRest(recorder, until - now, deadline);
+    }
+    if (toDo !== undefined && (isAtEnd || now >= until - 1.5 * LEAST_AFTER_MS)) {
+      await toDo();
+      toDo = undefined;
+      changedAt = Date.now();
+      until = Math.max(until, changedAt + LEAST_AFTER_MS);
+    } else if (isAtEnd) {
+      recorder.isAtRest = true;
+      return;
+    }
+  }
   if (recorder.crashed || Date.now() >= until) return;
   const detail = `The page loaded so late that it was not looked at for ${observeSeconds} seconds more, but given up after ${timeoutSeconds} in all.`;
   artifacts.gaps.push(gapOf('too-slow', detail, { loses: CUT }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Browser, computeExecutablePath } from '@puppeteer/browsers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BrowserError, findBrowser, systemBrowsers } from '../../../src/scan/browser/browser.ts';
+import { BrowserError, findBrowser, systemBrowsers } from '../../../src/scan/browser/find.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -73,15 +73,25 @@ describe('what a message tells a Visit', () => {
 
 it('takes its binding away before the page can find it', () => {
   const heard: string[] = [];
-  const channel = { binding: 'candourX', ask: 'candourY' };
+  const channel = { binding: 'candourX', ask: 'candourY', rest: 'candourZ' };
   const realm = {
     location: { href: PAGE },
     origin: 'https://www.anytown.gov.uk',
     addEventListener: () => undefined,
   };
+  class ShownEvent {
+    get detail(): number {
+      return 0;
+    }
+  }
   for (const script of [documentScript(channel), workerScript(channel)]) {
     Object.assign(realm, { candourX: (text: string) => heard.push(text) });
-    new Function('globalThis', 'document', 'Document', script)(realm, undefined, undefined);
+    new Function('globalThis', 'document', 'Document', 'UIEvent', script)(
+      realm,
+      undefined,
+      undefined,
+      ShownEvent,
+    );
     expect(realm).not.toHaveProperty('candourX');
   }
   expect(heard.map((text) => readPayload(text, PAGE)?.event.type)).toEqual(['ready', 'ready']);
