@@ -63,10 +63,10 @@ function speaksOfSite(text: string): boolean {
   );
 }
 
-function isOfService(title: string, start: string): boolean {
+export function isOfService(title: string, start: string): boolean {
   if (
     !(IS_OF_ALL.test(title) && speaksOfSite(start)) &&
-    /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bthis privacy notice .{0,60}\bservice\b/i.test(
+    /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bwhen you use the [^.]{2,60} service\b|\bthis privacy notice .{0,60}\bservice\b/i.test(
       start,
     )
   )
@@ -81,7 +81,7 @@ const AFTER_NOTICE = new RegExp(
 );
 
 /** "Library service privacy notice", "Privacy notice for the parking service"; the council's own name is no service. */
-export function isTitleOfService(title: string): boolean {
+function isTitleOfService(title: string): boolean {
   const whole = title.split(/\s+\|\s+/)[0]?.trim() ?? '';
   const before = BEFORE_NOTICE.exec(whole)?.[1]?.trim() ?? '';
   const after = AFTER_NOTICE.exec(whole)?.[1]?.trim() ?? '';

@@ -55,3 +55,19 @@ describe('the title of plain text', () => {
     expect(readNotice(text, { form: 'text', names }).title).toBe('Your rights and requests');
   });
 });
+
+test('what a service uses acts in the service, what the website uses on the website', () => {
+  const readOf = (text: string) => {
+    const { kind, products } = readNotice(`# Privacy notice\n\n${text}\n`, { form: 'text', names });
+    return [kind, ...products.map(({ where }) => where)];
+  };
+  expect([
+    readOf('When you use the Book a hall service, we keep your name.\n\nWe answer you with Zendesk.'),
+    readOf('This service uses Sendgrid to route emails.'),
+    readOf('When you use the website, we keep your address. We count with cookies.\n\nWe use Zendesk.'),
+  ]).toEqual([
+    ['service', 'service'],
+    ['service', 'email'],
+    ['website', 'website'],
+  ]);
+});

@@ -15,6 +15,8 @@ test.each([
   ['consent-implied', 'By using this website, you consent to the processing of data about you by Google.'],
   ['consent-implied', 'By using our website, you hereby consent to our privacy notice.'],
   ['no-cookies', 'Our website makes no use of cookies.'],
+  ['asks-first', 'Our map loads only if you approve third party cookies.'],
+  ['complaint-route', 'If we do not resolve your query, you may raise it with the Information Commissioner.'],
   ['legal-basis', 'Our lawful basis is the powers given by the Halls Act 1999.'],
   ['legal-basis', 'We collect your details because we have a legitimate interest in running the hall.'],
   [

@@ -6,6 +6,7 @@ import { anyOf, either, firstOf, isAboutCookies, visitorProducts, type Family } 
 /** What somebody does who agrees. */
 const YES = either([
   'accept',
+  'approve',
   'agree',
   'consent',
   'permission',

@@ -13,7 +13,7 @@ const COMPLAIN: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:not|\w+n't|never)\b[^.]{0,30}\b(?:right|settled|resolved|answered|sorted|satisf(?:y|ied)|happy)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer)\b[^.]{0,20}\b${REGULATOR}`,
+    String.raw`\b(?:not|\w+n't|never)\b[^.]{0,30}\b(?:right|settled|resolved?|answered|sorted|satisf(?:y|ied)|happy)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer|raise)\b[^.]{0,20}\b${REGULATOR}`,
     'i',
   ),
   new RegExp(

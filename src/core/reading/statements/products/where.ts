@@ -3,7 +3,7 @@
  * is said of it in its own clause goes before what the sentence says besides, and that before what is said around it.
  */
 import type { Category } from '../../../companies/company.ts';
-import { isTitleOfService } from '../../kind.ts';
+import { isOfService } from '../../kind.ts';
 import type { Document } from '../../page/document.ts';
 import type { ProductRead } from '../../reading.ts';
 import type { Group } from './group.ts';
@@ -17,19 +17,28 @@ const APP =
 const OFFLINE =
   /\b(?:physical|paper|print(?:ing|ed|s)?|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,40}\be-?mails?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF =
   /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
 const BEHIND_THE_COUNTER =
   /\b(?:manage our social media|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
 
-/** Where a notice is about, as its title says; null where it is the website or says nothing. */
-export function subjectOf({ title }: Pick<Document, 'title'>): Subject {
-  const words = title ?? '';
-  if (/\bapps?\b/i.test(words)) return 'app';
-  const told = toldBy('', words);
-  if (told !== null || !isTitleOfService(words)) return told === 'website' ? null : told;
+const subjects = new WeakMap<Pick<Document, 'title' | 'text'>, Subject>();
+
+/** Where a notice is about, as its title or its beginning says; null where it is the website or says nothing. */
+export function subjectOf(document: Pick<Document, 'title' | 'text'>): Subject {
+  const known = subjects.get(document);
+  if (known !== undefined) return known;
+  const subject = subjectTold(document.title ?? '', document.text.slice(0, 4000));
+  subjects.set(document, subject);
+  return subject;
+}
+
+function subjectTold(title: string, start: string): Subject {
+  if (/\bapps?\b/i.test(title)) return 'app';
+  const told = toldBy('', title);
+  if (told !== null || !isOfService(title, start)) return told === 'website' ? null : told;
   return 'service';
 }
 
