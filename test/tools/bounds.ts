@@ -84,8 +84,22 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   'src/scan/browser/browser.ts': {
     CLOSING_MS: 'a browser that does not end is ended',
     STARTING_MS: 'a browser that does not answer ends the command with an error',
-    catch: 'there is no such browser to offer',
   },
+  'src/scan/browser/find.ts': { catch: 'there is no such browser to offer' },
+  'src/scan/gate.ts': {
+    LOOK_MS: 'how often it is looked whether this process gets its turn',
+    LATE_MS: 'until then the next page waits, and so does its own time',
+  },
+  'src/scan/scanner.ts': { OPENING_MS: 'after it the next page begins; this one goes on' },
+  'src/scan/observe/at-rest.ts': {
+    catch: 'a document that does not answer is not at rest: it is looked at on',
+  },
+  'src/probes/pending.ts': {
+    LONGEST: 'longer delays are the browser’s shortest, and told as such',
+    MOST_INTERVALS: 'where there are more, something is taken to be due at any time',
+    catch: 'then something is taken to be due at any time',
+  },
+  'src/core/visit/stops.ts': { MOST_STOPS: 'how many presses “not reached” means' },
   'src/scan/journeys/accessible.ts': {
     MOST_NODES: CUT_TREE,
     MOST_ELEMENTS: CUT_TREE,
@@ -134,8 +148,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/scan/journeys/telling.ts': {
     LATE_MS: 'before it, “no banner” is not said',
-    LOOK_EVERY_MS: 'when it is looked at again',
-    STIRRED_MS: 'what has begun to load by then and asks later still is late for a visitor too',
     INSIDE_MS: 'settings that do not open by then are not told of, and nothing is said of their absence',
   },
   'src/scan/journeys/way.ts': { MOST_SWITCHES: NOT_FOUND },
