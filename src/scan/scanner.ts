@@ -4,36 +4,24 @@
  */
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
-import { consentTools } from '../../rules/index.ts';
 import type { Report } from '../core/report/report.ts';
-import { openVisit, seeAll } from '../core/visit/see.ts';
-import type { LinkSeen, Visit } from '../core/visit/visit.ts';
 import { Admission, NO_ACCESS, type Access } from './browser/access.ts';
-import { hostOf, partyOf } from '../core/parties/index.ts';
-import { NO_SESSION, type SavedSession } from './given/cookie-jar.ts';
-import { BrowserPool, type Lease } from './browser/pool.ts';
 import type { CookiePolicy } from './browser/browser.ts';
-import { browserStarter } from './start-browser.ts';
-import { Deadline, STEPS } from './browser/deadline.ts';
+import { BrowserPool } from './browser/pool.ts';
+import { removeAbandoned } from './browser/profile.ts';
 import { Gate } from './gate.ts';
-import { aliasesAmong, askDns, type AskAlias } from './observe/aliases.ts';
-import { observeJourney, type Choosing, type JourneySeen, type LoadSeen } from './journeys/journey.ts';
-import type { Picture } from './journeys/telling.ts';
-import { judgeBySite, judgeSupplied, type OnJudged, type Visits } from './judging.ts';
 import { knownRules, namesKnown } from './known/known.ts';
+import { look, type How } from './look.ts';
+import type { NoticeKeeping } from './notices/asking.ts';
 import { askThroughBrowser } from './notices/ask-through-browser.ts';
 import { fetchFile, type FileAnswer } from './notices/fetch-file.ts';
 import { askThrough, type NoticeSource } from './notices/notice-source.ts';
-import type { Supplied } from './notices/supplied.ts';
-import { removeAbandoned } from './browser/profile.ts';
 import { renderThroughBrowser } from './notices/render-through-browser.ts';
-import { emptyShelf, fetchAhead, isOwnFor } from './notices/site-notice.ts';
-import type { SiteLinksFound } from '../probes/site-links.ts';
-import type { NoticeKeeping } from './notices/asking.ts';
-import type { PageRecorded } from './har/recorded.ts';
-import { toVisit } from './translate/to-visit.ts';
+import { emptyShelf, isOwnFor } from './notices/site-notice.ts';
+import { askDns, type AskAlias } from './observe/aliases.ts';
+import { browserStarter } from './start-browser.ts';
 
-export { NO_ACCESS, type Access };
+export { NO_ACCESS, type Access, type How };
 
 export interface ScannerOptions {
   /** Path of a Chromium; null to find one. */
@@ -47,42 +35,6 @@ export interface ScannerOptions {
   concurrency: number;
   /** Asks the domain name system for the name that a host stands for; where it is not given, by this machine if the browser does. */
   askAlias?: AskAlias | null;
-}
-
-export interface How {
-  /** Keep looking this long after the page has loaded, and at least until it has settled. */
-  observeSeconds: number;
-  /** Give the page up after this long. */
-  timeoutSeconds: number;
-  /** Notices that the person named; empty for the site's own. */
-  supplied: readonly Supplied[];
-  /** What lets the scan into the person's own site; where it is not given, nothing. */
-  access?: Access;
-  /** What the browser has kept before the page is opened; where it is not given, nothing. */
-  saved?: SavedSession;
-  /** Consent journeys to take, side by side, each in a profile of its own; where it is not given, the one without a choice. */
-  choices?: readonly Choosing[];
-  /** Types made-up values into the page’s fields, and never sends them: to see whom the page tells of them. */
-  typeIntoForms?: boolean;
-  /** Called with each picture that is taken of the page; where it is not given, none is. */
-  onPicture?: (picture: Picture) => void;
-  /**
-   * Called with all links of the page and what it is built of, once the journey without a choice has seen it (null where
-   * it could not be read): gives the journeys to take besides. `choices` has to have that journey.
-   */
-  further?: (found: SiteLinksFound | null) => readonly Choosing[];
-  /** Opens the banner’s settings in the journey without a choice, as is done where several are taken. */
-  looksIntoSettings?: boolean;
-  /** Called with what was recorded of the page; once more where it is looked at once more. */
-  onRecorded?: (recorded: PageRecorded) => void;
-  /** Called as a look at the page is over, with the Report of that look: once each, where it is looked at several times. */
-  onLook?: (report: Report) => void;
-  /** Called with what is held against each other, just before it is judged; once more where the page is looked at once more. */
-  onJudged?: OnJudged;
-  /** Wants the notices as they come; where it is not given, nobody does. */
-  keeping?: NoticeKeeping;
-  /** Called as the page's turn comes. */
-  onBegin?: () => void;
 }
 
 export interface Scanner {
@@ -140,8 +92,8 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   // A browser takes half a second to start: what judging needs is made ready meanwhile.
   pool.warm();
   setTimeout(getReady, WHILE_IT_STARTS).unref();
-  const shelf = emptyShelf();
   const { askAlias = askDns(args) } = options;
+  const looking = { thirdPartyCookies, shelf: emptyShelf(), askAlias };
   const turn = pLimit(concurrency);
   const again = pLimit(BROWSERS_ALONE);
   const gate = new Gate(OPENING_A_CORE * availableParallelism(), OPENING_MS);
@@ -150,81 +102,13 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
   ended.promise.catch(() => undefined);
   let isClosed = false;
 
-  const visit = async (address: string, how: How, lease: Lease, onLoaded?: () => void): Promise<Report> => {
-    const { observeSeconds, timeoutSeconds, supplied, access = NO_ACCESS, saved = NO_SESSION } = how;
-    const { browser } = lease;
-    const { connection } = browser;
-    const choices: readonly Choosing[] = how.choices ?? ['none'];
-    const deadline = Deadline.after(timeoutSeconds * Math.max(...choices.map(loadsOf)));
-    const admission = new Admission(access, address);
-    const asking = { connection, admission, keeping: how.keeping };
-    const onRead = (page: string, links: readonly LinkSeen[]): void => {
-      if (supplied.length === 0) fetchAhead({ page, links, declared: [] }, shelf, asking, deadline);
-    };
-    const { onPicture, typeIntoForms = false, further } = how;
-    let links: SiteLinksFound | null = null;
-    const onSiteLinks = (found: SiteLinksFound): void => void (links = found);
-    const take = (taken: readonly Choosing[], isFirst: boolean): Promise<JourneySeen[]> =>
-      Promise.all(
-        taken.map((journey, place) =>
-          observeJourney(
-            browser,
-            journey,
-            {
-              ...{ address, observeSeconds, timeoutSeconds, admission, saved, typeIntoForms },
-              // Who asks for no choice has nothing pressed.
-              mayOpen: choices.length > 1 || how.looksIntoSettings === true,
-              ...(isFirst && place === 0 && { onRead, onLoaded }),
-              ...(further !== undefined && { onSiteLinks }),
-              ...(onPicture !== undefined && { onPicture }),
-            },
-            Deadline.after(timeoutSeconds * loadsOf(journey)),
-          ),
-        ),
-      );
-    const journeys = await take(choices, true);
-    const besides = further?.(links) ?? [];
-    if (besides.length > 0) journeys.push(...(await take(besides, false)));
-    how.onRecorded?.(recordedOf(journeys, browser.product));
-    if (askAlias !== null) {
-      const asked = journeys.flatMap(({ loads }) => loads.map((load) => namesOf(load, askAlias, deadline)));
-      await Promise.all(asked);
-    }
-    const { product, face } = browser;
-    const visitOf = (
-      { journey, taken }: JourneySeen,
-      { artifacts, chosen }: LoadSeen,
-      place: number,
-    ): Visit => {
-      const { opening, seens } = toVisit(artifacts, {
-        address,
-        browser: product,
-        userAgent: face.userAgent,
-        thirdPartyCookies,
-        certificateIgnored: access.ignoreCertificateErrors ? hostOf(address) : null,
-        consentTools,
-        journey,
-        load: place + 1,
-        chosen,
-        taken: place === 0 ? taken : null,
-      });
-      return seeAll(openVisit(opening), seens);
-    };
-    const visits = journeys.flatMap((seen) => seen.loads.map((load, place) => visitOf(seen, load, place)));
-    const declarations = journeys[0]?.loads[0]?.artifacts.declarations;
-    if (!isSome(visits)) throw new RangeError('scan: at least one journey is needed');
-    const { onJudged } = how;
-    if (supplied.length > 0) return judgeSupplied(visits, supplied, onJudged);
-    return judgeBySite(visits, { declarations, shelf, asking, deadline, onJudged });
-  };
-
   const scan = async (address: string, how: How): Promise<Report> => {
     const loaded = Promise.withResolvers<void>();
     const leave = await gate.enter(loaded.promise);
     try {
       const lease = await pool.lease();
       try {
-        const report = await visit(address, how, lease, loaded.resolve);
+        const report = await look(address, how, lease.browser, looking, loaded.resolve);
         const isCrowded = turn.concurrency > 1 && isTooSlow(report);
         if (isClosed || !(lease.browser.connection.closed || isCrowded)) return report;
         // Fewer from now on: what this one had no time for, the next would not have either.
@@ -240,7 +124,7 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     return again(async () => {
       const alone = await pool.leaseAlone();
       try {
-        return await visit(address, how, alone);
+        return await look(address, how, alone.browser, looking);
       } finally {
         alone.release();
       }
@@ -294,31 +178,6 @@ export async function openScanner(options: ScannerOptions): Promise<Scanner> {
     },
   };
 }
-
-/** Which of the council’s own hosts, beside the page’s, are other names. */
-async function namesOf({ artifacts }: LoadSeen, ask: AskAlias, deadline: Deadline): Promise<void> {
-  const page = hostOf(artifacts.address) ?? '';
-  const { councils } = knownRules();
-  const hosts = artifacts.exchanges.flatMap(({ address }) => hostOf(address) ?? []);
-  const own = hosts.filter((host) => host !== page && partyOf(host, page, councils) !== 'third');
-  const found = await aliasesAmong(own, ask, deadline.step(STEPS.naming));
-  artifacts.aliases = found?.aliases ?? null;
-  artifacts.gaps.push(...(found?.gaps ?? []));
-}
-
-const recordedOf = (journeys: readonly JourneySeen[], browser: string): PageRecorded => ({
-  browser,
-  loads: journeys.flatMap(({ journey, loads }) =>
-    loads.map(({ artifacts: { address, startedAt, exchanges } }, place) => ({
-      ...{ journey, load: place + 1, address, startedAt, exchanges },
-    })),
-  ),
-});
-
-const isSome = (visits: readonly Visit[]): visits is Visits => visits.length > 0;
-
-/** How often a journey opens the page, at most. */
-const loadsOf = (journey: Choosing): number => (journey === 'none' ? 1 : journey === 'withdraw' ? 3 : 2);
 
 /** Some of it did not come in time: beside others that may be another page's doing. */
 const isTooSlow = ({ conditions }: Report): boolean =>

@@ -25,7 +25,7 @@ import { storageId } from './storage-id.ts';
 import { pageExchange } from './page-exchange.ts';
 import type { MessageFrom } from '../observe/recorder.ts';
 
-interface VisitContext {
+export interface VisitContext {
   /** Address as asked for. */
   address: string;
   browser: string;
