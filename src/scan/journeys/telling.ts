@@ -7,6 +7,7 @@ import type { ScreenshotSeen } from '../../core/visit/visit.ts';
 import { CdpError } from '../browser/cdp.ts';
 import type { Artifacts } from '../observe/artifacts.ts';
 import type { Acting } from '../observe/observe-page.ts';
+import type { Recorder } from '../observe/recorder.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { controlSeen, switchSeen, type Banner } from './banner.ts';
 import { stopsTo } from './keyboard.ts';
@@ -71,7 +72,7 @@ export class Telling {
     const { recorder, artifacts } = acting;
     const stage = this.stage(acting);
     const banners = await lookFor(stage, isThere, 0);
-    const hadTime = recorder.isAtRest || Date.now() - recorder.loadedAt >= LATE_MS;
+    const hadTime = timeLeft(recorder) === 0;
     if (banners.length > 0) this.#found(artifacts, banners, 1);
     else if (hadTime && this.#isStirred) await this.tellNone(stage, artifacts);
     await this.picture(acting, 'before');
@@ -104,10 +105,8 @@ export class Telling {
           controls.some(({ name }) => name === pressed) ||
           (isOver && controls.some(({ does }) => does === 'accept' || does === 'reject')),
       );
-    const { isAtRest, loadedAt } = acting.recorder;
-    const late = isAtRest ? 0 : Math.max(0, loadedAt + LATE_MS - Date.now());
     const isWhole = await isReadable(stage);
-    return isWhole && (await lookFor(stage, isAsking, late)).length === 0;
+    return isWhole && (await lookFor(stage, isAsking, timeLeft(acting.recorder))).length === 0;
   }
 
   async picture({ page, artifacts }: Acting, shows: ScreenshotSeen['shows']): Promise<void> {
@@ -144,6 +143,10 @@ export class Telling {
     artifacts.controls.push({ consentBanner: 'found', controls, switches, time: Date.now() });
   }
 }
+
+/** Until even a late banner has had its time, in milliseconds: what a page at rest was not to do by then needs no waiting. */
+const timeLeft = ({ loadedAt, restsUntil }: Recorder): number =>
+  Math.max(0, loadedAt + LATE_MS - Math.max(Date.now(), restsUntil));
 
 const isThere = (found: readonly Banner[]): boolean => found.length > 0;
 

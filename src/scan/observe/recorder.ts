@@ -63,8 +63,8 @@ export class Recorder {
   loadedAt = 0;
   /** Milliseconds since the epoch of the last request that could leave. */
   lastRequestAt = Date.now();
-  /** True once the page had come to rest, and was not looked at for all of its time. */
-  isAtRest = false;
+  /** Milliseconds since the epoch until when the page, once at rest, was to do nothing; 0 where it was not. */
+  restsUntil = 0;
   /** Address of the page's document as last committed. */
   address = '';
   /** Id of the request that this document came by; null before there is one. */

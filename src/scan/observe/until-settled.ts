@@ -160,7 +160,7 @@ async function lookAWhile(
       changedAt = Date.now();
       until = Math.max(until, changedAt + LEAST_AFTER_MS);
     } else if (isAtEnd) {
-      recorder.isAtRest = true;
+      recorder.restsUntil = until;
       return;
     }
   }
