@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { CompareAnswers, CompareAsk } from '../core/compare/ask.ts';
 import type { Refused } from '../core/notices/corrections/correction.ts';
 import type { Answers, Ask, Question } from '../core/report/tab-state.ts';
-import { words } from '../core/words/index.ts';
+import { specialistWords } from '../core/words/specialist.ts';
 
 type All = Answers & CompareAnswers;
 
@@ -21,7 +21,7 @@ export async function refusalOf(question: Ask): Promise<string | null> {
     return null;
   } catch (error) {
     const { message } = error as Error;
-    return words.desk.refused[message as Refused] ?? words.desk.notDone(message);
+    return specialistWords.desk.refused[message as Refused] ?? specialistWords.desk.notDone(message);
   }
 }
 

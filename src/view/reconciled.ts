@@ -5,7 +5,7 @@ import type { CookieRow } from '../core/findings/rows.ts';
 import { CATEGORY_LABELS, seenWords } from '../core/report/labels.ts';
 import type { DeclaredRow, ReconciledRow } from '../core/report/rows.ts';
 import type { Report } from '../core/report/report.ts';
-import { words } from '../core/words/index.ts';
+import { specialistWords } from '../core/words/specialist.ts';
 
 /** A row with the Report whose tables it points into. */
 export interface Reconciled {
@@ -13,7 +13,7 @@ export interface Reconciled {
   report: Report;
 }
 
-const told = words.reconciliation;
+const told = specialistWords.reconciliation;
 
 export const reconciledRows = (report: Report): Reconciled[] =>
   (report.reconciliation ?? []).map((row) => ({ row, report }));

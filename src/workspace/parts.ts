@@ -1,5 +1,5 @@
 /** The parts of the workspace, in the order of their tabs: a new one is a file in ./parts and a line here. */
-import { words } from '../core/words/index.ts';
+import { specialistWords } from '../core/words/specialist.ts';
 import type { Part } from './part.ts';
 import Conditions from './parts/Conditions.svelte';
 import Cookies from './parts/Cookies.svelte';
@@ -13,7 +13,7 @@ import Reconciliation from './parts/Reconciliation.svelte';
 import Storage from './parts/Storage.svelte';
 import Time from './parts/Time.svelte';
 
-const labels = words.workspace.parts;
+const labels = specialistWords.workspace.parts;
 
 export const PARTS: Part[] = [
   {

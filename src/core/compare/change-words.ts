@@ -1,5 +1,5 @@
 /** One change in words, the same wherever a comparison is read. */
-import { words } from '../words/index.ts';
+import { specialistWords } from '../words/specialist.ts';
 import { VERDICT_LABELS } from '../report/labels.ts';
 import type { Change, PageCompared } from './comparison.ts';
 
@@ -11,7 +11,7 @@ export function changeWords(
   { thing, how, name, before, after }: Change,
   fit: (text: string) => string = (text) => text,
 ): string {
-  const says = words.changes;
+  const says = specialistWords.changes;
   const stands = [before, after].filter((one) => one !== null && one !== THERE).map((one) => fit(one ?? ''));
   const isOther = how === 'changed' || (before !== null && after !== null && before !== after);
   const stood = isOther ? says.fromTo(fit(before ?? says.notKnown), fit(after ?? says.notKnown)) : stands[0];
@@ -24,5 +24,5 @@ export function changeWords(
 
 export const verdictsSaid = ({ before, after }: PageCompared): string =>
   before.verdict === after.verdict
-    ? words.changes.sameVerdict(VERDICT_LABELS[after.verdict])
-    : words.changes.verdicts(VERDICT_LABELS[before.verdict], VERDICT_LABELS[after.verdict]);
+    ? specialistWords.changes.sameVerdict(VERDICT_LABELS[after.verdict])
+    : specialistWords.changes.verdicts(VERDICT_LABELS[before.verdict], VERDICT_LABELS[after.verdict]);

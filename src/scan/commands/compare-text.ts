@@ -1,11 +1,11 @@
 /** A comparison as a person reads it: page by page, what is new, gone, changed, and what nobody can tell. */
 import { changeWords, verdictsSaid } from '../../core/compare/change-words.ts';
 import type { Change, ChangeHow, Comparison, PageCompared } from '../../core/compare/comparison.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import { emphasis, shortened, wrap, type Emphasis } from '../formats/lines.ts';
 import type { Look } from '../formats/format.ts';
 
-const says = words.changes;
+const says = specialistWords.changes;
 
 /** Characters of a quote that are shown; the whole is in the JSON. */
 const QUOTE = 160;

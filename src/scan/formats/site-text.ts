@@ -10,10 +10,11 @@ import {
 import { leftOutWords, onPages, seenOnPages } from '../../core/site/page-words.ts';
 import type { SiteFinding, SiteProduct, SiteReport } from '../../core/site/site-report.ts';
 import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Look } from './format.ts';
 import { emphasis, wrap, type Emphasis } from './lines.ts';
 
-const says = words.text;
+const says = specialistWords.text;
 
 export function siteText(site: SiteReport, { colour }: Look): string {
   const look = emphasis(colour);

@@ -15,9 +15,10 @@ import {
   SET_BY_LABELS,
 } from '../../core/report/labels.ts';
 import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 
-const told = words.tables;
+const told = specialistWords.tables;
 const cells = told.cells;
 
 const setBy = (cookie: CookieRow): string =>

@@ -4,10 +4,11 @@
 import type { Finding, FindingOutcome, Severity } from '../../core/findings/finding.ts';
 import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../../core/report/labels.ts';
 import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import { whyIgnored } from '../ignored.ts';
 import type { Column } from '../table.ts';
 
-const told = words.tables;
+const told = specialistWords.tables;
 const cells = told.cells;
 
 const SEVERITIES: Severity[] = ['high', 'medium', 'low', 'info'];

@@ -11,9 +11,10 @@ import {
   REQUEST_LABELS,
 } from '../../core/report/labels.ts';
 import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 
-const told = words.tables;
+const told = specialistWords.tables;
 const cells = told.cells;
 
 const sent = ({ sent: each }: RequestRow): string =>

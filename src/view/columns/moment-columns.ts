@@ -1,10 +1,10 @@
 /** What the timeline shows, as a table. */
 import { CHOICE_LABELS, JOURNEY_LABELS, PARTY_LABELS } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Moment } from '../moments.ts';
 import type { Column } from '../table.ts';
 
-const told = words.workspace.time;
+const told = specialistWords.workspace.time;
 
 export const MOMENT_COLUMNS: Column<Moment>[] = [
   { id: 'name', label: told.name, kind: 'name', text: ({ name }) => name },

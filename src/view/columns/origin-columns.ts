@@ -1,10 +1,10 @@
 /** Who loaded whom, as a table. */
 import { JOURNEY_LABELS, PARTY_LABELS } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Origin } from '../origins.ts';
 import type { Column } from '../table.ts';
 
-const told = words.workspace.origins;
+const told = specialistWords.workspace.origins;
 
 export const ORIGIN_COLUMNS: Column<Origin>[] = [
   { id: 'host', label: told.host, kind: 'name', text: ({ host }) => host },

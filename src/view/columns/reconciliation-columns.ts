@@ -1,10 +1,10 @@
 /** The reconciliation as columns: five that fit a window, and more for who asks for them. */
 import { CHOICE_LABELS, JOURNEY_LABELS, PARTY_LABELS } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import { differenceOf, nameOf, sawOf, saysOf, type Reconciled } from '../reconciled.ts';
 import type { Column } from '../table.ts';
 
-const { columns: labels, kinds } = words.reconciliation;
+const { columns: labels, kinds } = specialistWords.reconciliation;
 
 const each = <Value extends string>(rows: readonly Value[], label: Record<Value, string>): string =>
   [...new Set(rows)].map((value) => label[value]).join(', ');

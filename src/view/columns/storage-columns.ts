@@ -10,10 +10,10 @@ import {
   PARTY_LABELS,
   STORAGE_LABELS,
 } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 
-const told = words.tables;
+const told = specialistWords.tables;
 const cells = told.cells;
 
 export const STORAGE_COLUMNS: Column<StorageRow>[] = [

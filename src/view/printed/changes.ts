@@ -1,7 +1,7 @@
 /** What changed since an earlier run, as a chart and as lists: sums of what a Comparison says. */
 import { changeWords, verdictsSaid } from '../../core/compare/change-words.ts';
 import type { ChangedThing, ChangeHow, Comparison, PageCompared } from '../../core/compare/comparison.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Grid } from './figures.ts';
 
 const HOWS: readonly ChangeHow[] = ['appeared', 'went', 'changed', 'could-not-tell'];
@@ -11,7 +11,7 @@ const THINGS: readonly ChangedThing[] = [
 
 /** Kinds of things by what became of them; kinds of which nothing is said are left out. */
 export function changesGrid({ pages }: Comparison): Grid {
-  const says = words.changes;
+  const says = specialistWords.changes;
   const all = pages.flatMap((page) => page.changes);
   const count = (thing: ChangedThing, how: ChangeHow): number =>
     all.filter((change) => change.thing === thing && change.how === how).length;
@@ -50,7 +50,7 @@ export function changesShown({ pages }: Comparison, of: ReadonlySet<string>): Ch
 
 function shownOf(compared: PageCompared): ChangesShown {
   const { page, before, after, unlike, changes } = compared;
-  const says = words.changes;
+  const says = specialistWords.changes;
   return {
     page,
     verdicts: before.verdict === after.verdict ? null : verdictsSaid(compared),

@@ -8,11 +8,11 @@ import {
   PARTY_LABELS,
   seenWords,
 } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 import { asSentence } from '../text.ts';
 
-const { cookieColumns: columns, cookieCells: cells } = words.printed;
+const { cookieColumns: columns, cookieCells: cells } = specialistWords.printed;
 
 interface CookieShown {
   cookie: CookieRow;

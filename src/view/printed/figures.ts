@@ -10,7 +10,7 @@ import type { SiteReport } from '../../core/site/site-report.ts';
 import type { CookieRow } from '../../core/findings/rows.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { listed } from '../../core/text/listed.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Choice } from '../../core/visit/visit.ts';
 
 export interface CouncilShown {
@@ -100,7 +100,7 @@ export const isListRead = ({ notices, conditions }: Report): boolean =>
   notices.some(({ kind }) => kind !== 'policy') &&
   !conditions.gaps.some(({ loses }) => loses.includes('notice') || loses.includes('cookie-list'));
 
-const HOW = words.printed.together.declared;
+const HOW = specialistWords.printed.together.declared;
 
 /** Cookies that were saved, by how the notices have them; each once a council. */
 export function cookiesByDeclaration(councils: readonly CouncilShown[]): Bar[] {

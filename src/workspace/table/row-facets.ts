@@ -2,11 +2,11 @@
 import { JOURNEY_LABELS, PARTY_LABELS } from '../../core/report/labels.ts';
 import type { Party } from '../../core/parties/party.ts';
 import type { Journey } from '../../core/visit/visit.ts';
-import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Facet } from './table-state.ts';
 
 export function rowFacets<Row extends { journey: Journey; party: Party }>(): Facet<Row>[] {
-  const told = words.workspace.filters;
+  const told = specialistWords.workspace.filters;
   return [
     {
       id: 'journey',

@@ -113,13 +113,6 @@ export const desk = {
   claims,
   refused,
   stances,
-  /** Under the headline, wherever a Report is shown. */
-  judgedWith: (n: number): string =>
-    count(n, {
-      one: 'An auditor corrected by hand how the privacy notice was read, in 1 place. All of this report rests on it.',
-      other: `An auditor corrected by hand how the privacy notice was read, in ${grouped(n)} places. All of this report rests on that.`,
-    }),
-  asRead: (headline: string): string => `Without the corrections the report said: “${headline}”`,
   corrections: 'Corrections by hand',
   corrected: ({ did, of, name }: Pick<CorrectionTold, 'did' | 'of' | 'name'>): string =>
     didWords[did][of](name),

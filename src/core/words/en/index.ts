@@ -1,10 +1,9 @@
-/** The catalogue in English: every word of the interface, one file a surface. Whole sentences only. */
+/** The catalogue in English: every word of the interface, one file a surface; what specialists alone are shown is in ./specialist.ts. Whole sentences only. */
 export { access } from './access.ts';
-export { changes } from './changes.ts';
 export { choice } from './choice.ts';
 export { conditions } from './conditions.ts';
 export { controls } from './controls.ts';
-export { desk } from './desk.ts';
+export { corrected } from './corrected.ts';
 export { findings } from './findings.ts';
 export { gaps } from './gaps.ts';
 export { headline } from './headline.ts';
@@ -15,9 +14,4 @@ export { manifest } from './manifest.ts';
 export { notice } from './notice.ts';
 export { observed } from './observed/index.ts';
 export { popup } from './popup.ts';
-export { printed } from './printed.ts';
-export { reconciliation } from './reconciliation.ts';
 export { shown } from './shown.ts';
-export { tables } from './tables.ts';
-export { text } from './text.ts';
-export { workspace } from './workspace.ts';

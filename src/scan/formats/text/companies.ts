@@ -7,10 +7,11 @@ import type { Report } from '../../../core/report/report.ts';
 import type { CompanyRow } from '../../../core/report/rows.ts';
 import { harmless } from '../../../core/text/harmless.ts';
 import { words } from '../../../core/words/index.ts';
+import { specialistWords } from '../../../core/words/specialist.ts';
 import { whoSays } from '../../../view/says.ts';
 import { shortened, wrap, type Emphasis } from '../lines.ts';
 
-const says = words.text;
+const says = specialistWords.text;
 
 /** Characters of a quote that are shown; the whole is in the JSON. */
 const QUOTE = 240;

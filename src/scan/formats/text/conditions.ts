@@ -2,9 +2,10 @@
 import { controlSentences, controlsShown } from '../../../core/report/control-words.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { words } from '../../../core/words/index.ts';
+import { specialistWords } from '../../../core/words/specialist.ts';
 import { wrap, type Emphasis } from '../lines.ts';
 
-const says = words.text;
+const says = specialistWords.text;
 
 /** What the cookie banner offers to choose with. */
 export function controls(report: Report, { strong }: Emphasis): string[] {

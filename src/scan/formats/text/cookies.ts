@@ -10,9 +10,10 @@ import {
 import type { Report } from '../../../core/report/report.ts';
 import { cutTo, harmless } from '../../../core/text/harmless.ts';
 import { words } from '../../../core/words/index.ts';
+import { specialistWords } from '../../../core/words/specialist.ts';
 import { wrap, type Emphasis } from '../lines.ts';
 
-const says = words.text;
+const says = specialistWords.text;
 
 export function cookies(report: Report, { strong }: Emphasis): string[] {
   const kept = report.cookies.filter(({ tried }) => tried !== true);

@@ -3,10 +3,11 @@ import type { Finding } from '../../../core/findings/finding.ts';
 import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../../../core/report/labels.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { words } from '../../../core/words/index.ts';
+import { specialistWords } from '../../../core/words/specialist.ts';
 import { whoSays } from '../../../view/says.ts';
 import { shortened, wrap, type Emphasis } from '../lines.ts';
 
-const says = words.text;
+const says = specialistWords.text;
 
 /** Characters of a quote that are shown; the whole is in the JSON. */
 const QUOTE = 320;

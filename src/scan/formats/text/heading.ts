@@ -5,9 +5,10 @@ import { LAYER_LABELS, VERDICT_LABELS } from '../../../core/report/labels.ts';
 import type { NoticeUsed, Report } from '../../../core/report/report.ts';
 import { listed } from '../../../core/text/listed.ts';
 import { words } from '../../../core/words/index.ts';
+import { specialistWords } from '../../../core/words/specialist.ts';
 import { wrap, type Emphasis } from '../lines.ts';
 
-const says = words.text;
+const says = specialistWords.text;
 
 export function heading(report: Report, { strong, faint }: Emphasis): string[] {
   const names = report.councils.map(({ name }) => name);
@@ -36,10 +37,10 @@ function comparedWith({ title, dated, address, layer, retrieved, unread }: Notic
 /** That it rests on an auditor's corrections, and on which. */
 function correctedLines({ corrections = [], asRead }: Report): string[] {
   if (corrections.length === 0) return [];
-  const desk = words.desk;
+  const desk = specialistWords.desk;
   const lines = [
-    desk.judgedWith(corrections.length),
-    ...(asRead === undefined ? [] : [desk.asRead(asRead.headline)]),
+    words.corrected.judgedWith(corrections.length),
+    ...(asRead === undefined ? [] : [words.corrected.asRead(asRead.headline)]),
     ...corrections.map((made) =>
       [
         desk.corrected(made),
