@@ -54,6 +54,10 @@ function isForStaff(text: string): boolean {
   return staff >= 3 && staff > visitors;
 }
 
+/** True where nothing behind "privacy notice" says of what it is one. */
+const isPlain = (title: string): boolean =>
+  IS_OF_ALL.test(title) && !/[\p{L}\d]/u.test(title.replace(IS_OF_ALL, ''));
+
 /** Where a notice speaks of "this site" rather than of "this service", that is what it is about. */
 function speaksOfSite(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -63,9 +67,13 @@ function speaksOfSite(text: string): boolean {
   );
 }
 
-export function isOfService(title: string, start: string): boolean {
+/** What such a notice says is used is used by the service; one that speaks of "this site" means the site by it. */
+export const isOfServiceAlone = (title: string, start: string): boolean =>
+  isOfService(title, start) && !speaksOfSite(start);
+
+function isOfService(title: string, start: string): boolean {
   if (
-    !(IS_OF_ALL.test(title) && speaksOfSite(start)) &&
+    !(isPlain(title) && speaksOfSite(start)) &&
     /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bwhen you use the [^.]{2,60} service\b|\bthis privacy notice .{0,60}\bservice\b/i.test(
       start,
     )

@@ -36,6 +36,11 @@ test('a notice with a plain title is about what it speaks of', () => {
   const kindOf = (text: string): string =>
     readNotice(`# Privacy policy\n\n${text}\n`, { form: 'text', names }).kind;
   expect([kindOf(ofSite), kindOf(ofService)]).toEqual(['website', 'service']);
+  const ofErrand = readNotice(`# Privacy policy - Reporting a fallen tree\n\n${ofSite}\n`, {
+    form: 'text',
+    names,
+  });
+  expect(ofErrand.kind).toBe('service');
 });
 
 test('what a notice is called says more than what its first part is about', () => {

@@ -3,7 +3,7 @@
  * is said of it in its own clause goes before what the sentence says besides, and that before what is said around it.
  */
 import type { Category } from '../../../companies/company.ts';
-import { isOfService } from '../../kind.ts';
+import { isOfServiceAlone } from '../../kind.ts';
 import type { Document } from '../../page/document.ts';
 import type { ProductRead } from '../../reading.ts';
 import type { Group } from './group.ts';
@@ -38,7 +38,7 @@ export function subjectOf(document: Pick<Document, 'title' | 'text'>): Subject {
 function subjectTold(title: string, start: string): Subject {
   if (/\bapps?\b/i.test(title)) return 'app';
   const told = toldBy('', title);
-  if (told !== null || !isOfService(title, start)) return told === 'website' ? null : told;
+  if (told !== null || !isOfServiceAlone(title, start)) return told === 'website' ? null : told;
   return 'service';
 }
 
