@@ -5,6 +5,7 @@
  * CONCURRENCY of ours and PEER_CONCURRENCY of theirs.
  */
 import { findBrowser } from '../../src/scan/browser/find.ts';
+import { defaultConcurrency } from '../../src/scan/concurrency.ts';
 import { packagesInstalled } from '../../test/sites/packages.ts';
 import { browserArguments, startSites } from '../../test/sites/server.ts';
 import { ours, peer } from './contestants.ts';
@@ -27,7 +28,7 @@ const browserArgs = browserArguments(sites.port);
 const theirs = await peersBrowser(chromium, browserArgs);
 try {
   const peersAtOnce = numberOf('PEER_CONCURRENCY', 4);
-  const own = await ours(browserArgs, numberOf('CONCURRENCY', 16));
+  const own = await ours(browserArgs, numberOf('CONCURRENCY', defaultConcurrency()));
   const choosing = peer('gdpr-cookie-scanner', theirs.path, peersAtOnce);
   const contestants = [own, peer('blacklight', theirs.path, peersAtOnce), choosing];
   const met = [
