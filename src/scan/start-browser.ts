@@ -34,6 +34,7 @@ const keyOf = ({ browser, args, thirdPartyCookies, userAgent = '' }: BrowserWant
 function startAhead(wanted: BrowserWanted): void {
   const options = launchOptions(wanted);
   const browser = options.then(launch);
+  // Whoever takes it is told why it did not start.
   browser.catch(() => undefined);
   ahead = { wanted: keyOf(wanted), options, browser };
 }
@@ -52,13 +53,12 @@ export async function endAhead(): Promise<void> {
 export async function browserStarter(wanted: BrowserWanted): Promise<() => Promise<Browser>> {
   const early = ahead?.wanted === keyOf(wanted) ? ahead : null;
   if (early === null) void endAhead();
-  ahead = null;
   const options = await (early?.options ?? launchOptions(wanted));
-  let first = early?.browser ?? null;
   return () => {
-    const started = first ?? launch(options);
-    first = null;
-    return started;
+    // Until it is taken it is endAhead()'s to end, whatever goes wrong before.
+    if (early === null || ahead !== early) return launch(options);
+    ahead = null;
+    return early.browser;
   };
 }
 
