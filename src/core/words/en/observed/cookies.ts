@@ -1,7 +1,7 @@
 /** What findings observed of cookies held against their declarations: whole sentences, by the finding’s id. */
 import type { StorageKind } from '../../../visit/visit.ts';
 
-interface Kept {
+export interface Kept {
   cookie: string;
   /** It is known how long it asked to be kept; else only how long the browser keeps it. */
   isAsked: boolean;
