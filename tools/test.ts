@@ -50,6 +50,8 @@ const checks: Step[] = [
   { name: 'lint', command: ['eslint', '--cache', '--cache-location', `${CACHE}/eslint`, '.'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
   { name: 'build for Firefox, and its linter', command: ['node', 'tools/build-firefox.ts'] },
+  // A package that does not build, or that names a type that it does not have, is found here and not on its release.
+  { name: 'build of the command', command: ['node', 'tools/package/command.ts'] },
   { name: 'unused', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'rules', command: ['node', 'tools/check-rules.ts'] },
 ];

@@ -11,7 +11,7 @@ describe('a deadline', () => {
     const deadline = Deadline.after(2);
     const quick = deadline.within(Promise.resolve('here'), () => 'late');
     const slow = deadline.within(never, () => 'late');
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(2010);
     expect(await quick).toBe('here');
     expect(await slow).toBe('late');
     expect(deadline.left()).toBe(0);
@@ -21,7 +21,7 @@ describe('a deadline', () => {
     const waiting = Deadline.after(1)
       .within(never, tooSlow('open a page'))
       .catch((error: unknown) => error);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(1010);
     expect(await waiting).toEqual(new TooSlow('open a page'));
   });
 
