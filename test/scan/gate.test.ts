@@ -4,6 +4,13 @@ import { Gate } from '../../src/scan/gate.ts';
 const never = new Promise<void>(() => undefined);
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** As where the machine has other things to do: a timer that is due comes late by as much. */
+const blockedFor = async (milliseconds: number): Promise<void> => {
+  const free = performance.now() + milliseconds;
+  while (performance.now() < free);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+};
+
 describe('the gate', () => {
   it('lets so many begin, and the next once one is through', async () => {
     const gate = new Gate(2, 60_000);
@@ -30,5 +37,28 @@ describe('the gate', () => {
     const leave = await gate.enter(never);
     (await gate.enter(never))();
     leave();
+  });
+
+  it('lets nobody begin while this process does not get its turn and others are under way', async () => {
+    const gate = new Gate(2, 60_000);
+    const leave = await gate.enter(Promise.resolve());
+    for (let turns = 0; turns < 4; turns += 1) await blockedFor(400);
+    let isIn = false;
+    const second = gate.enter(Promise.resolve()).then((over) => {
+      isIn = true;
+      return over;
+    });
+    await blockedFor(400);
+    expect(isIn).toBe(false);
+    // It gets its turn again.
+    (await second)();
+    leave();
+  });
+
+  it('lets one begin on a busy machine where nothing is under way', async () => {
+    const gate = new Gate(2, 60_000);
+    (await gate.enter(Promise.resolve()))();
+    await blockedFor(400);
+    (await gate.enter(Promise.resolve()))();
   });
 });

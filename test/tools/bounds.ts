@@ -92,6 +92,8 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   },
   'src/scan/scanner.ts': { OPENING_MS: 'after it the next page begins; this one goes on' },
   'src/scan/observe/at-rest.ts': {
+    STILL_MS: 'when a page is asked whether it is at rest; until it says so it is looked at',
+    EVERY_MS: 'when a page is asked again whether it is at rest; until it says so it is looked at',
     catch: 'a document that does not answer is not at rest: it is looked at on',
   },
   'src/probes/pending.ts': {

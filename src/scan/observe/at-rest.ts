@@ -6,6 +6,32 @@ import { evaluate, framesIn } from './page-reads.ts';
 import { pendingExpression, type Channel } from './probe-messages.ts';
 import type { Recorder } from './recorder.ts';
 
+/** A page is asked no sooner than this after anything happened in it, in milliseconds … */
+const STILL_MS = 400;
+/** … and no more often than this. */
+const EVERY_MS = 250;
+
+/** Asks an open page again and again whether it has come to rest, no more often than does it no harm. */
+export class RestWatch {
+  readonly #recorder: Recorder;
+  readonly #deadline: Deadline;
+  #askedAt = 0;
+
+  constructor(recorder: Recorder, deadline: Deadline) {
+    this.#recorder = recorder;
+    this.#deadline = deadline;
+  }
+
+  /** `within`: see `isAtRest`. `since`: when something was last done in the page, in milliseconds since the epoch. */
+  async isAtRest(within: number, since: number): Promise<boolean> {
+    const now = Date.now();
+    const isQuiet = now - Math.max(since, this.#recorder.lastRequestAt) >= STILL_MS;
+    if (!isQuiet || now - this.#askedAt < EVERY_MS) return false;
+    this.#askedAt = now;
+    return isAtRest(this.#recorder, within, this.#deadline);
+  }
+}
+
 /**
  * What a document does by itself, in a world of our own: where the page has put something else in the place of one of
  * these, it fails, and the page is not at rest.
@@ -24,7 +50,7 @@ const ASKING = { patience: 500, least: 0 };
  * (timers, frames to draw, animations, media) that is due within so many milliseconds. What would wait for a person, or for
  * another program, is no part of it. Asks every document, and takes no answer for a no.
  */
-export async function isAtRest(recorder: Recorder, within: number, deadline: Deadline): Promise<boolean> {
+async function isAtRest(recorder: Recorder, within: number, deadline: Deadline): Promise<boolean> {
   if (recorder.isBusy()) return false;
   const { lastRequestAt, document } = recorder;
   const asking = deadline.step(ASKING);

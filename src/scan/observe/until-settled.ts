@@ -9,7 +9,7 @@ import type { Session } from '../browser/cdp.ts';
 import { Deadline, STEPS } from '../browser/deadline.ts';
 import type { Artifacts } from './artifacts.ts';
 import { sleep } from '../browser/patience.ts';
-import { isAtRest } from './at-rest.ts';
+import { RestWatch } from './at-rest.ts';
 import { knownRules } from '../known/known.ts';
 import { gapOfFile, pageExchange } from '../translate/page-exchange.ts';
 import { readBannerInto } from './banner-reads.ts';
@@ -32,12 +32,10 @@ const ENDING_MS = 300;
 /** … but no longer than this: some pages ask for something every second. */
 const MOST_ENDING_MS = 1000;
 
-/** A page is asked whether it has come to rest no sooner than this after anything happened in it, in milliseconds … */
-const STILL_MS = 400;
-/** … and no more often than this. */
-const TRY_EVERY_MS = 250;
-/** What comes of what is done meanwhile is looked at for so long at least, in milliseconds. */
+/** What comes of what is done meanwhile is looked at for so long at least, in milliseconds … */
 const LEAST_AFTER_MS = 1000;
+/** … and it is begun so long before the looking ends, where the page has not come to rest before: doing it takes a while. */
+const BEGUN_BEFORE_MS = 1500;
 
 /** What is lost where a page was not looked at for as long as it should have been. */
 const CUT: readonly Need[] = ['requests', 'cookies', 'storage', 'lifetimes'];
@@ -112,16 +110,12 @@ async function isSettled(
   const isQuiet = (): boolean => recorder.loaded && Date.now() - recorder.lastRequestAt >= least;
   // Twice in a row: where this process itself was kept waiting, what came meanwhile is heard only after the first.
   let quiet = 0;
-  let triedAt = 0;
+  const rest = new RestWatch(recorder, deadline);
   while (quiet < 2 && !recorder.crashed && deadline.left() > 0) {
     await sleep(50);
     quiet = isQuiet() ? quiet + 1 : 0;
-    const now = Date.now();
-    const mayRest = recorder.loaded && now - Math.max(recorder.loadedAt, recorder.lastRequestAt) >= STILL_MS;
-    if (quiet > 0 || !mayRest || now - triedAt < TRY_EVERY_MS) continue;
-    triedAt = now;
     // Nothing is to come for as long as it would be waited for.
-    if (await isAtRest(recorder, least, deadline)) quiet = 2;
+    if (quiet === 0 && recorder.loaded && (await rest.isAtRest(least, recorder.loadedAt))) quiet = 2;
   }
   if (recorder.crashed || quiet === 2) return !recorder.crashed;
   const why = recorder.loaded ? 'went on sending requests' : 'did not finish loading';
@@ -144,17 +138,12 @@ async function lookAWhile(
   // Who does not look on sees nothing of what comes of it.
   let toDo = observeSeconds * 1000 >= LEAST_AFTER_MS ? meanwhile : undefined;
   let changedAt = began;
-  let triedAt = 0;
+  const rest = new RestWatch(recorder, deadline);
   while (!recorder.crashed && hasMore() && deadline.left() > 0) {
     await sleep(Math.min(50, deadline.left()));
-    const now = Date.now();
-    const isQuiet = now - Math.max(changedAt, recorder.lastRequestAt) >= STILL_MS;
-    let isAtEnd = false;
-    if (now < until && isQuiet && now - triedAt >= TRY_EVERY_MS) {
-      triedAt = now;
-      isAtEnd = await isAtRest(recorder, until - now, deadline);
-    }
-    if (toDo !== undefined && (isAtEnd || now >= until - 1.5 * LEAST_AFTER_MS)) {
+    const left = until - Date.now();
+    const isAtEnd = left > 0 && (await rest.isAtRest(left, changedAt));
+    if (toDo !== undefined && (isAtEnd || left <= BEGUN_BEFORE_MS)) {
       await toDo();
       toDo = undefined;
       changedAt = Date.now();
