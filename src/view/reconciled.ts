@@ -1,5 +1,5 @@
 /** A row of the reconciliation in words, for whatever shows one: every fact in it is the Report’s. */
-import { durationWords } from '../core/cookies/lifetimes.ts';
+import { forHowLong } from '../core/findings/phrases.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { CookieRow } from '../core/findings/rows.ts';
 import { CATEGORY_LABELS, seenWords } from '../core/report/labels.ts';
@@ -34,9 +34,6 @@ export function nameOf({ row }: Reconciled): string {
   return row.name === '' ? told.noName : row.name;
 }
 
-const keptWords = (seconds: number): string =>
-  seconds === 0 ? told.kept.session : told.kept.forTime(durationWords(seconds));
-
 /** What the notice says of it. */
 export function saysOf(each: Reconciled): string {
   const { row } = each;
@@ -47,7 +44,7 @@ export function saysOf(each: Reconciled): string {
       return declared?.value == null ? nameOf(each) : told.claimOf(nameOf(each), declared.value);
     case 'listed':
       return told.says.listed({
-        kept: declared?.expiry ?? (declared?.seconds == null ? null : keptWords(declared.seconds)),
+        kept: declared?.expiry ?? (declared?.seconds == null ? null : forHowLong(declared.seconds)),
         category,
         purpose: declared?.purpose ?? null,
       });
@@ -112,9 +109,9 @@ function cookieWords(cookies: readonly CookieRow[]): string | null {
   };
   if (stored.length > 0) {
     const asked = longest(stored.map(({ askedSeconds }) => askedSeconds));
-    if (asked !== null) return told.saw.stored(keptWords(asked));
+    if (asked !== null) return told.saw.stored(forHowLong(asked));
     const kept = longest(stored.map(({ storedSeconds }) => storedSeconds));
-    return kept === null ? told.saw.storedUntimed : told.saw.storedFor(keptWords(kept));
+    return kept === null ? told.saw.storedUntimed : told.saw.storedFor(forHowLong(kept));
   }
   const gone = cookies.find(({ state }) => state === 'deleted') ?? first;
   switch (gone.state) {

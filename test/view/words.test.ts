@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/core/words/index.ts';
 import { CHOICES_OFFERED, choiceSource } from '../../src/view/choice-words.ts';
-import { sayer } from '../../src/core/report/parts.ts';
+import { speakerOf } from '../../src/core/report/parts.ts';
 import { arrivals, cameHere, unreadOf } from '../../src/view/notice-words.ts';
 import { placeName } from '../../src/view/state-words.ts';
 import { cornwallNotice, policyOnly, websiteNotice } from '../popup/fixtures/products.ts';
@@ -46,8 +46,8 @@ describe('a notice', () => {
 
   it('is told from what the cookie banner says', () => {
     const banner = { ...websiteNotice, id: 'banner', layer: 'consent-tool' as const };
-    expect(sayer([websiteNotice, banner], 'banner')).toBe('The cookie banner');
-    expect(sayer([websiteNotice, banner], websiteNotice.id)).toBe('The privacy notice');
+    expect(speakerOf([websiteNotice, banner], 'banner')).toBe('banner');
+    expect(speakerOf([websiteNotice, banner], websiteNotice.id)).toBe('notice');
   });
 
   it('says once what it points to and was not read', () => {

@@ -3,6 +3,7 @@
  * Wording that gives no one length is null, never 0: 0 means until the browser closes.
  */
 
+import { words } from '../words/index.ts';
 import { DAY, HUNDRED, isSessionWord, numeralOf, unitAfterNumber, unitOf, YEAR } from './lifetime-words.ts';
 
 const MINUTE = 60;
@@ -31,8 +32,8 @@ const AT_LEAST =
  * ("Persistent", "Never"), more than one ("session or 1 month"), or are not understood. An upper bound and the
  * upper end of a range count as the length.
  */
-export function secondsOf(words: string): number | null {
-  const text = plain(words);
+export function secondsOf(printed: string): number | null {
+  const text = plain(printed);
   const iso = isoSeconds(text);
   if (iso !== null) return bounded(iso);
   if (AT_LEAST.test(text)) return null;
@@ -50,8 +51,8 @@ export function secondsOf(words: string): number | null {
     : null;
 }
 
-function plain(words: string): string {
-  return words
+function plain(printed: string): string {
+  return printed
     .slice(0, 400)
     .toLowerCase()
     .replace(/(\d)\s*½/g, '$1.5')
@@ -183,36 +184,34 @@ function bounded(seconds: number): number | null {
 }
 
 /**
- * A lifetime in plain English: "2 years", "13 months", "400 days", "1 day", "until you close your browser",
- * "not known" for null. What was measured a few moments late is told as what was meant.
+ * A lifetime in plain words: "2 years", "13 months", "400 days", "1 day", "until you close your browser", "not known"
+ * for null. What was measured a few moments late is told as what was meant.
  */
 export function durationWords(seconds: number | null): string {
-  if (seconds === null || Number.isNaN(seconds)) return 'not known';
-  if (seconds < 0) return 'deleted at once';
-  if (seconds === 0) return 'until you close your browser';
+  const { units, notKnown, gone, session } = words.lengths;
+  if (seconds === null || Number.isNaN(seconds)) return notKnown;
+  if (seconds < 0) return gone;
+  if (seconds === 0) return session;
   const days = Math.round(seconds / DAY);
   if (days >= 1 && (days >= 7 || Math.abs(seconds - days * DAY) <= 5 * MINUTE)) return daysInWords(days);
   const [unit, name] = seconds >= 2 * HOUR ? ([HOUR, 'hour'] as const) : shortUnit(seconds);
-  return counted(Math.max(1, Math.round(seconds / unit)), name);
+  return units[name](Math.max(1, Math.round(seconds / unit)));
 }
 
-function shortUnit(seconds: number): readonly [number, string] {
+function shortUnit(seconds: number): readonly [number, 'hour' | 'minute' | 'second'] {
   const minutes = Math.round(seconds / MINUTE);
   if (minutes === 60) return [HOUR, 'hour'];
   return seconds < 2 * MINUTE && seconds !== MINUTE ? [1, 'second'] : [MINUTE, 'minute'];
 }
 
 function daysInWords(days: number): string {
-  if (days % 365 === 0) return counted(days / 365, 'year');
-  if (days % 30 === 0 && days < 2 * 365) return counted(days / 30, 'month');
+  const { units, yearsAndMonths, aboutYears } = words.lengths;
+  if (days % 365 === 0) return units.year(days / 365);
+  if (days % 30 === 0 && days < 2 * 365) return units.month(days / 30);
   const months = (days % 365) / 30;
   if (days > 365 && days < 3 * 365 && Number.isInteger(months))
-    return `${counted(Math.floor(days / 365), 'year')} and ${counted(months, 'month')}`;
-  if (days % 30 === 0 && days < 3 * 365) return counted(days / 30, 'month');
-  if (days < 3 * 365) return counted(days, 'day');
-  return 'about ' + counted(Math.round(days / 365), 'year');
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+    return yearsAndMonths(Math.floor(days / 365), months);
+  if (days % 30 === 0 && days < 3 * 365) return units.month(days / 30);
+  if (days < 3 * 365) return units.day(days);
+  return aboutYears(Math.round(days / 365));
 }

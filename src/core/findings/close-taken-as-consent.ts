@@ -5,7 +5,7 @@ import { isBefore, judgedAfter, under } from './choices/loads.ts';
 import { foundOf, limitsOf, optionalAfter, whoStored } from './choices/optional.ts';
 import { isAccepting } from './choices/purposes.ts';
 import type { Facts } from './facts.ts';
-import { shown } from './phrases.ts';
+import { sentences, shown } from './phrases.ts';
 import type { FindingRule } from './rule.ts';
 
 export const closeTakenAsConsent: FindingRule = {
@@ -49,7 +49,7 @@ export const closeTakenAsConsent: FindingRule = {
           ...common,
           restsOn,
           observed: optional.isFirm
-            ? `${stored.afterClose(...what)}${limitsOf(optional)}`
+            ? sentences(stored.afterClose(...what), limitsOf(optional))
             : stored.perhapsAfterClose(...what),
         };
       });

@@ -3,7 +3,7 @@ import { words } from '../words/index.ts';
 import { judgedAfter, requestsOf, under } from './choices/loads.ts';
 import { coversContact, promiseOf, promisesOf, type Promised } from './choices/promises.ts';
 import { left, limits, quoted, type Facts, type ProductFact, type RequestFact } from './facts.ts';
-import { withAside } from './phrases.ts';
+import { sentences, withAside } from './phrases.ts';
 import type { FindingRule, Found } from './rule.ts';
 
 export const contactedAfterReject: FindingRule = {
@@ -54,7 +54,7 @@ function found(
       ...(!isFirm && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
       subject: { product: id, company },
       observed: isFirm
-        ? `${contacted.afterReject(receiver, isPromised)}${limits(promise.statement, promise.notice)}`
+        ? sentences(contacted.afterReject(receiver, isPromised), limits(promise.statement, promise.notice))
         : contacted.perhapsAfterReject(receiver),
       declared: quoted(promise),
       evidence: { requests: rows.map(({ index }) => index) },

@@ -1,8 +1,8 @@
 /** Cookies are stored, and no covering notice lists any by name. Fires once, in place of one finding a cookie. */
 import { words } from '../words/index.ts';
-import { wasStored, sayer } from './facts.ts';
+import { saidByNotice, wasStored } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { listNames, perhapsIn } from './phrases.ts';
+import { listNames, perhapsIn, sentences } from './phrases.ts';
 
 export const cookiesNotListed: FindingRule = {
   id: 'cookies-not-listed',
@@ -26,11 +26,13 @@ export const cookiesNotListed: FindingRule = {
       {
         ...(!facts.isRead && { outcome: 'cannot-tell' as const }),
         subject: { notice: notice.id },
-        observed:
+        observed: sentences(
           words.observed['cookies-not-listed'](
             { n: names.length, names: listNames(names) },
-            { who: sayer(notice.id, facts), isRead: facts.isRead },
-          ) + (facts.isRead ? '' : perhapsIn(facts.unread)),
+            { by: saidByNotice(notice.id, facts), isRead: facts.isRead },
+          ),
+          facts.isRead ? null : perhapsIn(facts.unread),
+        ),
         evidence: { cookies: stored.map(({ index }) => index) },
       },
     ];

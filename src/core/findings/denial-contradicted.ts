@@ -13,20 +13,22 @@ import {
   type Stated,
 } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { list, listNames, when, withAside } from './phrases.ts';
+import { list, listNames, sentences, whenOf, withAside, type When } from './phrases.ts';
 
-/** What nobody can see broken from a browser, and of whom it is said. */
-const UNSEEABLE: Partial<Record<ClaimKind, string>> = {
-  'no-sale': 'sold',
-  'no-use-by-supplier': 'used for the supplier’s own ends',
-  'does-not-identify': 'used to identify anyone',
-};
+/** What nobody can see broken from a browser. */
+const UNSEEABLE = [
+  'no-sale',
+  'no-use-by-supplier',
+  'does-not-identify',
+] as const satisfies readonly ClaimKind[];
 
 const COOKIES_DENIED: readonly ClaimKind[] = [
   'no-cookies',
   'no-marketing-cookies',
   'statistics-without-cookies',
 ];
+
+const says = words.observed['denial-contradicted'];
 
 export const denialContradicted: FindingRule = {
   id: 'denial-contradicted',
@@ -56,7 +58,7 @@ export const denialContradicted: FindingRule = {
 };
 
 function isDenial({ kind }: Claim): boolean {
-  return COOKIES_DENIED.includes(kind) || kind in UNSEEABLE;
+  return [...COOKIES_DENIED, ...UNSEEABLE].includes(kind);
 }
 
 /** What the notice itself calls a product that it denies; null where it does not deny it. */
@@ -103,7 +105,7 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
     .map((product) => ({
       outcome: 'cannot-tell' as const,
       subject: { product: product.id, company: product.company },
-      observed: `This page began a request to ${withAside(product.name, list(product.hosts, 3))}. We did not see whether it was sent.`,
+      observed: says.perhapsConnected(withAside(product.name, list(product.hosts, 3))),
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes },
     }));
@@ -112,11 +114,12 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
     .map((product) => ({
       ...outcomeOf(stated.statement),
       subject: { product: product.id, company: product.company },
-      observed:
-        (product.contacted
-          ? `This page connected to ${withAside(product.name, list(product.hosts, 3))}${onlyAfter(product)}.`
-          : `This page stored cookies of ${product.name}${onlyAfter(product)}: ${listNames(product.cookies)}.`) +
+      observed: sentences(
+        product.contacted
+          ? says.connected(withAside(product.name, list(product.hosts, 3)), onlyAfter(product))
+          : says.storedOf(product.name, listNames(product.cookies), onlyAfter(product)),
         limits(stated.statement, stated.notice),
+      ),
       declared: quoted(stated),
       evidence: { requests: product.requestIndexes, cookies: product.cookieIndexes },
     }));
@@ -124,9 +127,9 @@ function contradicted({ stated, products }: Denial, facts: Facts): Found[] {
 }
 
 /** Where it was seen only after a choice, which. */
-const onlyAfter = ({ seen }: Pick<ProductFact, 'seen'>): string => {
+const onlyAfter = ({ seen }: Pick<ProductFact, 'seen'>): When | null => {
   const choices = seen.map(({ choice }) => choice);
-  return choices.includes('none') ? '' : when(choices);
+  return choices.includes('none') ? null : whenOf(choices);
 };
 
 function cookiesDenied(
@@ -148,7 +151,10 @@ function cookiesDenied(
       ...outcomeOf(stated.statement),
       // Of all of them: which came first says nothing.
       subject: { notice: stated.notice.id, claim: stated.statement.kind },
-      observed: `This page stored ${listNames(cookies.map(({ name }) => name))}.${limits(stated.statement, stated.notice)}`,
+      observed: sentences(
+        says.stored(listNames(cookies.map(({ name }) => name))),
+        limits(stated.statement, stated.notice),
+      ),
       declared: quoted(stated),
       evidence: { cookies: cookies.map(({ index }) => index) },
     },
@@ -156,8 +162,8 @@ function cookiesDenied(
 }
 
 function unseeable(facts: Facts): Found[] {
-  return Object.entries(UNSEEABLE).flatMap(([kind, done]) =>
-    claimsOf(facts, kind as ClaimKind).flatMap((stated) => {
+  return UNSEEABLE.flatMap((kind) =>
+    claimsOf(facts, kind).flatMap((stated) => {
       const about = facts.products.filter(
         ({ id, contacted }) => contacted && stated.statement.products.includes(id),
       );
@@ -167,7 +173,10 @@ function unseeable(facts: Facts): Found[] {
           outcome: 'cannot-tell' as const,
           severity: 'info' as const,
           subject: { product: about[0]?.id ?? '', claim: kind },
-          observed: `This page contacted ${list(about.map(({ name }) => name))}. Whether what ${about.length === 1 ? 'it learns' : 'they learn'} is ${done} cannot be seen from a browser.`,
+          observed: says.unseeable(
+            kind,
+            about.map(({ name }) => name),
+          ),
           declared: quoted(stated),
           evidence: { requests: about.flatMap(({ requestIndexes }) => requestIndexes) },
         },

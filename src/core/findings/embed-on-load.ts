@@ -3,7 +3,7 @@ import { words } from '../words/index.ts';
 import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { wasStored, type CookieFact, type Facts, type ProductFact, type StorageFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { listNames, when } from './phrases.ts';
+import { listNames, whenOf } from './phrases.ts';
 
 export const embedOnLoad: FindingRule = {
   id: 'embed-on-load',
@@ -69,7 +69,7 @@ function found(product: ProductFact, facts: Facts): Found {
       ...common,
       outcome: 'advisory',
       severity: 'low',
-      observed: `This page contacted ${product.name}${when(requests.map(({ choice }) => choice))}. It stored nothing that we saw by then.`,
+      observed: words.observed['embed-on-load'](product.name, whenOf(requests.map(({ choice }) => choice))),
     };
   }
   return {

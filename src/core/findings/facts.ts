@@ -1,4 +1,5 @@
 /** What a finding looks at: the observed tables, the notices that cover the page, and what was not seen. */
+import { words } from '../words/index.ts';
 import type { Category, CookieKnown } from '../companies/company.ts';
 import type { Answer } from '../companies/index.ts';
 import type { Council } from '../parties/council.ts';
@@ -129,13 +130,13 @@ export function quoted({ notice, statement }: Stated<Declaration | Claim | Cooki
   };
 }
 
-/** What limits a statement, in the notice's words, where its quote does not say it itself. */
+/** What limits a statement, in the notice's words; null where its quote says it itself. */
 export function limits(
   { quote, qualification }: Declaration | Claim,
   notice?: Pick<Notice, 'layer'>,
-): string {
-  if (qualification === null || quote.includes(qualification)) return '';
-  return ` ${nameOf(notice ?? { layer: 'read' })} adds: “${qualification.replace(/[.\s]+$/, '')}”.`;
+): string | null {
+  if (qualification === null || quote.includes(qualification)) return null;
+  return words.observed.adds(saidBy(notice ?? { layer: 'read' }), qualification.replace(/[.\s]+$/, ''));
 }
 
 /** The words by which a cookie is declared, with their place in the notice; null where they no longer stand there. */
@@ -160,15 +161,6 @@ export const isAccusing = (category: Category): boolean => ACCUSING.includes(cat
 export const isRecording = (who: Pick<Answer, 'does'> | null): boolean =>
   /^records how visitors/.test(who?.does ?? '');
 
-/** Who says it, at the beginning of a sentence: a banner alone is not the privacy notice. */
-export function sayer(
-  notice: string,
-  { notices, superseded }: Pick<Facts, 'notices' | 'superseded'>,
-): string {
-  const found = [...notices, ...superseded].find(({ id }) => id === notice);
-  return found === undefined ? 'The privacy notice' : nameOf(found);
-}
-
 /** Which of the two says so: the privacy notice, or the cookie banner’s own list. */
 export const saidBy = ({ layer }: Pick<Notice, 'layer'>): 'notice' | 'banner' =>
   layer === 'consent-tool' ? 'banner' : 'notice';
@@ -181,10 +173,6 @@ export function saidByNotice(
   const found = [...notices, ...superseded].find(({ id }) => id === notice);
   return found === undefined ? 'notice' : saidBy(found);
 }
-
-/** What a notice is called at the beginning of a sentence. */
-export const nameOf = ({ layer }: Pick<Notice, 'layer'>): string =>
-  layer === 'consent-tool' ? 'The cookie banner' : 'The privacy notice';
 
 /** True for what is, or was for a while, on the visitor's device because of this page. */
 export function wasStored({ state, isTrial }: Pick<CookieFact, 'state' | 'isTrial'>): boolean {

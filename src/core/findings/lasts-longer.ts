@@ -1,6 +1,6 @@
 /** A cookie is asked to live longer than the notice says. */
 import { words } from '../words/index.ts';
-import { quotedFor, wasStored, sayer, type CookieFact } from './facts.ts';
+import { quotedFor, saidByNotice, wasStored, type CookieFact } from './facts.ts';
 import type { FindingRule } from './rule.ts';
 import { forHowLong, keptAs, shown } from './phrases.ts';
 
@@ -48,7 +48,7 @@ export const lastsLonger: FindingRule = {
           observed: words.observed['lasts-longer'](
             { cookie: shown(cookie.name), ...keptAs(cookie) },
             {
-              who: sayer(declared.notice, facts),
+              by: saidByNotice(declared.notice, facts),
               declared: forHowLong(declared.seconds),
               isForSession: declared.seconds === 0,
             },

@@ -45,18 +45,14 @@ function told(optional: Optional, found: 'perhaps' | 'none' | 'unknown', facts: 
   const { kept, promise } = optional;
   const isElsewhere = tellsOfControl(facts);
   const isNone = found === 'none' && !isElsewhere;
-  const why = isElsewhere
-    ? 'The privacy notice tells of a choice, which may be on another page.'
-    : found === 'perhaps'
-      ? 'A consent tool or words of a banner are there, and we saw no control.'
-      : 'Whether a choice is offered could not be seen.';
+  const says = words.observed['no-choice-offered'][isElsewhere ? 'elsewhere' : found];
   return {
     ...(!isNone && { outcome: 'cannot-tell' as const }),
     subject: {
       ...subjectOf(kept),
       ...(kept[0] !== undefined && kept[0].product === null && { cookie: aboutOf(kept[0]) }),
     },
-    observed: `${whoStored(optional)} stored ${namesIn(kept)}. ${isNone ? 'We found no banner, button or link on this page for saying yes or no to it.' : why}`,
+    observed: says(whoStored(optional), namesIn(kept)),
     declared: promise === null ? null : quoted(promise),
     evidence: { ...evidenceOf(kept), screenshots: picturesWithout(facts) },
     journeys: journeysLooked(facts),

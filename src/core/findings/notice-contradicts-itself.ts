@@ -1,13 +1,15 @@
 /** Two statements of one notice cannot both be true. */
 import { words } from '../words/index.ts';
 import type { CookieDeclared, Notice } from '../notices/notice.ts';
-import { quoted, type Facts, nameOf } from './facts.ts';
+import { quoted, saidBy, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { forHowLong } from './phrases.ts';
+import { forHowLong, shown } from './phrases.ts';
 
 /** Something that marks out one visitor, or says where they are. An IP address is not among them. */
 const IDENTIFIES =
   /unique (user |visitor )?(identifier|id\b)|\bUUID\b|device['’]s location|location (data|services)/i;
+
+const says = words.observed['notice-contradicts-itself'];
 
 export const noticeContradictsItself: FindingRule = {
   id: 'notice-contradicts-itself',
@@ -37,7 +39,12 @@ function twoLifetimes(notice: Notice): Found[] {
     return [
       {
         subject: { cookie: one.name, notice: notice.id },
-        observed: `${nameOf(notice)} says ${one.name} is kept ${forHowLong(one.seconds)} in one place and ${forHowLong(other.seconds)} in another.`,
+        observed: says.twoLifetimes(
+          saidBy(notice),
+          shown(one.name),
+          forHowLong(one.seconds),
+          forHowLong(other.seconds),
+        ),
         declared: quoted({ notice, statement: one }),
       },
     ];
@@ -78,7 +85,11 @@ function disagreements(tool: Notice, text: Notice): Found[] {
       return [
         {
           subject: { cookie: ours.name, notice: text.id },
-          observed: `The cookie banner says ${ours.name} is kept ${forHowLong(ours.seconds)}. The privacy notice says it is kept ${forHowLong(theirs.seconds)}.`,
+          observed: says.bannerAndNotice(
+            shown(ours.name),
+            forHowLong(ours.seconds),
+            forHowLong(theirs.seconds),
+          ),
           declared: quoted({ notice: text, statement: theirs }),
         },
       ];
@@ -106,15 +117,10 @@ function nothingCollected(notice: Notice, facts: Facts): Found[] {
         claim: claim.kind,
         ...(other.product !== null && { product: other.product }),
       },
-      observed: `Of ${other.name}${used ? ', which this page uses,' : ''} the privacy notice says ${sentence(other.quote)} That does not go with what it says elsewhere.`,
+      observed: says.collected(shown(other.name), other.quote, used),
       declared: quoted({ notice, statement: claim }),
     },
   ];
-}
-
-/** A quote that ends a sentence of ours. */
-function sentence(quote: string): string {
-  return /[.!?]$/.test(quote) ? `“${quote}”` : `“${quote}”.`;
 }
 
 function isUsed(product: string | null, facts: Facts): boolean {

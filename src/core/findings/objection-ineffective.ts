@@ -6,6 +6,7 @@ import { judgedAfter, under } from './choices/loads.ts';
 import { foundOf } from './choices/optional.ts';
 import { isCalledNecessary, promiseOf, promisesOf } from './choices/promises.ts';
 import { limits } from './facts.ts';
+import { sentences } from './phrases.ts';
 import type { FindingRule } from './rule.ts';
 
 export const objectionIneffective: FindingRule = {
@@ -50,7 +51,10 @@ export const objectionIneffective: FindingRule = {
           ...foundOf({ kept, promise, isKnown: false, isFirm }),
           restsOn: ['notice' as const, 'cookie-list' as const],
           observed: isFirm
-            ? `${stored.afterObjection(name, namesIn(kept))}${promise === null ? '' : limits(promise.statement, promise.notice)}`
+            ? sentences(
+                stored.afterObjection(name, namesIn(kept)),
+                promise === null ? null : limits(promise.statement, promise.notice),
+              )
             : stored.perhapsAfterObjection(name, namesIn(kept)),
         },
       ];

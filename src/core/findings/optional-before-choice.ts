@@ -3,6 +3,7 @@ import { words } from '../words/index.ts';
 import { aboutOf, evidenceOf, keptOf, namesIn, subjectOf, type Kept } from './choices/kept.ts';
 import { isBefore, mayBeBefore, requestsOf, type Moment } from './choices/loads.ts';
 import { coversContact, promiseOf, promisesOf, type Promised } from './choices/promises.ts';
+import { sentences } from './phrases.ts';
 import { left, limits, quoted, wasStored, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
 
@@ -86,9 +87,10 @@ function found(all: Item[]): Found {
       ...subjectOf(kept),
       ...(first?.product != null && { product: first.product }),
     },
-    observed:
-      observedOf(kept, contacted, isKnown) +
-      (first === undefined ? '' : limits(first.promise.statement, first.promise.notice)),
+    observed: sentences(
+      observedOf(kept, contacted, isKnown),
+      first === undefined ? null : limits(first.promise.statement, first.promise.notice),
+    ),
     declared: first === undefined ? null : quoted(first.promise),
     evidence: { ...evidenceOf(kept), requests: items.flatMap(({ requests }) => requests) },
   };

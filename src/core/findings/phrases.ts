@@ -1,11 +1,15 @@
-/** Small pieces of sentence that several findings share. Plain British English; no verdict in them. */
+/** Names fit to be shown, and what else several findings hand to the catalogue, which has the sentences. */
 import { durationWords } from '../cookies/lifetimes.ts';
 import { cutTo, harmless } from '../text/harmless.ts';
-import { listed } from '../text/listed.ts';
+import { words } from '../words/index.ts';
 import type { Choice } from '../visit/visit.ts';
 
 /** "A, B and C"; past `most`, "A, B and 4 others". */
-export const list = (items: readonly string[], most = 5): string => listed(items, most);
+export const list = (items: readonly string[], most = 5): string => words.list(items, most);
+
+/** Whole sentences, one after another; those that are null are not said. */
+export const sentences = (...told: readonly (string | null)[]): string =>
+  told.filter((sentence) => sentence !== null).join(' ');
 
 /** A name that a page chose, fit for a sentence. */
 export function shown(name: string): string {
@@ -19,36 +23,26 @@ export function listNames(names: readonly string[]): string {
   return list([...new Set(names)].map(shown));
 }
 
-/** What could be in a list that the privacy notice points to: nothing where all was read. */
-export function perhapsIn(unread: readonly { text: string }[]): string {
-  if (unread.length === 0) return '';
-  return ` It may be in ${listNames(unread.map(({ text }) => `“${shown(text)}”`))}, which we have not read.`;
+/** What could be in a list that the privacy notice points to: null where all was read. */
+export function perhapsIn(unread: readonly { text: string }[]): string | null {
+  const names = [...new Set(unread.map(({ text }) => shown(text)))];
+  return names.length === 0 ? null : words.observed.mayBeIn(names);
 }
 
-export function when(choices: readonly Choice[]): string {
-  if (choices.includes('none')) {
-    const isAll = choices.every((choice) => choice === 'none');
-    return isAll ? ' before any choice was made' : ', at first before any choice was made';
-  }
-  const [only, ...others] = new Set(choices);
-  if (others.length > 0) return '';
-  return only === undefined ? '' : AFTER[only];
-}
+/** When something was seen, of the choice then in force: `none-at-first` where it went on after one. */
+export type When = Exclude<Choice, 'unknown' | 'partial'> | 'none-at-first';
 
-const AFTER: Record<Choice, string> = {
-  none: '',
-  unknown: '',
-  partial: '',
-  rejected: ' after cookies were rejected',
-  accepted: ' after cookies were accepted',
-  withdrawn: ' after consent was taken back',
-  closed: ' after the cookie banner was closed',
-};
+/** Null where that is not one time, or not known. */
+export function whenOf(choices: readonly Choice[]): When | null {
+  if (choices.includes('none'))
+    return choices.every((choice) => choice === 'none') ? 'none' : 'none-at-first';
+  const [only = 'unknown', ...others] = new Set(choices);
+  return others.length > 0 || only === 'unknown' || only === 'partial' ? null : only;
+}
 
 /** "for 2 years", "until the browser closes". */
-export function forHowLong(seconds: number): string {
-  return seconds === 0 ? 'until the browser closes' : `for ${durationWords(seconds)}`;
-}
+export const forHowLong = (seconds: number): string =>
+  seconds === 0 ? words.lengths.forSession : words.lengths.forTime(durationWords(seconds));
 
 /** How long it asked to be kept, else how long the browser keeps it. */
 export const keptAs = ({

@@ -27,20 +27,14 @@ export const promisedControlNotFound: FindingRule = {
     const [first] = promised(facts).toSorted((a, b) => Number(a.isElsewhere) - Number(b.isElsewhere));
     if (first === undefined) return [];
     const isNone = found === 'none' && !first.isElsewhere;
-    const why =
-      found === 'none'
-        ? 'It may be on another page.'
-        : found === 'perhaps'
-          ? 'A consent tool or words of a banner are there, and we saw no control.'
-          : 'Whether it is there could not be seen.';
     return [
       {
         ...(!isNone && { outcome: 'cannot-tell' as const }),
         subject: { notice: first.quoted.notice, control: first.name },
         observed:
-          found === 'none'
-            ? `We found no cookie banner, and no button or link for cookie choices, on this page.${isNone ? '' : ` ${why}`}`
-            : why,
+          words.observed['promised-control-not-found'][
+            found === 'none' && first.isElsewhere ? 'elsewhere' : found
+          ],
         declared: first.quoted,
         evidence: { screenshots: picturesWithout(facts) },
         journeys: journeysLooked(facts),

@@ -9,7 +9,8 @@ import { isForMore, isOnlyStatistics, purposesIn } from './choices/purposes.ts';
 import { quoted, type Facts } from './facts.ts';
 import { shown } from './phrases.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { counted } from '../text/listed.ts';
+
+const says = words.observed['reject-harder'];
 
 export const rejectHarder: FindingRule = {
   id: 'reject-harder',
@@ -74,10 +75,11 @@ const hasBroughtStatistics = (facts: Facts): boolean => {
   return keptOf(facts).some((row) => isUnder(row) && row.category === 'statistics');
 };
 
-const stepsOf = ({ clicks, layers }: JourneyTaken): string =>
-  `${counted(clicks, 'press', 'presses')}${layers > 1 ? ` through ${layers} layers` : ''}`;
-
-const pressed = ({ control }: JourneyTaken): string => (control === null ? '' : `, by “${shown(control)}”`);
+const wayOf = ({ clicks, layers, control }: JourneyTaken): Parameters<typeof says.noWay>[0] => ({
+  presses: clicks,
+  layers,
+  control: control === null ? null : shown(control),
+});
 
 function found(
   reject: JourneyTaken,
@@ -88,11 +90,7 @@ function found(
   return {
     ...(!isTold && { outcome: 'cannot-tell' as const }),
     ...common(reject, facts),
-    observed: `Rejecting took ${stepsOf(reject)}${pressed(reject)}; accepting took ${stepsOf(accept)}${pressed(accept)}.${
-      isTold
-        ? ''
-        : ' What the choice is for we could not tell: for statistics or appearance alone it may be so.'
-    }`,
+    observed: (isTold ? says.harder : says.harderForUnknown)(wayOf(reject), wayOf(accept)),
     declared: asks === undefined ? null : quoted(asks),
   };
 }
@@ -111,13 +109,13 @@ const isHeading = (name: string, layer: number): boolean =>
 const unread = (reject: JourneyTaken, accept: JourneyTaken, facts: Facts): Found => ({
   ...common(reject, facts),
   outcome: 'cannot-tell',
-  observed: `The way to reject that we found took ${stepsOf(reject)}${pressed(reject)}; accepting took ${stepsOf(accept)}${pressed(accept)}. The banner has another button, of which we do not know what it does.`,
+  observed: says.perhapsHarder(wayOf(reject), wayOf(accept)),
 });
 
 const noWayFound = (accept: JourneyTaken, facts: Facts): Found => ({
   ...common(accept, facts),
   outcome: 'cannot-tell',
-  observed: `Accepting took ${stepsOf(accept)}${pressed(accept)}. We found no way to reject.`,
+  observed: says.noWay(wayOf(accept)),
 });
 
 const common = ({ control }: JourneyTaken, facts: Facts): Pick<Found, 'subject' | 'evidence'> => ({

@@ -3,9 +3,11 @@ import { words } from '../words/index.ts';
 import { requestsOf } from './choices/loads.ts';
 import { isAccusing, left, type Facts, type ProductFact, type RequestFact } from './facts.ts';
 import { topicOf, type Topic } from './leaks/sensitive-topics.ts';
-import { list, when, withAside } from './phrases.ts';
+import { list, sentences, whenOf, withAside } from './phrases.ts';
 import type { FindingRule, Found } from './rule.ts';
 import type { Choice } from '../visit/visit.ts';
+
+const says = words.observed['sensitive-page-disclosed'];
 
 export const sensitivePageDisclosed: FindingRule = {
   id: 'sensitive-page-disclosed',
@@ -60,9 +62,16 @@ function found(product: ProductFact, rows: readonly RequestFact[], topic: Topic)
     ...(isAgreed && { outcome: 'advisory' as const, severity: 'low' as const }),
     ...(isUnsure && { outcome: 'cannot-tell' as const, choiceUnknown: true }),
     subject: { product: product.id, company: product.company, host: rows[0]?.host ?? '' },
-    observed: `${withAside(product.name, hostsIn(rows))} was sent ${whatOf(rows)} of this page, which is about ${topic.name}${when(rows.map(({ choice }) => choice))}.${
-      topic.isSpecial ? ' Reading it may reveal something about the reader.' : ''
-    }${isUnsure ? ' We do not know what had been chosen by then.' : ''}`,
+    observed: sentences(
+      says.told(
+        withAside(product.name, hostsIn(rows)),
+        whatOf(rows),
+        topic.name,
+        whenOf(rows.map(({ choice }) => choice)),
+      ),
+      topic.isSpecial ? says.mayReveal : null,
+      isUnsure ? says.choiceUnknown : null,
+    ),
     evidence: { requests: rows.map(({ index }) => index) },
     // That it is named and was agreed to would make it advice; without a yes, it is what it is.
     restsOn: rows.some(({ choice }) => ![...YES, 'unknown'].includes(choice))
@@ -77,15 +86,18 @@ function advice(others: readonly Told[], topic: Topic, { pageHost }: Facts): Fou
     outcome: 'advisory',
     severity: 'low',
     subject: { host: pageHost },
-    observed: `${list(others.map(({ product }) => product.name))} ${others.length === 1 ? 'was' : 'were'} sent ${whatOf(rows)} of this page, which is about ${topic.name}.`,
+    observed: says.toldOthers(
+      others.map(({ product }) => product.name),
+      whatOf(rows),
+      topic.name,
+    ),
     evidence: { requests: rows.map(({ index }) => index) },
   };
 }
 
 const hostsIn = (rows: readonly RequestFact[]): string => list([...new Set(rows.map(({ host }) => host))], 3);
 
-function whatOf(rows: readonly RequestFact[]): string {
-  const isAddress = rows.some(({ sent }) => sent.page === 'full');
-  const isTitle = rows.some(({ sent }) => sent.title);
-  return isAddress ? (isTitle ? 'the address and the title' : 'the address') : 'the title';
-}
+const whatOf = (rows: readonly RequestFact[]): { isAddress: boolean; isTitle: boolean } => ({
+  isAddress: rows.some(({ sent }) => sent.page === 'full'),
+  isTitle: rows.some(({ sent }) => sent.title),
+});

@@ -16,6 +16,7 @@ import type { Kept } from './choices/kept.ts';
 import { isBefore } from './choices/loads.ts';
 import { promiseOf, promisesOf } from './choices/promises.ts';
 import { declarationsOf, type Facts } from './facts.ts';
+import { sentences } from './phrases.ts';
 import type { FindingRule, Found } from './rule.ts';
 
 export const statisticsWithoutObjection: FindingRule = {
@@ -67,17 +68,18 @@ function told(kept: readonly Kept[], facts: Facts): Found[] {
   const isUnsure =
     control === 'unknown' ? isPurposeless || !isTold : !isPurposeless && !isTold && control === 'perhaps';
   if (!isPurposeless && !isWayless && !isUnsure) return [];
-  const missing = [
-    ...(isPurposeless ? ['The privacy notice does not say what it is used for.'] : []),
-    ...(isWayless ? ['We found no simple way to object, in the notice or on the page.'] : []),
-    ...(isUnsure ? ['Whether the page offers a way to object could not be seen.'] : []),
-  ];
-  const name = first.productName ?? 'A statistics product';
+  const says = words.observed['statistics-without-objection'];
+  const name = first.productName ?? words.observed.aStatisticsProduct;
   return [
     {
       ...(isUnsure && { outcome: 'cannot-tell' as const }),
       subject: subjectOf(kept),
-      observed: `${name}, which ${first.who?.does ?? 'counts visits'}, stored ${namesIn(kept)} before any choice was made. ${missing.join(' ')}`,
+      observed: sentences(
+        says.stored(name, first.who?.does ?? says.countsVisits, namesIn(kept)),
+        isPurposeless ? says.noPurpose : null,
+        isWayless ? says.noWay : null,
+        isUnsure ? says.unseen : null,
+      ),
       evidence: evidenceOf(kept),
       // What a listed cookie of it is for would have told, had that cookie been seen, in whichever journey.
       ...(isPurposeless

@@ -2,6 +2,7 @@
 import { words } from '../words/index.ts';
 import { keptOf, namesIn } from './choices/kept.ts';
 import { judgedAfter, under } from './choices/loads.ts';
+import { sentences } from './phrases.ts';
 import { foundOf, limitsOf, optionalAfter, whoStored } from './choices/optional.ts';
 import type { FindingRule } from './rule.ts';
 
@@ -27,7 +28,10 @@ export const storedAfterReject: FindingRule = {
     optionalAfter(facts, under('rejected', facts), { declined: true }).map((optional) => ({
       ...foundOf(optional),
       observed: optional.isFirm
-        ? `${words.observed.stored.afterReject(whoStored(optional), namesIn(optional.kept))}${limitsOf(optional)}`
+        ? sentences(
+            words.observed.stored.afterReject(whoStored(optional), namesIn(optional.kept)),
+            limitsOf(optional),
+          )
         : words.observed.stored.perhapsAfterReject(whoStored(optional), namesIn(optional.kept)),
     })),
 };

@@ -3,7 +3,7 @@ import { words } from '../words/index.ts';
 import type { Claim, Notice } from '../notices/notice.ts';
 import { claimsOf, limits, quoted, type Facts, type Stated } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { list } from './phrases.ts';
+import { sentences } from './phrases.ts';
 
 /** EU members and Iceland, Liechtenstein and Norway (EEA Agreement), as ISO 3166-1 alpha-2. */
 const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
@@ -40,7 +40,10 @@ export const transferUntested: FindingRule = {
             product: abroad[0]?.id ?? '',
             claim: stated.statement.kind,
           },
-          observed: `This page contacted ${list(companies)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.${limits(stated.statement, stated.notice)}`,
+          observed: sentences(
+            words.observed['transfer-untested'](companies),
+            limits(stated.statement, stated.notice),
+          ),
           declared: quoted(stated),
           evidence: { requests: abroad.flatMap(({ requestIndexes }) => requestIndexes) },
         },

@@ -2,7 +2,7 @@
 import { words } from '../words/index.ts';
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { forHowLong, perhapsIn, whose, shown } from './phrases.ts';
+import { forHowLong, perhapsIn, sentences, shown, whose } from './phrases.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
@@ -29,7 +29,7 @@ export const undeclaredCookie: FindingRule = {
 function foundIn(facts: Facts): (cookie: CookieFact) => Found {
   return (cookie) => {
     const technical =
-      cookie.known?.technical ?? (cookie.category === 'consent' ? 'remembering a cookie choice' : null);
+      cookie.known?.technical ?? (cookie.category === 'consent' ? words.observed.forConsent : null);
     const seconds = cookie.askedSeconds ?? cookie.storedSeconds;
     const told = words.observed;
     const stored = told['undeclared-cookie']({
@@ -44,10 +44,10 @@ function foundIn(facts: Facts): (cookie: CookieFact) => Found {
         host: cookie.host,
         ...(cookie.product !== null && { product: cookie.product }),
       },
-      observed:
-        technical === null
-          ? `${stored}${perhapsIn(facts.unread)}`
-          : `${stored} ${told.commonlyUsed(technical)}`,
+      observed: sentences(
+        stored,
+        technical === null ? perhapsIn(facts.unread) : told.commonlyUsed(technical),
+      ),
       evidence: { cookies: [cookie.index] },
     };
   };

@@ -2,7 +2,7 @@
 import { words } from '../words/index.ts';
 import { isAccusing } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { perhapsIn, shown, whose } from './phrases.ts';
+import { perhapsIn, sentences, shown, whose } from './phrases.ts';
 
 export const undeclaredStorage: FindingRule = {
   id: 'undeclared-storage',
@@ -25,9 +25,10 @@ export const undeclaredStorage: FindingRule = {
       .map((row) => ({
         ...(isAccusing(row.category) && { outcome: 'unsupported' as const }),
         subject: { storage: row.key, host: row.host, ...(row.product !== null && { product: row.product }) },
-        observed:
-          words.observed['undeclared-storage'](shown(row.key), whose(row.productName), row.kind, row.host) +
+        observed: sentences(
+          words.observed['undeclared-storage'](shown(row.key), whose(row.productName), row.kind, row.host),
           perhapsIn(facts.unread),
+        ),
         evidence: { storage: [row.index] },
       }));
   },

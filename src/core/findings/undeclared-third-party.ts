@@ -3,10 +3,11 @@ import { words } from '../words/index.ts';
 import { isDenied } from './denial-contradicted.ts';
 import { uncovered } from './notice-too-vague.ts';
 import type { Declared } from './rows.ts';
-import { declarationsOf, isAccusing, type Facts, type ProductFact } from './facts.ts';
+import { declarationsOf, isAccusing, saidBy, type Facts, type ProductFact } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { list, perhapsIn, when, withAside } from './phrases.ts';
-import { counted } from '../text/listed.ts';
+import { list, perhapsIn, sentences, whenOf, withAside } from './phrases.ts';
+
+const says = words.observed['undeclared-third-party'];
 
 export const undeclaredThirdParty: FindingRule = {
   id: 'undeclared-third-party',
@@ -72,29 +73,30 @@ function found(product: ProductFact, facts: Facts): Found | null {
   const weight = weightOf(product);
   if (weight === null) return null;
   const isFromWorker = product.requestIndexes.every((index) => facts.requests[index]?.inferred);
+  const sent = {
+    receiver: receiver(product),
+    requests: product.requests,
+    when: whenOf(product.choices),
+  };
   return {
     ...about(product),
     ...weight,
-    observed:
-      `${isFromWorker ? 'A background script of this site' : 'This page'} sent ` +
-      `${counted(product.requests, 'request')} to ${receiver(product)}${when(product.choices)}.${said(product, facts)}`,
+    observed: sentences(isFromWorker ? says.sentByWorker(sent) : says.sent(sent), said(product, facts)),
   };
 }
 
 /** What is, or is not, in the notice of it. */
-function said(product: ProductFact, facts: Facts): string {
+function said(product: ProductFact, facts: Facts): string | null {
   const { declared, declaredBy } = product;
   switch (declared) {
     case 'by-its-cookies':
-      return ' The privacy notice lists its cookies, and does not name it.';
+      return says.byItsCookies;
     case 'public-body':
-      return ' It is another public site.';
+      return says.publicBody;
     case 'in-general-terms':
-      return ' The privacy notice speaks of other companies only in general terms.';
+      return says.generalTerms;
     case 'not-read':
-      return declaredBy === null
-        ? perhapsIn(facts.unread) || ' Not all that could name it was read.'
-        : ' An earlier version of the privacy notice mentions it; in the version now on the website we did not find it.';
+      return declaredBy === null ? (perhapsIn(facts.unread) ?? says.notAllRead) : says.earlierVersion;
     default:
       return besides(product, facts);
   }
@@ -106,7 +108,7 @@ function unsure(product: ProductFact): Found {
     ...about(product),
     outcome: 'cannot-tell',
     severity: isAccusing(product.category) ? 'medium' : 'low',
-    observed: `This page began ${counted(product.requests, 'request')} to ${receiver(product)}. We did not see whether ${product.requests === 1 ? 'it was' : 'any was'} sent.`,
+    observed: says.perhapsSent({ receiver: receiver(product), requests: product.requests }),
   };
 }
 
@@ -116,28 +118,23 @@ const about = (product: ProductFact): Pick<Found, 'subject' | 'evidence'> => ({
 });
 
 /** What the notice does say of the same company, or that nobody knows whose host it is: it may be the council's own. */
-function besides({ companyId, id }: ProductFact, facts: Facts): string {
+function besides({ companyId, id }: ProductFact, facts: Facts): string | null {
   if (companyId === null) {
-    return id.startsWith('host:')
-      ? ' We do not know who runs it: it may be the council or its supplier.'
-      : '';
+    return id.startsWith('host:') ? says.notKnown : null;
   }
   const theirs = new Set(
     facts.products.filter((other) => other.companyId === companyId).map(({ id: other }) => other),
   );
-  const said = declarationsOf(facts).filter(
+  const declared = declarationsOf(facts).filter(
     ({ statement: { negated, company, product } }) =>
       !negated && (company === companyId || (product !== null && theirs.has(product))),
   );
-  if (said.length === 0) return '';
-  const names = [...new Set(said.map(({ statement }) => statement.name))];
-  const who = said.every(({ notice: { layer } }) => layer === 'consent-tool')
-    ? 'cookie banner'
-    : 'privacy notice';
-  if (said.every(({ statement }) => statement.product === null)) {
-    return ` The ${who} names ${list(names, 3)}, but not this.`;
-  }
-  return ` The ${who} names ${list(names, 3)}, of the same company, but not this one.`;
+  if (declared.length === 0) return null;
+  const names = [...new Set(declared.map(({ statement }) => statement.name))];
+  const by = declared.every(({ notice }) => saidBy(notice) === 'banner') ? 'banner' : 'notice';
+  return declared.every(({ statement }) => statement.product === null)
+    ? says.companyNamed(by, names)
+    : says.otherNamed(by, names);
 }
 
 /** Its name, with the company where the name does not say it, and its hosts where they are not the name itself. */

@@ -3,6 +3,7 @@ import { words } from '../words/index.ts';
 import { isStatisticsDeclinable } from './choices/declinable.ts';
 import { aboutOf, isSure, keptOf, namesIn, type Kept } from './choices/kept.ts';
 import { judgedAfter, under, type Under } from './choices/loads.ts';
+import { sentences } from './phrases.ts';
 import { foundOf, limitsOf, optionalOf, whoStored, type Counting } from './choices/optional.ts';
 import { isCalledNecessary } from './choices/promises.ts';
 import { left, type Facts, type RequestFact } from './facts.ts';
@@ -84,7 +85,7 @@ function found(optional: Parameters<typeof foundOf>[0], facts: Facts): Found {
       : reached.perhapsAfterWithdrawal(namesIn(kept), whom);
   return {
     ...common,
-    observed: isFirm ? `${firm}${limitsOf(optional)}` : unsure,
+    observed: isFirm ? sentences(firm, limitsOf(optional)) : unsure,
     evidence: { ...common.evidence, requests: [...new Set(requests.map(({ index }) => index))] },
   };
 }

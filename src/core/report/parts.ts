@@ -47,7 +47,5 @@ export function namesNotSeen(report: Report): string[] {
 }
 
 /** Who says what is quoted from a notice: a cookie banner's own list is no privacy notice. */
-export const sayer = (notices: readonly NoticeUsed[], id: string): string =>
-  notices.find((notice) => notice.id === id)?.layer === 'consent-tool'
-    ? 'The cookie banner'
-    : 'The privacy notice';
+export const speakerOf = (notices: readonly NoticeUsed[], id: string): 'notice' | 'banner' =>
+  notices.find((notice) => notice.id === id)?.layer === 'consent-tool' ? 'banner' : 'notice';

@@ -6,11 +6,12 @@
  */
 import XMLBuilder from 'fast-xml-builder';
 import type { Finding } from '../../core/findings/finding.ts';
-import { isPageSeen, sayer } from '../../core/report/parts.ts';
+import { isPageSeen, speakerOf } from '../../core/report/parts.ts';
 import type { Report } from '../../core/report/report.ts';
 import { decides, isOnlyIgnored } from '../../core/report/decides.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Format } from './format.ts';
 
 export const junit: Format<string> = {
@@ -147,7 +148,9 @@ function outcomeOf(finding: Finding, { notices, finalPage }: Report): Pick<Test,
   if (outcome === 'cannot-tell') return { skipped: because(`We could not tell. ${observed}`) };
   const lines = [
     observed,
-    ...(declared === null ? [] : [`${sayer(notices, declared.notice)} says: “${declared.quote}”`]),
+    ...(declared === null
+      ? []
+      : [specialistWords.text.quoted(words.shown.says[speakerOf(notices, declared.notice)], declared.quote)]),
     `Seen on ${finalPage}`,
     ...(basis.length === 0 ? [] : [`Rests on: ${basis.join('; ')}`]),
   ];

@@ -18,8 +18,10 @@ import type { Finding, FindingOutcome, Severity } from '../../core/findings/find
 import { findings as rules } from '../../core/findings/index.ts';
 import { lawOf } from '../../core/findings/law.ts';
 import type { FindingRule } from '../../core/findings/rule.ts';
-import { isPageSeen, sayer } from '../../core/report/parts.ts';
+import { isPageSeen, speakerOf } from '../../core/report/parts.ts';
 import type { Report } from '../../core/report/report.ts';
+import { words } from '../../core/words/index.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import { version } from '../known/known.ts';
 import type { Format } from './format.ts';
 import { jsonText } from './json.ts';
@@ -136,15 +138,17 @@ function resultOf(finding: Finding, report: Report, seen: Map<string, number>): 
   const print = printOf([id, report.page, subject]);
   const nth = (seen.get(print) ?? 0) + 1;
   seen.set(print, nth);
-  const says =
-    declared === null ? '' : ` ${sayer(report.notices, declared.notice)} says: “${declared.quote}”`;
+  const quoted =
+    declared === null
+      ? ''
+      : ` ${specialistWords.text.quoted(words.shown.says[speakerOf(report.notices, declared.notice)], declared.quote)}`;
   const address = report.notices.find((notice) => notice.id === declared?.notice)?.address ?? null;
   return {
     ...ruled(id),
     kind,
     // Only a failure has a level.
     level: kind === 'fail' ? LEVELS[severity] : 'none',
-    message: { text: plain(`${observed}${says}`) },
+    message: { text: plain(`${observed}${quoted}`) },
     locations: [locationOf(finding, report)],
     ...(address !== null && {
       relatedLocations: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listNames, perhapsIn, shown, when, whose, withAside } from '../../../src/core/findings/phrases.ts';
+import { listNames, perhapsIn, shown, whenOf, whose, withAside } from '../../../src/core/findings/phrases.ts';
 import { cookie, fired, notice } from '../build.ts';
 
 describe('a name that a page chose', () => {
@@ -39,13 +39,13 @@ it('lists each name once', () => {
 });
 
 it('says when by what is known of every one', () => {
-  expect(when(['none'])).toBe(' before any choice was made');
-  expect(when(['none', 'accepted'])).toBe(', at first before any choice was made');
-  expect(when(['accepted', 'accepted'])).toBe(' after cookies were accepted');
-  expect(when(['unknown', 'accepted'])).toBe('');
-  expect(when(['unknown'])).toBe('');
+  expect(whenOf(['none'])).toBe('none');
+  expect(whenOf(['none', 'accepted'])).toBe('none-at-first');
+  expect(whenOf(['accepted', 'accepted'])).toBe('accepted');
+  expect(whenOf(['unknown', 'accepted'])).toBeNull();
+  expect(whenOf(['unknown'])).toBeNull();
 });
 
 it('says nothing of lists where all were read', () => {
-  expect(perhapsIn([])).toBe('');
+  expect(perhapsIn([])).toBeNull();
 });

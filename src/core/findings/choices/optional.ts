@@ -112,5 +112,5 @@ export function whoStored({ kept, isKnown }: Pick<Optional, 'kept' | 'isKnown'>)
 }
 
 /** What limits the promise, in the notice's words. */
-export const limitsOf = ({ promise }: Optional): string =>
-  promise === null ? '' : limits(promise.statement, promise.notice);
+export const limitsOf = ({ promise }: Optional): string | null =>
+  promise === null ? null : limits(promise.statement, promise.notice);

@@ -159,9 +159,4 @@ export const reconciliation = {
     'not-exercised': 'Nothing; it may need a step that was not taken. This is normal.',
     noFinding: 'Nothing that a finding rests on.',
   },
-  kept: {
-    /** After "kept". */
-    session: 'until the browser closes',
-    forTime: (time: string) => `for ${time}`,
-  },
 };

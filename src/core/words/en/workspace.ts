@@ -61,7 +61,6 @@ export const workspace = {
     findings: 'Findings',
     noFindings: 'No finding speaks of it.',
     weight: (outcome: string, severity: string) => `Outcome: ${outcome}. Severity: ${severity}.`,
-    says: (who: string) => `${who} says:`,
     basis: (rules: readonly string[]) => `It rests on ${list(rules)}.`,
     requests: 'Requests',
     cookies: 'Cookies',

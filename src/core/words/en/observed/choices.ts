@@ -3,6 +3,21 @@
  * `who`: such as "This page"; `names`: of cookies or keys, as a list.
  */
 import { count, grouped, list } from '../counting.ts';
+import { atTime, speaker, type Speaker } from './shared.ts';
+import type { When } from '../../../findings/phrases.ts';
+
+/** How a choice was made: `control`: what is written on what was pressed; null where nothing was. */
+interface Way {
+  presses: number;
+  layers: number;
+  control: string | null;
+}
+
+function wayOf({ presses, layers, control }: Way): string {
+  const steps = count(presses, { one: '1 press', other: `${grouped(presses)} presses` });
+  const through = layers > 1 ? ` through ${grouped(layers)} layers` : '';
+  return control === null ? `${steps}${through}` : `${steps}${through}, by “${control}”`;
+}
 
 const stored = {
   beforeChoice: (who: string, names: string): string => `${who} stored ${names} before any choice was made.`,
@@ -60,7 +75,6 @@ export const aboutChoices = {
   stored,
   contacted,
   reached,
-  thisPage: 'This page',
   aStatisticsProduct: 'A statistics product',
   /** `product`: null where its name is not known. */
   advertisingProduct: (product: string | null): string =>
@@ -80,15 +94,60 @@ export const aboutChoices = {
         }),
 };
 
+export const aboutWays = {
+  /** Of something shown in the page. */
+  'embed-on-load': (product: string, when: When | null): string =>
+    `This page contacted ${product}${atTime(when)}. It stored nothing that we saw by then.`,
+
+  'no-choice-offered': {
+    none: (who: string, names: string): string =>
+      `${who} stored ${names}. We found no banner, button or link on this page for saying yes or no to it.`,
+    elsewhere: (who: string, names: string): string =>
+      `${who} stored ${names}. The privacy notice tells of a choice, which may be on another page.`,
+    perhaps: (who: string, names: string): string =>
+      `${who} stored ${names}. A consent tool or words of a banner are there, and we saw no control.`,
+    unknown: (who: string, names: string): string =>
+      `${who} stored ${names}. Whether a choice is offered could not be seen.`,
+  },
+
+  'promised-control-not-found': {
+    none: 'We found no cookie banner, and no button or link for cookie choices, on this page.',
+    elsewhere:
+      'We found no cookie banner, and no button or link for cookie choices, on this page. It may be on another page.',
+    perhaps: 'A consent tool or words of a banner are there, and we saw no control.',
+    unknown: 'Whether it is there could not be seen.',
+  },
+
+  'reject-harder': {
+    harder: (reject: Way, accept: Way): string =>
+      `Rejecting took ${wayOf(reject)}; accepting took ${wayOf(accept)}.`,
+    harderForUnknown: (reject: Way, accept: Way): string =>
+      `Rejecting took ${wayOf(reject)}; accepting took ${wayOf(accept)}. What the choice is for we could not tell: for statistics or appearance alone it may be so.`,
+    perhapsHarder: (reject: Way, accept: Way): string =>
+      `The way to reject that we found took ${wayOf(reject)}; accepting took ${wayOf(accept)}. The banner has another button, of which we do not know what it does.`,
+    noWay: (accept: Way): string => `Accepting took ${wayOf(accept)}. We found no way to reject.`,
+  },
+
+  'statistics-without-objection': {
+    /** `does`: such as "counts visits". */
+    stored: (who: string, does: string, names: string): string =>
+      `${who}, which ${does}, stored ${names} before any choice was made.`,
+    countsVisits: 'counts visits',
+    noPurpose: 'The privacy notice does not say what it is used for.',
+    noWay: 'We found no simple way to object, in the notice or on the page.',
+    unseen: 'Whether the page offers a way to object could not be seen.',
+  },
+};
+
 export const aboutLists = {
-  /** `isRead`: all that could list them was read. `who`: such as "The privacy notice". */
+  /** `isRead`: all that could list them was read. */
   'cookies-not-listed': (
     { n, names }: { n: number; names: string },
-    { who, isRead }: { who: string; isRead: boolean },
+    { by, isRead }: { by: Speaker; isRead: boolean },
   ): string => {
     const cookies = count(n, { one: '1 cookie', other: `${grouped(n)} cookies` });
     return isRead
-      ? `This page stored ${cookies}: ${names}. ${who} does not list cookies by name.`
+      ? `This page stored ${cookies}: ${names}. ${speaker[by]} does not list cookies by name.`
       : `This page stored ${cookies}: ${names}. We did not find a list of cookies by name.`;
   },
 };

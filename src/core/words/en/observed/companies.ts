@@ -1,4 +1,31 @@
 /** What findings observed of companies and what reached them: whole sentences, by the finding’s id. */
+import { count, grouped, list } from '../counting.ts';
+import { atTime, speaker, type Speaker } from './shared.ts';
+import type { When } from '../../../findings/phrases.ts';
+
+interface Sent {
+  /** With its hosts beside it. */
+  receiver: string;
+  requests: number;
+  when: When | null;
+}
+
+const requestsTo = ({ receiver, requests }: Pick<Sent, 'receiver' | 'requests'>): string =>
+  count(requests, {
+    one: `1 request to ${receiver}`,
+    other: `${grouped(requests)} requests to ${receiver}`,
+  });
+
+/** What was sent of the page: its address, its title or both. */
+interface OfPage {
+  isAddress: boolean;
+  isTitle: boolean;
+}
+
+function ofPage({ isAddress, isTitle }: OfPage): string {
+  if (isAddress) return isTitle ? 'the address and the title' : 'the address';
+  return 'the title';
+}
 
 export const aboutCompanies = {
   'cloaked-tracker': (of: { host: string; canonical: string; product: string; does: string }): string =>
@@ -20,4 +47,43 @@ export const aboutCompanies = {
 
   'typed-value-leaked': (receiver: string): string =>
     `What was typed into a form field was sent to ${receiver} before the form was submitted.`,
+
+  /** `topic`: such as "health". */
+  'sensitive-page-disclosed': {
+    told: (receiver: string, what: OfPage, topic: string, when: When | null): string =>
+      `${receiver} was sent ${ofPage(what)} of this page, which is about ${topic}${atTime(when)}.`,
+    toldOthers: (names: readonly string[], what: OfPage, topic: string): string =>
+      count(names.length, {
+        one: `${list(names, 5)} was sent ${ofPage(what)} of this page, which is about ${topic}.`,
+        other: `${list(names, 5)} were sent ${ofPage(what)} of this page, which is about ${topic}.`,
+      }),
+    mayReveal: 'Reading it may reveal something about the reader.',
+    choiceUnknown: 'We do not know what had been chosen by then.',
+  },
+
+  'transfer-untested': (companies: readonly string[]): string =>
+    `This page contacted ${list(companies, 5)}, based outside the area the privacy notice names. Where the data is processed cannot be seen from a browser.`,
+
+  'undeclared-third-party': {
+    sent: (sent: Sent): string => `This page sent ${requestsTo(sent)}${atTime(sent.when)}.`,
+    sentByWorker: (sent: Sent): string =>
+      `A background script of this site sent ${requestsTo(sent)}${atTime(sent.when)}.`,
+    perhapsSent: (sent: Pick<Sent, 'receiver' | 'requests'>): string =>
+      count(sent.requests, {
+        one: `This page began ${requestsTo(sent)}. We did not see whether it was sent.`,
+        other: `This page began ${requestsTo(sent)}. We did not see whether any was sent.`,
+      }),
+    byItsCookies: 'The privacy notice lists its cookies, and does not name it.',
+    publicBody: 'It is another public site.',
+    generalTerms: 'The privacy notice speaks of other companies only in general terms.',
+    notAllRead: 'Not all that could name it was read.',
+    earlierVersion:
+      'An earlier version of the privacy notice mentions it; in the version now on the website we did not find it.',
+    notKnown: 'We do not know who runs it: it may be the council or its supplier.',
+    /** Of the same company: the company itself, or another of its products. */
+    companyNamed: (by: Speaker, names: readonly string[]): string =>
+      `${speaker[by]} names ${list(names, 3)}, but not this.`,
+    otherNamed: (by: Speaker, names: readonly string[]): string =>
+      `${speaker[by]} names ${list(names, 3)}, of the same company, but not this one.`,
+  },
 };

@@ -1,5 +1,6 @@
 /** What findings observed of cookies held against their declarations: whole sentences, by the finding’s id. */
 import type { StorageKind } from '../../../visit/visit.ts';
+import { speaker, type Speaker } from './shared.ts';
 
 export interface Kept {
   cookie: string;
@@ -28,18 +29,18 @@ export const aboutCookies = {
       ? `${cookie} is held by ${host}, which is not the council’s. The cookie banner lists it as a first-party cookie.`
       : `${cookie} is held by ${host}, which is not the council’s. The privacy notice lists it as a first-party cookie.`,
 
-  /** `howLong` and `declared`: such as "for 2 years", "until the browser closes". `who`: such as "The privacy notice". */
+  /** `howLong` and `declared`: such as "for 2 years", "until the browser closes". */
   'lasts-longer': (
     { cookie, isAsked, howLong }: Kept,
-    { who, declared, isForSession }: { who: string; declared: string; isForSession: boolean },
+    { by, declared, isForSession }: { by: Speaker; declared: string; isForSession: boolean },
   ): string => {
     if (isForSession)
       return isAsked
-        ? `${cookie} asked to be kept ${howLong}, whether or not the browser is closed. ${who} says it is kept ${declared}.`
-        : `${cookie} is kept ${howLong}, whether or not the browser is closed. ${who} says it is kept ${declared}.`;
+        ? `${cookie} asked to be kept ${howLong}, whether or not the browser is closed. ${speaker[by]} says it is kept ${declared}.`
+        : `${cookie} is kept ${howLong}, whether or not the browser is closed. ${speaker[by]} says it is kept ${declared}.`;
     return isAsked
-      ? `${cookie} asked to be kept ${howLong}. ${who} says it is kept ${declared}.`
-      : `${cookie} is kept ${howLong}. ${who} says it is kept ${declared}.`;
+      ? `${cookie} asked to be kept ${howLong}. ${speaker[by]} says it is kept ${declared}.`
+      : `${cookie} is kept ${howLong}. ${speaker[by]} says it is kept ${declared}.`;
   },
 
   /** `cookie`: with whose it is, where that is known, such as "_ga (Google Analytics)". */
@@ -59,6 +60,7 @@ export const aboutCookies = {
       : `This page stored the cookie ${of.cookie} on ${of.host}, to be kept ${of.howLong}.`;
   },
   /** Beside it, where its name alone tells what it is for. */
+  forConsent: 'remembering a cookie choice',
   commonlyUsed: (forWhat: string): string => `A cookie of this name is commonly used for ${forWhat}.`,
 
   'undeclared-storage': (key: string, product: string, kind: StorageKind, host: string): string =>

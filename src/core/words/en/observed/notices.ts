@@ -1,8 +1,13 @@
 /** What findings about the notices themselves observed: whole sentences, by the finding’s id. Names are fit to be shown. */
 import { count, grouped, list } from '../counting.ts';
+import { atTime, speaker, type Speaker } from './shared.ts';
+import type { When } from '../../../findings/phrases.ts';
 
 /** Names that stand in a sentence; the others are counted. */
 const MOST = 5;
+
+/** What nobody can see broken from a browser. */
+type Unseeable = 'no-sale' | 'no-use-by-supplier' | 'does-not-identify';
 
 export const aboutNotices = {
   'complaint-route-missing': (isAllRead: boolean): string =>
@@ -12,6 +17,32 @@ export const aboutNotices = {
 
   'declared-not-seen': (name: string): string =>
     `${name} is in the privacy notice and was not seen on this page. This is normal.`,
+
+  /** What the notice says is not done. `receiver`: with its hosts beside it. */
+  'denial-contradicted': {
+    connected: (receiver: string, when: When | null): string =>
+      `This page connected to ${receiver}${atTime(when)}.`,
+    perhapsConnected: (receiver: string): string =>
+      `This page began a request to ${receiver}. We did not see whether it was sent.`,
+    storedOf: (product: string, cookies: string, when: When | null): string =>
+      `This page stored cookies of ${product}${atTime(when)}: ${cookies}.`,
+    stored: (cookies: string): string => `This page stored ${cookies}.`,
+    unseeable: (of: Unseeable, names: readonly string[]): string =>
+      ({
+        'no-sale': count(names.length, {
+          one: `This page contacted ${list(names, MOST)}. Whether what it learns is sold cannot be seen from a browser.`,
+          other: `This page contacted ${list(names, MOST)}. Whether what they learn is sold cannot be seen from a browser.`,
+        }),
+        'no-use-by-supplier': count(names.length, {
+          one: `This page contacted ${list(names, MOST)}. Whether what it learns is used for the supplier’s own ends cannot be seen from a browser.`,
+          other: `This page contacted ${list(names, MOST)}. Whether what they learn is used for the supplier’s own ends cannot be seen from a browser.`,
+        }),
+        'does-not-identify': count(names.length, {
+          one: `This page contacted ${list(names, MOST)}. Whether what it learns is used to identify anyone cannot be seen from a browser.`,
+          other: `This page contacted ${list(names, MOST)}. Whether what they learn is used to identify anyone cannot be seen from a browser.`,
+        }),
+      })[of],
+  },
 
   /** `isBefore`: before any choice was made; else it is not known what had been chosen. */
   'marketing-claim': (names: readonly string[], isBefore: boolean): string =>
@@ -26,6 +57,21 @@ export const aboutNotices = {
       ...(removed.length > 0 ? [`We no longer find ${list(removed, MOST)} in it.`] : []),
       ...(added.length > 0 ? [`It now names ${list(added, MOST)}.`] : []),
     ].join(' '),
+
+  /** `shorter` and `longer`: such as "for 2 years", "until the browser closes". */
+  'notice-contradicts-itself': {
+    twoLifetimes: (by: Speaker, cookie: string, shorter: string, longer: string): string =>
+      `${speaker[by]} says ${cookie} is kept ${shorter} in one place and ${longer} in another.`,
+    bannerAndNotice: (cookie: string, banner: string, notice: string): string =>
+      `The cookie banner says ${cookie} is kept ${banner}. The privacy notice says it is kept ${notice}.`,
+    /** `quote`: its own words, which may end a sentence by themselves. `isUsed`: by the page that was looked at. */
+    collected: (name: string, quote: string, isUsed: boolean): string => {
+      const said = /[.!?]$/.test(quote) ? `“${quote}”` : `“${quote}”.`;
+      return isUsed
+        ? `Of ${name}, which this page uses, the privacy notice says ${said} That does not go with what it says elsewhere.`
+        : `Of ${name} the privacy notice says ${said} That does not go with what it says elsewhere.`;
+    },
+  },
 
   /** `titles`: of the council’s notices that were read. */
   'notice-does-not-cover-page': (host: string, titles: readonly string[]): string => {
