@@ -41,6 +41,7 @@ export function placeQuotes(
       cookies: declared.cookies.map(place),
     })),
     claims: rule.claims.map(place),
+    ...(rule.contacts !== undefined && { contacts: rule.contacts.map(place) }),
   };
   return { rule: placed, missing };
 }

@@ -4,6 +4,7 @@ import { hostOf } from '../parties/host.ts';
 import { readClaims } from './statements/claims.ts';
 import { readConsentTool, readDeclared } from './tools/consent-tools.ts';
 import { declaredInPage } from './tools/in-page.ts';
+import { toolReaders } from './tools/index.ts';
 import { readContacts } from './statements/contacts.ts';
 import { readCookies } from './records/cookies.ts';
 import { dateOf } from './statements/dates.ts';
@@ -37,15 +38,12 @@ export interface How {
 export function formOf(source: string): 'html' | 'text' | 'json' {
   const start = source.slice(0, 2000).trimStart();
   if (/^(?:\ufeff)?<(?:!doctype|\?xml|!--|[a-z])/i.test(start)) return 'html';
-  if (
-    /^[{[]/.test(start) ||
-    /\bCookieControl\.load\s*\(|\bcookieTable(?:Necessary|Statistics)\s*=|\bCookieConsent\.run\s*\(|\bklaroConfig\s*=/.test(
-      source.slice(0, 200_000),
-    )
-  )
-    return 'json';
+  if (/^[{[]/.test(start) || isToolsScript(source.slice(0, 200_000))) return 'json';
   return /<(?:p|div|h[1-6]|table|ul|li)[\s>]/i.test(start) ? 'html' : 'text';
 }
+
+const isToolsScript = (script: string): boolean =>
+  toolReaders.some(({ writtenAs }) => writtenAs?.test(script) === true);
 
 /** The text that quotes stand in: for a page, what a person would read of it. */
 export const readableText = (source: string, form: How['form']): string =>

@@ -70,6 +70,10 @@ describe('the form of a source', () => {
     ['  <div>Hi</div>', 'html'],
     ['{"optionalCookies":[]}', 'json'],
     ['CookieControl.load({});', 'json'],
+    ['var cookieTableNecessary = [];', 'json'],
+    ['CookieConsent.run({});', 'json'],
+    ['var klaroConfig = {};', 'json'],
+    ['var settings = {};', 'text'],
     ['# Cookies\n\nWe use cookies.', 'text'],
     ['Cookies', 'text'],
   ])('%s', (source, form) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COOKIE_COLUMNS } from '../../../src/view/columns/cookie-columns.ts';
@@ -34,6 +35,11 @@ describe('formats', () => {
   it('have ids and extensions of their own', () => {
     expect(new Set(formatIds).size).toBe(formats.length);
     expect(new Set(formats.map(({ extension }) => extension)).size).toBe(formats.length);
+  });
+
+  it.each(formats)('$id stands in docs/command.md', ({ id }) => {
+    const options = readFileSync('docs/command.md', 'utf8').split('\n');
+    expect(options.find((line) => line.startsWith('| `--format '))).toContain(`\`${id}\``);
   });
 
   it.each(formats)('$id says of one page piece by piece what it says at once', async ({ one, all }) => {

@@ -4,6 +4,7 @@
  */
 import { isReadingOf } from '../links-read.ts';
 import type { Notice } from '../notice.ts';
+import { toolReaders } from '../../reading/tools/index.ts';
 import { linksWanted, linksWantedIn, type Whose } from './links.ts';
 import { whoseSeenFrom, type WhoKnown } from './whose.ts';
 import { hostOf } from '../../parties/index.ts';
@@ -114,15 +115,7 @@ function linkedByNotices(
 }
 
 /** Tools that carry a list of cookies which a reader of ours reads; the others only ask. */
-const TOOLS_WITH_LIST = [
-  'civic-cookie-control',
-  'cookiebot',
-  'cookieyes',
-  'klaro',
-  'onetrust',
-  'termly',
-  'vanilla-cookieconsent',
-];
+const TOOLS_WITH_LIST: ReadonlySet<string> = new Set(toolReaders.map(({ id }) => id));
 
 /** A banner's own list is read when the person asks; the command always asks. */
 function bannerList(visits: readonly Visit[], covering: readonly Notice[]): Unread[] {
@@ -130,6 +123,6 @@ function bannerList(visits: readonly Visit[], covering: readonly Notice[]): Unre
   if (isAsked || visits.some(({ collector }) => collector === 'scanner')) return [];
   return visits
     .flatMap(({ consentTools }) => consentTools)
-    .filter(({ id }) => TOOLS_WITH_LIST.includes(id))
+    .filter(({ id }) => TOOLS_WITH_LIST.has(id))
     .map(({ id }) => ({ text: id, address: null, from: 'banner' }));
 }

@@ -18,7 +18,11 @@ import type { Data } from './literal.ts';
 /** What a visitor reads in the banner and above the categories. */
 const TEXTS = ['notifyTitle', 'notifyDescription', 'intro', 'thirdPartyDescription', 'onText', 'offText'];
 
-export const civic: ToolReader = { id: 'civic-cookie-control', read };
+export const civic: ToolReader = {
+  id: 'civic-cookie-control',
+  writtenAs: /\bCookieControl\.load\s*\(/,
+  read,
+};
 
 function read(data: Data): SettingsRead | null {
   const outer = fieldsOf(data);

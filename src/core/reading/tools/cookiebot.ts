@@ -20,7 +20,11 @@ const TABLES: readonly [string, string, Category | null][] = [
   ['cookieTableUnclassified', 'Unclassified', null],
 ];
 
-export const cookiebot: ToolReader = { id: 'cookiebot', read };
+export const cookiebot: ToolReader = {
+  id: 'cookiebot',
+  writtenAs: /\bcookieTable(?:Necessary|Statistics)\s*=/,
+  read,
+};
 
 function read(data: Data, source: string): SettingsRead | null {
   const fields = fieldsOf(data);

@@ -52,6 +52,8 @@ export interface ToolDeclared extends SettingsRead {
 export interface ToolReader {
   /** As its rule in rules/consent, which says where a page holds the settings. */
   id: string;
+  /** What a script that holds its settings has in it; absent where they come as JSON alone. */
+  writtenAs?: RegExp;
   /** Null where the settings are not that tool's. `source`: the text that they were read from. */
   read(data: Data, source: string): SettingsRead | null;
 }

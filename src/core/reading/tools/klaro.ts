@@ -18,7 +18,7 @@ import { nameOfPattern } from './patterns.ts';
 /** Purposes of one service; there are a handful. */
 const MOST_PURPOSES = 20;
 
-export const klaro: ToolReader = { id: 'klaro', read };
+export const klaro: ToolReader = { id: 'klaro', writtenAs: /\bklaroConfig\s*=/, read };
 
 function read(data: Data): SettingsRead | null {
   const config = fieldsOf(data);

@@ -16,7 +16,11 @@ import {
 import type { Data } from './literal.ts';
 import { nameOfPattern } from './patterns.ts';
 
-export const vanilla: ToolReader = { id: 'vanilla-cookieconsent', read };
+export const vanilla: ToolReader = {
+  id: 'vanilla-cookieconsent',
+  writtenAs: /\bCookieConsent\.run\s*\(/,
+  read,
+};
 
 function read(data: Data): SettingsRead | null {
   const config = fieldsOf(data);
