@@ -1,6 +1,7 @@
 /** Small plain Visits, Notices and knowledge for tests of judging: what is not said is ordinary. */
 import { createHash } from 'node:crypto';
 import { namesOf } from '../../src/core/reading/index.ts';
+import { toolReaders } from '../../src/core/reading/tools/index.ts';
 import { companiesOf } from '../../src/core/companies/index.ts';
 import type { Company } from '../../src/core/companies/company.ts';
 import type { Claim, CookieDeclared, Declaration, Notice } from '../../src/core/notices/notice.ts';
@@ -429,6 +430,7 @@ export const known: Known = {
       },
     ],
   }),
+  toolsWithList: new Set(toolReaders.map(({ id }) => id)),
   version: '1.0.0',
   rules: 'test',
   names: () => names,

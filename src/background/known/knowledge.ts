@@ -32,7 +32,10 @@ let ready: { known: Known; readonly notices: Notice[] } | null = null;
 
 export function knowledge(): { known: Known; readonly notices: Notice[] } {
   ready ??= {
-    known: knownFrom({ companies, fallback, councils, rulesHash }, browser.runtime.getManifest().version),
+    known: knownFrom(
+      { companies, fallback, councils, consentTools, rulesHash },
+      browser.runtime.getManifest().version,
+    ),
     // Whose a host is can be told without them.
     get notices() {
       return (bundled ??= notices.map((rule) => noticeFromRule(rule, 'bundled')));

@@ -2,12 +2,15 @@
 import type { Company } from '../companies/company.ts';
 import { companiesOf, type Companies, type FallbackData } from '../companies/index.ts';
 import type { Councils } from '../parties/council.ts';
+import type { ConsentTool } from '../visit/consent-tool.ts';
 import { namesOf, type Names } from '../reading/index.ts';
 import { councilIndexOf, type CouncilIndex } from '../parties/index.ts';
 
 export interface Known {
   companies: Companies;
   councils: CouncilIndex;
+  /** Ids of the consent tools that carry a list of cookies which a reader of ours reads; the others only ask. */
+  toolsWithList: ReadonlySet<string>;
   /** Names of companies and products as notices print them: made ready once something is to be read. */
   names: () => Names;
   /** Version of Candour. */
@@ -22,16 +25,19 @@ interface Rules {
   /** For hosts that no rule knows. */
   fallback: FallbackData;
   councils: Councils;
+  consentTools: readonly ConsentTool[];
   rulesHash: string;
 }
 
 /** The one way from rules to knowledge, so that every observer's Report knows the same. */
-export function knownFrom({ companies, fallback, councils, rulesHash }: Rules, version: string): Known {
+export function knownFrom(rules: Rules, version: string): Known {
+  const { companies, fallback, councils, consentTools, rulesHash } = rules;
   let names: Names | null = null;
   return {
     companies: companiesOf(companies, fallback),
     names: () => (names ??= namesOf(companies)),
     councils: councilIndexOf(councils),
+    toolsWithList: new Set(consentTools.filter(({ declares }) => declares !== undefined).map(({ id }) => id)),
     version,
     rules: rulesHash,
   };

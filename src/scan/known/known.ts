@@ -1,6 +1,6 @@
 /** What the command knows besides the evidence: the bundled rules, indexed once, and its own version. */
 import { fallback } from '../../../rules/fallback.ts';
-import { companies, councils, rulesHash } from '../../../rules/index.ts';
+import { companies, consentTools, councils, rulesHash } from '../../../rules/index.ts';
 import type { Names } from '../../core/reading/index.ts';
 import { version } from './version.ts';
 import { knownFrom, type Known } from '../../core/report/known.ts';
@@ -10,7 +10,7 @@ export { version };
 let known: Known | null = null;
 
 export function knownRules(): Known {
-  known ??= knownFrom({ companies, fallback, councils, rulesHash }, version);
+  known ??= knownFrom({ companies, fallback, councils, consentTools, rulesHash }, version);
   return known;
 }
 

@@ -4,7 +4,6 @@
  */
 import { isReadingOf } from '../links-read.ts';
 import type { Notice } from '../notice.ts';
-import { toolReaders } from '../../reading/tools/index.ts';
 import { linksWanted, linksWantedIn, type Whose } from './links.ts';
 import { whoseSeenFrom, type WhoKnown } from './whose.ts';
 import { hostOf } from '../../parties/index.ts';
@@ -33,7 +32,7 @@ export function unreadOf(
   visits: readonly Visit[],
   covering: readonly Notice[],
   inHand: readonly Notice[],
-  known: WhoKnown,
+  known: WhoKnown & { toolsWithList: ReadonlySet<string> },
 ): Unread[] {
   const [first] = visits;
   if (first === undefined) return [];
@@ -47,7 +46,7 @@ export function unreadOf(
   const found = [
     ...linkedByPage(visits, covering, read, whose),
     ...linkedByNotices(covering, read, first.finalPage, whose),
-    ...bannerList(visits, covering),
+    ...bannerList(visits, covering, known),
   ];
   return [
     ...new Map(
@@ -114,15 +113,16 @@ function linkedByNotices(
   ]);
 }
 
-/** Tools that carry a list of cookies which a reader of ours reads; the others only ask. */
-const TOOLS_WITH_LIST: ReadonlySet<string> = new Set(toolReaders.map(({ id }) => id));
-
 /** A banner's own list is read when the person asks; the command always asks. */
-function bannerList(visits: readonly Visit[], covering: readonly Notice[]): Unread[] {
+function bannerList(
+  visits: readonly Visit[],
+  covering: readonly Notice[],
+  { toolsWithList }: { toolsWithList: ReadonlySet<string> },
+): Unread[] {
   const isAsked = covering.some(({ layer }) => layer !== 'bundled');
   if (isAsked || visits.some(({ collector }) => collector === 'scanner')) return [];
   return visits
     .flatMap(({ consentTools }) => consentTools)
-    .filter(({ id }) => TOOLS_WITH_LIST.has(id))
+    .filter(({ id }) => toolsWithList.has(id))
     .map(({ id }) => ({ text: id, address: null, from: 'banner' }));
 }
