@@ -10,6 +10,7 @@ import { manifestFor } from './tools/manifest-for.ts';
 import { packedRules } from './tools/packed-rules.ts';
 import { printedOnce } from './tools/printed-once.ts';
 import { readLate } from './tools/read-late.ts';
+import { scriptAPage } from './tools/script-a-page.ts';
 
 /**
  * For each content script crxjs 3.0.0 sets `inlineDynamicImports`, which Vite 8 has replaced by `codeSplitting: false`,
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(target), browser: target }),
       bundledLicences(import.meta.dirname, later.modules),
       classicWorker([rules.fill, later.fill]),
+      scriptAPage(),
     ],
     // Content scripts are built one by one without plugins: only `define` reaches them.
     define: { __COUNCIL_SITES__: JSON.stringify(councilSites()) },

@@ -2,9 +2,10 @@
  * A Vite plugin that turns the extension's background, once built, from modules into one classic script. A browser
  * starts it a quarter sooner: a worker of modules fetches each file in turn and keeps no compiled code between starts.
  */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { removeUnused } from './remove-unused.ts';
 
 interface Background {
   service_worker?: string;
@@ -66,29 +67,11 @@ async function makeClassic(folder: string, plugins: Plugin[]): Promise<void> {
   if (scripts !== undefined && manifest.background) {
     manifest.background.scripts = [...beside.map(({ fileName }) => fileName), ...scripts];
   }
+  // The popup may share some.
   await removeUnused(
     folder,
     moduleIds.filter((id) => isAbsolute(id) && id !== input && !relative(folder, id).startsWith('..')),
   );
   delete manifest.background?.type;
   await writeFile(manifestFile, JSON.stringify(manifest, null, 2));
-}
-
-/** Removes modules that no other file of the extension names any more: the popup may share some. */
-async function removeUnused(folder: string, modules: string[]): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(?:js|html)$/.test(entry.name));
-  const texts = new Map<string, string>();
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    texts.set(path, await readFile(path, 'utf8'));
-  }
-  const unused = new Set(modules);
-  const isNamed = (module: string): boolean =>
-    [...texts].some(([path, text]) => !unused.has(path) && text.includes(basename(module)));
-  for (let kept = -1; kept !== unused.size;) {
-    kept = unused.size;
-    for (const module of unused) if (isNamed(module)) unused.delete(module);
-  }
-  for (const module of unused) await rm(module);
 }

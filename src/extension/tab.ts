@@ -3,7 +3,7 @@
  * and asking the background to do something.
  */
 import browser, { type Storage } from 'webextension-polyfill';
-import { tabStateKey, type Ask, type TabState } from '../core/report/tab-state.ts';
+import { isTabState, tabStateKey, tabStateOf, type Ask, type TabState } from '../core/report/tab-state.ts';
 
 /** Where a page reads, and whether it may ask: `?state=KEY` shows what is stored there and asks nothing. */
 export interface Place {
@@ -25,21 +25,17 @@ export async function placeOf(search: string): Promise<Place> {
   return { tab, key: tab === null ? null : tabStateKey(tab), asks: tab !== null, inTab: false };
 }
 
-const isTabState = (value: unknown): value is TabState =>
-  typeof value === 'object' && value !== null && 'status' in value && 'report' in value;
-
 /** The state now, or null where the background has written none. */
 export async function readState(key: string): Promise<TabState | null> {
   const stored = await browser.storage.session.get(key);
-  const value = stored[key];
-  return isTabState(value) ? value : null;
+  return tabStateOf(stored[key]);
 }
 
 /** Calls `show` whenever the background writes a new state; gives back how to stop. */
 export function followState(key: string, show: (state: TabState) => void): () => void {
   const heard = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const value = changes[key]?.newValue;
-    if (area === 'session' && isTabState(value)) show(value);
+    const state = area === 'session' ? tabStateOf(changes[key]?.newValue) : null;
+    if (state !== null) show(state);
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);

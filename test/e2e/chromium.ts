@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
 import { entriesOf } from '../../src/background/held/entry.ts';
-import type { Ask, TabState } from '../../src/core/report/tab-state.ts';
+import { tabStateOf, type Ask, type TabState } from '../../src/core/report/tab-state.ts';
 import { WINDOW_FEATURES_OFF } from '../../src/scan/browser/browser.ts';
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { makeProfile } from '../../src/scan/browser/profile.ts';
@@ -161,7 +161,7 @@ export async function readyState(
 ): Promise<TabState> {
   const end = Date.now() + within;
   for (;;) {
-    const state = (await kept(chromium))[`tab:${tab}`] as TabState | undefined;
+    const state = tabStateOf((await kept(chromium))[`tab:${tab}`]);
     if (state?.status === 'ready' && state.report?.finalPage === page) return state;
     if (Date.now() > end) throw new Error(`Tab ${tab} is not ready: ${JSON.stringify(state)?.slice(0, 500)}`);
     await new Promise((wait) => setTimeout(wait, 100));

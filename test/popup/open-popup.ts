@@ -37,7 +37,9 @@ const KEY = 'fixture';
 async function write(page: Page, state: TabState | null): Promise<void> {
   await page.evaluate(
     (key, value) =>
-      value === null ? chrome.storage.session.remove(key) : chrome.storage.session.set({ [key]: value }),
+      value === null
+        ? chrome.storage.session.remove(key)
+        : chrome.storage.session.set({ [key]: JSON.stringify(value) }),
     KEY,
     state,
   );
@@ -96,7 +98,7 @@ export async function openPopups(): Promise<Popups> {
       const { identifier } = await page.evaluateOnNewDocument((large) => {
         if (location.protocol !== 'chrome-extension:') return;
         const answer = (key: string, told?: (items: unknown) => void): Promise<unknown> => {
-          const items = { [key]: large };
+          const items = { [key]: JSON.stringify(large) };
           told?.(items);
           return Promise.resolve(items);
         };

@@ -3,7 +3,7 @@
  * is too large. The popup is given any when it asks.
  */
 import browser from 'webextension-polyfill';
-import { tabStateKey, type TabState } from '../../core/report/tab-state.ts';
+import { storedTabState, tabStateKey, type TabState } from '../../core/report/tab-state.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { octetsOf } from '../held/fitting.ts';
 
@@ -16,21 +16,22 @@ const kept = new Map<number, number>();
 
 /** What earlier runs of the worker left there. `stored`: by key. */
 export function restoreTabStates(stored: Record<string, unknown>): void {
-  for (const [key, state] of Object.entries(stored)) {
+  for (const [key, text] of Object.entries(stored)) {
     const tab = Number(/^tab:(\d+)$/.exec(key)?.[1] ?? Number.NaN);
-    if (tabStateKey(tab) === key) kept.set(tab, octetsOf(JSON.stringify(state)));
+    if (tabStateKey(tab) === key && typeof text === 'string') kept.set(tab, octetsOf(text));
   }
 }
 
 export async function writeTabState(state: TabState): Promise<void> {
-  const size = octetsOf(JSON.stringify(state));
+  const text = storedTabState(state);
+  const size = octetsOf(text);
   kept.delete(state.tab);
   const gone = makeRoom(size);
   if (gone.length > 0) await browser.storage.session.remove(gone.map(tabStateKey));
   if (size > MOST_KEPT) await browser.storage.session.remove([tabStateKey(state.tab)]);
   else {
     kept.set(state.tab, size);
-    await browser.storage.session.set({ [tabStateKey(state.tab)]: state });
+    await browser.storage.session.set({ [tabStateKey(state.tab)]: text });
   }
   await showState(state);
 }

@@ -115,3 +115,16 @@ export interface NoticeShown {
 
 /** Key of a tab's state in `storage.session`. */
 export const tabStateKey = (tab: number): string => `tab:${tab}`;
+
+/** What stands there: JSON, since the browser hands over one long text much sooner than thousands of values. */
+export const storedTabState = (state: TabState): string => JSON.stringify(state);
+
+/** Of what stands there: null where that is no state. */
+export function tabStateOf(stored: unknown): TabState | null {
+  if (typeof stored !== 'string') return null;
+  const value: unknown = JSON.parse(stored);
+  return isTabState(value) ? value : null;
+}
+
+export const isTabState = (value: unknown): value is TabState =>
+  typeof value === 'object' && value !== null && 'status' in value && 'report' in value;
