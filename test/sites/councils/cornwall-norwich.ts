@@ -34,6 +34,7 @@ export const cornwall: CouncilSite = {
   pages: [
     {
       name: 'cornwall-match',
+      verdict: 'inconclusive',
       path: '/match',
       title: 'Rubbish and recycling',
       why: 'Google Analytics, named in the notice, once the visitor accepts.',
@@ -41,6 +42,7 @@ export const cornwall: CouncilSite = {
     },
     {
       name: 'cornwall-analytics',
+      verdict: 'inconclusive',
       path: '/analytics',
       title: 'Housing',
       why: 'Google Analytics from the start; whether the cookies page asks first is not known.',
@@ -48,6 +50,7 @@ export const cornwall: CouncilSite = {
     },
     {
       name: 'cornwall-chatbot',
+      verdict: 'inconclusive',
       path: '/chatbot',
       title: 'Ask our chatbot',
       why: 'Microsoft’s chatbot, named in the notice: the real Web Chat with its service.',
@@ -55,6 +58,7 @@ export const cornwall: CouncilSite = {
     },
     {
       name: 'cornwall-marketing',
+      verdict: 'differs',
       path: '/marketing',
       title: 'Visit Cornwall',
       why: 'The Meta pixel before any choice, where the notice promises no sharing for marketing without permission.',
@@ -63,6 +67,7 @@ export const cornwall: CouncilSite = {
     },
     {
       name: 'cornwall-undeclared',
+      verdict: 'differs',
       path: '/undeclared',
       title: 'Planning',
       why: 'Application Insights (the real SDK) and Clarity: not in the notice, perhaps on the unread cookies page.',
@@ -87,6 +92,7 @@ export const norwich: CouncilSite = {
   pages: [
     {
       name: 'norwich-after-acceptance',
+      verdict: 'inconclusive',
       path: '/after-acceptance',
       title: 'Markets',
       why: 'Google Analytics once the visitor accepts; the policy names nobody.',
@@ -94,6 +100,7 @@ export const norwich: CouncilSite = {
     },
     {
       name: 'norwich-before-choice',
+      verdict: 'inconclusive',
       path: '/before-choice',
       title: 'Parks',
       why: 'Google Analytics and Meta from the start; the policy speaks of consent wherever that is the ground.',

@@ -2,6 +2,8 @@
  * A council's replayed site: its pages, each a list of what it carries, and from that both the HTML and the facts
  * it is held against. The facts of a vendor stand with the vendor.
  */
+import type { Verdict } from '../../../src/core/report/report.ts';
+import type { Words } from '../../../src/core/words/index.ts';
 import type { Consent } from '../consent/consent.ts';
 import { html, type Answer, type Answering } from '../exchange.ts';
 import { nothingLeft, together, type ConsentExpected, type Leaves, type SitePage } from '../expected.ts';
@@ -11,6 +13,8 @@ import type { Caller, Vendor } from '../vendors/vendor.ts';
 
 export interface CouncilPage {
   name: string;
+  /** What it comes to in a fresh profile where nothing was chosen, with the bundled notices and Leeds’ at hand. */
+  verdict: Verdict;
   path: string;
   title: string;
   why: string;
@@ -26,7 +30,8 @@ export interface CouncilPage {
   own?: { head?: string; answer?: Partial<Answer>; leaves: Leaves };
   linksNotice?: boolean;
   language?: string;
-  shows?: string[];
+  /** Findings that it is there to give. */
+  shows?: (keyof Words['findings'])[];
   prerenders?: string;
 }
 

@@ -38,6 +38,7 @@ const notice = readFileSync(new URL('../notices/leeds-website.txt', import.meta.
 
 const acceptedIn = (consent: CouncilSite['consent'], name: string): CouncilPage => ({
   name: `leeds-${name}`,
+  verdict: 'matches',
   path: `/${name}`,
   title: `Services (${consent?.name ?? ''})`,
   why: `Google Analytics once the visitor accepts in ${consent?.name ?? ''}.`,
@@ -66,6 +67,7 @@ export const leeds: CouncilSite = {
   pages: [
     {
       name: 'leeds-notice',
+      verdict: 'matches',
       path: '/privacy',
       title: 'Website privacy and cookies',
       why: 'The notice itself.',
@@ -73,6 +75,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-match',
+      verdict: 'matches',
       path: '/match',
       title: 'Recycling sites',
       why: 'What the notice lists, for as long as it says, statistics after acceptance.',
@@ -87,6 +90,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-before-choice',
+      verdict: 'differs',
       path: '/before-choice',
       title: 'Leisure centres',
       why: 'Statistics before any choice, where the notice asks first.',
@@ -95,6 +99,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-undeclared-cookie',
+      verdict: 'differs',
       path: '/undeclared-cookie',
       title: 'Events',
       why: 'A cookie that the notice does not list.',
@@ -109,6 +114,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-undeclared-storage',
+      verdict: 'matches',
       path: '/undeclared-storage',
       title: 'Find a school',
       why: 'A key in local storage, where the notice lists what it stores by name.',
@@ -123,6 +129,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-lasts-longer',
+      verdict: 'differs',
       path: '/lasts-longer',
       title: 'Large text',
       why: 'A cookie declared for 30 days that asks for two years.',
@@ -137,6 +144,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-category-differs',
+      verdict: 'differs',
       path: '/category-differs',
       title: 'Apply for a garden waste bin',
       why: 'Google Ads’ _gcl_au, which the notice lists among the cookies the website needs.',
@@ -145,6 +153,7 @@ export const leeds: CouncilSite = {
     },
     {
       name: 'leeds-denial-contradicted',
+      verdict: 'differs',
       path: '/denial-contradicted',
       title: 'Foster for Leeds',
       why: 'The Meta pixel, which the notice says the website does not use.',

@@ -32,6 +32,7 @@ export const myNorfolk: CouncilSite = {
   pages: [
     {
       name: 'my-norfolk-account',
+      verdict: 'matches',
       path: '/account',
       title: 'Your account',
       why: 'The account, with a Granicus form in a frame.',
@@ -50,6 +51,7 @@ export const norfolkJobs: CouncilSite = {
   pages: [
     {
       name: 'norfolk-not-covered',
+      verdict: 'no-notice',
       path: '/vacancies',
       title: 'Vacancies',
       why: 'A host of the council that none of its notices in hand covers.',
@@ -71,6 +73,7 @@ export const norfolkIct: CouncilSite = {
   pages: [
     {
       name: 'ict-match',
+      verdict: 'inconclusive',
       path: '/match',
       title: 'Services for schools',
       why: 'Google Analytics waits until the visitor accepts in the cookie controller.',
@@ -78,6 +81,7 @@ export const norfolkIct: CouncilSite = {
     },
     {
       name: 'ict-before-choice',
+      verdict: 'inconclusive',
       path: '/before-choice',
       title: 'Broadband',
       why: 'Google Analytics stores before any choice, where the notice says it asks first.',
@@ -86,6 +90,7 @@ export const norfolkIct: CouncilSite = {
     },
     {
       name: 'ict-advertising',
+      verdict: 'differs',
       path: '/advertising',
       title: 'Training for school staff',
       why: 'Advertising, a category that the notice does not have, before any choice.',
@@ -94,6 +99,7 @@ export const norfolkIct: CouncilSite = {
     },
     {
       name: 'ict-share-buttons',
+      verdict: 'inconclusive',
       path: '/share-buttons',
       title: 'News',
       why: 'Share buttons that contact X when the page loads; the notice shows plain links.',
@@ -102,6 +108,7 @@ export const norfolkIct: CouncilSite = {
     },
     {
       name: 'ict-promised-control-missing',
+      verdict: 'differs',
       path: '/no-controller',
       title: 'Help desk',
       why: 'The cookie controller that the notice promises is not on the page.',

@@ -42,12 +42,14 @@ export const norfolk: CouncilSite = {
   pages: [
     {
       name: 'norfolk-plain',
+      verdict: 'matches',
       path: '/plain',
       title: 'Opening hours',
       why: 'Sitecore alone: nobody else learns of the visit.',
     },
     {
       name: 'norfolk-match',
+      verdict: 'matches',
       path: '/match',
       title: 'Bins and recycling',
       why: 'Google Analytics and Sitecore, both named in the notice; advertising waits for acceptance.',
@@ -56,6 +58,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-match-many',
+      verdict: 'differs',
       path: '/match-many',
       title: 'Report a problem',
       why: 'Everything the notice names for an ordinary visit: statistics, recording, feedback, chat, a form.',
@@ -65,6 +68,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-tag-manager',
+      verdict: 'matches',
       path: '/tag-manager',
       title: 'Libraries',
       why: 'Google Analytics by way of a Tag Manager container.',
@@ -73,6 +77,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-old-analytics',
+      verdict: 'matches',
       path: '/old-analytics',
       title: 'School term dates',
       why: 'Google Analytics by its old script: _ga, _gid, _gat.',
@@ -80,6 +85,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-analytics-denied',
+      verdict: 'matches',
       path: '/analytics-denied',
       title: 'Parking',
       why: 'Google Analytics in consent mode, all denied: contacted, nothing stored.',
@@ -87,6 +93,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-undeclared',
+      verdict: 'differs',
       path: '/undeclared',
       title: 'Council tax',
       why: 'Microsoft Clarity, which the notice does not mention, beside Google Analytics.',
@@ -95,6 +102,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-named-in-banner',
+      verdict: 'matches',
       path: '/named-in-banner',
       title: 'Council tax bands',
       why: 'Plausible, which only the banner that the visitor sees names.',
@@ -104,6 +112,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-named-unseen',
+      verdict: 'differs',
       path: '/named-unseen',
       title: 'Council tax discounts',
       why: 'The same, where the name stands in a part of the banner that no visitor sees.',
@@ -113,6 +122,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-undeclared-fonts',
+      verdict: 'matches',
       path: '/undeclared-fonts',
       title: 'Museums',
       why: 'Google Fonts, which the notice does not mention: a contact without storage.',
@@ -121,6 +131,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-advertising-before-choice',
+      verdict: 'differs',
       path: '/advertising-before-choice',
       title: 'Foster for Norfolk',
       why: 'Every advertising tag that the notice names, from the start.',
@@ -129,6 +140,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-embed',
+      verdict: 'differs',
       path: '/embed',
       title: 'How we spend your council tax',
       why: 'A YouTube player that stores before it is played.',
@@ -137,6 +149,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-embed-behind-button',
+      verdict: 'matches',
       path: '/embed-behind-button',
       title: 'How we spend your council tax, on request',
       why: 'The same player behind a button: nobody is contacted until it is pressed.',
@@ -144,6 +157,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-notice-not-linked',
+      verdict: 'matches',
       path: '/notice-not-linked',
       title: 'Trading standards',
       why: 'No banner, and a footer without a privacy or cookie notice.',
@@ -154,6 +168,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-no-banner',
+      verdict: 'differs',
       path: '/no-banner',
       title: 'Roads',
       why: 'No way to decline what the notice says can be declined.',
@@ -163,6 +178,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-other-consent-tool',
+      verdict: 'matches',
       path: '/other-consent-tool',
       title: 'Adult learning',
       why: 'The banner is Civic Cookie Control, from hosts of its own, with its default stored unasked.',
@@ -171,12 +187,14 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-sensitive-plain',
+      verdict: 'matches',
       path: '/connecting-communities',
       title: 'Connecting Communities',
       why: 'A sensitive service page that tells nobody else.',
     },
     {
       name: 'norfolk-sensitive-disclosed',
+      verdict: 'differs',
       path: '/connecting-communities/debt-and-isolation',
       title: 'Help with debt and isolation',
       why: 'A sensitive service page whose full address and title go to Google, Meta and Clarity.',
@@ -185,6 +203,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-refused-cookies',
+      verdict: 'matches',
       path: '/refused-cookies',
       title: 'Cookies that no browser stores',
       why: 'Set-Cookie headers and script cookies that break the rules.',
@@ -192,6 +211,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-deleted-cookies',
+      verdict: 'matches',
       path: '/deleted-cookies',
       title: 'Cookies deleted again',
       why: 'Stored, and gone after 400 milliseconds.',
@@ -199,6 +219,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-own-storage',
+      verdict: 'matches',
       path: '/own-storage',
       title: 'Your saved forms',
       why: 'Local and session storage, IndexedDB and Cache of the page’s own; the notice lists nothing by name.',
@@ -206,6 +227,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-served-by-worker',
+      verdict: 'matches',
       path: '/served-by-worker',
       title: 'Read offline',
       why: 'Its service worker answers every load but the first.',
@@ -213,6 +235,7 @@ export const norfolk: CouncilSite = {
     },
     {
       name: 'norfolk-prerendering',
+      verdict: 'inconclusive',
       path: '/prerendering',
       title: 'Waste and recycling',
       why: 'Asks the browser to prerender /match, which is another visit.',

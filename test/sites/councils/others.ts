@@ -18,6 +18,7 @@ export const adurWorthing: CouncilSite = {
   pages: [
     {
       name: 'two-councils',
+      verdict: 'no-notice',
       path: '/beaches',
       title: 'Beaches',
       why: 'One site, two councils, no bundled notice.',
@@ -36,6 +37,7 @@ export const notACouncil: CouncilSite = {
   pages: [
     {
       name: 'not-a-council',
+      verdict: 'no-notice',
       path: '/shop',
       title: 'Shop',
       why: 'Not a council: trackers, storage and a service worker of its own, none of which may be recorded.',
