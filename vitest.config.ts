@@ -15,8 +15,9 @@ export default defineConfig({
           isolate: false,
           // Property tests run thousands of cases; a busy machine is not a failure.
           testTimeout: 30_000,
-          // Node loads these itself, as the command does: src/scan/formats/svelte-source.ts.
-          server: { deps: { external: [/\.svelte$/] } },
+          // Node loads the tests and what they test, as it loads the command: nothing is transformed first, and calls
+          // from file to file are not slowed by a module runner. `vi.mock` would need the loader; nothing here is mocked.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           environment: 'node',
           // Two files at a time, each with browsers of its own: a browser is mostly waited for.
           maxWorkers: 2,
+          // Node loads these itself, as the command does: src/scan/formats/svelte-source.ts.
           server: { deps: { external: [/\.svelte$/] } },
           testTimeout: 240_000,
           hookTimeout: 300_000,
