@@ -54,6 +54,7 @@ const WORDS = {
     'src/core/report/labels.ts',
     'src/core/report/notes.ts',
     'src/core/report/parts.ts',
+    'src/core/report/plain-labels.ts',
     'src/core/report/tab-state.ts',
   ],
   compare: ['src/core/compare/change-words.ts'],

@@ -8,7 +8,7 @@ import type { ProductRow, RequestRow } from '../core/findings/rows.ts';
 import { words } from '../core/words/index.ts';
 import { asSentence } from './text.ts';
 import { listed } from '../core/text/listed.ts';
-import { lifetimeLabel } from '../core/report/labels.ts';
+import { lifetimeLabel } from '../core/report/plain-labels.ts';
 
 /** Which of its products were seen, where there are several; else null. */
 export const productNames = (products: ProductRow[]): string | null =>

@@ -2,7 +2,8 @@
 import { forHowLong } from '../core/findings/phrases.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { CookieRow } from '../core/findings/rows.ts';
-import { CATEGORY_LABELS, seenWords } from '../core/report/labels.ts';
+import { CATEGORY_LABELS } from '../core/report/labels.ts';
+import { seenWords } from '../core/report/plain-labels.ts';
 import type { DeclaredRow, ReconciledRow } from '../core/report/rows.ts';
 import type { Report } from '../core/report/report.ts';
 import { specialistWords } from '../core/words/specialist.ts';

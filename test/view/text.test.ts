@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asSentence, breakable, dateWords, linkable } from '../../src/view/text.ts';
 import { words } from '../../src/core/words/index.ts';
 import { counted, listed } from '../../src/core/text/listed.ts';
-import { lifetimeLabel } from '../../src/core/report/labels.ts';
+import { lifetimeLabel } from '../../src/core/report/plain-labels.ts';
 
 describe('counts', () => {
   it('speak of one thing in the singular and of none or many in the plural', () => {

@@ -1,5 +1,5 @@
 /** How long cookies that are in both Reports are kept: a second, a slow clock or a fixed end is no change. */
-import { lifetimeLabel } from '../report/labels.ts';
+import { lifetimeLabel } from '../report/plain-labels.ts';
 import type { Report } from '../report/report.ts';
 import type { Change } from './comparison.ts';
 import { cookieKey, stableName } from './identity.ts';

@@ -1,5 +1,6 @@
 /** What a Mending says, as the words that stand in a table or a list of it; HTML and Markdown only set them. */
-import { CATEGORY_LABELS, lifetimeLabel, PARTY_LABELS, STORAGE_LABELS } from '../../core/report/labels.ts';
+import { CATEGORY_LABELS, PARTY_LABELS, STORAGE_LABELS } from '../../core/report/labels.ts';
+import { lifetimeLabel } from '../../core/report/plain-labels.ts';
 import type { LackingRow, Mending } from '../../core/mend/mending.ts';
 import { harmless } from '../../core/text/harmless.ts';
 

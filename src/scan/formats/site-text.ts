@@ -1,12 +1,8 @@
 /** The Report of a site as a person reads it: what holds for the whole, its pages, what differs and where, what was left out. */
 import { list } from '../../core/findings/phrases.ts';
 import { isOnlyIgnored } from '../../core/report/decides.ts';
-import {
-  FINDING_OUTCOME_LABELS,
-  seenWords,
-  SEVERITY_LABELS,
-  VERDICT_LABELS,
-} from '../../core/report/labels.ts';
+import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS, VERDICT_LABELS } from '../../core/report/labels.ts';
+import { seenWords } from '../../core/report/plain-labels.ts';
 import { leftOutWords, onPages, seenOnPages } from '../../core/site/page-words.ts';
 import type { SiteFinding, SiteProduct, SiteReport } from '../../core/site/site-report.ts';
 import { words } from '../../core/words/index.ts';

@@ -2,7 +2,7 @@
  * The auditor's cookie table: what was seen beside what the notice declares.
  */
 import type { CookieRow } from '../../core/findings/rows.ts';
-import { lifetimeLabel } from '../../core/report/labels.ts';
+import { lifetimeLabel } from '../../core/report/plain-labels.ts';
 import {
   CATEGORY_LABELS,
   CHOICE_LABELS,
@@ -14,7 +14,6 @@ import {
   SAME_SITE_LABELS,
   SET_BY_LABELS,
 } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
 import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 
@@ -39,7 +38,7 @@ const attributes = (cookie: CookieRow): string =>
 const state = (cookie: CookieRow): string =>
   cookie.refusedBecause === undefined
     ? COOKIE_STATE_LABELS[cookie.state]
-    : words.shown.cookieRefused(cookie.refusedBecause);
+    : specialistWords.labels.cookieRefused(cookie.refusedBecause);
 
 const product = ({ product: id, confidence }: CookieRow): string =>
   id === null

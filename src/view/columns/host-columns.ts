@@ -10,7 +10,6 @@ import {
   PARTY_LABELS,
   REQUEST_LABELS,
 } from '../../core/report/labels.ts';
-import { words } from '../../core/words/index.ts';
 import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 
@@ -22,7 +21,7 @@ const sent = ({ sent: each }: RequestRow): string =>
 
 /** With what stopped it, where the browser says. */
 const outcome = ({ outcome: what, stoppedBy = [] }: RequestRow): string =>
-  stoppedBy.map((by) => words.shown.stoppedBy[by]).join('; ') || OUTCOME_LABELS[what];
+  stoppedBy.map((by) => specialistWords.labels.stoppedBy[by]).join('; ') || OUTCOME_LABELS[what];
 
 export const HOST_COLUMNS: Column<RequestRow>[] = [
   { id: 'host', label: told.host, kind: 'name', text: (r) => r.host },

@@ -4,10 +4,9 @@ import {
   CATEGORY_LABELS,
   COOKIE_STATE_LABELS,
   DECLARED_HOW_LABELS,
-  lifetimeLabel,
   PARTY_LABELS,
-  seenWords,
 } from '../../core/report/labels.ts';
+import { lifetimeLabel, seenWords } from '../../core/report/plain-labels.ts';
 import { specialistWords } from '../../core/words/specialist.ts';
 import type { Column } from '../table.ts';
 import { asSentence } from '../text.ts';

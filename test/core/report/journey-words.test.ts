@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { journeyWords } from '../../../src/core/report/journey-words.ts';
-import { seenWords } from '../../../src/core/report/labels.ts';
+import { seenWords } from '../../../src/core/report/plain-labels.ts';
 import type { JourneyTaken } from '../../../src/core/visit/visit.ts';
 
 const taken = (over: Partial<JourneyTaken>): JourneyTaken => ({

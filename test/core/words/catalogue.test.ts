@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { parse } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../../src/core/words/index.ts';
+import { specialistWords } from '../../../src/core/words/specialist.ts';
 
 /** Every string in the catalogue; of a function, the text of its templates. */
 function stringsIn(value: unknown): string[] {
@@ -70,7 +71,7 @@ describe('the catalogue', () => {
   it('has no word for both what a browser refuses and what a visitor says no to', () => {
     const visitors = stringsIn({ choice, after: [headline.afterReject, headline.ifSaidNo] });
     for (const text of visitors) expect(text).not.toMatch(/refus|block/i);
-    expect(shown.cookieStates.refused).toBe('refused by the browser');
-    expect(shown.cookieStates.refused).not.toMatch(/said no|reject/i);
+    expect(specialistWords.labels.cookieStates.refused).toBe('refused by the browser');
+    expect(specialistWords.labels.cookieStates.refused).not.toMatch(/said no|reject/i);
   });
 });

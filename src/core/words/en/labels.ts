@@ -7,7 +7,16 @@ import type { FindingOutcome, Severity } from '../../findings/finding.ts';
 import type { CookieDeclaredBy } from '../../findings/rows.ts';
 import type { Confidence } from '../../companies/answer.ts';
 import type { Party } from '../../parties/party.ts';
-import type { Choice, Journey, Outcome, PageTold, RequestType, StorageKind } from '../../visit/visit.ts';
+import type {
+  Choice,
+  CookieState,
+  Journey,
+  Outcome,
+  PageTold,
+  RequestType,
+  StorageKind,
+} from '../../visit/visit.ts';
+import { refusedWhy, stoppedBy } from './stopped.ts';
 import type { CookieSetBy, SameSite } from '../../cookies/cookie.ts';
 
 const categories: Record<Category, string> = {
@@ -60,6 +69,14 @@ const storage: Record<StorageKind, string> = {
   session: 'session storage',
   indexeddb: 'IndexedDB',
   cache: 'cache',
+};
+
+/** A browser refuses; a visitor says no, or rejects. Never one word for both. */
+const cookieStates: Record<CookieState, string> = {
+  stored: 'stored',
+  refused: 'refused by the browser',
+  deleted: 'stored, then deleted',
+  'sent-only': 'there before, sent again',
 };
 
 const outcomes: Record<Outcome, string> = {
@@ -149,18 +166,10 @@ const noticeKinds: Record<NoticeKind, string> = {
   policy: 'internal policy',
 };
 
-/** When something was seen, as a resident has it; null where that is not known. */
-const seen: Record<Choice, string | null> = {
-  none: 'before you chose',
-  rejected: 'after no',
-  accepted: 'after yes',
-  withdrawn: 'after yes, then no',
-  closed: 'after closing the banner',
-  partial: 'after yes to some',
-  unknown: null,
-};
-
 export const labels = {
+  /** `why`: the browser’s word for it. */
+  cookieRefused: (why: string): string => `refused by the browser: ${refusedWhy(why)}`,
+  stoppedBy,
   categories,
   parties,
   setBy,
@@ -178,7 +187,5 @@ export const labels = {
   verdicts,
   layers,
   noticeKinds,
-  seen,
-  /** A cookie that is kept until the browser closes. */
-  session: 'session',
+  cookieStates,
 };

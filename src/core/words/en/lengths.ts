@@ -18,6 +18,8 @@ export const lengths = {
   notKnown: 'not known',
   gone: 'deleted at once',
   session: 'until you close your browser',
+  /** In a cell of a table. */
+  sessionShort: 'session',
   /** After "kept". `time`: such as "2 years". */
   forTime: (time: string): string => `for ${time}`,
   forSession: 'until the browser closes',

@@ -1,8 +1,7 @@
 /** What a resident reads below the headline, in the popup and in print: companies, differences, what was not seen. */
-import type { CookieState } from '../../visit/visit.ts';
+import type { Choice } from '../../visit/visit.ts';
 import type { GroupId } from '../../report/rows.ts';
 import { count, grouped, list } from './counting.ts';
-import { refusedWhy, stoppedBy } from './stopped.ts';
 
 const groups: Record<GroupId, string> = {
   'not-named': 'Not in the privacy notice',
@@ -18,20 +17,20 @@ const groups: Record<GroupId, string> = {
   'helps-load': 'Helps the page load',
 };
 
-/** A browser refuses; a visitor says no, or rejects. Never one word for both. */
-const cookieStates: Record<CookieState, string> = {
-  stored: 'stored',
-  refused: 'refused by the browser',
-  deleted: 'stored, then deleted',
-  'sent-only': 'there before, sent again',
+/** When something was seen; null where that is not known. */
+const seenWhen: Record<Choice, string | null> = {
+  none: 'before you chose',
+  rejected: 'after no',
+  accepted: 'after yes',
+  withdrawn: 'after yes, then no',
+  closed: 'after closing the banner',
+  partial: 'after yes to some',
+  unknown: null,
 };
 
 export const shown = {
   groups,
-  cookieStates,
-  /** `why`: the browser’s word for it. */
-  cookieRefused: (why: string): string => `refused by the browser: ${refusedWhy(why)}`,
-  stoppedBy,
+  seenWhen,
 
   notSeen: {
     /** `isWhole`: all of the page was seen. */
@@ -42,13 +41,6 @@ export const shown = {
     why: 'This is normal. A privacy notice speaks of the whole website, and of steps such as forms and payments.',
     normal: 'This is normal.',
   },
-
-  /** Cookies that a script only tried, on a domain wider than the site or for a moment. */
-  tried: (n: number): string =>
-    count(n, {
-      one: '1 more cookie was only tried by a script and not kept.',
-      other: `${grouped(n)} more cookies were only tried by a script and not kept.`,
-    }),
 
   company: {
     from: (company: string): string => `from ${company}`,

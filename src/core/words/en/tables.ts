@@ -18,6 +18,13 @@ interface Sent {
 }
 
 export const tables = {
+  /** Cookies that a script only tried, on a domain wider than the site or for a moment. */
+  tried: (n: number): string =>
+    count(n, {
+      one: '1 more cookie was only tried by a script and not kept.',
+      other: `${grouped(n)} more cookies were only tried by a script and not kept.`,
+    }),
+
   name: 'Name',
   key: 'Key',
   kind: 'Kind',

@@ -1,7 +1,7 @@
 /** Who learns of the visit, under the headings of the popup, and what is declared and was not seen. */
 import { durationWords } from '../../../core/cookies/lifetimes.ts';
 import type { ProductRow } from '../../../core/findings/rows.ts';
-import { seenWords } from '../../../core/report/labels.ts';
+import { seenWords } from '../../../core/report/plain-labels.ts';
 import { companyGroups, isSeenWhole, namesNotSeen, productsOf } from '../../../core/report/parts.ts';
 import type { Report } from '../../../core/report/report.ts';
 import type { CompanyRow } from '../../../core/report/rows.ts';

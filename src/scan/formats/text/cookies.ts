@@ -1,15 +1,9 @@
 /** The cookies as a table, each once. */
 import type { CookieRow } from '../../../core/findings/rows.ts';
-import {
-  COOKIE_STATE_LABELS,
-  DECLARED_HOW_LABELS,
-  lifetimeLabel,
-  PARTY_LABELS,
-  seenWords,
-} from '../../../core/report/labels.ts';
+import { COOKIE_STATE_LABELS, DECLARED_HOW_LABELS, PARTY_LABELS } from '../../../core/report/labels.ts';
+import { lifetimeLabel, seenWords } from '../../../core/report/plain-labels.ts';
 import type { Report } from '../../../core/report/report.ts';
 import { cutTo, harmless } from '../../../core/text/harmless.ts';
-import { words } from '../../../core/words/index.ts';
 import { specialistWords } from '../../../core/words/specialist.ts';
 import { wrap, type Emphasis } from '../lines.ts';
 
@@ -29,7 +23,7 @@ export function cookies(report: Report, { strong }: Emphasis): string[] {
   return [
     strong(says.heading(says.cookieTable, rows.length)),
     ...table(rows, [34, 34, 27, 22, 24, 34, 60]),
-    ...(tried === 0 ? [] : wrap(words.shown.tried(tried), '  ')),
+    ...(tried === 0 ? [] : wrap(specialistWords.tables.tried(tried), '  ')),
   ];
 }
 
