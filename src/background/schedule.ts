@@ -3,6 +3,7 @@
  * The only module that waits and counts time; what it calls is told the time. Each Visit has a line of its own: what
  * one page keeps waiting keeps no other waiting.
  */
+import { specialistWords } from '../core/words/specialist.ts';
 import { openTimers } from './browser/timers.ts';
 import { giveChanges } from './follow/cookie-changes.ts';
 import { flush, keep, nextTelling, type FlushWays } from './follow/flush.ts';
@@ -11,6 +12,8 @@ import { noteAhead } from './follow/unwatched.ts';
 import { beyondBound, emptied } from './held/give-up.ts';
 import { isGivenUp, note, noteGap, release, type HeldVisit, type HeldVisits } from './held/held-visits.ts';
 import type { Journal } from './held/journal.ts';
+
+const missed = specialistWords.missedByExtension;
 
 /** Long enough for a page's own words about what the browser tells at once. */
 const FLUSH_MS = 250;
@@ -190,7 +193,7 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
   const evict = (): void => {
     for (const held of beyondBound(inHand)) {
       if (held.isLeft) drop(held);
-      else giveUp(held, 'So many pages were open that what was seen of this one was given up.');
+      else giveUp(held, missed.givenUp);
     }
   };
 

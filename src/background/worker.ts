@@ -1,4 +1,5 @@
 /** One run of the background worker: puts its parts together, with what the run before it left. */
+import { specialistWords } from '../core/words/specialist.ts';
 import browser from 'webextension-polyfill';
 import { hostOf, siteOf } from '../core/parties/index.ts';
 import { gapOf } from '../core/visit/gaps.ts';
@@ -27,6 +28,8 @@ import { openSchedule, type Schedule } from './schedule.ts';
 import { forgetTab, restoreTabStates, writeTabState } from './tell/tab-states.ts';
 import { tellTabs } from './tell/tell-tabs.ts';
 
+const missed = specialistWords.missedByExtension;
+
 export interface Worker {
   schedule: Schedule;
   openings: Openings;
@@ -51,11 +54,9 @@ export interface Worker {
   report: (error: unknown) => void;
 }
 
-const NO_ACCESS = gapOf(
-  'not-watched',
-  'Candour was not allowed to see all websites: what this page asked of others was not seen.',
-  { loses: ['requests', 'cookies', 'storage', 'lifetimes', 'sent'] },
-);
+const NO_ACCESS = gapOf('not-watched', missed.noAccess, {
+  loses: ['requests', 'cookies', 'storage', 'lifetimes', 'sent'],
+});
 
 const report = (error: unknown): void => console.error('Candour:', error);
 

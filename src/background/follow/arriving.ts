@@ -3,12 +3,15 @@
  * first: Chromium the navigation, Firefox now one, now the other, on a busy machine seconds apart. So the two are put
  * together by tab and address, and by the request's id, whichever comes first.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
 import type { Opening } from '../../core/visit/see.ts';
 import { since } from '../../core/visit/since.ts';
 import { hold, note, type Arriving, type HeldVisit, type HeldVisits } from '../held/held-visits.ts';
+
+const missed = specialistWords.missedByExtension;
 
 export interface NavigationDetails {
   tabId: number;
@@ -34,11 +37,9 @@ interface PageRequest {
 }
 
 /** The request for the page itself has not been told of. */
-const PAGE_UNASKED = gapOf(
-  'not-watched',
-  'The browser did not tell of the request for the page itself: what its answer stored was not seen.',
-  { loses: ['requests', 'cookies', 'lifetimes', 'sent'] },
-);
+const PAGE_UNASKED = gapOf('not-watched', missed.pageUnasked, {
+  loses: ['requests', 'cookies', 'lifetimes', 'sent'],
+});
 
 /** What opening a Visit needs to know of its surroundings. */
 export interface Openings {

@@ -1,4 +1,5 @@
 /** What the jar holds of the cookies that a page asked for, and where it keeps those that were sent. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { cookieHost, hostOf, siteOf } from '../../core/parties/index.ts';
 import { marked } from '../../core/visit/bounds.ts';
 import { cookieNames } from '../../core/visit/carried.ts';
@@ -13,6 +14,8 @@ import { isInJarOf } from './cookie-changes.ts';
 import { fromCookie, cookieKeyOf, isPartitioned, type JarCookie } from '../translate/from-cookies.ts';
 import type { Flight } from '../translate/from-web-request.ts';
 
+const missed = specialistWords.missedByExtension;
+
 /**
  * Reads the jar of a page's tab for a host and what is above and below it, partitioned cookies too; null: it did not come
  * in time.
@@ -20,7 +23,7 @@ import type { Flight } from '../translate/from-web-request.ts';
 export type ReadJar = (host: string, held: HeldVisit) => Promise<JarCookie[] | null>;
 
 const lateJar = (): Gap =>
-  gapOf('too-slow', 'The browser did not say in time what its cookie jar holds.', {
+  gapOf('too-slow', missed.jarLate, {
     loses: ['cookies', 'lifetimes'],
   });
 

@@ -2,6 +2,7 @@
  * Which page a tab shows: from webNavigation, and from what is on its way (./arriving.ts). A page is known by its
  * document: a page fetched ahead, or brought back from the back/forward cache, keeps the Visit it began with.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
@@ -24,6 +25,8 @@ import {
   type NavigationDetails,
   type Openings,
 } from './arriving.ts';
+
+const missed = specialistWords.missedByExtension;
 
 /** Documents that are kept of one page: twenty times as many frames as any page was seen to have. */
 const MOST_DOCUMENTS = 500;
@@ -103,9 +106,8 @@ function frameCommitted(inHand: HeldVisits, details: NavigationDetails): void {
   if (held === undefined || details.documentId === undefined || held.documents.has(details.documentId))
     return;
   if (held.documents.size >= MOST_DOCUMENTS) {
-    const detail = `The page has shown more than ${MOST_DOCUMENTS} frames; what later ones did was not seen.`;
     const loses = ['requests', 'cookies', 'storage', 'lifetimes'] as const;
-    noteGap(held, gapOf('bound-reached', detail, { loses }), details.timeStamp);
+    noteGap(held, gapOf('bound-reached', missed.framesCut(MOST_DOCUMENTS), { loses }), details.timeStamp);
     return;
   }
   const origin = /^https?:/.test(details.url) ? new URL(details.url).origin : null;
@@ -157,5 +159,5 @@ export function navigationFailed(inHand: HeldVisits, details: NavigationDetails)
 }
 
 export function startedLate(held: HeldVisit, time: number): void {
-  noteGap(held, gapOf('started-late', 'The page was open before Candour began to watch it.'), time);
+  noteGap(held, gapOf('started-late', missed.startedLate), time);
 }

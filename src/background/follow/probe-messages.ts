@@ -1,4 +1,5 @@
 /** What probes in a page say, given to the Visit of their document. What they may say and what it means is in core. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { RelayBatch } from '../../probes/relay-batch.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { gapOf, type About } from '../../core/visit/gaps.ts';
@@ -12,6 +13,8 @@ import { note, noteGap, pageSite, type HeldVisits, type HeldVisit } from '../hel
 import { comingTo } from './arriving.ts';
 import { noteMemory } from './choice.ts';
 import { noteAsked } from './cookie-changes.ts';
+
+const missed = specialistWords.missedInPage;
 
 interface Sender {
   tab: number;
@@ -57,14 +60,12 @@ export function takeBatch(
   const isLost = takeMessages(held, batch, { url: sender.url, isTop, now }) || batch.isLost;
   takeKeys(held, batch, sender.url);
   if (isLost) {
-    const detail = 'Not all that the hooks in this page said has come.';
-    noteGap(held, gapOf('words-lost', detail, { about: aboutFrame(held, sender.url) }), now);
+    noteGap(held, gapOf('words-lost', missed.wordsLost, { about: aboutFrame(held, sender.url) }), now);
   }
   if (batch.isCut) {
-    const detail = 'The page stores under more keys than are read.';
     noteGap(
       held,
-      gapOf('bound-reached', detail, { loses: ['storage'], about: aboutFrame(held, sender.url) }),
+      gapOf('bound-reached', missed.keysCut, { loses: ['storage'], about: aboutFrame(held, sender.url) }),
       now,
     );
   }
@@ -93,10 +94,12 @@ function takeMessages(
       noteAsked(held, seen.name, seen.host, held.startedAt + seen.at);
       // Up to what the jar keeps at most, the jar bears a lifetime out or not.
       if (isShared && seen.askedSeconds > MOST_STORED_SECONDS) {
-        const detail = 'A lifetime was said in a frame that the page could reach before our hooks.';
         noteGap(
           held,
-          gapOf('words-lost', detail, { loses: ['lifetimes'], about: { cookie: seen.name } }),
+          gapOf('words-lost', specialistWords.missedByExtension.lifetimeUntrusted, {
+            loses: ['lifetimes'],
+            about: { cookie: seen.name },
+          }),
           now,
         );
       }

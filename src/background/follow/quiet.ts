@@ -1,6 +1,9 @@
 /** When a page counts as quiet, and how it came to be so. Pure: it is told the time. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { HeldVisit } from '../held/held-visits.ts';
+
+const missed = specialistWords.missedByExtension;
 
 const QUIET_MS = 500;
 /** A page that has not loaded is asked this often whether it still answers. */
@@ -49,7 +52,7 @@ export function settlingOf(held: HeldVisit, now: number): Settling {
   const isAtRest = now - memory.touchedAt >= QUIET_MS;
   const closesGap = hasGap && memory.hasLoaded && isAtRest;
   const isTakenAsItIs = !visit.settled && (isRestless(held, now) || !memory.hasLoaded);
-  const detail = memory.hasLoaded ? 'The page never went quiet.' : 'The page did not finish loading.';
+  const detail = memory.hasLoaded ? missed.neverQuiet : missed.neverLoaded;
   return {
     isReadingDue: !visit.settled || memory.isReadingDue || closesGap,
     gap: isTakenAsItIs ? gapOf('not-settled', detail) : null,

@@ -1,4 +1,5 @@
 /** A page has gone quiet: what only now can be read of it is read, and what could not be is a gap. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
@@ -14,11 +15,11 @@ import { unasked } from './arriving.ts';
 import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
 import { AHEAD_UNREAD, gapsUnwatched, isAheadUnread } from './unwatched.ts';
 
-const STUCK = gapOf(
-  'too-slow',
-  'The page did not answer in time: its links, its cookie banner, whom it has the browser contact ahead of need, and what its scripts said last, were not read.',
-  { loses: ['links', 'notice', 'lifetimes', 'storage', 'requests'] },
-);
+const missed = specialistWords.missedByExtension;
+
+const STUCK = gapOf('too-slow', missed.pageStuck, {
+  loses: ['links', 'notice', 'lifetimes', 'storage', 'requests'],
+});
 
 /** `answered`: called once a page that did not answer in time does after all. */
 export async function settle(held: HeldVisit, answered: () => void): Promise<void> {
@@ -44,7 +45,7 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
   note(held, { seen: 'settled', jarRead: jarReadAt !== null, at: jarReadAt ?? since(held.startedAt, now) });
 }
 
-const UNHEARD = gapOf('too-slow', 'Not all frames of the page said in time what their scripts stored last.', {
+const UNHEARD = gapOf('too-slow', missed.framesUnheard, {
   loses: ['lifetimes', 'storage', 'cookies'],
 });
 
@@ -94,12 +95,11 @@ function noteRead(held: HeldVisit, { links, marks, uses }: PageRead, now: number
 function unhooked(held: HeldVisit): Gap[] {
   const gaps: Gap[] = [];
   if (!held.memory.isHooked) {
-    gaps.push(gapOf('hooks-not-run', 'What scripts of this page store was not heard from the page itself.'));
+    gaps.push(gapOf('hooks-not-run', missed.scriptsUnheard));
     held.memory.isHooked = true;
   }
   if (!isCouncilHost(hostOf(held.visit.finalPage) ?? '') && hasOtherFrames(held)) {
-    const detail = 'On a site that was added, frames of other sites are not listened to.';
-    gaps.push(gapOf('hooks-not-run', detail));
+    gaps.push(gapOf('hooks-not-run', missed.otherFrames));
   }
   return gaps;
 }

@@ -2,6 +2,7 @@
  * Contacts that the browser makes on a page's behalf and tells no extension of. Where a page asks for one, and nothing
  * else shows that it was made, that is a gap about its host.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { siteOf, hostOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { hintedHosts, reportHosts, type HeaderValues } from '../../core/visit/header-contacts.ts';
@@ -9,13 +10,9 @@ import type { Visit } from '../../core/visit/visit.ts';
 import { pageSite, type HeldVisit } from '../held/held-visits.ts';
 import type { PageRead } from './page-reads.ts';
 
-const WHY = {
-  report: 'The page names this host to be sent reports by the browser itself',
-  hint: 'The page asks the browser to get ready for this host ahead of need',
-  ahead: 'A page that was fetched ahead, and not opened, asked this host',
-} as const;
+const missed = specialistWords.missedByExtension;
 
-export type Way = keyof typeof WHY;
+export type Way = keyof typeof missed.untold;
 
 /** Hosts of one page that are kept: a page that works names a few. */
 const MOST_HOSTS = 50;
@@ -59,14 +56,15 @@ export function gapsUnwatched(
       return !(by !== page && contacted.has(by) && (siteOf(by) === siteOf(host) || isOneCompany(by, host)));
     })
     .map(([host, { way }]) =>
-      gapOf('not-watched', `${WHY[way]}; no extension is told whether it did: ${host}.`, {
+      gapOf('not-watched', missed.untold[way](host), {
         loses: ['requests'],
         about: { host },
       }),
     );
-  if (uses?.hadEarlyHints === true) gaps.push(gapOf('not-watched', EARLY, { loses: ['requests'] }));
+  if (uses?.hadEarlyHints === true)
+    gaps.push(gapOf('not-watched', missed.earlyHints, { loses: ['requests'] }));
   if (held.memory.isUnwatchedCut || hints?.isCut === true)
-    gaps.push(gapOf('bound-reached', MANY, { loses: ['requests'] }));
+    gaps.push(gapOf('bound-reached', missed.aheadCut(MOST_HOSTS), { loses: ['requests'] }));
   return gaps;
 }
 
@@ -74,14 +72,7 @@ export function gapsUnwatched(
 export const isAheadUnread = ({ links, hints, uses }: Pick<PageRead, 'links' | 'hints' | 'uses'>): boolean =>
   links !== null && (hints === null || uses === null);
 
-export const AHEAD_UNREAD = gapOf(
-  'not-watched',
-  'Which hosts the page asks the browser to contact ahead of need could not be read in it.',
-  { loses: ['requests'] },
-);
-const EARLY =
-  'The server asked for something before the page itself (a 103 answer); no extension is told what the browser fetched for it.';
-const MANY = `The page asks the browser to contact more than ${MOST_HOSTS} hosts ahead; the others were not looked at.`;
+export const AHEAD_UNREAD = gapOf('not-watched', missed.aheadUnread, { loses: ['requests'] });
 
 function hostsContacted({ requests, pending }: Visit): Set<string> {
   const rows = [...requests, ...Object.values(pending)];

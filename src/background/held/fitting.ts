@@ -2,8 +2,11 @@
  * How much is kept of one Visit, in memory as in `storage.session`: as many facts as fit, then what says how it ended.
  * Thirty Visits, the notices and the tabs' states together stay under the ten megabytes that the browser gives.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import { isNote, packedText, type Entry } from './entry.ts';
+
+const missed = specialistWords.missedByExtension;
 
 /** Octets of one Visit. */
 const MOST_WRITTEN = 256 * 1024;
@@ -13,11 +16,9 @@ const MOST_OF_GIVEN_UP = 16 * 1024;
 /** What the browser counts beside the text of each batch. */
 const BATCH = 64;
 
-export const CUT = gapOf(
-  'bound-reached',
-  'The page did more than is kept of one Visit; what came later is not kept.',
-  { loses: ['requests', 'cookies', 'storage', 'lifetimes', 'choice', 'links', 'sent'] },
-);
+export const CUT = gapOf('bound-reached', missed.visitCut, {
+  loses: ['requests', 'cookies', 'storage', 'lifetimes', 'choice', 'links', 'sent'],
+});
 
 interface Fitting {
   kept: Entry[];

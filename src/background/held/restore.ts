@@ -1,10 +1,13 @@
 /** Takes up what an earlier run of the worker wrote down, as if there had been no stop; where there had, it says so. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import { seeAll } from '../../core/visit/see.ts';
 import type { Seen } from '../../core/visit/seen.ts';
 import { addDocument, hold, makeCurrent, noteGap, type HeldVisits, type HeldVisit } from './held-visits.ts';
 import { isNote } from './entry.ts';
 import type { Remembered } from './journal.ts';
+
+const missed = specialistWords.missedByExtension;
 
 /** What had not been written is a gap in its tabs' Visits: those are given back. */
 export function restore(inHand: HeldVisits, remembered: Remembered, now: number): HeldVisit[] {
@@ -37,8 +40,7 @@ export function restore(inHand: HeldVisits, remembered: Remembered, now: number)
   }
   for (const held of inHand.visits.values()) {
     if (held.isLeft || !remembered.unwritten.includes(held.tab)) continue;
-    const detail = 'The browser stopped Candour while the page was at work; it may have missed something.';
-    noteGap(held, gapOf('worker-interrupted', detail), now);
+    noteGap(held, gapOf('worker-interrupted', missed.interrupted), now);
     interrupted.push(held);
   }
   return interrupted;

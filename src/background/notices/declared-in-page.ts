@@ -1,4 +1,5 @@
 /** Asks a page what its consent tool declares: in a world of our own, and then, where its own code runs, in the page's. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import browser from 'webextension-polyfill';
 import type { Names } from '../../core/reading/index.ts';
 import { declaredIn, proved, sourcesIn, type BannerDeclared } from '../../core/notices/site/declared.ts';
@@ -12,6 +13,8 @@ import type { HeldVisit } from '../held/held-visits.ts';
 import { LATE, within } from '../browser/deadline.ts';
 import { consentTools } from '../known/knowledge.ts';
 
+const missed = specialistWords.missedByExtension;
+
 /** A page whose own code never comes back is not waited for. */
 const PATIENCE_MS = 3_000;
 
@@ -24,8 +27,10 @@ interface DeclaredInPage {
 export async function readDeclaredInPage(held: HeldVisit, names: Names): Promise<DeclaredInPage> {
   const handed = await within(PATIENCE_MS, handedOver(held.tab));
   if (handed === LATE) {
-    const detail = 'What the consent tool on the page lists did not come in time.';
-    return { declared: [], gaps: [gapOf('too-slow', detail, { loses: ['notice', 'cookie-list'] })] };
+    return {
+      declared: [],
+      gaps: [gapOf('too-slow', specialistWords.missedInPage.listLate, { loses: ['notice', 'cookie-list'] })],
+    };
   }
   const { sources, isCut } = sourcesIn(handed);
   const { visit, memory } = held;
@@ -33,8 +38,10 @@ export async function readDeclaredInPage(held: HeldVisit, names: Names): Promise
   const evidence = { ...visit, consentTools: seen };
   const { proved: declared, gaps } = proved(declaredIn(sources, names), evidence, consentTools);
   if (!isCut) return { declared, gaps };
-  const detail = 'The consent tool on the page lists more than is read.';
-  return { declared, gaps: [...gaps, gapOf('bound-reached', detail, { loses: ['notice', 'cookie-list'] })] };
+  return {
+    declared,
+    gaps: [...gaps, gapOf('bound-reached', missed.listCut, { loses: ['notice', 'cookie-list'] })],
+  };
 }
 
 /** A script that came from the browser's memory is told of by no request. */

@@ -1,4 +1,5 @@
 /** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
+import { specialistWords } from '../words/specialist.ts';
 import { left, type CookieFact, type Facts } from '../findings/facts.ts';
 import { shown } from '../findings/phrases.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -14,6 +15,9 @@ import { productTable } from './products.ts';
 import { isSuperseded } from '../notices/superseded.ts';
 import { aliasesOf } from './aliases.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
+
+const missed = specialistWords.missedInPage;
+const missedThere = specialistWords.missedInNotices;
 
 export function factsOf(
   visits: readonly Visit[],
@@ -106,7 +110,7 @@ const isOfNotice = ({ loses }: Gap): boolean =>
 /** What a page links to that was never looked for is not "none linked". */
 function unlinked({ linksRead, gaps }: Visit): Gap | null {
   if (linksRead || gaps.some(({ loses }) => loses.includes('page') || loses.includes('links'))) return null;
-  return gapOf('too-slow', 'What the page links to was not read.', { loses: ['links'] });
+  return gapOf('too-slow', missed.linksUnread, { loses: ['links'] });
 }
 
 /** Chromium keeps no cookie longer than 400 days, whatever is asked for; the clocks of two readings differ a little. */
@@ -125,14 +129,10 @@ function cappedUnheard(cookies: readonly CookieFact[]): Gap[] {
     )
     .map(({ name }) => name);
   return [...new Set(names)].map((name) =>
-    gapOf(
-      'words-lost',
-      `How long ${shown(name)} was asked to be kept was not heard; the browser’s limit is 400 days.`,
-      {
-        loses: ['lifetimes'],
-        about: { cookie: name },
-      },
-    ),
+    gapOf('words-lost', missed.lifetimeUnheard(shown(name)), {
+      loses: ['lifetimes'],
+      about: { cookie: name },
+    }),
   );
 }
 
@@ -142,7 +142,7 @@ function unclear(cookies: readonly CookieFact[]): Gap[] {
     cookies.flatMap(({ name, declaredBy }) => (declaredBy?.doubtful === undefined ? [] : [name])),
   );
   return [...doubtful].map((name) =>
-    gapOf('notice-unclear', `What the notice says of ${shown(name)} can be read in two ways.`, {
+    gapOf('notice-unclear', missedThere.twoReadings(shown(name)), {
       about: { cookie: name },
     }),
   );
@@ -152,18 +152,16 @@ function unclear(cookies: readonly CookieFact[]): Gap[] {
 function unsettled(visit: Visit): Gap | null {
   const unsure = visit.cookies.filter(({ confirmed }) => !confirmed).map(({ name }) => shown(name));
   if (unsure.length > 0)
-    return gapOf('not-settled', `Whether the browser stored these was not seen: ${unsure.join(', ')}`, {
+    return gapOf('not-settled', missed.storingUnseen(unsure), {
       loses: ['cookies', 'lifetimes'],
     });
-  if (!visit.settled) return gapOf('not-settled', 'The page was still changing when it was judged.');
+  if (!visit.settled) return gapOf('not-settled', missed.stillChanging);
   // Not even the page's own answer: an observer that saw nothing is no evidence that there was nothing.
   const isBlank =
     visit.httpStatus === null &&
     !visit.linksRead &&
     visit.requests.length + visit.cookies.length + visit.storage.length === 0;
-  return isBlank && visit.gaps.length === 0
-    ? gapOf('not-settled', 'Nothing of this page was seen, not even its own answer.')
-    : null;
+  return isBlank && visit.gaps.length === 0 ? gapOf('not-settled', missed.nothingSeen) : null;
 }
 
 /** True where the notice to visitors that a policy defers to is at hand; what a banner or a cookie page says is not it. */
@@ -171,31 +169,19 @@ const hasNoticeItself = (notices: readonly Notice[]): boolean =>
   notices.some(({ layer, kind }) => layer !== 'consent-tool' && kind !== 'cookies');
 
 const deferredGaps = (policies: readonly Notice[]): Gap[] =>
-  policies.map(({ title }) =>
-    gapOf(
-      'notice-unread',
-      `“${title}” is an internal policy. It points to a privacy policy that was not read.`,
-    ),
-  );
+  policies.map(({ title }) => gapOf('notice-unread', missedThere.policy(title)));
 
 /** A transcription made long ago, where the site's own notice was not read, holds nobody to what it does not say. */
 function outdated(notices: readonly Notice[], visits: readonly Visit[]): Gap[] {
   const at = visits[0]?.startedAt ?? '';
   const said = notices.filter(({ layer }) => layer !== 'consent-tool');
   if (said.some((notice) => notice.layer !== 'bundled' || holds(notice, at))) return [];
-  return said.map(({ title, retrieved }) =>
-    gapOf(
-      'notice-unread',
-      `Of “${title}” only a copy of ${retrieved} was at hand; the notice as it is now was not read.`,
-    ),
-  );
+  return said.map(({ title, retrieved }) => gapOf('notice-unread', missedThere.oldCopy(title, retrieved)));
 }
 
 /** A banner alone is not the privacy notice. */
 function onlyBanner(notices: readonly Notice[], told: readonly Gap[]): Gap[] {
   const isOnly = notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool');
   if (!isOnly || told.some(({ loses }) => loses.includes('notice'))) return [];
-  return [
-    gapOf('notice-unread', 'Only what the cookie banner lists was read, not the privacy notice itself.'),
-  ];
+  return [gapOf('notice-unread', missedThere.onlyListed)];
 }

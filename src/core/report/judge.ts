@@ -2,6 +2,7 @@
  * `judge`: what was observed, held against what is declared. Pure: no browser, no clock, no network.
  * The one way from evidence to a Report.
  */
+import { specialistWords } from '../words/specialist.ts';
 import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/rule.ts';
 import { findings as rules } from '../findings/index.ts';
@@ -26,6 +27,8 @@ import { hiddenBy, isUnproved } from './lost.ts';
 import { declaredTable } from './reconcile/declared-table.ts';
 import { reconciliation } from './reconcile/index.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
+
+const missed = specialistWords.missedInPage;
 
 export type { Known } from './known.ts';
 
@@ -130,9 +133,7 @@ function bySeverity(findings: Finding[]): Finding[] {
 function choiceGap(found: readonly { rule: FindingRule; each: Found }[]): Gap[] {
   const ids = new Set(found.filter(({ each }) => each.choiceUnknown).map(({ rule }) => rule.id));
   if (ids.size === 0) return [];
-  return [
-    gapOf('choice-unknown', 'What the visitor had chosen about cookies when these were seen is not known.'),
-  ];
+  return [gapOf('choice-unknown', missed.choiceUnknown)];
 }
 
 function conditionsOf(visits: readonly Visit[], facts: Facts): Conditions {

@@ -2,9 +2,12 @@
  * What a cookie banner said, reading for reading: a banner may come late, open or go. What a visitor could see once was
  * said, so that the readings are kept together, within a bound.
  */
+import { specialistWords } from '../words/specialist.ts';
 import { addGap, type Draft } from './draft.ts';
 import { gapOf, type Gap } from './gaps.ts';
 import type { BannerRead } from './seen.ts';
+
+const missed = specialistWords.missedInPage;
 
 /** Characters of one reading: several times what a banner says. */
 export const MOST_BANNER_TEXT = 4_000;
@@ -12,17 +15,13 @@ export const MOST_BANNER_TEXT = 4_000;
 const MOST_BANNERS = 4;
 
 /** Where words of a banner were not read, nobody may be said not to be named. */
-export const BANNER_CUT: Gap = gapOf('bound-reached', 'The page’s cookie banner says more than is read.', {
+export const BANNER_CUT: Gap = gapOf('bound-reached', missed.bannerCut, {
   loses: ['notice'],
 });
 
-export const BANNER_LATE: Gap = gapOf(
-  'too-slow',
-  'What the page’s cookie banner says did not come in time.',
-  {
-    loses: ['notice'],
-  },
-);
+export const BANNER_LATE: Gap = gapOf('too-slow', missed.bannerLate, {
+  loses: ['notice'],
+});
 
 export function bannerRead(draft: Draft, { seen: _, ...banner }: BannerRead): void {
   if (draft.banners.some(({ text }) => text.includes(banner.text))) return;

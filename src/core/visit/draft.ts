@@ -1,6 +1,9 @@
 /** A Visit being folded: the working copy and what the steps of the fold share. Lives as long as one fold. */
+import { specialistWords } from '../words/specialist.ts';
 import { gapOf, type Gap, type Need } from './gaps.ts';
 import type { Choice, ChoiceSeen, RequestSeen, Visit } from './visit.ts';
+
+const missed = specialistWords.missedInPage;
 
 /** Rows of one kind that a Visit keeps: a page that makes more is said to have (gap `bound-reached`). */
 export const MOST_ROWS = 5000;
@@ -88,7 +91,6 @@ export function addGap(draft: Draft, gap: Gap): void {
 /** False, with a gap, where a page has made more rows of a kind than a Visit keeps. */
 export function hasRoom(draft: Draft, rows: number, loses: readonly Need[]): boolean {
   if (rows < MOST_ROWS) return true;
-  const detail = `The page made more than ${MOST_ROWS} different records of one kind (${loses.join(', ')}); later ones were not kept.`;
-  addGap(draft, gapOf('bound-reached', detail, { loses }));
+  addGap(draft, gapOf('bound-reached', missed.rowsCut(MOST_ROWS, loses), { loses }));
   return false;
 }

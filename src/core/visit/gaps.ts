@@ -2,6 +2,7 @@
  * What could not be seen, and which facts that loses. An observer or reader says what it missed; which findings that
  * leaves unsaid is worked out by `judge()` alone, from what each finding needs.
  */
+import { cutTo, onOneLine } from '../text/harmless.ts';
 import type { Journey } from './visit.ts';
 
 /**
@@ -77,7 +78,7 @@ export interface About {
 
 export interface Gap {
   code: GapCode;
-  /** For an auditor: what exactly was missed. Plain text, at most 300 characters. */
+  /** For an auditor: what exactly was missed. Plain text on one line, at most 300 characters, of which none acts. */
   detail: string;
   loses: Need[];
   /** Null where everything of that kind is lost. */
@@ -101,7 +102,7 @@ export function gapOf(code: GapCode, detail: string, extent: Extent & { loses: r
 export function gapOf(code: GapCode, detail: string, { loses, about = null }: Extent = {}): Gap {
   return {
     code,
-    detail: detail.slice(0, MOST_DETAIL),
+    detail: cutTo(onOneLine(detail), MOST_DETAIL),
     loses: [...(loses ?? LOSES[code] ?? [])],
     about,
     journey: null,

@@ -2,8 +2,11 @@
  * Whether what was shown for an address is its page, or what somebody put in its place: another site, or a page to sign
  * in at. For whoever asked for an address and is held to it; a visitor sees where they are. Pure.
  */
+import { specialistWords } from '../words/specialist.ts';
 import { hostOf } from '../parties/host.ts';
 import { gapOf, type Gap } from './gaps.ts';
+
+const missed = specialistWords.missedInPage;
 
 interface Shown {
   /** Address asked for. */
@@ -32,10 +35,10 @@ export function gapOfPlace({ asked, shown, isOwn, title, html }: Shown): Gap | n
     DOOR.test(to.hostname) || isTwoOf(DOOR.test(to.pathname), DOOR_TITLE.test(title), PASSWORD.test(html));
   if (!isOwn(host))
     return isDoor
-      ? gapOf('needs-login', `The address led to a page to sign in at (${host}).`)
-      : gapOf('led-elsewhere', `The address led to another site (${host}).`);
+      ? gapOf('needs-login', missed.signIn(host))
+      : gapOf('led-elsewhere', missed.otherSite(host));
   // A page of the site's own about signing in has an address of its own, and is asked for by it.
-  return isDoor ? gapOf('needs-login', `The address led to a page to sign in at (${to.pathname}).`) : null;
+  return isDoor ? gapOf('needs-login', missed.signIn(to.pathname)) : null;
 }
 
 /** Many a page has a field for a password in its head, and an article may tell how to sign in. */

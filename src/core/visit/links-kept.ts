@@ -3,10 +3,13 @@
  * page's own site may be addressed by nothing else (`/page?id=123`). Of a query only what names a page stays: whatever
  * else it says may be of the visitor, or of what they typed.
  */
+import { specialistWords } from '../words/specialist.ts';
 import { hostOf, siteOf } from '../parties/index.ts';
 import { gapOf, type Gap } from './gaps.ts';
 import { plainAddress } from './plain-address.ts';
 import type { LinksRead } from './seen.ts';
+
+const missed = specialistWords.missedInPage;
 
 const MOST_LINKS = 20;
 const LONGEST_TEXT = 120;
@@ -33,8 +36,7 @@ export function gapOfLinks(found: Pick<LinksRead, 'links'> & { isCut: boolean })
   const isCut =
     links.length > MOST_LINKS || links.some(({ address }) => address !== null && isTooLong(address));
   if (!isCut && !found.isCut) return null;
-  const detail = 'The page has more links to notices, or longer addresses of them, than are kept.';
-  return gapOf('bound-reached', detail, { loses: ['links', 'notice', 'cookie-list'] });
+  return gapOf('bound-reached', missed.linksCut, { loses: ['links', 'notice', 'cookie-list'] });
 }
 
 const isTooLong = (address: string): boolean => address.length > LONGEST_ADDRESS;

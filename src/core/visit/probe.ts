@@ -2,11 +2,14 @@
  * What a probe inside a page said → `Seen` values, for both observers. The page's word: bounded, checked, used to complete what the
  * browser says, never to override it.
  */
+import { specialistWords } from '../words/specialist.ts';
 import { hostOf } from '../parties/index.ts';
 import { gapOf } from './gaps.ts';
 import type { ProbeEvent } from './probe-message.ts';
 import type { Seen } from './seen.ts';
 import { fromSetCookie } from '../cookies/set-cookie.ts';
+
+const missed = specialistWords.missedInPage;
 
 /** Where and when a message was sent, as the browser says: all that an observer adds of its own. */
 export interface ProbeContext {
@@ -21,11 +24,7 @@ export interface ProbeContext {
   isFrame: boolean;
 }
 
-const WEBRTC = gapOf(
-  'not-watched',
-  'The page made connections from browser to browser (WebRTC): no observer is told which servers it asked for them.',
-  { loses: ['requests'] },
-);
+const WEBRTC = gapOf('not-watched', missed.webrtc, { loses: ['requests'] });
 
 /** What was seen, as the message says: nothing where it is about nothing that a Visit keeps. Never throws. */
 export function fromProbe(event: ProbeEvent, { url, startedAt, now, worker, isFrame }: ProbeContext): Seen[] {

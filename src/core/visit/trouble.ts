@@ -1,31 +1,22 @@
 /** Why a page could not be observed, told from the browser's error, the answer's status, or a known challenge page. */
+import { specialistWords } from '../words/specialist.ts';
 import { gapOf, type Gap, type GapCode } from './gaps.ts';
+
+const missed = specialistWords.missedInPage;
 
 type Trouble = Extract<
   GapCode,
   'dns-failed' | 'certificate-error' | 'blocked-by-client' | 'needs-login' | 'unreachable'
 >;
 
-const ERRORS: [RegExp, Trouble, string][] = [
-  [
-    /ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION|ERROR_UNKNOWN_HOST/,
-    'dns-failed',
-    'The name of the site was not found',
-  ],
-  [
-    /ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|ERR_TLS_|SEC_ERROR|SSL_ERROR/,
-    'certificate-error',
-    'The site’s certificate was not accepted',
-  ],
-  [
-    /ERR_BLOCKED_BY_|NS_ERROR_(?!MALFORMED)\w+_URI$/,
-    'blocked-by-client',
-    'The browser was not allowed to open the page',
-  ],
-  [/ERR_INVALID_AUTH_CREDENTIALS/, 'needs-login', 'The site asked for a password'],
-  [/ERR(?:OR)?_CONNECTION_REFUSED/, 'unreachable', 'The site refused the connection'],
-  [/ERR_(?:CONNECTION_)?TIMED_OUT|NET_TIMEOUT/, 'unreachable', 'The site did not answer in time'],
-  [/ERR_TOO_MANY_REDIRECTS|REDIRECT_LOOP/, 'unreachable', 'The page redirects in a circle'],
+const ERRORS: [RegExp, Trouble, keyof typeof missed.opening][] = [
+  [/ERR_NAME_|ERR_DNS_|ERR_ICANN_NAME_COLLISION|ERROR_UNKNOWN_HOST/, 'dns-failed', 'name-unknown'],
+  [/ERR_CERT_|ERR_SSL_|ERR_BAD_SSL|ERR_TLS_|SEC_ERROR|SSL_ERROR/, 'certificate-error', 'certificate'],
+  [/ERR_BLOCKED_BY_|NS_ERROR_(?!MALFORMED)\w+_URI$/, 'blocked-by-client', 'not-allowed'],
+  [/ERR_INVALID_AUTH_CREDENTIALS/, 'needs-login', 'password'],
+  [/ERR(?:OR)?_CONNECTION_REFUSED/, 'unreachable', 'connection-refused'],
+  [/ERR_(?:CONNECTION_)?TIMED_OUT|NET_TIMEOUT/, 'unreachable', 'no-answer'],
+  [/ERR_TOO_MANY_REDIRECTS|REDIRECT_LOOP/, 'unreachable', 'circle'],
 ];
 
 /**
@@ -71,8 +62,8 @@ export const isListed = (error: string): boolean =>
 /** `error`: the browser's own word, such as Chromium's `net::ERR_CONNECTION_REFUSED`. */
 export function gapOfError(error: string): Gap {
   const known = ERRORS.find(([pattern]) => pattern.test(error));
-  const [, code, words] = known ?? [null, 'unreachable' as const, 'The page could not be opened'];
-  return gapOf(code, `${words} (${error}).`);
+  const [, code, what] = known ?? [null, 'unreachable' as const, 'other' as const];
+  return gapOf(code, missed.opening[what](error));
 }
 
 /** What a page shows of itself, as far as challenge pages are told by it. */
@@ -143,13 +134,12 @@ const isRefusal = (status: number): boolean => status === 403 || status === 429 
 export function gapOfAnswer(page: Answered): Gap | null {
   const wall = WALLS.find(({ isIt }) => isIt(page));
   if (wall) {
-    return gapOf('bot-wall', `${wall.name} asked for proof that a person is looking (HTTP ${page.status}).`);
+    return gapOf('bot-wall', missed.wall(wall.name, page.status));
   }
-  if (page.status === 429)
-    return gapOf('bot-wall', 'The site answered that it is asked too often (HTTP 429).');
+  if (page.status === 429) return gapOf('bot-wall', missed.askedTooOften);
   if (page.status === 401 || page.status === 407)
-    return gapOf('needs-login', `The site asked for a password (HTTP ${page.status}).`);
-  if (page.status >= 400) return gapOf('http-error', `The site answered with HTTP ${page.status}.`);
+    return gapOf('needs-login', missed.asksForPassword(page.status));
+  if (page.status >= 400) return gapOf('http-error', missed.answeredWith(page.status));
   return null;
 }
 
@@ -164,6 +154,5 @@ export function gapOfType(said: string, taken: string | null): Gap | null {
   const type = said.split(';')[0]?.trim().toLowerCase() ?? '';
   const is = type === 'application/pdf' || taken === null ? type : taken;
   if (is === '' || PAGE_TYPES.includes(is)) return null;
-  const kind = /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(is) ? ` (${is})` : '';
-  return gapOf('download', `This address is a file${kind}, not a page.`);
+  return gapOf('download', missed.file(/^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(is) ? is : null));
 }

@@ -2,6 +2,7 @@
  * One consent journey in a fresh profile: the page is opened, the choice made as a visitor makes it, what follows is
  * looked at, and the page opened again under that choice. It says how far it got; what follows from that is judged elsewhere.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
 import type { Choice, Journey, JourneyTaken } from '../../core/visit/visit.ts';
 import type { Browser } from '../browser/browser.ts';
@@ -17,6 +18,8 @@ import type { Act } from './take.ts';
 import { Telling, type Picture } from './telling.ts';
 import { typeIntoForms } from './typing.ts';
 import type { Wish } from './way.ts';
+
+const missed = specialistWords.missedByScanner;
 
 export type Choosing = Exclude<Journey, 'resident'>;
 export const CHOICES: readonly Choosing[] = ['none', 'reject', 'accept', 'withdraw', 'close'];
@@ -82,9 +85,7 @@ async function typing({ page, recorder, artifacts, deadline }: Acting): Promise<
   const { values, isCut } = await typeIntoForms(page, recorder.sessions('page', 'iframe'), deadline);
   artifacts.typed = values;
   if (!isCut) return;
-  artifacts.gaps.push(
-    gapOf('bound-reached', 'The page has more fields than were typed into.', { loses: ['sent'] }),
-  );
+  artifacts.gaps.push(gapOf('bound-reached', missed.fieldsCut, { loses: ['sent'] }));
 }
 
 function takenOf(journey: Choosing, act: Act | null, loads: number, seen: readonly LoadSeen[]): JourneyTaken {
@@ -211,31 +212,20 @@ const ignored = (act: Act): Act => ({
   choice: 'closed',
 });
 
-const DOING: Record<Exclude<Choosing, 'none'>, string> = {
-  reject: 'say no',
-  accept: 'say yes',
-  withdraw: 'take back a yes',
-  close: 'close the banner',
-};
-
 const gapOfMissing = (journey: Exclude<Choosing, 'none'>): Gap =>
-  gapOf('too-slow', `There was no time left to ${DOING[journey]} and to open the page again after it.`, {
+  gapOf('too-slow', missed.noTime[journey], {
     loses: ['control', 'choice', 'requests', 'cookies', 'storage', 'lifetimes'],
   });
 
 function gapOfAct(journey: Exclude<Choosing, 'none'>, { outcome, control }: Act): Gap | null {
-  const doing = DOING[journey];
   switch (outcome) {
     case 'taken':
       return null;
     case 'no-banner':
-      return gapOf('banner-not-found', `No cookie banner was found to ${doing} in.`);
+      return gapOf('banner-not-found', missed.noBanner[journey]);
     case 'control-not-found':
-      return gapOf('banner-not-found', `No control was found to ${doing} with.`);
+      return gapOf('banner-not-found', missed.noControl[journey]);
     case 'no-effect':
-      return gapOf(
-        'control-no-effect',
-        `“${control ?? ''}” was pressed to ${doing}, and nothing showed that it had worked.`,
-      );
+      return gapOf('control-no-effect', missed.noEffect[journey](control ?? ''));
   }
 }

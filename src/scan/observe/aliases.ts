@@ -2,11 +2,14 @@
  * Asks the domain name system which of a council’s own hosts are other names (CNAME, RFC 1034 section 3.6.2) of hosts
  * elsewhere. Only hosts that the page was seen to ask, so that nobody learns a name who did not carry it anyway.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { AliasSeen } from '../../core/visit/visit.ts';
 import type { Deadline } from '../browser/deadline.ts';
+
+const missed = specialistWords.missedByScanner;
 
 /** The names that a name stands for, one step on; empty where it stands for itself. Rejects where that is not known. */
 export type AskAlias = (host: string) => Promise<string[]>;
@@ -58,7 +61,7 @@ export async function aliasesAmong(
   const named = [...new Set(hosts)].filter((host) => isIP(host) === 0 && host.includes('.'));
   const asked = named.slice(0, MOST_HOSTS);
   const gaps: Gap[] = named.slice(MOST_HOSTS).map((host) =>
-    gapOf('bound-reached', `More hosts than are asked after: ${host} was not.`, {
+    gapOf('bound-reached', missed.aliasesCut(host), {
       loses: ['dns'],
       about: { host },
     }),
@@ -101,7 +104,7 @@ async function chainOf(host: string, ask: AskAlias): Promise<Chain> {
 }
 
 const unknown = (host: string): Gap =>
-  gapOf('not-watched', `The domain name system did not say whether ${host} is another name.`, {
+  gapOf('not-watched', missed.aliasUnknown(host), {
     loses: ['dns'],
     about: { host },
   });

@@ -2,10 +2,13 @@
  * Places that the browser was told to get ready for before anything is asked of them: by the page, by `Link` headers and
  * by answers that come early (103). It connects to them, and what it asks for early is told nowhere. Pure.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { mayLeave } from '../translate/from-cdp.ts';
+
+const missed = specialistWords.missedByScanner;
 
 /** Gaps are told one by one up to this; a page with more has one for all of them. */
 const MOST_TOLD = 20;
@@ -25,14 +28,9 @@ export function gapsOfHints(hinted: Iterable<string>, exchanges: readonly Exchan
     if (host !== null && siteOf(host) !== own && !asked.has(host)) hosts.add(host);
   }
   if (hosts.size > MOST_TOLD) {
-    const detail = `The page asked the browser to get ready for ${hosts.size} other hosts: whether it connected to them was not seen.`;
-    return [gapOf('not-watched', detail, { loses: ['requests'] })];
+    return [gapOf('not-watched', missed.hintedMany(hosts.size), { loses: ['requests'] })];
   }
   return [...hosts].map((host) =>
-    gapOf(
-      'not-watched',
-      `The page asked the browser to get ready for ${host}: whether it connected to it was not seen.`,
-      { loses: ['requests'], about: { host } },
-    ),
+    gapOf('not-watched', missed.hinted(host), { loses: ['requests'], about: { host } }),
   );
 }

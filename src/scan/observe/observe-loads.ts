@@ -3,6 +3,7 @@
  * it, and gives back what was gathered. Whatever goes wrong with the page or the browser is a gap in what comes back,
  * never an exception.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
 import { Admission, NO_ACCESS } from '../browser/access.ts';
@@ -18,6 +19,8 @@ import { newPage, observeIn, type Load, type ObserveOptions, type Visiting } fro
 import { gapsOfRecorder } from './recorder-gaps.ts';
 import { Recorder } from './recorder.ts';
 import { unwatchedGaps } from './unwatched.ts';
+
+const missed = specialistWords.missedByScanner;
 
 /** Always ends, within the deadline and what is set aside for putting away. */
 export async function observePage(
@@ -108,11 +111,10 @@ const isOver = ({ gaps }: Artifacts, deadline: Deadline): boolean =>
 /** Throws what is none of the browser’s doing. */
 function gapOfFailure(error: unknown, isClosed: boolean): Gap {
   if (error instanceof TooSlow) {
-    const detail = `The browser itself did not answer in time (${error.message}).`;
-    return gapOf('too-slow', detail, { loses: ['page'] });
+    return gapOf('too-slow', missed.browserLate(error.message), { loses: ['page'] });
   }
   if (!(error instanceof CdpError)) throw error;
-  return gapOf('crashed', `${isClosed ? 'The browser stopped' : 'The page went away'} (${error.message}).`);
+  return gapOf('crashed', (isClosed ? missed.browserStopped : missed.pageGone)(error.message));
 }
 
 function conclude(artifacts: Artifacts, recorder: Recorder, isClosed: boolean): void {

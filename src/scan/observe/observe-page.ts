@@ -2,6 +2,7 @@
  * One load of a page in a profile: opened, looked at until it has gone quiet, acted in where that is asked for, read and
  * left. ./observe-loads.ts has the profile, and what goes wrong.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
@@ -21,6 +22,8 @@ import { untilSettled, type Patience } from './until-settled.ts';
 import { UsageError } from '../known/usage.ts';
 import { sleep } from '../browser/patience.ts';
 import type { Recorder } from './recorder.ts';
+
+const missed = specialistWords.missedByScanner;
 
 export interface ObserveOptions extends Patience {
   /** Address to open. */
@@ -115,8 +118,7 @@ export async function observeIn(page: Session, visiting: Visiting): Promise<void
     () => false,
   );
   if (!artifacts.jarRead) {
-    const detail = 'The browser did not say in time which cookies it holds.';
-    artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['cookies', 'lifetimes'] }));
+    artifacts.gaps.push(gapOf('too-slow', missed.jarLate, { loses: ['cookies', 'lifetimes'] }));
   }
 }
 
@@ -146,8 +148,7 @@ async function withinTime(
     () => true,
   );
   if (!isLate) return;
-  const detail = 'The page did not let anything be done in it in time.';
-  artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['control', 'choice'] }));
+  artifacts.gaps.push(gapOf('too-slow', missed.notLetIn, { loses: ['control', 'choice'] }));
 }
 
 /** An empty page in the visit's own profile, watched together with all that it will start. */
@@ -234,17 +235,13 @@ async function open(page: Session, { recorder, artifacts, options, deadline }: V
   const answer = page.send('Page.navigate', { url: options.address });
   const navigated = await deadline.within(answer, () => null);
   if (navigated === null) {
-    const detail = `The site did not answer within ${options.timeoutSeconds} seconds.`;
-    artifacts.gaps.push(gapOf('unreachable', detail));
+    artifacts.gaps.push(gapOf('unreachable', missed.noAnswer(options.timeoutSeconds)));
     return false;
   }
   if (navigated.errorText === undefined) return true;
   await sleep(100); // A download is told just after the navigation that it ended.
   if (navigated.isDownload === true || recorder.download !== null) {
-    const kind = recorder.download ?? 'a file';
-    artifacts.gaps.push(
-      gapOf('download', `This address is a download (${kind}), not a page; it was not kept.`),
-    );
+    artifacts.gaps.push(gapOf('download', missed.download(recorder.download)));
   } else {
     artifacts.gaps.push(gapOfError(blockedHow(recorder) ?? navigated.errorText));
   }
@@ -272,8 +269,7 @@ async function leave(page: Session, { recorder, artifacts, load, deadline }: Vis
     return true;
   };
   if (!(await leaving.within(left(), () => false))) {
-    const detail = 'The page could not be left in time: what it sends on leaving was not seen.';
-    artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['requests'] }));
+    artifacts.gaps.push(gapOf('too-slow', missed.notLeft, { loses: ['requests'] }));
   }
   // A machine that is slow to leave it is slow to send what is sent on leaving.
   const took = Date.now() - began;

@@ -2,6 +2,7 @@
  * Reads, at the end of a visit, what its frames hold: storage keys, links to notices, title. In an isolated world,
  * so that the page's own changes to the language cannot answer for it.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Protocol } from 'devtools-protocol';
 import { consentTools } from '../../../rules/index.ts';
 import { readHints } from '../../probes/connection-hints.ts';
@@ -18,6 +19,8 @@ import { hostOf } from '../../core/parties/index.ts';
 import { CdpError, type Session } from '../browser/cdp.ts';
 import { tooSlow, TooSlow, type Deadline } from '../browser/deadline.ts';
 import { countExpression, type Channel } from './probe-messages.ts';
+
+const missed = specialistWords.missedByScanner;
 
 export interface FrameRead {
   address: string;
@@ -145,14 +148,11 @@ export async function readFrames(
 export function gapsOfFrames(frames: FramesRead): Gap[] {
   const gaps = gapsOfFailed(frames);
   if (frames.unheard.length > 0) {
-    const hosts = [
-      ...new Set(frames.unheard.map((address) => hostOf(address) ?? 'a frame without an address')),
-    ];
-    gaps.push(gapOf('hooks-not-run', `Our hooks did not answer in these: ${hosts.join(', ')}.`));
+    const hosts = [...new Set(frames.unheard.map((address) => hostOf(address) ?? missed.noAddress))];
+    gaps.push(gapOf('hooks-not-run', missed.hooksSilent(hosts)));
   }
   if (frames.read.some(({ isCut }) => isCut)) {
-    const detail = 'The page stores under more keys than are read.';
-    gaps.push(gapOf('bound-reached', detail, { loses: ['storage'] }));
+    gaps.push(gapOf('bound-reached', specialistWords.missedInPage.keysCut, { loses: ['storage'] }));
   }
   return gaps;
 }
@@ -165,12 +165,12 @@ function gapsOfFailed({ failed }: FramesRead): Gap[] {
     const hosts = [...new Set(these.map(({ address }) => hostOf(address)))];
     const [host] = hosts;
     const about = hosts.length === 1 && host ? { frame: host } : null;
-    const where = hosts.map((known) => known ?? 'a frame without an address').join(', ');
+    const where = hosts.map((known) => known ?? missed.noAddress);
     const { why } = these[0] as FrameFailed;
     return isLate
-      ? [gapOf('too-slow', `What frames hold did not come in time: ${where}.`, { loses: ['storage'], about })]
+      ? [gapOf('too-slow', missed.framesLate(where), { loses: ['storage'], about })]
       : [
-          gapOf('hooks-not-run', `What frames hold could not be read: ${where} (${why}).`, {
+          gapOf('hooks-not-run', missed.framesUnread(where, why), {
             loses: ['storage'],
             about,
           }),

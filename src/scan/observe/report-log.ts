@@ -2,9 +2,12 @@
  * Reports that the browser itself sends on a page's behalf (Reporting API, network errors), as far as it tells of them.
  * They go out later, some only once the page has been left, and no request of the page shows them.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Protocol } from 'devtools-protocol';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { begin, type Exchange } from '../translate/exchange.ts';
+
+const missed = specialistWords.missedByScanner;
 
 type Report = Protocol.Network.ReportingApiReport;
 
@@ -55,12 +58,10 @@ export class ReportLog {
     const isLost = [...this.#reports.values()].some((report) => this.#mayHaveGone(report));
     const gaps: Gap[] = [];
     if (isLost) {
-      const detail = 'The browser reports on this page to a place that it did not name.';
-      gaps.push(gapOf('not-watched', detail, { loses: ['requests'] }));
+      gaps.push(gapOf('not-watched', missed.reportsUntold, { loses: ['requests'] }));
     }
     if (this.#dropped > 0) {
-      const detail = `The browser made ${this.#dropped} reports on this page more than were kept.`;
-      gaps.push(gapOf('bound-reached', detail, { loses: ['requests'] }));
+      gaps.push(gapOf('bound-reached', missed.reportsCut(this.#dropped), { loses: ['requests'] }));
     }
     return gaps;
   }

@@ -2,11 +2,14 @@
  * Local and session storage as the browser tells of it: also what is written by assignment, or is gone before the end.
  * What a library writes and takes away at once, only to see whether it can, is not kept.
  */
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Protocol } from 'devtools-protocol';
 import { hostOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { StorageWritten } from '../../core/visit/seen.ts';
 import { since } from '../../core/visit/since.ts';
+
+const missed = specialistWords.missedByScanner;
 
 type StorageId = Protocol.DOMStorage.StorageId;
 
@@ -74,8 +77,7 @@ export class StorageLog {
   }
 
   gaps(): Gap[] {
-    const detail = 'The page wrote more into its storage than the browser was let tell of.';
-    return this.#isCut ? [gapOf('bound-reached', detail, { loses: ['storage'] })] : [];
+    return this.#isCut ? [gapOf('bound-reached', missed.storageCut, { loses: ['storage'] })] : [];
   }
 
   #of(id: StorageId, key: string): Written | undefined {

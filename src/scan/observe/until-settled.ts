@@ -1,4 +1,5 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf, type Gap, type Need } from '../../core/visit/gaps.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOfLinks } from '../../core/visit/links-kept.ts';
@@ -15,6 +16,8 @@ import { gapOfFile, pageExchange } from '../translate/page-exchange.ts';
 import { readBannerInto } from './banner-reads.ts';
 import { gapsOfFrames, readConsentDeclarations, readFrames, readPage } from './page-reads.ts';
 import type { Recorder } from './recorder.ts';
+
+const missed = specialistWords.missedByScanner;
 
 export interface Patience {
   /** Keep looking this long after the page has loaded, and at least until it has settled. */
@@ -84,7 +87,7 @@ export async function untilSettled(looking: Looking): Promise<boolean> {
 function troubleOf(recorder: Recorder, { document, page }: Artifacts): Gap | null {
   const answered = pageExchange(recorder.exchanges.exchanges(), document);
   // Whatever its scripts did since, what the page itself is was not seen.
-  if (!answered?.answer) return gapOf('unreachable', 'The answer to the page itself was not seen.');
+  if (!answered?.answer) return gapOf('unreachable', missed.answerUnseen);
   const { status, headers } = answered.answer;
   return gapOfAnswer({ status, headers, title: '', html: '', ...page?.marks }) ?? gapOfFile(answered);
 }
@@ -118,8 +121,8 @@ async function isSettled(
     if (quiet === 0 && recorder.loaded && (await rest.isAtRest(least, recorder.loadedAt))) quiet = 2;
   }
   if (recorder.crashed || quiet === 2) return !recorder.crashed;
-  const why = recorder.loaded ? 'went on sending requests' : 'did not finish loading';
-  artifacts.gaps.push(gapOf('not-settled', `The page ${why} for ${timeoutSeconds} seconds.`));
+  const what = recorder.loaded ? missed.wentOnSending : missed.didNotLoad;
+  artifacts.gaps.push(gapOf('not-settled', what(timeoutSeconds)));
   return false;
 }
 
@@ -154,8 +157,7 @@ async function lookAWhile(
     }
   }
   if (recorder.crashed || Date.now() >= until) return;
-  const detail = `The page loaded so late that it was not looked at for ${observeSeconds} seconds more, but given up after ${timeoutSeconds} in all.`;
-  artifacts.gaps.push(gapOf('too-slow', detail, { loses: CUT }));
+  artifacts.gaps.push(gapOf('too-slow', missed.loadedLate(observeSeconds, timeoutSeconds), { loses: CUT }));
 }
 
 /** False where the page does not answer. */
@@ -177,12 +179,13 @@ async function readAll(
   if (banner === 'late') artifacts.gaps.push(BANNER_LATE);
   artifacts.gaps.push(...gapsOfFrames(frames));
   if (read === 'late') {
-    const detail = 'The page did not let itself be read: its scripts held it.';
-    artifacts.gaps.push(gapOf('too-slow', detail, { loses: [...CUT, 'links', 'notice', 'cookie-list'] }));
+    artifacts.gaps.push(
+      gapOf('too-slow', missed.pageHeld, { loses: [...CUT, 'links', 'notice', 'cookie-list'] }),
+    );
     return false;
   }
   if (read === null) {
-    artifacts.gaps.push(gapOf('not-settled', 'The page went on to another while it was read.'));
+    artifacts.gaps.push(gapOf('not-settled', missed.wentOn));
   } else if (banner === 'gone') artifacts.gaps.push(BANNER_CUT);
   artifacts.page = read;
   const cut = read?.links ? gapOfLinks(read.links) : null;
@@ -191,12 +194,12 @@ async function readAll(
   const declared = await readConsentDeclarations(page, deadline.step(STEPS.declarations));
   artifacts.declarations = declared.sources;
   if (declared.isCut) {
-    const detail = 'What the consent tool on the page lists is more than is read.';
-    artifacts.gaps.push(gapOf('bound-reached', detail, { loses: ['notice', 'cookie-list'] }));
+    artifacts.gaps.push(gapOf('bound-reached', missed.listCut, { loses: ['notice', 'cookie-list'] }));
   }
   if (declared.isLate) {
-    const detail = 'What the consent tool on the page lists did not come in time.';
-    artifacts.gaps.push(gapOf('too-slow', detail, { loses: ['notice', 'cookie-list'] }));
+    artifacts.gaps.push(
+      gapOf('too-slow', specialistWords.missedInPage.listLate, { loses: ['notice', 'cookie-list'] }),
+    );
   }
   return true;
 }

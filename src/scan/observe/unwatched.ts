@@ -1,8 +1,11 @@
 /** Ways of contact that no request shows: which of them the page used, as gaps. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { Artifacts } from './artifacts.ts';
 import { gapsOfHints } from './hints.ts';
 import type { Recorder } from './recorder.ts';
+
+const missed = specialistWords.missedByScanner;
 
 export function unwatchedGaps(recorder: Recorder, { exchanges, frames, address }: Artifacts): Gap[] {
   const hinted = [...recorder.hinted, ...frames.flatMap(({ hints }) => hints.addresses)];
@@ -12,13 +15,12 @@ export function unwatchedGaps(recorder: Recorder, { exchanges, frames, address }
     ...recorder.storage.gaps(),
   ];
   if (frames.some(({ hints }) => hints.isCut)) {
-    const detail = 'The page asked the browser to get ready for more hosts than were read.';
-    gaps.push(gapOf('bound-reached', detail, { loses: ['requests'] }));
+    gaps.push(gapOf('bound-reached', missed.hintsCut, { loses: ['requests'] }));
   }
   if (recorder.hasPrerendered) {
-    const detail =
-      'The page has another page rendered ahead, which this browser does not do while it is watched.';
-    gaps.push(gapOf('not-watched', detail, { loses: ['requests', 'cookies', 'storage', 'lifetimes'] }));
+    gaps.push(
+      gapOf('not-watched', missed.prerendered, { loses: ['requests', 'cookies', 'storage', 'lifetimes'] }),
+    );
   }
   return gaps;
 }

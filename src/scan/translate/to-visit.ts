@@ -1,4 +1,5 @@
 /** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
+import { specialistWords } from '../../core/words/specialist.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { readChoice } from '../../core/visit/consent.ts';
 import { consentToolOfHost, consentToolServed } from '../../core/visit/consent-served.ts';
@@ -24,6 +25,8 @@ import type { Artifacts } from '../observe/artifacts.ts';
 import { storageId } from './storage-id.ts';
 import { pageExchange } from './page-exchange.ts';
 import type { MessageFrom } from '../observe/recorder.ts';
+
+const missed = specialistWords.missedByScanner;
 
 export interface VisitContext {
   /** Address as asked for. */
@@ -279,10 +282,7 @@ function unhooked(artifacts: Artifacts): Seen[] {
   return [
     {
       seen: 'gap',
-      ...gapOf(
-        'hooks-not-run',
-        'Our hooks did not run in this page: what its scripts asked to store was not seen.',
-      ),
+      ...gapOf('hooks-not-run', missed.hooksNotRun),
       at: since(artifacts.startedAt, artifacts.leftAt),
     },
   ];

@@ -2,6 +2,7 @@
  * What a page handed over as its consent tool's declarations → readings of them, each borne out by the browser's evidence
  * or not. Untrusted: bounded and checked.
  */
+import { specialistWords } from '../../words/specialist.ts';
 import { gapOf, type Gap } from '../../visit/gaps.ts';
 import { splitFields } from '../../visit/probe-message.ts';
 import { isLike } from '../../visit/like.ts';
@@ -9,6 +10,8 @@ import type { ConsentTool } from '../../visit/consent-tool.ts';
 import type { Visit } from '../../visit/visit.ts';
 import { declaredBy, readDeclared } from '../../reading/tools/consent-tools.ts';
 import { isEmpty, type Names, type NoticeReading } from '../../reading/index.ts';
+
+const missed = specialistWords.missedInPage;
 
 const MOST_SOURCES = 8;
 const MOST_CHARACTERS = 500_000;
@@ -84,6 +87,7 @@ const isSetByAnswer = ({ store, key }: ConsentTool['memory'][number], { cookies 
 /** Its script may have been answered unseen where requests were not wholly watched: then the list may be the tool's. */
 function unprovedGap(tool: string, { gaps }: Evidence): Gap {
   const isWatched = !gaps.some(({ loses }) => loses.includes('requests') || loses.includes('page'));
-  const detail = `The page holds a list of cookies in the form of ${tool}, of which no script was answered: it was not used.`;
-  return gapOf('declaration-unproved', detail, { loses: isWatched ? [] : ['notice', 'cookie-list'] });
+  return gapOf('declaration-unproved', missed.unprovedList(tool), {
+    loses: isWatched ? [] : ['notice', 'cookie-list'],
+  });
 }

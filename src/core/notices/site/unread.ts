@@ -2,6 +2,7 @@
  * What could name a company or list a cookie, is linked, and was not read. "The notice does not mention it" may be
  * said only where none of these is left: an absence is a claim about everything that could have held the thing.
  */
+import { specialistWords } from '../../words/specialist.ts';
 import { isReadingOf } from '../links-read.ts';
 import type { Notice } from '../notice.ts';
 import { linksWanted, linksWantedIn, type Whose } from './links.ts';
@@ -9,6 +10,8 @@ import { whoseSeenFrom, type WhoKnown } from './whose.ts';
 import { hostOf } from '../../parties/index.ts';
 import { gapOf, type Gap } from '../../visit/gaps.ts';
 import type { Visit } from '../../visit/visit.ts';
+
+const missed = specialistWords.missedInNotices;
 
 /** A page or a list that was not read. */
 export interface Unread {
@@ -59,14 +62,8 @@ export function unreadOf(
 export function unreadGaps(unread: readonly Unread[], told: readonly Gap[]): Gap[] {
   return unread
     .filter(({ address }) => address === null || !told.some(({ detail }) => detail.includes(address)))
-    .map(({ text, from }) => gapOf('notice-unread', DETAIL[from](text)));
+    .map(({ text, from }) => gapOf('notice-unread', missed.unread[from](text)));
 }
-
-const DETAIL: Record<Unread['from'], (text: string) => string> = {
-  page: (text) => `The page links to “${text}”, which was not read.`,
-  notice: (text) => `The privacy notice points to its ${text}, which was not read.`,
-  banner: (text) => `The list that the cookie banner (${text}) shows was not read.`,
-};
 
 /** True where a transcription was made not too long before `at` (ISO 8601). */
 export function holds({ retrieved }: Pick<Notice, 'retrieved'>, at: string): boolean {

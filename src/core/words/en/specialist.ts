@@ -1,8 +1,11 @@
 /** What specialists are shown in English, in the workspace, in print and by the command: the popup carries none of it. */
 export { changes } from './changes.ts';
-export { conditions } from './conditions.ts';
 export { desk } from './desk.ts';
 export { labels } from './labels.ts';
+export { missedByExtension } from './missed/extension.ts';
+export { missedByScanner } from './missed/scanner.ts';
+export { missedInNotices } from './missed/notices.ts';
+export { missedInPage } from './missed/page.ts';
 export { printed } from './printed.ts';
 export { reconciliation } from './reconciliation.ts';
 export { tables } from './tables.ts';

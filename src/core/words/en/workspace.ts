@@ -1,4 +1,5 @@
 /** The auditor's page. */
+import { conditions } from './conditions.ts';
 import { count, grouped, list } from './counting.ts';
 
 /** "12 cookies.", "3 of 12 cookies." */
@@ -10,6 +11,7 @@ const countOf =
   };
 
 export const workspace = {
+  conditions,
   /** Of the browser's tab. */
   title: (place: string) => (place === '' ? 'Candour' : `${place} – Candour`),
   number: grouped,
