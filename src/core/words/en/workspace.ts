@@ -63,6 +63,7 @@ export const workspace = {
     findings: 'Findings',
     noFindings: 'No finding speaks of it.',
     weight: (outcome: string, severity: string) => `Outcome: ${outcome}. Severity: ${severity}.`,
+    says: (title: string) => `${title} says:`,
     basis: (rules: readonly string[]) => `It rests on ${list(rules)}.`,
     requests: 'Requests',
     cookies: 'Cookies',
