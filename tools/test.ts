@@ -3,7 +3,7 @@
  * the end-to-end tests. Ends with a plain line `N passed, N failed`. `--quick` (`npm run check`) leaves out the browser.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, constants, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { removeAbandoned } from '../src/scan/browser/profile.ts';
@@ -11,12 +11,14 @@ import { removeAbandoned } from '../src/scan/browser/profile.ts';
 const isQuick = process.argv.includes('--quick');
 /** What did not change since it was last checked is not checked again. */
 const CACHE = 'node_modules/.cache';
+const COMPILED = join(CACHE, 'node');
+const DAY = 86_400_000;
 const results = mkdtempSync(join(tmpdir(), 'candour-tests-'));
 const env = {
   ...process.env,
   // Our Node, whichever one the shell has.
   PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),
-  NODE_COMPILE_CACHE: join(CACHE, 'node'),
+  NODE_COMPILE_CACHE: COMPILED,
   ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
 };
 
@@ -69,6 +71,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 await removeAbandoned();
+forgetOld(COMPILED);
 await Promise.all(
   Array.from({ length: Math.max(2, availableParallelism()) }, async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, 'pipe');
@@ -79,6 +82,17 @@ rmSync(results, { recursive: true });
 if (endedBy !== null) process.exit(128 + constants.signals[endedBy]);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Removes files of yesterday: vitest gives each test file another address at each run, by which Node keeps it once more. */
+function forgetOld(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    // Another run may be at it, too.
+    const changed = entry.isFile() ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+    if (changed !== undefined && Date.now() - changed > DAY) rmSync(path, { force: true });
+  }
+}
 
 /** Runs a step and counts it. `output`: `pipe` keeps what it prints together until it is done, beside others. */
 async function take(step: Step, output: 'pipe' | 'inherit'): Promise<void> {

@@ -89,11 +89,14 @@ async function javaScript(): Promise<void> {
   });
 }
 
-/** All types that the package gives, in one file: whoever uses them needs none of our sources. */
+/**
+ * All types that the package gives, in one file: whoever uses them needs none of our sources. What is refused is a type
+ * that they need and that has no name, and faults of that file; whether our sources are right is the step `types` to say.
+ */
 function types(): void {
   const output = { noBanner: true, sortNodes: true, exportReferencedTypes: false };
   const [text = ''] = generateDtsBundle([{ filePath: join(root, ENTRIES.index), output }], {
-    preferredConfigPath: join(root, 'tsconfig.json'),
+    preferredConfigPath: join(import.meta.dirname, 'tsconfig.types.json'),
   });
   writeFileSync(join(root, OUT, 'index.d.ts'), text);
 }
