@@ -87,8 +87,25 @@ export const record = (page: PageTools, given: RecorderGiven): void => {
   };
   registered('loaded');
   if (!given.keepsMemory) return;
-  setInterval(look, 100);
-  addEventListener('click', () => setTimeout(look));
+  // Memory changes after something was done or shown, and a while after at most: a page that nothing happens in rests.
+  let until = 0;
+  let isLooking = false;
+  const lookOn = (): void => {
+    look();
+    isLooking = performance.now() < until;
+    if (isLooking) setTimeout(lookOn, 100);
+  };
+  const happened = (): void => {
+    until = performance.now() + 600;
+    if (isLooking) return;
+    isLooking = true;
+    setTimeout(lookOn);
+  };
+  for (const event of ['click', 'change', 'keydown', 'pointermove', 'scroll', 'load', 'message'])
+    addEventListener(event, happened, { capture: true, passive: true });
+  new MutationObserver(happened).observe(document, { childList: true, subtree: true, attributes: true });
+  cookieStore.addEventListener('change', look);
+  addEventListener('storage', look);
   addEventListener('pagehide', look);
 };
 

@@ -41,13 +41,13 @@ export interface ScopeFields {
   except: string[];
 }
 
-interface FieldsOf {
+export type EntryKind = 'declaration' | 'cookie' | 'claim';
+
+interface FieldsOf extends Record<EntryKind, object> {
   declaration: DeclarationFields;
   cookie: CookieFields;
   claim: ClaimFields;
 }
-
-export type EntryKind = keyof FieldsOf;
 
 /** `entry`: its key (./entries.ts), with its quote, by which it is known again. */
 interface ToEntry {

@@ -7,7 +7,7 @@ import { atTime, speaker, type Speaker } from './shared.ts';
 import type { When } from '../../../findings/phrases.ts';
 
 /** How a choice was made: `control`: what is written on what was pressed; null where nothing was. */
-interface Way {
+export interface Way {
   presses: number;
   layers: number;
   control: string | null;

@@ -3,7 +3,7 @@ import { count, grouped, list } from '../counting.ts';
 import { atTime, speaker, type Speaker } from './shared.ts';
 import type { When } from '../../../findings/phrases.ts';
 
-interface Sent {
+export interface Sent {
   /** With its hosts beside it. */
   receiver: string;
   requests: number;
@@ -17,7 +17,7 @@ const requestsTo = ({ receiver, requests }: Pick<Sent, 'receiver' | 'requests'>)
   });
 
 /** What was sent of the page: its address, its title or both. */
-interface OfPage {
+export interface OfPage {
   isAddress: boolean;
   isTitle: boolean;
 }
