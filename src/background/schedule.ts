@@ -122,7 +122,7 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
       if (held === undefined) continue;
       if (isGivenUp(held)) makeRoom();
       else if (held.isLeft) drop(held);
-      else giveUp(held, 'The browser would not keep what was seen of this page, so that it was given up.');
+      else giveUp(held, missed.notKept);
     }
     if (refused.size > 0) await written();
   };

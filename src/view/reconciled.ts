@@ -2,7 +2,7 @@
 import { forHowLong } from '../core/findings/phrases.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { CookieRow } from '../core/findings/rows.ts';
-import { CATEGORY_LABELS } from '../core/report/labels.ts';
+import { CATEGORY_LABELS, FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../core/report/labels.ts';
 import { seenWords } from '../core/report/plain-labels.ts';
 import type { DeclaredRow, ReconciledRow } from '../core/report/rows.ts';
 import type { Report } from '../core/report/report.ts';
@@ -146,7 +146,7 @@ export function differenceOf(each: Reconciled): string {
   const finding = found.find(({ ignored }) => ignored == null) ?? found[0];
   if (finding === undefined) return told.differences[row.difference];
   const say = finding.ignored == null ? told.finding : told.findingIgnored;
-  return say(finding.title, told.outcomes[finding.outcome], told.severities[finding.severity]);
+  return say(finding.title, FINDING_OUTCOME_LABELS[finding.outcome], SEVERITY_LABELS[finding.severity]);
 }
 
 /** True where it is worth looking at: not what agrees, is not seen here, or no finding rests on. */

@@ -3,7 +3,8 @@ import { gapOf } from '../../src/core/visit/gaps.ts';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { differences, firstQuoted, hasNotice, sectionsOf } from '../../src/view/groups.ts';
-import { STATES, type StateName } from '../popup/fixtures/states.ts';
+import { words } from '../../src/core/words/index.ts';
+import { STATE_NAMES, STATES, type StateName } from '../popup/fixtures/states.ts';
 
 function reportOf(name: StateName): Report {
   const report = STATES[name]?.report;
@@ -29,11 +30,25 @@ describe('companies', () => {
     ]);
   });
 
+  const isAboutNotNamed = (name: StateName): boolean =>
+    STATES[name]?.report?.headline.kind === 'companies-not-named' &&
+    headings(name)[0]?.[0] === words.shown.groups['not-named'];
+
   it('are as many as the headline counts', () => {
     const report = reportOf('differs');
     const shown = companyGroups(report).filter((group) => group.kind !== 'helps-load');
     expect(shown.flatMap((group) => group.companies)).toHaveLength(report.headline.counts.companies);
     expect(shown[0]?.companies).toHaveLength(report.headline.counts.notNamed);
+  });
+
+  it.each(STATE_NAMES.filter(isAboutNotNamed))('are as many below the headline of %s as it says', (name) => {
+    const report = reportOf(name);
+    const { companies } = companyGroups(report).find(({ kind }) => kind === 'not-named') ?? {
+      companies: [],
+    };
+    const said = /does not mention (?:(\d+|one) of them|it)\b/.exec(report.headline.text);
+    expect(said, report.headline.text).not.toBeNull();
+    expect(Number(said?.[1]?.replace('one', '1') ?? 1)).toBe(companies.length);
   });
 
   it('stand apart where the privacy notice names only part of what they do', () => {

@@ -2,7 +2,7 @@
 import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/rule.ts';
 import { listNames } from '../findings/phrases.ts';
-import { grouped } from '../text/listed.ts';
+import { words } from '../words/index.ts';
 import type { Evidence } from '../findings/finding.ts';
 
 /** Findings of one kind, outcome and severity in a Report: more are told together. */
@@ -88,7 +88,7 @@ function rest(group: readonly Found[]): Told {
   return {
     ...first,
     subject: {},
-    observed: `The same holds for ${grouped(group.length)} more: ${listNames(names)}.${isSeen ? ' They are in the tables of this report.' : ''}`,
+    observed: words.observed.sameForMore(group.length, listNames(names), isSeen),
     declared: null,
     evidence: { ...evidence, screenshots: [] },
     count: group.length,

@@ -1,6 +1,6 @@
 /** What differs, as sentences in the order of seriousness for the person reading; and what may, were the choice known. */
 import { nameDenied } from '../findings/denial-contradicted.ts';
-import { isAccusing, isRecording, type Facts } from '../findings/facts.ts';
+import { isAccusing, isRecording, type Facts, type ProductFact } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Declared } from '../findings/rows.ts';
 import { shown } from '../findings/phrases.ts';
@@ -105,7 +105,8 @@ function denial(denied: Finding, facts: Facts): string {
   return words.headline.denied(nameDenied(product.id, facts) ?? product.name, product.contacted, who);
 }
 
-function notNamed(facts: Facts, companies: number): string {
+/** `companies`: how many others were contacted. */
+export function notNamed(facts: Contacted, companies: number): string {
   const nameless = namelessOf(facts);
   const partly = partlyNamed(facts);
   const absent = nameless.filter((name) => !partly.includes(name));
@@ -154,8 +155,13 @@ function savedFor(findings: readonly Finding[], { cookies, storage }: Facts): Sa
   return isAll('statistics') ? 'statistics' : isAll('advertising') ? 'advertising' : 'optional';
 }
 
+/** What a count of companies turns on. */
+interface Contacted {
+  products: readonly Pick<ProductFact, 'company' | 'contacted' | 'declared' | 'category'>[];
+}
+
 /** Companies of products that a notice is expected to name and that this one does not. */
-export const namelessOf = ({ products }: Pick<Facts, 'products'>): string[] => [
+export const namelessOf = ({ products }: Contacted): string[] => [
   ...new Set(
     products
       .filter(
@@ -166,7 +172,7 @@ export const namelessOf = ({ products }: Pick<Facts, 'products'>): string[] => [
 ];
 
 /** Companies of which the notice mentions another product that was seen. */
-export const partlyNamed = ({ products }: Facts): string[] =>
+export const partlyNamed = ({ products }: Contacted): string[] =>
   products.flatMap(({ company, contacted, declared }) =>
     contacted && SAID.includes(declared) ? [company] : [],
   );

@@ -1,6 +1,5 @@
 /** Notices and page held together: what the notice says, what we saw, and what sets the two apart. */
 import { refusedWhy } from './stopped.ts';
-import type { FindingOutcome, Severity } from '../../findings/finding.ts';
 import type { ClaimKind } from '../../reading/reading.ts';
 import type { Difference, ReconciledRow } from '../../report/rows.ts';
 import { count, grouped, list } from './counting.ts';
@@ -24,15 +23,6 @@ const differences: Record<Difference, string> = {
   'not-seen': 'Not seen here',
   'not-checked': 'No finding rests on it',
 };
-
-const outcomes: Record<FindingOutcome, string> = {
-  contradiction: 'contradiction',
-  unsupported: 'unsupported',
-  advisory: 'advisory',
-  'cannot-tell': 'cannot tell',
-};
-
-const severities: Record<Severity, string> = { high: 'high', medium: 'medium', low: 'low', info: 'info' };
 
 const claims: Record<ClaimKind, string> = {
   'asks-first': 'It asks first',
@@ -77,8 +67,6 @@ export const reconciliation = {
   caption: (page: string) => `What the notices say beside what we saw on ${page}`,
   kinds,
   differences,
-  outcomes,
-  severities,
   claims,
   /** Of a claim with a value, beside its kind. */
   claimOf: (claim: string, value: string) => `${claim}: ${value}`,

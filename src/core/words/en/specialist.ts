@@ -1,6 +1,7 @@
 /** What specialists are shown in English, in the workspace, in print and by the command: the popup carries none of it. */
 export { changes } from './changes.ts';
 export { desk } from './desk.ts';
+export { journeys } from './journeys.ts';
 export { labels } from './labels.ts';
 export { missedByExtension } from './missed/extension.ts';
 export { missedByScanner } from './missed/scanner.ts';

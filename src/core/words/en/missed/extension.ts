@@ -32,6 +32,7 @@ export const missedByExtension = {
     `The page asks the browser to contact more than ${most} hosts ahead; the others were not looked at.`,
   visitCut: 'The page did more than is kept of one Visit; what came later is not kept.',
   givenUp: 'So many pages were open that what was seen of this one was given up.',
+  notKept: 'The browser would not keep what was seen of this page, so that it was given up.',
   interrupted: 'The browser stopped Candour while the page was at work; it may have missed something.',
   listCut: 'The consent tool on the page lists more than is read.',
   noAccess: 'Candour was not allowed to see all websites: what this page asked of others was not seen.',

@@ -1,6 +1,6 @@
 /** What several findings say: when something was, who says it, and what may be said elsewhere. */
 import type { When } from '../../../findings/phrases.ts';
-import { list } from '../counting.ts';
+import { grouped, list } from '../counting.ts';
 
 /** Whose words they are. */
 export type Speaker = 'notice' | 'banner';
@@ -25,6 +25,11 @@ export const atTime = (when: When | null): string => (when === null ? '' : whens
 
 export const shared = {
   thisPage: 'This page',
+  /** Of very many alike, the last stands for the rest. `isInTables`: a reader finds each of them there. */
+  sameForMore: (n: number, names: string, isInTables: boolean): string =>
+    isInTables
+      ? `The same holds for ${grouped(n)} more: ${names}. They are in the tables of this report.`
+      : `The same holds for ${grouped(n)} more: ${names}.`,
   /** What limits a promise, in the words of whoever makes it. */
   adds: (by: Speaker, words: string): string => `${speaker[by]} adds: “${words}”.`,
   /** `names`: of lists or pages that were not read, at least one. */
