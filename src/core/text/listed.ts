@@ -1,7 +1,7 @@
 /** Numbers and lists as a sentence has them. */
 
 /** "1,200". */
-export const grouped = (n: number): string => n.toLocaleString('en-GB');
+const grouped = (n: number): string => n.toLocaleString('en-GB');
 
 /** `counted(1, 'cookie')` is "1 cookie", `counted(1200, 'cookie')` "1,200 cookies". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>

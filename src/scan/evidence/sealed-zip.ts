@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import { UsageError } from '../known/usage.ts';
+import { UsageError, unreadable } from '../known/usage.ts';
 import { MANIFEST, type Sealed } from './sealed.ts';
 
 /** Octets of all its files, unpacked: more is not opened, however small the zip. */
@@ -46,7 +46,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read.`, { cause });
+    throw unreadable(`${file}`, cause);
   }
 }
 

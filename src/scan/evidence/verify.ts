@@ -2,7 +2,7 @@
 import { access, constants, lstat, readFile } from 'node:fs/promises';
 import schema from '../../core/evidence/manifest.schema.json' with { type: 'json' };
 import type { EvidenceFile, EvidenceManifest } from '../../core/evidence/manifest.ts';
-import { UsageError } from '../known/usage.ts';
+import { UsageError, unreadable } from '../known/usage.ts';
 import { MANIFEST, PUBLIC_KEY, SIGNATURE, TIME_STAMP, type Sealed } from './sealed.ts';
 import { sealedFolder } from './sealed-folder.ts';
 import { sealedZip } from './sealed-zip.ts';
@@ -134,7 +134,7 @@ async function readable(file: string): Promise<void> {
   try {
     await access(file, constants.R_OK);
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read.`, { cause });
+    throw unreadable(`${file}`, cause);
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command, Option } from 'commander';
 import { findings } from '../../core/findings/index.ts';
-import { UsageError } from '../known/usage.ts';
+import { UsageError, unreadable } from '../known/usage.ts';
 import { problemsIn } from './problems.ts';
 import type { ConfigFile, IgnoreEntry } from './config-file.ts';
 import schema from './config.schema.json' with { type: 'json' };
@@ -18,10 +18,8 @@ export async function configFrom(named: string | undefined): Promise<ConfigFile 
   try {
     told = JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    const isRead = cause instanceof SyntaxError;
-    throw new UsageError(`The configuration ${file} ${isRead ? 'is not JSON' : 'cannot be read'}.`, {
-      cause,
-    });
+    if (!(cause instanceof SyntaxError)) throw unreadable(`The configuration ${file}`, cause);
+    throw new UsageError(`The configuration ${file} is not JSON: ${cause.message}.`, { cause });
   }
   return checked(told, file);
 }

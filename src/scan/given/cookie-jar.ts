@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'devtools-protocol';
-import { UsageError } from '../known/usage.ts';
+import { UsageError, unreadable } from '../known/usage.ts';
 
 export type CookieGiven = Protocol.Network.CookieParam;
 
@@ -29,7 +29,7 @@ export async function cookieJar(file: string, now: number): Promise<SavedSession
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new UsageError(`The cookie jar ${file} cannot be read.`, { cause });
+    throw unreadable(`The cookie jar ${file}`, cause);
   }
   const { cookies, storage } = sessionIn(text, file);
   return {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import schema from '../../core/report/report.schema.json' with { type: 'json' };
 import type { Report } from '../../core/report/report.ts';
-import { UsageError } from '../known/usage.ts';
+import { UsageError, unreadable } from '../known/usage.ts';
 import { problemsIn } from './problems.ts';
 
 /** Throws a UsageError of one line for what holds no Reports. */
@@ -11,7 +11,7 @@ export async function reportsFrom(file: string): Promise<Report[]> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new UsageError(`The report ${file} cannot be read.`, { cause });
+    throw unreadable(`The report ${file}`, cause);
   }
   const told = parsed(text);
   if (told === null || told.length === 0) throw new UsageError(`${file} holds no reports in JSON.`);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { councils } from '../../../rules/index.ts';
 import { councilsOfHost, hostOf } from '../../core/parties/index.ts';
 import { knownRules } from '../known/known.ts';
-import { UsageError } from '../known/usage.ts';
+import { UsageError, unreadable } from '../known/usage.ts';
 import { pageAddress } from './address.ts';
 
 export interface SiteGiven {
@@ -24,10 +24,10 @@ export async function sitesFrom(src: string): Promise<SiteGiven[]> {
   try {
     text = await readFile(src, 'utf8');
   } catch (cause) {
-    throw new UsageError(`The list of sites ${src} cannot be read.`, { cause });
+    throw unreadable(`The list of sites ${src}`, cause);
   }
   const sites = await sitesIn(text, src);
-  if (sites.length === 0) throw new UsageError(`There is no address in ${src}.`);
+  if (sites.length === 0) throw new UsageError(`There is no address in ${src}. Write one on each line.`);
   return sites;
 }
 

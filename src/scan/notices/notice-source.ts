@@ -21,7 +21,7 @@ import { askThroughNode } from './ask-through-node.ts';
 import type { Asking } from './asking.ts';
 import { readDocument } from './read-document.ts';
 import { isOwnFor, plainHost } from './site-notice.ts';
-import { NoticeUnread, UsageError } from '../known/usage.ts';
+import { NoticeUnread, UsageError, unreadable } from '../known/usage.ts';
 
 export interface NoticeSource {
   text: string;
@@ -46,11 +46,22 @@ export const askThrough =
     fromAddress(source, askThroughBrowser(asking));
 
 /** In one line, why what was named is no notice that pages can be held against. */
-export const notRead = (code: NoticeTroubleCode, source: string): NoticeUnread =>
-  new NoticeUnread(
-    `The notice was not read: ${whyNotRead({ code, address: source })}.`,
-    OPENED.includes(code),
-  );
+export function notRead(code: NoticeTroubleCode, source: string): NoticeUnread {
+  const told = `The notice was not read: ${whyNotRead({ code, address: source })}.`;
+  const way = WAYS_OUT[code];
+  return new NoticeUnread(way === undefined ? told : `${told} ${way}`, OPENED.includes(code));
+}
+
+/** What to do about it, where there is something. */
+const WAYS_OUT: Partial<Record<NoticeTroubleCode, string>> = {
+  'no-text':
+    'If it is a picture of a text, give the text itself, as a web page or in a file that ends in .txt.',
+  locked: 'Save it without the password, and give that file.',
+  damaged: 'Save it anew, or give its text in a file that ends in .txt.',
+  'other-format': 'Save it as one of these, and give that file.',
+  'needs-scripts': 'Save the page from a browser that shows it, and give that file.',
+  login: 'Save the page from a browser that is signed in, and give that file.',
+};
 
 /** What was opened, and is something else. */
 const OPENED: readonly NoticeTroubleCode[] = [
@@ -85,7 +96,7 @@ async function bytesOf(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof NoticeUnread) throw cause;
-    throw new UsageError(`The notice ${path} cannot be read.`, { cause });
+    throw unreadable(`The notice ${path}`, cause);
   }
 }
 

@@ -62,8 +62,16 @@ export const changes = {
     })}`,
   alike: (alike: number, pages: number): string =>
     alike === pages
-      ? 'On none of them has anything changed that we compare.'
-      : `On ${grouped(alike)} of them nothing has changed that we compare.`,
+      ? count(pages, {
+          one: 'Nothing on it has changed that we compare.',
+          other: 'On none of them has anything changed that we compare.',
+        })
+      : alike === 0
+        ? count(pages, {
+            one: 'Something on it has changed.',
+            other: 'On each of them something has changed.',
+          })
+        : `On ${grouped(alike)} of them nothing has changed that we compare.`,
   otherVerdict: (n: number): string =>
     count(n, {
       one: '1 page has another verdict now.',

@@ -31,7 +31,7 @@ export const findings = {
   },
   'declared-not-seen': {
     title: 'Mentioned in the privacy notice, but not used on this page',
-    untold: 'We could not tell whether mentioned in the privacy notice, but not used on this page',
+    untold: 'We could not tell whether all that the privacy notice mentions is used on this page',
   },
   'denial-contradicted': {
     title: 'The page does what the privacy notice says is not done',
@@ -75,11 +75,11 @@ export const findings = {
   },
   'notice-does-not-cover-page': {
     title: 'The council’s privacy notice does not cover this page',
-    untold: 'We could not tell whether the council’s privacy notice does not cover this page',
+    untold: 'We could not tell whether the council’s privacy notice covers this page',
   },
   'notice-not-linked': {
     title: 'The page has no link to a privacy notice',
-    untold: 'We could not tell whether the page has no link to a privacy notice',
+    untold: 'We could not tell whether the page links to a privacy notice',
   },
   'notice-out-of-date': {
     title: 'The privacy notice speaks of something that no longer exists',
@@ -87,7 +87,7 @@ export const findings = {
   },
   'notice-too-vague': {
     title: 'The privacy notice names no company',
-    untold: 'We could not tell whether the privacy notice names no company',
+    untold: 'We could not tell whether the privacy notice names any company',
   },
   'objection-ineffective': {
     title: 'Visits are still counted after that was declined',
@@ -131,7 +131,7 @@ export const findings = {
   },
   'transfer-untested': {
     title: 'Where the data goes cannot be seen from a browser',
-    untold: 'We could not tell whether where the data goes cannot be seen from a browser',
+    untold: 'We could not tell where the data goes',
   },
   'typed-value-leaked': {
     title: 'What is typed here reaches another company',

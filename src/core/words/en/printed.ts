@@ -62,7 +62,8 @@ export const printed = {
     },
     bar: 'Bar',
     number: 'Number',
-    more: (n: number): string => `${grouped(n)} more are not shown here.`,
+    more: (n: number): string =>
+      count(n, { one: '1 more is not shown here.', other: `${grouped(n)} more are not shown here.` }),
   },
 
   councils: {

@@ -77,7 +77,11 @@ export const workspace = {
         .filter(Boolean)
         .join(', '),
     key: (kind: string, host: string) => `${kind} of ${host}`,
-    more: (more: number) => `${grouped(more)} more are in the tables of the report.`,
+    more: (more: number) =>
+      count(more, {
+        one: '1 more is in the tables of the report.',
+        other: `${grouped(more)} more are in the tables of the report.`,
+      }),
     moreQuotes: (more: number) =>
       count(more, {
         one: '1 more sentence of the notices is about it.',
