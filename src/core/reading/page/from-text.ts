@@ -5,6 +5,7 @@
 import { MOST_BLOCKS, MOST_CHARACTERS, type Block, type BlockKind, type Document } from './document.ts';
 import { addHtmlTables, htmlTableLines } from './html-in-text.ts';
 import { linksOf, plain } from './markdown.ts';
+import { shapeByTag } from './tags-in-text.ts';
 import { titleOf } from './title.ts';
 import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
 
@@ -99,6 +100,8 @@ function readAt(
   if (next > at) return next;
 
   const { kind, level, from } = shapeOf(line, lines[at - 1], lines[at + 1], below, isDense);
+  // A line of tags alone says nothing.
+  if (line.text.includes('<') && plain(line.text.slice(from)) === '') return at + 1;
   if (kind === 'heading') {
     while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
     const index =
@@ -125,6 +128,8 @@ function shapeOf(
   below: number,
   isDense: boolean,
 ): { kind: BlockKind; level: number; from: number } {
+  const tagged = shapeByTag(line.text, before?.text ?? '');
+  if (tagged !== null) return tagged;
   const markdown = MARKED.exec(line.text);
   if (markdown) return { kind: 'heading', level: markdown[1]?.length ?? 1, from: markdown[0].length };
   if (isNumberedHeading(line.text, after)) {

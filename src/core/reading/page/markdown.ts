@@ -1,5 +1,6 @@
 /** Markdown's marks within a line: links, escapes, emphasis, code. Linear in the text, whatever stands in it. */
 import { folded, MOST_LINKS, type Link } from './document.ts';
+import { anchorsIn, withoutTags } from './tags-in-text.ts';
 
 /** Characters of the longest text of a link, and of the longest address with its title. */
 const LONGEST_TEXT = 300;
@@ -35,7 +36,7 @@ function markdownLinks(text: string): MarkdownLink[] {
   return links;
 }
 
-/** Markdown links and bare addresses. `offset`: place of the text in the document. */
+/** Markdown links, HTML's and bare addresses. `offset`: place of the text in the document. */
 export function linksOf(text: string, offset: number): Link[] {
   const written = markdownLinks(text);
   const links: Link[] = written.map((link) => ({
@@ -52,10 +53,11 @@ export function linksOf(text: string, offset: number): Link[] {
     const address = withoutPunctuation(match[0]);
     links.push({ text: address, address, offset: offset + match.index });
   }
-  return links;
+  return [...links, ...anchorsIn(text, offset)];
 }
 
-const BARE = /(?<!\w|\]\()https?:\/\/[^\s<>"'“”‘’|]{1,1000}/g;
+/** An address in a tag is the link's own. */
+const BARE = /(?<!\w|\]\(|\b(?:href|src) ?=["']?)https?:\/\/[^\s<>"'“”‘’|]{1,1000}/g;
 
 /** What ends a sentence, a bracket or an emphasis behind an address is no part of it. */
 function withoutPunctuation(address: string): string {
@@ -71,7 +73,7 @@ function withoutPunctuation(address: string): string {
 /** The text without its marks, as a person reads it. */
 export function plain(text: string): string {
   return folded(
-    withoutLinks(text)
+    withoutTags(withoutLinks(text))
       .replace(/\\([\\`*_{}[\]()#+.!<>|-])/g, '$1')
       .replace(/`([^`]{1,300})`/g, '$1')
       .replace(/\*\*(?=[^\s*])([^*]{1,500})\*\*/g, '$1')

@@ -3,6 +3,7 @@
  * folded, quotation marks straight, Markdown's marks off; what people are shown is `quoteOf`: the source, verbatim.
  */
 import { entityAt } from './entities.ts';
+import { tagAt } from './tags-in-text.ts';
 import type { Block, BlockKind, Document } from './document.ts';
 import type { Quoted } from '../reading.ts';
 
@@ -134,6 +135,13 @@ function saidOf(source: string, from: number, to: number): Said {
       continue;
     }
     const letter = source.charAt(at);
+    const tag = letter === '<' ? tagAt(source, at) : null;
+    if (tag !== null && tag.end <= to) {
+      if (tag.isBreak && !isAfterSpace) put(' ', at);
+      isAfterSpace ||= tag.isBreak;
+      at = tag.end - 1;
+      continue;
+    }
     const entity = letter === '&' ? entityAt(source, at, to) : null;
     if (entity !== null) {
       const said = entity.letter;
@@ -156,7 +164,7 @@ function saidOf(source: string, from: number, to: number): Said {
 }
 
 /** Nothing to fold or to take off. */
-const IS_PLAIN = /^(?:[!"#$%'()+-Z^_a-~]|&(?!#?\w+;)| (?=[^ ]))+$/;
+const IS_PLAIN = /^(?:[!"#$%'()+-;=-Z^_a-~]|<(?![a-z/])|&(?!#?\w+;)| (?=[^ ]))+$/;
 
 const isSpace = (code: number): boolean =>
   code === 32 ||

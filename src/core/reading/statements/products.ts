@@ -7,6 +7,7 @@ import type { Document, Table } from '../page/document.ts';
 import type { Mention, Names } from '../names/names.ts';
 import { tokensIn } from '../names/tokens.ts';
 import { categoryAround, categoryIn, isBehindTheScenes, isOpenList } from './products/around.ts';
+import { linkedSuppliers } from './products/by-link.ts';
 import { chosen, type Candidate } from './products/chosen.ts';
 import { stanceOf } from './products/denials.ts';
 import { evidenceOf, WEB_WORDS, type Evidence } from './products/evidence.ts';
@@ -81,7 +82,8 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   const others = [...strangers.values()]
     .map((read) => recognised(read, names))
     .filter(({ id }) => id === null || !known.has(id));
-  return [...told, ...others].sort((a, b) => a.offset - b.offset);
+  const read = [...told, ...others];
+  return [...read, ...linkedSuppliers(document, all, read, own, names)].sort((a, b) => a.offset - b.offset);
 }
 
 /** A name that is a word too is read as a stranger's; where it is the whole of a known one, it is that. */

@@ -52,6 +52,18 @@ describe('whoever speaks is no supplier of their own notice', () => {
       '# Privacy\n\nWe count visits with Matomo.\n\nWe share your data with our processors (QTS providers) to run this service.',
     ],
     [
+      'bodies that run a site together',
+      '# Privacy\n\nThis site is run jointly by Ashby Council and Fernley Homes Ltd. Your data is held by Fernley Homes. We count visits with Matomo.',
+    ],
+    [
+      'a site that several have in common',
+      '# Privacy\n\nThe portal is a partnership between Ashby Council, Rookford Trust and mySociety. Your details are shared with mySociety. Records are kept by Rookford Trust. We count visits with Matomo.',
+    ],
+    [
+      'joint controllers',
+      '# Privacy\n\nAshby Council and Fernley Homes Ltd are joint controllers. We count visits with Matomo. Bookings are handled by Fernley Homes Ltd.',
+    ],
+    [
       'a body that calls itself us',
       '# Privacy\n\nThis notice is from mySociety ("we", "us").\n\nWe count visits with Matomo. Reports are kept by mySociety.',
     ],
@@ -71,6 +83,16 @@ describe('whoever works for the one who speaks is a supplier', () => {
       'a tool that we use',
       '# Privacy\n\nWe send you texts.\n\nWe use the GOV.UK Notify service to send you texts.',
       'GOV.UK Notify',
+    ],
+    [
+      'a supplier with whom a site is built',
+      '# Privacy\n\nThis site is provided in partnership with our supplier Fernley Digital. We use no cookies.',
+      'Fernley Digital',
+    ],
+    [
+      'whoever data is shared with',
+      '# Privacy\n\nWhen you book, data is shared between Ashby Hall, Mailchimp and our box office.',
+      'Mailchimp',
     ],
     ['a host', '# Privacy\n\nThis site is hosted by Fernley Digital. We use no cookies.', 'Fernley Digital'],
   ])('%s', (_, text, name) => {

@@ -123,6 +123,10 @@ const OF_EVERY_SITE = anyOf([
   '(?:websites|organisations|companies) (?:must|have to|are required|have been required)',
 ]);
 
+/** "To remember when you accept cookies": what a cookie is for. */
+const REMEMBERS =
+  /\b(?:know|remember|record|sav|stor|check)\w* (?:when|if|whether|that) (?:or not )?(?:you|(?:a |the )?(?:visitors?|users?)|someone)\b/i;
+
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
 
@@ -137,7 +141,10 @@ export const asksFirst: Family = (said) => {
   if (!OF_COOKIES.test(said.text) && OF_PEOPLE.test(said.text)) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.
   if (
-    /\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(said.text.slice(0, match?.index ?? 0))
+    /\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(
+      said.text.slice(0, match?.index ?? 0),
+    ) ||
+    REMEMBERS.test(said.text.slice(0, match === null ? (end ?? 0) : match.index + match[0].length))
   )
     return [];
   if (

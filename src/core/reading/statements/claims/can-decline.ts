@@ -76,6 +76,7 @@ const BROWSER = anyOf([
   "your (?:computer|device|phone)(?:'s)? settings",
   '(?:adjust|set|configure|change) your (?:computer|device|phone|machine|PC)',
   'incognito',
+  '(?:this|our) (?:web)?site and (?:on )?(?:any )?others?',
   String.raw`delete\b[^.]{0,30}\bcookies`,
 ]);
 const ON_SITE = anyOf([
@@ -141,6 +142,11 @@ export const canDecline: Family = (said) => {
   // A supplier's own opt-out is no choice on this site.
   if (/\bopt(?:ing)?[- ]out\b/i.test(words) && said.mentions.length > 0 && !OPT_OUT_HERE.test(said.text))
     return [];
+  if (
+    said.mentions.some(({ end: behind }) => OWN_SETTINGS.test(said.text.slice(behind))) &&
+    !ON_SITE.test(said.text)
+  )
+    return [];
   // "By disabling cookies" may go on about the browser of the sentence before.
   const near = /^by\b/i.test(words) ? `${said.before} ${said.text}` : said.text;
   if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
@@ -161,4 +167,6 @@ const IS_NO_OFFER = /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcan
 const TELLS_PURPOSE = /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i;
 const OPT_OUT_HERE =
   /\bopt(?:ing)?[- ]out\b[^.]{0,20}\banalytics cookies\b[^.]{0,40}\b(?:banner|preferences|settings)\b/i;
+/** "Your Google Ads Settings": behind the name of whose they are. */
+const OWN_SETTINGS = /^(?:'s)?(?: \w+){0,2} (?:settings|preferences|choices)\b/i;
 const OF_CHOICE = /\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i;

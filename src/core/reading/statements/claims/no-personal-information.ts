@@ -30,8 +30,28 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
     'i',
   ),
 ];
-const OTHER_COLLECTING =
-  /\bchild|\bunder the age\b|\bunder \d+|\bcriminal\b|\bspecial categor|\bmore (?:personal )?(?:information|data)\b|\blonger\b|\bnot need\b|\bsensitive personal\b|\bif you (?:do not|don't)\b|\bif we do not\b|\bwithout your\b|\bfrom third parties\b|\bnot (?:only|just)\b|\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;
+/** Denials of something else: of some people's data, of more than is needed, on a condition, in cookies. */
+const OTHER_COLLECTING = new RegExp(
+  [
+    'child',
+    String.raw`under (?:the age\b|\d+)`,
+    String.raw`criminal\b`,
+    'special categor',
+    String.raw`sensitive personal\b`,
+    String.raw`(?:more|other) (?:personal )?(?:information|data)\b`,
+    String.raw`(?:irrelevant|excessive|unnecessary|longer|not need)\b`,
+    String.raw`if (?:you (?:do not|don't)|we do not)\b`,
+    String.raw`without your\b`,
+    String.raw`by default\b`,
+    String.raw`from third parties\b`,
+    String.raw`not (?:only|just)\b`,
+    String.raw`cookies? (?:are|is) not\b`,
+    String.raw`in (?:a |our |the |these )?cookies?\b`,
+  ]
+    .map((words) => String.raw`\b${words}`)
+    .join('|'),
+  'i',
+);
 
 /** "Does not stop us from collecting", "nobody may … without giving". */
 const TURNED_ROUND =

@@ -5,7 +5,7 @@ import { endOf, type Family } from './rule.ts';
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const SELLERS = String.raw`(?:companies|firms|organisations|people|anyone|businesses) (?:that|who|which) (?:want|wish|try|would like) to (?:sell|market|advertise)`;
 const MARKETING = new RegExp(
-  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial)(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial(?! (?:organisation|bod|enterprise|partner)))(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
   'i',
 );
 

@@ -26,12 +26,17 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
   ),
 ];
 
+const ANY_GROUND =
+  /\b(?:lawful|legal|necessary|appropriate|relevant|allowed|permitted|needed|we need to|we have to)\b[^.]{0,30},? or\b/i;
+
 export const noSharingWithoutConsent: Family = ({ text }) => {
   const match = firstOf(text, WITHOUT_CONSENT);
   if (match === null || READER_OBJECTS.test(text) || /\bmay not be able\b/i.test(text) || !DATA.test(text))
     return [];
   // Staff and agencies with a need to know see it without being allowed to by the reader.
   if (/\bneed to know\b/i.test(text)) return [];
+  // "Where it is lawful, or with your consent": one of several grounds is no promise.
+  if (ANY_GROUND.test(match[0])) return [];
   // For marketing alone it is the narrower promise.
   if (/\bmarketing\b|\badvertis/i.test(match[0]) || /\bcookies?\b/i.test(match[0])) return [];
   return [{ kind: 'no-sharing-without-consent', value: null, categories: [], end: endOf(match) }];

@@ -3,6 +3,7 @@
  * notice nobody; "this site is run by Acme, a charity. We …" has no supplier called Acme.
  */
 import type { Mention } from '../../names/names.ts';
+import { partnersIn } from './partners.ts';
 import type { Sentence } from '../../page/sentences.ts';
 
 interface Named {
@@ -46,6 +47,9 @@ export function speakersIn(all: readonly Named[]): Set<string> {
     ),
   );
   for (const [at, { sentence, mentions }] of all.entries()) {
+    const partners = partnersIn(sentence);
+    if (partners !== null)
+      for (const { id, start } of mentions) if (start >= partners.from && start < partners.to) own.add(id);
     const isSection = WHO_WE_ARE.test(sentence.headings.at(-1) ?? '');
     const [first] = mentions;
     if (first?.start === 0 && IS_CONTROLLER.test(sentence.text.slice(first.end))) own.add(first.id);

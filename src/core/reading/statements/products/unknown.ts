@@ -9,6 +9,7 @@ import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
 import { isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
+import { partnerNames } from './partners.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
 import { capitalised, linkedNames, writtenNames } from './written-names.ts';
@@ -28,7 +29,7 @@ const MOST_NAMES = 60;
 
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
-  const own = new Set<string>();
+  const own = new Set(all.flatMap(({ sentence }) => partnerNames(sentence)).map(keyOf));
   const linked = linkedNames(document);
   for (const [at, { sentence, mentions }] of all.entries()) {
     if (
@@ -40,7 +41,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
     for (const { name, start } of namesIn(sentence, linked)) {
       const end = start + name.length;
       if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
-      const key = name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
+      const key = keyOf(name);
       if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
       if (isOwnService(name, document) || isSpeaker(all, at, start, end)) {
         own.add(key);
@@ -72,6 +73,8 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
   }
   return [...reads.values()];
 }
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
 
 /** Whether small letters may be a name: in quotation marks, or with an address of their own. */
 const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
