@@ -100,6 +100,37 @@ function isTitleOfService(title: string): boolean {
 }
 
 const LEADS = /^(?:(?:our|the|your|a|this|general|corporate|full|main|ein|eich|y|yr)\b\s*)+/i;
+/** Bodies that publish notices of their own. */
+const BODIES = [
+  'society',
+  'club',
+  'church',
+  'charity',
+  'trust',
+  'association',
+  'foundation',
+  'federation',
+  'school',
+  'college',
+  'university',
+  'surgery',
+  'theatre',
+  'museum',
+  'ltd',
+  'limited',
+];
 /** What a notice of the council as a whole, or of its website, may be called after. */
-const IS_NO_SERVICE =
-  /\b(?:society|club|church|charity|trust|association|foundation|federation|school|college|university|surgery|theatre|museum|ltd|limited)(?:'s|’s)?(?: (?:general|data|data protection and|gdpr and))?$|^(?:on)?line$|^(?:data|and|cyffredinol|customers?|residents)\b|^cookies? (?:and|&)$|\bcouncils?(?:'s|’s)?\b|\bweb ?sites?\b|\b(?:ch|g|ngh)?yngor\b|\bcyngor\b|\bg?wefan(?:nau)?\b/i;
+const IS_NO_SERVICE = new RegExp(
+  [
+    String.raw`\b(?:${BODIES.join('|')})(?:'s|’s)?(?: (?:general|data|data protection and|gdpr and))?$`,
+    String.raw`^(?:on)?line$`,
+    String.raw`^(?:data|and|cyffredinol|customers?|residents)\b`,
+    String.raw`^cookies? (?:and|&)$`,
+    String.raw`\bcouncils?(?:'s|’s)?\b`,
+    String.raw`\bweb ?sites?\b`,
+    String.raw`\b(?:ch|g|ngh)?yngor\b`,
+    String.raw`\bcyngor\b`,
+    String.raw`\bg?wefan(?:nau)?\b`,
+  ].join('|'),
+  'i',
+);

@@ -1,7 +1,7 @@
 /** Finds names in a text: the longest wins, and one misprint in a name is seen through. */
 import type { Category } from '../../companies/company.ts';
-import { SHORTEST, type Misprints } from './misprints.ts';
-import { KNOWN_IN_LOWER_CASE, NEAR_NAMES, NOT_IN_PIECES } from './ordinary-words.ts';
+import { isMeant } from './meant.ts';
+import type { Misprints } from './misprints.ts';
 import type { Token } from './tokens.ts';
 import { descend, type Named, type Node } from './trie.ts';
 
@@ -110,8 +110,54 @@ function goesOnUntil(text: string, end: number): number {
   return more === '' || !/(?:^|[\s(])\p{Ll}{2,}[^.]*$/u.test(text.slice(0, end)) ? end : end + more.length;
 }
 
-const GOES_ON =
-  /^(?: (?!(?:Cookies?|Privacy|Polic|Terms|Notice|Statement|Website|Web|Site|Page|Service|Software|Platform|System|Tool|Account|Group|Team|Office|Help|Support|And|The|UK|US|EU|Europe|Ireland|Ltd|Limited|Inc|LLC|Plc|Corporation|Company|API|SDK|Pixel|Tag|Maps?|Forms?)\w*\b)\p{Lu}[\p{L}\d]+){1,3}(?=[.,;:)]|$| [\p{Ll}(])/u;
+/** What behind a name is no part of it: what it is, whose, and of which country. */
+const NO_MORE_NAME = [
+  'Cookies?',
+  'Privacy',
+  'Polic',
+  'Terms',
+  'Notice',
+  'Statement',
+  'Website',
+  'Web',
+  'Site',
+  'Page',
+  'Service',
+  'Software',
+  'Platform',
+  'System',
+  'Tool',
+  'Account',
+  'Group',
+  'Team',
+  'Office',
+  'Help',
+  'Support',
+  'And',
+  'The',
+  'UK',
+  'US',
+  'EU',
+  'Europe',
+  'Ireland',
+  'Ltd',
+  'Limited',
+  'Inc',
+  'LLC',
+  'Plc',
+  'Corporation',
+  'Company',
+  'API',
+  'SDK',
+  'Pixel',
+  'Tag',
+  'Maps?',
+  'Forms?',
+];
+const GOES_ON = new RegExp(
+  String.raw`^(?: (?!(?:${NO_MORE_NAME.join('|')})\w*\b)\p{Lu}[\p{L}\d]+){1,3}(?=[.,;:)]|$| [\p{Ll}(])`,
+  'u',
+);
 
 const SUFFIX_AFTER = /^(?: \((?:UK|Europe)\))? (?:Ltd|Limited|LLC|Inc|plc|PLC)\b/;
 
@@ -169,81 +215,3 @@ function corrected(node: Node, token: Token, isFirst: boolean, misprints: Mispri
   const meant = misprints.meant(token.lower);
   return meant === null ? null : descend(node, meant);
 }
-
-/** Whether the words as printed mean the name: capitals where it is a word too, and no real word for a misprint. */
-function isMeant(named: Named, printed: Token[], text: string, wrong: number): boolean {
-  const [first] = printed;
-  if (first === undefined) return false;
-  if (wrong > 0 && !isPlausibleMisprint(named, printed)) return false;
-  if (named.needsCapital && !hasItsCapitals(named, printed, text)) return false;
-  if (
-    !first.isCapital &&
-    !named.mayBeLower &&
-    named.id !== null &&
-    !isInHost(text, first.start, printed.at(-1)?.end ?? first.end) &&
-    text.slice(first.start, printed.at(-1)?.end) !== named.known
-  )
-    return false;
-  // A capital that begins the sentence says nothing of the words behind it.
-  if (
-    first.isFirst &&
-    !named.mayBeLower &&
-    printed.slice(1).some(({ isCapital }) => !isCapital) &&
-    !STANDS_AS_NAME.test(text.slice(printed.at(-1)?.end ?? 0, (printed.at(-1)?.end ?? 0) + 40))
-  )
-    return false;
-  // "AWSELB" is a cookie; the name has a space.
-  if (printed.length === 1 && named.words.length > 1 && isAllCapitals(text.slice(first.start, first.end)))
-    return false;
-  const isInPieces = printed.length > named.words.length;
-  if (!isInPieces) return true;
-  const letters = printed.map(({ lower }) => lower).join('');
-  // "Cloud flare", within a sentence.
-  const isInTwo =
-    printed.length === 2 && first.isCapital && !first.isFirst && KNOWN_IN_LOWER_CASE.has(letters);
-  return !NOT_IN_PIECES.has(letters) && (isInTwo || printed.every((token) => token.isCapital));
-}
-
-const isAllCapitals = (word: string): boolean => /^[A-Z\d]{4,}$/.test(word);
-
-/** "forms.example.com": a part of a host is written small. */
-function isInHost(text: string, start: number, end: number): boolean {
-  return (
-    /[\w-]\.$/.test(text.slice(0, start)) && /^\.(?:com|net|org|io|co|uk|eu)\b/.test(text.slice(end, end + 6))
-  );
-}
-
-function isPlausibleMisprint(named: Named, printed: Token[]): boolean {
-  if (named.id === null) return false;
-  if (printed.length > 1) return printed.length === named.words.length;
-  const [only] = printed;
-  if (only === undefined || named.needsCapital || !only.isCapital || only.lower.length < SHORTEST - 1)
-    return false;
-  return !NEAR_NAMES.has(only.lower) && !/(?:ed|ing|ly)$/.test(only.lower);
-}
-
-/** A name that is a word too needs the capitals of the rules, and more than the one that begins a sentence. */
-function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
-  const [first] = printed;
-  const last = printed.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const written = text.slice(first.start, last.end);
-  if (named.words.join('').length <= 3) return written === named.known;
-  if (printed.some((token) => !token.isCapital) && written !== named.known) return false;
-  if (!first.isFirst || printed.length > 1) return true;
-  if (written.length === text.trim().length) return true;
-  const behind = text.slice(last.end, last.end + 40);
-  // "Here is each cookie", "Progress is kept": what may follow any word says nothing of this one.
-  if (FOLLOWS_ANY_WORD.test(behind)) return !POINTS.has(first.lower) && SAYS_WHAT_IT_IS.test(behind);
-  return STANDS_AS_NAME.test(behind);
-}
-
-/** Words that begin a sentence and point at what comes: never what it is about. */
-const POINTS = new Set(['here']);
-const FOLLOWS_ANY_WORD = /^(?:,| (?:is|are|has|will|may|can)\b)/;
-const SAYS_WHAT_IT_IS =
-  /^(?:, (?:a|an|our|the|which|who)\b| (?:(?:is|are) (?:a|an|our|the|one|another|also|used|provided|set|hosted|who|what|run|loaded)\b|has (?:set|been)\b|(?:will|may|can) (?:also )?(?:set|store|place|use|collect|record|track|see|receive|show|count|process)\b))/;
-
-/** What follows a name that begins a sentence, and not an order ("Restore your settings"). */
-const STANDS_AS_NAME =
-  /^(?:'s\b|\)|,| (?:is|are|has|will|may|can|provides?|uses|sets|stores|collects|hosts|processes|records|tracks|helps|allows|cookies?|Ltd|Limited|plc|Inc|analytics|payments?|toolbar|[Pp]rivacy (?:[Pp]olicy|[Nn]otice))\b)/;

@@ -1,4 +1,6 @@
 /** What in the words around a name says that it is used, and how plainly. */
+import { either } from '../claims/rule.ts';
+import { DOES, DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS, SOMETIMES } from './evidence-words.ts';
 import type { Group } from './group.ts';
 
 /** From plain to faint; `null` where nothing says so. */
@@ -10,7 +12,7 @@ export const USE = new RegExp(
   'i',
 );
 const DONE_BY = new RegExp(
-  String.raw`\b(?:provided|supplied|hosted|run|operated|managed|undertaken|delivered|developed|processed|powered|administered|maintained|handled|built|created|made|sent|issued|carried out|taken|stored|held|kept|collected|collated|analysed|generated|supported|owned|served|protected|facilitated|verified|distributed|published|displayed|shown|streamed|broadcast|webcast|booked|taken|paid|contracted|outsourced|accessible|accessed|seen|viewed|darparu|ddarperir)\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: (?:a|an|the|our|its|their|third[- ]party|external|trusted|supplier|suppliers|provider|providers|partner|partners|company|companies|processor|processors|contractor|of|such as|including|service|services|software|platform|platforms|called|named|known as|uk|based|secure|hosting|payment|web|cloud|[a-z]+ing|system|and|team|at|data))*[\s,:-]*\(?"?$`,
+  String.raw`\b${either(DONE)}\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: ${either(LEADS_TO_NAME)})*[\s,:-]*\(?"?$`,
   'i',
 );
 /** "Calls are handled in X", "survey answers are kept in X". */
@@ -21,10 +23,14 @@ const SET_BY =
 const SHARED =
   /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded)\b[^.;]{0,80}\b(?:with|to|by)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$|\b(?:organisations|companies|bodies|agencies|third parties|partners)\b[^.;]{0,30}\bshare\b[^.;]{0,60}\binclud(?:e|es|ing)\b[^.;]{0,100}$|\b(?:rh?ann\w+|d?anfon\w*|d?h?rosglwydd\w+|pasio)\b[^.;]{0,110}\b(?:gyda|gan|â|at|i)(?: (?:y|yr|ein|gwasanaeth|cwmni))* $/i;
 
-const ITS_THINGS =
-  /^(?:'s?)?(?: (?:and|or|analytics|tracking|social|advertising|conversion|session|third[- ]party|web|like|share|embedded|live|online|custom|essential|feedback|interactive))* ?(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|tracking|remarketing|retargeting|plug-?ins?|add-?ons?|widgets?|buttons?|feeds?|videos?|players?|maps?|embeds?|toolbar|fonts?|chatbot|software|platform|technology|code|snippet|beacons?|adverts?|advertis\w+|ads|campaigns?|iframes?|captcha|content|web chat|webchat|surveys?|forms?|infrastructure|servers?|network|provided|database|session|user id|insights|modules?)\b/i;
-const IT_DOES =
-  /^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: (?:also|then|still|may|will|can|could|might|only|automatically|currently|both|each|who|which|that|is|are|has|have|does|itself|therefore))* (?:sets?|stores?|stored|collects?|collected|tracks?|records?|uses?|places?|process(?:es|ed|ing)?|holds?|hosts?|measures?|measured|helps?|allows?|lets?|enables?|generates?|gathers?|captures?|receives?|retains?|keeps?|handles?|answers?|sends?|takes?|acts?|acting|used|counts?|monitors?|suppress(?:es)?|assigns?|anonymi[sz]es?|transfers?|needs?|makes?|works?|runs?|delivers?|shows?|serves?|manages?|remembers?|saves?|reads?|loads?|plays?|displays?|analy[sz]es?|supplies|protects?|our|anonymously|embedded)\b/i;
+const ITS_THINGS_BEHIND = new RegExp(
+  String.raw`^(?:'s?)?(?: ${either(OF_ITS_THINGS)})* ?${either(ITS_THINGS)}\b`,
+  'i',
+);
+const IT_DOES = new RegExp(
+  String.raw`^(?:'s?)?(?: (?:Inc|LLC|Ltd|Limited)\.?)?(?: ?\([^()]{0,60}\))?(?:, (?:a|an|our|the|which|who) [^.]{0,80}?,)?(?: ${either(SOMETIMES)})* ${either(DOES)}\b`,
+  'i',
+);
 /** "X answers our calls", "X reads our pages aloud": it does something with what is ours. */
 const ACTS_FOR_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?:,? (?:which|who|that))?(?: (?:also|then|now))? (?!(?:is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells)\b)[a-z]{2,14}s (?:[\w'-]+ ){0,2}?(?:our|us|the council's|this (?:web ?)?site|the (?:web ?)?site|(?:web ?)?pages)\b/;
@@ -94,7 +100,7 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (DONE_BY.test(before) || KEPT_IN.test(before)) return 'by';
   if (isMeansOfOurs(before)) return 'by';
   if (USE.test(before)) return 'use';
-  if (SET_BY.test(before) || ITS_THINGS.test(after)) return 'its-cookies';
+  if (SET_BY.test(before) || ITS_THINGS_BEHIND.test(after)) return 'its-cookies';
   if (WHICH_SET.test(after)) return 'its-cookies';
   if (IT_DOES.test(after) || ACTS_FOR_US.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after))
     return 'does';

@@ -3,6 +3,7 @@
  * notice nobody; "this site is run by Acme, a charity. We …" has no supplier called Acme.
  */
 import type { Mention } from '../../names/names.ts';
+import { isPublicBody } from './how-used.ts';
 import { partnersIn } from './partners.ts';
 import type { Sentence } from '../../page/sentences.ts';
 
@@ -35,7 +36,7 @@ const IS_CONTROLLER = /^ (?:is|are) (?:the |a )?(?:joint )?(?:data )?controllers
 const OPENING = 12;
 
 /** Ids of those who speak. `text`: of the whole notice. */
-export function speakersIn(all: readonly Named[]): Set<string> {
+function speakersIn(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
   const isWe = all.some(({ sentence }) => /\b(?:we|our|us)\b/i.test(sentence.text));
   if (!isWe) return own;
@@ -98,3 +99,39 @@ export const isSpeaker = (all: readonly Named[], at: number, start: number, end:
     (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
   );
 };
+
+/** "Braintree District Council": a place, wherever else it stands in that notice. */
+const IS_OF_PLACE =
+  /^(?: (?:and [A-Z]\w+ )?(?:District|Borough|County|City|Town|Parish|Metropolitan|Community|Unitary|Royal|Island))*(?: Borough| Council| County| District| Road| Street| House| Hall| Lane| Avenue)\b/;
+
+/** "The data controller for X is …": X is the body that speaks. */
+const CONTROLLED = /\bcontrollers? (?:for|of) (?:the )?$/i;
+
+/** The council's site may itself be called by a name in the rules ("GOV.UK puts small files on your computer"). */
+function ownNames(all: readonly Named[]): Set<string> {
+  const own = new Set<string>();
+  for (const { sentence, mentions } of all) {
+    for (const { id, start, end } of mentions) {
+      const [before, after] = [
+        sentence.text.slice(Math.max(0, start - 40), start),
+        sentence.text.slice(end, end + 60),
+      ];
+      if (IS_OF_PLACE.test(after) || (CONTROLLED.test(before) && /^ (?:is|are)\b/.test(after))) own.add(id);
+    }
+    const [first] = mentions;
+    if (first === undefined || first.start > 4) continue;
+    const verb =
+      /^(?:'s)?(?: (?:website|site|service))? (puts|places|uses) (?:small (?:text )?files|(?:small )?(?:data )?files|cookies)\b/i.exec(
+        sentence.text.slice(first.end),
+      )?.[1];
+    // "Hotjar uses cookies" is said of a product.
+    if (verb === undefined || (/^uses$/i.test(verb) && first.productId !== null && !isPublicBody(first)))
+      continue;
+    own.add(first.id);
+  }
+  return own;
+}
+
+/** Ids of whoever speaks in a notice, and of places that share a name with somebody. */
+export const ownIn = (named: readonly Named[]): ReadonlySet<string> =>
+  new Set([...ownNames(named), ...speakersIn(named)]);

@@ -1,0 +1,195 @@
+/**
+ * Every family of claims, with the words that call for it: most sentences call for none and are left at once. One file a
+ * family beside this one.
+ */
+import { anonymousStatistics } from './anonymous-statistics.ts';
+import { asksFirst } from './asks-first.ts';
+import { asksForDevice } from './asks-for-device.ts';
+import { canDecline } from './can-decline.ts';
+import { complaintRoute } from './complaint-route.ts';
+import { consentImplied } from './consent-implied.ts';
+import { doesNotIdentify } from './does-not-identify.ts';
+import { inWelsh } from './welsh.ts';
+import { legalBasis } from './legal-basis.ts';
+import { noAutomatedDecisions } from './no-automated-decisions.ts';
+import { noCookies } from './no-cookies.ts';
+import { noMarketingCookies } from './no-marketing-cookies.ts';
+import { noPersonalDataInCookies } from './no-personal-data-in-cookies.ts';
+import { noPersonalInformation } from './no-personal-information.ts';
+import { noSale } from './no-sale.ts';
+import { noSharingForMarketing } from './no-sharing-for-marketing.ts';
+import { noSharingWithoutConsent } from './no-sharing-without-consent.ts';
+import { noTransferOutside } from './no-transfer-outside.ts';
+import { noUseBySupplier } from './no-use-by-supplier.ts';
+import { optOutLink } from './opt-out-link.ts';
+import { retention } from './retention.ts';
+import { statisticsWithoutCookies } from './statistics-without-cookies.ts';
+import { storage } from './storage.ts';
+import { transfers } from './transfers.ts';
+import type { Family, Found, Said } from './rule.ts';
+import { tokensIn } from '../../names/tokens.ts';
+import type { Sentence } from '../../page/sentences.ts';
+import { WELSH_WORDS } from './welsh-words.ts';
+
+/** Words of complaints, in English and Welsh. */
+const OF_COMPLAINTS = [
+  'commissioner',
+  '^ico$',
+  'supervisory',
+  'concern',
+  'comisiynydd',
+  'complain',
+  'happy',
+  'satisfied',
+  'wrong',
+  'upset',
+  'worr',
+  'disagree',
+  'cwyn',
+  'gwyn',
+  'hapus',
+  'fodlon',
+  'misus',
+  'mishandl',
+];
+/** Ways to say that somebody is written or spoken to. */
+const TO_REACH = [
+  'let',
+  'tell',
+  'write',
+  'contact',
+  'e',
+  'email',
+  'mail',
+  'ring',
+  'call',
+  'phone',
+  'telephone',
+  'speak',
+  'talk',
+  'send',
+];
+
+/**
+ * Each family, with words without one of which it finds nothing; `denies`: nor without a word that denies. Most
+ * sentences are left at once.
+ */
+const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
+  [
+    /consent|permi|agree|ask|like|only|unless|until|off|disabled|accept|allow|before|^yes$|^let$|choose|choice|block/,
+    asksFirst,
+  ],
+  [
+    /location|where|position|camera|microphone|photo|contacts|calendar|gps|notif|alerts|bluetooth|leoliad/,
+    asksForDevice,
+  ],
+  [
+    /choose|choice|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch|pick|stop|^(?:say|want)$/,
+    canDecline,
+  ],
+  [/consent|agree|accept|assum|presum|understood|deem|impl|happy|content/, consentImplied],
+  [/opt|plug|add/, optOutLink],
+  [/cookie/, noCookies],
+  [/cookie|advert|marketing/, noMarketingCookies],
+  [/cookie/, statisticsWithoutCookies],
+  [/anonym|identif|aggregat|trac|linked|tied/, anonymousStatistics],
+  [
+    /identi|recogni|find|reveal|anonym|tell|^(?:who|link\w*|trac\w*|tied?|connect\w*|single)$/,
+    doesNotIdentify,
+  ],
+  [/personal|identif|contain|hold|stor|keeps|placed|name/, noPersonalDataInCookies, 'denies'],
+  [/personal|identif|telling|name|address|^who$|^giv(?:es?|ing)$|^shows?$/, noPersonalInformation, 'denies'],
+  [/data|information|^it$|details|address|^own$/, noUseBySupplier],
+  [/sell|sold|trad|money|^buy$/, noSale, 'denies'],
+  [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing, 'denies'],
+  [
+    /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell)$|^sa(?:y|id)$/,
+    noSharingWithoutConsent,
+  ],
+  [
+    /outside|outwith|beyond|leave|abroad|overseas|international|^out$|third|countr|external|^(?:stays?|remains?|only|solely|always)$/,
+    noTransferOutside,
+  ],
+  [
+    /outside|outwith|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
+    transfers,
+  ],
+  [
+    /stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed|copy|copies|mirror|^(?:in|within|uk|eu|eea|ireland|europe)$/,
+    storage,
+  ],
+  [
+    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention|^(?:while|once|soon|end|when)$/,
+    retention,
+  ],
+  [
+    /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty/,
+    legalBasis,
+  ],
+  [
+    /automat|computer|machine|algorithm|decision|decided|^no$|^nothing$|^do(?:es)?$|^don$|^make$|^never$|^will$/,
+    noAutomatedDecisions,
+  ],
+  [new RegExp([...OF_COMPLAINTS, `^(?:${TO_REACH.join('|')})$`].join('|')), complaintRoute],
+  [new RegExp(WELSH_WORDS.join('|')), inWelsh],
+];
+
+const DENIES =
+  /^(?:no|nothing|non\w*|not|nor|none|neither|never|without|cannot|unable|t|prohibit\w*|forbidden|disabled|off|opted)$/;
+/** The bit of a sentence that denies; families have those below it. */
+const DENIED = 1 << 30;
+
+/** Which families a word calls for, as bits; words come again and again. */
+const called = new Map<string, number>();
+/** Words remembered. */
+const MOST_WORDS = 8000;
+
+function familiesOf(word: string): number {
+  const before = called.get(word);
+  if (before !== undefined) return before;
+  let bits = DENIES.test(word) ? DENIED : 0;
+  for (const [at, [words]] of FAMILIES.entries()) if (words.test(word)) bits |= 1 << at;
+  if (called.size >= MOST_WORDS) called.clear();
+  if (word.length <= 40) called.set(word, bits);
+  return bits;
+}
+
+/** Which families a sentence calls for, asked once: a lead is read again with each of its items. */
+const calledBySentence = new WeakMap<Sentence, number>();
+
+export function callsOf(sentence: Sentence | null): number {
+  if (sentence === null) return 0;
+  const before = calledBySentence.get(sentence);
+  if (before !== undefined) return before;
+  let bits = 0;
+  for (const { lower } of tokensIn(sentence)) bits |= familiesOf(lower);
+  calledBySentence.set(sentence, bits);
+  return bits;
+}
+
+export function claimsIn(said: Said, bits: number): Found[] {
+  const found: Found[] = [];
+  // A question states nothing; its answer may.
+  if (bits === 0 || said.text.endsWith('?')) return found;
+  for (let at = 0; at < FAMILIES.length; at += 1) {
+    if ((bits & (1 << at)) === 0) continue;
+    const [, find, denies] = FAMILIES[at] ?? [];
+    if (denies === 'denies' && (bits & DENIED) === 0) continue;
+    found.push(...(find?.(said) ?? []));
+  }
+  return found.length > 0 && HEDGED.test(said.text)
+    ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind))
+    : found;
+}
+
+/** "Cookies do not typically hold …": how it is elsewhere is no promise of how it is here. */
+const MOSTLY = '(?:typically|usually|generally|normally|ordinarily)';
+const HEDGED = new RegExp(
+  String.raw`\b(?:not|\w+n't|never|no) (?:${MOSTLY}|necessarily)\b|\b${MOSTLY} (?:(?:do|does|will|can|are|is) )?(?:not|never|no|don't|doesn't)\b`,
+  'i',
+);
+const OF_EVERY_COOKIE: ReadonlySet<string> = new Set([
+  'does-not-identify',
+  'no-personal-data-in-cookies',
+  'no-personal-information-collected',
+]);

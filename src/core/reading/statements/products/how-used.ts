@@ -1,0 +1,129 @@
+/** Whether a name in a sentence is said to be used, and how plainly: by its words, its table or its list. */
+import type { Mention } from '../../names/names.ts';
+import type { Document, Table } from '../../page/document.ts';
+import type { Sentence } from '../../page/sentences.ts';
+import { evidenceOf, WEB_WORDS, type Evidence } from './evidence.ts';
+import { isChannel } from './exclusions.ts';
+import type { Group } from './group.ts';
+import { isShownFrom, isUsedHere } from './in-our-pages.ts';
+import {
+  isBehindCookieName,
+  isBehindItsSystem,
+  isInColumnOfSuppliers,
+  isLabelledProvider,
+  isListedUnderCookies,
+  isListedUnderSuppliers,
+} from './listed.ts';
+import { isNetwork, ONLY_LINKS, theySetCookies } from './networks.ts';
+
+type How = Exclude<Evidence, null> | 'cell' | 'default' | 'heading';
+/** The plainest first. */
+export const RANK: readonly How[] = [
+  'use',
+  'by',
+  'cell',
+  'does',
+  'its-cookies',
+  'shared',
+  'listed',
+  'default',
+  'heading',
+];
+
+/** Places to talk, big companies and plain words need more than their name. */
+export function howUsed(
+  mention: Mention,
+  group: Group,
+  next: Sentence | null,
+  document: Document,
+): How | null {
+  const { sentence, after } = group;
+  const isSocial = isNetwork(mention);
+  const table = tableOf(sentence, document);
+  if (isLabelledProvider(mention, sentence)) return 'cell';
+  if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
+  if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
+  if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
+  if (isInColumnOfSuppliers(table, sentence)) return isPublicBody(mention) ? null : 'cell';
+  const evidence = evidenceOf(group);
+  // "Cookies needed for the NHS website to work": the site that one is on.
+  if (isPublicBody(mention) && /\b(?:for|on|of|to) (?:the )?$/i.test(group.before)) return null;
+  if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
+    return null;
+  if (isShownFrom(group) && !ONLY_LINKS.test(sentence.text)) return 'its-cookies';
+  if (isSocial) {
+    // "Share our pages by links to Facebook; these set no cookies."
+    if (
+      isChannel(group) &&
+      /\bno cookies\b|\b(?:not|n't) (?:set|use|place|store) (?:any )?cookies\b/i.test(sentence.text)
+    )
+      return null;
+    if (ONLY_LINKS.test(sentence.text)) return null;
+    if (isUsedHere(group)) return evidence ?? 'its-cookies';
+    const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
+    if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
+      return evidence ?? 'listed';
+    return theySetCookies(next, sentence) ? 'listed' : null;
+  }
+  if (sentence.kind === 'heading') return headingSays(mention, group) ? 'heading' : null;
+  if (evidence !== null) {
+    if (mention.productId === null || mention.category === 'functional' || mention.isWord) {
+      if (evidence === 'listed' && !WEB_WORDS.test(sentence.text)) return null;
+      if (mention.category === 'functional' && evidence === 'does' && !isOurs(after)) return null;
+      if (mention.category === 'functional' && evidence === 'by' && isTheirs(group)) return null;
+    }
+    return evidence;
+  }
+  if (/ (?:toolbar|widget|plug-?in|pixel|tag|button)$/i.test(mention.name)) return 'its-cookies';
+  if (isListedUnderCookies(mention, sentence) || isBehindCookieName(mention, sentence)) return 'listed';
+  if (isBehindItsSystem(mention, sentence) || isListedUnderSuppliers(mention, sentence)) return 'listed';
+  const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
+  return needsMore ? null : 'default';
+}
+
+export const tableOf = ({ table }: Sentence, { tables }: Document): Table | null =>
+  table === null ? null : (tables[table] ?? null);
+
+/** "stored in X's system", "hosted within the X archive". */
+const isTheirs = ({ before, after }: Group): boolean =>
+  /^'s\b/.test(after) || /\b(?:with)?in the $/.test(before);
+
+/** "… our, us, the council's": a service of ours. */
+const isOurs = (words: string): boolean =>
+  /\b(?:our|us|we|your|council's|council|staff|officers|employees|visitors?|users?|cookies?|website|pages?)\b/i.test(
+    words,
+  );
+
+/** A public body receives data by law; its widgets and maps are another matter. */
+export const isPublicBody = ({ known }: Mention): boolean =>
+  /\b(?:NHS|nhs|Agency|Commission|Authority|Association|Transport for|TfL|Government|Council|Office|Department|Ministry|Police|CQC)\b/.test(
+    known,
+  );
+
+function headingSays({ productId, category, isWord, start, end }: Mention, { sentence }: Group): boolean {
+  if (/^(?:how to|about|what is|contact|follow)\b/i.test(sentence.text)) return false;
+  if (WEB_WORDS.test(sentence.text)) return true;
+  // A heading that is a name and nothing else, on a page of cookies.
+  if (productId !== null && start === 0 && end === sentence.text.length && !isWord)
+    return category !== 'functional' || /\bcookies?\b|\bcwcis?\b/i.test(sentence.headings.join(' '));
+  return productId !== null && category !== 'functional' && !isWord;
+}
+
+/** A cell of capitals at the start of a row is a cookie's name. */
+function isFirstInRow(table: Table | null | undefined, { places }: Sentence): boolean {
+  return table?.rows.some(([first]) => first?.offset === places[0]) ?? false;
+}
+
+export function isAboutCookies(table: Table, { headings }: Sentence): boolean {
+  if (/\bcookies?\b|\bcwcis/i.test(`${table.caption ?? ''} ${headings.slice(-2).join(' ')}`)) return true;
+  return table.rows
+    .slice(0, 2)
+    .flat()
+    .some(
+      ({ text }) =>
+        text.length < 60 &&
+        /\bcookies?\b|\bcwcis?\b|\bexpir|\bduration\b|\blifetime\b|\bprovider\b|\bset by\b|\bhost\b/i.test(
+          text,
+        ),
+    );
+}
