@@ -139,7 +139,9 @@ function shapeOf(
   if (item) return { kind: 'item', level: 1 + Math.floor((item[1]?.length ?? 0) / 2), from: item[0].length };
   const bold = line.text.length <= 200 && /^\s*(?:\*\*[^*]+\*\*|__[^_]* [^_]*__):?\s*$/.test(line.text);
   if (bold) return { kind: 'heading', level: Math.max(2, below + 1), from: 0 };
-  if (isHeading(line.text, before, after) || (isDense && isDenseHeading(line.text, before, after)))
+  // A heading stands right above what it heads where text lost its empty lines, or below an empty one.
+  const mayStandAbove = isDense || (below === 0 && before?.text.trim() === '');
+  if (isHeading(line.text, before, after) || (mayStandAbove && isDenseHeading(line.text, before, after)))
     return { kind: 'heading', level: 2 + below, from: 0 };
   return { kind: 'paragraph', level: 0, from: 0 };
 }

@@ -393,7 +393,7 @@ function paragraph(
   session: Session,
 ): Found | null {
   const head = lines[at];
-  if (head === undefined || led.likeness < 3) return null;
+  if (head === undefined || !(led.likeness === 3 || isToldOf(led, scope, session))) return null;
   const isVerb = beginsWithVerb(led.rest) || IS_A_KIND.test(led.rest);
   const row = led.mark === '' && !isVerb ? withoutMarks(led.rest) : null;
   if (led.mark === '' && !isVerb && row === null) return null;
@@ -402,6 +402,10 @@ function paragraph(
   const next = readOn(lines, at + 1, entry, session);
   return { cookies: cookiesOf(entry.row, scope, session), next };
 }
+
+/** "cookie-agreed: whether you agreed; lasts 100 days": its name says little, and its lifetime all. */
+const isToldOf = (led: Led, scope: Scope, session: Session): boolean =>
+  led.mark === ':' && isSure(led, scope, session) && expiryIn(`. ${led.rest}`) !== null;
 
 /** "_gat a session cookie used to …". */
 const IS_A_KIND =

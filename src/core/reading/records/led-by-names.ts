@@ -73,10 +73,21 @@ export function cellsOf(rest: string): Row['cells'] {
   const [first, behind] = /^([^–—-]{3,60}) [–—-] (.+)$/.exec(rest)?.slice(1) ?? [];
   if (first !== undefined && behind !== undefined && isExpiry(first))
     return { expiry: [first], purpose: [behind] };
+  const [told, lifetime] = parted(rest);
   if (isExpiry(rest)) cells.expiry = [rest.replace(/^\(|\)$/g, '')];
+  else if (lifetime !== null) [cells.purpose, cells.expiry] = [[told], [lifetime]];
   else cells.purpose = [rest];
   return cells;
 }
+
+/** "(Acme) - counts visits - 1 year", "(keeps your place, 2 days)": a lifetime that a mark parts from what is before it. */
+function parted(rest: string): [string, string] | [string, null] {
+  const [, inside = rest] = /^\(([^()]{3,300})\)\.?$/.exec(rest) ?? [];
+  const [whole, told = '', last = ''] = (inside === rest ? BY_DASH : BY_COMMA).exec(inside) ?? [];
+  return whole !== undefined && isExpiry(last) ? [told, last] : [rest, null];
+}
+const BY_DASH = /^(.{2,600}) [–—-] ([^–—;]{2,60})$/;
+const BY_COMMA = /^(.{2,280})[;,] ([^;,]{2,60})$/;
 
 /** Words of the longest title after a name. */
 const LONGEST_TITLE = 5;

@@ -129,3 +129,23 @@ test('a further table straight below, with headings of its own', () => {
     ['skip_week', '8 days', 8 * DAY],
   ]);
 });
+
+describe('a lifetime behind a mark', () => {
+  test('is the last of what an item says', () => {
+    expect(
+      text(
+        '- qx_seen (Fernley Forms) - remembers that you saw the same message - 1 year\n- qx_form (keeps your place, 2 days)\n- _ga: counts visits - with a number - 2 years\n',
+      ),
+    ).toEqual([
+      ['qx_seen', '1 year', 365 * DAY],
+      ['qx_form', '2 days', 2 * DAY],
+      ['_ga', '2 years', 730 * DAY],
+    ]);
+  });
+
+  test('makes a cookie of a plain name that tells its use', () => {
+    expect(text('Cookies we set:\n\ncookie-agreed: whether you agreed; lasts 100 days.\n')).toEqual([
+      ['cookie-agreed', '100 days', 100 * DAY],
+    ]);
+  });
+});

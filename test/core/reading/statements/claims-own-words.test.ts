@@ -21,6 +21,16 @@ const PRIVACY: Case[] = [
     'Allotment records stay on file for nine years after you give up your plot.',
     'You must have lived here for nine years before you apply for a plot.',
   ],
+  [
+    'retention',
+    'Admission records are destroyed when the child turns 25.',
+    'A child may join the library when the child turns 5.',
+  ],
+  [
+    'retention',
+    'We then delete your address within 30 days.',
+    'You must give us your new address within 30 days.',
+  ],
   ['retention', 'Licence files: current year plus three.', 'The current year has three bank holidays more.'],
   [
     'retention',

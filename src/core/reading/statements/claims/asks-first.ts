@@ -61,7 +61,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\byou (?:must|need to|have to|will need to) (?:first )?(?:opt[- ]in|agree|consent|accept|say yes)\b[^.]{0,60}\bbefore\b/i,
   /\bby default,? [^.]{0,60}\bcookies?\b[^.]{0,20}\b(?:off|disabled|blocked|not set)\b/i,
   new RegExp(
-    String.raw`\b(?:nothing|no (?:[\w-]+ ){0,4}cookies?) (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
+    String.raw`\b(?:nothing|none of (?:it|these|them|those|this)|no (?:[\w-]+ ){0,4}cookies?) (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
     'i',
   ),
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
@@ -69,7 +69,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
   // "Until you say yes, no optional cookies are placed": the case stands first.
   new RegExp(
-    String.raw`\b(?:until|unless) (?:and until )?you\b[^.,]{0,40}\b${YES}[^.,]{0,40}, (?:\w+ ){0,3}?(?:no|not|nothing|never|none)\b[^.]{0,50}\b${SETS}`,
+    String.raw`\b(?:until|unless|(?:save|except) (?:where|when|if)) (?:and until )?you\b[^.,]{0,40}\b${YES}[^.,]{0,40}, (?:\w+ ){0,3}?(?:no|not|nothing|never|none)\b[^.]{0,50}\b${SETS}`,
     'i',
   ),
   /\bbefore (?:we|this (?:web)?site|our (?:web)?(?:site|pages))\b[^.]{0,30}\bcookies?\b[^.]{0,60}\b(?:we|you)(?: will| shall|'ll| are)?(?: always| first)? ask(?:ed)?\b/i,

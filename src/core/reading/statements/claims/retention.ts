@@ -81,6 +81,11 @@ const UNTIL_YOU_GO: readonly RegExp[] = [
 /** That something ends with a visit tells how long a cookie lives. */
 const OF_A_VISIT = /\b(?:cookies?|browsers?|browsing|sessions?|visits?|(?:web ?)?sites?|pages?|tabs?)\b/i;
 const UNTIL: readonly RegExp[] = [
+  // "Until the child turns 25".
+  new RegExp(
+    String.raw`\b${KEEP}\b[^.;]{0,90} (?<length>(?:when|once|until|after) (?:the|your|a|they|you) ?[\w' ]{0,30}\b(?:turns?|reach(?:es)?|is|are) (?:aged )?\d{1,3}(?: years old)?)\b(?!\d)`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b${AT_END}\b[^.;,]{0,50} (?<length>(?:when|once|as soon as|after) (?:the|this|that|your) [^.;,]{3,50} (?:is|are|has|have)(?: been)? (?:\w+ed|over|complete)\b)`,
     'i',
@@ -146,9 +151,10 @@ const IS_OURS = anyOf([
   'they',
   'these',
   'this',
-  'addresses',
+  String.raw`address(?:es)?`,
   'retention',
   'submissions?',
+  'reports?',
   'enquir(?:y|ies)',
   'complaints?',
   'cookies?',

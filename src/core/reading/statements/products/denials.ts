@@ -16,8 +16,12 @@ const GIVEN_UP =
 /** "We used to count visits with X". */
 const ONCE =
   /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to(?: have| run| use)?|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|have|had|run|ran|on|via|from) (?:the |an? )?$/i;
+/** "We used X until 2022". */
+const USED = /\b(?:we|council|website|site|service)(?: \w+)? (?:used|had|ran) (?:the )?$/i;
+const UNTIL =
+  /^[^.;,]{0,30} until (?:\d|last\b|this\b|recently\b|we\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)/i;
 const IS_NOT_USED =
-  /^(?:'s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+  /^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'?s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
   /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|find|set|use) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
@@ -51,6 +55,7 @@ export function stanceOf(group: Group): Stance {
     if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
     return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
   }
+  if (USED.test(before) && UNTIL.test(after)) return 'denied';
   const match = NOT_USED_BEFORE.exec(before);
   const between = match?.[1] ?? '';
   if (match !== null && !LEADS_ON.test(between)) {

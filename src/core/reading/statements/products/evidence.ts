@@ -2,13 +2,14 @@
 import { either } from '../claims/rule.ts';
 import { DOES, DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS, SOMETIMES } from './evidence-words.ts';
 import type { Group } from './group.ts';
+import { isDoneWith, isDoneWithInWelsh, saysItsRole, takesReader } from './roles.ts';
 
 /** From plain to faint; `null` where nothing says so. */
 export type Evidence = 'use' | 'by' | 'does' | 'its-cookies' | 'shared' | 'listed' | null;
 
 const FILL = String.raw`[^.;]{0,110}`;
 export const USE = new RegExp(
-  String.raw`\b(?:(?<!\bthe )use|(?:our|make|making|through the|with the|by the|on the) use of|uses|using|utili[sz]es?|utili[sz]ing|employs?|embeds?|embed(?:ded|ding)|deploys?|install(?:ed)?|runs?|works? with|working with|partner(?:s|ed|ing)? with|rel(?:y|ies) on|contract(?:s|ed)? with|commission(?:ed|s)|appointed|procured?|subscribe to|switched to|moved to|defnyddio|defnyddiwn|ddefnyddio|we have|integrat\w+ with|implemented)\b${FILL}$`,
+  String.raw`\b(?:(?<!\bthe )use|(?:our|make|making|through the|with the|by the|on the) use of|uses|using|utili[sz]es?|utili[sz]ing|employs?|embeds?|embed(?:ded|ding)|deploys?|install(?:ed)?|runs?|works? with|working with|partner(?:s|ed|ing)? with|rel(?:y|ies) on|contract(?:s|ed)? with|commission(?:ed|s)|appointed|engage[sd]?(?! (?:with|in)\b)|hires?|hired|instructs?|instructed|procured?|subscribe to|switched to|moved to|defnyddio|defnyddiwn|ddefnyddio|we have|integrat\w+ with|implemented)\b${FILL}$`,
   'i',
 );
 const DONE_BY = new RegExp(
@@ -21,7 +22,7 @@ const KEPT_IN =
 const SET_BY =
   /\b(?:set|placed|dropped|created|used|written|served|served up|required|delivered|left|issued|deposited|generated|osodir)\b[^.;]{0,30}\b(?:by|from|via|through|gan)(?: (?:the|our|a|third[- ]part(?:y|ies)|such as|like|including|providers?|services?|companies|websites?|sites?|platforms?|,))* ?$/i;
 const SHARED =
-  /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded)\b[^.;]{0,80}\b(?:with|to|by)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$|\b(?:organisations|companies|bodies|agencies|third parties|partners)\b[^.;]{0,30}\bshare\b[^.;]{0,60}\binclud(?:e|es|ing)\b[^.;]{0,100}$|\b(?:rh?ann\w+|d?anfon\w*|d?h?rosglwydd\w+|pasio)\b[^.;]{0,110}\b(?:gyda|gan|â|at|i)(?: (?:y|yr|ein|gwasanaeth|cwmni))* $/i;
+  /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded|(?<=\b(?:register|data|details|information|copies|records?|files?|forms?|it|they) )go(?:es)?)\b[^.;]{0,80}\b(?:with|to|by)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$|\b(?:organisations|companies|bodies|agencies|third parties|partners)\b[^.;]{0,30}\bshare\b[^.;]{0,60}\binclud(?:e|es|ing)\b[^.;]{0,100}$|\b(?:rh?ann\w+|d?anfon\w*|d?h?rosglwydd\w+|pasio)\b[^.;]{0,110}\b(?:gyda|gan|â|at|i)(?: (?:y|yr|ein|gwasanaeth|cwmni))* $/i;
 
 const ITS_THINGS_BEHIND = new RegExp(
   String.raw`^(?:'s?)?(?: ${either(OF_ITS_THINGS)})* ?${either(ITS_THINGS)}\b`,
@@ -49,7 +50,7 @@ const WHAT_IT_IS =
   /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin|forum|mailing list|shop|payment|booking|database|calendar|webinar)s?(?: (?:is|are|comes? from|(?:is|are) from) (?:an? |the )?|(?<=\bour [^,]{1,60}), )$/i;
 /** "the content management system (Umbraco)". */
 const IN_BRACKETS =
-  /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host) \($/i;
+  /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host|portal|player|catalogue|plug-?in|app|service|assistant|toolbar|contractor|partner) \($/i;
 /** "The register is an Acme product". */
 const IS_KIND = /^ (?:product|system|module|platform|package|suite)\b/i;
 /** "e.g. " between what they are and their names. */
@@ -90,7 +91,17 @@ export const saysWhoSupplies = (before: string): boolean =>
   IN_BRACKETS.test(before) ||
   (SOMETHING_CALLED.test(before) && !RUNS_IT.test(before));
 
-export function evidenceOf({ before, after }: Group): Evidence {
+export function evidenceOf(group: Group): Evidence {
+  const said = plainlySaid(group);
+  if (said !== null) return said;
+  const { before } = group;
+  if (saysItsRole(before) || takesReader(before) || isDoneWith(before) || isDoneWithInWelsh(before, true))
+    return 'by';
+  if (SHARED.test(before)) return 'shared';
+  return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
+}
+
+function plainlySaid({ before, after }: Group): Evidence {
   if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
   if (IS_BEHIND_OURS.test(after)) return 'by';
   if (LABELLED.test(before)) return 'by';
@@ -104,8 +115,7 @@ export function evidenceOf({ before, after }: Group): Evidence {
   if (WHICH_SET.test(after)) return 'its-cookies';
   if (IT_DOES.test(after) || ACTS_FOR_US.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after))
     return 'does';
-  if (SHARED.test(before)) return 'shared';
-  return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
+  return null;
 }
 
 /** "Instagram: used on our website to …": told of in a list, a name a line. */

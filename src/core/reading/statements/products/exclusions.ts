@@ -1,5 +1,6 @@
 /** Where a name is only mentioned: policies and opt-outs pointed to, channels, other people's use, news. */
 import type { Group } from './group.ts';
+import { takesReader } from './roles.ts';
 
 /** "Google's privacy policy", "the Facebook website": somebody else's page. */
 const THEIR_PAGE =
@@ -27,12 +28,12 @@ const OF_ORGANISATIONS =
 const OTHERS_USE_IN_WELSH =
   /\b(?:rhai|llawer|nifer|awdurdodau|cynghorau|cwmnïau|sefydliadau|pobl|ymwelwyr|defnyddwyr|gwefannau eraill|wefannau eraill)\b[^.:;]{0,40}\byn defnyddio\b[^.:;]{0,150}$/iu;
 const OUR_USE =
-  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|website)(?: (?:also|currently|may|will|sometimes|only|have|has|do|does|can|normally|occasionally))* (?:use|uses|using|used)\b|\b(?:to|by|is|are|was|were|been|sent|built|made|collected|and)(?: \w+)? using\b/i;
+  /\bwe [^.;]{2,60} and (?:also )?use\b|\b(?:we|council|this (?:web)?site|our (?:web)?sites?|website)(?: (?:also|currently|may|will|sometimes|only|have|has|do|does|can|normally|occasionally))* (?:use|uses|using|used)\b|\b(?:to|by|is|are|was|were|been|sent|built|made|collected|and)(?: \w+)? using\b/i;
 
 const SEARCH_ENGINE =
   /\b(?:search engines?|search provider|web browsers?|browsers?|email providers?|internet companies|tech(?:nology)? companies|companies)\b[^.:]{0,30}\b(?:such as|like|including|e\.?g\.?|for example|for instance|are|is)\b[^.:]{0,50}$/i;
 const NEWS =
-  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited)\b/i;
+  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
 
 /** "If it is deployed via X, this cookie will be named …". */
 const ONLY_IF =
@@ -55,7 +56,8 @@ export function isOnlyMentioned(group: Group): boolean {
   if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
   if (
     (OTHERS_USE.test(before) || OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before)) &&
-    !isOurs
+    !isOurs &&
+    !takesReader(before)
   )
     return true;
   return NEWS.test(sentence.text) && !isOurs;

@@ -2,7 +2,7 @@
 import type { Mention } from '../../names/names.ts';
 import type { Document, Table } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
-import { evidenceOf, WEB_WORDS, type Evidence } from './evidence.ts';
+import { evidenceOf, saysWhoSupplies, WEB_WORDS, type Evidence } from './evidence.ts';
 import { isChannel } from './exclusions.ts';
 import type { Group } from './group.ts';
 import { isShownFrom, isUsedHere } from './in-our-pages.ts';
@@ -59,6 +59,7 @@ export function howUsed(
     )
       return null;
     if (ONLY_LINKS.test(sentence.text)) return null;
+    if (saysWhoSupplies(group.before) && !isChannel(group)) return 'by';
     if (isUsedHere(group)) return evidence ?? 'its-cookies';
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
@@ -68,18 +69,24 @@ export function howUsed(
   if (sentence.kind === 'heading') return headingSays(mention, group) ? 'heading' : null;
   if (evidence !== null) {
     if (mention.productId === null || mention.category === 'functional' || mention.isWord) {
-      if (evidence === 'listed' && !WEB_WORDS.test(sentence.text)) return null;
+      if (evidence === 'listed' && !WEB_WORDS.test(sentence.text))
+        return isInList(mention, sentence) ? 'listed' : null;
       if (mention.category === 'functional' && evidence === 'does' && !isOurs(after)) return null;
       if (mention.category === 'functional' && evidence === 'by' && isTheirs(group)) return null;
     }
     return evidence;
   }
   if (/ (?:toolbar|widget|plug-?in|pixel|tag|button)$/i.test(mention.name)) return 'its-cookies';
-  if (isListedUnderCookies(mention, sentence) || isBehindCookieName(mention, sentence)) return 'listed';
-  if (isBehindItsSystem(mention, sentence) || isListedUnderSuppliers(mention, sentence)) return 'listed';
+  if (isInList(mention, sentence)) return 'listed';
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
 }
+
+const isInList = (mention: Mention, sentence: Sentence): boolean =>
+  isListedUnderCookies(mention, sentence) ||
+  isBehindCookieName(mention, sentence) ||
+  isBehindItsSystem(mention, sentence) ||
+  isListedUnderSuppliers(mention, sentence);
 
 export const tableOf = ({ table }: Sentence, { tables }: Document): Table | null =>
   table === null ? null : (tables[table] ?? null);

@@ -3,6 +3,7 @@
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
 import { isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
+import { isDoneWith, isDoneWithInWelsh, saysItsRole } from './roles.ts';
 import type { Written } from './written-names.ts';
 
 /** Whoever speaks, and what is theirs. */
@@ -11,7 +12,7 @@ const OURS = String.raw`(?:our|us|this|these|the council's|the (?:[\w-]+ ){0,2}?
 /** What of ours a supplier works for. */
 const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|pages?|portal|forms?|web ?chat|chat ?bot|live chat|chat|search|newsletters?|bulletins?|payments?|surveys?|bookings?|hosting|videos?|webcasts?|consultations?|toolbar|banner|statistics|analytics)\b`;
 /** What a supplier or its product is called. */
-const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway)`;
+const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway|portal|assistant|catalogue|library|store)`;
 /** What it does. */
 const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|administers?)`;
 const CALLED = String.raw`(?:(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
@@ -103,6 +104,15 @@ const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     /^,? (?:to|who|for|so|in order)\b/,
   ],
   [/: $/, / sets? (?:\w+ )?cookies?\b/],
+  // "We may ask X to help".
+  [
+    before(
+      String.raw`\b${WE} (?:(?:also|sometimes|may|will|can) )*(?:asks?|pays?|hires?|engages?|instructs?) (?:the )?`,
+    ),
+    /^ (?:to|for) (?!(?:permission|consent|advice|comments?|views?)\b)/,
+  ],
+  // "On the X portal".
+  [/\b(?:on|in|through|via|using|with) (?:the|our) $/i, /^ (?:portal|platform|app|software)\b/],
   // "The X chatbot".
   [
     /\b(?:the|our) $/i,
@@ -112,7 +122,7 @@ const AROUND: readonly (readonly [RegExp, RegExp])[] = [
 
 const PLACED = /\b(?:by|through|via|with|using|in|on|from|use|uses|to|is|are|of|drwy|trwy|gan) (?:the )?$/i;
 const ROLE_BEHIND = behind(
-  String.raw`(?: \([^()]{2,40}\))?(?:,? (?:which is |who are |that is |sef )?|,? \()(?:an?|the|our|y) (?:[\w'-]+ ){0,4}?(?:${ROLE}|feddalwedd|cwmni)\b`,
+  String.raw`(?: \([^()]{2,40}\))?(?:,? (?:which is |who are |that is |sef )?|,? \()(?:an?|the|our|y) (?:[\w'-]+ ){0,4}?(?:${ROLE}|feddalwedd|cwmni)\b|^, (?:y |yr |ein )?(?:system|meddalwedd|cwmni|gwasanaeth|platfform)\b`,
 );
 /** "…, our ticketing agent": whatever it is, it is ours; a person is none. */
 const OURS_BEHIND = behind(
@@ -126,17 +136,17 @@ const KEPT_IN =
 const GIVEN_TO =
   /\b(?:shared with|passed to|provided by|supplied by|your (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to) (?:the )?$/i;
 const ENDS_NAME =
-  /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|who|which|that|using|as|so|when|at|from|while|where|under|via|through|software|system|platform|service)\b)/;
+  /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|ac|neu|who|which|that|using|as|so|when|at|from|while|where|under|via|through|software|system|platform|service)\b)/;
 /** What the words before would say of anybody. */
 const OF_OTHERS =
   /\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
 /** A firm by its legal form: enough where the sentence speaks of working for us. */
 const LEGAL_FORM = / (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)$/;
 const WORKS_FOR_US =
-  /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed)\b/i;
+  /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed|engage[sd]?|made|printed|posted|built|designed)\b/i;
 
 /** "X, Y and Z". */
-const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu) )(?:the )?$/;
+const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w ]{2,30},)? )(?:the )?$/;
 /** "ITT providers": a kind of them, and nobody's name. */
 const IS_KIND =
   /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies)\b/;
@@ -165,11 +175,13 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (LEGAL_FORM.test(name) && WORKS_FOR_US.test(text)) return true;
   if (any(PLAIN_BEHIND, after) || AROUND.some(([left, right]) => left.test(ahead) && right.test(after)))
     return true;
-  if (saysWhoSupplies(ahead) || SETS_COOKIES.test(ahead)) return true;
+  if (saysWhoSupplies(ahead) || saysItsRole(ahead) || SETS_COOKIES.test(ahead)) return true;
   if (!ENDS_NAME.test(after)) return false;
   if (OURS_BEHIND.test(after) || (PLACED.test(ahead) && ROLE_BEHIND.test(after))) return true;
   if (OF_OTHERS.test(ahead)) return false;
   if (any(PLAIN_BEFORE, ahead)) return true;
+  if (isDoneWith(ahead)) return true;
+  if (isDoneWithInWelsh(ahead, isStrong || ROLE_BEHIND.test(after))) return true;
   if (isStrong && (KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
   if (/\b(?:in|into|on|onto|within|from|of) (?:the )?$/i.test(ahead)) return false;
   return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);

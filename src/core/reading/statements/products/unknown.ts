@@ -102,15 +102,26 @@ const MOST_OF_SUPPLIER = 4;
 /** "Acme chatbot privacy notice": of what the council has from Acme. */
 const IS_CHAT = /^(?: AI)? (?:chat ?bot|web ?chat|live chat)\b/i;
 
+/** How often a notice names what it is about, at least, and what that is called. */
+const OFTEN = 8;
+const OF_ITS_OWN = [' platform', ' app', ' portal', ' system', ' project'];
+
+/** "We use the Acme service": somebody else's. */
+const IS_MEANS = /\b(?:us(?:e|es|ed|ing)|with|through|via|by|from|to)\s$/i;
+
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 function isOwnService(name: string, { text, title, blocks }: Document): boolean {
   if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name))
     return !IS_CHAT.test(title.slice(title.indexOf(name) + name.length));
+  // "The PlaceCal platform", in a notice that speaks of little else.
+  if (text.split(name).length > OFTEN && OF_ITS_OWN.some((what) => text.includes(`the ${name}${what}`)))
+    return true;
   // Letters for a body that the notice speaks of all along are those of whoever publishes it.
   if (/^[A-Z]{3,}$/.test(name) && text.split(name).length > MOST_OF_SUPPLIER) return true;
-  return [' service', ' website', ' privacy notice', ' team'].some((what) =>
-    text.includes(`the ${name}${what}`),
-  );
+  return [' service', ' website', ' privacy notice', ' team'].some((what) => {
+    const at = text.indexOf(`the ${name}${what}`);
+    return at >= 0 && !IS_MEANS.test(text.slice(Math.max(0, at - 30), at));
+  });
 }
 
 /** Who is told about a case or a claim is no part of the website. */
