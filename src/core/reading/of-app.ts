@@ -14,7 +14,7 @@ const LEAST_SPOKEN_OF = 4;
 /** `headings`: its title and first headings; `words`: what it says, or the start of that. */
 export function isOfApp(headings: readonly string[], words: string): boolean {
   const named = headings.slice(0, 2).join(' | ');
-  if (SITE.test(named)) return false;
+  if (SITE.test(named) || !APP.test(`${named} ${words}`)) return false;
   const ofApp = words.match(OF_APP)?.length ?? 0;
   const ofSite = words.match(OF_SITE)?.length ?? 0;
   return APP.test(named) ? ofApp >= ofSite : ofApp >= LEAST_SPOKEN_OF && ofSite === 0;

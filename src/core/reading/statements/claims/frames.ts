@@ -10,19 +10,22 @@ import { CLASSES, type WordClass } from './clause-words.ts';
  */
 export type Frame = string;
 
+/** Letters of the languages that are read. Without the flag `u` the engine is twice as quick. */
+const LETTER = String.raw`a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f`;
+
 const NAMES = Object.keys(CLASSES) as WordClass[];
 const OF_CLASS = new Map(
-  Object.entries(CLASSES).map(([name, words]) => [name, new RegExp(words.map(whole).join('|'), 'iu')]),
+  Object.entries(CLASSES).map(([name, words]) => [name, new RegExp(words.map(whole).join('|'), 'i')]),
 );
 /** One group a class, in their order, and a last one for any other word. */
 const WORDS = new RegExp(
-  `${NAMES.map((name) => `(${OF_CLASS.get(name)?.source ?? ''})`).join('|')}|[\\p{L}\\d][\\p{L}\\d'’@-]*`,
-  'giu',
+  `${NAMES.map((name) => `(${OF_CLASS.get(name)?.source ?? ''})`).join('|')}|[${LETTER}\\d][${LETTER}\\d'’@-]*`,
+  'gi',
 );
 
 /** A whole word, unless it is a mark. */
 function whole(words: string): string {
-  return /^\[/.test(words) ? words : String.raw`\b(?:${words})(?![\p{L}\d])`;
+  return /^\[/.test(words) ? words : String.raw`\b(?:${words})(?![${LETTER}\d])`;
 }
 
 /** Words between two classes at most. */
