@@ -30,6 +30,10 @@ describe('a supplier that no rule knows', () => {
     'You apply on the Fernley portal.',
     'Bookings are kept in Rookford, supplied by Fernley.',
     'We use the Fernley service to check addresses.',
+    'Text alerts come from Fernley.',
+    'Appointments are booked on Fernley.',
+    'Where a debt is not paid we may pass it to Fernley, who collect it for us.',
+    'Visits are counted by Fernley, which does not set cookies.',
     'Anfonir ein cylchlythyr drwy Fernley.',
     'Gallwch fenthyg e-lyfrau drwy Fernley ac argraffu yn y llyfrgell.',
     'Cedwir eich cofnod yn Fernley, system a ddarperir i ni.',
@@ -65,5 +69,16 @@ test('a tool given up is denied', () => {
   expect(products.map(({ id, negated }) => [id, negated])).toEqual([
     ['hotjar', true],
     ['youtube', true],
+  ]);
+});
+
+test('a denial of one ends where another is named', () => {
+  const { products } = readNotice(
+    '# Cookies\n\nVisits are counted by Plausible, which does not set cookies, and by Google Analytics, which does.',
+    { form: 'text', names },
+  );
+  expect(products.map(({ id, negated }) => [id, negated])).toEqual([
+    ['company:plausible', false],
+    ['google-analytics', false],
   ]);
 });

@@ -40,6 +40,7 @@ const DECLINE = either([
 const MAY = `you ${either(['can', 'may', 'are able to', 'will be able to', 'have the (?:choice|option) to', 'get to'])}`;
 const OF_CHOICES = either(['cookies?', 'consent', 'choices?', 'preferences?', 'settings', 'mind']);
 const CAN_DECLINE: readonly RegExp[] = [
+  /\byou (?:choose|decide|pick|say) which (?:of (?:these|them|those) )?(?:cookies )?(?:you (?:want|allow|accept|have)|to (?:allow|accept|have)|(?:are|may be) (?:set|used))\b/i,
   /\b(?:turn|switch)\b[^.,]{0,40}\boff\b[^.]{0,30}\b(?:cookie|consent|privacy) (?:panel|settings|banner|preferences|tool|controls?|window)\b/i,
   new RegExp(
     String.raw`\b${MAY}\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b`,
@@ -155,7 +156,12 @@ export const canDecline: Family = (said) => {
   if (BROWSER.test(around) && !ON_SITE.test(`${said.text} ${said.after}`) && !SOME_COOKIES.test(said.text))
     return [];
   if (products.length === 0 && !OF_CHOICE.test(said.text)) return [];
-  if (/\bwithdraw\w* (?:your )?consent\b/i.test(said.text) && !OF_COOKIES.test(said.text)) return [];
+  if (
+    /\bwithdraw\w* (?:your )?consent\b/i.test(said.text) &&
+    !OF_COOKIES.test(said.text) &&
+    !said.isCookiePage
+  )
+    return [];
   return [{ kind: 'can-decline', ...what(said), ...whose(said), end }];
 };
 

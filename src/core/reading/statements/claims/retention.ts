@@ -184,6 +184,7 @@ export const retention: Family = (said) => {
       /\b(?:permanently|indefinitely)\b/i.test(text) ||
       (ENDED.test(text) && !NO_RECORD.test(text)) ||
       said.mentions.length > 0 ||
+      /^(?:kept|held|stored|retained|deleted|destroyed)(?: for| after)?:/i.test(text) ||
       /\bretention\b|\bhow long\b|\bkeep\b|\bstor/i.test(said.headings)
     ) ||
     /\bright to\b/i.test(text) ||

@@ -94,7 +94,8 @@ function stanceOfNone({ before, after }: Group): Stance {
 }
 
 /** A new statement begins there. */
-const LEADS_ON = /\b(?:but|however|although|because|which|who|that|so|and we|instead)\b/i;
+const LEADS_ON =
+  /, (?:and|or) (?:also )?(?:by|with|through|via|using|from|on|in|to)\b|\b(?:but|however|although|because|which|who|that|so|and we|instead)\b/i;
 
 const noneOf = ({ before, after }: Group): RegExpExecArray | null =>
   /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after)

@@ -9,7 +9,7 @@ const THEIRS_APPEAR =
   /\b(?:posts?|feeds?|videos?|films?|clips?|photos?|pictures?|maps?|content|reviews|timelines?|players?) (?:from|by) (?:the )?$/i;
 /** "Films are played by X", "clips come from X". */
 const THEIRS_PLAYED =
-  /\b(?:films?|videos?|clips?|webcasts?|meetings|posts?|feeds?|photos?|pictures?|maps?|music|podcasts?|content)\b[^.;:]{0,60}\b(?:comes?|(?:are|is) (?:\w+ly )?(?:played|shown|hosted|streamed|embedded|displayed|served|provided|supplied|delivered|loaded|carried)) (?:\w+ ){0,3}?(?:by|from|on|through|via|with|using) (?:the )?$/i;
+  /\b(?:films?|videos?|clips?|webcasts?|meetings|posts?|feeds?|photos?|pictures?|maps?|music|podcasts?|content)\b[^.;:]{0,60}\b(?:comes?|(?:are|is) (?:\w+ly )?(?:played|shown|hosted|streamed|embedded|displayed|served|provided|supplied|delivered|loaded|carried)) (?:\w+ ){0,3}?(?:by|from|on|through|via|with|using) (?:the )?$|\b(?:films?|videos?|webcasts?|recordings)\b[^.;:]{0,40}\b(?:are|is) on (?:the )?$/i;
 const APPEARS =
   /^[^.;]{0,60}\b(?:appears?|(?:is|are) (?:shown|displayed|played|embedded|included|loaded|shared)|plays?)\b[^.;]{0,40}\b(?:on|in) (?:our|this|the|some|many|a few|these)\b[^.;]{0,30}\b(?:pages?|(?:web)?sites?|homepage)\b/i;
 /** Welsh: "rydym yn dangos fideos o X". */

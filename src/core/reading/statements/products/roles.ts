@@ -96,7 +96,7 @@ const YOU_GO =
   /\byou(?:['’]ll| will| are| may| would)? (?:then |also )?(?:be )?(?:taken|sent|redirected|passed|transferred|directed|moved|forwarded|asked to go)(?: (?:straight|directly|on|through|over))* (?:to|onto|into) (?:the )?$/i;
 const YOU_ARE_ON = /\byou are (?:then |now |really )?(?:on|using|talking to|chatting with) (?:the )?$/i;
 const YOU_SIGN_IN =
-  /\b(?:sign|log|signed|logged|signing|logging)(?:ed|ing)? ?in(?:to (?:it|your account|the \w+))? (?:with|through|via|using|by) (?:the )?$/i;
+  /\b(?:sign|log|signed|logged|signing|logging)(?:ed|ing)? ?in(?:to (?:it|your account|the \w+))? (?:with|through|via|using|by|to) (?:the )?$/i;
 /** What a reader does through a service that is ours. */
 const READER_DOES =
   /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants) (?:can|may|will|must|should|now)? ?(?:also )?(?:borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
@@ -172,7 +172,7 @@ const DONE_WITH = new RegExp(
   'i',
 );
 const GO_OUT_BY =
-  /\b(?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
+  /\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|figures|reminders?|letters?|forms?|translations?) comes? from (?:the )?$|\b(?:booked|logged|listed|published|managed) on (?:the )?$|\b(?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
 /** Welsh: "cedwir … yn X", "gallwch fenthyg … drwy X". */
 const IN_WELSH = new RegExp(
   String.raw`\b(?:[a-z]{3,14}ir|caiff|mae|gallwch|ellir)\b(?: (?!gan\b)[\p{L}'’-]+){0,10}? (?:gan|drwy|trwy|gyda|yn) (?:y |yr )?$|\b(?:ac|a|neu) (?:\p{L}[\p{L}'’-]* ){1,3}(?:drwy|trwy) $`,

@@ -62,6 +62,7 @@ const PLAIN_BEHIND: readonly RegExp[] = [
   behind(
     String.raw`,? (?:who|which|that) (?:also )?(?!provides? (?!our|us))${WORKS} (?:[\w-]+ ){0,2}?(?:our|this|payments?|donations?|bookings?|orders?|subscriptions?|e-?mails?|newsletters?|texts?|letters|surveys?|the (?:web ?)?site)\b`,
   ),
+  behind(String.raw`,? (?:who|which|that) [\w' ]{2,40} (?:for us|on our behalf)\b`),
   behind(String.raw` (?:handles?|takes?|process(?:es)?|collects?) (?:your|the) (?:card|payment|bank)`),
 ];
 /** Enough behind any name. */

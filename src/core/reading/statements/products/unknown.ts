@@ -140,6 +140,10 @@ function unknownWhere(
 
 const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
 
+/** "Where a debt is not paid, …", "…, which sets no cookies": a denial of something else. */
+const OF_NO_USE =
+  /^(?:if|where|when|unless|once)\b[^,;]{0,120}?(?:, |(?= we\b))|,? (?:which|who|that|and) (?:do(?:es)? not|don't|doesn't|never) (?:set|use|place|store|need) (?:any )?cookies\b/gi;
+
 /** Whoever worked for us before. */
 const FORMER =
   /\b(?:previous|former|outgoing|old) (?:[\w-]+ ){0,3}?(?:supplier|provider|contractor|host|company|system|platform)\b|\b(?:changed|replaced|left|ended|moved (?:away )?from|switched from)\b(?: \w+){0,3}? (?:supplier|provider|contractor|host|contract)\b/i;
@@ -151,7 +155,7 @@ const leadOf = ({ lead }: Sentence): string =>
 /** Strangers that are said to work for us. */
 function namesIn(sentence: Sentence, linked: ReadonlySet<string>): { name: string; start: number }[] {
   const { text, kind, lead } = sentence;
-  if (DENIES.test(text) || FORMER.test(text)) return [];
+  if (DENIES.test(text.replace(OF_NO_USE, '')) || FORMER.test(text)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
   const isListed = isSure || (kind === 'item' && isUnderSuppliers(sentence));
   const behind = isListed ? (IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '') : '';
