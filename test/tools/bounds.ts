@@ -162,6 +162,8 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
       'a frame of another site does not say what it stands in: what came of the press is seen afterwards',
     MOST_READINGS: 'what still moves is pressed where it is then; whether that worked is seen afterwards',
     STILL_MS: 'when it is looked at again',
+    COVERED_MS: 'what is covered for longer is told as not found, with its gap (journey.ts)',
+    LOOK_EVERY_MS: 'when it is looked at again',
   },
   'src/scan/journeys/typing.ts': { MOST_FIELDS: 'said as `isCut`; journey.ts makes the gap' },
   'src/scan/commands/worker.ts': { LOOK_MS: 'how often a worker without a run looks for one' },

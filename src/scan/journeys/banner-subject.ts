@@ -22,15 +22,20 @@ const KEPT_BY_SITE = oneOf([
   WELSH_COOKIES,
 ]);
 
+const OF_CONSENT = [
+  '(?:change|withdraw|give|manage)[^.]{0,30} your consent',
+  '(?:newid|tynnu)[^.]{0,30} eich (?:caniatâd|cydsyniad)',
+];
+
 /** What some ask about without a word of cookies: what is collected, the services that collect it, a consent to it. */
 const ABOUT_DATA = oneOf([
   '(?:collect|process|casglu|prosesu)[^.]{0,60}(?:personal (?:information|data)|data personol|gwybodaeth bersonol)',
   '(?:information|data|gwybodaeth) (?:that |which |y )?(?:we|this (?:web)?site|yr ydym|rydym) (?:may )?(?:collects?|gathers?|yn (?:ei|ei gasglu))',
   '(?:additional|optional|external|other|third[- ]party) (?:services|tools|apps|content)',
   'gwasanaethau (?:ychwanegol|allanol|eraill|dewisol)',
-  '(?:change|withdraw|give|manage)[^.]{0,30} your consent',
-  '(?:newid|tynnu)[^.]{0,30} eich (?:caniatâd|cydsyniad)',
+  ...OF_CONSENT,
 ]);
+const ABOUT_CONSENT = oneOf(OF_CONSENT);
 
 const OTHER = oneOf([
   'newsletter',
@@ -66,9 +71,12 @@ export const speaksOfCookies = (text: string): boolean => ABOUT.test(text);
 /** For what stands in the page's own text, where cookies may be baked. */
 export const isKeptBySite = (text: string): boolean => KEPT_BY_SITE.test(text);
 
-/** Only both answers, over the page, make a consent banner of it. */
+/** Only both answers make a consent banner of it. */
 export const isAboutData = (prose: string): boolean =>
   prose.length <= MOST_ABOUT_DATA && ABOUT_DATA.test(prose) && !OTHER.test(prose);
+
+/** Of what is about data: it asks for a consent in so many words, and a yes with a way to choose is enough. */
+export const isAboutConsent = (prose: string): boolean => ABOUT_CONSENT.test(prose);
 
 /** What speaks of cookies somewhere is about them where it does not begin with something else. */
 export function isAboutCookies(name: string, prose: string): boolean {

@@ -4,7 +4,13 @@
  */
 import type { ControlDoes, ControlSeen, SwitchSeen } from '../../core/visit/visit.ts';
 import { all, type Node, type PageTree } from './accessible.ts';
-import { isAboutCookies, isAboutData, isKeptBySite, speaksOfCookies } from './banner-subject.ts';
+import {
+  isAboutConsent,
+  isAboutCookies,
+  isAboutData,
+  isKeptBySite,
+  speaksOfCookies,
+} from './banner-subject.ts';
 import { isOfCookies, leadsToCookiePage, leadsToRead, reopens, saysNo, whatItDoes } from './control-names.ts';
 import { lookAt, type Look } from './measure.ts';
 
@@ -177,7 +183,7 @@ function containerOf(node: Node, words: ReadonlyMap<Node, Words>): Node | null {
       if (isAboutCookies(at.name, prose)) return at;
       if (isDialog) return null;
     }
-    if (isAboutData(prose) && isOpposed(at)) return at;
+    if (isAboutData(prose) && asks(at, isAboutConsent(prose))) return at;
     // A dialog about something else asks about that.
     if (isDialog) return null;
   }
@@ -191,12 +197,12 @@ function questionOf(node: Node): string {
   return '';
 }
 
-/** Asks for a yes or a no in so many words. */
-function isOpposed(container: Node): boolean {
+/** Asks for a yes or a no in so many words, or `mayLead`, for a yes or for choosing one by one. */
+function asks(container: Node, mayLead: boolean): boolean {
   const does = all(container)
     .filter(isPressed)
     .map((node) => whatItDoes(node.name || textOf(node))?.does);
-  return does.includes('accept') && does.includes('reject');
+  return does.includes('accept') && (does.includes('reject') || (mayLead && does.includes('settings')));
 }
 
 /** The outermost that came with it, below the page’s own parts. */

@@ -5,7 +5,7 @@
 import { sleep } from '../browser/patience.ts';
 import { findReopening, type Banner, type Control } from './banner.ts';
 import { reopens } from './control-names.ts';
-import { press } from './press.ts';
+import { freeUntil, pressOnceFree } from './press.ts';
 import {
   elementsNow,
   LOOK_EVERY_MS,
@@ -52,9 +52,12 @@ export async function withdraw(stage: Stage, isKept: boolean): Promise<Act> {
   const [standing] = isKept ? await lookFor(stage, (found) => found.some(isForm), 0) : [];
   if (standing !== undefined && isForm(standing))
     return withdrawBy(stage, { banners: [standing], layer: 1, clicks: 0 });
-  for (const control of await waysBack(stage)) {
+  const controls = await waysBack(stage);
+  const free = freeUntil(stage.deadline);
+  // The likeliest once more at the end: what it calls may have come after it.
+  for (const control of [...controls, ...controls.slice(0, 1)]) {
     const opened = { ...stage, before: await elementsNow(stage) };
-    if ((await press(stage.page, control.node)) !== 'pressed') continue;
+    if ((await pressOnceFree(stage.page, control.node, free)).done !== 'pressed') continue;
     const banners = await lookFor(
       opened,
       (found) => hasWay('reject')(found) || found.some(leadsOn),
@@ -119,7 +122,8 @@ async function stepThrough(on: Stage | Opened, wish: Wish, from: Place): Promise
     if (further === undefined) break;
     const known = namesIn(banners);
     stage = { ...stage, before: await elementsNow(stage) };
-    if ((await press(stage.page, further.node)) !== 'pressed') break;
+    const free = freeUntil(stage.deadline);
+    if ((await pressOnceFree(stage.page, further.node, free)).done !== 'pressed') break;
     clicks += 1;
     const led = await lookFor(
       stage,

@@ -1,6 +1,7 @@
 /** Presses a control as a visitor does: by the mouse, where it is drawn now, and only where it is what lies on top there. */
 import type { Session } from '../browser/cdp.ts';
 import { CdpError } from '../browser/cdp.ts';
+import type { Deadline } from '../browser/deadline.ts';
 import { sleep } from '../browser/patience.ts';
 import type { Node } from './accessible.ts';
 
@@ -12,8 +13,28 @@ interface Point {
 /** What moves is waited for: two readings this far apart give the same place. */
 const STILL_MS = 60;
 const MOST_READINGS = 30;
+/** What lies over a control by itself, such as news that go again or a page being made ready, is gone within this, in milliseconds. */
+const COVERED_MS = 3000;
+const LOOK_EVERY_MS = 200;
 
 export type Pressed = 'pressed' | 'gone' | 'covered';
+
+/** Until when it is waited for that a control comes to lie free, in milliseconds since the epoch. */
+export const freeUntil = ({ at }: Deadline): number => Math.min(Date.now() + COVERED_MS, at);
+
+/** The same, and waits for what lies over it to go: a visitor does not give up at once. `at`: when it was begun. */
+export async function pressOnceFree(
+  page: Session,
+  node: Node,
+  until: number,
+): Promise<{ done: Pressed; at: number }> {
+  for (;;) {
+    const at = Date.now();
+    const done = await press(page, node);
+    if (done !== 'covered' || at >= until) return { done, at };
+    await sleep(LOOK_EVERY_MS);
+  }
+}
 
 /** `page`: the session of the page itself, through which all input goes. */
 export async function press(page: Session, node: Node): Promise<Pressed> {

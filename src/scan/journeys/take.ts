@@ -3,7 +3,7 @@ import type { Choice } from '../../core/visit/visit.ts';
 import { sleep } from '../browser/patience.ts';
 import { findBanners, keyOf, type Control, type Switch } from './banner.ts';
 import { remembered } from './memory.ts';
-import { press } from './press.ts';
+import { freeUntil, pressOnceFree } from './press.ts';
 import { elementsNow, LOOK_EVERY_MS, lookFor, treeOf, type Opened } from './stage.ts';
 import { areSettingsKept } from './settings-kept.ts';
 import { MOST_SWITCHES, wayIn, wayOf, type Way, type Wish } from './way.ts';
@@ -74,10 +74,10 @@ export async function take(stage: Opened, wish: Wish, taking: Taking): Promise<A
   let target: Control | null = control;
   let isStep = false;
   const known = await elementsNow(stage);
+  const free = freeUntil(stage.deadline);
   // Once more with where it is by then: a banner may move or be drawn anew as it is pressed.
   for (let attempt = 0; attempt < 2 && target !== null; attempt += 1) {
-    const at = Date.now();
-    const done = await press(stage.page, target.node);
+    const { done, at } = await pressOnceFree(stage.page, target.node, free);
     if (done === 'pressed') {
       // Pressing the same again is no step of its own: a visitor would not have had to.
       if (pressedAt === null || isStep) clicks += 1;
@@ -114,9 +114,10 @@ async function turnAll(
 ): Promise<{ control: Control | null; clicks: number }> {
   let way: Way | null = from;
   let clicks = 0;
+  const free = freeUntil(stage.deadline);
   while (way !== null && way.switches.length > 0) {
     const [next] = way.switches as [Switch];
-    if (clicks >= MOST_SWITCHES || (await press(stage.page, next.node)) !== 'pressed')
+    if (clicks >= MOST_SWITCHES || (await pressOnceFree(stage.page, next.node, free)).done !== 'pressed')
       return { control: null, clicks };
     clicks += 1;
     const { name } = way.control;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAboutCookies, isAboutData } from '../../../src/scan/journeys/banner-subject.ts';
+import { isAboutConsent, isAboutCookies, isAboutData } from '../../../src/scan/journeys/banner-subject.ts';
 
 describe('isAboutData', () => {
   it.each([
@@ -20,6 +20,13 @@ describe('isAboutData', () => {
     'Allow us to send you flood alerts?',
   ])('does not of what asks about something else: %s', (prose) => {
     expect(isAboutData(prose)).toBe(false);
+  });
+});
+
+describe('isAboutConsent', () => {
+  it('holds only of what asks for one', () => {
+    expect(isAboutConsent('May we turn on other services? You may withdraw your consent later.')).toBe(true);
+    expect(isAboutConsent('We collect some personal data to see how the site is used.')).toBe(false);
   });
 });
 
