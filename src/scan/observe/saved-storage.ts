@@ -7,7 +7,8 @@ import { CdpError, unlessGone, type Session } from '../browser/cdp.ts';
 import type { StorageGiven } from '../given/cookie-jar.ts';
 import { UsageError } from '../known/usage.ts';
 
-const EMPTY = Buffer.from('<!doctype html><title></title>').toString('base64');
+/** With an icon of its own: else the browser would ask the site for one. */
+const EMPTY = Buffer.from('<!doctype html><link rel="icon" href="data:,"><title></title>').toString('base64');
 const NOT_TAKEN = 'The browser did not take the local storage of the cookie jar.';
 
 /** Throws a UsageError where the browser does not keep all of it. The profile’s own visit must not have begun. */
