@@ -31,6 +31,12 @@ test.each([
   'Our pages are provided by the council. [Read more](https://policies.google.com/privacy).',
   'Follow us on our other platforms [here](https://www.facebook.com/ashby).',
   'To opt out of tools that we use, go [here](https://tools.google.com/dlpage/gaoptout).',
+  'We have links to other services on our site. Please read [their privacy policy](https://policies.google.com/privacy).',
+  'Our site has links to third party websites. Their [privacy policy](https://policies.google.com/privacy) applies.',
+  'We have a page about how firms use data. Some services keep a lot: read [more](https://policies.google.com/privacy).',
+  'The council uses other companies to run its services. If you use a different search provider, see [its privacy policy](https://policies.google.com/privacy).',
+  'We use our own tool to count visits. To learn how others do it, [click here](https://policies.google.com/privacy).',
+  'Your browser may be supplied by another company: see [its privacy policy](https://policies.google.com/privacy).',
 ])('is not named in: %s', (words) => {
   expect(usedIn(words)).toEqual([]);
 });

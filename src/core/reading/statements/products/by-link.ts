@@ -13,11 +13,32 @@ import { NETWORKS } from './networks.ts';
 import { WEBSITE } from './where.ts';
 
 /** Somebody who is not named, or what is theirs. */
-const SOMEBODY =
-  /\b(?:an?|our|the|this|these|another|other|external|outside|third[- ]party|some|their|its)(?: [\w-]+){0,4} (?:providers?|suppliers?|compan(?:y|ies)|processors?|services?|tools?|software|platforms?|systems?|widgets?|plug-?ins?|players?|products?|firms?|third part(?:y|ies)|app)\b|\bthird part(?:y|ies)\b|\b(?:somebody|someone) else\b/i;
-/** That it is used here. */
-const IS_USED =
-  /\b(?:we|council|our (?:web ?)?(?:site|pages?)|this (?:web ?)?(?:site|page)|website) (?:\w+ ){0,2}?(?:uses?|using|embeds?|includes?|shows?|loads?|rel(?:y|ies) on|works? with|buys?|has|have)\b|\b(?:is|are|come|comes) (?:\w+ly )?(?:provided|supplied|hosted|run|powered|embedded|shown|played|served|handled|managed|processed|collected|sent|stored|operated|translated|counted|taken)? ?(?:by|from|through|via|with|using)\b/i;
+const WHOSE = 'an?|our|the|this|these|another|other|external|outside|third[- ]party|some|their|its';
+const WHAT = [
+  'providers?|suppliers?|compan(?:y|ies)|processors?|firms?|third part(?:y|ies)',
+  'services?|tools?|software|platforms?|systems?|widgets?|plug-?ins?|players?|products?|app',
+].join('|');
+const SOMEBODY = String.raw`(?:(?:${WHOSE})(?: [\w-]+){0,4} (?:${WHAT})|third part(?:y|ies)|somebody else|someone else)\b`;
+const WE = 'we|council|(?:our|this|the) (?:web ?)?(?:site|pages?)|website';
+const USE = 'use[sd]?|using|embeds?|loads?|rel(?:y|ies) on|works? with|buys?';
+const DONE = [
+  'provided|supplied|hosted|run|powered|embedded|shown|played|served|handled|managed|processed',
+  'collected|sent|stored|operated|translated|counted|taken',
+].join('|');
+/** That somebody unnamed is used here, or does something of ours: both in one breath, for two sentences may speak of two. */
+const IS_USED = new RegExp(
+  [
+    String.raw`\b(?:${WE}) (?:\w+ ){0,2}?(?:${USE}) ${SOMEBODY}`,
+    String.raw`\b(?:is|are|come|comes) (?:\w+ly )?(?:${DONE})? ?(?:by|from|through|via|with|using) ${SOMEBODY}`,
+  ].join('|'),
+  'i',
+);
+/** The sentence after it that does nothing but point there. Any other may speak of somebody else. */
+const POINTS =
+  /^(?:please )?(?:read|see|view|visit|find|click|here|you can|it|they|its|their|for more|more)\b(?!.*\b(?:if|other|another|different|may)\b)/i;
+/** What is only led to is not used. */
+const LEADS_AWAY =
+  /\blink(?:s|ed|ing)?\b (?:\w+ )?(?:to|from)\b|\b(?:other|external|third[- ]party) (?:web ?)?sites\b/i;
 const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not|no)\b/i;
 /** What a link to anybody's help says: how to be rid of cookies, where the council is to be met. */
 const ANYBODYS =
@@ -39,8 +60,9 @@ export function linkedSuppliers(
     const links = mentions.length > 0 ? [] : linksIn(document, sentence);
     return links.flatMap((link): ProductRead[] => {
       const words = `${sentence.before?.text ?? ''} ${sentence.text}`;
-      if (!NAMES_NOBODY.test(link.text) || !SOMEBODY.test(words) || !IS_USED.test(words)) return [];
-      if (DENIES.test(words) || ANYBODYS.test(words)) return [];
+      const isUsed = IS_USED.test(POINTS.test(sentence.text) ? words : sentence.text);
+      if (!isUsed || !NAMES_NOBODY.test(link.text)) return [];
+      if (DENIES.test(words) || ANYBODYS.test(words) || LEADS_AWAY.test(words)) return [];
       const host = plainHost(HOST.exec(link.address ?? '')?.[1] ?? '');
       const mention = namedIn(host, names);
       if (mention === null || own.has(mention.id) || known.has(mention.companyId)) return [];
