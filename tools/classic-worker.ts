@@ -3,8 +3,9 @@
  * starts it a quarter sooner: a worker of modules fetches each file in turn and keeps no compiled code between starts.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { onceWritten } from './once-written.ts';
 import { removeUnused } from './remove-unused.ts';
 
 interface Background {
@@ -14,27 +15,8 @@ interface Background {
 }
 
 /** @param plugins Plugins for the build that makes one script of the modules. */
-export function classicWorker(plugins: Plugin[]): Plugin {
-  let folder = '';
-  // A build that failed closes its bundle too.
-  let isWritten = false;
-  return {
-    name: 'classic-worker',
-    apply: 'build',
-    enforce: 'post',
-    configResolved(config) {
-      folder = resolve(config.root, config.build.outDir);
-    },
-    writeBundle() {
-      isWritten = true;
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      handler: () => (isWritten ? makeClassic(folder, plugins) : undefined),
-    },
-  };
-}
+export const classicWorker = (plugins: Plugin[]): Plugin =>
+  onceWritten('classic-worker', (folder) => makeClassic(folder, plugins));
 
 /** The extension in `folder`, as the build left it: a loader that imports the background's modules. */
 async function makeClassic(folder: string, plugins: Plugin[]): Promise<void> {

@@ -3,31 +3,12 @@
  * is in chunks before that, and a browser takes its time over each file: the popup shows its verdict some 40 ms sooner.
  */
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { onceWritten } from './once-written.ts';
 import { removeUnused } from './remove-unused.ts';
 
-export function scriptAPage(): Plugin {
-  let folder = '';
-  // A build that failed closes its bundle too.
-  let isWritten = false;
-  return {
-    name: 'script-a-page',
-    apply: 'build',
-    enforce: 'post',
-    configResolved(config) {
-      folder = resolve(config.root, config.build.outDir);
-    },
-    writeBundle() {
-      isWritten = true;
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      handler: () => (isWritten ? makeAnew(folder) : undefined),
-    },
-  };
-}
+export const scriptAPage = (): Plugin => onceWritten('script-a-page', makeAnew);
 
 /** What the pages asked for ahead is in their one script now. */
 const nothingAhead: Plugin = {
