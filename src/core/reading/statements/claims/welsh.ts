@@ -2,30 +2,9 @@
  * The statements that Welsh notices share. A word is written once, in its root form: its mutations are worked out. As in
  * English, what is denied stands behind the word that denies, and what a sentence says of the reader is none.
  */
+import { mutated as words } from '../../lexicon/mutations.ts';
 import type { ClaimKind } from '../../reading.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
-
-const MUTATED: Readonly<Record<string, string>> = {
-  p: 'p|b|mh|ph',
-  t: 't|d|nh|th',
-  c: 'c|g|ngh|ch',
-  b: 'b|f|m',
-  d: 'd|dd|n',
-  g: 'g||ng',
-  m: 'm|f',
-  ll: 'll|l',
-  rh: 'rh|r',
-};
-const VOWEL = /^[aeiouwyâêîôûŵŷ]/;
-
-/** Words, each in all its mutations; what follows a root is free. */
-const words = (...roots: string[]): string => `(?<!\\p{L})(?:${roots.map(mutations).join('|')})\\p{L}*`;
-
-function mutations(root: string): string {
-  const first = /^(?:ll|rh|dd|ch|th|ph)/.exec(root)?.[0] ?? root.charAt(0);
-  const start = MUTATED[first] ?? (VOWEL.test(first) ? `h?${first}` : first);
-  return `(?:${start})${root.slice(first.length)}`;
-}
 
 /**
  * "ni" denies where a clause begins, and is "we" behind a verb; "os nad" makes a case, and "nad ydych" tells of the reader.

@@ -35,6 +35,9 @@ const IT_DOES = new RegExp(
 /** "X answers our calls", "X reads our pages aloud": it does something with what is ours. */
 const ACTS_FOR_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?:,? (?:which|who|that))?(?: (?:also|then|now))? (?!(?:is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells)\b)[a-z]{2,14}s (?:[\w'-]+ ){0,2}?(?:our|us|the council's|this (?:web ?)?site|the (?:web ?)?site|(?:web ?)?pages)\b/;
+/** Welsh: "mae X yn storio gwybodaeth", "y mae X yn eu darparu". */
+const DOES_IN_WELSH =
+  /^(?: ?\([^()]{0,60}\))?(?:,? sy)?(?:['’]n| yn) (?:(?:ei|eu|ein) )?(?:dd?arparu|chynnal|cynnal|storio|casglu|chasglu|cadw|prosesu|gosod|rhedeg|cofnodi|mesur|lletya|anfon|gweithredu|dangos|chwarae)\b/i;
 const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
@@ -113,6 +116,7 @@ function plainlySaid({ before, after }: Group): Evidence {
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS_BEHIND.test(after)) return 'its-cookies';
   if (WHICH_SET.test(after)) return 'its-cookies';
+  if (DOES_IN_WELSH.test(after)) return 'does';
   if (IT_DOES.test(after) || ACTS_FOR_US.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after))
     return 'does';
   return null;

@@ -27,6 +27,9 @@ const OF_ORGANISATIONS =
   /^(?![^]*\b(?:we|us|our|council|this|website)\b)[^]*\b(?:organisations|companies|councils|authorities|departments|businesses)\b[^.:;]{0,60}\b(?:using|use|via|through|with) (?:the )?$/i;
 const OTHERS_USE_IN_WELSH =
   /\b(?:rhai|llawer|nifer|awdurdodau|cynghorau|cwmnïau|sefydliadau|pobl|ymwelwyr|defnyddwyr|gwefannau eraill|wefannau eraill)\b[^.:;]{0,40}\byn defnyddio\b[^.:;]{0,150}$/iu;
+/** "Pan fyddwch yn defnyddio X", "how you use X": whoever reads uses it. */
+const READER_USES_IN_WELSH =
+  /(?<!\p{L})(?:fyddwch|byddwch|rydych|ydych|i chi)(?: chi)?(?:['’]n| yn)? dd?efnyddio (?:\p{L}+ ){0,3}$/iu;
 const OUR_USE =
   /\bwe [^.;]{2,60} and (?:also )?use\b|\b(?:we|council|this (?:web)?site|our (?:web)?sites?|website)(?: (?:also|currently|may|will|sometimes|only|have|has|do|does|can|normally|occasionally))* (?:use|uses|using|used)\b|\b(?:to|by|is|are|was|were|been|sent|built|made|collected|and)(?: \w+)? using\b/i;
 
@@ -34,6 +37,15 @@ const SEARCH_ENGINE =
   /\b(?:search engines?|search provider|web browsers?|browsers?|email providers?|internet companies|tech(?:nology)? companies|companies)\b[^.:]{0,30}\b(?:such as|like|including|e\.?g\.?|for example|for instance|are|is)\b[^.:]{0,50}$/i;
 const NEWS =
   /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
+
+/** "We use cookies to improve X", "to make X work": X is what the reader has come to. */
+const IMPROVED = /\b(?:improv(?:e|ing)|g?wella|redesign(?:ing)?)(?: (?:the|our|y|yr))? $/i;
+const MAKE = /\bmak(?:e|ing) (?:the )?$/i;
+const WORK = /^(?: (?:service|website|site))? (?:work|better|easier|faster|simpler|safer)\b/i;
+
+/** "Figures are shared within X": X is who speaks, or a part of it. */
+const KEPT_AMONG =
+  /\b(?:shar(?:e|ed|ing)|circulat\w+|seen|known|rh?ann\w*)\b[^.;]{0,60}\b(?:within|inside|across|o fewn)(?: (?:the|y|yr))? $/iu;
 
 /** "If it is deployed via X, this cookie will be named …". */
 const ONLY_IF =
@@ -49,17 +61,18 @@ export function isOnlyMentioned(group: Group): boolean {
   if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
   if (ONLY_IF.test(before)) return true;
   const isOurs = OUR_USE.test(before);
+  // "We use a cookie … while you use X": the last to use is who uses it.
+  const others = OTHERS_USE.exec(before);
+  const isOthers = others !== null && !OUR_USE.test(before.slice(others.index));
   // "To opt out of being tracked by X", in a row of a table of cookies, tells who tracks.
   const isTracker = sentence.kind === 'cell' && /\btracked by (?:the )?$/i.test(before);
   if (OPT_OUT_BEFORE.test(before) && !isOurs && !isTracker) return true;
   if (/^(?:an )?overview of\b/i.test(sentence.text) && !isOurs) return true;
   if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
-  if (
-    (OTHERS_USE.test(before) || OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before)) &&
-    !isOurs &&
-    !takesReader(before)
-  )
-    return true;
+  if (READER_USES_IN_WELSH.test(before) || KEPT_AMONG.test(before)) return true;
+  if (IMPROVED.test(before) || (MAKE.test(before) && WORK.test(after))) return true;
+  const isOfOthers = !isOurs && (OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before));
+  if ((isOthers || isOfOthers) && !takesReader(before)) return true;
   return NEWS.test(sentence.text) && !isOurs;
 }
 
@@ -100,6 +113,24 @@ function isTheirPage({ before, after }: Group): boolean {
     !/^(?:'s?)? ?(?:cookies?|analytics) (?:on|and|to|for)\b/i.test(after) &&
     !/\b(?:powered|hosted|provided|built) (?:by|on|with) $/i.test(before)
   );
+}
+
+/** "If you share our pages on X, it may set cookies": what happens there, to those who go there. */
+const IF_SHARED =
+  /^(?:if|when|where|whenever|should|os|pan|lle)\b[^,;]{0,30}\b(?:you|users?|visitors?|people|chi|byddwch|fyddwch|ydych)\b[^,;]{0,30}\b(?:shar(?:e|ing)|like|post|pass (?:it |them )?on|recommend|tweet|rhannu|hoffi)\b/i;
+/** "Adverts across X and Y": where they are shown. */
+const ADVERTS_ON =
+  /\b(?:adverts?|ads|advertising|re-?market\w*)\b[^.;:]{0,90}\b(?:on|across|in|including|such as|like)\b[^.;:]{0,40}$/i;
+/** What of theirs is in our pages. */
+const IN_PAGES =
+  /\b(?:buttons?|icons?|widgets?|plug-?ins?|embed\w*|pixels?|tags?|feeds?|timelines?|botwm|botymau)\b/i;
+const FOLLOWS_VISITS = /\b(?:cookies?|track\w*|re-?target\w*|re-?market\w*)\b/i;
+
+/** A place where people talk, of which only what happens there is told. */
+export function isOnlyThere({ before, sentence: { text } }: Group, isOfFilms: boolean): boolean {
+  if (IN_PAGES.test(text)) return false;
+  if (IF_SHARED.test(text)) return true;
+  return ADVERTS_ON.test(before) && (isOfFilms || !FOLLOWS_VISITS.test(text));
 }
 
 /** A way to reach the council, or to pass its pages on: only for places where people talk. */

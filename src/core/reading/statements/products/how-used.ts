@@ -3,7 +3,7 @@ import type { Mention } from '../../names/names.ts';
 import type { Document, Table } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { evidenceOf, saysWhoSupplies, WEB_WORDS, type Evidence } from './evidence.ts';
-import { isChannel } from './exclusions.ts';
+import { isChannel, isOnlyThere } from './exclusions.ts';
 import type { Group } from './group.ts';
 import { isShownFrom, isUsedHere } from './in-our-pages.ts';
 import {
@@ -13,6 +13,7 @@ import {
   isLabelledProvider,
   isListedUnderCookies,
   isListedUnderSuppliers,
+  isUnderSuppliers,
 } from './listed.ts';
 import { isNetwork, ONLY_LINKS, theySetCookies } from './networks.ts';
 
@@ -41,6 +42,7 @@ export function howUsed(
   const isSocial = isNetwork(mention);
   const table = tableOf(sentence, document);
   if (isLabelledProvider(mention, sentence)) return 'cell';
+  if (isSourceOfLink(mention, sentence, document)) return null;
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
@@ -52,6 +54,7 @@ export function howUsed(
     return null;
   if (isShownFrom(group) && !ONLY_LINKS.test(sentence.text)) return 'its-cookies';
   if (isSocial) {
+    if (isOnlyThere(group, mention.category === 'content')) return null;
     // "Share our pages by links to Facebook; these set no cookies."
     if (
       isChannel(group) &&
@@ -80,6 +83,17 @@ export function howUsed(
   if (isInList(mention, sentence)) return 'listed';
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
+}
+
+/** "[Web storage (X)](https://…)": X only has a page about it. */
+function isSourceOfLink({ start, end }: Mention, sentence: Sentence, { blocks }: Document): boolean {
+  const { text, block } = sentence;
+  return (
+    text.charAt(start - 1) === '(' &&
+    /^\)?$/.test(text.slice(end)) &&
+    !isUnderSuppliers(sentence) &&
+    (blocks[block]?.links ?? []).some((link) => link.text === text)
+  );
 }
 
 const isInList = (mention: Mention, sentence: Sentence): boolean =>

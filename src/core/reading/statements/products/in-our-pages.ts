@@ -16,11 +16,16 @@ const APPEARS =
 const SHOWS_FROM_IN_WELSH =
   /\b(?:d?dangos|arddangos|chwarae|g?cynnwys|gynnwys|ymgorffori|mewnosod)\b[^.;]{0,60}\b(?:o|gan|oddi ar|drwy|trwy|oddi wrth) $/i;
 
+/** "Data made available to us by X": what it counts of our pages. */
+const FIGURES_FROM =
+  /\b(?:data|statistics|figures|insights|demographics)\b[^.;]{0,40}\b(?:made available|provided|supplied|given)(?: to us)? by $/i;
+
 export const isShownFrom = ({ before, after }: Group): boolean =>
   SHOWS_FROM.test(before) ||
   USED_HERE.test(after) ||
   SHOWS_FROM_IN_WELSH.test(before) ||
   THEIRS_PLAYED.test(before) ||
+  FIGURES_FROM.test(before) ||
   (THEIRS_APPEAR.test(before) && APPEARS.test(after));
 
 const SITE = String.raw`(?:(?:web ?|home ?)?pages?|(?:web ?)?sites?)\b(?!['’]s)`;

@@ -1,5 +1,5 @@
 /** Names that no rule knows, in a list beside names that one does: "Facebook, Weibo and Vimeo". */
-import { NO_LOOSE_NAME, NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { isNoSupplier, NO_LOOSE_NAME, NO_NAME } from './not-names.ts';
 import { NAME } from './name-shape.ts';
 
 const AND = String.raw`(?:, ?(?:and |or |as well as )?| (?:and|or|as well as|a|ac|neu) )`;
@@ -53,4 +53,6 @@ function strangerIn(pattern: RegExp, words: string): Stranger | null {
 const mayBeName = (name: string): boolean =>
   name.length >= 3 &&
   name.length <= 40 &&
-  ![NO_SUPPLIER, NO_NAME, NO_LOOSE_NAME].some((pattern) => pattern.test(name));
+  !isNoSupplier(name) &&
+  !NO_NAME.test(name) &&
+  !NO_LOOSE_NAME.test(name);

@@ -6,7 +6,7 @@ import type { Cell, Document, Table } from '../../page/document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
 import { IS_SUPPLIER } from './listed.ts';
-import { NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { isNoSupplier, NO_NAME } from './not-names.ts';
 import { NAME } from './name-shape.ts';
 
 /** "Acme", "Acme via our site", "Acme (acme.example)", "cdn.acme.example"; null where a cell names nobody of its own. */
@@ -55,7 +55,7 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
       const name = nameIn(cell.text);
       // The headings of a further table, straight under this one.
       if (roleOf(cell.text) !== null) return [];
-      if (name === null || own.has(name) || NO_SUPPLIER.test(name) || NO_NAME.test(name) || OWN.test(name))
+      if (name === null || own.has(name) || isNoSupplier(name) || NO_NAME.test(name) || OWN.test(name))
         return [];
       return [
         {

@@ -88,6 +88,16 @@ const IS_PART_OF = /\b(?:is|are) (?:a )?part of (?:the |our )?$/i;
 const WHO_THEY_ARE =
   /\b(?:our|the|these|enforcement|collection|debt|bailiff|payment|credit reference|software|it|web|approved|specialist|local)(?: [\w-]+){0,3} (?:suppliers?|providers?|contractors?|sub-?contractors?|processors?|agents?|agenc(?:y|ies)|bailiffs?|developers?|insurers?|auditors?|couriers?|carriers?)(?: for [\w' -]{2,40})?(?: (?:is|are|include|includes|currently|now))*(?: ?[:–—-])? (?:the )?$/i;
 
+/** "The two tools that are available to officers are A and B". */
+const TOOLS_ARE =
+  /\b(?:the|our) (?:\w+ ){0,2}?(?:tools?|systems?|products?|packages?|apps?|platforms?|programs?|software|services?)(?: that| which)?(?: (?:is|are))? (?:available to|used by|in use by|we use|we have|open to)(?: [\w'-]+){0,5}? (?:is|are)(?: called)? (?:the )?$/i;
+/** "Contractors appointed by the council, such as X". */
+const APPOINTED =
+  /\b(?:developers?|contractors?|suppliers?|processors?|agents?|partners?|compan(?:y|ies)|firms?|providers?) (?:appointed|engaged|contracted|commissioned|used|chosen|hired|employed) by [^.;,]{2,50}?,? (?:such as|like|including|for example|for instance|e\.g\.),? (?:the )?$/i;
+/** "A certificate from X". */
+const CERTIFIED_BY =
+  /\bcertificates?(?: (?:that )?(?:is|are|was))?(?: (?:issued|provided|supplied|signed))? (?:by|from) (?:the )?$/i;
+
 /** Where the reader goes: places and offices too, where nobody knows the name. */
 const YOU_GO_TO =
   /\byou(?:['’]ll| will| may| would)? (?:then |also )?(?:go|move|are in)(?: (?:straight|directly|on|through|over))* (?:to )?(?:the )?$/i;
@@ -96,7 +106,10 @@ const YOU_GO =
   /\byou(?:['’]ll| will| are| may| would)? (?:then |also )?(?:be )?(?:taken|sent|redirected|passed|transferred|directed|moved|forwarded|asked to go)(?: (?:straight|directly|on|through|over))* (?:to|onto|into) (?:the )?$/i;
 const YOU_ARE_ON = /\byou are (?:then |now |really )?(?:on|using|talking to|chatting with) (?:the )?$/i;
 const YOU_SIGN_IN =
-  /\b(?:sign|log|signed|logged|signing|logging)(?:ed|ing)? ?in(?:to (?:it|your account|the \w+))? (?:with|through|via|using|by|to) (?:the )?$/i;
+  /\b(?:sign|log|signed|logged|signing|logging)(?:ed|ing)? ?in(?:to (?:it|your account|the \w+))? (?:with|through|via|using|by) (?:the )?$/i;
+const YOU_LOG_IN_TO = /\byou (?:then |can |may |will )?(?:log|sign) ?in to $/i;
+/** Into what else the reader signs is as often the council's own, where nobody knows its name. */
+const YOU_SIGN_IN_TO = /\b(?:sign|log)(?:ed|ging|ged|ing)? ?in to (?:the )?$/i;
 /** What a reader does through a service that is ours. */
 const READER_DOES =
   /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants) (?:can|may|will|must|should|now)? ?(?:also )?(?:borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
@@ -110,9 +123,13 @@ const ROLES: readonly RegExp[] = [
   WORK_FOR,
   IS_PART_OF,
   WHO_THEY_ARE,
+  TOOLS_ARE,
+  APPOINTED,
+  CERTIFIED_BY,
   YOU_GO,
   YOU_ARE_ON,
   YOU_SIGN_IN,
+  YOU_LOG_IN_TO,
   READER_DOES,
 ];
 
@@ -121,7 +138,7 @@ export const saysItsRole = (before: string): boolean => ROLES.some((pattern) => 
 
 /** "If you use our jobs pages, you go to": the reader does, and the pages are ours. */
 export const takesReader = (before: string): boolean =>
-  [YOU_GO_TO, YOU_GO, YOU_ARE_ON, YOU_SIGN_IN].some((pattern) => pattern.test(before));
+  [YOU_GO_TO, YOU_GO, YOU_ARE_ON, YOU_SIGN_IN, YOU_SIGN_IN_TO].some((pattern) => pattern.test(before));
 
 /** Verbs of which "with" and "in" tell no means: "shared with", "compared with". */
 const NO_MEANS = [

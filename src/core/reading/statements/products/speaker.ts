@@ -17,6 +17,11 @@ const WHO_WE_ARE = /^(?:\d+[.)]? )?(?:who (?:we are|runs|is responsible)|about u
 /** Who a service or a site belongs to; who hosts or maintains it is a supplier. */
 const RUN_BY =
   /\b(?:is|was|are) (?:a [\w ]{2,40} )?(?:run|operated|owned|published|managed|provided)(?: and \w+)? by (?:the )?(?:charity |government department |social enterprise |not-for-profit )?$/i;
+/** "Mae'r wefan hon yn cael ei rhedeg gan X". */
+const RUN_BY_IN_WELSH = /\b(?:rhedeg|redeg|berchen|ddarparu|darparu|reoli|rheoli|gyhoeddi) gan (?:y |yr )?$/i;
+/** "…, part of the Cabinet Office": of the government, or of a council. */
+const IS_OF_STATE =
+  /^(?: \([A-Z]{2,8}\))?,? (?:which is |who are |sy['’]n |an? |the )?(?:part|rhan) (?:of|o)(?: (?:the|y|yr))? ?(?=[\w' ]{0,40}\b(?:Office|Department|Ministry|Government|Council|Cabinet|Swyddfa|Llywodraeth|Lywodraeth|Adran|Cyngor|Gyngor)\b)/;
 /** "Acme ("we", "us")". */
 const IS_US = /^[^.;]{0,120}\((?:["'](?:[\w ]{1,20})["'],? ?(?:and |or )?)*["'](?:we|us|our)["']/i;
 /** "… is a service that lets you …": a sentence that begins with a name and says what it is. */
@@ -61,7 +66,8 @@ function speakersIn(all: readonly Named[]): Set<string> {
       const isSaid =
         IS_US.test(after) ||
         (start === 0 && (IS_SERVICE.test(after) || CARES.test(after))) ||
-        (RUN_BY.test(before) && (isSection || IS_BODY.test(after) || speaksNext(all, at, id)));
+        ((RUN_BY.test(before) || RUN_BY_IN_WELSH.test(before)) &&
+          (isSection || IS_BODY.test(after) || IS_OF_STATE.test(after) || speaksNext(all, at, id)));
       if (!isSaid) continue;
       own.add(id);
       // Whose service it is speaks with it.
@@ -81,11 +87,20 @@ const speaksNext = (all: readonly Named[], at: number, id: string | null): boole
         mentions.some((mention) => mention.id === id && CARES.test(sentence.text.slice(mention.end))),
     );
 
+/** "The data controller for X is …". */
+function controls(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return CONTROLLED.test(text.slice(0, at)) && /^ (?:is|are)\b/.test(text.slice(at + name.length));
+}
+
 /** Whether a name that nobody knows, at a place in a sentence, is that of whoever speaks. */
 export const isSpeaker = (all: readonly Named[], at: number, start: number, end: number): boolean => {
   const text = all[at]?.sentence.text ?? '';
   // "The site is run by Acme on behalf of Rook": whose site it is.
   const onBehalf = `on behalf of ${text.slice(start, end)}`;
+  // "The data controller for Acme Surveys is …".
+  const name = text.slice(start, end);
+  if (all.some(({ sentence: said }) => said.text.includes(name) && controls(said.text, name))) return true;
   // "At Acme, we care about …".
   const atOurs = `At ${text.slice(start, end)},`;
   return (
@@ -107,6 +122,9 @@ const IS_OF_PLACE =
 /** "The data controller for X is …": X is the body that speaks. */
 const CONTROLLED = /\bcontrollers? (?:for|of) (?:the )?$/i;
 
+/** "Mae X yn gosod ffeiliau bach". */
+const PUTS_FILES_IN_WELSH = /^(?:['’]n| yn) (?:gosod|rhoi) ff?eiliau\b/i;
+
 /** The council's site may itself be called by a name in the rules ("GOV.UK puts small files on your computer"). */
 function ownNames(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
@@ -120,6 +138,7 @@ function ownNames(all: readonly Named[]): Set<string> {
     }
     const [first] = mentions;
     if (first === undefined || first.start > 4) continue;
+    if (PUTS_FILES_IN_WELSH.test(sentence.text.slice(first.end))) own.add(first.id);
     const verb =
       /^(?:'s)?(?: (?:website|site|service))? (puts|places|uses) (?:small (?:text )?files|(?:small )?(?:data )?files|cookies)\b/i.exec(
         sentence.text.slice(first.end),

@@ -65,6 +65,15 @@ const PLAIN_BEHIND: readonly RegExp[] = [
   behind(String.raw`,? (?:who|which|that) [\w' ]{2,40} (?:for us|on our behalf)\b`),
   behind(String.raw` (?:handles?|takes?|process(?:es)?|collects?) (?:your|the) (?:card|payment|bank)`),
 ];
+/** "X Cyf., sy'n cynnal ein gwefan", "X Ltd, which provides technical support". */
+const SUPPORTS_US: readonly RegExp[] = [
+  behind(
+    String.raw`(?: \([^()]{2,40}\))?,? (?:sy['’]n|sydd yn) (?:darparu|cynnal|rhedeg|lletya|prosesu|anfon|rheoli|cyflenwi|gweithredu|storio|casglu|datblygu)\b[^.;]{0,40}?\b(?:ein|i ni|ar ein rhan|(?:y|ein) (?:system|wefan|safle|gwasanaeth)|taliadau|e-byst|cymorth technegol)(?!\p{L})`,
+  ),
+  behind(
+    String.raw`,? (?:who|which|that) (?:also )?provides? (?:\w+ )?(?:(?:technical|IT|ICT|software|web|systems?) )(?:support|maintenance|hosting|services)\b`,
+  ),
+];
 /** Enough behind any name. */
 const PLAIN_BEHIND_ANY: readonly RegExp[] = [
   behind(
@@ -111,6 +120,11 @@ const AROUND: readonly (readonly [RegExp, RegExp])[] = [
       String.raw`\b${WE} (?:(?:also|sometimes|may|will|can) )*(?:asks?|pays?|hires?|engages?|instructs?) (?:the )?`,
     ),
     /^ (?:to|for) (?!(?:permission|consent|advice|comments?|views?)\b)/,
+  ],
+  // "Using X SSL certification".
+  [
+    /\b(?:using|by|with|through) (?:an? |the )?$/,
+    /^ (?:(?:SSL|TLS|HTTPS|security|web) )?certificat(?:es?|ion)\b/i,
   ],
   // "On the X portal".
   [/\b(?:on|in|through|via|using|with) (?:the|our) $/i, /^ (?:portal|platform|app|software)\b/],
@@ -174,7 +188,11 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (isFirst) return false;
   if (/\bon behalf of (?:the )?$/.test(ahead)) return false;
   if (LEGAL_FORM.test(name) && WORKS_FOR_US.test(text)) return true;
-  if (any(PLAIN_BEHIND, after) || AROUND.some(([left, right]) => left.test(ahead) && right.test(after)))
+  if (
+    any(PLAIN_BEHIND, after) ||
+    any(SUPPORTS_US, after) ||
+    AROUND.some(([left, right]) => left.test(ahead) && right.test(after))
+  )
     return true;
   if (saysWhoSupplies(ahead) || saysItsRole(ahead) || SETS_COOKIES.test(ahead)) return true;
   if (!ENDS_NAME.test(after)) return false;

@@ -5,7 +5,7 @@
 import { tokensIn } from '../../names/tokens.ts';
 import type { Document } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
-import { NO_LOOSE_NAME, NO_NAME, NO_SUPPLIER } from './not-names.ts';
+import { isNoSupplier, NO_LOOSE_NAME, NO_NAME } from './not-names.ts';
 import { WORD } from './name-shape.ts';
 
 export interface Written {
@@ -32,7 +32,7 @@ const LEGAL = String.raw`(?:(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LL
 const RUN = new RegExp(String.raw`(?:${WORD})(?: (?:(?:of|for|the|&) )?(?:${WORD})){0,4}${LEGAL}`, 'gu');
 /** Begins a sentence, and is no part of the name behind it. */
 const FIRST =
-  /^(?:If|When|Where|The|Our|We|For|In|On|At|To|By|With|From|This|These|Your|You|As|See|Please|All|Some|Any|While|Once|After|Before|Although|However|And|But|It|They|Who|What|How|Why|Both|Each|Using|Via|Through) /;
+  /^(?:If|When|Where|The|Our|We|For|In|On|At|To|By|With|From|This|These|Your|You|As|See|Please|All|Some|Any|While|Once|After|Before|Although|However|And|But|It|They|Who|What|How|Why|Both|Each|Using|Via|Through|Mae|Bydd|Caiff|Gall|Gallai|Os|Pan|Yn|Ar|Gan|Drwy|Trwy|Defnyddir|Cedwir) /;
 /** What firms are called after. */
 const FIRM_WORD =
   /\b(?:Design|Designs|Digital|Media|Solutions?|Systems?|Software|Group|Technolog(?:y|ies)|Analytics|Studios?|Hosting|Forms?|Pay|Payments?|Cloud|Labs?|Consulting|Interactive|Creative|Online|Networks?|Tickets?|Box|Foundation|Technologies|Ltd|Limited|LLP|plc|PLC|Inc|CIC)$/;
@@ -49,7 +49,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
     const lead = match.index === 0 ? (FIRST.exec(match[0])?.[0].length ?? 0) : 0;
     const name = match[0]
       .slice(lead)
-      .replace(/'s$| AI$/, '')
+      .replace(/'s$| AI$| (?:SSL|TLS)$/, '')
       .replace(MAKER, '');
     const [start, end] = [match.index + lead, match.index + lead + name.length];
     const isQuoted = placeOf(end) - placeOf(end - 1) > 1;
@@ -58,7 +58,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
     const isName =
       name.length >= 3 &&
       name.length <= 60 &&
-      !NO_SUPPLIER.test(name) &&
+      !isNoSupplier(name) &&
       !NO_NAME.test(name) &&
       !PERSON.test(name) &&
       !IS_ERRAND.test(name) &&
