@@ -20,12 +20,13 @@ const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
 const VISIT = /\b(?:visits?|sites?|websites?|h?ymweliad|n?g?wefan)\b/;
 /** "For as long as the visit lasts", "the length of your visit". */
 const SPANS = /\b(?:duration|length|remainder|rest|long|lasts?|while|during|throughout|hyd|tra|gydol)\b/;
-const ENDS = /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|[cg]h?aur?\b|gadael|adael)/;
+const ENDS =
+  /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|[cg]h?au(?:r|ch)?\b|[cg]h?aeir\b|gadael|adael|dd?iwedd\b)/;
 /** Words that say it is no session, or that it has no end. */
 const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
 /** A least length gives no length; "no more than" and "no longer than" do. */
 const AT_LEAST =
-  /\b(?:at least|minimum|o leiaf|mwy na)\b|(?<!\bnot? )\b(?:more than|longer than|over)\b|\bnot? less than\b|^\s*-\s*\d/;
+  /\b(?:at least|minimum|o leiaf|mwy na)\b|(?<!\bnot? )\b(?:more than|longer than|(?<!\bis )over)\b|\bnot? less than\b|^\s*-\s*\d/;
 
 /**
  * Seconds that a printed lifetime stands for: 0 until the browser closes; null where the words give no length

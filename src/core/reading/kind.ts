@@ -7,7 +7,11 @@ const COOKIES = /\bcookies?\b|\b(?:c|ch|g)wcis?\b/i;
 const PRIVACY = /\bprivacy\b|\bpreifatrwydd\b|\bdata protection\b/i;
 const POLICY =
   /\bdata protection policy\b|\binformation (?:governance|security|management) policy\b|\brecords management policy\b|\bpolisi diogelu data\b/i;
-const WEBSITE = /\bweb ?site\b|\bonline (?:privacy|notice|policy)\b|\bwefan\b|\bthis site\b/i;
+const WEBSITE =
+  /\bweb ?site\b|\bonline (?:privacy|notice|policy)\b|\bg?wefan\b|\bthis site\b|\binternet (?:privacy|disclaimer|policy)\b|\b(?:https?:\/\/|www\.)[a-z]/i;
+/** "Cookies and privacy", and nothing that says of what. */
+const OF_BOTH =
+  /^(?:(?:cookies?|privacy|polic(?:y|ies)|notices?|statements?|our|your|the|and|preifatrwydd|phreifatrwydd|[cg]h?wcis|polisi|hysbysiad|datganiad|ac?)\b\W*|&\W*)+$/i;
 
 const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:hysbysiad|polisi|datganiad) preifatrwydd)`;
 const SITE =
@@ -25,11 +29,12 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
   for (const words of [title ?? '', heading]) {
     if (COOKIES.test(words) && !PRIVACY.test(words)) return 'cookies';
     if (WEBSITE.test(words)) return 'website';
+    if (COOKIES.test(words) && OF_BOTH.test(words)) return 'website';
   }
   if (isOfService(title ?? '', start)) return 'service';
   if (title === null && cookieCount > 0 && !PRIVACY.test(start)) return 'cookies';
   if (cookieCount > 0 || COOKIES.test(text) || SITE.test(text)) return 'website';
-  return IS_OF_ALL.test(title ?? '') ? 'website' : 'service';
+  return isTitleOfAll(title ?? '') ? 'website' : 'service';
 }
 
 /** Whoever publishes a notice of its own. */
@@ -59,13 +64,13 @@ const isPlain = (title: string): boolean =>
   IS_OF_ALL.test(title) && !/[\p{L}\d]/u.test(title.replace(IS_OF_ALL, ''));
 
 /** Where a notice speaks of "this site" rather than of "this service", that is what it is about. */
-function speaksOfSite(text: string): boolean {
+function speaksOfSite(text: string, least = 1): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  return (
-    count(/\b(?:this|our|the) (?:web ?)?sites?\b/gi) >
-    2 * count(/\b(?:this|our|the) service\b|\bthe [^.]{2,40} service\b/gi)
-  );
+  const sites = count(/\b(?:this|our|the|these) (?:web ?)?sites?\b/gi);
+  return sites >= least && sites > 2 * count(/\b(?:this|our|the) service\b|\bthe [^.]{2,40} service\b/gi);
 }
+/** How often a notice whose title may be a service's speaks of the site, which then is what it is about. */
+const OFTEN = 3;
 
 /** What such a notice says is used is used by the service; one that speaks of "this site" means the site by it. */
 export const isOfServiceAlone = (title: string, start: string): boolean =>
@@ -79,8 +84,9 @@ function isOfService(title: string, start: string): boolean {
     )
   )
     return true;
-  return isTitleOfService(title);
+  return isTitleOfService(title) && !(speaksOfSite(start, OFTEN) && !SAYS_SERVICE.test(title));
 }
+const SAYS_SERVICE = /\b(?:services?|teams?|scheme|gwasanaethau?|tîm)\b/iu;
 
 const BEFORE_NOTICE = new RegExp(String.raw`^(.{2,80}?)\s*[-–:]?\s*\b${NOTICE}\b`, 'i');
 const AFTER_NOTICE = new RegExp(
@@ -88,16 +94,21 @@ const AFTER_NOTICE = new RegExp(
   'iu',
 );
 
-/** "Library service privacy notice", "Privacy notice for the parking service"; the council's own name is no service. */
-function isTitleOfService(title: string): boolean {
+/** What a title says the notice is of, before and behind "privacy notice". */
+function ownersIn(title: string): string[] {
   const whole = title.split(/\s+\|\s+/)[0]?.trim() ?? '';
-  const before = BEFORE_NOTICE.exec(whole)?.[1]?.trim() ?? '';
-  const after = AFTER_NOTICE.exec(whole)?.[1]?.trim() ?? '';
-  return [before, after].some((words) => {
-    const named = words.replace(LEADS, '');
-    return named !== '' && !IS_NO_SERVICE.test(named);
-  });
+  return [BEFORE_NOTICE.exec(whole)?.[1], AFTER_NOTICE.exec(whole)?.[1]]
+    .map((words) => (words ?? '').trim().replace(LEADS, ''))
+    .map((words) => words.replace(/\W*\bcookies? (?:and|&)$|[\s–—:-]+$/gi, ''))
+    .filter((words) => words !== '');
 }
+
+/** "Library service privacy notice", "Privacy notice for the parking service"; the council's own name is no service. */
+const isTitleOfService = (title: string): boolean =>
+  ownersIn(title).some((words) => !IS_NO_SERVICE.test(words));
+/** "Anytown Online – privacy statement". */
+const isTitleOfAll = (title: string): boolean =>
+  IS_OF_ALL.test(title) || (ownersIn(title).length > 0 && !isTitleOfService(title));
 
 const LEADS = /^(?:(?:our|the|your|a|this|general|corporate|full|main|ein|eich|y|yr)\b\s*)+/i;
 /** Bodies that publish notices of their own. */
@@ -116,6 +127,14 @@ const BODIES = [
   'surgery',
   'theatre',
   'museum',
+  'police',
+  'constabulary',
+  'fire and rescue',
+  '(?:combined|park|fire|port|transport|police) authority',
+  'parliament',
+  'partnership',
+  'online',
+  'live',
   'ltd',
   'limited',
 ];
@@ -124,11 +143,12 @@ const IS_NO_SERVICE = new RegExp(
   [
     String.raw`\b(?:${BODIES.join('|')})(?:'s|’s)?(?: (?:general|data|data protection and|gdpr and))?$`,
     String.raw`^(?:on)?line$`,
+    String.raw`^(?:university of|transport for|visit|discover|explore)\b`,
     String.raw`^(?:data|and|cyffredinol|customers?|residents)\b`,
     String.raw`^cookies? (?:and|&)$`,
-    String.raw`\bcouncils?(?:'s|’s)?\b`,
+    String.raw`\bcouncils?(?:'s|’s)?\b(?! tax\b)`,
     String.raw`\bweb ?sites?\b`,
-    String.raw`\b(?:ch|g|ngh)?yngor\b`,
+    String.raw`(?<!\bd?treth |\bdreth )\b(?:ch|g|ngh)?yngor\b`,
     String.raw`\bcyngor\b`,
     String.raw`\bg?wefan(?:nau)?\b`,
   ].join('|'),

@@ -24,9 +24,28 @@ describe('what a notice is about', () => {
     ['Datganiad preifatrwydd Cyngor Westmarsh', 'website'],
     ['Hysbysiad preifatrwydd y gwasanaeth llyfrgell', 'service'],
     ['Hysbysiad preifatrwydd ar gyfer trwyddedu', 'service'],
+    ['Hysbysiad preifatrwydd ar gyfer y Dreth Gyngor', 'service'],
+    ['Council tax privacy notice', 'service'],
+    ['Westmarsh Online – Privacy statement', 'website'],
+    ['Internet privacy statement', 'website'],
+    ['Privacy notice for www.westmarsh.example', 'website'],
+    ['Cookies and privacy', 'website'],
+    ['Preifatrwydd a chwcis', 'website'],
+    ['University of Westmarsh - Cookies and privacy statement', 'website'],
+    ['Westmarsh Fire and Rescue – Privacy policy', 'website'],
+    ['Housing options - Cookies and privacy notice', 'service'],
   ])('"%s" is of kind %s', (title, kind) => {
     expect(readNotice(`# ${title}\n\n${WORDS}\n`, { form: 'text', names }).kind).toBe(kind);
   });
+});
+
+test('a title that may be a service’s is the website’s where the notice speaks of little else', () => {
+  const kindOf = (title: string, text: string): string =>
+    readNotice(`# ${title}\n\n${text}\n`, { form: 'text', names }).kind;
+  const ofSite = 'We respect whoever comes to our site. Our websites use cookies, and the site has links.';
+  expect(kindOf('Go Westmarsh – Privacy policy', ofSite)).toBe('website');
+  expect(kindOf('Library service – Privacy policy', ofSite)).toBe('service');
+  expect(kindOf('Go Westmarsh – Privacy policy', WORDS)).toBe('service');
 });
 
 test('a notice with a plain title is about what it speaks of', () => {

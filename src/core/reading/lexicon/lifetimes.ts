@@ -42,28 +42,28 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
   ends:
     'close closes closed closing closure shut shuts shutting exit exits exited exiting quit quits quitting leave leaves leaving left ' +
     'end ends ended ending finish finishes finished over ' +
-    'cau gau chau gadael adael gadewch adewch orffen gorffen diwedd ddiwedd ben therfyn',
+    'cau gau chau caeir gaeir chaeir gadael adael gadewch adewch orffen gorffen diwedd ddiwedd ben therfyn',
   spans: 'duration length remainder rest long lifetime lasts continues open hyd cyfnod gyfnod tra gydol',
   goes:
     'expire expires expired expiring expiry expiration date last lasts lasting lapse lapses delete deleted deletes remove removed removes ' +
-    'cleared clear clears cleaned destroyed erased wiped dod daw ddaw dileu ddileu dileir parhau para',
+    'gone cleared clear clears cleaned destroyed erased wiped dod daw ddaw dileu ddileu dileir parhau para',
   lasting:
     'persist persists persistent permanent permanently never unlimited indefinite indefinitely forever immediate immediately instantly ' +
     'varies variable various unknown midnight parhaol parhaus byth',
-  leaves: 'log logs logged logout sign signs signed signout out off',
+  leaves: 'log logs logged logout sign signs signed signout out off allgofnodi',
   from: 'last first visit visits use inactivity activity reset set update updated accept accepted calendar rolling each your creation created',
   bound:
     'a an and or to in after up for about around approx approximately within maximum max of the from at most half less than under only just ' +
     'ar ôl hyd at o fewn tua ymhen',
   when:
     'at until till on to by for when whenever upon after once as soon if while during throughout per ' +
-    'hyd nes tan ar pan wedi tra ystod drwy trwy gydol',
-  who: 'you user users visitor visitors person their your they chi ichi chwi eich ch defnyddiwr ymwelydd',
+    'hyd nes tan ar pan wrth wedi tra ystod drwy trwy gydol',
+  who: 'you user users customer customers visitor visitors person their your they chi ichi chwi eich ch defnyddiwr ymwelydd',
   joint:
     'the a an this its our current internet client single one active http php only almost no few does do not we s y yr i r n',
   within:
     'these that it all or of has have been gets stay stays remain remains are being is was be will would automatically based down in cookie cookies mobile device ' +
-    'computer local storage cache data history manually from them stop using changed overwritten t am eu ei mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',
+    'computer local storage cache data history manually from them stop using changed overwritten t am eu ei cael gael syth with mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',
 };
 
 const PARTS = new Map<string, Set<Part>>();

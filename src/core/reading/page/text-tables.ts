@@ -55,8 +55,12 @@ function rowEnd(lines: readonly TextLine[], from: number, columns: number): numb
   let bars = 0;
   for (let at = from; at < lines.length && at - from < MOST_LINES; at += 1) {
     const text = lines[at]?.text ?? '';
+    // A cell may hold paragraphs.
+    if (text.trim() === '' && bars > 0) continue;
     if (text.trim() === '' || isRule(text)) return from;
-    if (text.startsWith('|')) return at === from ? at + 1 : from;
+    if (text.startsWith('|') && at === from) return at + 1;
+    // Behind an empty line a bar ends the cell above it.
+    if (text.startsWith('|') && lines[at - 1]?.text.trim() !== '') return from;
     bars += barsIn(text);
     if (bars === 0 || bars > columns) return from;
     if (bars === columns) return at + 1;
@@ -69,7 +73,7 @@ function oneRow(lines: readonly TextLine[], from: number, to: number): TextLine[
   if (first === undefined || last === undefined || to <= from) return [];
   const end = last.offset + last.text.length;
   let text = '';
-  for (const line of lines.slice(from, to)) text = text.padEnd(line.offset - first.offset) + line.text;
+  for (const line of lines.slice(from, to)) text = text.padEnd(line.offset - first.offset, '\n') + line.text;
   return [{ text: text.slice(0, end - first.offset), offset: first.offset }];
 }
 
@@ -180,7 +184,7 @@ function cellsOf(line: TextLine, separator: Separator, isHeader: boolean): Cell[
     const part = text.slice(from, gap.start);
     const written = part.trim();
     const offset = line.offset + from + (part.length - part.trimStart().length);
-    const lines = written.split(/<br\s*\/?>/i).map(plain);
+    const lines = written.split(/<br\s*\/?>|\n+/i).map(plain);
     cells.push({
       text: lines.join(' ').trim(),
       offset,

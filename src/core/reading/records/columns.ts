@@ -44,7 +44,8 @@ export function columnsOf(
   );
   const roles = Array.from({ length: width }, (_, column) => headingRole(header?.[column]?.text ?? ''));
   const held = allHeld(sampleOf(body), roles);
-  const name = nameColumn(roles, held);
+  const isPlain = scope.saysCookies && isPlainList(header, roles, held);
+  const name = nameColumn(roles, held) ?? (isPlain ? roles.indexOf('name') : null);
   if (name === null) return null;
   if (roles[name] !== 'name') {
     // A heading that was meant for another column goes to the one it displaced.
@@ -58,8 +59,18 @@ export function columnsOf(
   const rival = rivalOf(roles, held, name);
   placePurpose(roles, held, name);
   const isOfCookies = { ...scope, isLedByCookies: scope.isLedByCookies || hasKinds(body) };
-  if (!isListOfCookies(roles, held[name], header, isOfCookies)) return null;
+  if (!isPlain && !isListOfCookies(roles, held[name], header, isOfCookies)) return null;
   return { roles, name, nameHeading: header?.[name]?.text ?? null, rival };
+}
+
+/** "Name | Purpose | Expires", with a lifetime in each row: what stands under "Name" may be any word. */
+function isPlainList(
+  header: readonly Cell[] | null,
+  roles: readonly (Role | null)[],
+  held: readonly Held[],
+): boolean {
+  const expiry = header?.findIndex(({ text }) => /^(?:expir|dod i ben)/i.test(text)) ?? -1;
+  return (held[expiry]?.expiries ?? 0) > 0.9 && roles.includes('purpose') && roles.includes('name');
 }
 
 /** Rows from all over the table. */

@@ -25,6 +25,8 @@ interface Entry {
   pending: CellRole | null;
   /** The value that goes on in the next lines of wrapped text. */
   open: CellRole | null;
+  /** What its description is called, where a label says. */
+  described: string | null;
   /** What stands beside its name, a title while a description may follow ("_pk_id Matomo cookie"); else null. */
   title: string | null;
   /** How many blocks of prose below it may be its own. */
@@ -98,6 +100,7 @@ const entryOf = (
   head,
   title: led !== null && led.rest !== '' && isTitle(led) ? led.rest : null,
   row: { names, cells, offset: head.offset, end: head.end },
+  described: null,
   pending: null,
   open: null,
   mayTake,
@@ -128,7 +131,13 @@ function takes(entry: Entry, line: Line, isNear: boolean): boolean {
     return false;
   if (head.kind === 'term' && line.kind !== 'definition') return false;
   if (labels.length > 0) {
+    const described = labels[0]?.role === 'purpose' ? (/^[^:–]{1,40}/.exec(line.text)?.[0] ?? '') : null;
+    // "Cookie description", then "Cookie purpose": the first is what it is called.
+    const isSecond = described !== null && entry.described !== null && described !== entry.described;
+    if (isSecond) row.cells = { title: row.cells.purpose ?? [], ...row.cells };
+    if (isSecond) delete row.cells.purpose;
     if (entry.pending === null && labels.every(({ role }) => row.cells[role] !== undefined)) return false;
+    entry.described = described ?? entry.described;
     add(entry, labels);
     return true;
   }
@@ -292,6 +301,7 @@ function items(lines: readonly Line[], at: number, scope: Scope, session: Sessio
     one.mark === null && one.names.every((name) => likenessOf(name) >= 2 && session.productOf(name) === null);
   if (!led.some((one) => one !== null && (isSure(one, scope, session) || (purpose !== null && isBare(one)))))
     return null;
+  if (isOfData(lines, at)) return null;
   const isParted = run.some(({ kind }) => kind === 'paragraph');
   const bodies = isParted || isAlternate(run, led);
   const found: Found = { cookies: [], next: at + run.length };
@@ -325,6 +335,17 @@ function items(lines: readonly Line[], at: number, scope: Scope, session: Sessio
     found.cookies.push(...cookiesOf(entry.row, scope, session));
   }
   return found;
+}
+
+/** "The personal data may include:", above a list of what is known about people. */
+const OF_DATA =
+  /\b(?:personal (?:data|information|details)|details of|information about you|(?:data|gwybodaeth) bersonol|data personol|manylion personol)\b[^.]*:$/i;
+
+function isOfData(lines: readonly Line[], at: number): boolean {
+  let lead = at - 1;
+  while (lines[lead]?.kind === 'item' && at - lead < MOST_SIBLINGS) lead -= 1;
+  const words = lines[lead]?.text.slice(-200) ?? '';
+  return OF_DATA.test(words) && !COOKIE_WORD.test(words);
 }
 
 /** The items from here on, with the paragraphs between them where what is below an item tells of it. */

@@ -26,6 +26,8 @@ const WRITTEN_DATE =
 /** "Session / 1 year", "6 months or until cleared", "1 year (or until deleted)": either of them. */
 const EITHER = / ?\/ ?| or |,? \((?:or )?/;
 const MOST_OF_EITHER = 3;
+/** "When you close the browser or log out": said of both. */
+const WHEN = /^(?:(?:expires|deleted|ends) )?(?:when|until|once|if|after|on)\b/;
 /** Characters of the longest lifetime. */
 const LONGEST = 120;
 /** Words of the longest length. */
@@ -74,13 +76,18 @@ function weigh(words: string): boolean {
     .replace(/(\d)\s*½|½/g, '$1.5')
     .replace(/(\d)\+/g, '$1')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/\. (?=or (?:when|if|until|after)\b)/g, ' ')
     .replace(/^[("~<]+|[.,;)"]+$/g, '')
     .trim();
   if (DATE.test(text) || WRITTEN_DATE.test(text)) return true;
   if (/[.!?;:] /.test(text)) return false;
   if (isOne(text)) return true;
   const either = text.split(EITHER);
-  return either.length > 1 && either.length <= MOST_OF_EITHER && either.every(isOne);
+  return (
+    either.length > 1 &&
+    either.length <= MOST_OF_EITHER &&
+    either.every((one, at) => isOne(one) || (at > 0 && WHEN.test(text) && isOne(`when ${one}`)))
+  );
 }
 
 /** One lifetime, in lower case. */

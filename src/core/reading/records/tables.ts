@@ -132,7 +132,10 @@ function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading 
     !(/^(?:[A-Z]?[a-z]{3,30}|[A-Z]{4,30})$/.test(cell.text) || IS_SPACED_NAME.test(cell.text))
   )
     return [];
-  return cell.text !== 'session' && categoryOf(cell.text) !== null ? [] : [cell.text];
+  // "Session" beside what it is for, under "Name": not a kind of cookie.
+  const isTold = /\bname\b/i.test(nameHeading) && (row[roles.indexOf('purpose')]?.text ?? '') !== '';
+  const isName = cell.text === 'session' || (cell.text === 'Session' && isTold);
+  return !isName && categoryOf(cell.text) !== null ? [] : [cell.text];
 }
 
 /** "ASP.Net Session Id": a name that was printed in words. */

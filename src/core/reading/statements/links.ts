@@ -121,10 +121,14 @@ function linkKind(
   if (OPT_OUT.test(`${text} ${where}`)) return 'opt-out';
   if (TOOL.test(text) && !/\bhow to\b/i.test(text)) return 'consent-tool';
   if (ABOUT_COOKIES.test(words)) return 'other';
+  // "You may opt out by the steps at http://…": the address says less than the sentence.
+  const saysNothing = SAYS_NOTHING.test(text) || IS_ADDRESS.test(text);
+  if (saysNothing && isElsewhere(where, host) && TO_OPT_OUT.test(sentence)) return 'opt-out';
   if (isElsewhere(where, host) || (address === null && names.mentions(text).length > 0)) {
     const isVendor =
       names.mentions(`${text} ${hostIn(where)}`).length > 0 || names.productNamed(hostIn(where)) !== null;
-    if (isVendor || (POLICY.test(text) && !isCouncil(where))) return 'vendor';
+    if (isVendor || isHostNamed(words, hostIn(where)) || (POLICY.test(text) && !isCouncil(where)))
+      return 'vendor';
   }
   if (COOKIES.test(text)) return 'cookies';
   if (PRIVACY.test(text)) return 'privacy';
@@ -147,6 +151,18 @@ function kindBySentence(sentence: string, address: string): LinkRead['kind'] {
   }
   return 'other';
 }
+
+const IS_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+const TO_OPT_OUT =
+  /\byou (?:can|may|could) (?:also )?opt[- ]?out of\b|\bto opt[- ]?out of\b|\bopt[- ]?out (?:by|at|here|via)\b/i;
+
+/** "More about Acme cookies", at acme.example: whoever has a page of that name. */
+const isHostNamed = (words: string, host: string): boolean =>
+  (COOKIES.test(words) || PRIVACY.test(words)) &&
+  !isCouncil(`https://${host}`) &&
+  (words.match(/\b\p{Lu}[\p{L}\d]{3,30}\b/gu) ?? []).some((word) =>
+    host.split('.').includes(word.toLowerCase()),
+  );
 
 const hostIn = (address: string): string =>
   plainHost(/^(?:https?:)?\/\/([^/?#:]{1,200})/i.exec(address)?.[1] ?? '');

@@ -149,3 +149,61 @@ describe('a lifetime behind a mark', () => {
     ]);
   });
 });
+
+describe('the end of a visit', () => {
+  const lasts = (words: string): Told[] =>
+    html(
+      `<table><tr><th>Cookie</th><th>For</th><th>Length</th></tr><tr><td>allot_no</td><td>Knows your plot</td><td>${words}</td></tr></table>`,
+    );
+  test.each([
+    "Pan fyddwch chi'n cau'ch porwr",
+    "Ar ôl i chi gau'ch porwr",
+    "Wrth gau'r porwr",
+    'Pan gaeir y porwr',
+    'Ar ddiwedd eich ymweliad',
+    'When a user logs out or closes the browser. Or when their cookie cache is cleared',
+    'Expires when you quit your browser or log off',
+    'Gone once your browser session is over',
+    'Ends with your session',
+  ])('%s', (words) => {
+    expect(lasts(words)).toEqual([['allot_no', words, 0]]);
+  });
+});
+
+test('rows whose cells hold paragraphs', () => {
+  expect(
+    text(
+      'Cookie | Name | Purpose | Expires\n---|---|---|---\nPlots | allot_no\nallot_row | Knows your plot | 10 hours\nSkips | \n\nskip_week\n\nskip_no\n\n| Knows your skip | 8 days\nSkips | skip_seen |   | At end of session\n',
+    ),
+  ).toEqual([
+    ['allot_no', '10 hours', 36_000],
+    ['allot_row', '10 hours', 36_000],
+    ['skip_week', '8 days', 8 * DAY],
+    ['skip_no', '8 days', 8 * DAY],
+    ['skip_seen', 'At end of session', 0],
+  ]);
+});
+
+describe('names that are words', () => {
+  test('under "Name", with what it is for and when it expires', () => {
+    expect(
+      html(
+        '<table><tr><th>Name</th><th>Purpose</th><th>Expires</th></tr><tr><td>Session</td><td>Keeps you signed in</td><td>When you log out or close the browser</td></tr></table>',
+      ),
+    ).toEqual([['Session', 'When you log out or close the browser', 0]]);
+  });
+
+  test('and not where people are told of', () => {
+    expect(
+      html('<p>The personal data may include your:</p><ul><li>name</li><li>PID</li><li>address</li></ul>'),
+    ).toEqual([]);
+  });
+});
+
+test('a description, and then what a cookie is for', () => {
+  expect(
+    text(
+      'Cookie name\nskip_week\nCookie description\nSkip data\nCookie purpose\nKnows your skip. The data held here expires after 8 days.\n',
+    ),
+  ).toEqual([['skip_week', '8 days', 8 * DAY]]);
+});

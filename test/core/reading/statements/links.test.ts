@@ -44,6 +44,12 @@ describe('where a link says nothing, its sentence says what it leads to', () => 
     ['Gallwch gwyno wrth y Comisiynydd Gwybodaeth [yma](https://ico.org.uk/cy/cwynion).', 'complaint'],
     ['To change your cookie settings, use [this link](/choices).', 'consent-tool'],
     ["Vimeo's privacy policy is [here](https://vimeo.com/privacy).", 'vendor'],
+    [
+      'You may opt out of these by the steps at [http://counter.example/privacy](http://counter.example/privacy).',
+      'opt-out',
+    ],
+    ['[More about Fernley cookies](http://www.fernley.example/privacy-policy)', 'vendor'],
+    ['[More about Fernley cookies](http://www.westmarsh.gov.uk/fernley)', 'cookies'],
     ["The stranger's privacy policy is [here](https://stranger.example/p).", 'other'],
     ['Mae rhagor am finiau cyn y gwyliau [yma](https://www.westmarsh.wales/biniau).', 'other'],
   ])('in "%s"', (words, kind) => {

@@ -2,6 +2,11 @@
 import type { CookieRead, ProductRead } from '../../reading.ts';
 import type { Names } from '../../names/names.ts';
 
+/** "Cookie: tracker.example": a host that is all of a labelled line. */
+const isLabelled = (before: string, after: string): boolean =>
+  /(?:^|\n)[^:\n]{2,24}:\W{1,6}(?:[\w-]{1,63}\.){0,3}$/.test(before.slice(-90)) &&
+  /^[\w.-]{0,40}\W{0,4}(?:\n|$)/.test(after.slice(0, 60));
+
 export function declaredByCookies(
   cookies: readonly CookieRead[],
   products: readonly ProductRead[],
@@ -15,7 +20,12 @@ export function declaredByCookies(
     if (product === null || own.has(product) || known.has(companyOf(product))) continue;
     // Who is part of the cookie's own name is not named.
     const from = quote.startsWith(cookie) ? cookie.length : (/\s/.exec(quote)?.index ?? quote.length);
-    const mentions = names.mentions(quote).filter(({ start, isAddress }) => start >= from && !isAddress);
+    const mentions = names
+      .mentions(quote)
+      .filter(
+        ({ start, end, isAddress }) =>
+          start >= from && (!isAddress || isLabelled(quote.slice(0, start), quote.slice(end))),
+      );
     const mention =
       mentions.find(({ id }) => id === product) ??
       mentions.find(({ companyId }) => companyId === companyOf(product));
