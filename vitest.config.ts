@@ -1,5 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * What `npm run check` leaves to `npm test`: each starts other programs, compares times, or holds the whole of the code
+ * or thousands of inputs to a rule, and takes from half a second to eight.
+ */
+export const LONG = [
+  'test/background/schedule.test.ts',
+  'test/core/compare/compare.test.ts',
+  'test/core/reading/{growth,read-notice}.test.ts',
+  'test/core/reading/documents/documents.test.ts',
+  'test/core/reading/records/cookies-bounds.test.ts',
+  'test/core/report/alike.test.ts',
+  'test/core/site/frontier.test.ts',
+  'test/core/words/sentences.test.ts',
+  'test/fleet/site/{robots,sitemaps}.test.ts',
+  'test/judgements/judgements.test.ts',
+  'test/lint/{pure,rooms}.test.ts',
+  'test/rules/check.test.ts',
+  'test/scan/browser/{patience,profile}.test.ts',
+  'test/scan/{cli,gate}.test.ts',
+  'test/scan/commands/{notice,print-run}.test.ts',
+  'test/scan/evidence/{sites-kept,time-stamp,verify}.test.ts',
+  'test/sites/server.test.ts',
+  'test/tools/{company-docs,learn-cookies,packages,set-up}.test.ts',
+];
+
 /** Two sets of tests: `unit` needs nothing but Node; `e2e` drives a real browser with the built extension. */
 export default defineConfig({
   test: {
@@ -8,7 +33,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', '**/node_modules/**'],
+          exclude: [
+            'test/e2e/**',
+            '**/node_modules/**',
+            ...(process.env['CANDOUR_TESTS'] === 'quick' ? LONG : []),
+          ],
           environment: 'node',
           setupFiles: ['test/properties.ts'],
           // What is tested is pure: files share one process, which reads the rules once instead of ninety times.
@@ -25,10 +54,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          // Two files at a time, each with browsers of its own: a browser is mostly waited for.
+          // Two files at a time, each with browsers of its own: with three or four two cores were the bound, and tests failed.
           maxWorkers: 2,
-          // Node loads these itself, as the command does: src/scan/formats/svelte-source.ts.
-          server: { deps: { external: [/\.svelte$/] } },
+          // As above.
+          experimental: { viteModuleRunner: false, nodeLoader: false },
           testTimeout: 240_000,
           hookTimeout: 300_000,
           // A machine shared with others may stall a browser once; twice in a row is the code.

@@ -24,10 +24,13 @@ export interface Run {
   found: Found[];
 }
 
-const COMMAND = 'src/scan/cli.ts';
+/** As it is installed: compiled, as the peers are. */
+const COMMAND = 'dist/command/cli.js';
 const PEER = fileURLToPath(new URL('peer.ts', import.meta.url));
 
+/** Builds the command, as `npm pack` does, and says how it is asked. */
 export async function ours(browserArgs: readonly string[], concurrency: number): Promise<Contestant> {
+  await promisify(execFile)(process.execPath, ['tools/package/command.ts']);
   const { stdout: help } = await promisify(execFile)(process.execPath, [COMMAND, 'scan', '--help']);
   const isMany = help.includes('--concurrency');
   return {

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
 import { entriesOf } from '../../src/background/held/entry.ts';
 import { tabStateOf, type Ask, type TabState } from '../../src/core/report/tab-state.ts';
-import { WINDOW_FEATURES_OFF } from '../../src/scan/browser/browser.ts';
+import { UNANIMATED, WINDOW_FEATURES_OFF } from '../../src/scan/browser/browser.ts';
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { makeProfile } from '../../src/scan/browser/profile.ts';
 import { browserArguments } from '../sites/server.ts';
@@ -69,6 +69,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      UNANIMATED,
       `--disable-features=${WINDOW_FEATURES_OFF.join(',')}`,
       ...(sites === null ? [] : browserArguments(sites)),
     ],

@@ -34,6 +34,9 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** Of the window's own bars alone: no page learns of it. It takes a fifth of a window's work (Chromium 156). */
+export const UNANIMATED = '--animation-duration-scale=0';
+
 /**
  * The browser makes no request of its own (updates, predictions, safe-browsing lists): each would be noise in the
  * evidence. What a page can do is left as it is.
@@ -55,6 +58,7 @@ const QUIET = [
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
+  UNANIMATED,
   '--metrics-recording-only',
   '--mute-audio',
   '--password-store=basic',
