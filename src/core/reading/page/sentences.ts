@@ -94,11 +94,14 @@ function isWrapped(before: Block, after: Block, text: string): boolean {
   if (after.offset - before.end > 8 || !/^[ \t]*\r?\n[ \t]*$/.test(text.slice(before.end, after.offset)))
     return false;
   if (before.text.length <= 45 || !/[\p{Ll},]$/u.test(before.text)) return false;
-  return /^[\p{Ll}(]/u.test(after.text) || GOES_ON.test(before.text);
+  return /^[\p{Ll}(]/u.test(after.text) || (GOES_ON.test(before.text) && !BEGINS.test(after.text));
 }
 
 /** No sentence ends with such a word: a name on the next line goes on with it. */
 const GOES_ON = / (?:the|an?|of|to|and|or|by|with|for|from|in|on|at|our|your|their|its|is|are|via|called)$/;
+
+/** Whose first word begins a sentence, and no name. */
+const BEGINS = /^(?:We|You|Your|If|It|They|This|These|When|Where|Please|There) /;
 
 const QUOTES: Record<string, string> = {
   '’': "'",

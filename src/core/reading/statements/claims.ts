@@ -6,6 +6,7 @@ import { claimsIn, callsOf } from './claims/families.ts';
 import { answered, isAnswer } from './claims/answers.ts';
 import { qualificationOf } from './claims/qualification.ts';
 import type { Found, Said } from './claims/rule.ts';
+import { complaintBelow } from './claims/complaint-route.ts';
 import { headed, introduced } from './claims/introduced.ts';
 import type { Document } from '../page/document.ts';
 import type { Named } from './products.ts';
@@ -53,6 +54,11 @@ export function readClaims(
     if (asked?.text.endsWith('?') === true && asked.block === sentence.block && isAnswer(sentence.text)) {
       const quote = quoteAcross(document, asked, sentence);
       for (const each of answered(asked.text, sentence.text)) quoted.push({ each, said: alone, quote });
+    }
+    if (sentence.text.endsWith(':') && next !== null && next.lead !== sentence) {
+      const quote = quoteAcross(document, sentence, next);
+      const each = complaintBelow({ ...alone, text: `${sentence.text} ${next.text}` });
+      if (each !== null && quote.offset === sentence.places[0]) quoted.push({ each, said: alone, quote });
     }
     for (const led of [...introduced(document, alone), ...headed(document, alone, heading)]) {
       const ofLead = callsOf(sentence.lead) | callsOf(heading);

@@ -109,3 +109,36 @@ test('what a reader may ask for is no promise of the council', () => {
   expect(kinds('You have the right to ask us not to sell your data.')).not.toContain('no-sale');
   expect(kinds('We do not sell your data.')).toContain('no-sale');
 });
+
+describe('that cookies are not set is no denial of what is shown', () => {
+  test.each([
+    [
+      'Pages on our site that show YouTube films will not set cookies (we use YouTube in private mode).',
+      'youtube',
+    ],
+    ['We do not set cookies when you watch YouTube videos.', 'youtube'],
+    ['Our pages do not set cookies, as we embed films from Vimeo in private mode.', 'vimeo'],
+    ['The site does not set tracking cookies though it shows films from Vimeo.', 'vimeo'],
+    ['We do not use cookies with Matomo.', 'matomo'],
+    ['This site does not place cookies on pages with Google Maps.', 'google-maps'],
+    ['The player will not load unless you accept YouTube cookies.', 'youtube'],
+    ['We do not have control over cookies set by Facebook.', 'facebook-plugins'],
+  ])('%s', (words, id) => {
+    expect(denied(words)).toEqual([]);
+    expect(read(words).products.map((product) => product.id)).toContain(id);
+  });
+
+  test.each([
+    'We do not set any cookies on this website, such as Google Analytics.',
+    'We do not use cookies on our site from Google Analytics or Hotjar.',
+    'This site does not use cookies or other technology such as Google Analytics.',
+    "Nid yw'r wefan yn gosod cwcis gan Google Analytics.",
+  ])('and that none of theirs are set is one: %s', (words) => {
+    expect(denied(words)).toContain('google-analytics');
+  });
+
+  test('nor is it use, where a purpose is denied', () => {
+    expect(read('We do not use cookies to follow you on Facebook.').products).toEqual([]);
+    expect(denied('Nid ydym yn gosod cwcis ar dudalennau â mapiau Google Maps.')).toEqual([]);
+  });
+});

@@ -18,6 +18,8 @@ const FIGURES = anyOf([
   'heat ?maps?',
   'performance',
   'figures',
+  'page tags?',
+  String.raw`tagging`,
 ]);
 /** Cookies, where what they take in is spoken of too. */
 const OF_COOKIES = /\bcookies?\b/i;
@@ -33,9 +35,11 @@ const ANONYMOUS: readonly RegExp[] = [
     'i',
   ),
   /\banonymous(?:ly)?\b/i,
+  /\b(?:stripped|free) of anything personal\b|\b(?:recorded|counted|kept) without (?:any )?names\b/i,
+  /\bno (?:one|individual|person|single)[\w ]{0,20} can be (?:picked|singled|made) out\b/i,
   /\banonymi[sz]ed?\b|\banonymi[sz](?:es|ing)\b/i,
   new RegExp(
-    String.raw`\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b[^.]{0,20}\bidentify(?:ing)? ${ANYONE}`,
+    String.raw`\b(?:in a way (?:that|which)|which|that|it|information|data|and)\b[^.]{0,40}\b(?:do(?:es)? not|doesn't|don't|cannot|can't|not)\b(?! (?:be )?used)[^.]{0,20}\bidentify(?:ing)? ${ANYONE}`,
     'i',
   ),
   /\bwithout (?:personally |directly )?identifying (?:individual|any|you|anyone|visitors|users)\b/i,
@@ -60,10 +64,11 @@ const NOT_FIGURES = anyOf([
   'if you (?:wish|want|prefer) to (?:remain|stay|be) anonymous',
   String.raw`not (?:be )?(?:fully |completely |entirely )?anonym\w*`,
   String.raw`IP address(?:es)? (?:\w+ ){0,4}anonymi\w*`,
-  String.raw`anonymi[sz]\w* (?:\w+ ){0,2}IP`,
+  String.raw`anonymi[sz]\w* [^.]{0,60}\bIP`,
+  String.raw`(?:visit|browse|use|access)\w* (?:our|the|this) (?:web ?)?sites?[^.]{0,20} anonymously`,
   String.raw`names?\b[^.]{0,30}\banonymi\w*`,
   'means',
-  String.raw`remain anonymous\b(?! data)`,
+  String.raw`(?<!\b(?:you|visitors|users) will )remain anonymous\b(?! data)`,
   String.raw`anonymous (?:\w+ )?settings?`,
   'incognito',
   String.raw`anonymi[sz]e (?:it|them|reports?|your)`,
@@ -80,7 +85,7 @@ export const anonymousStatistics: Family = (said) => {
     mentions.some(({ category }) => category === 'statistics') ||
     (/\bth(?:is|ese)\b(?! cookies?\b)|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&
       (isOfFigures(said.before) || isCounting(said))) ||
-    (/\b(?:data|information)\b/i.test(text) && isCounting(said));
+    (/\b(?:data|information|remain anonymous)\b/i.test(text) && isCounting(said));
   if (
     !isOfVisits ||
     (!isAboutCookies(said) &&

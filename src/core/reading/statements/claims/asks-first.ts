@@ -1,7 +1,7 @@
 /** Cookies that wait until somebody agrees. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
-import { anyOf, either, firstOf, isAboutCookies, visitorProducts, type Family } from './rule.ts';
+import { anyOf, either, firstOf, isAboutCookies, visitorProducts, type Family, type Said } from './rule.ts';
 
 /** What somebody does who agrees. */
 const YES = either([
@@ -80,6 +80,8 @@ const ASKS_FIRST: readonly RegExp[] = [
   ),
   /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
   /\bopt-?in (?:consent|approach|basis)\b/i,
+  // "The first time you come you will see an option to accept cookies".
+  /\b(?:first (?:time|visit)|when you first)\b[^.]{0,80}\b(?:option|choice|offer(?:s|ed)?|asks?|asked|choose)\b[^.]{0,60}\bcookies?\b|\b(?:offered|given|asked)\b[^.]{0,30}\b(?:choice|option|whether)\b[^.]{0,30}\bcookies?\b[^.]{0,20}\bwhen you first\b/i,
   new RegExp(
     String.raw`\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b${OPTIONAL}\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b`,
     'i',
@@ -114,6 +116,9 @@ const NOT_ASKED =
 const OF_PEOPLE = anyOf([
   'personal (?:information|data|details)',
   String.raw`shar(?:e|es|ed|ing) (?:\w+ )?your`,
+  'any other (?:purposes?|reasons?|use)',
+  'asked to (?:provide|give) (?:this|your) consent',
+  'contacted us',
   String.raw`(?:shar(?:e|ed|ing)|pass(?:ed)?(?: it| them)? on|disclos(?:e|ed))\b[^.]*\b(?:with|to) (?:other|anyone|any|third|the|an?)`,
 ]);
 /** What the law asks of every website is no promise of this one. */
@@ -129,6 +134,13 @@ const REMEMBERS =
 
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
+
+const OF_PRIVACY = /\bprivacy\b|\bdata protection\b|\bpreifatrwydd\b/i;
+/** By the nearest heading; one that is of privacy as well says nothing of a sentence. */
+const isUnderCookies = ({ headings }: Said): boolean =>
+  [headings.split('|').at(-1) ?? '', headings].some(
+    (said) => OF_COOKIES.test(said) && !OF_PRIVACY.test(said),
+  );
 
 export const asksFirst: Family = (said) => {
   const products = visitorProducts(said);
@@ -152,7 +164,7 @@ export const asksFirst: Family = (said) => {
     products.length === 0 &&
     !(said.isCookiePage && /\bwe (?:set|use|place|store)\b[^.]*:$/i.test(said.text)) &&
     !(
-      OF_COOKIES.test(said.headings) &&
+      isUnderCookies(said) &&
       said.mentions.length + Number(/\b(?:this|these|it|they|them|data)\b/i.test(said.text)) > 0
     )
   )

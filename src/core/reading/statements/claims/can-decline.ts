@@ -1,6 +1,7 @@
 /** Cookies that can be declined, here and not in the browser. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
+import { optsOutElsewhere } from './opt-out-link.ts';
 import {
   anyOf,
   either,
@@ -132,6 +133,7 @@ export const canDecline: Family = (said) => {
   if (!OF_COOKIES.test(said.text) && OF_MESSAGES.test(said.text)) return [];
   if (BY_OTHERS.test(said.text.slice(end))) return [];
   const words = match?.[0] ?? '';
+  if (/\bopt(?:ing)?[- ]?out\b/i.test(words) && optsOutElsewhere(said)) return [];
   // "Remembers when you accept or reject cookies" tells what a cookie is for.
   if (
     TELLS_PURPOSE.test(said.text.slice(0, match?.index ?? end)) &&

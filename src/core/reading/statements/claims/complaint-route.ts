@@ -1,8 +1,8 @@
 /** Whom to complain to. */
 import { ABOUT_OTHERS, isComplaintToUs } from './complaint-to-us.ts';
-import { firstOf, type Family, type Said } from './rule.ts';
+import { firstOf, type Family, type Found, type Said } from './rule.ts';
 
-const REGULATOR = String.raw`(?:Information Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
+const REGULATOR = String.raw`(?:(?:Information|Data Protection) Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
   new RegExp(
     String.raw`\bindependent advice\b[^.]{0,90}\b(?:contact|ask|speak to)\b[^.]{0,20}\b${REGULATOR}`,
@@ -26,6 +26,10 @@ const COMPLAIN: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`\b(?:complain\w*|concerns?|unhappy|dissatisfied|not satisfied|unsatisfied|mishandled|misused|anhapus|[cg]h?wyn\w*)\b[^.]{0,160}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:wrong|breach|appeal|settle|answer|satisf\w+)\b[^.]{0,60}\b(?:ask|refer|appeal to|take (?:it|this|the matter) to)\b[^.]{0,40}\b${REGULATOR}|\b(?:refer|appeal|take)\b[^.]{0,30}\bto the ${REGULATOR}[^.]{0,60}\b(?:not|wrong|satisf\w+)`,
     'i',
   ),
   new RegExp(
@@ -65,6 +69,22 @@ const isUnderComplaints = ({ text, headings, sentence }: Said): boolean =>
   IS_REGULATOR.test(text) &&
   !/\b(?:registered|registration|fee|guidance|if (?:the|we))\b/i.test(text);
 const IS_REGULATOR = new RegExp(REGULATOR, 'i');
+
+/** "If you are still unhappy, write to:", and who it is in the line below. */
+export function complaintBelow(said: Said): Found | null {
+  const [start = '', below = ''] = said.text.split(/: (?=[^:]*$)/);
+  const isThere = below.length < 120 && IS_REGULATOR.test(below.slice(0, 60));
+  return isThere && UNHAPPY.test(start)
+    ? {
+        kind: 'complaint-route',
+        value: "Information Commissioner's Office",
+        categories: [],
+        end: said.text.length,
+      }
+    : null;
+}
+const UNHAPPY =
+  /\bcomplain\w*|\bconcerns?\b|\bun(?:happy|satisfied)\b|\bdissatisfied\b|\bnot (?:happy|satisfied)\b|\bappeal\b|\banfodlon\b|\banhapus\b|\b[cg]h?wyn\w*/i;
 
 export const complaintRoute: Family = (said) => {
   const { text, headings } = said;

@@ -28,6 +28,25 @@ const IMPLIED: readonly RegExp[] = [
   /\bif you (?:do not|don't|would rather not)\b[^.]{0,60}\bcookies?\b[^.]{0,80}\b(?:stop using|not use|leave|avoid using|not continue (?:to use|using)|not visit) (?:this|our|the) (?:web)?site\b/i,
 ];
 
+/** What somebody does who is taken to agree: comes to the site, or hands something over. */
+const DOING = String.raw`(?:us|access|visit|brows|submitt?|send|giv|provid|suppl(?:y)?|complet|enter|register|contact|fill)(?:e|y)?ing`;
+const YOU_AGREE = String.raw`\byou (?:are |also |hereby |will be |have )*(?:(?:deemed|taken|assumed|presumed) to (?:have )?)?(?:agree\w*|consent\w*|accept\w*|signify your (?:acceptance|agreement|consent))\b`;
+/** To what: this notice, or what is done with the data. */
+const TO_THIS = String.raw`[^.;]{0,50}?\b(?:this|these practices|(?:this|our|the) (?:privacy |cookies? )*(?:policy|notice|statement)|(?:our|us|us to|the council|we may|we can|we will)\b[^.;]{0,30}?\b(?:us(?:e|ing)|process\w*|stor(?:e|ing)|hold\w*|collect\w*|keep\w*)|your (?:personal )?(?:data|information|details) being)\b`;
+const BY_DOING: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:by|in|through) (?:\w+ly )?${DOING}\b[^.;]{0,80}?${YOU_AGREE}${TO_THIS}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:if|when) you (?:carry on|continue|keep)\b[^.;]{0,60}\bwe (?:take it|assume|presume|understand)\b[^.;]{0,20}${YOU_AGREE}${TO_THIS}`,
+    'i',
+  ),
+  // "Your continued use of the site will be deemed your acceptance of those changes".
+  /\b(?:continued )?use of (?:this|our|the) (?:web ?)?(?:site|services?)\b[^.;]{0,90}\b(?:means?|is|will be|constitutes|signifies|implies|indicates)\b[^.;]{0,30}\b(?:accept\w*|agree\w*|consent\w*)\b/i,
+  /\b(?:submitting|sending|completing|using|giving) [^.;]{2,50}\b(?:is|will be) (?:taken|deemed|treated|regarded)\b[^.;]{0,12}\b(?:agreement|consent|acceptance)\b/i,
+];
+/** What is said of contracts and news is another matter. */
+const OF_OTHERS =
+  /\bterms (?:of|and)\b|\bconditions\b|\bnewsletters?\b|\b(?:not|never|n't) (?:assume|presume|take it|be taken)\b|\bwithout (?:accepting|consenting|agreeing)\b/i;
+
 /** "By using this site you agree to this policy", in a policy of cookies. */
 const BY_USE_OF_POLICY =
   /\bby (?:accessing|using|visiting|browsing|continuing)\b[^.]{0,60}\byou (?:agree|consent|accept)\b[^.]{0,40}\b(?:this|our|the) (?:cookies? )?policy\b/i;
@@ -35,6 +54,9 @@ const BY_USE_OF_POLICY =
 export const consentImplied: Family = (said) => {
   const byUse = said.isCookiePage ? BY_USE_OF_POLICY.exec(said.text) : null;
   if (byUse !== null) return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byUse) }];
+  const byDoing = OF_OTHERS.test(said.text) ? null : firstOf(said.text, BY_DOING);
+  if (byDoing !== null)
+    return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byDoing) }];
   const match = firstOf(said.text, IMPLIED);
   if (
     match === null ||

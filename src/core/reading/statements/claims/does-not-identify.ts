@@ -47,7 +47,7 @@ export const doesNotIdentify: Family = (said) => {
   )
     return [];
   const isOfCookies =
-    /\bcookies?\b|\binformation\b|\bdata\b|\bthey\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\bstatistics\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthe[ym]\b|\blog files?\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\bstatistics\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
       said.text,
     );
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end }] : [];

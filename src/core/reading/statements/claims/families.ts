@@ -101,7 +101,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/personal|identif|telling|name|address|^who$|^giv(?:es?|ing)$|^shows?$/, noPersonalInformation, 'denies'],
   [/data|information|^it$|details|address|^own$/, noUseBySupplier],
   [/sell|sold|trad|money|^buy$/, noSale, 'denies'],
-  [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing, 'denies'],
+  [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing],
   [
     /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell)$|^sa(?:y|id)$/,
     noSharingWithoutConsent,

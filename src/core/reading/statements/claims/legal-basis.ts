@@ -91,6 +91,7 @@ const OTHER = new RegExp(
     String.raw`\bsubstantial public interest\b`,
     String.raw`\bwithdraw\b`,
     String.raw`\bright of\b`,
+    String.raw`\bthis right\b`,
     String.raw`\bnecessary for you\b`,
     String.raw`\bsix ways\b`,
     String.raw`\bone of the following\b`,

@@ -24,6 +24,7 @@ const NO_MACHINE: readonly RegExp[] = [
   /\bautomated (?:decision[- ]?making|decisions?|processing|profiling)\b[^.]{0,40}\b(?:is|are|will|does|do) not\b[^.]{0,20}\b(?:made|used|tak\w+|undertaken|carried|apply|occur|involved|place)\b/i,
   /\b(?:not|never|no|\w+n't)\b[^.]{0,40}\b(?:decisions?\b[^.]{0,30}\b)?(?:by|made by) (?:a )?computers?(?: alone)?\b|\bno computer-based decisions\b/i,
   /\bno decisions?\b[^.]{0,60}\b(?:automat|(?:by|to|with) (?:a |an )?(?:computer|machine|algorithm)s?\b)/i,
+  /\bneither\b[^.]{0,40}\bautomated (?:decision|processing)|\bdecisions?\b[^.]{0,60}\b(?:and )?not by (?:an? |any )?(?:automat\w+|computers?|machines?|algorithms?)\b/i,
   /\bnothing\b[^.]{0,30}\bdecided\b[^.]{0,40}\b(?:computers?|machines?|automat\w+)\b/i,
 ];
 

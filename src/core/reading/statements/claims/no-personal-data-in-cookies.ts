@@ -57,14 +57,22 @@ const FRAMES: readonly Frame[] = [
   'PERSONAL .. NOT .. HOLD .. COOKIE',
   'NOT .. HOLD .. PERSONAL .. IN COOKIE',
   'COOKIE .. NOT PERSONAL',
+  'NOT .. COOKIE .. TAKE .. PERSONAL',
+  'COOKIE .. NOT .. TAKE .. PERSONAL',
+  'NOT .. PERSONAL .. TAKE .. COOKIE',
+  'PERSONAL .. NOT .. TAKE .. COOKIE',
 ];
 /** "Cannot help you without collecting …" */
 const WITHOUT_DOING = /\bwithout \w+ing\b/i;
+/** "These beacons": something else. */
+const THESE_OTHERS =
+  /^these (?!(?:\w+ )?(?:cookies?|files?|keys?|tokens?)\b)(?!(?:do|does|are|cannot|can|never|will|only|contain|hold|store|carry|include|keep)\b)/i;
 /** Said of a cookie that the sentence before tells of. */
 const THEY: readonly Frame[] = ['^ IT .. NOT .. HOLD .. PERSONAL', '^ IT .. HOLD .. NOT PERSONAL'];
 
 export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
-  const isOfCookies = /\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`);
+  const isOfCookies =
+    /\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`) && !THESE_OTHERS.test(text);
   const match =
     firstOf(text, IN_COOKIES) ??
     (isOfCookies ? (THEY_HOLD.exec(text) ?? firstOf(text, HOLDS_NOTHING)) : null);

@@ -1,6 +1,6 @@
 /** Data that nobody gets for marketing. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
-import { endOf, type Family } from './rule.ts';
+import { endOf, firstOf, type Family } from './rule.ts';
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const SELLERS = String.raw`(?:companies|firms|organisations|people|anyone|businesses) (?:that|who|which) (?:want|wish|try|would like) to (?:sell|market|advertise)`;
@@ -14,8 +14,30 @@ const NOR_USED_BY_OTHERS = new RegExp(
   'i',
 );
 
+/** "If we wish to share it for marketing, we will only do so if you agree": with a yes alone. */
+const YES = String.raw`(?:consent\w*|permission|agree\w*|say (?:yes|so)|said (?:yes|so))`;
+const GIVE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|sold|sell)`;
+const FOR_MARKETING = String.raw`\bfor (?:any |their |direct )*(?:marketing|advertising|commercial)\b`;
+const WITH_A_YES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${GIVE}\b[^.]{0,90}${FOR_MARKETING}[^.]{0,90}\bonly\b[^.]{0,20}\b(?:if|with|when|where|once)\b[^.]{0,30}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bonly (?:be )?${GIVE}\b[^.]{0,60}${FOR_MARKETING}[^.]{0,30}\b(?:if|with|when|where|once)\b[^.]{0,30}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\bwe (?:will |would )?(?:always )?ask\b[^.]{0,30}\bbefore\b[^.]{0,20}\b${GIVE}\b[^.]{0,60}${FOR_MARKETING}`,
+    'i',
+  ),
+];
+/** What the reader has given us is no gift of ours. */
+const GIVEN_TO_US =
+  /\byou (?:have |may )?(?:provide|supply|supplied|give|gave|given|share|submit|send)\w*(?: (?:us|to us|with us))?(?: with)?\b/gi;
+
 export const noSharingForMarketing: Family = ({ text, mentions }) => {
-  const match = NOR_USED_BY_OTHERS.exec(text) ?? MARKETING.exec(text);
+  const match = NOR_USED_BY_OTHERS.exec(text) ?? MARKETING.exec(text) ?? firstOf(text, WITH_A_YES);
   // "Acme may not use this data for advertising" is what the supplier may not.
   if (
     mentions[0]?.start === 0 &&
@@ -26,7 +48,7 @@ export const noSharingForMarketing: Family = ({ text, mentions }) => {
   // Use for the council's own marketing is no sharing.
   if (
     !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bhand|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
-      match[0],
+      match[0].replace(GIVEN_TO_US, ' '),
     )
   )
     return [];

@@ -5,8 +5,8 @@ import { endOf, firstOf, type Family } from './rule.ts';
 /** What is passed on; in all forms of the verb. */
 const PASS = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|hand(?:ed)?(?: over)?|releas(?:e|ed|ing)|transfer(?:red)?|suppl(?:y|ied)|provided?|sell|sold|tell|told)`;
 /** However one says yes. */
-const YES = String.raw`(?:consent\w*|permission|agree\w*|authori[sz]\w+|say-so|leave|asking you|telling you|you tell us|you say|(?:say|said|told us|tell us) (?:so|yes|that (?:we|it))|(?:request|ask)(?:ed)? (?:us|it|this)|your (?:prior )?knowledge|you have (?:previously )?indicated)`;
-const UNLESS = String.raw`\b(?:without|unless|except (?:with|where|when|if))\b[^.]{0,60}\b${YES}`;
+const YES = String.raw`(?:consent\w*|permission|agree\w*|authori[sz]\w+|say-so|leave|asking you|telling you|you tell us|you say|(?:say|said|told us|tell us) (?:so|yes|that (?:we|it))|(?:request|ask)(?:ed)? (?:us|it|this)|(?:said|say) that (?:they|it|these)|let us|allow us|your (?:prior )?knowledge|you have (?:previously )?indicated)`;
+const UNLESS = String.raw`\b(?:without|unless|before you|except (?:with|where|when|if))\b[^.]{0,60}\b${YES}`;
 const NOBODY = String.raw`(?:${NEVER}|none of (?:it|this|that|your)|nobody|no one|no-one)`;
 /** Nothing is passed on without a yes, in whichever order it is said; only with one; a yes is asked for first. */
 const WITHOUT_CONSENT: readonly RegExp[] = [
@@ -20,6 +20,17 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
     String.raw`\bonly (?:be )?${PASS}\b[^.]{0,90}\b(?:with|if|where|after|once)\b[^.]{0,40}\byou\w*\b[^.]{0,30}\b${YES}|\b${PASS}\b[^.]{0,80}\bonly (?:with|after|when|where|if|once)\b[^.]{0,20}\byou\w*\b[^.]{0,30}\b${YES}`,
     'i',
   ),
+  // "We may also tell the boroughs; we would only do this with your consent".
+  new RegExp(
+    String.raw`\b${PASS}\b[^.]{0,200}\b(?:only (?:ever )?do (?:this|so|that|it)|(?:do|happens?) (?:this |so |that |it )?only)\b[^.;]{0,10}\b(?:with|if|after|when|where|once)\b[^.;]{0,30}\byou\w*\b[^.;]{0,30}\b${YES}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b${PASS}\b[^.]{0,140}\b(?:provided(?: that)?|as long as|so long as|on condition that) you\b[^.;]{0,30}\b${YES}`,
+    'i',
+  ),
+  new RegExp(String.raw`\b${PASS}\b[^.]{0,90}\bin which case we (?:will|would) ask you first\b`, 'i'),
+  new RegExp(String.raw`\bstays? with us\b[^.]{0,20}${UNLESS}`, 'i'),
   new RegExp(
     String.raw`\b(?:ask|asked|seek|obtain|get|need|require|want)\b (?:you|(?:for )?your (?:explicit |prior )?${YES})[^.]{0,30}\b(?:before|first|to)\b[^.]{0,20}\b${PASS}\b`,
     'i',

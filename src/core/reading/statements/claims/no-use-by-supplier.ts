@@ -1,5 +1,5 @@
 /** Suppliers that may not use the data for themselves. */
-import { endOf, firstOf, type Family } from './rule.ts';
+import { endOf, firstOf, type Family, type Said } from './rule.ts';
 
 const OURS = String.raw`(?:data|information|details|address(?:es)?|it|them)`;
 const OWN_ENDS = String.raw`(?:for|to) (?:any(?:thing)? (?:other|else)|(?:its|their) own|any (?:other )?(?:purposes?|reasons?|ends?) (?:of (?:its|their) own)?|(?:purposes?|ends) of (?:its|their) own)`;
@@ -31,6 +31,31 @@ const NOT_ALLOWED: readonly RegExp[] = [
   /\b(?:not|\w+n't|never) (?:given|granted|gives?)\b[^.]{0,30}\bpermission to (?:use|share|sell)\b[^.]{0,50}\b(?:data|information)\b/i,
   /\b(?:disabled|turned off|switched off|opted out of)\b[^.]{0,20}\bdata[- ]sharing\b/i,
 ];
+/** Told of a supplier: what the data is for, and that it is for nothing else. */
+const WHAT = String.raw`(?:it|them|this|that|(?:the|your|any|our|these) (?:\w+ ){0,2}?(?:data|information|details|address(?:es)?|names?))`;
+const BOUND = String.raw`(?:will|must|may|can|shall|to|obliged|required|bound|allowed|and|,)`;
+const FOR_THIS_ALONE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${BOUND}\b[^.;]{0,50}?\b(?:use|process) ${WHAT} (?:only|solely|exclusively|purely|just) (?:to|for|in)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:will|must|may|can|shall) (?:only|solely) (?:use|process) ${WHAT} (?:to|for)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:use|process) ${WHAT} for (?:(?:this|that|these|the agreed) purposes? (?:alone|only)|nothing else)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:prohibited|forbidden|barred|prevented) from using ${WHAT} (?:for|to)\b[^.;]{0,20}\b(?:other|else|own)\b`,
+    'i',
+  ),
+];
+/** Who does it: the last that is named before. */
+const WHO_DOES =
+  /\b(?:(?<theirs>(?:companies|company|suppliers?|providers?|processors?|contractors?|third[- ]part(?:y|ies)|agenc(?:y|ies)|agents?|partners?|organisations))|we|council|officers?|staff|you)\b(?! (?:use|who|that|work)\b)/gi;
+
 const SUPPLIER =
   /\b(?:the|this|that|each|no) company\b|\b(?:these|those|such|other|our) companies\b|\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
 
@@ -38,7 +63,20 @@ const SUPPLIER =
 const THEY_DO_NOT =
   /(?:^|[;,] (?:and )?)(?!(?:We|You|The|This|Our|These|They|It|Your|Cookies?|Information|Data|Staff|Users?|Visitors?)\b)[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3} (?:does not|doesn't|do not|don't|will not|won't|cannot|can't)\b[^.]{0,60}\b(?:use|share|sell|pass on)\b[^.]{0,40}\b(?:data|information|it)\b(?: (?:with|for|to)\b|[.;,]|$)/;
 
-export const noUseBySupplier: Family = ({ text, mentions, before }) => {
+function forThisAlone({ text, before }: Said): RegExpExecArray | null {
+  const match = firstOf(text, FOR_THIS_ALONE);
+  if (match === null) return null;
+  const who = [...text.slice(0, match.index + 1).matchAll(WHO_DOES)].at(-1);
+  const isTheirs =
+    who === undefined ? /^they\b/i.test(text) && SUPPLIER.test(before) : who.groups?.['theirs'];
+  return isTheirs === undefined || isTheirs === false ? null : match;
+}
+
+export const noUseBySupplier: Family = (said) => {
+  const { text, mentions, before } = said;
+  const alone = forThisAlone(said);
+  if (alone !== null)
+    return [{ kind: 'no-use-by-supplier', value: 'suppliers', categories: [], end: endOf(alone) }];
   const own = THEY_DO_NOT.exec(text);
   if (
     own !== null &&

@@ -21,6 +21,8 @@ const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ',
 const HOLD = words('cynnwys', 'cynhwys', 'dal', 'stori', 'cadw', 'cedwi', 'cofnod', 'oes');
 const COOKIES = words('cwci');
 const SEND = words('trosglwydd', 'anfon', 'symud');
+/** Data goes, and whoever gets it is there. */
+const GO = `(?:${words('mynd')}|${words('derbyn')}\\p{L}*${NEAR}${words('bod')}(?= y tu allan))`;
 const SHARE = words('rhann', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
@@ -37,7 +39,7 @@ const PLACES: readonly [RegExp, string][] = [
   [/(?<!Undeb |Economaidd )Ewrop/iu, 'Europe'],
   [/[CG]h?ymru/iu, 'Wales'],
 ];
-const PLACE = String.raw`(?:Unol Daleithiau|UDA|America|[DT]eyrnas Unedig|Prydain|DU|Ardal Economaidd Ewrop|AEE|Undeb Ewropeaidd|UE|Iwerddon|Ewrop|[CG]h?ymru|ledled y byd|dros y byd)(?!\p{L})`;
+const PLACE = String.raw`(?:Unol Daleithiau|UDA|America|[DT]eyrnas Unedig|Prydain|DU|Ardal Economaidd Ewrop(?:eaidd)?|AEE|Undeb Ewropeaidd|UE|Iwerddon|Ewrop|[CG]h?ymru|ledled y byd|dros y byd)(?!\p{L})`;
 
 const BASES: readonly [RegExp, string][] = [
   [/tasg gyhoeddus|dasg gyhoeddus|budd y cyhoedd|awdurdod swyddogol/iu, 'public task'],
@@ -68,7 +70,7 @@ const LIMITED = /hirach|hwy na|mwy nag?|fwy nag?|oni bai|heb (?:eich|ganiatâd)|
 const RULES: readonly Rule[] = [
   rule(
     'does-not-identify',
-    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld')}${CLOSE}pwy )|${NOT}${NEAR}${words('paru', 'cysylltu', 'olrhain')}${CLOSE}(?:i|â|ag|gydag) (?:unigol|unrhyw un|berson|chi)|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
+    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld', 'nodi', 'dangos', 'datgelu')}${CLOSE}pwy )|${NOT}${NEAR}${words('paru', 'cysylltu', 'olrhain')}${CLOSE}(?:i|â|ag|gydag) (?:unigol|unrhyw un|berson|chi)|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
     { not: /er mwyn (?:eich )?adnabod/iu },
   ),
   rule(
@@ -88,12 +90,17 @@ const RULES: readonly Rule[] = [
     { not: /telerau/iu, isOfCookies: true },
   ),
   rule(
+    'consent-implied',
+    `(?:trwy|drwy|wrth)(?: i chi)? ${words('defnyddio', 'pori', 'ymweld', 'anfon', 'cyflwyno', 'rhoi', 'llenwi')}${NEAR}(?:rydych|byddwch|ydych)${CLOSE}${words('derbyn', 'cytun', 'cydsyn')}${CLOSE}(?:${words('polisi', 'hysbysiad', 'datganiad')}|${words('defnydd', 'prosesu', 'cadw', 'casgl')}${CLOSE}${words('gwybodaeth', 'data', 'manylion')})`,
+    { not: /telerau|cylchlythyr/iu },
+  ),
+  rule(
     'no-use-by-supplier',
     `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir', 'gadael i ')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
   ),
   rule(
     'asks-first',
-    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}`,
+    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}|(?:tro cyntaf|gyntaf)${NEAR}${words('opsiwn', 'dewis')}${NEAR}${COOKIES}`,
     { not: /nid oes angen|does dim angen|heb ofyn/iu, isOfCookies: true },
   ),
   rule(
@@ -105,7 +112,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'transfers',
-    `${SEND}${NEAR}(?:i|i['’]r|yn|yn yr|y tu allan i)(?: (?:y|yr))? ?${PLACE}|${SEND}${NEAR}dramor`,
+    `(?:${SEND}|${GO})${NEAR}(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|${SEND}${NEAR}dramor`,
     {
       not: new RegExp(`${NOT}${NEAR}${SEND}`, 'iu'),
     },
@@ -175,7 +182,7 @@ const RULES: readonly Rule[] = [
   rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
   rule(
     'anonymous-statistics',
-    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys', 'anonym')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
+    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys', 'anonym')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|^(?:mae|maen|bydd|byddant)(?:['’]n| hi['’]n| nhw['’]n| yn) (?:\\p{L}+ )?${words('dienw', 'anhysbys')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
     { isOfCookies: true },
   ),
 ];
@@ -184,8 +191,12 @@ const RULES: readonly Rule[] = [
 const IS_WELSH =
   /(?<!\p{L})(?:yn|yr|y|am|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|gan|â|o|neu|gallwch|rydym|rydyn|i['’]r|['’]r)(?!\p{L})/iu;
 
-export const inWelsh: Family = (said) => {
-  if (!IS_WELSH.test(said.text)) return [];
+/** "GOV.UK": no end of a sentence. */
+const INNER_MARK = /(?<=\p{L})\.(?=\p{L})/gu;
+
+export const inWelsh: Family = (whole) => {
+  if (!IS_WELSH.test(whole.text)) return [];
+  const said = { ...whole, text: whole.text.replace(INNER_MARK, '·') };
   const isOfVisits = /google|ystadeg|g?wefan|ymwel/iu.test(`${said.text} ${said.before}`);
   const isOfCookies = isAboutCookies(said) || said.mentions.length > 0 || isOfVisits;
   return RULES.flatMap(({ kind, says, not, isOfCookies: needsCookies }): Found[] => {
@@ -193,6 +204,7 @@ export const inWelsh: Family = (said) => {
     const match = says.exec(said.text);
     if (match === null || not?.test(said.text) === true) return [];
     if (NEEDS_PRODUCT.has(kind) && said.mentions.length === 0) return [];
+    if (kind === 'opt-out-link' && said.addresses.length === 0 && !PLUGIN.test(said.text)) return [];
     return [{ kind, ...whatIsSaid(kind, said, match), end: endOf(match) }];
   }).filter(
     ({ kind }, _at, all) =>
@@ -201,6 +213,7 @@ export const inWelsh: Family = (said) => {
   );
 };
 
+const PLUGIN = /ategyn|ategion|ychwanegyn/iu;
 /** Said of a supplier, or of what counts visits. */
 const NEEDS_PRODUCT = new Set<ClaimKind>([
   'no-use-by-supplier',

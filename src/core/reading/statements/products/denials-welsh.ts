@@ -13,6 +13,10 @@ const IN_CASE_OF_ACCOUNT = /\b(?:nad|nid) oes (?:gennych|gan|ganddynt)\b[^.;:]{0
 const ONLY_WITH_CONSENT = /\b(?:oni bai|nes|heb eich|cyn i chi)\b/iu;
 const ONLY_A_PURPOSE = /^[^.;,]{0,20} (?:i|er mwyn|at)\b|^ i['’]/iu;
 
+/** "Nid ydym yn gosod cwcis ar dudalennau â X": what is denied are the cookies. */
+const OF_COOKIES_ALONE =
+  /^ (?:unrhyw )?[cg]h?wcis (?:pan|lle|drwy|trwy|wrth|gyda|ar (?!(?:ein|y) wefan\b))/iu;
+
 export function welshStanceOf({ before, after }: Group): Stance {
   if (IN_CASE_OF_ACCOUNT.test(before)) return 'purpose';
   const match = NOT_USED_BEFORE.exec(before);
@@ -22,5 +26,6 @@ export function welshStanceOf({ before, after }: Group): Stance {
   if (isOfVisitors || IS_CASE.test(before.slice(0, match.index)))
     return /,/.test(match[1] ?? '') ? null : 'purpose';
   if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+  if (OF_COOKIES_ALONE.test(match[1] ?? '')) return null;
   return ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied';
 }

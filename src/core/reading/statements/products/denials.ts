@@ -61,7 +61,8 @@ export function stanceOf(group: Group): Stance {
   if (match !== null && !LEADS_ON.test(between)) {
     // "If you do not use X, X …": what comes behind that clause is told on its own.
     if (!isCouncilsOwn(before.slice(0, match.index))) return /,|\bthen\b/i.test(between) ? null : 'purpose';
-    if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+    if (ONLY_WITH_CONSENT.test(after) || UNLESS.test(between)) return 'affirmed';
+    if (isOfCookiesAlone(between)) return null;
     return ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(between) ? 'purpose' : 'denied';
   }
   const shared = NOT_SHARED_BEFORE.exec(before);
@@ -74,6 +75,20 @@ export function stanceOf(group: Group): Stance {
   const gone = GIVEN_UP.exec(before) ?? ONCE.exec(before) ?? noneOf(group);
   if (gone !== null) return isCouncilsOwn(before.slice(0, gone.index)) ? 'denied' : 'purpose';
   return welshStanceOf(group);
+}
+
+/** "The player will not load unless you accept X cookies": with consent it does. */
+const UNLESS = /\b(?:unless|until) (?:you|visitors|users)\b[^.;]{0,30}\b(?:accept|agree|allow|consent)\b/i;
+const COOKIES = /^(?: [\w'’-]+){0,3} cookies?\b/i;
+const ON_OURS = /\b(?:on|in|at|through|via) (?:this|our|the|any) (?:web ?)?(?:sites?|pages?)\b/gi;
+/** What begins a clause of its own, or tells where it holds. */
+const OTHER_CLAUSE =
+  /\b(?:when|whenever|where|while|whilst|(?<!such )as|since|though|until|once|after|before|if|with|through|via|on|in|at|you|we|they|it)\b/i;
+
+/** "We set no cookies when you watch films from X", "… (we use X in private mode)": what is denied are the cookies. */
+function isOfCookiesAlone(between: string): boolean {
+  if (!COOKIES.test(between) || /\b(?:to|for)\b/i.test(between)) return false;
+  return OTHER_CLAUSE.test(between.replace(COOKIES, '').replace(ON_OURS, ' '));
 }
 
 /** "No Hotjar, pixel or any other tracker is used": each name in such a list is denied. */
@@ -95,7 +110,7 @@ function stanceOfNone({ before, after }: Group): Stance {
 
 /** A new statement begins there. */
 const LEADS_ON =
-  /, (?:and|or) (?:also )?(?:by|with|through|via|using|from|on|in|to)\b|\b(?:but|however|although|because|which|who|that|so|and we|instead)\b/i;
+  /, (?:and|or) (?:also )?(?:by|with|through|via|using|from|on|in|to)\b|\b(?:but|however|although|because|which|who|that|so|and we|instead|control over)\b/i;
 
 const noneOf = ({ before, after }: Group): RegExpExecArray | null =>
   /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after)
