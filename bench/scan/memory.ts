@@ -1,8 +1,13 @@
 /** Memory of a process and all that it started, as Linux counts it: what they share is counted once (PSS). */
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Often enough to meet a peak, seldom enough to cost the measured processes little. */
+/** Often enough to meet a peak. */
 const EVERY_MS = 500;
+/**
+ * Weighing holds a process up while its pages are counted, and one with more processes is held up more: it is waited this
+ * many times as long as it took.
+ */
+const AT_REST = 30;
 
 /** Looks on until it is stopped, which gives back the most that was seen, in megabytes; null where it cannot be known. */
 export function watchMemory(pid: number): () => Promise<number | null> {
@@ -11,8 +16,10 @@ export function watchMemory(pid: number): () => Promise<number | null> {
   let isOver = false;
   const looking = (async () => {
     while (!isOver) {
+      const began = performance.now();
       peak = Math.max(peak, await memoryOf(pid));
-      await new Promise((wait) => setTimeout(wait, EVERY_MS));
+      const pause = Math.max(EVERY_MS, AT_REST * (performance.now() - began));
+      await new Promise((wait) => setTimeout(wait, pause));
     }
   })();
   return async () => {

@@ -2,7 +2,8 @@
  * Scanning the replayed pages beside other scanners, in turn in one run: `npm run bench:scan -- [one] [many] [journeys]`. Exit
  * code 1 where ours takes longer than the fastest peer on one page, is less than three times as fast on many, or finds
  * less than any of them. Environment: ROUNDS (times that each single page is scanned), PAGES (how many in one run),
- * CONCURRENCY of ours and PEER_CONCURRENCY of theirs.
+ * CONCURRENCY of ours and PEER_CONCURRENCY of theirs,
+ * PEERS (by name; all of them).
  */
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { defaultConcurrency } from '../../src/scan/concurrency.ts';
@@ -16,6 +17,7 @@ import { peersBrowser } from './peers-browser.ts';
 import { tellThreeJourneys } from './three-journeys.ts';
 
 const numberOf = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
+const PEERS = (process.env['PEERS'] ?? 'blacklight,gdpr-cookie-scanner').split(',');
 const asked = process.argv.slice(2);
 const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
 
@@ -30,7 +32,8 @@ try {
   const peersAtOnce = numberOf('PEER_CONCURRENCY', 4);
   const own = await ours(browserArgs, numberOf('CONCURRENCY', defaultConcurrency()));
   const choosing = peer('gdpr-cookie-scanner', theirs.path, peersAtOnce);
-  const contestants = [own, peer('blacklight', theirs.path, peersAtOnce), choosing];
+  const peers = [peer('blacklight', theirs.path, peersAtOnce), choosing];
+  const contestants = [own, ...peers.filter(({ name }) => PEERS.includes(name))];
   const met = [
     !isAsked('one') || (await tellOnePage(contestants, numberOf('ROUNDS', 3))),
     !isAsked('journeys') || (await tellThreeJourneys(own, choosing, numberOf('ROUNDS', 3))),
