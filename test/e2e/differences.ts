@@ -65,3 +65,24 @@ export const NOT_COMPARED: Record<string, string> = {
   'never-settles': 'When it is judged is a matter of patience; both say not-settled.',
   'heavy-500': 'As heavy-300, only more.',
 };
+
+/**
+ * Pages that do what another does, and that their notices alone make another case: how they are judged judged.test.ts and
+ * the tests of core show. `ALL_PAGES=1` compares these too, as .github/workflows/properties.yml does each night.
+ */
+export const AS_ANOTHER: Record<string, string> = {
+  'norfolk-match': 'norfolk-match-many',
+  'norfolk-sensitive-plain': 'norfolk-plain',
+  'norfolk-undeclared-fonts': 'ict-share-buttons',
+  'ict-match': 'leeds-match',
+  'ict-before-choice': 'leeds-before-choice',
+  'cornwall-match': 'leeds-match',
+  'cornwall-analytics': 'leeds-before-choice',
+  'norwich-after-acceptance': 'leeds-match',
+  'norwich-before-choice': 'cornwall-marketing',
+  'leeds-notice': 'norfolk-plain',
+  'leeds-undeclared-cookie': 'leeds-lasts-longer',
+  'leeds-undeclared-storage': 'norfolk-own-storage',
+  'not-found': 'server-error',
+  'connection-refused': 'connection-closed',
+};
