@@ -21,8 +21,6 @@ const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ',
 const HOLD = words('cynnwys', 'cynhwys', 'dal', 'stori', 'cadw', 'cedwi', 'cofnod', 'oes');
 const COOKIES = words('cwci');
 const SEND = words('trosglwydd', 'anfon', 'symud');
-/** Data goes, and whoever gets it is there. */
-const GO = `(?:${words('mynd')}|${words('derbyn')}\\p{L}*${NEAR}${words('bod')}(?= y tu allan))`;
 const SHARE = words('rhann', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
@@ -112,7 +110,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'transfers',
-    `(?:${SEND}|${GO})${NEAR}(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|${SEND}${NEAR}dramor`,
+    `${SEND}${NEAR}(?:(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|dramor)|${words('derbyn', 'gwybodaeth', 'data', 'manylion')}${CLOSE}${words('mynd', 'bod')} (?:y )?tu allan i(?:['’]r)?(?: (?:y|yr))? ?${PLACE}`,
     {
       not: new RegExp(`${NOT}${NEAR}${SEND}`, 'iu'),
     },

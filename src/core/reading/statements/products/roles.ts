@@ -123,7 +123,6 @@ const ROLES: readonly RegExp[] = [
   WORK_FOR,
   IS_PART_OF,
   WHO_THEY_ARE,
-  TOOLS_ARE,
   APPOINTED,
   CERTIFIED_BY,
   YOU_GO,
@@ -134,7 +133,10 @@ const ROLES: readonly RegExp[] = [
 ];
 
 /** `before`: the words up to a name. */
-export const saysItsRole = (before: string): boolean => ROLES.some((pattern) => pattern.test(before));
+export const saysItsRole = (before: string): boolean =>
+  ROLES.some((pattern) => pattern.test(before)) ||
+  (ENDS_IN_ARE.test(before.slice(-16)) && TOOLS_ARE.test(before));
+const ENDS_IN_ARE = /\b(?:is|are)(?: called)? (?:the )?$/i;
 
 /** "If you use our jobs pages, you go to": the reader does, and the pages are ours. */
 export const takesReader = (before: string): boolean =>

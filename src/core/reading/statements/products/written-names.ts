@@ -58,11 +58,11 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
     const isName =
       name.length >= 3 &&
       name.length <= 60 &&
-      !isNoSupplier(name) &&
       !NO_NAME.test(name) &&
       !PERSON.test(name) &&
       !IS_ERRAND.test(name) &&
-      !(isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name));
+      !(isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name)) &&
+      !isNoSupplier(name);
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
     const isFirst = start === 0 && !isStrong && !name.includes(' ');
     return isName && !(isWords && !name.includes(' '))
