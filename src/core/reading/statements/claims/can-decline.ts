@@ -42,6 +42,10 @@ const MAY = `you ${either(['can', 'may', 'are able to', 'will be able to', 'have
 const OF_CHOICES = either(['cookies?', 'consent', 'choices?', 'preferences?', 'settings', 'mind']);
 const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:choose|decide|pick|say) which (?:of (?:these|them|those) )?(?:cookies )?(?:you (?:want|allow|accept|have)|to (?:allow|accept|have)|(?:are|may be) (?:set|used))\b/i,
+  /\byou (?:can|may) (?:also )?(?:turn|switch) [^.,]{0,30}\bcookies?\b[^.,]{0,20}\boff\b/i,
+  /\b(?:choose|select|click|press|use)\b[^.]{0,12}\b(?:reject|decline|refuse)\b[^.]{0,40}\b(?:banner|pop-?up|button|message)\b/i,
+  /\bchange your mind\b[^.]{0,40}\bby (?:clicking|selecting|using|pressing)\b/i,
+  /\bif you (?:say no|decline|refuse|reject)\b[^.]{0,40}\bnot (?:set|use|place|load)\b[^.]{0,30}\bcookies?\b/i,
   /\b(?:turn|switch)\b[^.,]{0,40}\boff\b[^.]{0,30}\b(?:cookie|consent|privacy) (?:panel|settings|banner|preferences|tool|controls?|window)\b/i,
   new RegExp(
     String.raw`\b${MAY}\b[^.]{0,40}\b(?:choose|select|decide|pick)\b[^.]{0,30}\b(?:which|what|whether|if|not to)\b[^.]{0,60}\b(?:cookies?|set|use|accept|happy)\b`,

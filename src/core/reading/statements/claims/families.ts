@@ -100,7 +100,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/personal|identif|contain|hold|stor|keeps|placed|name/, noPersonalDataInCookies, 'denies'],
   [/personal|identif|telling|name|address|^who$|^giv(?:es?|ing)$|^shows?$/, noPersonalInformation, 'denies'],
   [/data|information|^it$|details|address|^own$/, noUseBySupplier],
-  [/sell|sold|trad|money|^buy$/, noSale, 'denies'],
+  [/sell|sold|trad|money|^(?:buy|sale)$/, noSale, 'denies'],
   [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing],
   [
     /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell)$|^sa(?:y|id)$/,
@@ -123,7 +123,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     retention,
   ],
   [
-    /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty/,
+    /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty|^powers$|^functions?$/,
     legalBasis,
   ],
   [

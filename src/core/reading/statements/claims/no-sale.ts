@@ -8,6 +8,7 @@ const NOT_SOLD: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling|trad(?:e|ed|ing) in)\b`, 'i'),
+  /\b(?:not|never) for sale\b/i,
 ];
 
 /** What the reader may ask for is no promise. */

@@ -38,7 +38,8 @@ export const transfers: Family = ({ text, sentence }) => {
   for (const pattern of ABROAD) {
     const match = pattern.exec(text);
     if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
-    if (/\bnot\b|n't\b/.test(match[0]) && !/\bnot (?:based |located )?in\b/.test(match[0])) continue;
+    if (/\bnot\b|n't\b|\bnone of\b/.test(match[0]) && !/\bnot (?:based |located )?in\b/.test(match[0]))
+      continue;
     const { area, place, how, abroad, country } = match.groups ?? {};
     const value =
       place !== undefined

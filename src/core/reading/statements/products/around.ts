@@ -54,6 +54,8 @@ export function categoryIn(words: string): Category | null {
 /** Whether the sentence speaks of where things are kept and of no web page. */
 export function isBehindTheScenes({ text }: Sentence): boolean {
   return (
-    /\b(?:stored|held|kept|hosted|infrastructure|data ?cent(?:re|er))\b/i.test(text) && !WEBSITE.test(text)
+    /\b(?:stored|held|kept|hosted|infrastructure|data ?cent(?:re|er)|storio|cwmwl|gweinydd\w*)\b/i.test(
+      text,
+    ) && !WEBSITE.test(text)
   );
 }
