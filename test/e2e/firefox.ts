@@ -19,6 +19,8 @@ const ADDRESS = '6d2b1c9e-3f84-4a57-9c11-7e5a0b8d4f26';
 export interface FirefoxOptions {
   /** Port of the replayed sites. */
   sites: number;
+  /** Folder of an unpacked extension; the built one by default. */
+  extension?: string;
   /** Preferences beside those that keep the browser quiet. */
   preferences?: Record<string, string | number | boolean>;
 }
@@ -39,9 +41,10 @@ const quiet = (port: number): Record<string, string | number | boolean> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: ADDRESS }),
 });
 
-export async function startFirefox({ sites, preferences = {} }: FirefoxOptions): Promise<Firefox> {
-  if (!existsSync(join(BUILT, 'manifest.json')))
-    throw new Error(`No extension built for Firefox at ${BUILT}: vite build --mode firefox.`);
+export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { sites, extension = BUILT, preferences = {} } = options;
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`No extension built for Firefox at ${extension}: vite build --mode firefox.`);
   const executablePath = await findFirefox();
   if (executablePath === null) throw new Error('No Firefox was found: set CANDOUR_FIREFOX.');
   const browser = await puppeteer.launch({
@@ -55,7 +58,7 @@ export async function startFirefox({ sites, preferences = {} }: FirefoxOptions):
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...quiet(sites), ...preferences },
   });
-  await browser.installExtension(BUILT);
+  await browser.installExtension(extension);
   const inside = await browser.newPage();
   await openOwnPage(inside, '/manifest.json');
   await untilHeard(inside);

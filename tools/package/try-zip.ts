@@ -1,9 +1,11 @@
-/** The zip that people get, put into a Chromium as they do it: unpacked, loaded, a page opened and judged. */
+/** The zip that people get, put into a Chromium or a Firefox as they do it: unpacked, loaded, a page opened and judged. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { TabState } from '../../src/core/report/tab-state.ts';
+import { readyState, tabOf } from '../../test/e2e/chromium.ts';
+import { startFirefox } from '../../test/e2e/firefox.ts';
 import { openWithExtension } from '../with-extension.ts';
 
 /** A page that has not gone quiet by then will not. */
@@ -38,5 +40,23 @@ export async function verdictOf(
     return state.report?.verdict;
   } finally {
     await chromium.close();
+  }
+}
+
+/** The same in Firefox. `sites`: port of the replayed sites. */
+export async function verdictInFirefox(
+  address: string,
+  extension: string,
+  sites: number,
+): Promise<string | undefined> {
+  const firefox = await startFirefox({ sites, extension });
+  try {
+    const page = await firefox.browser.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    const { report } = await readyState(firefox, await tabOf(firefox, address), address);
+    assert.equal(report?.page, address);
+    return report?.verdict;
+  } finally {
+    await firefox.close();
   }
 }

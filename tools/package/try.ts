@@ -22,7 +22,7 @@ import { pageNamed } from '../../test/sites/pages.ts';
 import { browserArguments, startSites } from '../../test/sites/server.ts';
 import { ensureBrowser } from '../browser.ts';
 import { projectIn, type Project } from './project.ts';
-import { unzipped, verdictOf } from './try-zip.ts';
+import { unzipped, verdictInFirefox, verdictOf } from './try-zip.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
@@ -102,6 +102,9 @@ try {
     assert.equal(await verdictOf(undeclared, extension, browser, browserArgs), 'differs');
     process.stdout.write(`${store}: loads, and judges a page\n`);
   }
+  const inFirefox = unzipped(made('-firefox.zip'), join(folder, 'firefox'));
+  assert.equal(await verdictInFirefox(undeclared, inFirefox, sites.port), 'differs');
+  process.stdout.write('firefox: loads, and judges a page\n');
 } finally {
   await sites.close();
   rmSync(folder, { recursive: true, force: true });
