@@ -1,5 +1,4 @@
 /** What a Report could not see of a thing that is not in it: in words, or null where it would be there. */
-import { listed } from '../text/listed.ts';
 import { JOURNEY_LABELS } from '../report/labels.ts';
 import { losesOf } from '../report/lost.ts';
 import { isPageSeen } from '../report/parts.ts';
@@ -7,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import type { About, Gap, Need } from '../visit/gaps.ts';
 import type { Journey } from '../visit/visit.ts';
 import type { Party } from '../parties/party.ts';
+import { specialistWords } from '../words/specialist.ts';
 
 /** What is asked for, and what seeing it rests on. */
 export interface Sought {
@@ -21,24 +21,26 @@ export interface Sought {
   finding: string | null;
 }
 
-type Which = 'first' | 'second';
+const says = specialistWords.compared;
+
+/** Of the two Reports. */
+export type Which = keyof typeof says.couldNotTell;
 
 /**
  * `inAll`: it is only missed where each journey that showed it was taken; else one of them will do.
  * `which`: of the two reports, for the words.
  */
 export function whyUnseen(report: Report, sought: Sought, inAll: boolean, which: Which): string | null {
-  if (!isPageSeen(report)) return `The ${which} did not see the page.`;
+  if (!isPageSeen(report)) return says.pageUnseen[which];
   const taken = journeysTaken(report);
   const missed = sought.journeys.filter((journey) => !taken.has(journey));
-  if (missed.length > 0 && (inAll || missed.length === sought.journeys.length)) {
-    return `The ${which} did not make the visit that could show it (${listed(missed.map((one) => JOURNEY_LABELS[one]))}).`;
-  }
+  if (missed.length > 0 && (inAll || missed.length === sought.journeys.length))
+    return says.noVisit[which](missed.map((one) => JOURNEY_LABELS[one]));
   const { thirdPartyCookies, gaps } = report.conditions;
   if (sought.party === 'third' && thirdPartyCookies !== 'stored')
-    return `In the ${which}, cookies of other sites were ${thirdPartyCookies === 'refused' ? 'refused' : 'perhaps refused'}.`;
+    return says.otherSitesCookies[which][thirdPartyCookies];
   const gap = gaps.find((one) => isOf(one, sought));
-  return gap === undefined ? null : `Not all was seen in the ${which}: ${gap.detail}`;
+  return gap === undefined ? null : says.partUnseen[which](gap.detail);
 }
 
 function isOf(

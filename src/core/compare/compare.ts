@@ -4,12 +4,15 @@
  */
 import type { ProductRow } from '../findings/rows.ts';
 import type { Report } from '../report/report.ts';
-import { whyUnseen } from './blind.ts';
+import { specialistWords } from '../words/specialist.ts';
+import { whyUnseen, type Which } from './blind.ts';
 import type { Change, ComparedReport, Comparison, PageCompared } from './comparison.ts';
 import { keyOf } from './identity.ts';
 import { lifetimeChanges } from './lifetimes.ts';
 import { thingsOf, type Thing } from './things.ts';
 import { unlikeIn } from './words.ts';
+
+const says = specialistWords.compared;
 
 /** Where a page stands more than once in a list, the first of it is held against the first, the second the second. */
 export function compare(before: readonly Report[], after: readonly Report[]): Comparison {
@@ -96,7 +99,7 @@ function renamed({ thing, key }: Thing, there: Report, absent: Report): string |
   if (thing !== 'product') return null;
   const hosts = there.products.find(({ id }) => keyOf({ product: id }) === key)?.hosts ?? [];
   const isContacted = absent.requests.some(({ host }) => hosts.includes(host));
-  return isContacted ? 'Both contacted its hosts: the rules know them by different names.' : null;
+  return isContacted ? says.renamed : null;
 }
 
 const appearedOr = (told: Omit<Change, 'how' | 'why'>, why: string | null, how: Change['how']): Change => ({
@@ -106,16 +109,16 @@ const appearedOr = (told: Omit<Change, 'how' | 'why'>, why: string | null, how: 
 });
 
 /** Where the one that has it could not tell either, or gives as advice what it did not see whole, it is no news. */
-function unsure(one: Thing, there: Report, which: 'first' | 'second'): string | null {
-  if (one.outcome === 'cannot-tell') return `The ${which} could not tell.`;
+function unsure(one: Thing, there: Report, which: Which): string | null {
+  if (one.outcome === 'cannot-tell') return says.couldNotTell[which];
   return one.outcome === 'advisory' ? whyUnseen(there, one, true, which) : null;
 }
 
 /** A finding that one of the two could not tell, or only in part, is no other finding. */
 function whyUncertain(was: Thing, is: Thing, before: Report, after: Report): string | null {
   if (was.thing !== 'finding') return null;
-  if (is.outcome === 'cannot-tell') return 'The second could not tell.';
-  if (was.outcome === 'cannot-tell') return 'The first could not tell.';
+  if (is.outcome === 'cannot-tell') return says.couldNotTell.second;
+  if (was.outcome === 'cannot-tell') return says.couldNotTell.first;
   return whyUnseen(after, is, true, 'second') ?? whyUnseen(before, was, true, 'first');
 }
 
@@ -137,6 +140,6 @@ function declarationChanges(before: Report, after: Report): Change[] {
 }
 
 function whyNotRead(was: ProductRow, is: ProductRow): string | null {
-  if (is.declared === 'not-read') return 'The second did not read all that could name it.';
-  return was.declared === 'not-read' ? 'The first did not read all that could name it.' : null;
+  if (is.declared === 'not-read') return says.partUnread.second;
+  return was.declared === 'not-read' ? says.partUnread.first : null;
 }

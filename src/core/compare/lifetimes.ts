@@ -1,8 +1,11 @@
 /** How long cookies that are in both Reports are kept: a second, a slow clock or a fixed end is no change. */
 import { lifetimeLabel } from '../report/plain-labels.ts';
 import type { Report } from '../report/report.ts';
+import { specialistWords } from '../words/specialist.ts';
 import type { Change } from './comparison.ts';
 import { cookieKey, stableName } from './identity.ts';
+
+const says = specialistWords.compared;
 
 /** What a server's clock and a slow answer make of one lifetime, in seconds, and as a part of it. */
 const NOISE_SECONDS = 120;
@@ -22,7 +25,7 @@ function keptIn({ cookies }: Report): Map<string, Kept> {
     const before = kept.get(key)?.seconds ?? null;
     const asked = row.askedSeconds;
     const seconds = asked === null ? before : Math.max(asked, before ?? 0);
-    kept.set(key, { name: `${stableName(row.name)} on ${row.host}`, seconds });
+    kept.set(key, { name: says.onHost(stableName(row.name), row.host), seconds });
   }
   return kept;
 }
@@ -44,7 +47,7 @@ export function lifetimeChanges(before: Report, after: Report): Change[] {
     if (earlier === undefined || earlier.seconds === seconds) return [];
     const told = { thing: 'lifetime' as const, key, name };
     if (earlier.seconds === null || seconds === null) {
-      const why = `The ${seconds === null ? 'second' : 'first'} did not see for how long it is kept.`;
+      const why = says.lengthUnseen[seconds === null ? 'second' : 'first'];
       return [
         { ...told, how: 'could-not-tell', before: labelOf(earlier.seconds), after: labelOf(seconds), why },
       ];

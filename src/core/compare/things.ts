@@ -1,5 +1,6 @@
 /** What is compared of a Report: everything in it that has a name of its own, by what it is recognised by. */
 import { findingTitleWords } from './words.ts';
+import { specialistWords } from '../words/specialist.ts';
 import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 import { findings as rules } from '../findings/index.ts';
@@ -9,6 +10,8 @@ import type { Journey } from '../visit/visit.ts';
 import type { Sought } from './blind.ts';
 import type { ChangedThing } from './comparison.ts';
 import { cookieKey, findingKeys, keyOf, noticeKey, stableName } from './identity.ts';
+
+const says = specialistWords.compared;
 
 /** One thing of one Report. */
 export interface Thing extends Sought {
@@ -51,7 +54,7 @@ const notices = ({ notices: used }: Report): Thing[] =>
     thing: 'notice',
     key: noticeKey(notice),
     name: notice.title,
-    stands: `${notice.dated === null ? 'no date' : `dated ${notice.dated}`}, text ${notice.sha256.slice(0, 12)}`,
+    stands: says.notice(notice.dated, notice.sha256.slice(0, 12)),
     needs: ['notice', 'cookie-list', 'links'],
   }));
 
@@ -73,7 +76,7 @@ const products = ({ products: rows }: Report): Thing[] =>
     ...PLAIN,
     thing: 'product',
     key: keyOf({ product: id }),
-    name: name === company ? name : `${name} (${company})`,
+    name: says.product(name, name === company ? null : company),
     stands: 'there',
     needs: ['requests', 'cookies', 'storage'],
     journeys: [...new Set(seen.map(({ journey }) => journey))],
@@ -84,7 +87,7 @@ const cookies = ({ cookies: rows }: Report): Thing[] =>
     ...PLAIN,
     thing: 'cookie',
     key: cookieKey(row),
-    name: `${stableName(row.name)} on ${row.host}`,
+    name: says.onHost(stableName(row.name), row.host),
     stands: 'there',
     needs: ['cookies'],
     journeys: [row.journey],
@@ -97,7 +100,7 @@ const storage = ({ storage: rows }: Report): Thing[] =>
     ...PLAIN,
     thing: 'storage',
     key: keyOf({ kind, storage: stableName(key), host }),
-    name: `${stableName(key)} on ${host}`,
+    name: says.onHost(stableName(key), host),
     stands: 'there',
     needs: ['storage'],
     journeys: [journey],
@@ -115,7 +118,7 @@ const findings = (report: Report): Thing[] =>
         thing: 'finding',
         key,
         name: findingTitleWords(finding, key),
-        stands: `${FINDING_OUTCOME_LABELS[finding.outcome]}, ${SEVERITY_LABELS[finding.severity]}`,
+        stands: says.weighed(FINDING_OUTCOME_LABELS[finding.outcome], SEVERITY_LABELS[finding.severity]),
         needs: needsOf(finding),
         journeys: journeysOf(report, finding.evidence),
         finding: finding.id,

@@ -4,10 +4,14 @@
  */
 import { findingKeys } from '../compare/identity.ts';
 import type { Finding } from '../findings/finding.ts';
+import { sentences } from '../findings/phrases.ts';
 import { decides } from '../report/decides.ts';
 import { VERDICTS } from '../report/verdict.ts';
 import { retold } from '../report/reconcile/index.ts';
 import type { Report, Verdict } from '../report/report.ts';
+import { specialistWords } from '../words/specialist.ts';
+
+const says = specialistWords.looks;
 
 interface Look {
   report: Report;
@@ -86,7 +90,7 @@ function asSeen(finding: Finding, keys: readonly string[], looks: readonly Look[
   ).length;
   const seenIn = { times, of: looks.length };
   if (times === looks.length) return { ...finding, seenIn };
-  const observed = `${finding.observed} We saw this ${times === 1 ? 'once' : `${times} times`} in ${looks.length} looks.`;
+  const observed = sentences(finding.observed, says.seenIn(times, looks.length));
   return { ...finding, seenIn, observed, ...(isDeciding && { outcome: 'cannot-tell' as const }) };
 }
 
@@ -112,10 +116,7 @@ function headlineOver(base: Look, looks: readonly Look[], verdict: Verdict): Rep
   const { headline } = base.report;
   const isOfAll = looks.every(({ decided }) => [...base.decided].every((key) => decided.has(key)));
   if (verdict === base.report.verdict && isOfAll) return headline;
-  const text =
-    verdict === 'differs'
-      ? `What this page does differs from what the council publishes, each of the ${looks.length} times that we looked.`
-      : `We looked ${looks.length} times and did not see the same each time, so we cannot say.`;
+  const text = verdict === 'differs' ? says.differsEachTime(looks.length) : says.notTheSame(looks.length);
   return {
     ...headline,
     kind: verdict === 'differs' ? headline.kind : 'inconclusive',

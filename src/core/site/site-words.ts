@@ -1,8 +1,11 @@
 /** What a site’s Report says first, in plain words. It speaks of the pages looked at and says how many they were. */
 import { decides } from '../report/decides.ts';
 import type { Report, Verdict } from '../report/report.ts';
+import { specialistWords } from '../words/specialist.ts';
 import { isCutShort, type Following } from './following.ts';
 import type { SiteFinding } from './site-report.ts';
+
+const says = specialistWords.site;
 
 export function siteWords(
   reports: readonly Report[],
@@ -17,49 +20,27 @@ export function siteWords(
 
 function first(
   looked: number,
-  verdicts: Record<Verdict, number>,
+  { differs, inconclusive, matches, 'no-notice': unknown }: Record<Verdict, number>,
   findings: readonly SiteFinding[],
   isWhole: boolean,
 ): string {
-  const { differs, inconclusive, matches } = verdicts;
   if (differs > 0) {
     const ways = findings.filter((one) => decides(one) && one.ignored == null).length;
-    const where =
-      looked === 1
-        ? 'The page we looked at differs'
-        : `${differs} of the ${looked} pages we looked at ${differs === 1 ? 'differs' : 'differ'}`;
-    return `${where} from what the council publishes${ways > 1 ? `, in ${ways} ways` : ''}.`;
+    return says.differs(differs, looked, ways);
   }
-  if (inconclusive > 0)
-    return looked === 1
-      ? 'We could not check all of the page we looked at.'
-      : `We could not check all of ${inconclusive} of the ${looked} pages we looked at. On the others nothing differs.`;
-  if (matches === looked && !isWhole)
-    return looked === 1
-      ? 'We could look at one page only. Nothing we saw on it differs from what the council publishes.'
-      : `We could look at ${looked} pages only. Nothing we saw on them differs from what the council publishes.`;
-  if (matches === looked)
-    return looked === 1
-      ? 'Nothing we saw on the page we looked at differs from what the council publishes.'
-      : `Nothing we saw on the ${looked} pages we looked at differs from what the council publishes.`;
-  return matches === 0
-    ? 'We know no privacy notice for the pages we looked at.'
-    : `We know no privacy notice for ${looked - matches} of the ${looked} pages we looked at. On the others nothing differs.`;
+  if (inconclusive > 0) return says.inconclusive(inconclusive, unknown, looked);
+  if (matches === looked) return isWhole ? says.matches(looked) : says.matchesInPart(looked);
+  return says.noNotice(unknown, looked);
 }
 
 function second(
   { differs, inconclusive, ...rest }: Record<Verdict, number>,
   { ended, leftOut }: Following,
 ): string | null {
-  if (ended === 'not-answering') return 'The site stopped answering, so we stopped looking.';
-  if (ended === 'interrupted') return 'The look was ended before all pages were seen.';
+  if (ended === 'not-answering') return says.notAnswering;
+  if (ended === 'interrupted') return says.interrupted;
   const unseen = differs > 0 ? inconclusive + rest['no-notice'] : 0;
-  if (unseen > 0)
-    return unseen === 1
-      ? 'Another page could not be checked.'
-      : `${unseen} other pages could not be checked.`;
+  if (unseen > 0) return says.notChecked(unseen);
   const waiting = leftOut.find(({ why }) => why === 'enough-pages')?.count ?? 0;
-  return waiting === 0
-    ? null
-    : `${waiting} more ${waiting === 1 ? 'page was' : 'pages were'} found and not looked at: what they do is not known.`;
+  return waiting === 0 ? null : says.notLookedAt(waiting);
 }

@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { fromKysely, type Job } from 'pg-boss';
 import { siteVerdict, type SiteLooked } from '../../core/site/site-looked.ts';
+import { specialistWords } from '../../core/words/specialist.ts';
 import type { Database } from '../store/database.ts';
 import { closeRun } from './runs.ts';
 import { lostQueueOf, queueOf } from './queues.ts';
@@ -70,7 +71,7 @@ async function lookAt(
 
 /** Workers were lost under it again and again. */
 async function giveUp(database: Database, job: Job<FleetSite>, work: Work): Promise<void> {
-  const reason = 'Each time that the page was looked at, the process that did so was lost.';
+  const reason = specialistWords.missedByScanner.lostEachTime;
   await end(database, job, work.unseen(job.data.address, reason), 0);
 }
 
@@ -81,7 +82,7 @@ async function tryOnce(work: Work, address: string, ended: AbortSignal): Promise
   const signal = AbortSignal.any([ended, late]);
   const given = Promise.withResolvers<never>();
   const giveUpOn = (): void =>
-    given.reject(new Error(`Nothing came of it in ${Math.round(work.secondsASite)} seconds.`));
+    given.reject(new Error(specialistWords.missedByScanner.nothingCame(Math.round(work.secondsASite))));
   signal.addEventListener('abort', giveUpOn);
   const took = (): number => (performance.now() - began) / 1000;
   try {

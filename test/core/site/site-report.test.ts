@@ -51,6 +51,30 @@ describe('the Report of a site', () => {
     expect(found?.on.at(-1)).toEqual({ page: 1, outcome: 'unsupported' });
   });
 
+  it('says that nothing differs only of pages that were held against a notice and match it', () => {
+    const unsure = report([request('counter.example')], [silent], { links: false, settled: false });
+    const unknown = report([], []);
+    const said = (...pages: ReturnType<typeof report>[]): string =>
+      siteReportOf(
+        pages.map((one) => page(one)),
+        following,
+      ).headline.text;
+    expect([unsure, unknown, clean()].map(({ verdict }) => verdict)).toEqual([
+      'inconclusive',
+      'no-notice',
+      'matches',
+    ]);
+    expect(said(unsure, clean())).toBe(
+      'We could not check all of 1 of the 2 pages we looked at. On the others nothing differs.',
+    );
+    expect(said(unsure, unknown, clean())).toBe(
+      'We could not check all of 1 of the 3 pages we looked at, and know no privacy notice for 1. On the others nothing differs.',
+    );
+    for (const none of [said(unsure, unsure), said(unsure, unknown), said(unknown, unknown), said(unknown)])
+      expect(none).not.toMatch(/nothing differs/i);
+    expect(said(unsure, unsure)).toBe('We could not check everything on any of the 2 pages we looked at.');
+  });
+
   it('says that it matches only where every page does, and of how many it speaks', () => {
     const both = siteReportOf([page(clean(), null), page(clean())], {
       ...following,

@@ -9,17 +9,11 @@ import { describe, expect, it } from 'vitest';
  */
 const ELSEWHERE: Record<string, string> = {
   'src/core/findings/law.ts': 'what rules say, paraphrased by hand beside their addresses',
-  'src/core/compare/blind.ts': 'not in the catalogue yet: what a look did not see',
-  'src/core/compare/compare.ts': 'not in the catalogue yet: why two looks cannot be compared',
-  'src/core/compare/lifetimes.ts': 'not in the catalogue yet: what a look did not see',
-  'src/core/compare/words.ts': 'not in the catalogue yet: what sets two looks apart',
   'src/core/reading/index.ts': 'not in the catalogue yet: what limits a reading',
   'src/core/reading/page/from-html.ts': 'not in the catalogue yet: what limits a reading',
   'src/core/reading/page/from-text.ts': 'not in the catalogue yet: what limits a reading',
   'src/core/reading/page/text-tables.ts': 'not in the catalogue yet: what limits a reading',
-  'src/core/repeat/repeated.ts': 'not in the catalogue yet: in how many looks a thing was seen',
-  'src/core/site/page-words.ts': 'not in the catalogue yet: what is said of a whole site',
-  'src/core/site/site-words.ts': 'not in the catalogue yet: what is said of a whole site',
+  'src/fleet/runs/take-up.ts': 'kept with a job of the queue, where whoever mends it looks',
   'src/scan/observe/saved-storage.ts': 'a message of the command, which is English alone',
 };
 
@@ -62,7 +56,7 @@ const codeOf = (file: string): string => {
 };
 
 const files = globSync(
-  'src/{core,probes,content,background,extension,view,popup,workspace,scan/{observe,journeys,translate}}/**/*.{ts,svelte}',
+  'src/{core,fleet,probes,content,background,extension,view,popup,workspace,scan/{observe,journeys,translate}}/**/*.{ts,svelte}',
 )
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !file.startsWith('src/core/words/'))

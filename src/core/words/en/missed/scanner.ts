@@ -1,5 +1,6 @@
 /** What exactly the command missed of a page, for an auditor: the details of gaps. */
 import type { Journey } from '../../../visit/visit.ts';
+import { count } from '../counting.ts';
 
 type Acted = Exclude<Journey, 'none' | 'resident'>;
 
@@ -85,4 +86,13 @@ export const missedByScanner = {
   wentOn: 'The page went on to another while it was read.',
   listCut: 'What the consent tool on the page lists is more than is read.',
   hooksNotRun: 'Our hooks did not run in this page: what its scripts asked to store was not seen.',
+
+  /** Of a site of a run over many. */
+  noPage: 'No page was looked at.',
+  lostEachTime: 'Each time that the page was looked at, the process that did so was lost.',
+  nothingCame: (seconds: number): string =>
+    count(seconds, {
+      one: 'Nothing came of it in 1 second.',
+      other: `Nothing came of it in ${seconds} seconds.`,
+    }),
 };
