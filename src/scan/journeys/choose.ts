@@ -54,6 +54,7 @@ export async function withdraw(stage: Stage, isKept: boolean): Promise<Act> {
     return withdrawBy(stage, { banners: [standing], layer: 1, clicks: 0 });
   const controls = await waysBack(stage);
   const free = freeUntil(stage.deadline);
+  let dead: string | null = null;
   // The likeliest once more at the end: what it calls may have come after it.
   for (const control of [...controls, ...controls.slice(0, 1)]) {
     const opened = { ...stage, before: await elementsNow(stage) };
@@ -63,9 +64,12 @@ export async function withdraw(stage: Stage, isKept: boolean): Promise<Act> {
       (found) => hasWay('reject')(found) || found.some(leadsOn),
       LEADS_MS,
     );
+    if (banners.length === 0 && reopens(control.name)) dead ??= control.name;
     if (banners.length === 0) continue;
     return withdrawBy(opened, { banners, layer: 1, clicks: 1 });
   }
+  // What says that it brings the settings back, and brings nothing, is not the same as nothing that says so.
+  if (dead !== null) return { ...NOTHING, outcome: 'no-effect', control: dead, choice: 'accepted' };
   return { ...NOTHING, outcome: 'control-not-found', choice: 'accepted' };
 }
 
