@@ -53,11 +53,12 @@ export function whoIs(query: string, companies: Companies): WhoRow {
   };
 }
 
+/** Throws a UsageError for what names nothing that could be looked up. */
 function ask(query: string, companies: Companies): Answer | null {
   if (query === '') throw new UsageError('A question is empty: name a host, name@host, or local:key@host.');
   if (/^(?:https?|wss?):\/\//i.test(query)) {
-    const host = hostOf(query);
-    return host === null ? null : companies.ofRequest({ host, path: URL.parse(query)?.pathname ?? null });
+    const host = hostOf(query) ?? refuse(query);
+    return companies.ofRequest({ host, path: URL.parse(query)?.pathname ?? null });
   }
   // The last @ parts the name from the host that holds it: names may have one of their own.
   const at = query.lastIndexOf('@');
@@ -65,17 +66,39 @@ function ask(query: string, companies: Companies): Answer | null {
   const kind = query.slice(0, Math.max(0, colon)).toLowerCase();
   if (isKind(kind)) {
     const end = at > colon ? at : query.length;
-    return companies.ofStorage({
-      kind,
-      key: query.slice(colon + 1, end),
-      host: hostIn(query.slice(end + 1)),
-    });
+    const key = query.slice(colon + 1, end);
+    if (!isName(key)) refuse(query);
+    return companies.ofStorage({ kind, key, host: holderIn(query, end) });
   }
-  if (at >= 0) return companies.ofCookie({ name: query.slice(0, at), host: hostIn(query.slice(at + 1)) });
+  if (at >= 0) {
+    const name = query.slice(0, at);
+    if (!isName(name)) refuse(query);
+    return companies.ofCookie({ name, host: holderIn(query, at) });
+  }
   // No cookie's name has a slash; an address may be asked without its scheme.
-  if (query.includes('/')) return ask(`https://${query.replace(/^\/+/, '')}`, companies);
+  if (query.includes('/')) {
+    const address = query.replace(/^\/+/, '');
+    return address === '' ? refuse(query) : ask(`https://${address}`, companies);
+  }
+  if (!isName(query) || NOT_IN_COOKIES.test(query)) refuse(query);
   return hostAlone(query, companies) ?? companies.ofCookie({ name: query, host: null });
 }
+
+function refuse(query: string): never {
+  throw new UsageError(
+    `“${query}” cannot be looked up: it is no host, no cookie (name, name@host) and no storage key (local:key@host).`,
+  );
+}
+
+/** Browsers keep nearly any name, but nobody documents one without a letter or a digit. */
+const isName = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** What no server can name a cookie with. https://www.rfc-editor.org/rfc/rfc6265#section-5.2 */
+const NOT_IN_COOKIES = /[\s;=]/;
+
+/** The host behind the sign at `end`; null where the question ends there. */
+const holderIn = (query: string, end: number): string | null =>
+  end === query.length ? null : (hostIn(query.slice(end + 1)) ?? refuse(query));
 
 /** A name without a dot is no host on the web, but a cookie's name may well look like one (`connect.sid`). */
 function hostAlone(query: string, companies: Companies): Answer | null {

@@ -27,8 +27,32 @@ describe('who is behind', () => {
     expect(whoIs('local:_hjSessionUser_1@www.norfolk.gov.uk', companies).company).toBe('Contentsquare');
   });
 
-  it('an address without its scheme that is none', () => {
-    expect(whoIs('//', companies).product).toBeNull();
+  it.each([
+    '???',
+    '//',
+    '...',
+    'a b',
+    'https://',
+    'https://a b/',
+    '_ga@???',
+    '_ga@',
+    '@a.gov.uk',
+    'local:',
+    'local:k@?',
+  ])('what is no host, cookie or storage key is wrong usage: %s', (query) => {
+    expect(() => whoIs(query, companies)).toThrow(UsageError);
+    expect(() => whoIs(query, companies)).toThrow(`“${query}” cannot be looked up`);
+  });
+
+  it.each([
+    'nobody',
+    'cart[items]',
+    'local:nobody',
+    'session:nobody:1@a.gov.uk',
+    'localhost:3000',
+    '127.0.0.1',
+  ])('what could be known is asked after: %s', (query) => {
+    expect(whoIs(query, companies).product).toBeNull();
   });
 
   it('nobody known, with every field null', () => {
