@@ -81,7 +81,8 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
   /\bopt-?in (?:consent|approach|basis)\b/i,
   // "The first time you come you will see an option to accept cookies".
-  /\b(?:first (?:time|visit)|when you first)\b[^.]{0,80}\b(?:option|choice|offer(?:s|ed)?|asks?|asked|choose)\b[^.]{0,60}\bcookies?\b|\b(?:offered|given|asked)\b[^.]{0,30}\b(?:choice|option|whether)\b[^.]{0,30}\bcookies?\b[^.]{0,20}\bwhen you first\b/i,
+  /\b(?:first (?:time|visit)|when you first)\b[^.]{0,80}\b(?:option|choice|offer(?:s|ed)?|asks?|asked|choose)\b[^.]{0,60}\bcookies?\b/i,
+  /\b(?:offered|given|asked)\b[^.]{0,30}\b(?:choice|option|whether)\b[^.]{0,30}\bcookies?\b[^.]{0,20}\bwhen you first\b/i,
   new RegExp(
     String.raw`\bif you (?:accept|agree to|consent to|allow)\b[^.]{0,20}\b${OPTIONAL}\b[^.]{0,20}\bcookies?\b[^.,]{0,30}, (?:we|they|these|google)\b[^.]{0,40}\b(?:will|may)\b`,
     'i',

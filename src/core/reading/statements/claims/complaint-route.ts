@@ -29,7 +29,11 @@ const COMPLAIN: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:wrong|breach|appeal|settle|answer|satisf\w+)\b[^.]{0,60}\b(?:ask|refer|appeal to|take (?:it|this|the matter) to)\b[^.]{0,40}\b${REGULATOR}|\b(?:refer|appeal|take)\b[^.]{0,30}\bto the ${REGULATOR}[^.]{0,60}\b(?:not|wrong|satisf\w+)`,
+    String.raw`\b(?:wrong|breach|appeal|settle|answer|satisf\w+)\b[^.]{0,60}\b(?:ask|refer|appeal to|take (?:it|this|the matter) to)\b[^.]{0,40}\b${REGULATOR}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:refer|appeal|take)\b[^.]{0,30}\bto the ${REGULATOR}[^.]{0,60}\b(?:not|wrong|satisf\w+)`,
     'i',
   ),
   new RegExp(

@@ -1,12 +1,31 @@
 /** Whether a sentence stands where visits are counted. */
-import type { Said } from './rule.ts';
+import { anyOf, type Said } from './rule.ts';
 
 /** By its headings. */
-const COUNTING =
-  /\bcount(?:s|ed|ing)? (?:visit\w*|people|how)|\banalytics\b|\bstatistic|\bvisitors? to our (?:web)?sites?|\bmeasur|\b(?:web)?site us(?:e|age)\b|\bcookies?\b|\btagging\b|\bcollecting information automatically\b|\b(?:server|web|visitor) logs?\b|\binformation to improve our (?:web ?)?site\b/i;
+const COUNTING = anyOf([
+  String.raw`count(?:s|ed|ing)? (?:visit\w*|people|how)`,
+  'analytics',
+  String.raw`statistic\w*`,
+  'visitors? to our (?:web)?sites?',
+  String.raw`measur\w*`,
+  '(?:web)?site us(?:e|age)',
+  'cookies?',
+  'tagging',
+  'collecting information automatically',
+  '(?:server|web|visitor) logs?',
+  'information to improve our (?:web ?)?site',
+]);
 /** By the sentence before, of which this one goes on to speak. */
-const COUNTED =
-  /\b(?:web(?:site)? |visitor )?statistic(?:s|al)\b[^.]{0,60}\b(?:visits?|visitors?|usage|(?:web ?)?site)\b|\b(?:usage|browsing) (?:patterns?|data|information|figures|statistics)\b|\bpages?\b[^.]{0,20}\btag(?:s|ged|ging)?\b|\btag(?:s|ging)?\b[^.]{0,20}\bpages?\b|\b(?:page|web|visitor) (?:tags?|logs?|numbers)\b|\blog files?\b|\bIP addresses\b[^.]{0,60}\b(?:logged|recorded|collected)\b|\bcount(?:s|ed|ing)? visit/i;
+const COUNTED = anyOf([
+  String.raw`statistic(?:s|al)\b[^.]{0,60}\b(?:visits?|visitors?|usage|(?:web ?)?site)`,
+  '(?:usage|browsing) (?:patterns?|data|information|figures|statistics)',
+  String.raw`pages?\b[^.]{0,20}\btag(?:s|ged|ging)?`,
+  String.raw`tag(?:s|ging)?\b[^.]{0,20}\bpages?`,
+  '(?:page|web|visitor) (?:tags?|logs?|numbers)',
+  'log files?',
+  String.raw`IP addresses\b[^.]{0,60}\b(?:logged|recorded|collected)`,
+  'count(?:s|ed|ing)? visits?',
+]);
 const GOES_ON =
   /\b(?:this|these|it|they|them|the (?:information|data|figures|statistics|tags?|technology)|remain anonymous)\b/i;
 

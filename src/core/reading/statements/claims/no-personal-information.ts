@@ -77,7 +77,8 @@ const FRAMES: readonly Frame[] = [
 export const noPersonalInformation: Family = (said) => {
   const { text, mentions } = said;
   const match = firstOf(text, COLLECTS_NOTHING);
-  if (isOfCookieFiles(said, match === null ? 0 : endOf(match)) || BY_COOKIES.test(text)) return [];
+  if (isOfCookieFiles(said, match === null ? 0 : endOf(match)) || firstOf(text, BY_COOKIES) !== null)
+    return [];
   const end = match === null ? framed(text, FRAMES, ['IF', 'OTHERS', 'MORE']) : endOf(match);
   if (end === null || TURNED_ROUND.test(text.slice(0, end))) return [];
   // What is not held where somebody does or does not do something is held where not.
@@ -94,8 +95,10 @@ export const noPersonalInformation: Family = (said) => {
 };
 
 /** "We do not use cookies to collect …", "our cookies collect no …": of the cookies, and of nothing else. */
-const BY_COOKIES =
-  /\b(?:not|\w+n't|never|no longer) (?:use|set|place|employ) (?:any |these |our )?cookies? (?:to|that|which)\b|^(?:none of )?(?:the|our|these|such)? ?cookies?\b[^.;,]{0,60}\b(?:not|never|no|collect|gather)\b/i;
+const BY_COOKIES: readonly RegExp[] = [
+  /\b(?:not|\w+n't|never|no longer) (?:use|set|place|employ) (?:any |these |our )?cookies? (?:to|that|which)\b/i,
+  /^(?:none of )?(?:the|our|these|such)? ?cookies?\b[^.;,]{0,60}\b(?:not|never|no|collect|gather)\b/i,
+];
 
 /** What a cookie holds is another statement. */
 function isOfCookieFiles({ text, before }: Said, end: number): boolean {

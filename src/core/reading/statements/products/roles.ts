@@ -88,12 +88,39 @@ const IS_PART_OF = /\b(?:is|are) (?:a )?part of (?:the |our )?$/i;
 const WHO_THEY_ARE =
   /\b(?:our|the|these|enforcement|collection|debt|bailiff|payment|credit reference|software|it|web|approved|specialist|local)(?: [\w-]+){0,3} (?:suppliers?|providers?|contractors?|sub-?contractors?|processors?|agents?|agenc(?:y|ies)|bailiffs?|developers?|insurers?|auditors?|couriers?|carriers?)(?: for [\w' -]{2,40})?(?: (?:is|are|include|includes|currently|now))*(?: ?[:–—-])? (?:the )?$/i;
 
+/** What officers work with, and who works for the council. */
+const TOOLS = either([
+  'tools?',
+  'systems?',
+  'products?',
+  'packages?',
+  'apps?',
+  'platforms?',
+  'programs?',
+  'software',
+  'services?',
+]);
+const FIRMS = either([
+  'developers?',
+  'contractors?',
+  'suppliers?',
+  'processors?',
+  'agents?',
+  'partners?',
+  'compan(?:y|ies)',
+  'firms?',
+  'providers?',
+]);
 /** "The two tools that are available to officers are A and B". */
-const TOOLS_ARE =
-  /\b(?:the|our) (?:\w+ ){0,2}?(?:tools?|systems?|products?|packages?|apps?|platforms?|programs?|software|services?)(?: that| which)?(?: (?:is|are))? (?:available to|used by|in use by|we use|we have|open to)(?: [\w'-]+){0,5}? (?:is|are)(?: called)? (?:the )?$/i;
+const TOOLS_ARE = new RegExp(
+  String.raw`\b(?:the|our) (?:\w+ ){0,2}?${TOOLS}(?: that| which)?(?: (?:is|are))? (?:available to|used by|in use by|we use|we have|open to)(?: [\w'-]+){0,5}? (?:is|are)(?: called)? (?:the )?$`,
+  'i',
+);
 /** "Contractors appointed by the council, such as X". */
-const APPOINTED =
-  /\b(?:developers?|contractors?|suppliers?|processors?|agents?|partners?|compan(?:y|ies)|firms?|providers?) (?:appointed|engaged|contracted|commissioned|used|chosen|hired|employed) by [^.;,]{2,50}?,? (?:such as|like|including|for example|for instance|e\.g\.),? (?:the )?$/i;
+const APPOINTED = new RegExp(
+  String.raw`\b${FIRMS} (?:appointed|engaged|contracted|commissioned|used|chosen|hired|employed) by [^.;,]{2,50}?,? (?:such as|like|including|for example|for instance|e\.g\.),? (?:the )?$`,
+  'i',
+);
 /** "A certificate from X". */
 const CERTIFIED_BY =
   /\bcertificates?(?: (?:that )?(?:is|are|was))?(?: (?:issued|provided|supplied|signed))? (?:by|from) (?:the )?$/i;
