@@ -161,7 +161,7 @@ describe('the end of a visit', () => {
     "Wrth gau'r porwr",
     'Pan gaeir y porwr',
     'Ar ddiwedd eich ymweliad',
-    'When a user logs out or closes the browser. Or when their cookie cache is cleared',
+    'When somebody signs out or shuts the browser. Or when their cookies are deleted',
     'Expires when you quit your browser or log off',
     'Gone once your browser session is over',
     'Ends with your session',

@@ -20,7 +20,7 @@ describe('a supplier that no rule knows', () => {
     'You are then taken to Fernley to pay.',
     'You sign in with Fernley.',
     'Developers appointed by the council, such as Fernley, may see test records.',
-    'The two tools that are available to officers are Rookford and Fernley.',
+    'Our two systems in use by the clerks are Rookford and Fernley.',
     'Forms are protected by a certificate from Fernley.',
     'Card details are sent using Fernley SSL certificates.',
     "Bydd Fernley Cyf, sy'n darparu cymorth technegol ar gyfer y system, yn gweld y cofnod.",

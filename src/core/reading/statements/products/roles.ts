@@ -111,7 +111,7 @@ const FIRMS = either([
   'firms?',
   'providers?',
 ]);
-/** "The two tools that are available to officers are A and B". */
+/** "The tools open to staff are A and B". */
 const TOOLS_ARE = new RegExp(
   String.raw`\b(?:the|our) (?:\w+ ){0,2}?${TOOLS}(?: that| which)?(?: (?:is|are))? (?:available to|used by|in use by|we use|we have|open to)(?: [\w'-]+){0,5}? (?:is|are)(?: called)? (?:the )?$`,
   'i',
