@@ -82,12 +82,15 @@ function told(kept: readonly Kept[], facts: Facts): Found[] {
       ),
       evidence: evidenceOf(kept),
       // What a listed cookie of it is for would have told, had that cookie been seen, in whichever journey.
-      ...(isPurposeless
+      ...(isPurposeless && facts.gaps.some(losesStored)
         ? { restsOn: [...statisticsWithoutObjection.restsOn, 'cookies', 'storage'] as const }
         : { journeys: journeysOf(kept) }),
     },
   ];
 }
+
+const losesStored = ({ loses }: Facts['gaps'][number]): boolean =>
+  loses.includes('cookies') || loses.includes('storage');
 
 /** What a notice says statistics are for. */
 const FOR_STATISTICS =

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { claims, cookie, declares, fired, lists, looked, notice, outcomes } from '../build.ts';
+import { gapOf, type Gap } from '../../../src/core/visit/gaps.ts';
+import {
+  claims,
+  cookie,
+  declares,
+  fired,
+  firedOver,
+  lists,
+  looked,
+  notice,
+  outcomes,
+  visit,
+} from '../build.ts';
 import { unreadLink } from './notices.ts';
 
 const id = 'statistics-without-objection';
@@ -60,6 +72,22 @@ describe('statistics-without-objection', () => {
   it('is not judged where nobody looked for a way to object', () => {
     expect(fired(id, [counted], [wayless])).toEqual([]);
     expect(fired(id, [counted], [purposeless])).toEqual([]);
+  });
+
+  it('fires where journeys too had nothing to press, and cannot tell where one lost its cookies', () => {
+    const over = (gap: Gap) =>
+      firedOver(
+        id,
+        [
+          visit([counted, ...looked('none')], { journey: 'none' }),
+          visit([counted, ...looked('none'), { seen: 'gap', ...gap, at: 0 }], { journey: 'reject' }),
+        ],
+        [purposeless],
+      );
+    expect(outcomes(over(gapOf('banner-not-found', 'Test.')))).toEqual(['unsupported medium']);
+    expect(outcomes(over(gapOf('too-slow', 'Test.', { loses: ['cookies'] })))).toEqual([
+      'cannot-tell medium',
+    ]);
   });
 
   it('cannot tell where the notice was not read whole', () => {
