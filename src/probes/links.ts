@@ -22,13 +22,63 @@ export interface LinksFound {
  */
 export function readLinks(): LinksFound {
   const COOKIES = / (?:cookies?|[cg]wcis?|chwcis?|(?:briwsion|friwsion)) /;
-  const PRIVACY =
-    / (?:privacy|data protection|gdpr|fair processing|personal (?:data|information)|[pb]reifatrwydd|phreifatrwydd|diogelu data|ddiogelu data|prosesu teg|data personol|gwybodaeth bersonol|(?:how|what) we (?:use|do with|handle|process|collect|protect|store|look after|manage) your (?:personal )?(?:data|information|details)|your (?:personal )?(?:data|information) and (?:privacy|us)|sut rydym yn defnyddio eich (?:data|gwybodaeth)) /;
+  /** Any of these, between spaces. */
+  const any = (...words: string[]): string => `(?:${words.join('|')})`;
+  const whole = (...words: string[]): RegExp => new RegExp(` ${any(...words)} `);
+  const YOURS = 'your (?:personal )?(?:data|information)';
+  const HANDLE = any(
+    ...['use', 'do with', 'handle', 'process', 'collect', 'protect', 'store', 'look after', 'manage'],
+  );
+  const PRIVACY = whole(
+    ...['privacy', 'data protection', 'gdpr', 'fair processing', 'personal (?:data|information)'],
+    ...['[pb]reifatrwydd', 'phreifatrwydd', 'diogelu data', 'ddiogelu data', 'prosesu teg'],
+    ...['data personol', 'gwybodaeth bersonol', 'sut rydym yn defnyddio eich (?:data|gwybodaeth)'],
+    `(?:how|what) we ${HANDLE} your (?:personal )?(?:data|information|details)`,
+    `${YOURS} and (?:privacy|us)`,
+  );
+  const SUBJECT = any(
+    'privacy',
+    'cookies?',
+    'data protection',
+    'gdpr',
+    'fair processing',
+    'personal (?:data|information)',
+  );
+  const BESIDE_SUBJECT = any('privacy', 'cookies?', 'data protection', 'security');
+  const CALLED = any('notices?', 'policy', 'policies', 'statements?', 'charter');
+  const GELWIR = any('hysbysiad(?:au)?', 'polisi', 'polis[iï]au', 'datganiad(?:au)?', 'siarter');
+  const PWNC = any(
+    ...[
+      '[pb]reifatrwydd',
+      'phreifatrwydd',
+      '[cg]wcis',
+      'chwcis',
+      'diogelu data',
+      'ddiogelu data',
+      'prosesu teg',
+    ],
+  );
   /** A notice by its name, whatever stands beside it: another's name, a year. */
-  const NAMED =
-    / (?:privacy|cookies?|data protection|gdpr|fair processing|personal (?:data|information))(?: (?:and|or) (?:privacy|cookies?|data protection|security))*(?: use| usage| processing)? (?:notices?|policy|policies|statements?|charter) | (?:hysbysiad(?:au)?|polisi|polis[iï]au|datganiad(?:au)?|siarter) (?:\S+ ){0,3}?(?:[pb]reifatrwydd|phreifatrwydd|[cg]wcis|chwcis|diogelu data|ddiogelu data|prosesu teg) /;
-  const CONTROL =
-    / (?:accept|agree|allow|reject|decline|refuse|deny|manage|settings?|preferences?|choices?|options|customi[sz]e|control|change|update|withdraw|consent|derbyn|gwrthod|caniatáu|rheoli|gosodiadau|dewisiadau|newid|cytuno) /;
+  const NAMED = whole(
+    `${SUBJECT}(?: (?:and|or) ${BESIDE_SUBJECT})*(?: use| usage| processing)? ${CALLED}`,
+    `${GELWIR} (?:\\S+ ){0,3}?${PWNC}`,
+  );
+  const CONTROL = whole(
+    ...[
+      'accept',
+      'agree',
+      'allow',
+      'reject',
+      'decline',
+      'refuse',
+      'deny',
+      'manage',
+      'settings?',
+      'preferences?',
+    ],
+    ...['choices?', 'options', 'customi[sz]e', 'control', 'change', 'update', 'withdraw', 'consent'],
+    ...['derbyn', 'gwrthod', 'caniatáu', 'rheoli', 'gosodiadau', 'dewisiadau', 'newid', 'cytuno'],
+  );
   /** "Anytown Borough Council's": whose notice it is, and no service. */
   const COUNCIL = / (?:\S+ ){1,4}councils?(?: s)?(?= )| cyngor (?:\S+ ){1,4}/;
   /** Words that change nothing about what a link is, beside the above. */

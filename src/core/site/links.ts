@@ -62,8 +62,31 @@ const ACTING =
 const ACTS =
   /^(?:delete|remove|log[-_]?out|sign[-_]?out|unsubscribe|add|edit|save|submit|vote|cancel|update|create)/i;
 
-const FILE =
-  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|tsv|txt|xml|json|rss|atom|ics|vcf|zip|gz|7z|rar|jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|wmv|webm|ogg|wav|exe|msi|dmg|apk|css|js|woff2?|kml|kmz|gpx|shp|dwg|eps)$/i;
+const FILE = new RegExp(
+  `\\.(?:${[
+    ...[
+      'pdf',
+      'docx?',
+      'xlsx?',
+      'pptx?',
+      'od[tsp]',
+      'rtf',
+      'csv',
+      'tsv',
+      'txt',
+      'xml',
+      'json',
+      'rss',
+      'atom',
+      'ics',
+      'vcf',
+    ],
+    ...['zip', 'gz', '7z', 'rar', 'exe', 'msi', 'dmg', 'apk', 'css', 'js', 'woff2?', 'eps'],
+    ...['jpe?g', 'png', 'gif', 'webp', 'svg', 'ico', 'bmp', 'tiff?', 'kml', 'kmz', 'gpx', 'shp', 'dwg'],
+    ...['mp[34]', 'm4[av]', 'mov', 'avi', 'wmv', 'webm', 'ogg', 'wav'],
+  ].join('|')})$`,
+  'i',
+);
 
 const DATED_QUERY =
   /^(?:date|day|week|month|year|from|to|start(?:date)?|end(?:date)?|view(?:date)?|calendar|dyddiad|mis)$/i;
