@@ -1,5 +1,4 @@
-import { source as axeSource } from 'axe-core';
-import type { AxeResults } from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabState } from '../../src/core/report/tab-state.ts';
@@ -28,7 +27,7 @@ const asInUse = (): Promise<void> =>
 /** What axe finds on the page as it is in use: one line for each element. */
 async function violations(): Promise<string[]> {
   await asInUse();
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const results = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );
