@@ -61,6 +61,17 @@ describe('the service that the reader uses', () => {
   });
 });
 
+/** Words that leave out the state's own services leave out no firm's. */
+test.each([
+  ['The figures are shared within Google Analytics.', 'Google Analytics'],
+  ['We set cookies to make Google Maps work on our pages.', 'Google Maps'],
+  ['Cookies on our site help to improve Hotjar surveys.', 'Hotjar'],
+  ['Pan fyddwch yn defnyddio Google Maps ar ein gwefan, caiff cwcis eu gosod.', 'Google Maps'],
+  ['We show adverts on Facebook and Instagram. Facebook learns who saw them.', 'Facebook'],
+])('is used: %s', (words, name) => {
+  expect(usedIn(words)).toContain(name);
+});
+
 describe('what happens on other sites, to those who go there', () => {
   test.each([
     'If you share our pages through Facebook or Twitter, those sites may set cookies.',

@@ -1,5 +1,6 @@
 /** Where a name is only mentioned: policies and opt-outs pointed to, channels, other people's use, news. */
 import type { Group } from './group.ts';
+import { isOfState } from './public-bodies.ts';
 import { takesReader } from './roles.ts';
 
 /** "Google's privacy policy", "the Facebook website": somebody else's page. */
@@ -38,12 +39,12 @@ const SEARCH_ENGINE =
 const NEWS =
   /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
 
-/** "We use cookies to improve X", "to make X work": X is what the reader has come to. */
+/** "We use cookies to improve X", "to make X work": X, where it is of the state, is what the reader has come to. */
 const IMPROVED = /\b(?:improv(?:e|ing)|g?wella|redesign(?:ing)?)(?: (?:the|our|y|yr))? $/i;
 const MAKE = /\bmak(?:e|ing) (?:the )?$/i;
 const WORK = /^(?: (?:service|website|site))? (?:work|better|easier|faster|simpler|safer)\b/i;
 
-/** "Figures are shared within X": X is who speaks, or a part of it. */
+/** "Figures are shared within X": X, where it is of the state, is who speaks, or a part of it. */
 const KEPT_AMONG =
   /\b(?:shar(?:e|ed|ing)|circulat\w+|seen|known|rh?ann\w*)\b[^.;]{0,60}\b(?:within|inside|across|o fewn)(?: (?:the|y|yr))? $/iu;
 
@@ -69,8 +70,11 @@ export function isOnlyMentioned(group: Group): boolean {
   if (OPT_OUT_BEFORE.test(before) && !isOurs && !isTracker) return true;
   if (/^(?:an )?overview of\b/i.test(sentence.text) && !isOurs) return true;
   if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
-  if (READER_USES_IN_WELSH.test(before) || KEPT_AMONG.test(before)) return true;
-  if (IMPROVED.test(before) || (MAKE.test(before) && WORK.test(after))) return true;
+  const isOwn =
+    [READER_USES_IN_WELSH, KEPT_AMONG, IMPROVED].some((pattern) => pattern.test(before)) ||
+    (MAKE.test(before) && WORK.test(after));
+  // A firm's product that is made to work here, that the reader uses here or that figures are kept in, is used.
+  if (isOwn && group.mentions.every(isOfState)) return true;
   const isOfOthers = !isOurs && (OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before));
   if ((isOthers || isOfOthers) && !takesReader(before)) return true;
   return NEWS.test(sentence.text) && !isOurs;
@@ -121,6 +125,8 @@ const IF_SHARED =
 /** "Adverts across X and Y": where they are shown. */
 const ADVERTS_ON =
   /\b(?:adverts?|ads|advertising|re-?market\w*)\b[^.;:]{0,90}\b(?:on|across|in|including|such as|like)\b[^.;:]{0,40}$/i;
+/** "We show adverts on X": whoever does tells X of it. */
+const OUR_ADVERTS = /\b(?:we|the council)\b[^.;:]{0,40}\b(?:adverts?|ads|advertis\w+)\b/i;
 /** What of theirs is in our pages. */
 const IN_PAGES =
   /\b(?:buttons?|icons?|widgets?|plug-?ins?|embed\w*|pixels?|tags?|feeds?|timelines?|botwm|botymau)\b/i;
@@ -130,7 +136,7 @@ const FOLLOWS_VISITS = /\b(?:cookies?|track\w*|re-?target\w*|re-?market\w*)\b/i;
 export function isOnlyThere({ before, sentence: { text } }: Group, isOfFilms: boolean): boolean {
   if (IN_PAGES.test(text)) return false;
   if (IF_SHARED.test(text)) return true;
-  return ADVERTS_ON.test(before) && (isOfFilms || !FOLLOWS_VISITS.test(text));
+  return ADVERTS_ON.test(before) && !OUR_ADVERTS.test(before) && (isOfFilms || !FOLLOWS_VISITS.test(text));
 }
 
 /** A way to reach the council, or to pass its pages on: only for places where people talk. */

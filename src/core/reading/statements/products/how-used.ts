@@ -15,6 +15,7 @@ import {
   isListedUnderSuppliers,
   isUnderSuppliers,
 } from './listed.ts';
+import { isPublicBody } from './public-bodies.ts';
 import { isNetwork, ONLY_LINKS, theySetCookies } from './networks.ts';
 
 type How = Exclude<Evidence, null> | 'cell' | 'default' | 'heading';
@@ -113,12 +114,6 @@ const isTheirs = ({ before, after }: Group): boolean =>
 const isOurs = (words: string): boolean =>
   /\b(?:our|us|we|your|council's|council|staff|officers|employees|visitors?|users?|cookies?|website|pages?)\b/i.test(
     words,
-  );
-
-/** A public body receives data by law; its widgets and maps are another matter. */
-export const isPublicBody = ({ known }: Mention): boolean =>
-  /\b(?:NHS|nhs|Agency|Commission|Authority|Association|Transport for|TfL|Government|Council|Office|Department|Ministry|Police|CQC)\b/.test(
-    known,
   );
 
 function headingSays({ productId, category, isWord, start, end }: Mention, { sentence }: Group): boolean {

@@ -3,7 +3,7 @@
  * notice nobody; "this site is run by Acme, a charity. We …" has no supplier called Acme.
  */
 import type { Mention } from '../../names/names.ts';
-import { isPublicBody } from './how-used.ts';
+import { isPublicBody } from './public-bodies.ts';
 import { partnersIn } from './partners.ts';
 import type { Sentence } from '../../page/sentences.ts';
 
