@@ -56,8 +56,8 @@ const leftOut: Record<NotFollowed, (n: number) => string> = {
     }),
   'too-many-links': (n) =>
     count(n, {
-      one: '1 link that was too many to remember',
-      other: `${grouped(n)} links that were too many to remember`,
+      one: '1 link, as there were too many to remember',
+      other: `${grouped(n)} links, as there were too many to remember`,
     }),
   stopped: (n) =>
     count(n, {
@@ -124,7 +124,7 @@ export const site = {
     }),
   notLookedAt: (n: number): string =>
     count(n, {
-      one: '1 more page was found and not looked at: what they do is not known.',
+      one: '1 more page was found and not looked at: what it does is not known.',
       other: `${grouped(n)} more pages were found and not looked at: what they do is not known.`,
     }),
 
