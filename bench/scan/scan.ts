@@ -2,8 +2,7 @@
  * Scanning the replayed pages beside other scanners, in turn in one run: `npm run bench:scan -- [one] [many] [journeys]`. Exit
  * code 1 where ours takes longer than the fastest peer on one page, is less than three times as fast on many, or finds
  * less than any of them. Environment: ROUNDS (times that each single page is scanned), PAGES (how many in one run),
- * CONCURRENCY of ours and PEER_CONCURRENCY of theirs,
- * PEERS (by name; all of them).
+ * CONCURRENCY of ours and PEER_CONCURRENCY of theirs, PEERS (by name; all of them).
  */
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { defaultConcurrency } from '../../src/scan/concurrency.ts';
@@ -33,7 +32,10 @@ try {
   const own = await ours(browserArgs, numberOf('CONCURRENCY', defaultConcurrency()));
   const choosing = peer('gdpr-cookie-scanner', theirs.path, peersAtOnce);
   const peers = [peer('blacklight', theirs.path, peersAtOnce), choosing];
-  const contestants = [own, ...peers.filter(({ name }) => PEERS.includes(name))];
+  const beside = peers.filter(({ name }) => PEERS.includes(name));
+  if (beside.length === 0)
+    throw new Error(`PEERS names none of ${peers.map(({ name }) => name).join(', ')}.`);
+  const contestants = [own, ...beside];
   const met = [
     !isAsked('one') || (await tellOnePage(contestants, numberOf('ROUNDS', 3))),
     !isAsked('journeys') || (await tellThreeJourneys(own, choosing, numberOf('ROUNDS', 3))),
