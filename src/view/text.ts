@@ -1,5 +1,6 @@
 /**
- * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long name may break.
+ * Small wording shared by every view: counts, dates, lifetimes, lists and places where a long
+ * name may break and a short one may not.
  * Pure formatting; nothing here decides anything.
  */
 const MONTHS = [
@@ -47,6 +48,21 @@ export const asSentence = (words: string): string => words.charAt(0).toUpperCase
 /** A name cut where a line may break: after `_`, `-`, `/`, `|`, `:`, `#` and before a dot. Joined, it is the name again. */
 export const breakable = (name: string): string[] =>
   name.split(/(?<=[_\-/|:#])|(?=\.)/).filter((part) => part !== '');
+
+/** A word that a browser would break at a hyphen of its own: a host, a cookie’s name, "first-party". An address may break. */
+const isHyphened = (word: string): boolean => /[^\s-]-[^\s-]/.test(word) && !word.includes('/');
+
+/** A sentence in parts, joined the sentence again: each word with a hyphen, and its marks, is one of its own. */
+export function withHyphenedApart(sentence: string): { part: string; isWhole: boolean }[] {
+  const parts: { part: string; isWhole: boolean }[] = [];
+  for (const part of sentence.split(/(\s+)/)) {
+    const last = parts.at(-1);
+    if (isHyphened(part)) parts.push({ part, isWhole: true });
+    else if (last !== undefined && !last.isWhole) last.part += part;
+    else if (part !== '') parts.push({ part, isWhole: false });
+  }
+  return parts;
+}
 
 /** The address if a link may carry it (http or https), else null: a notice's address is not ours to trust. */
 export function linkable(address: string | null): string | null {

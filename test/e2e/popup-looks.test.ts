@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabState } from '../../src/core/report/tab-state.ts';
 import { STATE_NAMES, STATES } from '../popup/fixtures/states.ts';
+import { brokenNamesIn } from '../popup/broken-names.ts';
 import { POPUP, ZOOMED, openPopups, type Popups } from '../popup/open-popup.ts';
 import { picture, show, THEMES } from '../popup/pictures.ts';
 
@@ -102,6 +103,12 @@ describe('a reader with large text', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     },
   );
+
+  it('reads no name broken at its hyphens, however wide the window', async () => {
+    await popups.show(page, STATES.large);
+    await openAll();
+    expect(await brokenNamesIn(page, [160, 320, 400, 560, 800])).toEqual([]);
+  });
 
   it('reads text twice as large in the same width', async () => {
     await page.setViewport(POPUP);

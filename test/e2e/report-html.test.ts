@@ -9,6 +9,8 @@ import { compare } from '../../src/core/compare/compare.ts';
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { html } from '../../src/scan/formats/html.ts';
 import { pdf } from '../../src/scan/formats/pdf.ts';
+import { brokenNamesIn } from '../popup/broken-names.ts';
+import { STATES } from '../popup/fixtures/states.ts';
 import { differing, ignored, matching, notSeen, withoutNotice } from '../scan/formats/made.ts';
 
 const reports = [differing(), matching(), notSeen(), withoutNotice(), ignored('libraries')];
@@ -67,6 +69,16 @@ it('leads by keyboard to the councils, and from there to one of them', async () 
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Anytown Council');
   await page.keyboard.press('Enter');
   expect(await page.evaluate('location.hash')).toBe('#council-1');
+});
+
+it('breaks no name at its hyphens, however wide its window', async () => {
+  const file = join(folder, 'names.html');
+  await writeFile(file, await html.all(STATES.large.report === null ? [] : [STATES.large.report], plain));
+  const other = await browser.newPage();
+  await other.goto(`file://${file}`);
+  expect(await other.$$eval('h5 + p', ({ length }) => length)).toBeGreaterThan(0);
+  expect(await brokenNamesIn(other, [320, 400, 800])).toEqual([]);
+  await other.close();
 });
 
 it('is printed as a PDF whose words are those of the page', async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { brokenNamesIn } from '../popup/broken-names.ts';
+import { STATES } from '../popup/fixtures/states.ts';
 import { openPopups, type Popups } from '../popup/open-popup.ts';
 import { picture, show, THEMES } from '../popup/pictures.ts';
 import { AUDITED, HOSTILE, LARGE, UNDECLARED } from '../workspace/fixtures.ts';
@@ -94,6 +96,12 @@ describe('the workspace', () => {
     expect(await violationsIn('no-notice')).toEqual([]);
     await popups.showWorkspace(page, null);
     expect(await violationsIn('no-report')).toEqual([]);
+  });
+
+  it('breaks no name at its hyphens, however wide its window', async () => {
+    await popups.showWorkspace(page, STATES.large, 'findings');
+    await page.click('tbody th button');
+    expect(await brokenNamesIn(page, [320, 560, 800])).toEqual([]);
   });
 
   it('can be read at twice the size, and where colours are forced', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asSentence, breakable, dateWords, linkable } from '../../src/view/text.ts';
+import { asSentence, breakable, dateWords, linkable, withHyphenedApart } from '../../src/view/text.ts';
 import { words } from '../../src/core/words/index.ts';
 import { counted, listed } from '../../src/core/text/listed.ts';
 import { lifetimeLabel } from '../../src/core/report/plain-labels.ts';
@@ -72,5 +72,36 @@ describe('links', () => {
     expect(linkable('data:text/html,x')).toBeNull();
     expect(linkable('/privacy')).toBeNull();
     expect(linkable(null)).toBeNull();
+  });
+});
+
+describe('a sentence in which names are kept whole', () => {
+  const keptWhole = (sentence: string): string[] =>
+    withHyphenedApart(sentence).flatMap(({ part, isWhole }) => (isWhole ? [part] : []));
+
+  it.each([
+    ['This page connects to a-b.example, and c.d-e.example.', ['a-b.example,', 'c.d-e.example.']],
+    ['This page stored yt-remote-device-id (YouTube).', ['yt-remote-device-id']],
+    ['Kept – as asked - for a day.', []],
+    ['See https://a-b.example/x and plain.example.', []],
+    ['', []],
+  ])('%s', (sentence, names) => {
+    expect(keptWhole(sentence)).toEqual(names);
+  });
+
+  it('is the same sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', '-', '.', ' ', '\n', '/', ','), { maxLength: 30 }),
+        (made) => {
+          const sentence = made.join('');
+          expect(
+            withHyphenedApart(sentence)
+              .map(({ part }) => part)
+              .join(''),
+          ).toBe(sentence);
+        },
+      ),
+    );
   });
 });
