@@ -1,6 +1,6 @@
 /** What differs, as sentences in the order of seriousness for the person reading; and what may, were the choice known. */
-import { nameDenied } from '../findings/denial-contradicted.ts';
-import { isAccusing, isRecording, type Facts, type ProductFact } from '../findings/facts.ts';
+import { isDenied, nameDenied } from '../findings/denial-contradicted.ts';
+import { isAccusing, isRecording, type Facts } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Declared } from '../findings/rows.ts';
 import { shown } from '../findings/phrases.ts';
@@ -31,16 +31,18 @@ export function differencesIn(
   const phrases = words.headline;
   const deciding = findings.filter(decides);
   const candidates: Candidate[] = [];
-  type Said = (found: readonly Finding[]) => string;
+  type Said = (found: readonly Finding[]) => string | null;
   const from = (among: readonly Finding[], ids: readonly string[]): Finding[] =>
     among.filter(({ id }) => ids.includes(id));
   const add = (kind: HeadlineKind, ids: readonly string[], said: Said): void => {
     const found = from(deciding, ids);
-    if (found.length > 0) candidates.push({ kind, text: said(found) });
+    const text = found.length > 0 ? said(found) : null;
+    if (text !== null) candidates.push({ kind, text });
   };
   const perhaps = (kind: HeadlineKind, ids: readonly string[], said: Said): void => {
     const found = from(doubts, ids);
-    if (found.length > 0) candidates.push({ kind, text: said(found), isDoubt: true });
+    const text = found.length > 0 ? said(found) : null;
+    if (text !== null) candidates.push({ kind, text, isDoubt: true });
   };
   const namesOf = (found: readonly Finding[]): string[] =>
     found.flatMap(({ subject }) => nameOf(subject.product, facts) ?? []);
@@ -105,9 +107,10 @@ function denial(denied: Finding, facts: Facts): string {
   return words.headline.denied(nameDenied(product.id, facts) ?? product.name, product.contacted, who);
 }
 
-/** `companies`: how many others were contacted. */
-export function notNamed(facts: Contacted, companies: number): string {
+/** Null where it names whom it is expected to. `companies`: how many others were contacted. */
+function notNamed(facts: Facts, companies: number): string | null {
   const nameless = namelessOf(facts);
+  if (nameless.length === 0) return null;
   const partly = partlyNamed(facts);
   const absent = nameless.filter((name) => !partly.includes(name));
   const inPart = nameless.filter((name) => partly.includes(name));
@@ -155,24 +158,20 @@ function savedFor(findings: readonly Finding[], { cookies, storage }: Facts): Sa
   return isAll('statistics') ? 'statistics' : isAll('advertising') ? 'advertising' : 'optional';
 }
 
-/** What a count of companies turns on. */
-interface Contacted {
-  products: readonly Pick<ProductFact, 'company' | 'contacted' | 'declared' | 'category'>[];
-}
-
-/** Companies of products that a notice is expected to name and that this one does not. */
-export const namelessOf = ({ products }: Contacted): string[] => [
+/** Companies of products that a notice is expected to name and that this one does not: what it denies it does mention. */
+export const namelessOf = (facts: Facts): string[] => [
   ...new Set(
-    products
+    facts.products
       .filter(
-        ({ contacted, declared, category }) => contacted && declared === 'not-named' && isAccusing(category),
+        ({ id, contacted, declared, category }) =>
+          contacted && declared === 'not-named' && isAccusing(category) && !isDenied(id, facts),
       )
       .map(({ company }) => company),
   ),
 ];
 
 /** Companies of which the notice mentions another product that was seen. */
-export const partlyNamed = ({ products }: Contacted): string[] =>
+export const partlyNamed = ({ products }: Facts): string[] =>
   products.flatMap(({ company, contacted, declared }) =>
     contacted && SAID.includes(declared) ? [company] : [],
   );

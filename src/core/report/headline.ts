@@ -1,4 +1,5 @@
 /** The headline: what matters most to the person reading, and the next thing. */
+import { isDenied } from '../findings/denial-contradicted.ts';
 import { isAccusing, wasStored, type Facts } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { shown } from '../findings/phrases.ts';
@@ -60,8 +61,12 @@ const isCounted = ({ helpsLoad, declaredApart }: CompanyRow): boolean =>
 function othersNotNamed(facts: Facts, where: Where = 'it'): string | null {
   const nameless = namelessOf(facts);
   const others = facts.products.filter(
-    ({ contacted, declared, category, company }) =>
-      contacted && declared === 'not-named' && !isAccusing(category) && !nameless.includes(company),
+    ({ id, contacted, declared, category, company }) =>
+      contacted &&
+      declared === 'not-named' &&
+      !isAccusing(category) &&
+      !nameless.includes(company) &&
+      !isDenied(id, facts),
   );
   const partly = partlyNamed(facts);
   // Of a company that is mentioned, it is the product that is not.

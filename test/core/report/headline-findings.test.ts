@@ -6,9 +6,10 @@ import { decides } from '../../../src/core/report/decides.ts';
 import { factsOf } from '../../../src/core/report/facts.ts';
 import { differencesIn } from '../../../src/core/report/headline-differences.ts';
 import { words } from '../../../src/core/words/index.ts';
-import { known, notice, PAGE, visit } from '../build.ts';
+import { known, notice, PAGE, request, visit } from '../build.ts';
 
-const facts = factsOf([visit([])], [notice()], PAGE, known);
+/** With one company that the notice does not mention: a sentence about companies names them. */
+const facts = factsOf([visit([request('counter.example')])], [notice()], PAGE, known);
 const sentences = ({ id, title, outcome, severity, basis }: FindingRule): string[] => {
   const evidence = { requests: [], cookies: [], storage: [], screenshots: [] };
   const said = { subject: {}, observed: '', count: 1, declared: null, basis, evidence };

@@ -28,6 +28,25 @@ describe('a headline that companies are not mentioned', () => {
     expect(said(5, five)).toMatch(/does not mention any of them: Ahrefs, Bing and 3 others\.$/);
   });
 
+  it('says nothing of a privacy notice that leaves nobody out', () => {
+    for (const companies of [1, 3])
+      expect(said(companies, [])).toMatch(/^This page connects to \d other compan(?:y|ies)\.$/);
+  });
+
+  it('counts nobody whom it mentions to deny: that is another difference', () => {
+    const denying = notice({
+      claims: [claims('denies-product', { value: 'Counter', products: ['counter', 'mapper'] })],
+    });
+    const facts = ['counter.example', 'mapper.example', 'watcher.example'].map((host) => request(host));
+    const { headline } = report(facts, [denying]);
+    expect(headline.kind).toBe('denial');
+    expect(headline.second).toBe(
+      'This page connects to 3 other companies. The privacy notice does not mention one of them: Watchco.',
+    );
+    expect(headline.counts).toEqual({ companies: 3, notNamed: 1 });
+    expect(report(facts.slice(0, 2), [denying]).headline.second).toBeNull();
+  });
+
   it('keeps apart whom it mentions in part', () => {
     expect(said(4, ['Microsoft'], ['Google'])).toBe(
       'This page connects to 4 other companies. The privacy notice does not mention one of them: Microsoft. It mentions only part of what Google does here.',

@@ -285,7 +285,7 @@ export const headline = {
   bannerOnly: (connected: string): string =>
     `${connected} We have read only what the cookie banner says, not the privacy notice.`,
 
-  /** A company of which another product is mentioned is said to be mentioned in part. */
+  /** A company of which another product is mentioned is said to be mentioned in part. Of nobody, nothing is said. */
   companiesNotNamed: (companies: number, absent: readonly string[], partly: readonly string[]): string => {
     const [only] = [...absent, ...partly];
     if (companies <= 1 && absent.length + partly.length === 1)
@@ -294,6 +294,7 @@ export const headline = {
         : `This page connects to 1 other company, ${only}. The privacy notice mentions only part of what it does here.`;
     const isOne = partly.length === 1;
     const first = connectsTo(companies);
+    if (absent.length + partly.length === 0) return first;
     if (absent.length === 0) return `${first} ${partlyMentioned[isOne ? 'alone' : 'aloneMany'](partly)}`;
     const second = notMentioned(absent, companies);
     if (partly.length === 0) return `${first} ${second}`;
