@@ -9,6 +9,19 @@ const reports = STATE_NAMES.flatMap((name) => {
   const report = STATES[name]?.status === 'ready' ? STATES[name].report : null;
   return report === null ? [] : [{ name, report }];
 });
+const HEADLINE_KINDS: HeadlineKind[] = [
+  'matches',
+  'companies-not-named',
+  'before-choice',
+  'after-reject',
+  'denial',
+  'cookies-differ',
+  'sensitive-page',
+  'not-covered',
+  'inconclusive',
+  'no-notice',
+  'nothing',
+];
 const plain = (words: string): string => words.replace(/\s+/g, ' ');
 const linesOf = ({ headline }: Report): string[] =>
   [headline.text, headline.second, headline.told].filter((line) => typeof line === 'string');
@@ -31,20 +44,16 @@ beforeAll(async () => {
 
 it('is tried on every kind of headline that a judged page can have', () => {
   const kinds = new Set<HeadlineKind>(reports.map(({ report }) => report.headline.kind));
-  const all: HeadlineKind[] = [
-    'matches',
-    'companies-not-named',
-    'before-choice',
-    'after-reject',
-    'denial',
-    'cookies-differ',
-    'sensitive-page',
-    'not-covered',
-    'inconclusive',
-    'no-notice',
-    'nothing',
-  ];
-  expect(all.filter((kind) => !kinds.has(kind))).toEqual([]);
+  expect(HEADLINE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+describe('a state called by a kind of headline', () => {
+  it.each(reports.filter(({ name }) => (HEADLINE_KINDS as string[]).includes(name)))(
+    'has that: $name',
+    ({ name, report }) => {
+      expect(report.headline.kind).toBe(name);
+    },
+  );
 });
 
 describe('the popup and the command say', () => {

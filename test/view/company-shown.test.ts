@@ -16,8 +16,6 @@ import { report } from '../popup/fixtures/build.ts';
 import { clarity, hotjar, unknownCompany, youtube, analytics } from '../popup/fixtures/products.ts';
 
 const made = report({
-  headline: { kind: 'companies-not-named', text: '' },
-  verdict: 'differs',
   products: [clarity, hotjar, analytics, youtube, unknownCompany],
 });
 

@@ -127,7 +127,7 @@ describe('the order of the list', () => {
 describe('the first of the council’s own words', () => {
   it('are the first difference’s that has any, else the first company’s', () => {
     expect(firstQuoted(reportOf('notice-read'))).toBe('optional-before-choice');
-    expect(firstQuoted(reportOf('matches'))).toBe('Google');
+    expect(firstQuoted(reportOf('matches'))).toBe('Contentsquare');
     expect(firstQuoted(reportOf('no-notice'))).toBeNull();
   });
 });
