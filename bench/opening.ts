@@ -1,6 +1,6 @@
 /**
- * Opening a page of the extension until something is shown: milliseconds by the clock, and of work in the page's own
- * thread, which other programs on the machine change less.
+ * Opening a page of the extension until something is shown, and acting on it: milliseconds by the clock, and of work in
+ * the page's own thread, which other programs on the machine change less.
  */
 import type { Page } from 'puppeteer';
 
@@ -44,6 +44,11 @@ export async function opening(page: Page, open: () => Promise<void>): Promise<Op
   const trace = await page.tracing.stop();
   if (trace === undefined) throw new Error('The browser kept no trace.');
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  return { clock, work: workOf(traceEvents, clock) };
+}
+
+/** Milliseconds that the page's thread worked in so many before the mark. */
+function workOf(traceEvents: readonly TraceEvent[], clock: number): number {
   const shown = traceEvents.findLast(({ name }) => name === SHOWN);
   if (shown === undefined) throw new Error('The trace does not say when it was shown.');
   const tasks = traceEvents.filter(
@@ -54,7 +59,28 @@ export async function opening(page: Page, open: () => Promise<void>): Promise<Op
       ts <= shown.ts &&
       ts >= shown.ts - clock * 1000,
   );
-  return { clock, work: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000 };
+  return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+}
+
+/** From an act in the page, a script such as a click, to the frame that shows what came of it. */
+export async function acting(page: Page, act: string): Promise<Opening> {
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
+  // A task of its own: what the act sets off belongs to it.
+  const clock = (await page.evaluate(
+    `new Promise((resolve) => {
+      performance.clearMarks('${SHOWN}');
+      setTimeout(() => {
+        const from = performance.now();
+        ${act};
+        requestAnimationFrame(() =>
+          setTimeout(() => resolve(performance.mark('${SHOWN}').startTime - from)));
+      });
+    })`,
+  )) as number;
+  const trace = await page.tracing.stop();
+  if (trace === undefined) throw new Error('The browser kept no trace.');
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  return { clock, work: workOf(traceEvents, clock) };
 }
 
 /** "281 ms at best, 326 in the middle; the page’s thread worked 240, 251". */
