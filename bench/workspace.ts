@@ -17,7 +17,7 @@ await markShown(page, () => document.querySelector('tbody tr') !== null);
 for (const part of ['reconciliation', 'cookies', 'time', 'origins']) {
   const openings: Opening[] = [];
   while (openings.length < OPENINGS)
-    openings.push(await opening(page, () => popups.showLargeWorkspace(page, LARGE, part)));
+    openings.push(await opening(page, () => popups.showWorkspace(page, LARGE, part)));
   process.stdout.write(`${part}: first rows after ${openingsWords(openings)}\n`);
 }
 
@@ -54,7 +54,7 @@ const ROUNDS = 5;
 
 const acts = ACTS.map((): Opening[] => []);
 for (let round = 0; round < ROUNDS; round += 1) {
-  await popups.showLargeWorkspace(page, LARGE, 'findings');
+  await popups.showWorkspace(page, LARGE, 'findings');
   for (const [place, [, act]] of ACTS.entries()) acts[place]?.push(await acting(page, act));
 }
 for (const [place, [name]] of ACTS.entries())

@@ -225,7 +225,7 @@ describe('a table', () => {
   });
 
   it('holds a hundred rows at a time of five thousand, and finds those that it does not hold', async () => {
-    await popups.showLargeWorkspace(page, LARGE, 'cookies');
+    await popups.showWorkspace(page, LARGE, 'cookies');
     expect(await rows()).toBe(100);
     expect(await page.$eval('nav', ({ textContent }) => textContent)).toContain('1 to 100 of 5,000');
     await page.click('nav ::-p-text(Later rows)');

@@ -25,8 +25,6 @@ export interface Popups {
   show: (page: Page, state: TabState | null) => Promise<void>;
   /** The same in the workspace, at one of its parts. */
   showWorkspace: (page: Page, state: TabState | null, part?: string) => Promise<void>;
-  /** The same with a state that is too large for `storage.session`, as the background’s answer may be. */
-  showLargeWorkspace: (page: Page, state: TabState, part: string) => Promise<void>;
   /** Writes the state without opening anything, as the background does while a popup is open. */
   write: (page: Page, state: TabState | null) => Promise<void>;
   close: () => Promise<void>;
@@ -94,19 +92,6 @@ export async function openPopups(): Promise<Popups> {
     },
     show: (page, state) => showAt(page, state, `${address}?state=${KEY}`),
     showWorkspace: (page, state, part = '') => showAt(page, state, `${workspace}?state=${KEY}#${part}`),
-    showLargeWorkspace: async (page, state, part) => {
-      const { identifier } = await page.evaluateOnNewDocument((large) => {
-        if (location.protocol !== 'chrome-extension:') return;
-        const answer = (key: string, told?: (items: unknown) => void): Promise<unknown> => {
-          const items = { [key]: JSON.stringify(large) };
-          told?.(items);
-          return Promise.resolve(items);
-        };
-        Object.assign(chrome.storage.session, { get: answer });
-      }, state);
-      await showAt(page, null, `${workspace}?state=${KEY}#${part}`);
-      await page.removeScriptToEvaluateOnNewDocument(identifier);
-    },
     write,
     close: async () => {
       await browser.close();
