@@ -41,7 +41,18 @@ const LEAST_OF_SENTENCE = 6;
 
 /** Not every script parts its words. */
 function wordsIn(text: string): number {
-  const words = text.match(/\p{L}+/gu) ?? [];
-  return Math.max(words.length, Math.floor(words.join('').length / LONGEST_USUAL));
+  let [words, letters] = [0, 0];
+  let isInWord = false;
+  for (const letter of text) {
+    const is = isLetter(letter);
+    if (is && !isInWord) words += 1;
+    if (is) letters += letter.length;
+    isInWord = is;
+  }
+  return Math.max(words, Math.floor(letters / LONGEST_USUAL));
 }
+const isLetter = (letter: string): boolean =>
+  (letter >= 'a' && letter <= 'z') ||
+  (letter >= 'A' && letter <= 'Z') ||
+  (letter > '\u007f' && /\p{L}/u.test(letter));
 const LONGEST_USUAL = 8;

@@ -206,8 +206,11 @@ const hasMore = (node: Node): boolean => node.next.size > 0;
 
 /** What may stand between the words of one name. */
 function mayJoin(between: string): boolean {
-  return between.length <= 3 && /^(?: ?[-./&'!+:]? ?| \(|\) |)$/.test(between) && !/[.!:] $/.test(between);
+  return between === ' ' || between === '' || isMark(between);
 }
+
+const isMark = (between: string): boolean =>
+  between.length <= 3 && /^(?: ?[-./&'!+:]? ?| \(|\) |)$/.test(between) && !/[.!:] $/.test(between);
 
 /** A name begins with a capital to be seen through a misprint; behind its first word any word may be one. */
 function corrected(node: Node, token: Token, isFirst: boolean, misprints: Misprints): Node | null {

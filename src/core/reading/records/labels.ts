@@ -1,4 +1,5 @@
 /** What a column of a list of cookies is about, from its heading: a closed vocabulary in English and Welsh. */
+import { holds } from '../patterns/may-match.ts';
 
 export type Role =
   | 'name'
@@ -159,9 +160,11 @@ export function labelRole(label: string): Role | null {
 /** The role of a column by its heading, told in whatever words. */
 export function headingRole(label: string): Role | null {
   if (label.length > 90) return null;
+  const role = roleOf(label);
+  if (role !== null) return role;
   const words = plainLabel(label);
   if (words.split(' ').length > 12) return null;
-  return roleOf(label) ?? WORDINGS.find(([wording]) => wording.test(words))?.[1] ?? null;
+  return WORDINGS.find(([wording]) => holds(words, wording))?.[1] ?? null;
 }
 
 function plainLabel(label: string): string {

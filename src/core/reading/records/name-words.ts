@@ -69,8 +69,12 @@ function isIdentifier(token: string, pattern: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+){2,}$/.test(token);
 }
 
+/** Nothing to take off: most names, and most words. */
+const IS_PLAIN = /^\w+$/;
+
 /** Without quotation marks, end marks and brackets around it. */
 export function bare(word: string): string {
+  if (IS_PLAIN.test(word)) return word;
   // "SESS...": what varies.
   const varies = /\w(?:\.{3}|…)["'’”)]?$/.exec(word) === null ? '' : '...';
   let token = word.replace(/^[‘’“”"'`´†‡§¶¹²³⁰-⁹]+/u, '').replace(/[‘’“”"'`´.…,;:!†‡§¶¹²³⁰-⁹]+$/u, '');
@@ -90,6 +94,7 @@ function closesWithin(token: string): boolean {
 /** A printed name without its quotation marks, and without the word "cookie" after it. */
 export function printedName(part: string): string {
   const name = part.trim();
+  if (IS_PLAIN.test(name)) return name;
   return (MORE_FOLLOWS.test(name) ? name : name.replace(/\s\([^()]*\)?$/, ''))
     .replace(/\s+cookies?$/i, '')
     .replace(/^[‘’“”"'`´]+|[‘’“”"'`´†‡§¶¹²³⁰-⁹]+$/gu, '')

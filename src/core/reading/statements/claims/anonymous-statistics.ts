@@ -1,6 +1,7 @@
 /** Figures that are anonymous: of visits, and of nobody in particular. */
 import { isCounting } from './counting.ts';
 import { anyOf, endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** What is counted, and how it is told. */
 const FIGURES = anyOf([
@@ -25,7 +26,7 @@ const FIGURES = anyOf([
 const OF_COOKIES = /\bcookies?\b/i;
 const TAKEN_IN = /\b(?:data|information|collect|stor|track|record|report|anonymi[sz])/i;
 const isOfFigures = (text: string): boolean =>
-  FIGURES.test(text) || (OF_COOKIES.test(text) && TAKEN_IN.test(text));
+  holds(text, FIGURES) || (holds(text, OF_COOKIES) && holds(text, TAKEN_IN));
 
 const NOBODY = String.raw`(?:you|any(?:one|body)?|any (?:person|individual|visitor)|a person|individuals?)`;
 const ANYONE = String.raw`(?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)`;
@@ -79,7 +80,7 @@ const NOT_FIGURES = anyOf([
 export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
   const match = firstOf(text, ANONYMOUS);
-  if (match === null || NOT_FIGURES.test(text)) return [];
+  if (match === null || holds(text, NOT_FIGURES)) return [];
   const isOfVisits =
     isOfFigures(text) ||
     mentions.some(({ category }) => category === 'statistics') ||

@@ -1,5 +1,6 @@
 /** A question in a heading and its short answer: "Is your data sent outside the UK? No." */
 import type { Found } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** Short answers that deny, in English and Welsh: each where the answer begins. */
 const NO = new RegExp(
@@ -24,7 +25,7 @@ const GOES =
 const AREA =
   /\b(?:UK|EEA|EU|EEC|United Kingdom|European (?:Economic Area|Union)|overseas|abroad|other countries|another country)\b/;
 
-export const isAnswer = (text: string): boolean => text.length < 300 && (NO.test(text) || YES.test(text));
+export const isAnswer = (text: string): boolean => text.length < 300 && (holds(text, NO) || holds(text, YES));
 
 export function answered(question: string, answer: string): Found[] {
   const end = question.length + 1 + answer.length;

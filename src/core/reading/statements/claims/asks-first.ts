@@ -2,6 +2,7 @@
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
 import { anyOf, either, firstOf, isAboutCookies, visitorProducts, type Family, type Said } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** What somebody does who agrees. */
 const YES = either([
@@ -149,9 +150,9 @@ export const asksFirst: Family = (said) => {
   const match = isAbout ? firstOf(said.text, ASKS_FIRST) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
   if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
-  if (OF_EVERY_SITE.test(said.text)) return [];
+  if (holds(said.text, OF_EVERY_SITE)) return [];
   // Consent to other processing is another matter.
-  if (!OF_COOKIES.test(said.text) && OF_PEOPLE.test(said.text)) return [];
+  if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_PEOPLE)) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.
   if (
     /\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(
@@ -161,7 +162,7 @@ export const asksFirst: Family = (said) => {
   )
     return [];
   if (
-    !OF_COOKIES.test(said.text) &&
+    !holds(said.text, OF_COOKIES) &&
     products.length === 0 &&
     !(said.isCookiePage && /\bwe (?:set|use|place|store)\b[^.]*:$/i.test(said.text)) &&
     !(

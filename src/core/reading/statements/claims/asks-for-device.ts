@@ -3,6 +3,7 @@
  * or sends alerts. That it reads them, or that you can turn them off, is no promise to ask.
  */
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)(?=[.,;]?$|[.,;]| (?:and|or|if|when|with|before|once|unless)\b)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
 const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|say (?:yes|so)|said (?:yes|so)|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;
@@ -33,7 +34,7 @@ const NO_PROMISE =
   /\b(?:not|\w+n't|without) (?:need|have to|require|ask)|\bright to\b|\byou (?:can|may) (?:also )?(?:ask|turn|switch|withdraw|change|stop)\b|\bif you (?:do not|don't)\b/i;
 
 export const asksForDevice: Family = ({ text, sentence }) => {
-  const match = sentence.kind === 'heading' || NO_PROMISE.test(text) ? null : firstOf(text, ASKS);
+  const match = sentence.kind === 'heading' || holds(text, NO_PROMISE) ? null : firstOf(text, ASKS);
   if (match === null) return [];
   return [
     { kind: 'asks-first', value: THE_THING.exec(match[0])?.[0] ?? null, categories: [], end: endOf(match) },

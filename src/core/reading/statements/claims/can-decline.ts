@@ -12,6 +12,7 @@ import {
   visitorProducts,
   type Family,
 } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 /** What is done with a choice, once made or not. */
 const DECLINE = either([
@@ -125,7 +126,7 @@ export const canDecline: Family = (said) => {
   const isAbout = isAboutCookies(said);
   const match =
     (isAbout ? firstOf(said.text, CAN_DECLINE) : null) ??
-    (products.length > 0 ? CAN_DECLINE_PRODUCT.exec(said.text) : null);
+    (products.length > 0 ? matchIn(said.text, CAN_DECLINE_PRODUCT) : null);
   const end =
     match === null
       ? isAbout
@@ -134,7 +135,7 @@ export const canDecline: Family = (said) => {
       : endOf(match);
   if (end === null || IS_NO_OFFER.test(said.text.slice(0, end))) return [];
   // Choices about newsletters and accounts; and what somebody else does to cookies.
-  if (!OF_COOKIES.test(said.text) && OF_MESSAGES.test(said.text)) return [];
+  if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_MESSAGES)) return [];
   if (BY_OTHERS.test(said.text.slice(end))) return [];
   const words = match?.[0] ?? '';
   if (/\bopt(?:ing)?[- ]?out\b/i.test(words) && optsOutElsewhere(said)) return [];
@@ -147,11 +148,11 @@ export const canDecline: Family = (said) => {
   if (said.sentence.kind === 'heading' && (match === null || /^(?:change|manage)/i.test(said.text)))
     return [];
   // A supplier's own opt-out is no choice on this site.
-  if (/\bopt(?:ing)?[- ]out\b/i.test(words) && said.mentions.length > 0 && !OPT_OUT_HERE.test(said.text))
+  if (/\bopt(?:ing)?[- ]out\b/i.test(words) && said.mentions.length > 0 && !holds(said.text, OPT_OUT_HERE))
     return [];
   if (
     said.mentions.some(({ end: behind }) => OWN_SETTINGS.test(said.text.slice(behind))) &&
-    !ON_SITE.test(said.text)
+    !holds(said.text, ON_SITE)
   )
     return [];
   // "By disabling cookies" may go on about the browser of the sentence before.
@@ -159,12 +160,12 @@ export const canDecline: Family = (said) => {
   if (BROWSER.test(near) && !ON_SITE.test(near)) return [];
   // "You can choose to accept or decline cookies. Most browsers …": the next sentence says where.
   const around = `${said.before} ${said.after}`;
-  if (BROWSER.test(around) && !ON_SITE.test(`${said.text} ${said.after}`) && !SOME_COOKIES.test(said.text))
+  if (BROWSER.test(around) && !ON_SITE.test(`${said.text} ${said.after}`) && !holds(said.text, SOME_COOKIES))
     return [];
-  if (products.length === 0 && !OF_CHOICE.test(said.text)) return [];
+  if (products.length === 0 && !holds(said.text, OF_CHOICE)) return [];
   if (
     /\bwithdraw\w* (?:your )?consent\b/i.test(said.text) &&
-    !OF_COOKIES.test(said.text) &&
+    !holds(said.text, OF_COOKIES) &&
     !said.isCookiePage
   )
     return [];

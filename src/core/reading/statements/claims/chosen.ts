@@ -1,11 +1,12 @@
 /** What a statement on choice is about: which cookies, and which products. */
 import { categoriesIn, visitorProducts, type Found, type Said } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 export const OF_COOKIES = /\bcookies?\b|\banalytics\b|\btrack(?:ing|ers?)\b/i;
 
 /** Products of the sentence before, where it speaks of them alone; else those it names. */
 export function whose(said: Said): Pick<Found, 'products' | 'categories'> {
-  const products = said.mentions.length > 0 || OF_COOKIES.test(said.text) ? [] : visitorProducts(said);
+  const products = said.mentions.length > 0 || holds(said.text, OF_COOKIES) ? [] : visitorProducts(said);
   if (products.length === 0) return {};
   return {
     products: [...new Set(products.flatMap(({ productId }) => productId ?? []))],

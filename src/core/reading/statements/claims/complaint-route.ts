@@ -1,6 +1,7 @@
 /** Whom to complain to. */
 import { ABOUT_OTHERS, isComplaintToUs } from './complaint-to-us.ts';
 import { firstOf, type Family, type Found, type Said } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const REGULATOR = String.raw`(?:(?:Information|Data Protection) Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
@@ -60,7 +61,7 @@ const OF_DATA = /\bdata\b|\binformation\b|\bprivacy\b|\brights\b|\bGDPR\b|\bdiog
 const WHO = new RegExp(OWN_ROUTE, 'i');
 /** Who is to be told: an officer or a team, else the address that is given. */
 const whoIn = (text: string): string | null =>
-  WHO.exec(text)
+  matchIn(text, WHO)
     ?.groups?.['who']?.replace(/^.*(?:\b(?:our|the|to|at)|['’]r) /i, '')
     .trim() ??
   /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\b/i.exec(text)?.[0] ??
@@ -70,7 +71,7 @@ const whoIn = (text: string): string | null =>
 const isUnderComplaints = ({ text, headings, sentence }: Said): boolean =>
   sentence.kind !== 'heading' &&
   /\bcomplain\w*|\bunhappy\b|\bnot happy\b/i.test(headings.split('|').at(-1) ?? '') &&
-  IS_REGULATOR.test(text) &&
+  holds(text, IS_REGULATOR) &&
   !/\b(?:registered|registration|fee|guidance|if (?:the|we))\b/i.test(text);
 const IS_REGULATOR = new RegExp(REGULATOR, 'i');
 
@@ -106,7 +107,7 @@ export const complaintRoute: Family = (said) => {
     return isComplaintToUs(said)
       ? [{ kind: 'complaint-route', value: whoIn(text), categories: [], end: text.length }]
       : [];
-  if (ABOUT_OTHERS.test(text)) return [];
+  if (holds(text, ABOUT_OTHERS)) return [];
   // Where a complaint is sent on to tells whom we share it with.
   if (/\bwe (?:will|may|shall|would|can)?\b ?(?:also )?(?:pass|send|share|forward|refer)\b/i.test(text))
     return [];

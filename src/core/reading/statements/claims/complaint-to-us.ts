@@ -4,6 +4,7 @@
  * complaint, and complaints about other things, are none.
  */
 import type { Said } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|\w+n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|mis(?:used|handled))`;
 const DO = String.raw`(?:write|e-?mail|contact|tell|call|ring|phone|telephone|speak|talk|ask|send|get in touch|use|fill (?:in|out)|complete|visit|let us|report|address|direct|message)`;
@@ -54,12 +55,12 @@ const TO_US =
   /\b(?:to|with|contact|tell|e-?mail|by|at) (?:us|the council|our (?:[\w-]+ ){0,3}(?:officer|team|manager)|the (?:data protection|information))\b/i;
 
 export function isComplaintToUs({ text, before, headings, isCookiePage }: Said): boolean {
-  if (text.length > 600 || IS_HANDLED.test(text) || ABOUT_OTHERS.test(text)) return false;
+  if (text.length > 600 || holds(text, IS_HANDLED) || holds(text, ABOUT_OTHERS)) return false;
   if (!isCookiePage && !OF_DATA.test(`${text} ${headings} ${before.slice(-200)}`)) return false;
-  if (REGULATOR.test(text) && !TO_US.test(text)) return false;
+  if (holds(text, REGULATOR) && !holds(text, TO_US)) return false;
   const asked = before.slice(-200);
-  if (ASKED.test(asked) && BIDS.test(text)) return !ABOUT_OTHERS.test(asked) && REACHES_US.test(text);
-  if (PROCEDURE.test(text)) return true;
+  if (ASKED.test(asked) && holds(text, BIDS)) return !ABOUT_OTHERS.test(asked) && holds(text, REACHES_US);
+  if (holds(text, PROCEDURE)) return true;
   const offered = [OFFER, IN_THAT_CASE, DO_THIS_WHEN, WHERE_THEY_GO, IN_WELSH];
-  return REACHES_US.test(text) && offered.some((pattern) => pattern.test(text));
+  return holds(text, REACHES_US) && offered.some((pattern) => holds(text, pattern));
 }

@@ -1,5 +1,6 @@
 /** Consent that is taken for granted from the use of the website. */
 import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const BY_STAYING = String.raw`(?:continu(?:e|ing)|carry(?:ing)? on|stay(?:ing)?|us(?:e|ing)|browsing|visit(?:ing)?|going on|moving|do(?:ing)? nothing|(?:do|does) not (?:object|change)|your (?:continued )?use)`;
 const BY_USE_TO_PROCESSING =
@@ -52,9 +53,9 @@ const BY_USE_OF_POLICY =
   /\bby (?:accessing|using|visiting|browsing|continuing)\b[^.]{0,60}\byou (?:agree|consent|accept)\b[^.]{0,40}\b(?:this|our|the) (?:cookies? )?policy\b/i;
 
 export const consentImplied: Family = (said) => {
-  const byUse = said.isCookiePage ? BY_USE_OF_POLICY.exec(said.text) : null;
+  const byUse = said.isCookiePage ? matchIn(said.text, BY_USE_OF_POLICY) : null;
   if (byUse !== null) return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byUse) }];
-  const byDoing = OF_OTHERS.test(said.text) ? null : firstOf(said.text, BY_DOING);
+  const byDoing = holds(said.text, OF_OTHERS) ? null : firstOf(said.text, BY_DOING);
   if (byDoing !== null)
     return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byDoing) }];
   const match = firstOf(said.text, IMPLIED);

@@ -1,5 +1,6 @@
 /** Whether a sentence stands where visits are counted. */
 import { anyOf, type Said } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** By its headings. */
 const COUNTING = anyOf([
@@ -30,4 +31,4 @@ const GOES_ON =
   /\b(?:this|these|it|they|them|the (?:information|data|figures|statistics|tags?|technology)|remain anonymous)\b/i;
 
 export const isCounting = ({ headings, text, before }: Said): boolean =>
-  COUNTING.test(headings) || COUNTED.test(text) || (GOES_ON.test(text) && COUNTED.test(before));
+  COUNTING.test(headings) || holds(text, COUNTED) || (holds(text, GOES_ON) && COUNTED.test(before));

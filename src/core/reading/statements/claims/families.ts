@@ -30,6 +30,7 @@ import type { Family, Found, Said } from './rule.ts';
 import { tokensIn } from '../../names/tokens.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { WELSH_WORDS } from './welsh-words.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** Words of complaints, in English and Welsh. */
 const OF_COMPLAINTS = [
@@ -177,7 +178,7 @@ export function claimsIn(said: Said, bits: number): Found[] {
     if (denies === 'denies' && (bits & DENIED) === 0) continue;
     found.push(...(find?.(said) ?? []));
   }
-  return found.length > 0 && HEDGED.test(said.text)
+  return found.length > 0 && holds(said.text, HEDGED)
     ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind))
     : found;
 }

@@ -3,6 +3,7 @@
  * whatever words of those classes (./clause-words.ts). A frame says which classes follow each other; the words are there.
  */
 import { CLASSES, type WordClass } from './clause-words.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /**
  * Classes in their order, with `|` between those of which either will do, `..` for some words of the same clause, `...`
@@ -51,7 +52,8 @@ let last: { text: string; has: Map<string, boolean>; clauses: Clauses | null } =
 function hasClass(name: string): boolean {
   const before = last.has.get(name);
   if (before !== undefined) return before;
-  const has = OF_CLASS.get(name)?.test(last.text) ?? false;
+  const words = OF_CLASS.get(name);
+  const has = words !== undefined && holds(last.text, words);
   last.has.set(name, has);
   return has;
 }

@@ -1,5 +1,6 @@
 /** The legal basis. */
 import { either, type Family, type Said } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const BASES: readonly [RegExp, string][] = [
   [
@@ -122,17 +123,17 @@ const WITH_CONSENT =
 export const legalBasis: Family = (said) => {
   const { text } = said;
   if (
-    OTHER.test(text) ||
+    holds(text, OTHER) ||
     (said.sentence.kind === 'heading' && !/\bbas[ie]s\b[^:–]{0,30}[:–-] ?\w/i.test(text))
   )
     return [];
   const isSaid =
-    SAYS_BASIS.test(text) ||
-    USED_FOR.test(text) ||
+    holds(text, SAYS_BASIS) ||
+    holds(text, USED_FOR) ||
     (WITH_CONSENT.test(text) && !/\bcookies?\b/i.test(text)) ||
     (IS_UNDER.test(said.headings) && isStatement(said));
   if (!isSaid) return [];
-  const bases = BASES.filter(([pattern]) => pattern.test(text)).map(([, basis]) => basis);
+  const bases = BASES.filter(([pattern]) => holds(text, pattern)).map(([, basis]) => basis);
   if (bases.length === 0) return [];
   return [{ kind: 'legal-basis', value: bases.join(', '), categories: [], end: text.length }];
 };

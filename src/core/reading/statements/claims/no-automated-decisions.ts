@@ -1,5 +1,6 @@
 /** No decisions by machine. */
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const HUMAN = String.raw`(?:people|a person|persons?|human beings|a human|humans|staff|officers?|an officer|(?:a )?members? of staff|somebody|someone)`;
 const NO_MACHINE: readonly RegExp[] = [
@@ -35,7 +36,10 @@ export const noAutomatedDecisions: Family = ({ text, headings }) => {
   // "Ask that no automated processing takes place" is what the reader may do.
   if (
     match !== null &&
-    !(/\bsubject(?:ed)? to\b/i.test(text) && (!IS_NOT_SUBJECT.test(text) || /\brights?\b/i.test(headings))) &&
+    !(
+      /\bsubject(?:ed)? to\b/i.test(text) &&
+      (!holds(text, IS_NOT_SUBJECT) || /\brights?\b/i.test(headings))
+    ) &&
     !/\bright\b|\bobject\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
   )
     return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];

@@ -1,6 +1,7 @@
 /** No cookies at all. */
 import { isStatistics, NOT, SET } from './setting.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** What would make it a statement about some cookies. */
 const OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as|except)\b)`;
@@ -26,7 +27,11 @@ export const noCookies: Family = (said) => {
   // "… on our site that follow you elsewhere" is said of some cookies.
   if (match !== null && /^[^.]{0,60}\b(?:that|which|to|for|whose)\b/i.test(said.text.slice(endOf(match))))
     return [];
-  if (match === null || !SITE.test(said.text.slice(0, endOf(match) + IN_PLACE)) || CONDITION.test(said.text))
+  if (
+    match === null ||
+    !SITE.test(said.text.slice(0, endOf(match) + IN_PLACE)) ||
+    holds(said.text, CONDITION)
+  )
     return [];
   // "Matomo does not use cookies" is said of Matomo.
   if (isStatistics(said.mentions) || /\banalytics\b|\bstatistic/i.test(said.text.replace(NOR, ''))) return [];

@@ -2,6 +2,7 @@
 import { framed, type Frame } from './frames.ts';
 import { PERSONAL } from './personal.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const IN_COOKIES: readonly RegExp[] = [
   new RegExp(
@@ -72,13 +73,14 @@ const THEY: readonly Frame[] = ['^ IT .. NOT .. HOLD .. PERSONAL', '^ IT .. HOLD
 
 export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
   const isOfCookies =
-    /\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`) && !THESE_OTHERS.test(text);
+    /\bcookies?\b/i.test(/^it\b/i.test(text) ? before : `${before} ${headings}`) &&
+    !holds(text, THESE_OTHERS);
   const match =
     firstOf(text, IN_COOKIES) ??
-    (isOfCookies ? (THEY_HOLD.exec(text) ?? firstOf(text, HOLDS_NOTHING)) : null);
+    (isOfCookies ? (matchIn(text, THEY_HOLD) ?? firstOf(text, HOLDS_NOTHING)) : null);
   const end =
     match === null
-      ? framed(WITHOUT_DOING.test(text) ? '' : text, isOfCookies ? [...FRAMES, ...THEY] : FRAMES, [
+      ? framed(holds(text, WITHOUT_DOING) ? '' : text, isOfCookies ? [...FRAMES, ...THEY] : FRAMES, [
           'IF',
           'OTHERS',
         ])

@@ -1,6 +1,7 @@
 /** Data that is not sold. */
 import { DATA, NEVER } from './sharing.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const NOT_SOLD: readonly RegExp[] = [
   new RegExp(
@@ -19,8 +20,8 @@ export const noSale: Family = ({ text }) => {
   const match = firstOf(text, NOT_SOLD);
   if (
     match === null ||
-    ASKS_US.test(text) ||
-    !DATA.test(text) ||
+    holds(text, ASKS_US) ||
+    !holds(text, DATA) ||
     /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)
   )
     return [];

@@ -1,6 +1,7 @@
 /** Data that nobody gets for marketing. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const SELLERS = String.raw`(?:companies|firms|organisations|people|anyone|businesses) (?:that|who|which) (?:want|wish|try|would like) to (?:sell|market|advertise)`;
@@ -37,14 +38,14 @@ const GIVEN_TO_US =
   /\byou (?:have |may )?(?:provide|supply|supplied|give|gave|given|share|submit|send)\w*(?: (?:us|to us|with us))?(?: with)?\b/gi;
 
 export const noSharingForMarketing: Family = ({ text, mentions }) => {
-  const match = NOR_USED_BY_OTHERS.exec(text) ?? MARKETING.exec(text) ?? firstOf(text, WITH_A_YES);
+  const match = matchIn(text, NOR_USED_BY_OTHERS) ?? matchIn(text, MARKETING) ?? firstOf(text, WITH_A_YES);
   // "Acme may not use this data for advertising" is what the supplier may not.
   if (
     mentions[0]?.start === 0 &&
     /^(?:'s)? (?:may|can|must|is|does|will)\b/i.test(text.slice(mentions[0].end))
   )
     return [];
-  if (match === null || READER_OBJECTS.test(text) || !DATA.test(text)) return [];
+  if (match === null || holds(text, READER_OBJECTS) || !holds(text, DATA)) return [];
   // Use for the council's own marketing is no sharing.
   if (
     !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bhand|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(

@@ -1,6 +1,7 @@
 /** Data that is passed on with consent alone. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
 import { endOf, firstOf, type Family } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** What is passed on; in all forms of the verb. */
 const PASS = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|hand(?:ed)?(?: over)?|releas(?:e|ed|ing)|transfer(?:red)?|suppl(?:y|ied)|provided?|sell|sold|tell|told)`;
@@ -42,7 +43,12 @@ const ANY_GROUND =
 
 export const noSharingWithoutConsent: Family = ({ text }) => {
   const match = firstOf(text, WITHOUT_CONSENT);
-  if (match === null || READER_OBJECTS.test(text) || /\bmay not be able\b/i.test(text) || !DATA.test(text))
+  if (
+    match === null ||
+    holds(text, READER_OBJECTS) ||
+    /\bmay not be able\b/i.test(text) ||
+    !holds(text, DATA)
+  )
     return [];
   // Staff and agencies with a need to know see it without being allowed to by the reader.
   if (/\bneed to know\b/i.test(text)) return [];

@@ -1,6 +1,7 @@
 /** Data that does not leave. */
 import { AREAS, GOES, NOT } from './places.ts';
 import { endOf, type Family } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const STAYS = new RegExp(
   String.raw`\b\w*${NOT}\b[^.;]{0,110}\b${GOES}\b[^.;]{0,90}\b(?:outside|outwith|beyond|out|external to)(?: of)?(?: the)? (?<area>${AREAS})|\b${NOT}\b[^.;]{0,60}\bleaves? (?:the )?(?<left>${AREAS})|\b${NOT}\b[^.;]{0,110}\b(?:transfer\w*|sent|send|process|processed|store|stored|hold|held|share|shared)\b[^.;]{0,40}\b(?<abroad>overseas|abroad|internationally|outside (?:of )?(?:this|the) country|another country|other countries|third countr\w+)\b|\b${NOT} (?:international|overseas) (?<journeys>(?:data )?transfers?)\b|\b(?:[Tt]ransfers?)\b[^.;:]{0,40}\b(?:outside|outwith|beyond)(?: of)?(?: the)? (?<none>${AREAS}) ?[:–-] ?(?:[Nn]one|[Nn]o|[Nn]ot applicable|[Nn]/[Aa])\b`,
@@ -14,10 +15,10 @@ const REMAINS = new RegExp(
 );
 
 export const noTransferOutside: Family = ({ text }) => {
-  const match = STAYS.exec(text) ?? REMAINS.exec(text);
+  const match = matchIn(text, STAYS) ?? matchIn(text, REMAINS);
   if (
     match === null ||
-    INSIDE_ONLY.test(text) ||
+    holds(text, INSIDE_ONLY) ||
     /\b(?:only|not) (?:be )?transfer\w*[^.;]{0,60}\b(?:without|unless)\b[^.;]{0,40}\b(?:safeguards?|protection)/i.test(
       text,
     )

@@ -1,5 +1,6 @@
 /** Suppliers that may not use the data for themselves. */
 import { endOf, firstOf, type Family, type Said } from './rule.ts';
+import { matchIn } from '../../patterns/may-match.ts';
 
 const OURS = String.raw`(?:data|information|details|address(?:es)?|it|them)`;
 const OWN_ENDS = String.raw`(?:for|to) (?:any(?:thing)? (?:other|else)|(?:its|their) own|any (?:other )?(?:purposes?|reasons?|ends?) (?:of (?:its|their) own)?|(?:purposes?|ends) of (?:its|their) own)`;
@@ -77,7 +78,7 @@ export const noUseBySupplier: Family = (said) => {
   const alone = forThisAlone(said);
   if (alone !== null)
     return [{ kind: 'no-use-by-supplier', value: 'suppliers', categories: [], end: endOf(alone) }];
-  const own = THEY_DO_NOT.exec(text);
+  const own = matchIn(text, THEY_DO_NOT);
   if (
     own !== null &&
     !/\b(?:Council|Borough|County|District|Authority|Trust|Association|Service)\b/.test(own[0].slice(0, 60))

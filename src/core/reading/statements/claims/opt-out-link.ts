@@ -1,5 +1,6 @@
 /** A supplier's own opt-out, pointed to. */
 import type { Family, Said } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const OPT_OUT =
   /\bopt(?:ing|ed)?[- ]?out\b|\bbrowser (?:plug-?in|add-?on|extension)\b|\b(?:official )?(?:plug-?in|add-?on)\b[^.]{0,50}\b(?:block|opt|prevent|disabl|stop)/i;
@@ -11,7 +12,7 @@ const NO_SUPPLIERS = /aboutcookies|\bsupport\.|\.gov\.|\bico\.org|browser/i;
 
 /** "You may opt out of these cookies by the steps at http://…": at somebody's who is not named. */
 export function optsOutElsewhere({ text, addresses }: Said): boolean {
-  if (!OF_VISITS.test(text)) return false;
+  if (!holds(text, OF_VISITS)) return false;
   const places = [...addresses, ...(text.match(/\bhttps?:\/\/\S+/g) ?? [])].filter(
     (place) => /^https?:/i.test(place) && !NO_SUPPLIERS.test(place),
   );
@@ -24,7 +25,7 @@ export function optsOutElsewhere({ text, addresses }: Said): boolean {
 /** Where a supplier's own opt-out is pointed to. */
 export const optOutLink: Family = (said) => {
   const { text, mentions, addresses, sentence } = said;
-  const match = OPT_OUT.exec(text);
+  const match = matchIn(text, OPT_OUT);
   const products = mentions.filter(({ isAddress, id }) => !isAddress || id !== '');
   const isLinked =
     addresses.some((address) => OPT_OUT_ADDRESS.test(address)) ||

@@ -1,4 +1,5 @@
 /** What limits a statement: "…unless", "…except", "Apart from…", or the next sentence's "However". */
+import { matchIn } from '../../patterns/may-match.ts';
 
 const BEHIND =
   /(?:^|[\s,(-])((?:unless|except|excluding|but|however|apart from|other than|besides|save (?:for|where)|subject to|without your|only (?:if|where|when)|although|though|until)\b[^]*)$/i;
@@ -13,7 +14,7 @@ export function qualificationOf(text: string, end: number, next: string): [numbe
   const behind = BEHIND.exec(text.slice(end));
   if (behind?.[1] !== undefined)
     return [end + behind.index + behind[0].length - behind[1].length, text.length];
-  const before = BEFORE.exec(text)?.[1];
+  const before = matchIn(text, BEFORE)?.[1];
   if (before !== undefined) return [0, before.length];
   if (NEXT.test(next)) return 'next';
   const weak = WEAKENED.exec(text.slice(0, end));

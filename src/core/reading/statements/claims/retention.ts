@@ -1,5 +1,6 @@
 /** How long data is kept: not how long a cookie lives. */
 import { anyOf, endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
 const ABOUT = [
@@ -175,26 +176,26 @@ const SCHEDULED = new RegExp(
 export const retention: Family = (said) => {
   const { text } = said;
   if (
-    OTHER_PERIOD.test(text) ||
-    READER_KEEPS.test(text) ||
-    (IN_A_STATE.test(text) && !IS_DATA.test(text.slice(0, text.search(IN_A_STATE)))) ||
-    IS_TOLD.test(text) ||
+    holds(text, OTHER_PERIOD) ||
+    holds(text, READER_KEEPS) ||
+    (holds(text, IN_A_STATE) && !IS_DATA.test(text.slice(0, text.search(IN_A_STATE)))) ||
+    holds(text, IS_TOLD) ||
     !(
-      IS_OURS.test(text) ||
+      holds(text, IS_OURS) ||
       /\b(?:permanently|indefinitely)\b/i.test(text) ||
-      (ENDED.test(text) && !NO_RECORD.test(text)) ||
+      (holds(text, ENDED) && !holds(text, NO_RECORD)) ||
       said.mentions.length > 0 ||
       /^(?:kept|held|stored|retained|deleted|destroyed)(?: for| after)?:/i.test(text) ||
       /\bretention\b|\bhow long\b|\bkeep\b|\bstor/i.test(said.headings)
     ) ||
     /\bright to\b/i.test(text) ||
-    (IS_COOKIE.test(text) && !IS_DATA.test(text.replace(IS_COOKIE, '')))
+    (holds(text, IS_COOKIE) && !IS_DATA.test(text.replace(IS_COOKIE, '')))
   )
     return [];
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
-  const untilYouGo = said.isCookiePage || OF_A_VISIT.test(text) ? [] : UNTIL_YOU_GO;
+  const untilYouGo = said.isCookiePage || holds(text, OF_A_VISIT) ? [] : UNTIL_YOU_GO;
   const timed = firstOf(text, [...TIMED, YEARS_ON, ...untilYouGo, ...UNTIL, SCHEDULED]) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed))
     return [
@@ -225,7 +226,7 @@ const ANSWERS =
 /** "How long will we keep it?" and, under it, "Usually, this will be for 6 years". */
 function underHeading({ text, headings }: Said): RegExpExecArray | null {
   if (!/\bhow long\b|\bretention\b|\bkeep your\b/i.test(headings) || text.length > 300) return null;
-  return UNDER.exec(text) ?? ANSWERS.exec(text);
+  return matchIn(text, UNDER) ?? matchIn(text, ANSWERS);
 }
 
 /** What, as far as a name says, and how long. */

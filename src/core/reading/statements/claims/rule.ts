@@ -2,7 +2,9 @@
 import type { Category } from '../../../companies/company.ts';
 import type { ClaimKind } from '../../reading.ts';
 import type { Mention } from '../../names/names.ts';
+import { mayMatch } from '../../patterns/may-match.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 export interface Said {
   /** What is read: a sentence, or one with what introduces it before. */
@@ -41,6 +43,7 @@ export type Family = (said: Said) => Found[];
 /** The first of some patterns that a text holds. */
 export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
   for (const pattern of patterns) {
+    if (!mayMatch(pattern, text)) continue;
     const match = pattern.exec(text);
     if (match !== null) return match;
   }
@@ -60,7 +63,7 @@ const COOKIES = /\bcookies?\b|\b(?:ch|c|g)wcis?\b|\banalytics\b|\btrack(?:ing|er
 
 /** Whether it speaks of cookies, by its words or by where it stands. */
 export const isAboutCookies = ({ text, headings, isCookiePage }: Said): boolean =>
-  isCookiePage || COOKIES.test(text) || COOKIES.test(headings);
+  isCookiePage || holds(text, COOKIES) || COOKIES.test(headings);
 
 /** What a page does to its visitors, and may ask them about. */
 const OF_VISITORS: readonly (Category | null)[] = ['statistics', 'advertising', 'social'];
@@ -76,9 +79,9 @@ const STANDS_FOR = /\b(?:it|them|this|these|those)\b/i;
 export function visitorProducts({ text, mentions, namedBefore, before }: Said): readonly Mention[] {
   const ofVisitors = (each: readonly Mention[]): Mention[] =>
     each.filter(({ category }) => OF_VISITORS.includes(category));
-  if (OF_MESSAGES.test(text)) return [];
+  if (holds(text, OF_MESSAGES)) return [];
   const own = ofVisitors(mentions);
-  if (own.length > 0 || mentions.length > 0 || !STANDS_FOR.test(text)) return own;
+  if (own.length > 0 || mentions.length > 0 || !holds(text, STANDS_FOR)) return own;
   return OF_MESSAGES.test(before) ? [] : ofVisitors(namedBefore);
 }
 

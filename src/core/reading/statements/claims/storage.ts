@@ -1,6 +1,7 @@
 /** Where data is kept. */
 import { AMERICA, AREA, BEYOND, clauseBefore, COUNTRY, DENIED } from './places.ts';
 import { endOf, type Family, type Said } from './rule.ts';
+import { matchIn } from '../../patterns/may-match.ts';
 
 const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
 const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
@@ -45,7 +46,7 @@ export const storage: Family = (said) => {
   if (answer !== null && (sentence.kind !== 'heading' || text.includes(':')))
     return [{ kind: 'storage', value: placeName(answer), categories: [], end: text.length }];
   if (sentence.kind === 'heading') return [];
-  const abroad = KEPT_OUTSIDE.exec(text);
+  const abroad = matchIn(text, KEPT_OUTSIDE);
   if (abroad !== null && !DENIED.test(clauseBefore(text.slice(0, abroad.index))))
     return [
       {
@@ -55,8 +56,8 @@ export const storage: Family = (said) => {
         end: endOf(abroad),
       },
     ];
-  const home = HOME.exec(text) ?? UK_BASED.exec(text);
-  const world = ALL_OVER.exec(text);
+  const home = matchIn(text, HOME) ?? matchIn(text, UK_BASED);
+  const world = matchIn(text, ALL_OVER);
   const match = home ?? world;
   if (
     match === null ||

@@ -1,6 +1,7 @@
 /** Data that goes elsewhere. */
 import { AMERICA, AREAS, BEYOND, clauseBefore, DENIED, GOES } from './places.ts';
 import { endOf, type Family } from './rule.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const ABROAD: readonly RegExp[] = [
   new RegExp(
@@ -34,9 +35,9 @@ const ABROAD: readonly RegExp[] = [
 const IS_NONE = /[:–-] ?(?:none|no|not applicable|n\/a)\W*$/i;
 
 export const transfers: Family = ({ text, sentence }) => {
-  if (/\bright to\b/i.test(text) || sentence.kind === 'heading' || IS_NONE.test(text)) return [];
+  if (/\bright to\b/i.test(text) || sentence.kind === 'heading' || holds(text, IS_NONE)) return [];
   for (const pattern of ABROAD) {
-    const match = pattern.exec(text);
+    const match = matchIn(text, pattern);
     if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
     if (/\bnot\b|n't\b|\bnone of\b/.test(match[0]) && !/\bnot (?:based |located )?in\b/.test(match[0]))
       continue;

@@ -5,6 +5,7 @@
 import { mutated as words } from '../../lexicon/mutations.ts';
 import type { ClaimKind } from '../../reading.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /**
  * "ni" denies where a clause begins, and is "we" behind a verb; "os nad" makes a case, and "nad ydych" tells of the reader.
@@ -202,7 +203,7 @@ export const inWelsh: Family = (whole) => {
     const match = says.exec(said.text);
     if (match === null || not?.test(said.text) === true) return [];
     if (NEEDS_PRODUCT.has(kind) && said.mentions.length === 0) return [];
-    if (kind === 'opt-out-link' && said.addresses.length === 0 && !PLUGIN.test(said.text)) return [];
+    if (kind === 'opt-out-link' && said.addresses.length === 0 && !holds(said.text, PLUGIN)) return [];
     return [{ kind, ...whatIsSaid(kind, said, match), end: endOf(match) }];
   }).filter(
     ({ kind }, _at, all) =>

@@ -1,0 +1,117 @@
+/**
+ * Whether a pattern may match a text, by the words that are there: most patterns are about something else, and are not
+ * tried at all. A text's words are looked up once for all the patterns that it is asked about in a row.
+ */
+import { needsOf } from './pieces.ts';
+
+interface Node {
+  next: Map<number, Node>;
+  /** Sets of pieces that the piece ending here is in. */
+  sets: number[];
+}
+
+const newNode = (): Node => ({ next: new Map(), sets: [] });
+/** All pieces, by their letters. */
+const root = newNode();
+/** Patterns share sets: each has one number. */
+const numbers = new Map<string, number>();
+/** Of each alternative, the sets of which it needs a piece each; null where one needs nothing. */
+const needs = new WeakMap<RegExp, readonly (readonly number[])[] | null>();
+/** Which sets a word has a piece of; words come again and again. */
+const words = new Map<string, readonly number[]>();
+const MOST_WORDS = 8000;
+const LONGEST_REMEMBERED = 40;
+/** The last text, since every pattern asks: by set, the number of the last text that has it. */
+const had: number[] = [];
+let last = '';
+let number = 0;
+
+export function mayMatch(pattern: RegExp, text: string): boolean {
+  let needed = needs.get(pattern);
+  if (needed === undefined) {
+    needed = numbered(pattern);
+    needs.set(pattern, needed);
+  }
+  if (needed === null) return true;
+  if (text !== last) look(text);
+  for (const sets of needed) {
+    let at = 0;
+    while (at < sets.length && had[sets[at] ?? 0] === number) at += 1;
+    if (at === sets.length) return true;
+  }
+  return false;
+}
+
+function numbered(pattern: RegExp): number[][] | null {
+  const all = needsOf(pattern).map((sets) => sets.map(numberOf));
+  return all.some((sets) => sets.length === 0) ? null : all;
+}
+
+function numberOf(pieces: readonly string[]): number {
+  const key = pieces.join(' ');
+  const before = numbers.get(key);
+  if (before !== undefined) return before;
+  const found = numbers.size;
+  numbers.set(key, found);
+  had.push(0);
+  for (const piece of pieces) plant(piece, found);
+  words.clear();
+  last = '';
+  return found;
+}
+
+function plant(piece: string, set: number): void {
+  let node = root;
+  for (let at = 0; at < piece.length; at += 1) {
+    const code = piece.charCodeAt(at);
+    let next = node.next.get(code);
+    if (next === undefined) node.next.set(code, (next = newNode()));
+    node = next;
+  }
+  node.sets.push(set);
+}
+
+function look(text: string): void {
+  last = text;
+  number += 1;
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (isOfWord(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      for (const set of setsOf(text.slice(start, at).toLowerCase())) had[set] = number;
+      start = -1;
+    }
+  }
+}
+
+/** What `\w` is: a pattern's `\b` knows no other letters. */
+const isOfWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+
+function setsOf(word: string): readonly number[] {
+  const before = words.get(word);
+  if (before !== undefined) return before;
+  const sets = new Set<number>();
+  const whole = `|${word}|`;
+  for (let from = 0; from < whole.length; from += 1) {
+    let node = root.next.get(whole.charCodeAt(from));
+    for (let at = from + 1; node !== undefined; at += 1) {
+      for (const set of node.sets) sets.add(set);
+      node = at < whole.length ? node.next.get(whole.charCodeAt(at)) : undefined;
+    }
+  }
+  const found = [...sets];
+  if (word.length <= LONGEST_REMEMBERED) {
+    if (words.size >= MOST_WORDS) words.clear();
+    words.set(word, found);
+  }
+  return found;
+}
+
+/** Whether a text holds what a pattern looks for. */
+export const holds = (text: string, pattern: RegExp): boolean =>
+  mayMatch(pattern, text) && pattern.test(text);
+
+export const matchIn = (text: string, pattern: RegExp): RegExpExecArray | null =>
+  mayMatch(pattern, text) ? pattern.exec(text) : null;
