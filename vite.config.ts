@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
       svelte(),
       crx({ manifest: manifestFor(target), browser: target }),
       bundledLicences(import.meta.dirname, later.modules),
-      classicWorker([rules.fill, later.fill]),
+      classicWorker([rules.fill], later),
       scriptAPage(),
     ],
     // Content scripts are built one by one without plugins: only `define` reaches them.

@@ -17,6 +17,8 @@ const COMPANIES = /\/rules\/companies\/index\.ts$/;
 const NOTICES = /\/rules\/notices\/index\.ts$/;
 const CONSENT = /\/rules\/consent\/index\.ts$/;
 const COUNCILS = /\/rules\/councils\.json$/;
+/** The public suffix list, as tldts has it. */
+const SUFFIXES = /\/tldts\/dist\/es6\/src\/data\/trie\.js$/;
 const DATA = /\/rules\/third-party-web\.json$/;
 
 export interface PackedRules {
@@ -75,6 +77,7 @@ export function packedRules(later: LaterScripts): PackedRules {
         return list(whenAsked('notices', '[]', listed(folder)), `${READ_LATER} '../read-later.ts';\n`);
       if (CONSENT.test(path)) return list(parsed('consent', listed(folder)));
       if (COUNCILS.test(path)) return data(parsed('councils', withoutSources(read(path))));
+      if (SUFFIXES.test(path)) return { code: numbersAsText(readFileSync(path, 'utf8')), moduleType: 'js' };
       if (DATA.test(path))
         return data(whenAsked('thirdPartyWeb', '{}', read(path)), `${READ_LATER} './read-later.ts';\n`);
       return null;
@@ -120,5 +123,12 @@ function listed(folder: string): unknown[] {
     return rule;
   });
 }
+
+/** Arrays of tens of thousands of numbers, of which a browser would make code first. */
+const numbersAsText = (code: string): string =>
+  code.replace(
+    /\(\[([\d,\s]{1000,})\]\)/g,
+    (_, numbers: string) => `(JSON.parse('[${numbers.replace(/\s+/g, '')}]'))`,
+  );
 
 const textOf = (value: unknown) => inAscii(JSON.stringify(value));

@@ -3,7 +3,7 @@
  * line; after that each is noted in the turn it comes in.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { answerAsk, isAsk } from './tell/asks.ts';
+import { isAsk } from './tell/ask.ts';
 import { originOf } from './browser/chromium.ts';
 import { isFirefox } from './browser/firefox.ts';
 import { cookieEvent } from './follow/cookie-event.ts';
@@ -173,7 +173,7 @@ export function startEvents(): Events {
       // Only the extension's own pages may ask.
       if (!isAsk(message) || !sender.url?.startsWith(browser.runtime.getURL(''))) return false;
       started
-        .then((ready) => answerAsk(ready, message))
+        .then(async (ready) => (await import('./tell/asks.ts')).answerAsk(ready, message))
         .then(answer, (error: unknown) => {
           answer({ error: error instanceof Error ? error.message : String(error) });
         });

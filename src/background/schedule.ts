@@ -89,13 +89,18 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
     );
     evict();
     await written();
+    markAgain();
+    touch(waiting);
+    await written();
+  };
+
+  /** Tabs of which something would be lost if the worker ended now. */
+  const markAgain = (): void => {
     unwritten.clear();
     for (const held of inHand.visits.values()) {
-      if (held.entries.length > 0 || lines.has(held) || hasOpenRequests(held)) unwritten.add(held.tab);
+      if (held.entries.length > 0 || lines.has(held) || mayHear(held)) unwritten.add(held.tab);
     }
-    touch(waiting);
     ways.journal.markUnwritten([...unwritten]);
-    await written();
   };
 
   /** In the Visit's own line: what is noted while the browser is asked about its cookies waits for the next. */
@@ -179,6 +184,7 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
     if (!isHeld(held)) return;
     held.memory.quietSince = ways.now();
     await ways.changed(held);
+    markAgain();
     if (isUnfinished) waitForQuiet(held);
   };
 
@@ -207,7 +213,10 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
   return { inHand, touch, readAgain, flushNow, drop };
 }
 
-/** Requests whose answer has not begun: what it asks to be stored is still to come. */
-function hasOpenRequests(held: HeldVisit): boolean {
-  return !held.isLeft && Object.values(held.visit.pending).some(({ status }) => status === null);
+/**
+ * A page that has not settled, or waits for an answer, is about to tell more; what the browser has told already and the
+ * worker has not heard yet ends with it.
+ */
+function mayHear({ isLeft, visit }: HeldVisit): boolean {
+  return !isLeft && (!visit.settled || Object.values(visit.pending).some(({ status }) => status === null));
 }

@@ -334,8 +334,11 @@ describe('what is kept', () => {
 });
 
 describe('what an earlier run left', () => {
+  const settled = { seen: 'settled' as const, jarRead: true, at: 1 };
+
   it('is taken up whole, without a gap where all was written', async () => {
     const held = open(1);
+    note(held, settled);
     key(held, 'one');
     await schedule.flushNow();
     const { remembered } = await readJournal(area);
@@ -346,8 +349,9 @@ describe('what an earlier run left', () => {
   });
 
   it('has a gap in the tab that had something unwritten, and in no other', async () => {
-    open(1);
+    note(open(1), settled);
     const busy = open(2);
+    note(busy, settled);
     await schedule.flushNow();
     key(busy, 'lost');
     schedule.touch([busy]);
@@ -356,6 +360,16 @@ describe('what an earlier run left', () => {
     const interrupted = restore(next, (await readJournal(area)).remembered, Date.now());
     expect(interrupted.map(({ id }) => id)).toEqual(['v2']);
     expect(next.byTab.get(2)?.entries).toContainEqual(
+      expect.objectContaining({ code: 'worker-interrupted' }),
+    );
+  });
+
+  it('has a gap where the page had not settled: what it told in the end may not have been heard', async () => {
+    key(open(1), 'one');
+    await schedule.flushNow();
+    const next = openHeldVisits();
+    restore(next, (await readJournal(area)).remembered, Date.now());
+    expect(next.byTab.get(1)?.entries).toContainEqual(
       expect.objectContaining({ code: 'worker-interrupted' }),
     );
   });
@@ -374,10 +388,11 @@ describe('what an earlier run left', () => {
       at: 1,
     };
     const waiting = open(1);
-    note(waiting, { ...request, type: 'fetch' });
+    note(waiting, settled, { ...request, type: 'fetch' });
     const listening = open(2);
     note(
       listening,
+      settled,
       { ...request, type: 'websocket' },
       { seen: 'request-sent', id: '1.0', status: 101, at: 2 },
     );

@@ -1,6 +1,7 @@
 /** A page of 500 requests and 5,000 cookies as the background keeps and judges it, bounds and all. */
 import { keep } from '../../src/background/follow/flush.ts';
 import { hold, openHeldVisits } from '../../src/background/held/held-visits.ts';
+import { judgedOf } from '../../src/background/tell/judged.ts';
 import { stateOf } from '../../src/background/tell/state.ts';
 import { cookie, known, PAGE, request, visit } from '../core/build.ts';
 
@@ -26,8 +27,9 @@ function keptLarge(): ReturnType<typeof stateOf> {
     keep(held, seen.slice(from, from + BATCH), held.startedAt + from);
   keep(held, [{ seen: 'settled', jarRead: true, at: 6000 }], held.startedAt + 6000);
   const came = { site: 'anytown.gov.uk', notices: [], troubles: [] };
-  const rest = { isAdded: () => false, mayLook: true, isReading: false, corrections: [], notes: [] };
-  return stateOf({ tab: 1, url: null, visit: held.visit, came, ...rest }, { known, notices: [] });
+  const site = { came, isReading: false, corrections: [], notes: [] };
+  const judged = judgedOf(held.visit, site, { known, notices: [] });
+  return stateOf({ tab: 1, url: null, visit: held.visit, isAdded: () => false, mayLook: true }, judged);
 }
 
 export const KEPT_LARGE = keptLarge();

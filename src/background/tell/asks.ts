@@ -1,13 +1,16 @@
-/** What the extension's own pages may ask: a map of small functions, most answering with the tab's state as it is then. */
-import type { CompareAnswers, CompareAsk } from '../../core/compare/ask.ts';
+/**
+ * What the extension's own pages are answered: a map of small functions, most answering with the tab's state as it is
+ * then. Brought in by the first question.
+ */
+import type { CompareAnswers } from '../../core/compare/ask.ts';
 import { compare } from '../../core/compare/compare.ts';
-import type { Answers as OtherAnswers, Ask, Question, TabState } from '../../core/report/tab-state.ts';
+import type { Answers as OtherAnswers, TabState } from '../../core/report/tab-state.ts';
 import { noteChoice } from '../follow/choice.ts';
 import { correctNotice, note, showNotices, takeBack } from '../notices/correct-asks.ts';
 import { forgetNotice, readNoticeOf, supplyNotice } from '../notices/notice-asks.ts';
 import type { Worker } from '../worker.ts';
+import type { AnyAsk } from './ask.ts';
 
-type AnyAsk = Ask | Question | CompareAsk;
 type Others = OtherAnswers & CompareAnswers;
 type AnswerTo<Name> = Name extends keyof Others ? Others[Name] : TabState;
 
@@ -43,12 +46,6 @@ const answers: Answers = {
   note,
   compare: async (_, { before, after }) => compare([before], [after]),
 };
-
-export function isAsk(message: unknown): message is AnyAsk {
-  if (typeof message !== 'object' || message === null) return false;
-  const { ask, tab } = message as { ask?: unknown; tab?: unknown };
-  return typeof ask === 'string' && Object.hasOwn(answers, ask) && Number.isInteger(tab);
-}
 
 export function answerAsk(worker: Worker, ask: AnyAsk): Promise<unknown> {
   const answer = answers[ask.ask] as (worker: Worker, ask: AnyAsk) => Promise<unknown>;

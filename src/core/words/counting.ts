@@ -12,17 +12,25 @@ export interface Counting {
   list: (items: readonly string[], most?: number) => string;
 }
 
-/** `rest`: "4 others", where a list is cut. */
+/**
+ * `rest`: "4 others", where a list is cut. What the language does is read when first asked for: it takes longer than all else
+ * that the extension's worker does at a start.
+ */
 export function countingIn(language: string, rest: (more: number) => string): Counting {
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(language);
+  const plurals = once(() => new Intl.PluralRules(language));
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const numbers = once(() => new Intl.NumberFormat(language));
   return {
-    count: (n, forms) => forms[plurals.select(n)] ?? forms.other,
-    grouped: (n) => numbers.format(n),
+    count: (n, forms) => forms[plurals().select(n)] ?? forms.other,
+    grouped: (n) => numbers().format(n),
     list: (items, most = Infinity) =>
       items.length <= most
-        ? lists.format(items)
-        : lists.format([...items.slice(0, most - 1), rest(items.length - most + 1)]),
+        ? lists().format(items)
+        : lists().format([...items.slice(0, most - 1), rest(items.length - most + 1)]),
   };
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => (made ??= make());
 }
