@@ -67,7 +67,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_BANNER_TEXT: CUT_BANNER,
     catch: 'null, which whoever asked takes as unread',
   },
-  'src/background/tell/state.ts': { MOST_LINKS: 'how many links the popup shows' },
+  'src/background/tell/judged.ts': { MOST_LINKS: 'how many links the popup shows' },
   'src/background/tell/tab-states.ts': {
     MOST_REPORTS: 'a Report that is no longer kept is made again',
     MOST_KEPT: 'a Report that is no longer kept is made again',
