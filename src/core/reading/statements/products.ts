@@ -138,9 +138,10 @@ function candidatesOf(
   const isDenied = stance === 'denied';
   const { sentence } = group;
   const isExplained = !isDenied && explainsOurs(group);
-  if (!isDenied && !isExplained && isOnlyMentioned(group)) return [];
+  const isSaid = isDenied || stance === 'affirmed';
+  if (!isSaid && !isExplained && isOnlyMentioned(group)) return [];
   return group.mentions.flatMap((mention): Candidate[] => {
-    const how = isDenied ? 'use' : isExplained ? 'listed' : howUsed(mention, group, next, document);
+    const how = isSaid ? 'use' : isExplained ? 'listed' : howUsed(mention, group, next, document);
     if (how === null) return [];
     const product = suited(mention, group, names);
     const category = categoryAround(group, product.category);

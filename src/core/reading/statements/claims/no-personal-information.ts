@@ -36,6 +36,7 @@ const OTHER_COLLECTING = new RegExp(
     'child',
     String.raw`under (?:the age\b|\d+)`,
     String.raw`criminal\b`,
+    String.raw`(?:pages?|forms?|fields?|boxes|places) (?:where|in which|that ask)\b`,
     'special categor',
     String.raw`sensitive personal\b`,
     String.raw`(?:more|other) (?:personal )?(?:information|data)\b`,

@@ -5,6 +5,12 @@ import type { Group } from './group.ts';
 const USE = String.raw`(?:dd?efnydd\w+|g?osod\w*|rhedeg|redeg|cynnwys|gynnwys)`;
 const NOT = String.raw`(?:nid|ni|nad|na|dydyn|dydym|dyw|dydy|dim|ddim|heb|peidio)`;
 const NOT_USED_BEFORE = new RegExp(String.raw`\b${NOT}\b[^.;:,]{0,50}\b${USE}\b([^.;:]{0,40})$`, 'iu');
+/** "Nid ydym yn rhannu eich ymweliadau â X", and what somebody tells of themselves. */
+const NOT_SHARED_BEFORE = new RegExp(
+  String.raw`\b${NOT}\b[^.;:,]{0,40}\b(?:rh?ann\w*|d?anfon\w*|d?h?rosglwydd\w*|pasio|basio|gwerthu|werthu)\b[^.;:]{0,60} (?:gyda|gan|â|at|i)(?:'r)? (?:y |yr )?$`,
+  'iu',
+);
+const OF_PERSON = /\b(?:b?personol|manylion|fanylion|enw\w*|cyfeiriad\w*|g?cheisiadau)\b/iu;
 /** "Os nad ydych", "hyd yn oed os nad oes gennych gyfrif", "pobl nad ydynt": of the visitor. */
 const OF_VISITORS =
   /\b(?:ydych|ydynt|oes gennych|oes ganddynt|byddwch|fyddwch|allwch|ymwelydd|ymwelwyr|defnyddwyr|pobl|rhai|chi|rywun|unrhyw un)\b/iu;
@@ -17,8 +23,17 @@ const ONLY_A_PURPOSE = /^[^.;,]{0,20} (?:i|er mwyn|at)\b|^ i['’]/iu;
 const OF_COOKIES_ALONE =
   /^ (?:unrhyw )?[cg]h?wcis (?:pan|lle|drwy|trwy|wrth|gyda|ar (?!(?:ein|y) wefan\b))/iu;
 
+/** "Nid ydym yn defnyddio nodweddion hysbysebu X": of a part of it. */
+const OF_PART = /\b(?:nodwedd\w*|fersiwn\w*|opsiwn\w*|dewisiadau|swyddogaeth\w*|adroddiadau)\b/iu;
+
 export function welshStanceOf({ before, after }: Group): Stance {
   if (IN_CASE_OF_ACCOUNT.test(before)) return 'purpose';
+  const shared = NOT_SHARED_BEFORE.exec(before);
+  if (shared !== null) {
+    if (OF_VISITORS.test(shared[0].split(/ â | gyda /)[0] ?? '') || OF_PERSON.test(shared[0]))
+      return 'purpose';
+    return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+  }
   const match = NOT_USED_BEFORE.exec(before);
   if (match === null) return null;
   const isOfVisitors =
@@ -27,5 +42,6 @@ export function welshStanceOf({ before, after }: Group): Stance {
     return /,/.test(match[1] ?? '') ? null : 'purpose';
   if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
   if (OF_COOKIES_ALONE.test(match[1] ?? '')) return null;
+  if (OF_PART.test(match[1] ?? '')) return 'affirmed';
   return ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied';
 }

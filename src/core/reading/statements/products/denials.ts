@@ -1,7 +1,9 @@
 /** "We do not use X", "we no longer use X", "X is not used": and what looks like it and is not. */
+import { either } from '../claims/rule.ts';
 import { isCouncilsOwn } from './denier.ts';
 import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
+import { isHeldAgainst, isOfOthersAlone, isOfPart, isUsedAllTheSame } from './not-denied.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
 const ADVERB = String.raw`(?: (?:currently|yet|also|ever|now|actively|knowingly|at present|at the moment|intentionally))*`;
@@ -11,8 +13,29 @@ const NOT_SHARED_BEFORE = new RegExp(
   String.raw`\b${NOT}${ADVERB} (?:share|pass|send|give|disclose|transfer|sell|provide)\b[^.;:]{0,60} (?:with|to) (?:the |third parties (?:such as|like|including) )?$`,
   'i',
 );
-const GIVEN_UP =
-  /\b(?:stopped using|ceased (?:to use|using)|have removed|has removed|no longer (?:have|has|any)|without(?: using| the use of)?|instead of(?: using)?|rather than(?: using)?|used to use|previously used|moved away from|replaced) (?:the |any |our )?$/i;
+/** What somebody tells of themselves is shared, or not, apart from what a page tells of a visit. */
+const OF_PERSON =
+  /\b(?:personal|your (?:contact )?details|names?|e-?mail|addresses|postal|home address|(?:name|or|and) address|answers|applications?|enquir(?:y|ies)|card|bank|account)\b/i;
+const GONE = either([
+  'stopped using',
+  'ceased (?:to use|using)',
+  'ha(?:ve|s) removed',
+  'no longer (?:have|has|any)',
+  'without(?: using| the use of)?',
+  'instead of(?: using)?',
+  'rather than(?: using)?',
+  'used to use',
+  'previously used',
+  'moved away from',
+  'replaced',
+  'yn lle',
+  'yn hytrach nag?',
+  "wedi (?:peidio â|stopio|rhoi'r gorau i) dd?efnyddio",
+]);
+/** "We use X but not Y". */
+const BUT_NOT = String.raw`(?<=\b(?:use|uses|using|used|have|has|runs?)\b[^.;]{0,60})(?:,| and| but) not`;
+/** "We stopped using X", "Y instead of X". */
+const GIVEN_UP = new RegExp(String.raw`(?:\b${GONE}|${BUT_NOT}) (?:the |any |our )?$`, 'i');
 /** "We used to count visits with X". */
 const ONCE =
   /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to(?: have| run| use)?|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|have|had|run|ran|on|via|from) (?:the |an? )?$/i;
@@ -21,7 +44,7 @@ const USED = /\b(?:we|council|website|site|service)(?: \w+)? (?:used|had|ran) (?
 const UNTIL =
   /^[^.;,]{0,30} until (?:\d|last\b|this\b|recently\b|we\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)/i;
 const IS_NOT_USED =
-  /^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'?s?)?(?: [\w-]+){0,3} (?:has|have) (?:now |since )?been (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+  /^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'?s?)?(?: [\w-]+){0,3} (?:(?:has|have) (?:now |since )?been|was|were) (?:removed|switched off|turned off|disabled|discontinued)\b/i;
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
   /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|find|set|use) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
@@ -34,7 +57,12 @@ const NONE_OF = /\b(?:no|none of the following:?|neither) $/i;
 /** "We do not use X to identify you", "not without your consent": X is used, or nothing is said of that. */
 const ONLY_A_PURPOSE =
   /^(?:'s?)?(?: (?:cookies?|data|analytics|software|or|and|pixels?|tags?|technology|services?|tracking))* (?:to (?!help)\w+|for\b|in (?:a|any|such) |if\b|as\b)/i;
-const ONLY_WITH_CONSENT = /\b(?:unless|until|without your|before you|except (?:where|when|if|with))\b/i;
+/** "If you reject them": else it is used. */
+const SAY_NO = String.raw`(?:have )?(?:reject|refuse|decline|opt(?:ed)?[- ]out|say no|said no|turn|switch|(?:do not|don't) (?:accept|agree|allow|consent))(?:e?d)?`;
+const ONLY_WITH_CONSENT = new RegExp(
+  String.raw`\b(?:unless|until|without your|before you|except (?:where|when|if|with)|(?:if|when|where|once|after) you ${SAY_NO})\b`,
+  'i',
+);
 /** "not only X", "not just X". */
 const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
 
@@ -51,6 +79,9 @@ export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
 export function stanceOf(group: Group): Stance {
   const { before, after } = group;
   if (NOT_ONLY.test(before)) return null;
+  if (isUsedAllTheSame(group)) return 'affirmed';
+  if (isHeldAgainst(before)) return 'purpose';
+  if (isOfOthersAlone(group)) return 'denied';
   if (IS_NOT_USED.test(after)) {
     if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
     return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
@@ -62,12 +93,13 @@ export function stanceOf(group: Group): Stance {
     // "If you do not use X, X …": what comes behind that clause is told on its own.
     if (!isCouncilsOwn(before.slice(0, match.index))) return /,|\bthen\b/i.test(between) ? null : 'purpose';
     if (ONLY_WITH_CONSENT.test(after) || UNLESS.test(between)) return 'affirmed';
+    if (isOfPart(between, group)) return 'affirmed';
     if (isOfCookiesAlone(between)) return null;
     return ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(between) ? 'purpose' : 'denied';
   }
   const shared = NOT_SHARED_BEFORE.exec(before);
   if (shared !== null) {
-    if (!isCouncilsOwn(before.slice(0, shared.index))) return 'purpose';
+    if (!isCouncilsOwn(before.slice(0, shared.index)) || OF_PERSON.test(shared[0])) return 'purpose';
     return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
   }
   const none = stanceOfNone(group);

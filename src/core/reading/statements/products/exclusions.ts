@@ -10,7 +10,7 @@ const OPT_OUT_AFTER = /^(?:'s?)?(?: (?:browser|cookies?|tracking|analytics|ads?)
 const OPT_OUT_BEFORE =
   /\b(?:opt(?:ing|ed|s)?[- ]?out (?:of|from)|(?:block|blocking|disable|disabling|refuse|reject|prevent|stop|stopping|deactivate)(?: (?:being|your|the|any|all|data))*)\b[^.:]{0,70}$/i;
 const POINTS_ELSEWHERE =
-  /^(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?(?:for (?:more|further|full|additional|detailed) |find (?:out )?|read |see |learn |view |visit |check |click |refer |(?:more|further|additional) (?:information|details|about|guidance)|details (?:of|about|on) |information (?:about|on|from) [^.]{1,80}\b(?:can be|is available|found)\b|opt[- ]out|understand (?:more|how)|take a look|see also)/i;
+  /^(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?(?:for (?:more|further|full|additional|detailed) |find (?:out )?|read |see |learn |view |visit (?!figures|statistics|data|numbers|counts|records?\b)|check |click |refer |(?:more|further|additional) (?:information|details|about|guidance)|details (?:of|about|on) |information (?:about|on|from) [^.]{1,80}\b(?:can be|is available|found)\b|opt[- ]out|understand (?:more|how)|take a look|see also)/i;
 
 /** "Follow us on Twitter", "contact us via Facebook", "share this page on". */
 const CHANNEL_BEFORE =
@@ -56,6 +56,10 @@ const ONLY_IF =
 const SERVER_SOFTWARE =
   /^(?:['’]s)? (?:active server pages?|ASP(?:\.NET)?|\.NET|IIS|Internet Information Serv\w+|SQL Server|Windows Server)\b/i;
 
+/** "When you use X on our website": it is there. */
+const ON_OURS =
+  /^(?:'s?)?(?: [\w-]+){0,2}? (?:on|in|within|through|via) (?:(?:one|any|some|many|most|each) of )?(?:our|this|these|the council's) (?:[\w-]+ ){0,2}?(?:web ?sites?|sites?|web ?pages?|pages?|forms?)\b/i;
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
   if (SERVER_SOFTWARE.test(after) && group.mentions.every(({ productId }) => productId === null)) return true;
@@ -76,7 +80,7 @@ export function isOnlyMentioned(group: Group): boolean {
   // A firm's product that is made to work here, that the reader uses here or that figures are kept in, is used.
   if (isOwn && group.mentions.every(isOfState)) return true;
   const isOfOthers = !isOurs && (OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before));
-  if ((isOthers || isOfOthers) && !takesReader(before)) return true;
+  if ((isOthers || isOfOthers) && !takesReader(before) && !ON_OURS.test(after)) return true;
   return NEWS.test(sentence.text) && !isOurs;
 }
 

@@ -1,6 +1,7 @@
 /** Names that stand in one list ("Facebook, LinkedIn and Twitter") share what is said before and after it. */
 import type { Mention } from '../../names/names.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { isHeldAgainst } from './not-denied.ts';
 import { isJoined, strangerBefore, strangerBehind, strangersBetween } from './list-strangers.ts';
 
 export interface Group {
@@ -28,7 +29,9 @@ export function mentionGroups(sentence: Sentence, mentions: readonly Mention[]):
     const last = group?.members.at(-1);
     // "If you do not use X, X …": no list names one thing twice.
     const isNamed = group?.members.some(({ name }) => name === mention.name) ?? false;
-    if (group === undefined || last === undefined || isNamed) {
+    // "Unlike X, Y …": neither does one that another is held against.
+    const isAgainst = last !== undefined && isHeldAgainst(sentence.text.slice(0, last.start));
+    if (group === undefined || last === undefined || isNamed || isAgainst) {
       groups.push({ members: [mention], strangers: [] });
       continue;
     }

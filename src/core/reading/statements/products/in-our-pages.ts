@@ -29,7 +29,7 @@ export const isShownFrom = ({ before, after }: Group): boolean =>
   (THEIRS_APPEAR.test(before) && APPEARS.test(after));
 
 const SITE = String.raw`(?:(?:web ?|home ?)?pages?|(?:web ?)?sites?)\b(?!['’]s)`;
-const WHOSE = String.raw`(?:our|its|this|these|the|council['’]s|some|many|most|all|several|parts?|a few|of|own|other)`;
+const WHOSE = String.raw`(?:our|its|this|these|the|council['’]s|some|many|most|all|several|parts?|a few|of|own|other|one|any|each|every)`;
 /** "on our website", "into some of the council's pages". */
 const HERE = String.raw`\b(?:(?:on|in|into|across|throughout|within|by) (?:${WHOSE} ){1,5}${SITE}|ar (?:ein|y) (?:g?wefan|d?tudalennau|dudalennau)\b)`;
 const NEAR = String.raw`[^.;]{0,80}`;
@@ -78,10 +78,17 @@ const WE_HOLD =
 const TO_TALK =
   /\b(?:talk\w*|tell\w*|reach\w*|contact\w*|chat\w*|communicat\w+|engag\w+|listen\w*|answer\w*|respond\w*|repl(?:y|ies|ying)|promot\w+|publici\w+|announc\w+|inform|let(?:ting)? (?:you|people|residents) know|shar(?:e|ing)|post|posting|messag\w+|follow\w*|hear|in touch|groups?|accounts?|links?)\b/i;
 
+/** "X is told which of our pages you read". */
+const LEARNS = new RegExp(
+  String.raw`^ (?:(?:is|are) (?:then |also )?(?:told|informed|notified)|(?:(?:can|may|will) )?(?:learns?|sees?|finds? out))\b[^.;]{0,30}\b(?:${WHOSE} ){1,5}(?:[\w'’-]+ ){0,2}?${SITE}`,
+  'i',
+);
+
 const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 
 /** For places where people talk, whose name alone says nothing of our pages. */
 export function isUsedHere({ before, after: behind, mentions }: Group): boolean {
+  if (LEARNS.test(behind)) return true;
   if (TO_TALK.test(before) || TO_TALK.test(behind) || THEIR_OWNER.test(before)) return false;
   const after = behind.replace(/^ ?\(?[^()]{0,60}\)/, '');
   const isHere = BEGINS_HERE.test(before);
