@@ -22,6 +22,9 @@ const VISIT = /\b(?:visits?|sites?|websites?|h?ymweliad|n?g?wefan)\b/;
 const SPANS = /\b(?:duration|length|remainder|rest|long|lasts?|while|during|throughout|hyd|tra|gydol)\b/;
 const ENDS =
   /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|[cg]h?au(?:r|ch)?\b|[cg]h?aeir\b|gadael|adael|dd?iwedd\b)/;
+/** "On exit", "When closed": of the browser, and nothing else is said. */
+const BARE_END =
+  /^(?:(?:expires?|deleted|removed|cleared) )?(?:on|upon|at|until|when|ar|wrth|nes|pan) (?:(?:you|it is|chi|ichi) )?(?:exit(?:ed|ing)?|close[ds]?|closing|quit|[cg]h?au|g?adael)$/;
 /** Words that say it is no session, or that it has no end. */
 const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
 /** A least length gives no length; "no more than" and "no longer than" do. */
@@ -67,6 +70,7 @@ function plain(printed: string): string {
 
 function isSession(text: string): boolean {
   if (LASTING.test(text)) return false;
+  if (BARE_END.test(text.replace(/\.$/, ''))) return true;
   return (text.match(/\p{L}+/gu) ?? []).some(isSessionWord) || (PLACE.test(text) && ENDS.test(text));
 }
 

@@ -5,6 +5,7 @@
 import { MOST_BLOCKS, MOST_CHARACTERS, type Block, type BlockKind, type Document } from './document.ts';
 import { addHtmlTables, htmlTableLines } from './html-in-text.ts';
 import { linksOf, plain } from './markdown.ts';
+import { quotedRowsAt } from './quoted-rows.ts';
 import { shapeByTag } from './tags-in-text.ts';
 import { titleOf } from './title.ts';
 import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
@@ -96,7 +97,8 @@ function readAt(
   const line = lines[at];
   if (line === undefined || line.text.trim() === '') return at + 1;
   const under = headings.map(({ index }) => index);
-  const next = tableAt(lines, at, document, under);
+  const quoted = quotedRowsAt(lines, at, document, under);
+  const next = quoted > at ? quoted : tableAt(lines, at, document, under);
   if (next > at) return next;
 
   const { kind, level, from } = shapeOf(line, lines[at - 1], lines[at + 1], below, isDense);

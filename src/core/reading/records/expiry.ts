@@ -14,8 +14,19 @@ export function expiryOf(cell: string): string | null {
   const words = cell
     .replace(/[,;]\s*$/, '')
     .replace(/^(?:expires|expiry|duration|lifespan|lifetime)\s*[:=–-]\s*/i, '')
+    .replace(IN_MARKS, '$1')
     .trim();
-  return NOTHING.test(words) ? null : words.slice(0, 300);
+  return NOTHING.test(words) ? null : (told(words) ?? words).slice(0, 300);
+}
+
+/** "“1 year”": the marks are no part of it. */
+const IN_MARKS = /^["“”'‘’]([^"“”'‘’]*)["“”'‘’]$/;
+
+/** "Expires two months after creation/update.": a sentence under a heading that says the same. */
+function told(words: string): string | null {
+  const rest = /^(?:expires|mae['’]n dod i ben) (.{3,120}?)\.?$/i.exec(words)?.[1];
+  if (rest === undefined || /^(?:in|on)\b/i.test(rest)) return null;
+  return [rest.replace(/ (?:after|from|since|ar ôl) .*$/i, ''), rest].find(isExpiry) ?? null;
 }
 
 /** A day, as some pages print what they found in the browser. */

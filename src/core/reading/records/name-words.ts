@@ -125,10 +125,26 @@ const FOOTNOTE = /^\s*(?:(?:\[\d{1,2}\]|\(\d{1,2}\)|[*†‡§¶]{1,3}|\d{1,2}[.
 
 /** The names that a cell of a column of names holds, as printed; empty where it holds none. */
 export function namesInCell(lines: readonly string[]): string[] {
+  const begun = lines.flatMap(beginnings);
+  if (begun.length > 0) return unique(begun);
   const text = lines.map((line) => innermost(line.replace(FOOTNOTE, ''))).join('\n');
   const parts = splitNames(text.slice(0, 8000)).slice(0, 300);
   if (parts.length > 0 && parts.every(mayBeName)) return unique(parts.map(printedName));
   return unique(parts.flatMap(namesInPart));
+}
+
+const BEGINS =
+  /\b(?:prefix(?:ed)? (?:with|by|of|is)|(?:starts?|starting|begins?|beginning) (?:with|in)|(?:yn|sy['’]n) dechrau (?:gyda|gydag|â|ag))(?: the (?:prefix|letters|characters))?:? /gi;
+/** Words in which such a beginning is told. */
+const MOST_TOLD = 200;
+
+/** "Multiple cookies prefixed with __utm", "starting with _pk_id or _pk_ses": what names begin with. */
+export function beginnings(text: string): string[] {
+  return [...text.slice(0, 2000).matchAll(BEGINS)].flatMap((match) => {
+    const words = wordsOf(text.slice(match.index + match[0].length), MOST_TOLD);
+    if (likenessOf(words[0]?.text ?? '') < 3) return [];
+    return leadingNames(words, 0).names.map((name) => `${name.replace(/[*.…]+$/, '')}*`);
+  });
 }
 
 /** "Acme cookies (acme_a and acme_b)": the names, where those in brackets are plainer than the words before them. */

@@ -2,7 +2,7 @@
 import type { CookieRead } from '../reading.ts';
 import { expiryIn } from './expiry-told.ts';
 import type { Line } from './lines.ts';
-import { bare, likenessOf, mayBeName, printedName } from './name-words.ts';
+import { bare, beginnings, likenessOf, mayBeName, printedName } from './name-words.ts';
 import { cookiesOf } from './rows.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
@@ -89,10 +89,13 @@ function introduced(before: string, sentence: string): string | null {
   return isOfIt && COOKIE_WORD.test(before) && namesIn(before).length === 0 ? expiryIn(before) : null;
 }
 
+/** "__utm*" may stand for "cookies prefixed with __utm". */
+const asPrinted = (name: string): string => name.replace(/\*$/, '');
+
 /** What a sentence says after one name and before the next. */
 function between(sentence: string, name: string, next: string | undefined): string {
-  const from = sentence.indexOf(name) + name.length;
-  const to = next === undefined ? -1 : sentence.indexOf(next, from);
+  const from = sentence.indexOf(asPrinted(name)) + asPrinted(name).length;
+  const to = next === undefined ? -1 : sentence.indexOf(asPrinted(next), from);
   return sentence.slice(from, to < 0 ? undefined : to);
 }
 
@@ -106,7 +109,9 @@ function namesIn(sentence: string): string[] {
         likenessOf(word.text) === 3 || isIntroduced(words, index) || (isSure && isBeside(words, index)),
     )
     .map(({ text }) => printedName(bare(text)));
-  return [...new Set([...names, ...listed(sentence, names)])];
+  const begun = beginnings(sentence);
+  const own = [...names, ...listed(sentence, names)].filter((name) => !begun.includes(`${name}*`));
+  return [...new Set([...own, ...begun])];
 }
 
 const NAMES_IT =

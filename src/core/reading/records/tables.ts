@@ -124,7 +124,7 @@ function read(
 /** An ordinary word ("session", "collect") is a name where a column is headed so and a lifetime stands in its row. */
 function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading }: Columns): string[] {
   const expiry = row[roles.indexOf('expiry')];
-  const isNamed = nameHeading !== null && /\bname\b|^cookies?$/i.test(nameHeading) && roles[name] === 'name';
+  const isNamed = nameHeading !== null && HEADS_NAMES.test(nameHeading) && roles[name] === 'name';
   if (
     !isNamed ||
     expiry === undefined ||
@@ -133,10 +133,13 @@ function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameHeading 
   )
     return [];
   // "Session" beside what it is for, under "Name": not a kind of cookie.
-  const isTold = /\bname\b/i.test(nameHeading) && (row[roles.indexOf('purpose')]?.text ?? '') !== '';
+  const isTold = SAYS_NAME.test(nameHeading) && (row[roles.indexOf('purpose')]?.text ?? '') !== '';
   const isName = cell.text === 'session' || (cell.text === 'Session' && isTold);
   return !isName && categoryOf(cell.text) !== null ? [] : [cell.text];
 }
+
+const SAYS_NAME = /\b(?:name|enw)\b/i;
+const HEADS_NAMES = /\b(?:name|enw)\b|^(?:cookies?|[cg]wcis?)$/i;
 
 /** "ASP.Net Session Id": a name that was printed in words. */
 const IS_SPACED_NAME = /^[A-Za-z][\w.-]{1,20}(?: [\w.-]{2,20}){0,2} (?:I[dD]|[Tt]oken|[Kk]ey)$/;

@@ -162,7 +162,7 @@ describe('the end of a visit', () => {
     'Pan gaeir y porwr',
     'Ar ddiwedd eich ymweliad',
     'When somebody signs out or shuts the browser. Or when their cookies are deleted',
-    'Expires when you quit your browser or log off',
+    'When you quit your browser or log off',
     'Gone once your browser session is over',
     'Ends with your session',
   ])('%s', (words) => {
