@@ -15,7 +15,8 @@ interface TraceEvent {
   pid: number;
   tid: number;
   ts: number;
-  /** Microseconds that the thread worked. */
+  /** Microseconds that it took, and that the thread worked. */
+  dur?: number;
   tdur?: number;
   args: { name?: string };
 }
@@ -52,12 +53,13 @@ function workOf(traceEvents: readonly TraceEvent[], clock: number): number {
   const shown = traceEvents.findLast(({ name }) => name === SHOWN);
   if (shown === undefined) throw new Error('The trace does not say when it was shown.');
   const tasks = traceEvents.filter(
-    ({ name, pid, tid, ts }) =>
+    ({ name, pid, tid, ts, dur = 0 }) =>
       name === 'RunTask' &&
       pid === shown.pid &&
       tid === shown.tid &&
       ts <= shown.ts &&
-      ts >= shown.ts - clock * 1000,
+      // The act itself is in a task that began before it.
+      ts + dur >= shown.ts - clock * 1000,
   );
   return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
 }
@@ -67,11 +69,15 @@ export async function acting(page: Page, act: string): Promise<Opening> {
   await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
   // A task of its own: what the act sets off belongs to it.
   const clock = (await page.evaluate(
-    `new Promise((resolve) => {
+    `new Promise((resolve, reject) => {
       performance.clearMarks('${SHOWN}');
       setTimeout(() => {
         const from = performance.now();
-        ${act};
+        try {
+          ${act};
+        } catch (error) {
+          reject(error);
+        }
         requestAnimationFrame(() =>
           setTimeout(() => resolve(performance.mark('${SHOWN}').startTime - from)));
       });

@@ -51,10 +51,27 @@ export function filterRows<Row>(
 ): Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...rows];
+  const textOf = searchedIn(columns);
   return rows.filter((row) => {
-    const text = columns.map((column) => column.text(row).toLowerCase()).join('\n');
+    const text = textOf(row);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** Whoever types searches the same rows in the same columns again with each letter. */
+const searched = new WeakMap<object, Map<unknown, string>>();
+
+/** What is searched of a row: made once, for as long as these columns are shown. */
+function searchedIn<Row>(columns: readonly Column<Row>[]): (row: Row) => string {
+  const texts = searched.get(columns) ?? new Map<unknown, string>();
+  searched.set(columns, texts);
+  return (row) => {
+    const known = texts.get(row);
+    if (known !== undefined) return known;
+    const text = columns.map((column) => column.text(row).toLowerCase()).join('\n');
+    texts.set(row, text);
+    return text;
+  };
 }
 
 /** Rows in order; equal ones stay as they were, and cells without a value come last in either direction. */

@@ -229,6 +229,7 @@ describe('a table', () => {
     expect(await rows()).toBe(100);
     expect(await page.$eval('nav', ({ textContent }) => textContent)).toContain('1 to 100 of 5,000');
     await page.click('nav ::-p-text(Later rows)');
+    await page.waitForSelector('.beside[aria-busy=false]');
     expect(await rows()).toBe(100);
     const top = () => page.$eval('thead th', (heading) => heading.getBoundingClientRect().top);
     const before = await top();

@@ -25,7 +25,7 @@ const outcome = ({ outcome: what, stoppedBy = [] }: RequestRow): string =>
 
 export const HOST_COLUMNS: Column<RequestRow>[] = [
   { id: 'host', label: told.host, kind: 'name', text: (r) => r.host },
-  { id: 'company', label: told.company, text: (r) => r.company ?? '' },
+  { id: 'company', label: told.company, kind: 'name', text: (r) => r.company ?? '' },
   { id: 'product', label: told.product, kind: 'name', text: (r) => r.product ?? '', isExtra: true },
   { id: 'party', label: told.party, text: (r) => PARTY_LABELS[r.party] },
   { id: 'count', label: told.requests, kind: 'figure', text: (r) => String(r.count), order: (r) => r.count },
