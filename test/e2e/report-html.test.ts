@@ -7,6 +7,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compare } from '../../src/core/compare/compare.ts';
 import { findBrowser } from '../../src/scan/browser/find.ts';
+import { indexPage } from '../../src/scan/commands/index-page.ts';
 import { html } from '../../src/scan/formats/html.ts';
 import { pdf } from '../../src/scan/formats/pdf.ts';
 import { brokenNamesIn } from '../popup/broken-names.ts';
@@ -51,11 +52,31 @@ it.each([
 ])('has nothing that axe complains of, and is no wider than its window: %s, %i', async (scheme, width) => {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setViewport({ width, height: 900 });
-  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-  const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
-  expect(found).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
 });
+
+it.each(['light', 'dark'])(
+  'lists what was written with nothing that axe complains of: %s',
+  async (scheme) => {
+    const file = join(folder, 'index.html');
+    const written = reports.map((_, place) => [`pages/page-${place}.json`]);
+    await writeFile(file, indexPage(['report.html', 'report.pdf'], reports, written));
+    const other = await browser.newPage();
+    await other.setBypassCSP(true);
+    await other.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await other.setViewport({ width: 380, height: 900 });
+    await other.goto(`file://${file}`);
+    expect(await complaintsOf(other)).toEqual([]);
+    expect(await other.evaluate('document.documentElement.scrollWidth')).toBe(380);
+    await other.close();
+  },
+);
+
+async function complaintsOf(looked: Page): Promise<unknown> {
+  await looked.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  return looked.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+}
 
 it('leads by keyboard to the councils, and from there to one of them', async () => {
   await page.bringToFront();

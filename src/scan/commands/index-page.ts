@@ -5,7 +5,7 @@ import { escapeHtml } from './escape-html.ts';
 import type { PageListed } from './write-reports.ts';
 
 const STYLE =
-  ':root { color-scheme: light dark } body { font: 100%/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; overflow-wrap: anywhere }';
+  ':root { color-scheme: light dark } body { background: light-dark(#fff, #14191d); color: light-dark(#12202a, #e6eaed); font: 100%/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1rem auto; padding: 0 1rem } a { color: light-dark(#0b5570, #84c7e0) } table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; overflow-wrap: anywhere }';
 
 /** `files`: of all pages. `ofPages`: for each Report, its own. All are paths from the folder. */
 export function indexPage(
