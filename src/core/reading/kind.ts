@@ -17,6 +17,9 @@ const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:
 const SITE =
   /\bvisit(?:ors?|s|ing)? (?:to )?(?:our|this) (?:web)?sites?\b|\b(?:use|using) (?:our|this) (?:web)?site\b/i;
 
+/** Characters shown by the longest banner. */
+const LONGEST_BANNER = 700;
+
 /** `cookieCount`: how many cookies were read from it. */
 export function kindOf({ title, text, blocks }: Document, cookieCount: number): NoticeKind {
   const headings = blocks.filter(({ kind }) => kind === 'heading').slice(0, 2);
@@ -32,7 +35,11 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
     if (COOKIES.test(words) && OF_BOTH.test(words)) return 'website';
   }
   if (isOfService(title ?? '', start)) return 'service';
-  if (title === null && cookieCount > 0 && !PRIVACY.test(start)) return 'cookies';
+  // A banner is short, and speaks of cookies at once.
+  const shown = blocks.map((block) => block.text).join(' ');
+  const isBanner = shown.length <= LONGEST_BANNER && COOKIES.test(shown.slice(0, 200));
+  const isOfCookies = cookieCount > 0 || isBanner;
+  if (title === null && isOfCookies && !PRIVACY.test(start)) return 'cookies';
   if (cookieCount > 0 || COOKIES.test(text) || SITE.test(text)) return 'website';
   return isTitleOfAll(title ?? '') ? 'website' : 'service';
 }
@@ -76,13 +83,17 @@ const OFTEN = 3;
 export const isOfServiceAlone = (title: string, start: string): boolean =>
   isOfService(title, start) && !speaksOfSite(start);
 
+/** What a notice says that is about one thing that the council does for people. */
+const OF_SERVICE: readonly RegExp[] = [
+  /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bwhen you use the [^.]{2,60} service\b|\bthis privacy notice .{0,60}\bservice\b/i,
+  // "When you use Acme Path to submit an enquiry".
+  /\b[Ww]hen you use (?:the )?\p{Lu}\w+(?: \p{Lu}\w+){0,3} to (?:submit|apply|report|book|make|request|send|register|pay|ask|view|check)\b/u,
+  /\binformation (?:that )?(?:you )?(?:given?|provided?|entered?) (?:on|in) (?:the|this|your) (?:\w+ )?form\b[^.]{0,80}\b(?:your|the) (?:application|claim|enquiry|request)\b/i,
+  /(?:\by|['’]r) gwasanaeth (?:hwn\b|[‘'“"])|\bdefnyddio['’]r gwasanaeth\b|\byn wasanaeth (?:sy|am ddim|i)\b/iu,
+];
+
 function isOfService(title: string, start: string): boolean {
-  if (
-    !(isPlain(title) && speaksOfSite(start)) &&
-    /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bwhen you use the [^.]{2,60} service\b|\bthis privacy notice .{0,60}\bservice\b/i.test(
-      start,
-    )
-  )
+  if (!(isPlain(title) && speaksOfSite(start)) && OF_SERVICE.some((pattern) => pattern.test(start)))
     return true;
   return isTitleOfService(title) && !(speaksOfSite(start, OFTEN) && !SAYS_SERVICE.test(title));
 }

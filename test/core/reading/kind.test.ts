@@ -95,3 +95,33 @@ test('what a service uses acts in the service, what the website uses on the webs
     ['website', 'website'],
   ]);
 });
+
+describe('what a plain title does not say', () => {
+  const kindOf = (text: string): string =>
+    readNotice(`# Privacy notice\n\n${text}\n`, { form: 'text', names }).kind;
+  test.each([
+    'This notice applies to Mosspath. When you use Mosspath to report a leak, we use cookies and keep your address.',
+    'The information you give on this form helps us to decide about your application. Our pages use cookies.',
+    'We use the information given on the claim form to work out your claim. Cookies are used.',
+    'Mae’n dweud beth a wnawn pan fyddwch yn defnyddio’r gwasanaeth ‘Talu am ardd’. Defnyddiwn gwcis.',
+    'Y cyngor sy’n rheoli’r gwasanaeth hwn. Defnyddiwn gwcis.',
+    'Mae Mosspath yn wasanaeth am ddim sy’n eich helpu. Defnyddiwn gwcis.',
+  ])('a service: %s', (text) => {
+    expect(kindOf(text)).toBe('service');
+  });
+  test.each([
+    'When you use Firefox to visit, cookies are kept. Our website counts visits.',
+    'When you use our pages to report a leak, cookies are kept.',
+    'Mae ein gwasanaethau yn defnyddio cwcis.',
+  ])('the website: %s', (text) => {
+    expect(kindOf(text)).toBe('website');
+  });
+});
+
+test('a banner without a title is about cookies', () => {
+  const kindOf = (text: string): string => readNotice(text, { form: 'html', names }).kind;
+  expect(
+    kindOf('<div><span>We use cookies to make the site better. Carry on if you agree.</span></div>'),
+  ).toBe('cookies');
+  expect(kindOf('<div><span>We use cookies. See our privacy policy.</span></div>')).toBe('website');
+});

@@ -6,6 +6,9 @@ import type { LinkRead } from '../reading.ts';
 import { quoteOf, type Sentence } from '../page/sentences.ts';
 
 const REGULATOR = /\bico\.org\.uk\b|\bcasework@ico\b|information commissioner/i;
+/** What a regulator has beside its way to complain: a register, guidance for organisations, pages about cookies. */
+const IS_GUIDANCE =
+  /\bregist(?:er|ers|ration|rations|ered)\b|\bESDWebPages\b|\bcookies?\b|\bfor-?organisations\b|\bguid(?:e|es|ance)(?:-to)?\b|\bwhat is\b|\bcofrestr(?:u|fa)?\b|\bcanllaw\p{L}*|\b[cg]wcis?\b/iu;
 const OPT_OUT =
   /\bopt(?:ing)?[- ]?out\b|optout|youronlinechoices|aboutads\.info|adssettings\.google|\bbrowser (?:plug-?in|add-?on)\b/i;
 const TOOL =
@@ -103,6 +106,12 @@ const COMPLAIN = /\bcomplain|\b(?:cwyn|chwyn|nghwyn)(?:o|ion)?\b|\bgwyn(?:o|ion)
 /** "Google's privacy policy": not ours. */
 const OF_THEIRS =
   /(?:'s|s') (?:own )?(?:privacy|cookies?)|\btheir (?:own )?(?:privacy|cookies?)\b|\beu (?:polisi|hysbysiad)/i;
+/** "Read our cookies policy", wherever it stands. */
+const isOurs = (text: string, sentence: string): boolean =>
+  sentence
+    .split(text)
+    .slice(0, -1)
+    .every((before) => /\b(?:our|ein)(?: full| main| own)? $/i.test(before.slice(-20)));
 const IS_OUR_COUNCIL = /\bcouncil's (?:privacy|cookies?)\b/i;
 
 function linkKind(
@@ -114,21 +123,20 @@ function linkKind(
   const where = address ?? '';
   const words = `${text} ${where.replace(/[-_/]/g, ' ')}`;
   if (REGULATOR.test(`${text} ${where}`))
-    return /concern|unhappy|make-a-complaint|lodge|dissatisf|report/i.test(`${sentence} ${where}`) ||
-      COMPLAIN.test(`${sentence} ${where}`)
-      ? 'complaint'
-      : 'other';
+    return IS_GUIDANCE.test(`${text} ${where}`) && !COMPLAIN.test(`${text} ${where}`) ? 'other' : 'complaint';
   if (OPT_OUT.test(`${text} ${where}`)) return 'opt-out';
   if (TOOL.test(text) && !/\bhow to\b/i.test(text)) return 'consent-tool';
-  if (ABOUT_COOKIES.test(words)) return 'other';
+  // "YouTube Help": what a supplier says of a product of its own.
+  const isOfProduct = !COOKIES.test(words) && names.mentions(text).length > 0 && isElsewhere(where, host);
+  if (ABOUT_COOKIES.test(words) && !isOfProduct) return 'other';
   // "You may opt out by the steps at http://…": the address says less than the sentence.
   const saysNothing = SAYS_NOTHING.test(text) || IS_ADDRESS.test(text);
   if (saysNothing && isElsewhere(where, host) && TO_OPT_OUT.test(sentence)) return 'opt-out';
   if (isElsewhere(where, host) || (address === null && names.mentions(text).length > 0)) {
     const isVendor =
       names.mentions(`${text} ${hostIn(where)}`).length > 0 || names.productNamed(hostIn(where)) !== null;
-    if (isVendor || isHostNamed(words, hostIn(where)) || (POLICY.test(text) && !isCouncil(where)))
-      return 'vendor';
+    const isTheirs = POLICY.test(text) && !isCouncil(where) && !isOurs(text, sentence);
+    if (isVendor || isHostNamed(words, hostIn(where)) || isTheirs) return 'vendor';
   }
   if (COOKIES.test(text)) return 'cookies';
   if (PRIVACY.test(text)) return 'privacy';

@@ -62,3 +62,28 @@ describe('where a link says nothing, its sentence says what it leads to', () => 
     expect(linksIn(html, 'html')).toEqual([['https://www.westmarsh.wales/cy/h', 'privacy']]);
   });
 });
+
+describe('a link to the regulator is the way to complain, whatever its words', () => {
+  test.each([
+    ['The regulator of data protection is the [ICO](https://ico.org.uk).', 'complaint'],
+    ['Website: [www.ico.org.uk](https://www.ico.org.uk/)', 'complaint'],
+    ['Read about [your rights](https://ico.org.uk/your-data-matters/).', 'complaint'],
+    ['Gallwch gysylltu â’r [Comisiynydd](https://ico.org.uk/global/contact-us/).', 'complaint'],
+    ['Mae mwy am [y broses](https://cy.ico.org.uk/make-a-complaint/).', 'complaint'],
+    ['We are in the [register of fee payers](https://ico.org.uk/ESDWebPages/Entry/Z123).', 'other'],
+    ['See the [ICO on cookies](https://ico.org.uk/for-the-public/online/cookies/).', 'other'],
+    ['We follow [its advice](https://ico.org.uk/for-organisations/guide-to-pecr/).', 'other'],
+  ])('%s', (words, kind) => {
+    expect(linksIn(words).map(([, found]) => found)).toEqual([kind]);
+  });
+});
+
+test.each([
+  ['See [Google Analytics help](https://support.google.com/analytics/answer/6004245).', 'vendor'],
+  ['See [Chrome](https://support.google.com/chrome/answer/95647).', 'other'],
+  ['See [Google Chrome: cookies](https://support.google.com/accounts/answer/61416).', 'other'],
+  ['Read our [privacy policy](https://docs.westmarsh.example/x).', 'privacy'],
+  ['Fernley has a [privacy policy](https://docs.fernley.example/x).', 'vendor'],
+])('whose page it is: %s', (words, kind) => {
+  expect(linksIn(words).map(([, found]) => found)).toEqual([kind]);
+});
