@@ -115,7 +115,7 @@ describe('optional-before-choice', () => {
       [request('counter.example')],
     ].map((facts) => report(facts, [promised]).headline.text);
     expect(headlines).toEqual([
-      'Visit-counting cookies were saved before you chose. The privacy notice says it asks first.',
+      'Cookies that count visits were saved before you chose. The privacy notice says it asks first.',
       'Information for counting visits was saved on your device before you chose. The privacy notice says it asks first.',
       'This page connected to Counter before you chose. The privacy notice says it asks first.',
     ]);

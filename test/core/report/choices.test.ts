@@ -111,8 +111,8 @@ describe('the headline', () => {
     const visits = journey('reject', [[cookie('_counter')], [cookie('_counter')]]);
     expect(headline(visits, [asking], known)).toMatchObject({
       kind: 'after-reject',
-      text: 'Visit-counting cookies were saved after you said no.',
-      second: 'Visit-counting cookies were saved before you chose. The privacy notice says it asks first.',
+      text: 'Cookies that count visits were saved after you said no.',
+      second: 'Cookies that count visits were saved before you chose. The privacy notice says it asks first.',
     });
   });
 

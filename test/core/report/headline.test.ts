@@ -56,7 +56,7 @@ describe('a headline that companies are not mentioned', () => {
 
 describe('a headline about what was saved before a choice', () => {
   it.each([
-    ['visits are counted', [cookie('_counter')], 'Visit-counting cookies were saved before you chose.'],
+    ['visits are counted', [cookie('_counter')], 'Cookies that count visits were saved before you chose.'],
     ['adverts are measured', [cookie('_cadv')], 'Advertising cookies were saved before you chose.'],
     ['both', [cookie('_counter'), cookie('_cadv')], 'Optional cookies were saved before you chose.'],
     ['visits are recorded', [cookie('_watch')], 'Optional cookies were saved before you chose.'],
@@ -74,7 +74,7 @@ describe('what turns on a choice that is not known', () => {
     });
     expect(verdict).toBe('inconclusive');
     expect(headline.second).toBe(
-      'If you had not answered the cookie banner yet, visit-counting cookies were saved before you chose.',
+      'If you had not answered the cookie banner yet, cookies that count visits were saved before you chose.',
     );
   });
 

@@ -149,7 +149,7 @@ describe('the headline', () => {
     const { headline } = report([request('adverts.countco.example'), cookie('_counter')], [asking]);
     expect(headline).toMatchObject({
       kind: 'before-choice',
-      text: 'Visit-counting cookies were saved before you chose. The privacy notice says it asks first.',
+      text: 'Cookies that count visits were saved before you chose. The privacy notice says it asks first.',
       second: 'This page connects to 1 other company, Countco. The privacy notice does not mention it.',
     });
   });

@@ -29,7 +29,7 @@ const savedBefore: Record<SavedFor, Record<'cookies' | 'storage', string>> = {
     storage: 'Optional information was saved on your device before you chose.',
   },
   statistics: {
-    cookies: 'Visit-counting cookies were saved before you chose.',
+    cookies: 'Cookies that count visits were saved before you chose.',
     storage: 'Information for counting visits was saved on your device before you chose.',
   },
   advertising: {
@@ -44,7 +44,7 @@ const savedAfterNo: Record<SavedFor, Record<'cookies' | 'storage', string>> = {
     storage: 'Optional information was saved on your device after you said no.',
   },
   statistics: {
-    cookies: 'Visit-counting cookies were saved after you said no.',
+    cookies: 'Cookies that count visits were saved after you said no.',
     storage: 'Information for counting visits was saved on your device after you said no.',
   },
   advertising: {
@@ -62,7 +62,7 @@ const ifNotAnswered: Record<SavedFor, Record<'cookies' | 'storage', string>> = {
   },
   statistics: {
     cookies:
-      'If you had not answered the cookie banner yet, visit-counting cookies were saved before you chose.',
+      'If you had not answered the cookie banner yet, cookies that count visits were saved before you chose.',
     storage:
       'If you had not answered the cookie banner yet, information for counting visits was saved before you chose.',
   },
@@ -246,7 +246,7 @@ export const headline = {
 
   countedWithout: (saved: Saved, products: readonly string[]): string =>
     saved === 'cookies'
-      ? `Visit-counting cookies of ${names(products)} were saved before you chose. We did not find all that the privacy notice should say of them.`
+      ? `Cookies of ${names(products)} that count visits were saved before you chose. We did not find all that the privacy notice should say of them.`
       : `${names(products)} counted your visit before you chose. We did not find all that the privacy notice should say of that.`,
 
   cookiesDenied: (who: Speaker): string =>
