@@ -98,7 +98,8 @@ export function openSchedule(inHand: HeldVisits, ways: ScheduleWays): Schedule {
   const markAgain = (): void => {
     unwritten.clear();
     for (const held of inHand.visits.values()) {
-      if (held.entries.length > 0 || lines.has(held) || mayHear(held)) unwritten.add(held.tab);
+      const isUnwritten = touched.has(held) || held.entries.length > 0 || lines.has(held);
+      if (isUnwritten || mayHear(held)) unwritten.add(held.tab);
     }
     ways.journal.markUnwritten([...unwritten]);
   };

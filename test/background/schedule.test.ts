@@ -334,11 +334,11 @@ describe('what is kept', () => {
 });
 
 describe('what an earlier run left', () => {
-  const settled = { seen: 'settled' as const, jarRead: true, at: 1 };
+  const atRest = { seen: 'settled' as const, jarRead: true, at: 1 };
 
   it('is taken up whole, without a gap where all was written', async () => {
     const held = open(1);
-    note(held, settled);
+    note(held, atRest);
     key(held, 'one');
     await schedule.flushNow();
     const { remembered } = await readJournal(area);
@@ -349,9 +349,9 @@ describe('what an earlier run left', () => {
   });
 
   it('has a gap in the tab that had something unwritten, and in no other', async () => {
-    note(open(1), settled);
+    note(open(1), atRest);
     const busy = open(2);
-    note(busy, settled);
+    note(busy, atRest);
     await schedule.flushNow();
     key(busy, 'lost');
     schedule.touch([busy]);
@@ -374,6 +374,18 @@ describe('what an earlier run left', () => {
     );
   });
 
+  it('has a gap where something came while the page was settling', async () => {
+    const held = open(1);
+    held.memory.hasLoaded = true;
+    // A change of a cookie that is still to be told is no entry yet.
+    settling = async () => schedule.touch([held]);
+    while (settled.length === 0) await vi.advanceTimersByTimeAsync(10);
+    expect((await readJournal(area)).remembered.unwritten).toEqual([1]);
+    settling = async () => undefined;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect((await readJournal(area)).remembered.unwritten).toEqual([]);
+  });
+
   it('has a gap where a request had no answer, and none where its answer has begun', async () => {
     const sent = { page: 'none' as const, title: false, cookies: [], identifiers: [], typed: false };
     const request = {
@@ -388,11 +400,11 @@ describe('what an earlier run left', () => {
       at: 1,
     };
     const waiting = open(1);
-    note(waiting, settled, { ...request, type: 'fetch' });
+    note(waiting, atRest, { ...request, type: 'fetch' });
     const listening = open(2);
     note(
       listening,
-      settled,
+      atRest,
       { ...request, type: 'websocket' },
       { seen: 'request-sent', id: '1.0', status: 101, at: 2 },
     );
