@@ -17,6 +17,7 @@ const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:
 const SITE =
   /\bvisit(?:ors?|s|ing)? (?:to )?(?:our|this) (?:web)?sites?\b|\b(?:use|using) (?:our|this) (?:web)?site\b/i;
 
+const OF_COOKIES_TWICE = new RegExp(`(?:${COOKIES.source}).*(?:${COOKIES.source})`, 'i');
 /** Characters shown by the longest banner. */
 const LONGEST_BANNER = 700;
 
@@ -35,9 +36,10 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
     if (COOKIES.test(words) && OF_BOTH.test(words)) return 'website';
   }
   if (isOfService(title ?? '', start)) return 'service';
-  // A banner is short, and speaks of cookies at once.
+  // A banner is short, and speaks of cookies at once and again.
   const shown = blocks.map((block) => block.text).join(' ');
-  const isBanner = shown.length <= LONGEST_BANNER && COOKIES.test(shown.slice(0, 200));
+  const isBanner =
+    shown.length <= LONGEST_BANNER && COOKIES.test(shown.slice(0, 200)) && OF_COOKIES_TWICE.test(shown);
   const isOfCookies = cookieCount > 0 || isBanner;
   if (title === null && isOfCookies && !PRIVACY.test(start)) return 'cookies';
   if (cookieCount > 0 || COOKIES.test(text) || SITE.test(text)) return 'website';

@@ -121,7 +121,9 @@ describe('what a plain title does not say', () => {
 test('a banner without a title is about cookies', () => {
   const kindOf = (text: string): string => readNotice(text, { form: 'html', names }).kind;
   expect(
-    kindOf('<div><span>We use cookies to make the site better. Carry on if you agree.</span></div>'),
+    kindOf(
+      '<div><span>We use cookies to make the site better. Carry on if you agree to cookies.</span></div>',
+    ),
   ).toBe('cookies');
   expect(kindOf('<div><span>We use cookies. See our privacy policy.</span></div>')).toBe('website');
 });

@@ -77,11 +77,17 @@ const NOT_FIGURES = anyOf([
   '(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)',
 ]);
 
+/** "Any data collected is anonymised", behind what the cookies are for. */
+const COLLECTED =
+  /^(?:any|all|the) (?:data|information)(?: that| which)?(?: (?:we|they|is|are))? collect(?:ed)?\b/i;
+const FOR_THE_SITE = /\bcookies?\b[^.]*\b(?:improve|understand|measure|analyse|see)\b/i;
+
 export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
   const match = firstOf(text, ANONYMOUS);
   if (match === null || holds(text, NOT_FIGURES)) return [];
   const isOfVisits =
+    (holds(text, COLLECTED) && FOR_THE_SITE.test(said.before)) ||
     isOfFigures(text) ||
     mentions.some(({ category }) => category === 'statistics') ||
     (/\bth(?:is|ese)\b(?! cookies?\b)|\bthe (?:data|information)\b|\bit\b|\bthey\b/i.test(text) &&

@@ -144,13 +144,16 @@ const isUnderCookies = ({ headings }: Said): boolean =>
     (said) => OF_COOKIES.test(said) && !OF_PRIVACY.test(said),
   );
 
+/** "A cookie asks to be placed … Once you agree, the file is added": what cookies are held to do everywhere. */
+const OF_ANY_COOKIE = /^a cookie is\b|\bthe file is (?:added|placed|stored|saved)\b/i;
+
 export const asksFirst: Family = (said) => {
   const products = visitorProducts(said);
   const isAbout = isAboutCookies(said) || products.length > 0;
   const match = isAbout ? firstOf(said.text, ASKS_FIRST) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
   if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
-  if (holds(said.text, OF_EVERY_SITE)) return [];
+  if (holds(said.text, OF_EVERY_SITE) || holds(said.text, OF_ANY_COOKIE)) return [];
   // Consent to other processing is another matter.
   if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_PEOPLE)) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.

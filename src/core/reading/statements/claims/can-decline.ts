@@ -64,6 +64,8 @@ const CAN_DECLINE: readonly RegExp[] = [
   ),
   /\b(?:inviting|asking|allowing|letting|invites|asks) you to accept\b[^.]{0,40}\b(?:reject|decline|refuse)\b/i,
   /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
+  // The words of a button.
+  /^(?:reject|decline|refuse)(?: (?:all|any|the|optional|additional|analytics|non-essential)){0,2} cookies\W*$/i,
   /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
   /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,
@@ -145,7 +147,10 @@ export const canDecline: Family = (said) => {
     (match === null || /^(?:accept|allow|turn)/i.test(words))
   )
     return [];
-  if (said.sentence.kind === 'heading' && (match === null || /^(?:change|manage)/i.test(said.text)))
+  if (
+    said.sentence.kind === 'heading' &&
+    (match === null || /^(?:change|manage|reject|decline|refuse)/i.test(said.text))
+  )
     return [];
   // A supplier's own opt-out is no choice on this site.
   if (/\bopt(?:ing)?[- ]out\b/i.test(words) && said.mentions.length > 0 && !holds(said.text, OPT_OUT_HERE))

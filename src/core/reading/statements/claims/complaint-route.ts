@@ -5,6 +5,9 @@ import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const REGULATOR = String.raw`(?:(?:Information|Data Protection) Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 const COMPLAIN: readonly RegExp[] = [
+  // "Gallwch gysylltu â'r Comisiynydd Gwybodaeth i gael cyngor annibynnol", "os yw'n anghywir, …".
+  /\b(?:c|g|ch)ysyllt\w*\b[^.]{0,20}\bComisiynydd Gwybodaeth\b[^.]{0,40}\b[cg]yngor annibynnol\b/i,
+  /\b(?:anghywir|anfodlon|anhapus)\b[^.]{0,120}\b(?:c|g|ch)ysyllt\w*\b[^.]{0,20}\bComisiynydd Gwybodaeth\b/i,
   new RegExp(
     String.raw`\bindependent advice\b[^.]{0,90}\b(?:contact|ask|speak to)\b[^.]{0,20}\b${REGULATOR}`,
     'i',

@@ -33,8 +33,14 @@ const IMPLIED: readonly RegExp[] = [
 const DOING = String.raw`(?:us|access|visit|brows|submitt?|send|giv|provid|suppl(?:y)?|complet|enter|register|contact|fill)(?:e|y)?ing`;
 const YOU_AGREE = String.raw`\byou (?:are |also |hereby |will be |have )*(?:(?:deemed|taken|assumed|presumed) to (?:have )?)?(?:agree\w*|consent\w*|accept\w*|signify your (?:acceptance|agreement|consent))\b`;
 /** To what: this notice, or what is done with the data. */
-const TO_THIS = String.raw`[^.;]{0,50}?\b(?:this|these practices|(?:this|our|the) (?:privacy |cookies? )*(?:policy|notice|statement)|(?:our|us|us to|the council|we may|we can|we will)\b[^.;]{0,30}?\b(?:us(?:e|ing)|process\w*|stor(?:e|ing)|hold\w*|collect\w*|keep\w*)|your (?:personal )?(?:data|information|details) being)\b`;
+const TO_THIS = String.raw`[^.;]{0,50}?\b(?:this|these practices|(?:this|our|the) (?:privacy |cookies? )*(?:policy|notice|statement)|(?:our|us|us to|the \w+|we may|we can|we will)\b[^.;]{0,30}?\b(?:us(?:e|ing)|process\w*|stor(?:e|ing)|hold\w*|collect\w*|keep\w*)|your (?:personal )?(?:data|information|details) being)\b`;
+const GIVE = String.raw`(?:use|access|visit|submit|send|give|provide|supply|complete|enter|register)`;
 const BY_DOING: readonly RegExp[] = [
+  // "When you give us your details, you also agree to:", and a list of what.
+  new RegExp(
+    String.raw`\b(?:if|when|once|where) you ${GIVE}\b[^.;,]{0,60}, ${YOU_AGREE}(?: to:$|${TO_THIS})`,
+    'i',
+  ),
   new RegExp(String.raw`\b(?:by|in|through) (?:\w+ly )?${DOING}\b[^.;]{0,80}?${YOU_AGREE}${TO_THIS}`, 'i'),
   new RegExp(
     String.raw`\b(?:if|when) you (?:carry on|continue|keep)\b[^.;]{0,60}\bwe (?:take it|assume|presume|understand)\b[^.;]{0,20}${YOU_AGREE}${TO_THIS}`,

@@ -22,7 +22,7 @@ const COUNTED = anyOf([
   '(?:usage|browsing) (?:patterns?|data|information|figures|statistics)',
   String.raw`pages?\b[^.]{0,20}\btag(?:s|ged|ging)?`,
   String.raw`tag(?:s|ging)?\b[^.]{0,20}\bpages?`,
-  '(?:page|web|visitor) (?:tags?|logs?|numbers)',
+  '(?:page|web|visitor|access|server) (?:access )?(?:tags?|logs?|numbers)',
   'log files?',
   String.raw`IP addresses\b[^.]{0,60}\b(?:logged|recorded|collected)`,
   'count(?:s|ed|ing)? visits?',

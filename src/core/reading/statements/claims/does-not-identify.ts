@@ -3,7 +3,7 @@ import { isCounting } from './counting.ts';
 import { framed, type Frame } from './frames.ts';
 import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
 
-const WHO = String.raw`(?:you|anyone|anybody|individuals?|an(?:y)? individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them)`;
+const WHO = String.raw`(?:you|anyone|anybody|individuals?|an(?:y)? individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them|(?:our|its|the|their) (?:visitors|users|customers|readers))`;
 const NEVER = String.raw`(?:not|n't|never|no attempt|cannot|can't|unable to|impossible to|without|nor|none of)`;
 const NO_IDENTITY: readonly RegExp[] = [
   new RegExp(
@@ -13,6 +13,7 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\b(?:cannot|can't|not able to|unable to) (?:tell|know|see) who (?:you|people|visitors|users|anyone) (?:are|is)\b/i,
   /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually )?identified\b/i,
   /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
+  /\b(?:not|never|no)\b[^.]{0,40}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:the |any |an |specific |named )?(?:individuals?|people|persons?)\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
 ];
@@ -24,8 +25,15 @@ const FRAMES: readonly Frame[] = [
   'VISITORS|READER .. REMAIN ANONYMOUS',
 ];
 
+/** "Your IP address": what a server learns of every visit. */
+const OF_ADDRESS = /\b(?:IP\b|Internet Protocol )\W{0,3}(?:\(IP\) )?address/i;
+
 export const doesNotIdentify: Family = (said) => {
-  const isAbout = isAboutCookies(said) || isCounting(said) || /\bcookies?\b/i.test(said.before);
+  const isAbout =
+    isAboutCookies(said) ||
+    isCounting(said) ||
+    /\bcookies?\b/i.test(said.before) ||
+    OF_ADDRESS.test(`${said.before} ${said.text}`);
   // What would be without cookies is not what is.
   if (!isAbout || /^(?:if|without|unless)\b/i.test(said.text)) return [];
   const match = firstOf(said.text, NO_IDENTITY);
@@ -47,7 +55,7 @@ export const doesNotIdentify: Family = (said) => {
   )
     return [];
   const isOfCookies =
-    /\bcookies?\b|\binformation\b|\bdata\b|\bthe[ym]\b|\blog files?\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\bstatistics\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
+    /\bcookies?\b|\binformation\b|\bdata\b|\bthe[ym]\b|\blog files?\b|\bit\b|\bvisit\w*\b|\bth(?:is|ese)\b|\b(?:statistics|figures|logs)\b|\bIP address|\banalytics\b|\bwho you are\b/i.test(
       said.text,
     );
   return isOfCookies ? [{ kind: 'does-not-identify', value: null, categories: [], end }] : [];

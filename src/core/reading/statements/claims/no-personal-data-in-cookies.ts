@@ -46,7 +46,7 @@ const HOLDS_NOTHING: readonly RegExp[] = [
   /\b(?:contains?|holds?|stores?|carr(?:y|ies)) (?:no|nothing|only) ?(?:information|data)?[^.]{0,20}\b(?:that|which) (?:can|could|would|will)(?:not)? (?:be used to )?identif(?:y|ies) (?:you|anyone|the (?:site )?visitor|visitors|a person)\b/i,
 ];
 const THEY_HOLD = new RegExp(
-  String.raw`^(?:they|these|it)\b[^.]{0,20}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|carry|hold|store|include|keep)\b[^.]{0,25}\b${PERSONAL}|^(?:they|these|it) (?:contains?|carry|carries|holds?|stores?|includes?) no ${PERSONAL}|^no ${PERSONAL} (?:is|are) (?:contained|stored|held|kept|included)\b`,
+  String.raw`^(?:they|these|it)\b[^.]{0,20}\b(?:do not|don't|does not|doesn't|never|cannot)\b[^.]{0,20}\b(?:contain|carry|hold|store|include|keep)\b[^.]{0,25}\b${PERSONAL}|^(?:they|these|it) (?:contains?|carry|carries|holds?|stores?|includes?) no ${PERSONAL}|^(?:they|these|it) [^.]{3,60} and (?:contains?|carry|carries|holds?|stores?|includes?) no ${PERSONAL}|^no ${PERSONAL} (?:is|are) (?:contained|stored|held|kept|included)\b`,
   'i',
 );
 
@@ -67,7 +67,7 @@ const FRAMES: readonly Frame[] = [
 const WITHOUT_DOING = /\bwithout \w+ing\b/i;
 /** "These beacons": something else. */
 const THESE_OTHERS =
-  /^these (?!(?:\w+ )?(?:cookies?|files?|keys?|tokens?)\b)(?!(?:do|does|are|cannot|can|never|will|only|contain|hold|store|carry|include|keep)\b)/i;
+  /^these (?!(?:\w+ )?(?:cookies?|files?|keys?|tokens?)\b)(?!(?:do|does|are|cannot|can|never|will|only|expire|last|stay|disappear|go|contain|hold|store|carry|include|keep)\b)/i;
 /** Said of a cookie that the sentence before tells of. */
 const THEY: readonly Frame[] = ['^ IT .. NOT .. HOLD .. PERSONAL', '^ IT .. HOLD .. NOT PERSONAL'];
 

@@ -4,6 +4,8 @@ import { PERSONAL } from './personal.ts';
 import { endOf, firstOf, type Family, type Said } from './rule.ts';
 
 const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
+/** "These logs", "the server log files". */
+const LOGS = String.raw`(?:these|those|the|our|such) (?:(?:web|server|access|visitor|usage) )*(?:logs?|log files?|statistics|figures|reports)`;
 const COLLECTS_NOTHING: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't|nor do we|is not|are not|not)\b[^.]{0,60}\b${TAKE}\b(?: or \w+)?[^.]{0,30}\b${PERSONAL}`,
@@ -26,7 +28,7 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
   /\bthe (?:information|data) (?:that )?(?:we|they|it) (?:collects?|gathers?|records?) (?:is|are) not personal\b/i,
   /\b(?:visit|browse|use|read|explore|look (?:at|round|around|through))\b[^.]{0,40}\bwithout (?:telling us who you are|giving us any(?:thing| details| information)\b|(?:giving|revealing|providing|disclosing|submitting)[^.]{0,20}\bpersonal (?:information|data|details))\b/i,
   new RegExp(
-    String.raw`^(?:this|it|(?:this|the) (?:data|information))(?: collected)? (?:does not|doesn't|will not|never) (?:include|contain) (?:any )?${PERSONAL}`,
+    String.raw`^(?:this|it|${LOGS}|(?:this|the) (?:data|information))(?: collected)? (?:do(?:es)? not|do(?:es)?n't|will not|never) (?:include|contain|hold) (?:any )?${PERSONAL}`,
     'i',
   ),
 ];
@@ -97,6 +99,8 @@ export const noPersonalInformation: Family = (said) => {
 
 /** "We do not use cookies to collect …", "our cookies collect no …": of the cookies, and of nothing else. */
 const BY_COOKIES: readonly RegExp[] = [
+  // "A cookie in no way gives us …, other than the data you choose to share."
+  /^a cookie\b[^.]*\bother than\b/i,
   /\b(?:not|\w+n't|never|no longer) (?:use|set|place|employ) (?:any |these |our )?cookies? (?:to|that|which)\b/i,
   /^(?:none of )?(?:the|our|these|such)? ?cookies?\b[^.;,]{0,60}\b(?:not|never|no|collect|gather)\b/i,
 ];

@@ -55,6 +55,7 @@ export const noSharingWithoutConsent: Family = ({ text }) => {
   // "Where it is lawful, or with your consent": one of several grounds is no promise.
   if (ANY_GROUND.test(match[0])) return [];
   // For marketing alone it is the narrower promise.
-  if (/\bmarketing\b|\badvertis/i.test(match[0]) || /\bcookies?\b/i.test(match[0])) return [];
+  const core = match[0].replace(/^.*\bnor\b/i, '');
+  if (/\bmarketing\b|\badvertis/i.test(core) || /\bcookies?\b/i.test(match[0])) return [];
   return [{ kind: 'no-sharing-without-consent', value: null, categories: [], end: endOf(match) }];
 };

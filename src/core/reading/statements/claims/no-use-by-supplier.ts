@@ -1,5 +1,6 @@
 /** Suppliers that may not use the data for themselves. */
-import { endOf, firstOf, type Family, type Said } from './rule.ts';
+import { isCounting } from './counting.ts';
+import { endOf, firstOf, isAboutCookies, type Family, type Said } from './rule.ts';
 import { matchIn } from '../../patterns/may-match.ts';
 
 const OURS = String.raw`(?:data|information|details|address(?:es)?|it|them)`;
@@ -53,12 +54,21 @@ const FOR_THIS_ALONE: readonly RegExp[] = [
     'i',
   ),
 ];
+/** "Fernley Ltd is obliged not to use it for any purpose other than …": of whoever is bound, and never of us. */
+const BOUND_TO_ONE_END = new RegExp(
+  String.raw`\b(?:obliged|bound|required|agreed|undertaken|instructed|permitted|allowed|must|may)\b[^.;]{0,70}\bnot (?:to )?(?:use|process)\b[^.;]{0,20}\b${OURS} for any (?:\w+ )?(?:purposes?|reasons?) (?:other than|except|apart from|but)\b`,
+  'i',
+);
+const OF_US = /\b(?:we|you|staff|council)\b/i;
 /** Who does it: the last that is named before. */
 const WHO_DOES =
   /\b(?:(?<theirs>(?:companies|company|suppliers?|providers?|processors?|contractors?|third[- ]part(?:y|ies)|agenc(?:y|ies)|agents?|partners?|organisations))|we|council|officers?|staff|you)\b(?! (?:use|who|that|work)\b)/gi;
 
 const SUPPLIER =
   /\b(?:the|this|that|each|no) company\b|\b(?:these|those|such|other|our) companies\b|\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
+
+/** "We do not let anyone else use this data", said of what is counted. */
+const ANYONE_ELSE = /\b(?:any(?:one|body) else|any other (?:organisation|company|person|party)|others)\b/i;
 
 /** "Acme Maps does not share or use it for any other purpose." */
 const THEY_DO_NOT =
@@ -75,7 +85,9 @@ function forThisAlone({ text, before }: Said): RegExpExecArray | null {
 
 export const noUseBySupplier: Family = (said) => {
   const { text, mentions, before } = said;
-  const alone = forThisAlone(said);
+  const bound = matchIn(text, BOUND_TO_ONE_END);
+  const isOfUs = bound === null || OF_US.test(text.slice(0, endOf(bound)));
+  const alone = isOfUs ? forThisAlone(said) : bound;
   if (alone !== null)
     return [{ kind: 'no-use-by-supplier', value: 'suppliers', categories: [], end: endOf(alone) }];
   const own = matchIn(text, THEY_DO_NOT);
@@ -99,6 +111,10 @@ export const noUseBySupplier: Family = (said) => {
     named.length === 0 &&
     !SUPPLIER.test(match[0]) &&
     !isOfThem &&
+    !(
+      ANYONE_ELSE.test(match[0]) &&
+      (isAboutCookies(said) || isCounting(said) || /\bcookies?\b/i.test(before))
+    ) &&
     !SUPPLIER.test(text.slice(0, match.index))
   )
     return [];

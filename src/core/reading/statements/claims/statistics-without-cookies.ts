@@ -38,8 +38,10 @@ export const statisticsWithoutCookies: Family = (said) => {
     );
   // "Matomo counts visits. It sets no cookies."
   const isSaidBefore =
-    /^(?:it|this|they)\b/i.test(text) &&
-    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b/i.test(`${said.before} ${headings}`);
+    /^(?:it|this|they)\b|\b(?:to do|for|in doing) (?:this|that|so|it)\.?$/i.test(text) &&
+    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b|\bmeasuring\b[^|]{0,20}\b(?:usage|use|visits)\b/i.test(
+      `${said.before} ${headings}`,
+    );
   const isUnder =
     /\banalytics\b|\bmeasuring website\b/i.test(headings) &&
     !/\b(?:the|this|our) (?:web)?site\b/i.test(text) &&

@@ -4,6 +4,7 @@ export const WELSH_WORDS = [
   '[bp]aru$',
   'ersonol',
   'gyfreith',
+  'tatudol',
   'dewis',
   'caniat',
   'chaniat',

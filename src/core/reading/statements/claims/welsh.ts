@@ -3,6 +3,7 @@
  * English, what is denied stands behind the word that denies, and what a sentence says of the reader is none.
  */
 import { mutated as words } from '../../lexicon/mutations.ts';
+import { BASES, PLACE, whatIsSaid } from './welsh-values.ts';
 import type { ClaimKind } from '../../reading.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 import { holds } from '../../patterns/may-match.ts';
@@ -27,27 +28,6 @@ const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
 const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
 
-/** As the contract writes places; others as printed. */
-const PLACES: readonly [RegExp, string][] = [
-  [/Unol Daleithiau|\bUDA\b|America/iu, 'US'],
-  [/Deyrnas Unedig|Teyrnas Unedig|Prydain|\bDU\b/iu, 'UK'],
-  [/Ardal Economaidd|\bAEE\b/iu, 'EEA'],
-  [/Undeb Ewrop|\bUE\b/iu, 'EU'],
-  [/(?:ledled|ar draws|dros) y byd|byd-eang/iu, 'worldwide'],
-  [/Iwerddon/iu, 'Ireland'],
-  [/(?<!Undeb |Economaidd )Ewrop/iu, 'Europe'],
-  [/[CG]h?ymru/iu, 'Wales'],
-];
-const PLACE = String.raw`(?:Unol Daleithiau|UDA|America|[DT]eyrnas Unedig|Prydain|DU|Ardal Economaidd Ewrop(?:eaidd)?|AEE|Undeb Ewropeaidd|UE|Iwerddon|Ewrop|[CG]h?ymru|ledled y byd|dros y byd)(?!\p{L})`;
-
-const BASES: readonly [RegExp, string][] = [
-  [/tasg gyhoeddus|dasg gyhoeddus|budd y cyhoedd|awdurdod swyddogol/iu, 'public task'],
-  [/rhwymedigaeth(?:au)? gyfreithiol|(?:d|dd)yletswydd gyfreithiol/iu, 'legal obligation'],
-  [/buddiannau (?:dilys|cyfreithlon)|fuddiannau (?:dilys|cyfreithlon)/iu, 'legitimate interests'],
-  [/(?<!\p{L})(?:g|ch|ngh|c)ontract/iu, 'contract'],
-  [/(?<!\p{L})(?:c|g|ch)ydsyni|(?<!\p{L})(?:c|g|ch)aniatâd/iu, 'consent'],
-];
-
 interface Rule {
   kind: ClaimKind;
   says: RegExp;
@@ -69,7 +49,7 @@ const LIMITED = /hirach|hwy na|mwy nag?|fwy nag?|oni bai|heb (?:eich|ganiatâd)|
 const RULES: readonly Rule[] = [
   rule(
     'does-not-identify',
-    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld', 'nodi', 'dangos', 'datgelu')}${CLOSE}pwy )|${NOT}${NEAR}${words('paru', 'cysylltu', 'olrhain')}${CLOSE}(?:i|â|ag|gydag) (?:unigol|unrhyw un|berson|chi)|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
+    `(?:${NOT}|amhosib\\p{L}*)${NEAR}(?:${words('adnabod')}|${words('dweud', 'canfod', 'gwybod', 'gweld', 'nodi', 'dangos', 'datgelu')}${CLOSE}pwy )|${NOT}${NEAR}${words('paru', 'cysylltu(?! â chi)', 'olrhain')}${CLOSE}(?:i|â|ag|gydag) (?:unigol|unrhyw un|berson|chi)|${words('adnabod')}${CLOSE}(?:amhosib|nid yw'n bosib)`,
     { not: /er mwyn (?:eich )?adnabod/iu },
   ),
   rule(
@@ -95,7 +75,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-use-by-supplier',
-    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir', 'gadael i ')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
+    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir', 'gadael i ', 'cael (?!ei |eu |eich )')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
   ),
   rule(
     'asks-first',
@@ -120,7 +100,7 @@ const RULES: readonly Rule[] = [
     'no-transfer-outside',
     `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)|${NOT}${NEAR}${words('gadael')}(?: (?:y|yr))? ?${PLACE}|${words('data', 'gwybodaeth', 'manylion')}${CLOSE}(?:aros|gyfyngedig) (?:yn|o fewn)(?: (?:y|yr))? ?${PLACE}`,
   ),
-  rule('no-sale', `${NOT}${NEAR}${words('gwerth')}(?! marchnad)`),
+  rule('no-sale', `${NOT}${NEAR}(?<!dibenion )${words('gwerth')}(?! marchnad)`),
   rule(
     'no-sharing-for-marketing',
     `${NOT}${NEAR}${SHARE}${NEAR}${words('marchnata', 'hysbysebu', 'masnachol')}`,
@@ -156,7 +136,7 @@ const RULES: readonly Rule[] = [
       .map(([pattern]) => pattern.source)
       .join(
         '|',
-      )})|${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})`,
+      )})|${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})|fel rhan o['’]n ${words('swyddogaeth', 'dyletswydd')} (?:cyfreithiol|statudol) o dan`,
   ),
   rule(
     'no-marketing-cookies',
@@ -178,6 +158,11 @@ const RULES: readonly Rule[] = [
     `(?:chi sydd i|eich dewis chi|nid oes (?:rhaid|angen) i chi|does dim rhaid i chi)${CLOSE}${words('dewis', 'derbyn', 'cytun')}${NEAR}(?:${COOKIES}|derbyn)|(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
     { not: BROWSER, isOfCookies: true },
   ),
+  // "Gallwch ddewis pa rai …", of the cookies that were told of before.
+  rule('can-decline', `(?:gallwch|gellwch|cewch)(?: chi)? ${words('dewis')} pa (?:rai|fathau?|gategorïau)`, {
+    not: BROWSER,
+    isOfCookies: true,
+  }),
   rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
   rule(
     'anonymous-statistics',
@@ -188,7 +173,7 @@ const RULES: readonly Rule[] = [
 
 /** Small words, one of which stands in every Welsh sentence. */
 const IS_WELSH =
-  /(?<!\p{L})(?:yn|yr|y|am|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|gan|â|o|neu|gallwch|rydym|rydyn|i['’]r|['’]r)(?!\p{L})/iu;
+  /(?<!\p{L})(?:yn|yr|y|am|bydd|byddwn|rhaid|angen|hwn|hon|ein|eich|ei|eu|ni|nid|nad|ddim|mae|ar|gan|â|o|neu|gallwch|rydym|rydyn|i['’]r|['’]r)(?!\p{L})/iu;
 
 /** "GOV.UK": no end of a sentence. */
 const INNER_MARK = /(?<=\p{L})\.(?=\p{L})/gu;
@@ -196,13 +181,19 @@ const INNER_MARK = /(?<=\p{L})\.(?=\p{L})/gu;
 export const inWelsh: Family = (whole) => {
   if (!IS_WELSH.test(whole.text)) return [];
   const said = { ...whole, text: whole.text.replace(INNER_MARK, '·') };
-  const isOfVisits = /google|ystadeg|g?wefan|ymwel/iu.test(`${said.text} ${said.before}`);
+  const isOfVisits = /google|ystadeg|g?wefan|ymwel|(?:c|g|ch)wci/iu.test(`${said.text} ${said.before}`);
   const isOfCookies = isAboutCookies(said) || said.mentions.length > 0 || isOfVisits;
+  // "Pryd y gallwn …": one of the things that a reader may ask about.
+  const own = whole.text.slice(whole.from);
+  const isTopic =
+    /^(?:pryd|sut|pam|pwy|beth)(?!\p{L})/iu.test(own) || TOPICS.test(whole.text.slice(0, whole.from));
+  if (isTopic && whole.sentence.kind === 'item') return [];
   return RULES.flatMap(({ kind, says, not, isOfCookies: needsCookies }): Found[] => {
     if (needsCookies === true && !isOfCookies) return [];
     const match = says.exec(said.text);
     if (match === null || not?.test(said.text) === true) return [];
-    if (NEEDS_PRODUCT.has(kind) && said.mentions.length === 0) return [];
+    if (NEEDS_PRODUCT.has(kind) && said.mentions.length === 0 && !isOfAnyone(kind, said)) return [];
+    if (kind === 'can-decline' && isElsewhere(said)) return [];
     if (kind === 'opt-out-link' && said.addresses.length === 0 && !holds(said.text, PLUGIN)) return [];
     return [{ kind, ...whatIsSaid(kind, said, match), end: endOf(match) }];
   }).filter(
@@ -212,6 +203,19 @@ export const inWelsh: Family = (whole) => {
   );
 };
 
+/** "Gellir cael mwy o fanylion am:" */
+const TOPICS =
+  /\b(?:fanylion|manylion|gwybodaeth|wybodaeth|ragor|rhagor) (?:am|ar|ynghylch)(?: [\p{L}'’]+){0,2}:/iu;
+/** "Nid ydym yn gadael i neb arall …", said where cookies are told of. */
+const isOfAnyone = (kind: ClaimKind, said: Said): boolean =>
+  kind === 'no-use-by-supplier' &&
+  isAboutCookies(said) &&
+  /(?:unrhyw un|neb|trydydd parti) arall|trydydd part/iu.test(said.text);
+/** "Newid eich gosodiadau Google": what one chooses there, or through a link of theirs, is no choice here. */
+const isElsewhere = ({ text, mentions, addresses }: Said): boolean =>
+  mentions.some(({ start }) => /gosodiadau (?:\p{L}+ ){0,2}$/iu.test(text.slice(0, start))) ||
+  (mentions.length > 0 && addresses.some((address) => /opt[-_]?out/i.test(address)));
+
 const PLUGIN = /ategyn|ategion|ychwanegyn/iu;
 /** Said of a supplier, or of what counts visits. */
 const NEEDS_PRODUCT = new Set<ClaimKind>([
@@ -219,38 +223,3 @@ const NEEDS_PRODUCT = new Set<ClaimKind>([
   'opt-out-link',
   'statistics-without-cookies',
 ]);
-
-function whatIsSaid(
-  kind: ClaimKind,
-  { text, mentions }: Said,
-  match: RegExpExecArray,
-): Pick<Found, 'value' | 'categories'> {
-  const name = mentions[0]?.name ?? null;
-  const isOfCounting = mentions.some(({ category }) => category === 'statistics');
-  const categories =
-    isOfCounting && (kind === 'anonymous-statistics' || kind === 'asks-first')
-      ? ['statistics' as const]
-      : kind === 'no-marketing-cookies'
-        ? ['advertising' as const]
-        : [];
-  if (kind === 'storage' || kind === 'transfers' || kind === 'no-transfer-outside')
-    return { value: placesIn(kind === 'storage' ? match[0] : text), categories };
-  // Two names: V8 of Node 22 knows no group that is named twice.
-  if (kind === 'retention') {
-    const { behind, before, until } = match.groups ?? {};
-    return { value: behind ?? before ?? until ?? null, categories };
-  }
-  if (kind === 'legal-basis')
-    return {
-      value: BASES.filter(([pattern]) => pattern.test(text))
-        .map(([, basis]) => basis)
-        .join(', '),
-      categories,
-    };
-  return { value: name, categories };
-}
-
-const placesIn = (said: string): string | null =>
-  PLACES.filter(([pattern]) => pattern.test(said))
-    .map(([, place]) => place)
-    .join(' and ') || null;
