@@ -60,8 +60,17 @@ const SERVER_SOFTWARE =
 const ON_OURS =
   /^(?:'s?)?(?: [\w-]+){0,2}? (?:on|in|within|through|via) (?:(?:one|any|some|many|most|each) of )?(?:our|this|these|the council's) (?:[\w-]+ ){0,2}?(?:web ?sites?|sites?|web ?pages?|pages?|forms?)\b/i;
 
+/** "For example, X or Y have their own cookies": what cookies there are, and not what is set here. */
+const FOR_EXAMPLE = /\b(?:for example|for instance|such as|er enghraifft)\b[^.:]{0,60}$/i;
+const THEIR_OWN_COOKIES =
+  /^(?:,? (?:or|and) \p{Lu}\S*)?,? (?:have|has|use|uses|set|sets) (?:their|its) own cookies\b/u;
+/** "Newid eich gosodiadau X": the reader's own, there. */
+const READERS_SETTINGS = /\beich gosodiadau (?:\p{L}+ ){0,2}$/iu;
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
+  if (FOR_EXAMPLE.test(before) && THEIR_OWN_COOKIES.test(after)) return true;
+  if (READERS_SETTINGS.test(before)) return true;
   if (SERVER_SOFTWARE.test(after) && group.mentions.every(({ productId }) => productId === null)) return true;
   if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
   if (ONLY_IF.test(before)) return true;

@@ -37,6 +37,8 @@ const IN_WELSH = new RegExp(
     'ysbyty',
     'asiantaeth',
     'archwili',
+    'polisi',
+    'preifatrwydd',
     'gwasanaeth tân',
     'gwasanaeth iechyd',
   ),
@@ -47,7 +49,7 @@ const IN_WELSH = new RegExp(
 export const isNoSupplier = (name: string): boolean => IN_ENGLISH.test(name) || IN_WELSH.test(name);
 
 export const NO_NAME =
-  /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure socket layer|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
+  /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure sockets? layer|transport layer security|advanced encryption standard|(?:two|multi)-factor authentication|single sign-on|virtual private network|hypertext transfer protocol(?: secure)?|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
 
 /** Teams, places, kinds and languages, which are written with capitals too. */
 export const NO_LOOSE_NAME =

@@ -27,6 +27,10 @@ const IS_US = /^[^.;]{0,120}\((?:["'](?:[\w ]{1,20})["'],? ?(?:and |or )?)*["'](
 /** "… is a service that lets you …": a sentence that begins with a name and says what it is. */
 const IS_SERVICE =
   /^ is (?:a|an|the) (?:(?!(?:on|for|in|of|to|our)\b)[\w'-]+ ){0,4}?(?:service|platform|website|site|charity|project)\b(?! (?:that )?we use\b)/i;
+/** "Acme is run by the charity …", "Mae Acme yn cael ei redeg gan …": whose notice it is. */
+const IS_RUN_BY = /^ is (?:run|operated|managed|owned|provided) by (?:us\b|(?:the |a )?(?:\w+ )?charity\b)/i;
+const IS_IN_WELSH =
+  /^(?:['’]n| yn) (?:cael ei (?:reoli|redeg|gynnal|ddarparu) gan (?:ni\b|(?:yr )?elusen)|wasanaeth (?:am ddim|sy|gan (?:y|yr) elusen)|elusen\b)/iu;
 /** "Acme cares about your privacy", early in a notice of its own. */
 const CARES =
   /^ (?:is committed to|takes? (?:your |the )?(?:privacy|protection|issue)|respects?|cares? about|thinks? hard|will (?:never|not) (?:sell|share|pass))\b/i;
@@ -43,7 +47,7 @@ const OPENING = 12;
 /** Ids of those who speak. `text`: of the whole notice. */
 function speakersIn(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
-  const isWe = all.some(({ sentence }) => /\b(?:we|our|us)\b/i.test(sentence.text));
+  const isWe = all.some(({ sentence }) => /\b(?:we|our|us|ein|rydym|rydyn|byddwn)\b/i.test(sentence.text));
   if (!isWe) return own;
   const worksFor = new Set(
     all.flatMap(({ sentence, mentions }) =>
@@ -65,7 +69,8 @@ function speakersIn(all: readonly Named[]): Set<string> {
       const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end, end + 160)];
       const isSaid =
         IS_US.test(after) ||
-        (start === 0 && (IS_SERVICE.test(after) || CARES.test(after))) ||
+        (start === 0 && (IS_SERVICE.test(after) || CARES.test(after) || IS_RUN_BY.test(after))) ||
+        (/^Mae $/i.test(before) && IS_IN_WELSH.test(after)) ||
         ((RUN_BY.test(before) || RUN_BY_IN_WELSH.test(before)) &&
           (isSection || IS_BODY.test(after) || IS_OF_STATE.test(after) || speaksNext(all, at, id)));
       if (!isSaid) continue;

@@ -81,6 +81,10 @@ const PLAIN_BEHIND_ANY: readonly RegExp[] = [
   ),
   behind(String.raw`(?:,| \()? ?(?:our|the|the council's|a third[- ]party) (?:[\w-]+ ){0,3}?${ROLE}[,)]`),
   behind(String.raw` uses? (?:this|these) [Cc]ookies?\b`),
+  // "X (x.example) – used to send letters".
+  behind(
+    String.raw` \([a-z\d-]+(?:\.[a-z\d-]+)+\) ?[-–—:] (?:(?:is |which is )?used (?:to|for|by)|our|we use (?:it|this|them) (?:to|for))\b`,
+  ),
 ];
 /** "X answers our calls": of a name that begins a sentence and is more than a word. */
 const ACTS_FOR_US = behind(
@@ -126,6 +130,8 @@ const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:using|by|with|through) (?:an? |the )?$/,
     /^ (?:(?:SSL|TLS|HTTPS|security|web) )?certificat(?:es?|ion)\b/i,
   ],
+  // "A map service / X – used to show places".
+  [/\p{Lu}\w+ \/ $/u, /^ ?[-–—:] (?:(?:is |which is )?used|we use (?:it|this|them)) (?:to|for)\b/],
   // "On the X portal".
   [/\b(?:on|in|through|via|using|with) (?:the|our) $/i, /^ (?:portal|platform|app|software)\b/],
   // "The X chatbot".

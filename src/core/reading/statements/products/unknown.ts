@@ -82,10 +82,14 @@ const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
   / '/.test(sentence.text) ||
   (linked.size > 0 && tokensIn(sentence).some(({ lower }) => linked.has(lower)));
 
+/** "Fernley (fernley.example) – used to send letters". */
+const IS_ADDRESSED = /^\p{Lu}[\w.-]* \([a-z\d-]+(?:\.[a-z\d-]+)+\)/u;
+
 /** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const { text, kind } = sentence;
   const tokens = tokensIn(sentence);
+  if (IS_ADDRESSED.test(text)) return true;
   return tokens.some(
     ({ start, end, lower }, at) =>
       (at > 0 ||
@@ -104,6 +108,8 @@ const IS_CHAT = /^(?: AI)? (?:chat ?bot|web ?chat|live chat)\b/i;
 
 /** How often a notice names what it is about, at least, and what that is called. */
 const OFTEN = 8;
+const FEW = 3;
+const IS_ABOUT = ['notice applies to ', 'policy applies to ', 'statement applies to ', 'statement is for '];
 const OF_ITS_OWN = [' platform', ' app', ' portal', ' system', ' project'];
 
 /** "We use the Acme service": somebody else's. */
@@ -115,6 +121,9 @@ function isOwnService(name: string, { text, title, blocks }: Document): boolean 
     return !IS_CHAT.test(title.slice(title.indexOf(name) + name.length));
   // "The PlaceCal platform", in a notice that speaks of little else.
   if (text.split(name).length > OFTEN && OF_ITS_OWN.some((what) => text.includes(`the ${name}${what}`)))
+    return true;
+  // "This notice applies to Mosspath", "when you use Mosspath to report a leak".
+  if (IS_ABOUT.some((words) => text.includes(`${words}${name}`) && text.split(name).length > FEW))
     return true;
   // Letters for a body that the notice speaks of all along are those of whoever publishes it.
   if (/^[A-Z]{3,}$/.test(name) && text.split(name).length > MOST_OF_SUPPLIER) return true;
