@@ -24,7 +24,17 @@ const OF_COOKIES_ALONE =
   /^ (?:unrhyw )?[cg]h?wcis (?:pan|lle|drwy|trwy|wrth|gyda|ar (?!(?:ein|y) wefan\b))/iu;
 
 /** "Nid ydym yn defnyddio nodweddion hysbysebu X": of a part of it. */
-const OF_PART = /\b(?:nodwedd\w*|fersiwn\w*|opsiwn\w*|dewisiadau|swyddogaeth\w*|adroddiadau)\b/iu;
+const OF_PART =
+  /\b(?:nodwedd\w*|opsiwn\w*|dewisiadau|swyddogaeth\w*|adroddiadau)(?<kind> (?!(?:o|yn|gan|i|ar|y|yr|ein)(?: |$))\p{L}+)?(?= |$)/iu;
+const OF_VERSION = /\bfersiwn\w*\b/iu;
+
+function stanceOfPart(between: string): Stance {
+  if (OF_VERSION.test(between)) return 'purpose';
+  const found = OF_PART.exec(between);
+  if (found === null) return null;
+  if (found.groups?.['kind'] !== undefined) return 'affirmed';
+  return /\bunrhyw\b/iu.test(between) ? null : 'purpose';
+}
 
 export function welshStanceOf({ before, after }: Group): Stance {
   if (IN_CASE_OF_ACCOUNT.test(before)) return 'purpose';
@@ -42,6 +52,7 @@ export function welshStanceOf({ before, after }: Group): Stance {
     return /,/.test(match[1] ?? '') ? null : 'purpose';
   if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
   if (OF_COOKIES_ALONE.test(match[1] ?? '')) return null;
-  if (OF_PART.test(match[1] ?? '')) return 'affirmed';
+  const part = stanceOfPart(match[1] ?? '');
+  if (part !== null) return part;
   return ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied';
 }

@@ -3,7 +3,8 @@ import { either } from '../claims/rule.ts';
 import { isCouncilsOwn } from './denier.ts';
 import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
-import { isHeldAgainst, isOfOthersAlone, isOfPart, isUsedAllTheSame } from './not-denied.ts';
+import { stanceOfAbsence, stanceOfHeldAgainst, stanceOfOthers } from './not-denied.ts';
+import { stanceOfPart } from './part-denied.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
 const ADVERB = String.raw`(?: (?:currently|yet|also|ever|now|actively|knowingly|at present|at the moment|intentionally))*`;
@@ -15,7 +16,7 @@ const NOT_SHARED_BEFORE = new RegExp(
 );
 /** What somebody tells of themselves is shared, or not, apart from what a page tells of a visit. */
 const OF_PERSON =
-  /\b(?:personal|your (?:contact )?details|names?|e-?mail|addresses|postal|home address|(?:name|or|and) address|answers|applications?|enquir(?:y|ies)|card|bank|account)\b/i;
+  /\b(?:personal|identif\w+|(?:your|an?|any) (?:full )?IP|your (?:contact )?details|names?|e-?mail|addresses|postal|home address|(?:name|or|and) address|answers|applications?|enquir(?:y|ies)|card|bank|account)\b/i;
 const GONE = either([
   'stopped using',
   'ceased (?:to use|using)',
@@ -33,9 +34,16 @@ const GONE = either([
   "wedi (?:peidio â|stopio|rhoi'r gorau i) dd?efnyddio",
 ]);
 /** "We use X but not Y". */
-const BUT_NOT = String.raw`(?<=\b(?:use|uses|using|used|have|has|runs?)\b[^.;]{0,60})(?:,| and| but) not`;
+const BUT_NOT =
+  /\b(?:use|uses|using|used|have|has|runs?)\b(?![^.;]*\b(?:by|responsib\w+|rights?|duty|control|contracts?|agreement|who)\b)[^.;]{0,60}(?:,| and| but) not (?:the |any |our )?$/i;
+const NOT_THEM = /(?:,| and| but) not (?:the |by |with )?$/i;
+/** "We do not need X". */
+const NOT_NEEDED = new RegExp(
+  String.raw`\b${NOT}${ADVERB} (?:need|require|depend on)(?: (?:the|any|to use))* $`,
+  'i',
+);
 /** "We stopped using X", "Y instead of X". */
-const GIVEN_UP = new RegExp(String.raw`(?:\b${GONE}|${BUT_NOT}) (?:the |any |our )?$`, 'i');
+const GIVEN_UP = new RegExp(String.raw`\b${GONE} (?:the |any |our )?$`, 'i');
 /** "We used to count visits with X". */
 const ONCE =
   /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to(?: have| run| use)?|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|have|had|run|ran|on|via|from) (?:the |an? )?$/i;
@@ -44,7 +52,10 @@ const USED = /\b(?:we|council|website|site|service)(?: \w+)? (?:used|had|ran) (?
 const UNTIL =
   /^[^.;,]{0,30} until (?:\d|last\b|this\b|recently\b|we\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)/i;
 const IS_NOT_USED =
-  /^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'?s?)?(?: [\w-]+){0,3} (?:(?:has|have) (?:now |since )?been|was|were) (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+  /^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'?s?)?(?: (?!(?:that|which|who|whose|when|where|if|you|accounts?|posts?)\b)[\w-]+){0,3} (?:(?:has|have) (?:now |since )?been|was|were) (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+/** "It was switched off for a week", "… when you refused". */
+const WAS_ONCE =
+  /^[^.;]{0,80}\b(?:was|were|been) (?:removed|switched off|turned off|disabled|discontinued)\b[^.;]{0,20}?\b(?:for|between|temporarily|during|briefly|(?:when|if|where|because|as) you)\b/i;
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
   /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|find|set|use) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
@@ -59,10 +70,23 @@ const ONLY_A_PURPOSE =
   /^(?:'s?)?(?: (?:cookies?|data|analytics|software|or|and|pixels?|tags?|technology|services?|tracking))* (?:to (?!help)\w+|for\b|in (?:a|any|such) |if\b|as\b)/i;
 /** "If you reject them": else it is used. */
 const SAY_NO = String.raw`(?:have )?(?:reject|refuse|decline|opt(?:ed)?[- ]out|say no|said no|turn|switch|(?:do not|don't) (?:accept|agree|allow|consent))(?:e?d)?`;
+/** Not until a review is done, or until further notice. */
+const BY_VISITOR = String.raw`(?=[^.;]{0,60}\b(?:you|your|visitors?|users?|consent\w*|accept\w*|agree\w*|permission|allow\w*|cookies?|press\w*|click\w*|play\w*|opt\w*|cho(?:ose|sen)|banner)\b)`;
 const ONLY_WITH_CONSENT = new RegExp(
-  String.raw`\b(?:unless|until|without your|before you|except (?:where|when|if|with)|(?:if|when|where|once|after) you ${SAY_NO})\b`,
+  String.raw`\b(?:unless|until ${BY_VISITOR}|without your|before you|except (?:where|when|if|with)|(?:if|when|where|once|after) you ${SAY_NO})\b`,
   'i',
 );
+/** Where another statement begins, to which a condition further on belongs. */
+const NEXT_CLAUSE =
+  /(?:[;:]|[,–—]| and| but) ?(?:and |but |so |instead,? )?(?:(?:we|you|they|it|(?:our|this|the) (?:web ?)?(?:site|council|service)s?)\b|(?:only|just|instead) (?!if|when|where|until|unless|with|after|once|before))/i;
+
+/** `purpose`: the condition may be of something else. */
+function onlyWithConsent(after: string): 'affirmed' | 'purpose' | null {
+  if (!ONLY_WITH_CONSENT.test(after)) return null;
+  const own = after.slice(0, NEXT_CLAUSE.exec(after)?.index);
+  return ONLY_WITH_CONSENT.test(own) ? 'affirmed' : 'purpose';
+}
+
 /** "not only X", "not just X". */
 const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
 
@@ -79,12 +103,12 @@ export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
 export function stanceOf(group: Group): Stance {
   const { before, after } = group;
   if (NOT_ONLY.test(before)) return null;
-  if (isUsedAllTheSame(group)) return 'affirmed';
-  if (isHeldAgainst(before)) return 'purpose';
-  if (isOfOthersAlone(group)) return 'denied';
+  const beside = stanceOfAbsence(group) ?? stanceOfHeldAgainst(group) ?? stanceOfOthers(group);
+  if (beside !== null) return beside;
   if (IS_NOT_USED.test(after)) {
     if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
-    return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+    if (WAS_ONCE.test(after)) return 'purpose';
+    return onlyWithConsent(after) ?? 'denied';
   }
   if (USED.test(before) && UNTIL.test(after)) return 'denied';
   const match = NOT_USED_BEFORE.exec(before);
@@ -92,19 +116,27 @@ export function stanceOf(group: Group): Stance {
   if (match !== null && !LEADS_ON.test(between)) {
     // "If you do not use X, X …": what comes behind that clause is told on its own.
     if (!isCouncilsOwn(before.slice(0, match.index))) return /,|\bthen\b/i.test(between) ? null : 'purpose';
-    if (ONLY_WITH_CONSENT.test(after) || UNLESS.test(between)) return 'affirmed';
-    if (isOfPart(between, group)) return 'affirmed';
-    if (isOfCookiesAlone(between)) return null;
-    return ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(between) ? 'purpose' : 'denied';
+    if (UNLESS.test(between)) return 'affirmed';
+    const part = stanceOfPart(between, group);
+    if (part !== null) return part;
+    if (isOfCookiesAlone(between)) return onlyWithConsent(after) === 'affirmed' ? 'affirmed' : null;
+    const isOfPurpose = ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(between);
+    return onlyWithConsent(after) ?? (isOfPurpose ? 'purpose' : 'denied');
   }
   const shared = NOT_SHARED_BEFORE.exec(before);
   if (shared !== null) {
     if (!isCouncilsOwn(before.slice(0, shared.index)) || OF_PERSON.test(shared[0])) return 'purpose';
-    return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+    if (/^ (?:that|which|about)\b/i.test(after)) return 'purpose';
+    return onlyWithConsent(after) ?? 'denied';
   }
   const none = stanceOfNone(group);
   if (none !== null) return none;
-  const gone = GIVEN_UP.exec(before) ?? ONCE.exec(before) ?? noneOf(group);
+  if (NOT_NEEDED.test(before)) return 'purpose';
+  const butNot = BUT_NOT.exec(before);
+  // "The figures are ours, not Acme's": of a company, it tells whose they are.
+  if (butNot === null ? NOT_THEM.test(before) : group.mentions.some(({ productId }) => productId === null))
+    return 'purpose';
+  const gone = GIVEN_UP.exec(before) ?? ONCE.exec(before) ?? noneOf(group) ?? butNot;
   if (gone !== null) return isCouncilsOwn(before.slice(0, gone.index)) ? 'denied' : 'purpose';
   return welshStanceOf(group);
 }
@@ -136,8 +168,7 @@ function stanceOfNone({ before, after }: Group): Stance {
     return null;
   if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
   const rest = used?.groups?.['rest'] ?? after;
-  if (ONLY_WITH_CONSENT.test(rest)) return 'affirmed';
-  return /^ (?:to|for)\b/i.test(rest) ? 'purpose' : 'denied';
+  return onlyWithConsent(rest) ?? (/^ (?:to|for)\b/i.test(rest) ? 'purpose' : 'denied');
 }
 
 /** A new statement begins there. */

@@ -22,17 +22,20 @@ const AROUND = 160;
 const BETWEEN =
   /^(?: ?\([^()]{0,40}\))?[\s,;/&+()]*(?:(?:and|or|and\/or|as well as|plus|a|ac|neu)\s+)?(?:the |our |either |now |formerly |previously |(?:a )?part of )?$/;
 
+interface Listed {
+  members: Mention[];
+  strangers: string[];
+}
+
 export function mentionGroups(sentence: Sentence, mentions: readonly Mention[]): Group[] {
-  const groups: { members: Mention[]; strangers: string[] }[] = [];
+  const listed: Listed[] = [];
   for (const mention of mentions) {
-    const group = groups.at(-1);
+    const group = listed.at(-1);
     const last = group?.members.at(-1);
     // "If you do not use X, X …": no list names one thing twice.
     const isNamed = group?.members.some(({ name }) => name === mention.name) ?? false;
-    // "Unlike X, Y …": neither does one that another is held against.
-    const isAgainst = last !== undefined && isHeldAgainst(sentence.text.slice(0, last.start));
-    if (group === undefined || last === undefined || isNamed || isAgainst) {
-      groups.push({ members: [mention], strangers: [] });
+    if (group === undefined || last === undefined || isNamed) {
+      listed.push({ members: [mention], strangers: [] });
       continue;
     }
     const between = sentence.text.slice(last.end, mention.start);
@@ -40,14 +43,34 @@ export function mentionGroups(sentence: Sentence, mentions: readonly Mention[]):
     if (strangers !== null || BETWEEN.test(between)) {
       group.members.push(mention);
       group.strangers.push(...(strangers ?? []));
-    } else groups.push({ members: [mention], strangers: [] });
+    } else listed.push({ members: [mention], strangers: [] });
   }
+  const groups = listed.flatMap((group) => parted(sentence.text, group));
   return groups.map(({ members, strangers }, at) => ({
     ...around(sentence, members, strangers),
     head:
       groups.length === 1 ? null : sentence.text.slice(0, groups[0]?.members[0]?.start ?? 0).slice(-AROUND),
     own: ownWords(sentence, members, groups[at - 1]?.members.at(-1), groups[at + 1]?.members[0]),
   }));
+}
+
+/** "Unlike X and Y, Z …": Z is not in the list of what it is held against; in "unlike X, Y and Z, we …" it is. */
+function parted(text: string, group: Listed): Listed[] {
+  const { members, strangers } = group;
+  if (!isHeldAgainst(text.slice(0, members[0]?.start ?? 0))) return [group];
+  if (/^,(?! (?:which|who|that|an?|the)\b)/.test(text.slice(members.at(-1)?.end))) return [group];
+  const joins = members.slice(1).map(({ start }, place) => text.slice(members[place]?.end, start));
+  const hasComma = (join: string): boolean => join.includes(',');
+  // "Unlike X, Y and Z, W …": the list ends behind its "and".
+  const closed = joins.findIndex(
+    (join, place) => hasComma(join) && /\b(?:and|or|a|ac|neu)\b/.test(joins[place - 1] ?? ''),
+  );
+  const at = closed < 0 ? joins.findIndex(hasComma) : closed;
+  if (at < 0) return [group];
+  return [
+    { members: members.slice(0, at + 1), strangers: [] },
+    { members: members.slice(at + 1), strangers },
+  ];
 }
 
 /** "X for films, and Y for maps": what parts what is said of two names. */

@@ -80,7 +80,7 @@ const TO_TALK =
 
 /** "X is told which of our pages you read". */
 const LEARNS = new RegExp(
-  String.raw`^ (?:(?:is|are) (?:then |also )?(?:told|informed|notified)|(?:(?:can|may|will) )?(?:learns?|sees?|finds? out))\b[^.;]{0,30}\b(?:${WHOSE} ){1,5}(?:[\w'’-]+ ){0,2}?${SITE}`,
+  String.raw`^ (?:(?:is|are) (?:then |also )?(?:told|informed|notified)|(?:(?:can|may|will) )?(?:learns?|sees?|finds? out))\b(?! (?:nothing|no|none|never)\b)[^.;]{0,30}\b(?:${WHOSE} ){1,5}(?:[\w'’-]+ ){0,2}?${SITE}`,
   'i',
 );
 

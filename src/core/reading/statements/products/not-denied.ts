@@ -1,19 +1,30 @@
 /**
- * Words that deny, of which the product is not what is denied: a part of it, its absence, or what else it is held
- * against. What is said of the product behind them is another matter, and is told here too.
+ * Words that deny, of which the product is not what is denied: its absence, or what else it is held against. What is
+ * said of the product behind them is another matter, and is told here too. Where that is not plain, nothing is said.
  */
 import type { Group } from './group.ts';
 
 const THE = '(?:the |any |our )?';
+const CANNOT = String.raw`(?:cannot|can not|(?:could|will|would|do|does|may|might) not|(?:ca|could|wo|would|do|does)n't|(?:is|are|be) (?:unable|not able) to|(?:impossible|not possible)(?: for \w+)? to)`;
+/** What a page does, or somebody with it. */
+const WORKS = String.raw`(?:be )?(?:work|function|run|load|play|open|start|appear|shown?|display(?:ed)?|see|watch|view(?:ed)?|used?|sen[dt]|submit(?:ted)?|pay|paid|book(?:ed)?|find|found|offer(?:ed)?|provided?|sign|log|comment)\b`;
+const SAY_NO = `(?:block|reject|refuse|decline|disable|turn off|switch off|do not (?:accept|allow)|don't (?:accept|allow))`;
 /** "The page does not work without X", "you cannot watch it if you block X": it is used. */
 const NOT_WITHOUT = new RegExp(
-  String.raw`\b(?:cannot|can not|\w+n't|not|never|impossible|unable)\b[^.;:]{0,60}\b(?:without|(?:if|when|where) you (?:block|reject|refuse|decline|disable|turn off|switch off|do not (?:accept|allow)|don't (?:accept|allow))) ${THE}$`,
+  String.raw`\b${CANNOT} (?:\w+ ){0,2}?${WORKS}[^.;:]{0,60}\b(?:without|(?:if|when|where) you ${SAY_NO}) ${THE}$`,
   'i',
 );
-/** "Without X we could not …". */
+/** "There is no page that you cannot use without X", "it is not hard to do without X". */
+const DENIES = /\b(?:no|nothing|none|nobody|never|neither|nor|not|cannot|\w+n't)\b/i;
+const STILL_WITHOUT = new RegExp(String.raw`${DENIES.source}[^.;:]{0,60}\bwithout ${THE}$`, 'i');
+/** "Without X we could not …": a case that is not so; "without X we do not know" may well be. */
 const WITHOUT = /(?:^|[,;:] |\b(?:as|since|because|and|but) )without (?:the |our )?$/i;
-const COULD_NOT =
-  /^[^.;:]{0,40}?,? (?:we|you|it|this|the|our|they|some|many|most)\b[^.;:]{0,40}?\b(?:cannot|(?:would|could|can|will|do|does|may|might) not|\w+n't|never|no)\b/i;
+const BEHIND_IT = String.raw`^[^.;:]{0,40}?,? (?:we|you|it|this|the|our|they|some|many|most)\b[^.;:]{0,40}?\b`;
+const COULD_NOT = new RegExp(
+  String.raw`${BEHIND_IT}(?:(?:would|could|might) (?:not|never)|(?:would|could)n't|(?:cannot|(?:can|will|do|does|may) not|(?:wo|do|does)n't) (?:work|function|load|play|open|appear|be (?:shown|played|used)))\b`,
+  'i',
+);
+const IS_NOT = new RegExp(String.raw`${BEHIND_IT}(?:cannot|not|\w+n't|never|no|nothing)\b`, 'i');
 /** "… without an X account": what the visitor has. */
 const OF_VISITOR = /^(?:'s?)? (?:accounts?|profiles?|log-?ins?|membership|app|id)\b/i;
 /** "You will not see X posts unless you accept": they are seen by who does. */
@@ -21,36 +32,47 @@ const NOT_SEEN = new RegExp(
   String.raw`\b(?:(?:will|can|do|does) not|cannot|won't|can't|don't|doesn't) (?:see|watch|view|play|open|show|display) ${THE}$`,
   'i',
 );
-const ONLY_THEN = /\b(?:unless|until|without your|before you)\b/i;
-
-const PARTS =
-  '(?:versions?|features?|functions?|functionality|options?|reports?|reporting|capabilit(?:y|ies)|add-?ons?|modules?)';
-/** "The old version of X", "the advertising features of X". */
-const PART_BEFORE = new RegExp(String.raw`\b${PARTS} (?:of|in|from|within|offered by) ${THE}$`, 'i');
-const PART_BEHIND = new RegExp(String.raw`^(?:'s?)?(?: [\w-]+){0,3}? ${PARTS}\b`, 'i');
+const ONLY_THEN =
+  /\b(?:unless|until|before) (?:you|visitors|users|cookies)\b|\bwithout your (?:consent|permission|agreement|approval)\b/i;
 
 /** "Unlike X, …": named beside what is used. */
 const HELD_AGAINST =
-  /\b(?:unlike(?: with)?|compared (?:to|with)|in contrast to|in the way that|not like|as (?:opposed to|with)|yn wahanol i) (?:the )?$/i;
+  /\b(?:unlike(?: with)?|compared (?:to|with)|in contrast to|in the way that|not like|as opposed to|yn wahanol i) (?:the )?$/i;
+/** "… which we use elsewhere". */
+const AND_IS_USED =
+  /^,? (?:which|that) (?:we (?:also |still |now |already )?(?:use|have|run|rely on)|is (?:also |still |now |already )?used (?:on|by|in) (?:our|this|us))\b/i;
 
 /** "Some sites use X; ours does not". */
 const OTHERS_USE =
   /\b(?:(?:some|many|most|other)(?: other)? (?:web ?sites?|sites?|councils|organisations|companies)|others)(?: \w+)? (?:use|have|run|rely on) [^.;]{0,30}$/i;
 const WE_DO_NOT =
-  /^[^.;,:]{0,40}[;,:–—-]+ ?(?:but |and )?(?:we|ours|this (?:one|site|website)|our (?:web ?)?site) (?:do|does|has|have)(?: not|n't)(?: use (?:it|them|this))?[.!]?$/i;
+  /^(?<how>[^.;,:]{0,40})[;,:–—-]+ ?(?:but |and )?(?:we|ours|this (?:one|site|website)|our (?:web ?)?site) (?:do|does|has|have)(?: not|n't)(?: use (?:it|them|this))?[.!]?$/i;
 
-/** Whether X is used all the same, though the words before it deny something. */
-export const isUsedAllTheSame = ({ before, after }: Group): boolean =>
-  (NOT_WITHOUT.test(before) && !OF_VISITOR.test(after)) ||
-  (WITHOUT.test(before) && COULD_NOT.test(after) && !OF_VISITOR.test(after)) ||
-  (NOT_SEEN.test(before) && ONLY_THEN.test(after) && !OF_VISITOR.test(after));
-
-/** Whether only a part of X is what is denied. `between`: from the denial to the name. */
-export const isOfPart = (between: string, { after }: Group): boolean =>
-  PART_BEFORE.test(between) || PART_BEHIND.test(after);
+/** Whether X is used all the same, though the words beside it deny something; `purpose` where that is not plain. */
+export function stanceOfAbsence({ before, after }: Group): 'affirmed' | 'purpose' | null {
+  if (OF_VISITOR.test(after)) return null;
+  const needed = NOT_WITHOUT.exec(before);
+  if (needed !== null) {
+    const clause = before.slice(0, needed.index).replace(/^[^]*[,;:.]/, '');
+    return DENIES.test(clause) ? 'purpose' : 'affirmed';
+  }
+  if (STILL_WITHOUT.test(before)) return 'purpose';
+  if (WITHOUT.test(before) && IS_NOT.test(after)) return COULD_NOT.test(after) ? 'affirmed' : 'purpose';
+  return NOT_SEEN.test(before) && ONLY_THEN.test(after) ? 'affirmed' : null;
+}
 
 /** `before`: the words up to a name. */
 export const isHeldAgainst = (before: string): boolean => HELD_AGAINST.test(before);
 
-export const isOfOthersAlone = ({ before, after }: Group): boolean =>
-  OTHERS_USE.test(before) && WE_DO_NOT.test(after);
+export const stanceOfHeldAgainst = ({ before, after }: Group): 'affirmed' | 'purpose' | null => {
+  if (!isHeldAgainst(before)) return null;
+  return AND_IS_USED.test(after) ? 'affirmed' : 'purpose';
+};
+
+/** "Others use X to follow you; we do not": not for that. */
+export function stanceOfOthers({ before, after }: Group): 'denied' | 'purpose' | null {
+  if (!OTHERS_USE.test(before)) return null;
+  const found = WE_DO_NOT.exec(after);
+  if (found === null) return null;
+  return /\b(?:to|for|as|when|without|in)\b/i.test(found.groups?.['how'] ?? '') ? 'purpose' : 'denied';
+}
