@@ -20,6 +20,8 @@ export const manySites: Answering = (asked) =>
 /** As an auditor asks for many sites: they are kept, and each ends by itself. */
 const overSites = (ours: Contestant, folder: string): Contestant => ({
   ...ours,
+  // Journeys of a site go side by side, as the command does by itself.
+  concurrency: Math.max(1, Math.floor(ours.concurrency / CHOICES.split(',').length)),
   args: (_, atOnce) => [
     ...ours.args([], atOnce),
     ...['--choice', CHOICES, '--sites', join(folder, 'sites.txt'), '--data', join(folder, 'data')],
