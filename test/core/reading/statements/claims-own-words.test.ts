@@ -10,6 +10,16 @@ const read = (words: string, title: string): NoticeReading['claims'] =>
 type Case = [kind: string, said: string, lookalike: string];
 
 const PRIVACY: Case[] = [
+  [
+    'no-sharing-for-marketing',
+    'We do not use your information for marketing and we do not share it with anyone for advertising.',
+    'We do not sell your personal data and we do not use what you write in this form for marketing.',
+  ],
+  [
+    'no-sharing-for-marketing',
+    'Your details will not be sold, and will not be used for marketing by third parties.',
+    'We do not pass your details to others; we do not process them for advertising.',
+  ],
   ['no-sale', 'We never trade in your details.', 'You can ask the council not to sell your data.'],
   [
     'no-personal-information-collected',

@@ -37,7 +37,12 @@ const WITH_A_YES: readonly RegExp[] = [
 const GIVEN_TO_US =
   /\byou (?:have |may )?(?:provide|supply|supplied|give|gave|given|share|submit|send)\w*(?: (?:us|to us|with us))?(?: with)?\b/gi;
 
-export const noSharingForMarketing: Family = ({ text, mentions }) => {
+/** "We do not sell it and do not use it for marketing": the second is no sharing, and what it is for is its own. */
+const OWN_USE =
+  /(?:[,;]|\b(?:and|or|nor|but))\s+(?:(?:we|the council|it) )?(?:do(?:es)? not|don['’]t|doesn['’]t|will not|won['’]t|(?:will )?never)\s+(?:use|process)\b(?:(?!\b(?:shar|pass|s[eo]l|disclos|giv|by (?:others?|any|third)))[^.])*/gi;
+
+export const noSharingForMarketing: Family = ({ text: whole, mentions }) => {
+  const text = whole.replace(OWN_USE, (clause) => ' '.repeat(clause.length));
   const match = matchIn(text, NOR_USED_BY_OTHERS) ?? matchIn(text, MARKETING) ?? firstOf(text, WITH_A_YES);
   // "Acme may not use this data for advertising" is what the supplier may not.
   if (
