@@ -10,6 +10,9 @@ const GAP = '*';
 /** Strings that one place of a pattern may be; beyond, it is taken apart. */
 const MOST_STRINGS = 64;
 
+/** Control characters and back references past the ninth, which are more than one letter long and stand nowhere here. */
+const NOT_READ = /\\(?:c[a-z]|[1-9]\d)/i;
+
 /** What must be there, of each set one. */
 export type Needs = string[][];
 
@@ -19,7 +22,8 @@ export type Needs = string[][];
  */
 export function needsOf(pattern: RegExp): Needs[] {
   // Where letters outside a–z are the same as letters within, a piece is not looked for by its letters.
-  if (pattern.ignoreCase && pattern.unicode) return [[]];
+  if (pattern.ignoreCase && /[uv]/.test(pattern.flags)) return [[]];
+  if (NOT_READ.test(pattern.source)) return [[]];
   const reader = { source: pattern.source, at: 0 };
   return alternatives(reader).map((parts) => {
     const sets: string[][] = [];

@@ -15,6 +15,9 @@ const NEEDS: readonly (readonly [RegExp, string[][][]])[] = [
   [/anonymi[sz]ed/, [[['anonymised', 'anonymized']]]],
   [/\d+ [a-z]+/, [[]]],
   [/straße/iu, [[]]],
+  [/stra[\p{L}--z]e/iv, [[]]],
+  [/(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\10/, [[]]],
+  [/not\cJ/, [[]]],
 ];
 
 /** Of each way to write one. */
