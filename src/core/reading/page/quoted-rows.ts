@@ -1,4 +1,7 @@
-/** Rows of a table written as comma-separated values, each in quotation marks, or below reStructuredText's `csv-table`. */
+/**
+ * Rows of a table written as comma-separated values, each in quotation marks, or below reStructuredText's `csv-table`.
+ * Papa Parse, which writes our own tables, tells not where in the text a field stands, and a quote has to.
+ */
 import type { Cell, Document } from './document.ts';
 import { linksOf, plain } from './markdown.ts';
 import { withCellBlocks, type TextLine } from './text-tables.ts';

@@ -1,6 +1,6 @@
 /** Data that nobody gets for marketing. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
+import { either, endOf, firstOf, type Family } from './rule.ts';
 import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
@@ -38,8 +38,12 @@ const GIVEN_TO_US =
   /\byou (?:have |may )?(?:provide|supply|supplied|give|gave|given|share|submit|send)\w*(?: (?:us|to us|with us))?(?: with)?\b/gi;
 
 /** "We do not sell it and do not use it for marketing": the second is no sharing, and what it is for is its own. */
-const OWN_USE =
-  /(?:[,;]|\b(?:and|or|nor|but))\s+(?:(?:we|the council|it) )?(?:do(?:es)? not|don['’]t|doesn['’]t|will not|won['’]t|(?:will )?never)\s+(?:use|process)\b(?:(?!\b(?:shar|pass|s[eo]l|disclos|giv|by (?:others?|any|third)))[^.])*/gi;
+const NO = either(['do(?:es)? not', "don['’]t", "doesn['’]t", 'will not', "won['’]t", '(?:will )?never']);
+const TO_OTHERS = either(['shar', 'pass', 's[eo]l', 'disclos', 'giv', 'by (?:others?|any|third)']);
+const OWN_USE = new RegExp(
+  String.raw`(?:[,;]|\b(?:and|or|nor|but))\s+(?:(?:we|the council|it) )?${NO}\s+(?:use|process)\b(?:(?!\b${TO_OTHERS})[^.])*`,
+  'gi',
+);
 
 export const noSharingForMarketing: Family = ({ text: whole, mentions }) => {
   const text = whole.replace(OWN_USE, (clause) => ' '.repeat(clause.length));

@@ -1,5 +1,5 @@
 /** "We do not use X", "we no longer use X", "X is not used": and what looks like it and is not. */
-import { either } from '../claims/rule.ts';
+import { anyOf, either } from '../claims/rule.ts';
 import { isCouncilsOwn } from './denier.ts';
 import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
@@ -15,8 +15,24 @@ const NOT_SHARED_BEFORE = new RegExp(
   'i',
 );
 /** What somebody tells of themselves is shared, or not, apart from what a page tells of a visit. */
-const OF_PERSON =
-  /\b(?:personal|identif\w+|(?:your|an?|any) (?:full )?IP|your (?:contact )?details|names?|e-?mail|addresses|postal|home address|(?:name|or|and) address|answers|applications?|enquir(?:y|ies)|card|bank|account)\b/i;
+const OF_PERSON = anyOf([
+  'personal',
+  String.raw`identif\w+`,
+  '(?:your|an?|any) (?:full )?IP',
+  'your (?:contact )?details',
+  'names?',
+  'e-?mail',
+  'addresses',
+  'postal',
+  'home address',
+  '(?:name|or|and) address',
+  'answers',
+  'applications?',
+  'enquir(?:y|ies)',
+  'card',
+  'bank',
+  'account',
+]);
 const GONE = either([
   'stopped using',
   'ceased (?:to use|using)',
@@ -51,11 +67,21 @@ const ONCE =
 const USED = /\b(?:we|council|website|site|service)(?: \w+)? (?:used|had|ran) (?:the )?$/i;
 const UNTIL =
   /^[^.;,]{0,30} until (?:\d|last\b|this\b|recently\b|we\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)/i;
-const IS_NOT_USED =
-  /^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? (?:no longer |not |not currently |not being |never )(?:currently |being |been )?(?:used|set|in use|installed|enabled|active|loaded|placed|embedded)\b|^(?:'?s?)?(?: (?!(?:that|which|who|whose|when|where|if|you|accounts?|posts?)\b)[\w-]+){0,3} (?:(?:has|have) (?:now |since )?been|was|were) (?:removed|switched off|turned off|disabled|discontinued)\b/i;
+const IS_NOT_USED = new RegExp(
+  String.raw`^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? ${either(['no longer ', 'not ', 'not currently ', 'not being ', 'never '])}(?:currently |being |been )?${either(['used', 'set', 'in use', 'installed', 'enabled', 'active', 'loaded', 'placed', 'embedded'])}\b`,
+  'i',
+);
+const TAKEN_OUT = either(['removed', 'switched off', 'turned off', 'disabled', 'discontinued']);
+/** Its accounts and posts are its own matter. */
+const IS_TAKEN_OUT = new RegExp(
+  String.raw`^(?:'?s?)?(?: (?!(?:that|which|who|whose|when|where|if|you|accounts?|posts?)\b)[\w-]+){0,3} (?:(?:has|have) (?:now |since )?been|was|were) ${TAKEN_OUT}\b`,
+  'i',
+);
 /** "It was switched off for a week", "… when you refused". */
-const WAS_ONCE =
-  /^[^.;]{0,80}\b(?:was|were|been) (?:removed|switched off|turned off|disabled|discontinued)\b[^.;]{0,20}?\b(?:for|between|temporarily|during|briefly|(?:when|if|where|because|as) you)\b/i;
+const WAS_ONCE = new RegExp(
+  String.raw`^[^.;]{0,80}\b(?:was|were|been) ${TAKEN_OUT}\b[^.;]{0,20}?\b(?:for|between|temporarily|during|briefly|(?:when|if|where|because|as) you)\b`,
+  'i',
+);
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
   /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|find|set|use) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
@@ -77,8 +103,18 @@ const ONLY_WITH_CONSENT = new RegExp(
   'i',
 );
 /** Where another statement begins, to which a condition further on belongs. */
-const NEXT_CLAUSE =
-  /(?:[;:]|[,–—]| and| but) ?(?:and |but |so |instead,? )?(?:(?:we|you|they|it|(?:our|this|the) (?:web ?)?(?:site|council|service)s?)\b|(?:only|just|instead) (?!if|when|where|until|unless|with|after|once|before))/i;
+const ITS_SUBJECT = either([
+  'we',
+  'you',
+  'they',
+  'it',
+  '(?:our|this|the) (?:web ?)?(?:site|council|service)s?',
+]);
+const CONDITION = either(['if', 'when', 'where', 'until', 'unless', 'with', 'after', 'once', 'before']);
+const NEXT_CLAUSE = new RegExp(
+  String.raw`(?:[;:]|[,–—]| and| but) ?(?:and |but |so |instead,? )?(?:${ITS_SUBJECT}\b|(?:only|just|instead) (?!${CONDITION}))`,
+  'i',
+);
 
 /** `purpose`: the condition may be of something else. */
 function onlyWithConsent(after: string): 'affirmed' | 'purpose' | null {
@@ -105,7 +141,7 @@ export function stanceOf(group: Group): Stance {
   if (NOT_ONLY.test(before)) return null;
   const beside = stanceOfAbsence(group) ?? stanceOfHeldAgainst(group) ?? stanceOfOthers(group);
   if (beside !== null) return beside;
-  if (IS_NOT_USED.test(after)) {
+  if (IS_NOT_USED.test(after) || IS_TAKEN_OUT.test(after)) {
     if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
     if (WAS_ONCE.test(after)) return 'purpose';
     return onlyWithConsent(after) ?? 'denied';

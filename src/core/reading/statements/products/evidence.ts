@@ -21,8 +21,61 @@ const KEPT_IN =
   /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?(?:\p{Lu}[\w-]* ){0,3}$/u;
 const SET_BY =
   /\b(?:set|placed|dropped|created|used|written|served|served up|required|delivered|left|issued|deposited|generated|osodir)\b[^.;]{0,30}\b(?:by|from|via|through|gan)(?: (?:the|our|a|third[- ]part(?:y|ies)|such as|like|including|providers?|services?|companies|websites?|sites?|platforms?|,))* ?$/i;
-const SHARED =
-  /\b(?:shar(?:e|ed|es|ing)|pass(?:ed|es)?|sen[dt]s?|transmitted|transferred|transfers?|disclose[ds]?|provided|give[ns]?|supply|supplied|available|submitted|forwarded|(?<=\b(?:register|data|details|information|copies|records?|files?|forms?|it|they|these|those|which) )go(?:es)?)\b[^.;]{0,80}\b(?:with|to|by|across|among)(?: (?:the|our|third[- ]part(?:y|ies)|such as|like|including|providers?|partners?|companies|processors?|,|a|and))* ?$|\b(?:organisations|companies|bodies|agencies|third parties|partners)\b[^.;]{0,30}\bshare\b[^.;]{0,60}\binclud(?:e|es|ing)\b[^.;]{0,100}$|\b(?:rh?ann\w+|d?anfon\w*|d?h?rosglwydd\w+|pasio)\b[^.;]{0,110}\b(?:gyda|gan|â|at|i)(?: (?:y|yr|ein|gwasanaeth|cwmni))* $/i;
+const WHAT_GOES = either([
+  'register',
+  'data',
+  'details',
+  'information',
+  'copies',
+  'records?',
+  'files?',
+  'forms?',
+  'it',
+  'they',
+  'these',
+  'those',
+  'which',
+]);
+const GIVEN_ON = either([
+  'shar(?:e|ed|es|ing)',
+  'pass(?:ed|es)?',
+  'sen[dt]s?',
+  'transmitted',
+  'transferred',
+  'transfers?',
+  'disclose[ds]?',
+  'provided',
+  'give[ns]?',
+  'supply',
+  'supplied',
+  'available',
+  'submitted',
+  'forwarded',
+  String.raw`(?<=\b${WHAT_GOES} )go(?:es)?`,
+]);
+const RECEIVERS = either([
+  'the',
+  'our',
+  'third[- ]part(?:y|ies)',
+  'such as',
+  'like',
+  'including',
+  'providers?',
+  'partners?',
+  'companies',
+  'processors?',
+  ',',
+  'a',
+  'and',
+]);
+const SHARED = new RegExp(
+  either([
+    String.raw`\b${GIVEN_ON}\b[^.;]{0,80}\b(?:with|to|by|across|among)(?: ${RECEIVERS})* ?$`,
+    String.raw`\b(?:organisations|companies|bodies|agencies|third parties|partners)\b[^.;]{0,30}\bshare\b[^.;]{0,60}\binclud(?:e|es|ing)\b[^.;]{0,100}$`,
+    String.raw`\b(?:rh?ann\w+|d?anfon\w*|d?h?rosglwydd\w+|pasio)\b[^.;]{0,110}\b(?:gyda|gan|â|at|i)(?: (?:y|yr|ein|gwasanaeth|cwmni))* $`,
+  ]),
+  'i',
+);
 
 const ITS_THINGS_BEHIND = new RegExp(
   String.raw`^(?:'s?)?(?: ${either(OF_ITS_THINGS)})* ?${either(ITS_THINGS)}\b`,

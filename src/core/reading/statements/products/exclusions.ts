@@ -1,4 +1,5 @@
 /** Where a name is only mentioned: policies and opt-outs pointed to, channels, other people's use, news. */
+import { either } from '../claims/rule.ts';
 import type { Group } from './group.ts';
 import { isOfState } from './public-bodies.ts';
 import { takesReader } from './roles.ts';
@@ -9,8 +10,28 @@ const THEIR_PAGE =
 const OPT_OUT_AFTER = /^(?:'s?)?(?: (?:browser|cookies?|tracking|analytics|ads?))* ?opt(?:ing)?[- ]?out\b/i;
 const OPT_OUT_BEFORE =
   /\b(?:opt(?:ing|ed|s)?[- ]?out (?:of|from)|(?:block|blocking|disable|disabling|refuse|reject|prevent|stop|stopping|deactivate)(?: (?:being|your|the|any|all|data))*)\b[^.:]{0,70}$/i;
-const POINTS_ELSEWHERE =
-  /^(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?(?:for (?:more|further|full|additional|detailed) |find (?:out )?|read |see |learn |view |visit (?!figures|statistics|data|numbers|counts|records?\b)|check |click |refer |(?:more|further|additional) (?:information|details|about|guidance)|details (?:of|about|on) |information (?:about|on|from) [^.]{1,80}\b(?:can be|is available|found)\b|opt[- ]out|understand (?:more|how)|take a look|see also)/i;
+const ASKING = '(?:(?:to|if you (?:want|would like|wish) to|you can|you may|please)(?: also)? )?';
+const POINTING = either([
+  'for (?:more|further|full|additional|detailed) ',
+  'find (?:out )?',
+  'read ',
+  'see ',
+  'learn ',
+  'view ',
+  // "Visit figures" are what is counted.
+  String.raw`visit (?!figures|statistics|data|numbers|counts|records?\b)`,
+  'check ',
+  'click ',
+  'refer ',
+  '(?:more|further|additional) (?:information|details|about|guidance)',
+  'details (?:of|about|on) ',
+  String.raw`information (?:about|on|from) [^.]{1,80}\b(?:can be|is available|found)\b`,
+  'opt[- ]out',
+  'understand (?:more|how)',
+  'take a look',
+  'see also',
+]);
+const POINTS_ELSEWHERE = new RegExp(`^${ASKING}${POINTING}`, 'i');
 
 /** "Follow us on Twitter", "contact us via Facebook", "share this page on". */
 const CHANNEL_BEFORE =
