@@ -44,7 +44,9 @@ export async function tellManySites(ours: Contestant, other: Contestant, most: n
     say(`\n${most} sites in one run, three journeys each (${CHOICES})`);
     columns('', 'at once', 'pages a minute', 'peak memory');
     for (const one of inTurn(both, 0)) {
-      const { seconds, peakMb } = await run(one, addresses, { atOnce: one.concurrency, isWeighed: true });
+      const how = { atOnce: one.concurrency, isWeighed: true };
+      const { seconds, peakMb, found } = await run(one, addresses, how);
+      if (found.length < most) throw new Error(`${one.name} told of ${found.length} of ${most} sites.`);
       const speed = (most * 60) / seconds;
       speeds.push(speed);
       const memory = peakMb === null ? 'not known' : `${Math.round(peakMb)} MB`;
