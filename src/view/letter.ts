@@ -6,6 +6,7 @@ import type { ContactTold, NoticeUsed, Report } from '../core/report/report.ts';
 import { companyGroups, isPageSeen, productsOf } from '../core/report/parts.ts';
 import { cutTo, harmlessLines } from '../core/text/harmless.ts';
 import { words } from '../core/words/index.ts';
+import { deniedBy } from './company-shown.ts';
 import { differences, hasNotice } from './groups.ts';
 import { dateWords } from './text.ts';
 
@@ -115,13 +116,14 @@ const contactedBy = (report: Report): string[] =>
     .filter(({ kind }) => kind !== 'helps-load')
     .flatMap(({ companies }) => companies.map(({ name }) => name));
 
-/** Companies that are not mentioned; of a company that is, the products that are not. */
+/** Companies that are not mentioned; of a company that is, the products that are not. What the notice denies it mentions. */
 const absentFrom = (report: Report): string[] =>
   companyGroups(report).flatMap(({ kind, companies }) => {
-    if (kind === 'not-named') return companies.map(({ name }) => name);
-    if (kind !== 'in-part') return [];
-    return companies
-      .flatMap((company) => productsOf(report, company))
-      .filter(({ declared }) => declared === 'not-named')
-      .map(({ name }) => name);
+    if (kind !== 'not-named' && kind !== 'in-part') return [];
+    return companies.flatMap((company) => {
+      const unnamed = productsOf(report, company).filter(({ declared }) => declared === 'not-named');
+      const absent = unnamed.filter((product) => deniedBy(report, product) === null);
+      if (kind === 'in-part') return absent.map(({ name }) => name);
+      return unnamed.length > 0 && absent.length === 0 ? [] : [company.name];
+    });
   });

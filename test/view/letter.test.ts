@@ -35,6 +35,14 @@ describe('the letter', () => {
     }
   });
 
+  it('says of nobody whom the privacy notice denies to use that they were not found there', () => {
+    const { report } = STATES.denial as { report: Report };
+    const { body } = letterOf(report, false);
+    expect(body).toContain('Facebook');
+    expect(body).not.toContain('I did not find');
+    expect(letterOf(differing, false).body).toContain('I did not find');
+  });
+
   it('speaks of 30 days only where the person makes it a complaint', () => {
     expect(letterOf(differing, false).body).not.toContain('30 days');
     expect(letterOf(differing, false).body).toContain('a question and not a complaint');
