@@ -173,7 +173,7 @@ export function startEvents(): Events {
       // Only the extension's own pages may ask.
       if (!isAsk(message) || !sender.url?.startsWith(browser.runtime.getURL(''))) return false;
       started
-        .then(async (ready) => (await import('./tell/asks.ts')).answerAsk(ready, message))
+        .then(async (ready) => (await import('./tell/answers.ts')).answerAsk(ready, message))
         .then(answer, (error: unknown) => {
           answer({ error: error instanceof Error ? error.message : String(error) });
         });

@@ -111,7 +111,7 @@ describe('a room is refused', () => {
     ['src/view/new.ts', 'tldts'],
     ['src/view/new.ts', 'webextension-polyfill'],
     ['src/popup/New.svelte', 'src/core/findings/index.ts'],
-    ['src/popup/New.svelte', 'src/background/tell/asks.ts', 'type'],
+    ['src/popup/New.svelte', 'src/background/tell/answers.ts', 'type'],
     ['src/popup/new.ts', 'src/scan/formats/text.ts', 'dynamic'],
     ['src/popup/new.ts', 'rules/index.ts', 'type'],
     ['src/workspace/New.svelte', 'src/core/companies/index.ts'],
