@@ -6,6 +6,7 @@ import { claimsIn, callsOf } from './claims/families.ts';
 import { answered, isAnswer } from './claims/answers.ts';
 import { qualificationOf } from './claims/qualification.ts';
 import type { Found, Said } from './claims/rule.ts';
+import { spokenOf, type Spoken } from './claims/spoken-of.ts';
 import { complaintBelow } from './claims/complaint-route.ts';
 import { headed, introduced } from './claims/introduced.ts';
 import type { Document } from '../page/document.ts';
@@ -39,7 +40,8 @@ export function readClaims(
       addresses = links.flatMap(({ address }) => (address === null ? [] : [address]));
     }
     const next = named[at + 1]?.sentence ?? null;
-    const said = saidOf(sentence, mentions, beforeOf(named, at), addresses, isCookiePage);
+    const spoken = spokenOf(sentence, mentions);
+    const said = saidOf(sentence, spoken, beforeOf(named, at), addresses, isCookiePage);
     const alone = { ...said, after: next?.before === sentence ? next.text : '' };
     const found = claimsIn(alone, callsOf(sentence));
     const kinds = new Set(found.map(({ kind }) => kind));
@@ -83,18 +85,20 @@ export function readClaims(
 /** Names in the sentence before, of the same paragraph. */
 function beforeOf(named: readonly Named[], at: number): Said['mentions'] {
   const before = named[at - 1];
-  return before !== undefined && before.sentence === named[at]?.sentence.before ? before.mentions : [];
+  return before !== undefined && before.sentence === named[at]?.sentence.before
+    ? spokenOf(before.sentence, before.mentions).mentions
+    : [];
 }
 
 function saidOf(
   sentence: Sentence,
-  mentions: Said['mentions'],
+  { text, mentions }: Spoken,
   namedBefore: Said['mentions'],
   addresses: string[],
   isCookiePage: boolean,
 ): Omit<Said, 'after'> {
   return {
-    text: sentence.text,
+    text,
     from: 0,
     sentence,
     headings: sentence.headings.slice(-2).join(' | '),

@@ -1,4 +1,7 @@
-/** What is denied beside a product that works on the site: its cookies, a part, a case, a purpose, somebody else's use. */
+/**
+ * What is denied, compared or waited with beside a product that works on the site: its cookies, a part, a case, a
+ * purpose, another product, somebody else's use.
+ */
 import { describe, expect, test } from 'vitest';
 import { companies } from '../../../../rules/index.ts';
 import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
@@ -13,6 +16,8 @@ interface Case {
   denied: string[];
   /** Kinds of claims that it does not make. */
   never?: string[];
+  /** Those that it makes: a kind, and the product or the value that it is of. */
+  claims?: string[];
 }
 
 /** Alone, and in the midst of a notice. */
@@ -24,7 +29,7 @@ const missing = (wanted: readonly string[], ids: readonly string[]): string[] =>
   wanted.filter((each) => !each.split('|').some((id) => ids.includes(id)));
 
 describe.each(NOTICES)('%s', (notice) => {
-  test.each(cases as Case[])('$text', ({ text, used, denied, never = [] }) => {
+  test.each(cases as Case[])('$text', ({ text, used, denied, never = [], claims: wanted = [] }) => {
     const { products, claims } = readNotice(notice.replace('TEXT', text), { form: 'text', names });
     const [isUsed = [], isDenied = []] = [false, true].map((is) =>
       products.filter(({ negated }) => negated === is).map(({ id, name }) => id ?? name),
@@ -40,5 +45,9 @@ describe.each(NOTICES)('%s', (notice) => {
     expect(further).toEqual([]);
     expect(isDenied.filter((id) => !isOneOf(id, denied))).toEqual([]);
     expect(claims.map(({ kind }) => kind).filter((kind) => never.includes(kind))).toEqual([]);
+    const made = claims.flatMap(({ kind, value, products: of }) =>
+      [value, ...of].map((each) => `${kind} ${each}`).concat(kind),
+    );
+    expect(wanted.filter((claim) => !made.includes(claim))).toEqual([]);
   });
 });

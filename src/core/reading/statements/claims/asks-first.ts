@@ -62,7 +62,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\byou (?:must|need to|have to|will need to) (?:first )?(?:opt[- ]in|agree|consent|accept|say yes)\b[^.]{0,60}\bbefore\b/i,
   /\bby default,? [^.]{0,60}\bcookies?\b[^.]{0,20}\b(?:off|disabled|blocked|not set)\b/i,
   new RegExp(
-    String.raw`\b(?:nothing|none of (?:it|these|them|those|this)|no (?:[\w-]+ ){0,4}cookies?)(?: (?:but|except|other than|apart from) [\w ]{2,40}?)? (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
+    String.raw`\b(?:nothing|none of (?:it|these|them|those|this)|no (?:[\w-]+ ){0,4}(?:cookies?|scripts?|pixels?|tags?|trackers?))(?: (?:but|except|other than|apart from) [\w ]{2,40}?)? (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
     'i',
   ),
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
@@ -147,8 +147,14 @@ const isUnderCookies = ({ headings }: Said): boolean =>
 /** "A cookie asks to be placed … Once you agree, the file is added": what cookies are held to do everywhere. */
 const OF_ANY_COOKIE = /^a cookie is\b|\bthe file is (?:added|placed|stored|saved)\b/i;
 
+/** A film or a map that waits for more than a press on "play". */
+const LOADS = /\b(?:load|embed|play|run|appear|show)(?:s|n|ed|ded)?\b/i;
+const AGREES = /\b(?:accept|agree|consent|permi|allow|opt(?:ed)?[- ]in|sa(?:y|id) yes)/i;
+const embedsIn = ({ text, mentions }: Said): Said['mentions'] =>
+  LOADS.test(text) && AGREES.test(text) ? mentions.filter(({ category }) => category === 'content') : [];
+
 export const asksFirst: Family = (said) => {
-  const products = visitorProducts(said);
+  const products = [...visitorProducts(said), ...embedsIn(said)];
   const isAbout = isAboutCookies(said) || products.length > 0;
   const match = isAbout ? firstOf(said.text, ASKS_FIRST) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;

@@ -1,6 +1,7 @@
 /** "Nid ydym yn defnyddio X", "ni ddefnyddir X", "heb ddefnyddio X": a denial in Welsh, and a case that is none. */
 import type { Stance } from './denials.ts';
 import type { Group } from './group.ts';
+import { isNetwork } from './networks.ts';
 
 const USE = String.raw`(?:dd?efnydd\w+|g?osod\w*|rhedeg|redeg|cynnwys|gynnwys)`;
 const NOT = String.raw`(?:nid|ni|nad|na|dydyn|dydym|dyw|dydy|dim|ddim|heb|peidio)`;
@@ -16,7 +17,8 @@ const OF_VISITORS =
   /\b(?:ydych|ydynt|oes gennych|oes ganddynt|byddwch|fyddwch|allwch|ymwelydd|ymwelwyr|defnyddwyr|pobl|rhai|chi|rywun|unrhyw un)\b/iu;
 const IS_CASE = /\b(?:os|oni|onid|pan|pe|lle)(?: bai)? $/iu;
 const IN_CASE_OF_ACCOUNT = /\b(?:nad|nid) oes (?:gennych|gan|ganddynt)\b[^.;:]{0,40}$/iu;
-const ONLY_WITH_CONSENT = /\b(?:oni bai|nes|heb eich|cyn i chi)\b/iu;
+const ONLY_WITH_CONSENT =
+  /\b(?:oni bai|nes|heb eich|cyn i chi)\b|\bos (?:byddwch|ydych|bydd)\b[^.;]{0,30}\b(?:gwrthod|wrthod|diffodd)\b/iu;
 const ONLY_A_PURPOSE = /^[^.;,]{0,20} (?:i|er mwyn|at)\b|^ i['’]/iu;
 
 /** "Nid ydym yn gosod cwcis ar dudalennau â X": what is denied are the cookies. */
@@ -25,24 +27,33 @@ const OF_COOKIES_ALONE =
 
 /** "Nid ydym yn defnyddio nodweddion hysbysebu X": of a part of it. */
 const OF_PART =
-  /\b(?:nodwedd\w*|opsiwn\w*|dewisiadau|swyddogaeth\w*|adroddiadau)(?<kind> (?!(?:o|yn|gan|i|ar|y|yr|ein)(?: |$))\p{L}+)?(?= |$)/iu;
+  /\b(?:nodwedd\w*|ops(?:iwn|iynau)\w*|dewisiadau|gosodiad\w*|swyddogaeth\w*|adroddiadau)(?<kind> (?!(?:o|yn|gan|i|ar|y|yr|ein)(?: |$))\p{L}+)?(?= |$)/iu;
+/** "Nid yw X yn cael ei ddefnyddio", "ni chaiff X ei osod": of the words before the name, and behind it. */
+const NOT_BEFORE =
+  /(?<!\p{L}|(?:os|pan|oni) )(?:nid yw|nad yw|dyw|dydy|ni fydd|ni chaiff|ni ch[aâ]nt|nid oes)(?: (?:y|yr|ein|cwcis|unrhyw))?(?:['’]r)? $/iu;
+const IS_USED =
+  /^(?: (?:bellach|mwyach))?(?: (?:yn|wedi) (?:cael|ei gael))? (?:ei|eu) (?:dd?efnyddio|g?osod|redeg|rhedeg|alluogi|lwytho)(?!\p{L})/iu;
 const OF_VERSION = /\bfersiwn\w*\b/iu;
 
-function stanceOfPart(between: string): Stance {
+function stanceOfPart(between: string, mentions: Group['mentions']): Stance {
   if (OF_VERSION.test(between)) return 'purpose';
   const found = OF_PART.exec(between);
   if (found === null) return null;
-  if (found.groups?.['kind'] !== undefined) return 'affirmed';
+  if (found.groups?.['kind'] !== undefined) return mentions.some(isNetwork) ? 'purpose' : 'affirmed';
   return /\bunrhyw\b/iu.test(between) ? null : 'purpose';
 }
 
-export function welshStanceOf({ before, after }: Group): Stance {
+export function welshStanceOf({ before, after, mentions }: Group): Stance {
   if (IN_CASE_OF_ACCOUNT.test(before)) return 'purpose';
   const shared = NOT_SHARED_BEFORE.exec(before);
   if (shared !== null) {
     if (OF_VISITORS.test(shared[0].split(/ â | gyda /)[0] ?? '') || OF_PERSON.test(shared[0]))
       return 'purpose';
     return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+  }
+  if (NOT_BEFORE.test(before) && IS_USED.test(after)) {
+    if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+    return ONLY_A_PURPOSE.test(after.replace(IS_USED, '')) ? 'purpose' : 'denied';
   }
   const match = NOT_USED_BEFORE.exec(before);
   if (match === null) return null;
@@ -52,7 +63,7 @@ export function welshStanceOf({ before, after }: Group): Stance {
     return /,/.test(match[1] ?? '') ? null : 'purpose';
   if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
   if (OF_COOKIES_ALONE.test(match[1] ?? '')) return null;
-  const part = stanceOfPart(match[1] ?? '');
+  const part = stanceOfPart(match[1] ?? '', mentions);
   if (part !== null) return part;
   return ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied';
 }

@@ -1,9 +1,10 @@
 /** "We do not use X", "we no longer use X", "X is not used": and what looks like it and is not. */
 import { anyOf, either } from '../claims/rule.ts';
+import { stanceOfCompared } from './comparisons.ts';
 import { isCouncilsOwn } from './denier.ts';
 import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
-import { stanceOfAbsence, stanceOfHeldAgainst, stanceOfOthers } from './not-denied.ts';
+import { stanceOfAbsence, stanceOfOthers } from './not-denied.ts';
 import { stanceOfPart } from './part-denied.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
@@ -39,14 +40,8 @@ const GONE = either([
   'ha(?:ve|s) removed',
   'no longer (?:have|has|any)',
   'without(?: using| the use of)?',
-  'instead of(?: using)?',
-  'rather than(?: using)?',
   'used to use',
   'previously used',
-  'moved away from',
-  'replaced',
-  'yn lle',
-  'yn hytrach nag?',
   "wedi (?:peidio â|stopio|rhoi'r gorau i) dd?efnyddio",
 ]);
 /** "We use X but not Y". */
@@ -58,7 +53,7 @@ const NOT_NEEDED = new RegExp(
   String.raw`\b${NOT}${ADVERB} (?:need|require|depend on)(?: (?:the|any|to use))* $`,
   'i',
 );
-/** "We stopped using X", "Y instead of X". */
+/** "We stopped using X", "Y without X". */
 const GIVEN_UP = new RegExp(String.raw`\b${GONE} (?:the |any |our )?$`, 'i');
 /** "We used to count visits with X". */
 const ONCE =
@@ -71,7 +66,15 @@ const IS_NOT_USED = new RegExp(
   String.raw`^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? ${either(['no longer ', 'not ', 'not currently ', 'not being ', 'never '])}(?:currently |being |been )?${either(['used', 'set', 'in use', 'installed', 'enabled', 'active', 'loaded', 'placed', 'embedded'])}\b`,
   'i',
 );
-const TAKEN_OUT = either(['removed', 'switched off', 'turned off', 'disabled', 'discontinued']);
+const TAKEN_OUT = either([
+  'removed',
+  'switched off',
+  'turned off',
+  'disabled',
+  'discontinued',
+  'replaced',
+  'superseded',
+]);
 /** Its accounts and posts are its own matter. */
 const IS_TAKEN_OUT = new RegExp(
   String.raw`^(?:'?s?)?(?: (?!(?:that|which|who|whose|when|where|if|you|accounts?|posts?)\b)[\w-]+){0,3} (?:(?:has|have) (?:now |since )?been|was|were) ${TAKEN_OUT}\b`,
@@ -139,11 +142,13 @@ export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
 export function stanceOf(group: Group): Stance {
   const { before, after } = group;
   if (NOT_ONLY.test(before)) return null;
-  const beside = stanceOfAbsence(group) ?? stanceOfHeldAgainst(group) ?? stanceOfOthers(group);
+  const beside = stanceOfAbsence(group) ?? stanceOfCompared(group) ?? stanceOfOthers(group);
   if (beside !== null) return beside;
   if (IS_NOT_USED.test(after) || IS_TAKEN_OUT.test(after)) {
     if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
     if (WAS_ONCE.test(after)) return 'purpose';
+    const part = stanceOfPart(` ${before}`, group);
+    if (part !== null) return part;
     return onlyWithConsent(after) ?? 'denied';
   }
   if (USED.test(before) && UNTIL.test(after)) return 'denied';

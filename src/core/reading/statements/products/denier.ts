@@ -30,3 +30,7 @@ export function isCouncilsOwn(before: string): boolean {
   }
   return true;
 }
+
+const BEGINS_WITH_OTHERS = new RegExp(String.raw`^[^,;]{0,40},(?: [\w'-]+)? ${OTHERS}\b`, 'i');
+/** `after`: the words behind what begins a sentence: "Instead of X, you may …". */
+export const isOfOthers = (after: string): boolean => BEGINS_WITH_OTHERS.test(after);

@@ -91,6 +91,9 @@ const ACTS_FOR_US =
 /** Welsh: "mae X yn storio gwybodaeth", "y mae X yn eu darparu". */
 const DOES_IN_WELSH =
   /^(?: ?\([^()]{0,60}\))?(?:,? sy)?(?:['’]n| yn) (?:(?:ei|eu|ein) )?(?:dd?arparu|chynnal|cynnal|storio|casglu|chasglu|cadw|prosesu|gosod|rhedeg|cofnodi|mesur|lletya|anfon|gweithredu|dangos|chwarae)\b/i;
+/** "X has replaced Y": X is used. */
+const REPLACES =
+  /^(?: (?:now|has|have|since))* (?:replaced|replaces|superseded|taken the place of)\b|^ wedi (?:disodli|cymryd lle)\b/i;
 const PROVIDES_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?: (?:also|who|which))* provides?\b[^.]{0,160}\b(?:our|us|council's|council|this (?:web)?site|the (?:web)?site|website|optional|customers|you|visitors)\b/i;
 const IS_OUR =
@@ -169,7 +172,7 @@ function plainlySaid({ before, after }: Group): Evidence {
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS_BEHIND.test(after)) return 'its-cookies';
   if (WHICH_SET.test(after)) return 'its-cookies';
-  if (DOES_IN_WELSH.test(after)) return 'does';
+  if (DOES_IN_WELSH.test(after) || REPLACES.test(after)) return 'does';
   if (IT_DOES.test(after) || ACTS_FOR_US.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after))
     return 'does';
   return null;
@@ -181,4 +184,4 @@ export const USED_HERE =
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
 export const WEB_WORDS =
-  /\b(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|remarketing|retargeting|adverts?|advertis\w*|advertisement|(?:videos?|maps?|photos?|galleries)(?: \w+){0,5} (?:hosted|shown|played|streamed|served)|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;
+  /\b(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|privacy[- ]enhanced|remarketing|retargeting|adverts?|advertis\w*|advertisement|(?:videos?|maps?|photos?|galleries)(?: \w+){0,5} (?:hosted|shown|played|streamed|served)|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;

@@ -1,7 +1,7 @@
 /** Names that stand in one list ("Facebook, LinkedIn and Twitter") share what is said before and after it. */
 import type { Mention } from '../../names/names.ts';
 import type { Sentence } from '../../page/sentences.ts';
-import { isHeldAgainst } from './not-denied.ts';
+import { comparisonIn } from './comparisons.ts';
 import { isJoined, strangerBefore, strangerBehind, strangersBetween } from './list-strangers.ts';
 
 export interface Group {
@@ -54,22 +54,33 @@ export function mentionGroups(sentence: Sentence, mentions: readonly Mention[]):
   }));
 }
 
-/** "Unlike X and Y, Z …": Z is not in the list of what it is held against; in "unlike X, Y and Z, we …" it is. */
+/** Where a comparison opens a clause: "Unlike X, …", "because, unlike X, …". */
+const OPENS = /(?:^|[;:.(] ?|\b(?:because|that|as|since|and|but|so|which),? )$/i;
+const HAS_AND = /\b(?:and|or|a|ac|neu)\b/;
+const AND_LAST = /\b(?:and|or|a|ac|neu) [^,]+,/;
+
+/**
+ * "Unlike X and Y, Z …": Z is not in the list of what it is held against; in "unlike X, Y and Z, we …" and "we, unlike
+ * X, Y and Z, …" it is.
+ */
 function parted(text: string, group: Listed): Listed[] {
-  const { members, strangers } = group;
-  if (!isHeldAgainst(text.slice(0, members[0]?.start ?? 0))) return [group];
-  if (/^,(?! (?:which|who|that|an?|the)\b)/.test(text.slice(members.at(-1)?.end))) return [group];
+  const { members } = group;
+  const found = comparisonIn(text.slice(0, members[0]?.start ?? 0));
+  if (found === null || !OPENS.test(text.slice(0, found.index))) return [group];
+  if (/^,(?! (?:which|who|that|an?|the|our)\b)/.test(text.slice(members.at(-1)?.end))) return [group];
   const joins = members.slice(1).map(({ start }, place) => text.slice(members[place]?.end, start));
-  const hasComma = (join: string): boolean => join.includes(',');
   // "Unlike X, Y and Z, W …": the list ends behind its "and".
   const closed = joins.findIndex(
-    (join, place) => hasComma(join) && /\b(?:and|or|a|ac|neu)\b/.test(joins[place - 1] ?? ''),
+    (join, place) => AND_LAST.test(join) || (join.includes(',') && HAS_AND.test(joins[place - 1] ?? '')),
   );
-  const at = closed < 0 ? joins.findIndex(hasComma) : closed;
+  const at = closed < 0 ? joins.findIndex((join) => join.includes(',')) : closed;
   if (at < 0) return [group];
   return [
     { members: members.slice(0, at + 1), strangers: [] },
-    { members: members.slice(at + 1), strangers },
+    {
+      members: members.slice(at + 1),
+      strangers: joins.slice(at + 1).flatMap((join) => strangersBetween(join) ?? []),
+    },
   ];
 }
 

@@ -84,12 +84,19 @@ const LEARNS = new RegExp(
   'i',
 );
 
+/** "X is only loaded when you agree", "we load X if you allow it": whatever is loaded is in our pages. */
+const IS_LOADED =
+  /^(?:'s?)?(?: [\w-]+){0,2}? (?:is|are|(?:will|may|can)(?: \w+)?(?: be)?) (?:\w+ ){0,2}?(?:loads?|loaded|embedded)\b|^ (?:only )?loads\b|^ (?:(?:yn cael )?ei l?wytho|yn ll?wytho|ei (?:fewnosod|hymgorffori))(?!\p{L})/iu;
+const WE_LOAD =
+  /\b(?:we|council|(?:web ?)?sites?|pages?) (?:(?:only|also|will|may|do|does|not|then) )*(?:load|loads|embed|embeds) (?:the )?$/i;
+
 const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 
 /** For places where people talk, whose name alone says nothing of our pages. */
 export function isUsedHere({ before, after: behind, mentions }: Group): boolean {
   if (LEARNS.test(behind)) return true;
   if (TO_TALK.test(before) || TO_TALK.test(behind) || THEIR_OWNER.test(before)) return false;
+  if (IS_LOADED.test(behind) || WE_LOAD.test(before)) return true;
   const after = behind.replace(/^ ?\(?[^()]{0,60}\)/, '');
   const isHere = BEGINS_HERE.test(before);
   if (COMES_FROM.test(before) || WE_HOLD.test(before) || BRINGS.test(after)) return true;

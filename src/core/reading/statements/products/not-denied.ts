@@ -1,6 +1,6 @@
 /**
- * Words that deny, of which the product is not what is denied: its absence, or what else it is held against. What is
- * said of the product behind them is another matter, and is told here too. Where that is not plain, nothing is said.
+ * Words that deny, of which the product is not what is denied: its absence, or what others do with it. What is said of
+ * the product behind them is another matter, and is told here too. Where that is not plain, nothing is said.
  */
 import type { Group } from './group.ts';
 
@@ -35,13 +35,6 @@ const NOT_SEEN = new RegExp(
 const ONLY_THEN =
   /\b(?:unless|until|before) (?:you|visitors|users|cookies)\b|\bwithout your (?:consent|permission|agreement|approval)\b/i;
 
-/** "Unlike X, …": named beside what is used. */
-const HELD_AGAINST =
-  /\b(?:unlike(?: with)?|compared (?:to|with)|in contrast to|in the way that|not like|as opposed to|yn wahanol i) (?:the )?$/i;
-/** "… which we use elsewhere". */
-const AND_IS_USED =
-  /^,? (?:which|that) (?:we (?:also |still |now |already )?(?:use|have|run|rely on)|is (?:also |still |now |already )?used (?:on|by|in) (?:our|this|us))\b/i;
-
 /** "Some sites use X; ours does not". */
 const OTHERS_USE =
   /\b(?:(?:some|many|most|other)(?: other)? (?:web ?sites?|sites?|councils|organisations|companies)|others)(?: \w+)? (?:use|have|run|rely on) [^.;]{0,30}$/i;
@@ -60,14 +53,6 @@ export function stanceOfAbsence({ before, after }: Group): 'affirmed' | 'purpose
   if (WITHOUT.test(before) && IS_NOT.test(after)) return COULD_NOT.test(after) ? 'affirmed' : 'purpose';
   return NOT_SEEN.test(before) && ONLY_THEN.test(after) ? 'affirmed' : null;
 }
-
-/** `before`: the words up to a name. */
-export const isHeldAgainst = (before: string): boolean => HELD_AGAINST.test(before);
-
-export const stanceOfHeldAgainst = ({ before, after }: Group): 'affirmed' | 'purpose' | null => {
-  if (!isHeldAgainst(before)) return null;
-  return AND_IS_USED.test(after) ? 'affirmed' : 'purpose';
-};
 
 /** "Others use X to follow you; we do not": not for that. */
 export function stanceOfOthers({ before, after }: Group): 'denied' | 'purpose' | null {

@@ -2,10 +2,23 @@
  * "We do not use the advertising features of X": who says so of one kind of part has the rest. Of any part, it has none;
  * and of a version, or of a part without a kind, nothing is said of the rest.
  */
+import { either } from '../claims/rule.ts';
 import type { Group } from './group.ts';
+import { isNetwork } from './networks.ts';
 
-const PARTS =
-  '(?:features?|functions?|functionality|options?|reports?|reporting|capabilit(?:y|ies)|add-?ons?|modules?)';
+/** What the part of a product is called. */
+export const PARTS = either([
+  'features?',
+  'functions?',
+  'functionality',
+  'options?',
+  'settings?',
+  'reports?',
+  'reporting',
+  'capabilit(?:y|ies)',
+  'add-?ons?',
+  'modules?',
+]);
 const OF = 'of|in|from|within|offered by';
 const BEFORE = new RegExp(
   String.raw`(?<kinds>(?: [\w-]+)*?) (?:${PARTS}|(?<version>versions?)) (?:${OF}) (?:the |any |our )?$`,
@@ -39,6 +52,6 @@ export function stanceOfPart(between: string, { after, mentions }: Group): 'affi
   if (ahead !== null && ANY.test(kinds) && !/^ the$/i.test(kinds))
     return NARROWED.test(after) ? 'purpose' : null;
   // A network's buttons are all that a page may have of it.
-  if (NO_KIND.test(kinds) || mentions.some(({ category }) => category === 'social')) return 'purpose';
+  if (NO_KIND.test(kinds) || mentions.some(isNetwork)) return 'purpose';
   return 'affirmed';
 }
