@@ -4,11 +4,8 @@ import type { Document, Link } from '../page/document.ts';
 import type { Names } from '../names/names.ts';
 import type { LinkRead } from '../reading.ts';
 import { quoteOf, type Sentence } from '../page/sentences.ts';
+import { isOfRegulator, isWayToComplain } from './regulator-links.ts';
 
-const REGULATOR = /\bico\.org\.uk\b|\bcasework@ico\b|information commissioner/i;
-/** What a regulator has beside its way to complain: a register, guidance for organisations, pages about cookies. */
-const IS_GUIDANCE =
-  /\bregist(?:er|ers|ration|rations|ered)\b|\bESDWebPages\b|\bcookies?\b|\bfor-?organisations\b|\bguid(?:e|es|ance)(?:-to)?\b|\bwhat is\b|\bcofrestr(?:u|fa)?\b|\bcanllaw\p{L}*|\b[cg]wcis?\b/iu;
 const OPT_OUT =
   /\bopt(?:ing)?[- ]?out\b|optout|youronlinechoices|aboutads\.info|adssettings\.google|\bbrowser (?:plug-?in|add-?on)\b/i;
 const TOOL =
@@ -36,14 +33,16 @@ export function readNoticeLinks(
   let others = 0;
   let isCut = false;
   const seen = new Set<string>();
-  const add = (link: Link, sentence: Sentence | null): void => {
+  const add = (link: Link, sentence: Sentence | null, at: number): void => {
     const { text, address, offset } = link;
     const key = `${address ?? ''} ${text} ${String(sentence?.block ?? offset)}`;
     if (seen.has(key) || isNoDestination(address)) return;
     isCut ||= seen.size === MOST_LOOKED_AT;
     if (isCut) return;
     seen.add(key);
-    const kind = linkKind(link, sentence?.text ?? text, names, host);
+    const kind = isOfRegulator(link)
+      ? regulatorKind(link, document, at)
+      : linkKind(link, sentence?.text ?? text, names, host);
     if (kind === 'other' && (others += 1) > MOST_OTHERS) return;
     const quoted =
       sentence === null
@@ -55,12 +54,13 @@ export function readNoticeLinks(
   const byBlock = Map.groupBy(sentences, ({ block }) => block);
   for (const [at, block] of document.blocks.entries()) {
     const own = byBlock.get(at) ?? [];
-    for (const link of block.links) add(link, holderOf(link, own));
+    for (const link of block.links) add(link, holderOf(link, own), at);
   }
   const linked = new Set(document.blocks.flatMap(({ links }, at) => (links.length > 0 ? [at] : [])));
   for (const sentence of sentences) {
     // Where the links themselves are there, their words say no more.
-    if (!linked.has(sentence.block)) for (const link of pointedTo(sentence)) add(link, sentence);
+    if (!linked.has(sentence.block))
+      for (const link of pointedTo(sentence)) add(link, sentence, sentence.block);
   }
   // A frame has no words to quote: what it shows is another page's.
   for (const frame of document.frames)
@@ -70,6 +70,9 @@ export function readNoticeLinks(
     });
   return { links: reads.sort((a, b) => a.offset - b.offset), isCut };
 }
+
+const regulatorKind = (link: Link, document: Document, at: number): LinkRead['kind'] =>
+  isWayToComplain(link, document, at) ? 'complaint' : 'other';
 
 /** Places within the page, and orders to a script, lead nowhere. */
 const isNoDestination = (address: string | null): boolean =>
@@ -122,8 +125,6 @@ function linkKind(
 ): LinkRead['kind'] {
   const where = address ?? '';
   const words = `${text} ${where.replace(/[-_/]/g, ' ')}`;
-  if (REGULATOR.test(`${text} ${where}`))
-    return IS_GUIDANCE.test(`${text} ${where}`) && !COMPLAIN.test(`${text} ${where}`) ? 'other' : 'complaint';
   if (OPT_OUT.test(`${text} ${where}`)) return 'opt-out';
   if (TOOL.test(text) && !/\bhow to\b/i.test(text)) return 'consent-tool';
   // "YouTube Help": what a supplier says of a product of its own.

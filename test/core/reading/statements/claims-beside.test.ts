@@ -56,7 +56,10 @@ describe('what is claimed', () => {
       '<p>Gallwch <a href="https://tools.google.com/dlpage/gaoptout">wrthod cwcis Google Analytics</a>.</p>',
     ],
     ['transfers', '<p>Weithiau bydd angen anfon gwybodaeth bersonol dramor.</p>'],
-    ['complaint-route', '<p>Gallwch gysylltu â’r Comisiynydd Gwybodaeth i gael cyngor annibynnol.</p>'],
+    [
+      'complaint-route',
+      '<h2>Gwneud cwyn</h2><p>Gallwch gysylltu â’r Comisiynydd Gwybodaeth i gael cyngor annibynnol.</p>',
+    ],
     ['complaint-route', '<p>Os ydych yn anfodlon, cysylltwch â’r Comisiynydd Gwybodaeth.</p>'],
     ['legal-basis', '<p>Gwnawn hyn fel rhan o’n swyddogaethau statudol o dan Ddeddf 2005.</p>'],
   ])('%s: %s', (kind, html) => {
@@ -89,6 +92,7 @@ describe('what is not', () => {
       'anonymous-statistics',
       '<p>Gellir cael mwy o fanylion am:</p><ul><li>pryd y gwnawn ystadegau anhysbys o’r wefan</li></ul>',
     ],
+    ['complaint-route', '<p>Gallwch gysylltu â’r Comisiynydd Gwybodaeth i gael cyngor annibynnol.</p>'],
     ['statistics-without-cookies', '<p>We send letters. We do not use any cookies to do this.</p>'],
     ['can-decline', '<h2>Reject cookies</h2><p>This is told by your browser’s help.</p>'],
     ['does-not-identify', '<p>We may use your IP address to identify you.</p>'],

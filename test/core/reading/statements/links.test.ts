@@ -63,13 +63,43 @@ describe('where a link says nothing, its sentence says what it leads to', () => 
   });
 });
 
-describe('a link to the regulator is the way to complain, whatever its words', () => {
+describe('a link to the regulator is the way to complain where the words or the address say so', () => {
   test.each([
-    ['The regulator of data protection is the [ICO](https://ico.org.uk).', 'complaint'],
-    ['Website: [www.ico.org.uk](https://www.ico.org.uk/)', 'complaint'],
-    ['Read about [your rights](https://ico.org.uk/your-data-matters/).', 'complaint'],
-    ['Gallwch gysylltu â’r [Comisiynydd](https://ico.org.uk/global/contact-us/).', 'complaint'],
+    ['If you want independent advice about data protection, see https://ico.org.uk.', 'other'],
+    ['For independent advice see the [ICO](https://ico.org.uk/).', 'other'],
+    ['The regulator of data protection is the [ICO](https://ico.org.uk).', 'other'],
+    ['Read about [your rights](https://ico.org.uk/your-data-matters/).', 'other'],
+    ['You can complain to the ICO at https://ico.org.uk.', 'complaint'],
+    [
+      'If you are unhappy with our answer, you can contact the regulator.\n\nWycliffe House\nWater Lane\nWilmslow\n\nWebsite: [www.ico.org.uk](https://www.ico.org.uk/)',
+      'complaint',
+    ],
+    [
+      '## Complaints\n\nThe regulator is the Information Commissioner.\n\n- Address: Wycliffe House\n- Website: [ico.org.uk](https://ico.org.uk/)',
+      'complaint',
+    ],
+    [
+      '## Complaints\n\nWrite to us.\n\n## Your rights\n\nRead more about your rights at [ico.org.uk](https://ico.org.uk/).',
+      'other',
+    ],
     ['Mae mwy am [y broses](https://cy.ico.org.uk/make-a-complaint/).', 'complaint'],
+    ['See [how the regulator acts](https://ico.org.uk/concerns/).', 'complaint'],
+    ['Am gyngor annibynnol ar ddiogelu data, ewch i wefan y [Comisiynydd](https://ico.org.uk/).', 'other'],
+    ['Os ydych yn anfodlon, gallwch fynd at y [Comisiynydd Gwybodaeth](https://ico.org.uk/).', 'complaint'],
+    [
+      "Further information about cookies is on the [Information Commissioner's Office website](https://ico.org.uk/).",
+      'other',
+    ],
+    [
+      'You have the right to raise your concerns with the [ICO](https://ico.org.uk/global/contact-us/).',
+      'complaint',
+    ],
+    [
+      "Mae gennych hawl i godi pryderon gyda'r ICO. Mae rhagor [yma](https://ico.org.uk/for-the-public).",
+      'complaint',
+    ],
+    ['We are registered with the [Information Commissioner](https://ico.org.uk/).', 'other'],
+    ['Gallwch gysylltu â’r [Comisiynydd](https://ico.org.uk/global/contact-us/).', 'complaint'],
     ['We are in the [register of fee payers](https://ico.org.uk/ESDWebPages/Entry/Z123).', 'other'],
     ['See the [ICO on cookies](https://ico.org.uk/for-the-public/online/cookies/).', 'other'],
     ['We follow [its advice](https://ico.org.uk/for-organisations/guide-to-pecr/).', 'other'],

@@ -4,14 +4,22 @@ import { firstOf, type Family, type Found, type Said } from './rule.ts';
 import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const REGULATOR = String.raw`(?:(?:Information|Data Protection) Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
-const COMPLAIN: readonly RegExp[] = [
-  // "Gallwch gysylltu â'r Comisiynydd Gwybodaeth i gael cyngor annibynnol", "os yw'n anghywir, …".
+/** Whom to ask for advice is told of complaints where something has gone wrong. */
+const ADVICE: readonly RegExp[] = [
+  // "Gallwch gysylltu â'r Comisiynydd Gwybodaeth i gael cyngor annibynnol".
   /\b(?:c|g|ch)ysyllt\w*\b[^.]{0,20}\bComisiynydd Gwybodaeth\b[^.]{0,40}\b[cg]yngor annibynnol\b/i,
-  /\b(?:anghywir|anfodlon|anhapus)\b[^.]{0,120}\b(?:c|g|ch)ysyllt\w*\b[^.]{0,20}\bComisiynydd Gwybodaeth\b/i,
   new RegExp(
     String.raw`\bindependent advice\b[^.]{0,90}\b(?:contact|ask|speak to)\b[^.]{0,20}\b${REGULATOR}`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b(?:contact|ask|speak to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,40}\bindependent advice\b`,
+    'i',
+  ),
+];
+const COMPLAIN: readonly RegExp[] = [
+  // "Os yw'n anghywir, cysylltwch â'r Comisiynydd Gwybodaeth".
+  /\b(?:anghywir|anfodlon|anhapus)\b[^.]{0,120}\b(?:c|g|ch)ysyllt\w*\b[^.]{0,20}\bComisiynydd Gwybodaeth\b/i,
   new RegExp(
     String.raw`\b(?:contact|write to|tell|go to|turn to|report (?:it|this|us) to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,60}\b(?:broken|breached|against|in breach|wrong)\b`,
     'i',
@@ -94,9 +102,14 @@ export function complaintBelow(said: Said): Found | null {
 const UNHAPPY =
   /\bcomplain\w*|\bconcerns?\b|\bun(?:happy|satisfied)\b|\bdissatisfied\b|\bnot (?:happy|satisfied)\b|\bappeal\b|\banfodlon\b|\banhapus\b|\b[cg]h?wyn\w*/i;
 
+const IS_WRONG = /\bwrong|\bincorrect|\bmishandl|\bmisus|\banghywir\b|\b[cg]h?am-?dr/i;
+const isAdvice = ({ text, headings, before }: Said): boolean =>
+  firstOf(text, ADVICE) !== null &&
+  [text, headings, before].some((words) => UNHAPPY.test(words) || IS_WRONG.test(words));
+
 export const complaintRoute: Family = (said) => {
   const { text, headings } = said;
-  if (firstOf(text, COMPLAIN) !== null || isUnderComplaints(said))
+  if (firstOf(text, COMPLAIN) !== null || isUnderComplaints(said) || isAdvice(said))
     return [
       {
         kind: 'complaint-route',
