@@ -4,8 +4,9 @@
  */
 import { entityAt } from './entities.ts';
 import { tagAt } from './tags-in-text.ts';
-import type { Block, BlockKind, Document } from './document.ts';
+import type { BlockKind, Document } from './document.ts';
 import type { Quoted } from '../reading.ts';
+import { wrappedUntil, wrapWidthOf } from './wrapped-lines.ts';
 
 export interface Sentence {
   /** As rules read it. */
@@ -40,10 +41,11 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
   const sentences: Sentence[] = [];
   let read = 0;
   let lead: Sentence | null = null;
+  const width = wrapWidthOf(document);
   for (let at = 0; at < document.blocks.length;) {
     const block = document.blocks[at];
     if (block === undefined) break;
-    const last = wrappedUntil(document, at);
+    const last = wrappedUntil(document, at, width);
     const whole = document.blocks[last]?.end ?? block.end;
     const end = Math.min(whole, block.offset + MOST_READ - read);
     if (end <= block.offset) return { sentences, isCut: true };
@@ -77,31 +79,6 @@ function leadOf(last: Sentence | null, kind: BlockKind): Sentence | null {
   if (last === null || (kind === 'heading' && !last.text.endsWith(':'))) return null;
   return /[:;,–—-]$|[^.!?:)"']$/.test(last.text) ? last : null;
 }
-
-/** Plain text wrapped at a column: the lines of one paragraph are read as one. */
-function wrappedUntil({ blocks, text }: Document, at: number): number {
-  let last = at;
-  for (let next = at + 1; next < blocks.length && next - at < 40; next += 1) {
-    const [before, after] = [blocks[last], blocks[next]];
-    if (before === undefined || after === undefined || !isWrapped(before, after, text)) break;
-    last = next;
-  }
-  return last;
-}
-
-function isWrapped(before: Block, after: Block, text: string): boolean {
-  if (!['paragraph', 'item'].includes(before.kind) || after.kind !== 'paragraph') return false;
-  if (after.offset - before.end > 8 || !/^[ \t]*\r?\n[ \t]*$/.test(text.slice(before.end, after.offset)))
-    return false;
-  if (before.text.length <= 45 || !/[\p{Ll},]$/u.test(before.text)) return false;
-  return /^[\p{Ll}(]/u.test(after.text) || (GOES_ON.test(before.text) && !BEGINS.test(after.text));
-}
-
-/** No sentence ends with such a word: a name on the next line goes on with it. */
-const GOES_ON = / (?:the|an?|of|to|and|or|by|with|for|from|in|on|at|our|your|their|its|is|are|via|called)$/;
-
-/** Whose first word begins a sentence, and no name. */
-const BEGINS = /^(?:We|You|Your|If|It|They|This|These|When|Where|Please|There) /;
 
 const QUOTES: Record<string, string> = {
   '’': "'",
