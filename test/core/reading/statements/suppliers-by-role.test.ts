@@ -88,3 +88,26 @@ test('a denial of one ends where another is named', () => {
     ['google-analytics', false],
   ]);
 });
+
+describe('a supplier in a Welsh sentence', () => {
+  test.each([
+    ["Mae'r data a gedwir ar weinyddion Amazon Web Services yn ddiogel.", 'Amazon Web Services'],
+    ['Cedwir eich gwybodaeth ar weinyddion Microsoft Azure yn y DU.', 'Microsoft Azure'],
+    ["Ni chaniateir i'n darparwr cynnal (Amazon Web Services) gyrchu'r data.", 'Amazon Web Services'],
+    ['Ein darparwr lletya yw Amazon Web Services.', 'Amazon Web Services'],
+    ['Mae ein partneriaid cyflenwi (Cyngor ar Bopeth a Fernley) yn gweld eich data.', 'Fernley'],
+    ['Cyflwynir apwyntiadau dros y ffôn trwy Fernley.', 'Fernley'],
+    ['Efallai y bydd ein partner ymchwil, Fernley, yn cysylltu â chi.', 'Fernley'],
+    ["Rydym yn defnyddio cwmwl Amazon Web Services i storio'r data.", 'Amazon Web Services'],
+  ])('%s', (words, name) => {
+    expect(usedIn(words)).toEqual([name]);
+  });
+
+  test.each([
+    'Mae ein partneriaid (Cyngor ar Bopeth a Heddlu Gwent) yn gweld eich data.',
+    'Bydd gwybodaeth yn cael ei storio ar systemau TGCh y Senedd.',
+    'Cedwir y data gan Microsoft Edge am flwyddyn.',
+  ])('but not: %s', (words) => {
+    expect(usedIn(words)).toEqual([]);
+  });
+});

@@ -77,6 +77,11 @@ const NOT_FIGURES = anyOf([
   '(?:rules|regulations?|laws?|directive) (?:is|are|was|were) (?:designed|meant|intended)',
 ]);
 
+/** "This data is anonymous", of what is given to others for research. */
+const POINTS_BACK =
+  /^(?:this|these|the|all this|all the) (?:data|information|figures|records)\b(?! (?:we|that|which))/i;
+const OF_RESEARCH = /\bresearch\b[^.]{0,80}\.?$/i;
+
 /** "Any data collected is anonymised", behind what the cookies are for. */
 const COLLECTED =
   /^(?:any|all|the) (?:data|information)(?: that| which)?(?: (?:we|they|is|are))? collect(?:ed)?\b/i;
@@ -86,6 +91,7 @@ export const anonymousStatistics: Family = (said) => {
   const { text, mentions } = said;
   const match = firstOf(text, ANONYMOUS);
   if (match === null || holds(text, NOT_FIGURES)) return [];
+  if (POINTS_BACK.test(text) && OF_RESEARCH.test(said.before)) return [];
   const isOfVisits =
     (holds(text, COLLECTED) && FOR_THE_SITE.test(said.before)) ||
     isOfFigures(text) ||

@@ -1,5 +1,6 @@
 /** How long data is kept: not how long a cookie lives. */
-import { anyOf, endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
+import { isOfRecords, KEEP } from './kept-records.ts';
+import { endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
 import { holds, matchIn } from '../../patterns/may-match.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
@@ -18,44 +19,8 @@ const ABOUT = [
   'around',
 ].join('|');
 const LENGTH = String.raw`(?:(?:${ABOUT}) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
-/** What is done with records while they are there, and at their end. */
-const KEEP = `(?:${[
-  'keep',
-  'keeps',
-  'kept',
-  String.raw`retain\w*`,
-  'retention(?: (?:periods?|times?|schedule))?',
-  'holds?',
-  'held',
-  'stor(?:e|es|ed|ing|age)',
-  'saved',
-  '(?:stays?|remains?) on (?:file|record|(?:our|the) (?:systems?|servers?|files?|records?))',
-  'delet(?:e|es|ed|ion|ing)',
-  String.raw`destroy\w*`,
-  'remov(?:e|ed|es|al)',
-  'dispos(?:e|ed|al)',
-  'eras(?:e|ed|ure)',
-  'purged?',
-  'wiped?',
-  'shred(?:ded)?',
-  'discard(?:ed)?',
-  'overwritten',
-  'weeded',
-  'cleared',
-  'thrown away',
-  '(?:get|gets|got) rid of',
-  'expunged',
-  'archived?',
-  'anonymi[sz]ed',
-].join('|')})`;
 /** "Our three-yearly cycle": kept until it closes, or looked through each time. */
 const CYCLE = String.raw`(?<length>(?:(?:${NUMBER})[- ](?:year|month|week)ly|yearly|annual|annually|monthly|quarterly|weekly|biennial|every (?:${NUMBER} )?(?:years?|months?|weeks?))(?: (?!and\b)\w+){0,2}? (?:cycle|review|round|clear-?out|purge|audit))`;
-/** What is done to records at the end, whatever they are called. */
-const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|kept|retained|stored|held)`;
-const ENDED = new RegExp(String.raw`\b${ENDS}\b`, 'i');
-/** Things that a council keeps for people, and no records. */
-const NO_RECORD =
-  /\b(?:books?|dogs?|cats?|vehicles?|cars?|bicycles?|parcels?|bins?|keys|tickets?|places?|reservations?|property|belongings|furniture|goods|deposits?|fees?|permits?)\b/i;
 const TIMED: readonly RegExp[] = [
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,90}?\b${CYCLE}`, 'i'),
   new RegExp(String.raw`\b${CYCLE}[^.;]{0,60}\b${KEEP}\b`, 'i'),
@@ -98,76 +63,6 @@ const UNTIL: readonly RegExp[] = [
   ),
 ];
 const UNDER = new RegExp(String.raw`(?:\bfor |^(?:a )?(?:period of )?|: )(?<length>${LENGTH})`, 'i');
-/** Answers to requests, ages and the like are other periods. */
-const OTHER_PERIOD = anyOf([
-  'undue delay',
-  'within (?:one|a|1) (?:calendar )?month',
-  String.raw`(?<!\b(?:they are|it is|these are|are) (?:\w+ ){1,2})years? (?:old|of age)`,
-  String.raw`under \d+ years`,
-  'age of',
-  String.raw`aged \d+`,
-  'review(?:ed)? (?:every|this|the|annually)',
-  String.raw`working days\b[^.]{0,60}\b(?:respond|reply|contact|acknowledge)`,
-  String.raw`(?:respond|reply|acknowledg\w+)\b[^.]{0,60}\bdays`,
-]);
-const IS_COOKIE = /\bcookies?\b/i;
-/** Data, in what it comes as. */
-const RECORDS = [
-  'data',
-  'information',
-  'details',
-  'records?',
-  'recordings?',
-  'messages?',
-  'consent',
-  'choices?',
-  'preferences?',
-  'accounts?',
-  'numbers?',
-  'logs?',
-  'forms?',
-  'conversations?',
-  'transcripts?',
-  'responses?',
-  'e-?mails?',
-];
-const IS_DATA = anyOf(RECORDS);
-/** Data, or a word that stands for it or holds it. */
-const IS_OURS = anyOf([
-  ...RECORDS,
-  'footage',
-  'cctv',
-  'applications?',
-  'files?',
-  'documents?',
-  'correspondence',
-  'chats?',
-  'images?',
-  String.raw`photo\w*`,
-  'calls?',
-  'cases?',
-  'backups?',
-  'it',
-  'them',
-  'they',
-  'these',
-  'this',
-  String.raw`address(?:es)?`,
-  'retention',
-  'submissions?',
-  'reports?',
-  'enquir(?:y|ies)',
-  'complaints?',
-  'cookies?',
-]);
-/** "Kept warm for a year": in a state, and not on file. */
-const IN_A_STATE =
-  /\bkept (?!safe|secure|private|secret|separate|confidential|anonymous|longer|there|here|on (?:file|record)|\w+ly\b)(?:(?:at|on) (?!(?:our|the|a|your|file)\b)\w+|\w+)(?: \w+)? for\b/i;
-
-const IS_TOLD =
-  /\bkept (?:informed|posted|up to date|waiting|open|clear|closed)\b|\bkeep\w*\b[^.;]{0,40}\bunder (?:constant |regular )?review\b/i;
-/** What the reader is to keep is no record of the council's. */
-const READER_KEEPS = /\byou (?:must|should|need to|can|may|have to) (?:keep|hold|store|retain)\b|^keep\b/i;
 const SCHEDULED = new RegExp(
   String.raw`\b${KEEP}\b[^.;]{0,90}\b(?:in line with|in accordance with|according to|as set out in|under)\b[^.;]{0,40}\b(?<length>retention (?:schedules?|polic(?:y|ies)|periods?))|\b(?<schedule>retention (?:schedules?|polic(?:y|ies)))\b[^.;]{0,30}\b(?:sets? out|shows?|explains?|tells?|lists?|details?)\b[^.;]{0,20}\bhow long\b|\bhow long\b[^.;]{0,60}\bdepends on\b[^.;]{0,20}\b(?<depends>retention (?:schedules?|polic(?:y|ies)|periods?))`,
   'i',
@@ -175,26 +70,9 @@ const SCHEDULED = new RegExp(
 
 export const retention: Family = (said) => {
   const { text } = said;
-  if (
-    holds(text, OTHER_PERIOD) ||
-    holds(text, READER_KEEPS) ||
-    (holds(text, IN_A_STATE) && !IS_DATA.test(text.slice(0, text.search(IN_A_STATE)))) ||
-    holds(text, IS_TOLD) ||
-    !(
-      holds(text, IS_OURS) ||
-      /\b(?:permanently|indefinitely)\b/i.test(text) ||
-      (holds(text, ENDED) && !holds(text, NO_RECORD)) ||
-      said.mentions.length > 0 ||
-      /^(?:kept|held|stored|retained|deleted|destroyed)(?: for| after)?:/i.test(text) ||
-      /\bretention\b|\bhow long\b|\bkeep\b|\bstor/i.test(said.headings)
-    ) ||
-    /\bright to\b/i.test(text) ||
-    (holds(text, IS_COOKIE) && !IS_DATA.test(text.replace(IS_COOKIE, '')))
-  )
-    return [];
+  if (!isOfRecords(said)) return [];
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
-  if (/\bcookies? (?:is|are|will be|lasts?|expires?|remains?)\b/i.test(text)) return [];
   const untilYouGo = said.isCookiePage || holds(text, OF_A_VISIT) ? [] : UNTIL_YOU_GO;
   const timed = firstOf(text, [...TIMED, YEARS_ON, ...untilYouGo, ...UNTIL, SCHEDULED]) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed))

@@ -5,6 +5,7 @@
 import { mutated as words } from '../../lexicon/mutations.ts';
 import { BASES, PLACE, whatIsSaid } from './welsh-values.ts';
 import type { ClaimKind } from '../../reading.ts';
+import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 import { holds } from '../../patterns/may-match.ts';
 
@@ -28,11 +29,16 @@ const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
 const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
 
+/** "Yn eich porwr", "mae Safari yn ei gadw": by no council. */
+const BY_BROWSER = String.raw`(?<!\p{L})(?:(?:yn|mewn|ar|gan|ym) (?:eich |y |ei |eu |eich )?(?:${words('porwr', 'dyfais', 'cyfrifiadur', 'ffôn')}|${BROWSER_NAMES})|(?:mae|bydd) ${BROWSER_NAMES} yn)(?!\p{L})`;
+
 interface Rule {
   kind: ClaimKind;
   says: RegExp;
   /** What makes it another statement. */
   not?: RegExp;
+  /** What makes it one of something else, here or in the sentence before, where it speaks of "this" or "it". */
+  notOf?: RegExp;
   /** Read only where cookies or visits are spoken of. */
   isOfCookies?: true;
 }
@@ -45,6 +51,12 @@ const rule = (kind: ClaimKind, says: string, rest: Omit<Rule, 'kind' | 'says'> =
 
 const BROWSER = /\bporwr\b|\bborwr\b/iu;
 const LIMITED = /hirach|hwy na|mwy nag?|fwy nag?|oni bai|heb (?:eich|ganiatâd)|ac eithrio (?:lle|os)/iu;
+
+/** Research, surveys, reports and complaints are anonymous in another sense. */
+const NOT_FIGURES = new RegExp(
+  String.raw`${words('ymchwil', 'arolwg', 'arolyg', 'ymgyngh', 'cwyn', 'rhoi gwybod', 'ffugenw')}|${words('cyfeiriad')} IP|(?:i['’]w|ei|eu) ${words('nodi')}['’]n|eich (?:holl )?adroddiad`,
+  'iu',
+);
 
 const RULES: readonly Rule[] = [
   rule(
@@ -123,7 +135,7 @@ const RULES: readonly Rule[] = [
     `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:cyhyd ag|cyn hired ag|nes i chi|hyd nes)${CLOSE})(?=[.,;]|$)`,
     {
       not: new RegExp(
-        `${words('cwci')}|mlwydd oed|o fewn (?:un )?mis i|ymateb|(?:rhaid|angen|dylech|gofynnir) i chi`,
+        `${words('cwci')}|${BY_BROWSER}|mlwydd oed|o fewn (?:un )?mis i|ymateb|(?:rhaid|angen|dylech|gofynnir) i chi`,
         'iu',
       ),
     },
@@ -167,7 +179,7 @@ const RULES: readonly Rule[] = [
   rule(
     'anonymous-statistics',
     `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys', 'anonym')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|^(?:mae|maen|bydd|byddant)(?:['’]n| hi['’]n| nhw['’]n| yn) (?:\\p{L}+ )?${words('dienw', 'anhysbys')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
-    { isOfCookies: true },
+    { notOf: NOT_FIGURES, isOfCookies: true },
   ),
 ];
 
@@ -188,10 +200,12 @@ export const inWelsh: Family = (whole) => {
   const isTopic =
     /^(?:pryd|sut|pam|pwy|beth)(?!\p{L})/iu.test(own) || TOPICS.test(whole.text.slice(0, whole.from));
   if (isTopic && whole.sentence.kind === 'item') return [];
-  return RULES.flatMap(({ kind, says, not, isOfCookies: needsCookies }): Found[] => {
+  return RULES.flatMap(({ kind, says, not, notOf, isOfCookies: needsCookies }): Found[] => {
     if (needsCookies === true && !isOfCookies) return [];
     const match = says.exec(said.text);
     if (match === null || not?.test(said.text) === true) return [];
+    if (notOf?.test(POINTS_BACK.test(said.text) ? `${said.before} ${said.text}` : said.text) === true)
+      return [];
     if (NEEDS_PRODUCT.has(kind) && said.mentions.length === 0 && !isOfAnyone(kind, said)) return [];
     if (kind === 'can-decline' && isElsewhere(said)) return [];
     if (kind === 'opt-out-link' && said.addresses.length === 0 && !holds(said.text, PLUGIN)) return [];
@@ -203,6 +217,9 @@ export const inWelsh: Family = (whole) => {
   );
 };
 
+/** "Mae'r data hwn …", "mae'n …". */
+const POINTS_BACK =
+  /^(?:mae|maen|bydd|nid yw|ni fydd)(?:['’]n| hi| nhw| yn|['’]r (?:data|wybodaeth|ffigurau) (?:hwn|hon|hyn|yma))(?!\p{L})/iu;
 /** "Gellir cael mwy o fanylion am:" */
 const TOPICS =
   /\b(?:fanylion|manylion|gwybodaeth|wybodaeth|ragor|rhagor) (?:am|ar|ynghylch)(?: [\p{L}'’]+){0,2}:/iu;

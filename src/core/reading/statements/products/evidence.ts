@@ -2,7 +2,8 @@
 import { either } from '../claims/rule.ts';
 import { DOES, DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS, SOMETIMES } from './evidence-words.ts';
 import type { Group } from './group.ts';
-import { isDoneWith, isDoneWithInWelsh, saysItsRole, takesReader } from './roles.ts';
+import { isDoneWith, saysItsRole, takesReader } from './roles.ts';
+import { isDoneWithInWelsh } from './roles-welsh.ts';
 
 /** From plain to faint; `null` where nothing says so. */
 export type Evidence = 'use' | 'by' | 'does' | 'its-cookies' | 'shared' | 'listed' | null;

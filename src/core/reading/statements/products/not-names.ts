@@ -1,5 +1,6 @@
 /** What is written with capitals and is no supplier’s name. */
 
+import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { mutated } from '../../lexicon/mutations.ts';
 
 /** Bodies that are told by law or are no suppliers, and words that only look like names. */
@@ -40,13 +41,16 @@ const IN_WELSH = new RegExp(
     'polisi',
     'preifatrwydd',
     'gwasanaeth tân',
+    'gwasanaeth cynghor',
     'gwasanaeth iechyd',
   ),
   'iu',
 );
 
 /** Whether a name is that of a body which supplies nobody, or of none. */
-export const isNoSupplier = (name: string): boolean => IN_ENGLISH.test(name) || IN_WELSH.test(name);
+export const isNoSupplier = (name: string): boolean =>
+  IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_BROWSER.test(name);
+const IS_BROWSER = new RegExp(`^${BROWSER_NAMES}$`);
 
 export const NO_NAME =
   /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure sockets? layer|transport layer security|advanced encryption standard|(?:two|multi)-factor authentication|single sign-on|virtual private network|hypertext transfer protocol(?: secure)?|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;

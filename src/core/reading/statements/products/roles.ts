@@ -3,6 +3,7 @@
  * the reader is taken, who works for whom. They hold for names that a rule knows and for names that none does.
  */
 import { either } from '../claims/rule.ts';
+import { saysItsRoleInWelsh } from './roles-welsh.ts';
 
 /** Parts of a site or a service, as they are labelled: "Hosting: Acme". */
 const PARTS = [
@@ -162,6 +163,7 @@ const ROLES: readonly RegExp[] = [
 /** `before`: the words up to a name. */
 export const saysItsRole = (before: string): boolean =>
   ROLES.some((pattern) => pattern.test(before)) ||
+  saysItsRoleInWelsh(before) ||
   (ENDS_IN_ARE.test(before.slice(-16)) && TOOLS_ARE.test(before));
 const ENDS_IN_ARE = /\b(?:is|are)(?: called)? (?:the )?$/i;
 
@@ -219,14 +221,5 @@ const DONE_WITH = new RegExp(
 );
 const GO_OUT_BY =
   /\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|figures|reminders?|letters?|forms?|translations?) comes? from (?:the )?$|\b(?:booked|logged|listed|published|managed) on (?:the )?$|\b(?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
-/** Welsh: "cedwir … yn X", "gallwch fenthyg … drwy X". */
-const IN_WELSH = new RegExp(
-  String.raw`\b(?:[a-z]{3,14}ir|caiff|mae|gallwch|ellir)\b(?: (?!gan\b)[\p{L}'’-]+){0,10}? (?:gan|drwy|trwy|gyda|yn) (?:y |yr )?$|\b(?:ac|a|neu) (?:\p{L}[\p{L}'’-]* ){1,3}(?:drwy|trwy) $`,
-  'iu',
-);
-
 /** Whether something of ours is said to be done by means of the name behind these words. */
 export const isDoneWith = (before: string): boolean => DONE_WITH.test(before) || GO_OUT_BY.test(before);
-/** `isKnown`: "yn" stands before places and languages too. */
-export const isDoneWithInWelsh = (before: string, isKnown: boolean): boolean =>
-  IN_WELSH.test(before) && (isKnown || !/ yn (?:y |yr )?$/i.test(before));

@@ -3,7 +3,8 @@
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
 import { isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
-import { isDoneWith, isDoneWithInWelsh, saysItsRole } from './roles.ts';
+import { isDoneWith, saysItsRole } from './roles.ts';
+import { isDoneWithInWelsh } from './roles-welsh.ts';
 import type { Written } from './written-names.ts';
 
 /** Whoever speaks, and what is theirs. */
