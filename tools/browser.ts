@@ -42,6 +42,8 @@ export interface Wanted {
   puppeteer: 'chrome' | 'firefox';
   /** Debian's package. */
   system: string;
+  /** Another that is good to have: installed with it where the system has it, never asked for by itself. */
+  beside?: string;
   /** Names one that is there. */
   variable: string;
   /** Path of one that is there, or null. */
@@ -95,19 +97,22 @@ export async function isAllowed(
 async function withSystem(wanted: Wanted): Promise<boolean> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   process.stderr.write(
-    `${wanted.names.system} can be installed on this system with apt-get (update, then install ${wanted.system}), to open pages in; ${orOwn(wanted)}.\n`,
+    `${wanted.names.system} can be installed on this system with apt-get (update, then install ${[wanted.system, wanted.beside].filter(Boolean).join(' and ')}), to open pages in; ${orOwn(wanted)}.\n`,
   );
   if (!(await isAllowed('Install it?'))) return false;
+  const { system, beside } = wanted;
   const options = ['-q', '-y', '-o', 'Acquire::Retries=2'];
-  return (
-    (await succeeds('apt-get', ['update', ...options], 180)) &&
-    (await succeeds('apt-get', ['install', ...options, '--no-install-recommends', wanted.system], 420))
-  );
+  const install = (name: string, isQuiet = false): Promise<boolean> =>
+    succeeds('apt-get', ['install', ...options, '--no-install-recommends', name], 420, isQuiet);
+  if (!(await succeeds('apt-get', ['update', ...options], 180)) || !(await install(system))) return false;
+  // Without it all is as good, and slower.
+  if (beside !== undefined) await install(beside, true);
+  return true;
 }
 
 /** Path of a Chromium that runs. Throws a BrowserError with what to do where none can be had. */
-export const ensureBrowser = (asked: string | null = null): Promise<string> =>
-  ensure({ ...CHROMIUM, find: () => findBrowser(asked) });
+export const ensureBrowser = (asked: string | null = null, wanted = CHROMIUM): Promise<string> =>
+  ensure({ ...wanted, find: () => findBrowser(asked) });
 
 /** Path of a browser that is wanted and runs. Throws a BrowserError with what to do where none can be had. */
 export async function ensure(wanted: Wanted): Promise<string> {
@@ -133,4 +138,8 @@ export async function print(path: Promise<string>): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await print(ensureBrowser(process.argv[2] ?? null));
+/** For tests: half of those of the command drive it (test/e2e/in-headless-shell.ts). */
+const WITH_SHELL: Wanted = { ...CHROMIUM, beside: 'chromium-headless-shell' };
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await print(ensureBrowser(null, process.argv.includes('--shell') ? WITH_SHELL : CHROMIUM));

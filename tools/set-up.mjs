@@ -1,6 +1,6 @@
 /**
  * Makes a fresh clone ready, and an old one ready again: packages, those of the replayed sites (`--sites`), a browser
- * (unless `--no-browser`) and a Firefox (`--firefox`), the built extension (`--build`). Quick where nothing is to be done. Plain JavaScript without
+ * (unless `--no-browser`; `--shell`: with a headless shell where it is installed) and a Firefox (`--firefox`), the built extension (`--build`). Quick where nothing is to be done. Plain JavaScript without
  * a dependency, for whatever Node from 20 on is there before ours is installed. `--then FILE …` runs that file last,
  * in our Node, with the arguments that follow: a shell that has met another `node` before would go on with that one.
  * `--here`: where the person stands (npm keeps that in INIT_CWD and goes to the folder of package.json itself), so that
@@ -136,7 +136,12 @@ process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node');
 const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 if (!asked.has('--no-browser'))
   // It may ask on the terminal.
-  await run(node, [join(root, 'tools', 'browser.ts')], 'Finding a browser', { stdio: [0, 'ignore', 2] });
+  await run(
+    node,
+    [join(root, 'tools', 'browser.ts'), ...(asked.has('--shell') ? ['--shell'] : [])],
+    'Finding a browser',
+    { stdio: [0, 'ignore', 2] },
+  );
 if (asked.has('--firefox'))
   await run(node, [join(root, 'tools', 'firefox.ts')], 'Finding a Firefox', { stdio: [0, 'ignore', 2] });
 if (asked.has('--build')) await build();

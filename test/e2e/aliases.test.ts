@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openScanner, type ScannerOptions } from '../../src/scan/scanner.ts';
 import { browserArguments } from '../sites/server.ts';
 import { pageOf, servePages } from './scan-pages.ts';
+import './in-headless-shell.ts';
 
 const PAGE = 'https://www.tandridge.gov.uk/walks';
 const NOTICE = '/privacy-notice';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBanner, type BannerWords } from '../../src/probes/banner-words.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { startChromium, type Chromium } from './chromium.ts';
+import './in-headless-shell.ts';
 
 const MOST = 4_000;
 

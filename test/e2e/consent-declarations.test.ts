@@ -9,6 +9,7 @@ import { functionsSought, placesSought } from '../../src/core/visit/settings-sou
 import { readDeclarations } from '../../src/probes/consent-declarations.ts';
 import { readWrittenSettings, type WrittenSettings } from '../../src/probes/consent-scripts.ts';
 import { startChromium, type Chromium } from './chromium.ts';
+import './in-headless-shell.ts';
 
 let chromium: Chromium;
 let page: Page;

@@ -5,6 +5,7 @@ import { scoreOf } from '../journeys/score.ts';
 import type { JourneyOnBanner } from '../sites/banners/banner.ts';
 import { bannerPages } from '../sites/banners/pages.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
+import './in-headless-shell.ts';
 
 let sites: Sites;
 let scanner: Scanner;

@@ -5,6 +5,7 @@ import { readLinks } from '../../src/probes/links.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 import cases from './links.json' with { type: 'json' };
+import './in-headless-shell.ts';
 
 let sites: Sites;
 let chromium: Chromium;

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { browserArguments } from '../sites/server.ts';
 import { pageOf, servePages, type Pages } from './scan-pages.ts';
+import './in-headless-shell.ts';
 
 const HOST = 'https://www.norfolk.gov.uk';
 

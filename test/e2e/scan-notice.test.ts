@@ -11,6 +11,7 @@ import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { BROWSERS_OWN_HOSTS } from '../sites/special-hosts.ts';
 import { pageOf, scanOf, servePages } from './scan-pages.ts';
+import './in-headless-shell.ts';
 
 let sites: Sites;
 /** Fifteen seconds of waiting, on sites of its own: beside the others. */

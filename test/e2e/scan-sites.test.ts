@@ -8,6 +8,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { verifyEvidence } from '../../src/scan/evidence/verify.ts';
 import { browserArguments } from '../sites/server.ts';
 import { pageOf, servePages, type Pages } from './scan-pages.ts';
+import './in-headless-shell.ts';
 
 const HOST = 'https://www.norfolk.gov.uk';
 const PATHS = ['/broken', '/one', '/two', '/three', '/four', '/five'];

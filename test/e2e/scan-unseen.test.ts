@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { scanAll } from './scan-all.ts';
 import { HTML, pageOf, scanOf, servePages, type Pages } from './scan-pages.ts';
+import './in-headless-shell.ts';
 
 const HOST = 'https://www.norfolk.gov.uk';
 const script = (code: string): string => pageOf(`<p>Bins</p><script>${code}</script>`);

@@ -4,7 +4,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import schema from '../../src/core/report/report.schema.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import type { CookieRow } from '../../src/core/findings/rows.ts';
@@ -18,6 +18,7 @@ import { pageNamed, type CookieExpected, type SitePage } from '../sites/pages.ts
 import { html, type Answering } from '../sites/exchange.ts';
 import { browserArguments, startSites, type Sites } from '../sites/server.ts';
 import { scanAll } from './scan-all.ts';
+import { CHROMIUM } from './in-headless-shell.ts';
 
 /** A page that is never done: it is looked at for all of its time. */
 const TICKING = 'https://www.norfolk.gov.uk/ticking';
@@ -30,6 +31,7 @@ let sites: Sites;
 beforeAll(async () => {
   sites = await startSites(0, ticking);
 });
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => sites.close());
 
 const request = (addresses: string[], given: Partial<ScanRequest> = {}): ScanRequest => ({
@@ -154,6 +156,8 @@ it('sees ordinary pages as they are, one after another in one browser', async ()
 }, 90_000);
 
 it('refuses cookies of other sites where it is told to, and says so', async () => {
+  // No headless shell can.
+  vi.stubEnv('CANDOUR_BROWSER', CHROMIUM);
   const pages = ['norfolk-undeclared', 'norfolk-embed'].map(pageNamed);
   const reports = await run(
     request(

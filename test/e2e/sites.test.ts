@@ -15,6 +15,7 @@ import { keepingLooks } from '../../src/scan/keeping-looks.ts';
 import { run } from '../../src/scan/run.ts';
 import schema from '../../src/core/site/site.schema.json' with { type: 'json' };
 import { pageOf, scanOf, servePages, type Pages } from './scan-pages.ts';
+import './in-headless-shell.ts';
 
 const SITE = 'https://www.craven.gov.uk';
 let pages: Pages;

@@ -37,6 +37,8 @@ export interface Browser {
 /** Of the window's own bars alone: no page learns of it. It takes a fifth of a window's work (Chromium 156). */
 export const UNANIMATED = '--animation-duration-scale=0';
 
+const LANGUAGES = 'en-GB,en';
+
 /**
  * The browser makes no request of its own (updates, predictions, safe-browsing lists): each would be noise in the
  * evidence. What a page can do is left as it is.
@@ -63,6 +65,8 @@ const QUIET = [
   '--mute-audio',
   '--password-store=basic',
   '--use-mock-keychain',
+  // For a headless shell, which reads no preferences.
+  `--accept-lang=${LANGUAGES}`,
   ...FACE_ARGS,
 ];
 
@@ -114,7 +118,7 @@ const preferences = (policy: CookiePolicy): string =>
       block_third_party_cookies: policy === 'refuse',
       cookie_controls_mode: policy === 'refuse' ? 1 : 0,
     },
-    intl: { accept_languages: 'en-GB,en', selected_languages: 'en-GB,en' },
+    intl: { accept_languages: LANGUAGES, selected_languages: LANGUAGES },
   });
 
 /** Chromium's sandbox cannot start as root; containers commonly are root. */
@@ -138,6 +142,12 @@ async function stop(child: ChildProcess, connection: Connection): Promise<void> 
     clearTimeout(timer);
   }
 }
+
+/**
+ * chrome-headless-shell: the engine without the window, with half the work for a page and no preferences.
+ * https://developer.chrome.com/blog/chrome-headless-shell
+ */
+const isHeadlessShell = (product: string): boolean => product.startsWith('HeadlessChrome/');
 
 /** Starts a browser on a profile of its own. Throws a BrowserError where it does not answer. */
 export async function launch(options: LaunchOptions): Promise<Browser> {
@@ -193,6 +203,11 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       connection.giveUp();
       throw new BrowserError(`The browser ${options.browser} did not answer.`);
     });
+    if (options.thirdPartyCookies === 'refuse' && isHeadlessShell(version.product)) {
+      throw new BrowserError(
+        `${options.browser} is a headless shell, which cannot refuse cookies of other sites: name Chromium or Chrome.`,
+      );
+    }
     const targets = new TargetRegistry(connection);
     await targets.open();
     return {
