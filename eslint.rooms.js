@@ -50,6 +50,7 @@ const WORDS = {
   report: [
     'src/core/report/control-words.ts',
     'src/core/report/decides.ts',
+    'src/core/report/denied.ts',
     'src/core/report/journey-words.ts',
     'src/core/report/labels.ts',
     'src/core/report/notes.ts',

@@ -2,31 +2,21 @@
  * One company as a resident sees it: its name, what it does, what it got. Sums of what the Report's rows say.
  */
 import type { Report } from '../core/report/report.ts';
-import type { Quoted } from '../core/findings/finding.ts';
 import type { CompanyRow } from '../core/report/rows.ts';
 import type { ProductRow, RequestRow } from '../core/findings/rows.ts';
 import { words } from '../core/words/index.ts';
+import { called, calledBy, type Called } from '../core/findings/phrases.ts';
 import { asSentence } from './text.ts';
 import { listed } from '../core/text/listed.ts';
-import { lifetimeLabel } from '../core/report/plain-labels.ts';
+import { spokenDuration } from '../core/cookies/lifetimes.ts';
 
 /** Which of its products were seen, where there are several; else null. */
 export const productNames = (products: ProductRow[]): string | null =>
   products.length > 1 ? listed(products.map((product) => product.name)) : null;
 
-/**
- * The name people know: the product's where there is one product, with its company beside it where the name does
- * not say it ("Hotjar", from "Contentsquare"); else the company's.
- */
-export function companyTitle(
-  company: CompanyRow,
-  products: ProductRow[],
-): { name: string; from: string | null } {
-  const [only, ...more] = products;
-  if (!only || more.length > 0) return { name: company.name, from: null };
-  const isSaid = only.name.toLowerCase().includes(company.name.toLowerCase());
-  return { name: only.name, from: isSaid ? null : company.name };
-}
+/** Its name and whose it is, for a list that sets the two apart: the same as sentences call it. */
+export const companyTitle = ({ name }: CompanyRow, products: ProductRow[]): Called =>
+  calledBy(name, products);
 
 /** "Records how visitors use pages", or that we do not know. */
 export const doesWords = (does: string): string =>
@@ -42,21 +32,14 @@ export function cookiesLine(products: ProductRow[]): string | null {
   const longest = Math.max(...known);
   return longest <= 0
     ? words.shown.company.passingCookies(names.size)
-    : words.shown.company.cookies(names.size, lifetimeLabel(longest));
+    : words.shown.company.cookies(names.size, spokenDuration(longest));
 }
 
 /** "A number that can recognise this browser is kept for 2 years", or null where none was seen. */
 export function identifierLine(products: ProductRow[]): string | null {
   const known = products.flatMap(({ identifierSeconds }) => identifierSeconds ?? []);
-  return known.length === 0 ? null : words.shown.company.identifier(lifetimeLabel(Math.max(...known)));
+  return known.length === 0 ? null : words.shown.company.identifier(spokenDuration(Math.max(...known)));
 }
-
-/** The words by which the notice says that it does not use this product, which the page uses; null where there are none. */
-export const deniedBy = (report: Report, product: ProductRow): Quoted | null =>
-  report.findings.find(
-    ({ id, outcome, subject }) =>
-      id === 'denial-contradicted' && outcome === 'contradiction' && subject.product === product.id,
-  )?.declared ?? null;
 
 const isOf = (row: RequestRow, products: ProductRow[]): boolean =>
   products.some((product) =>
@@ -81,7 +64,7 @@ export function hostCounts(report: Report, products: ProductRow[]): HostCount[] 
 /** What its requests told it of the visit, in sentences; empty where nothing was told. */
 export function toldSentences(report: Report, products: ProductRow[]): string[] {
   const sent = report.requests.filter((row) => hasLeft(row) && isOf(row, products)).map((row) => row.sent);
-  const company = products[0]?.company ?? '';
+  const company = called(products[0]?.company ?? '', products);
   const says = words.shown.company;
   const isAddress = sent.some((told) => told.page === 'full');
   const isTitle = sent.some((told) => told.title);

@@ -4,8 +4,8 @@
  */
 import type { HeadlineKind, Report } from '../core/report/report.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { GroupId } from '../core/report/rows.ts';
-import { companyGroups, namesNotSeen, type CompaniesUnder } from '../core/report/parts.ts';
+import { DENIALS, type HeadingId } from '../core/report/denied.ts';
+import { companyGroups, deniedBy, namesNotSeen, type CompaniesUnder } from '../core/report/parts.ts';
 
 /** True where a notice to visitors covers the page: only then is a company's absence from it worth a heading. */
 export const hasNotice = (report: Report): boolean =>
@@ -50,6 +50,9 @@ const REASONS_FIRST: HeadlineKind[] = [
   'not-covered',
 ];
 
+/** Headings of companies that differ from the notice. */
+const ABSENT: readonly HeadingId[] = [...DENIALS, 'not-named', 'in-part'];
+
 /** One part of the resident's list, in the order read. */
 type Section =
   | { kind: 'differences'; items: Difference[] }
@@ -62,12 +65,12 @@ export function sectionsOf(report: Report): Section[] {
   const names = namesNotSeen(report);
   const differing: Section[] = items.length > 0 ? [{ kind: 'differences', items }] : [];
   const unseen: Section[] = names.length > 0 ? [{ kind: 'not-seen', names }] : [];
-  const companies = (isWanted: (kind: GroupId) => boolean): Section[] =>
+  const companies = (isWanted: (kind: HeadingId) => boolean): Section[] =>
     companyGroups(report)
       .filter(({ kind }) => isWanted(kind))
       .map((group) => ({ kind: 'companies', group }));
-  const absent = companies((kind) => kind === 'not-named' || kind === 'in-part');
-  const present = companies((kind) => !['not-named', 'in-part', 'helps-load'].includes(kind));
+  const absent = companies((kind) => ABSENT.includes(kind));
+  const present = companies((kind) => !ABSENT.includes(kind) && kind !== 'helps-load');
   const helping = companies((kind) => kind === 'helps-load');
   const first = REASONS_FIRST.includes(report.headline.kind)
     ? [...differing, ...absent]
@@ -78,7 +81,9 @@ export function sectionsOf(report: Report): Section[] {
 /** The first entry, in the order read, that shows the notice's own words: a difference's id or a company's name. */
 export function firstQuoted(report: Report): string | null {
   const quoted = new Set(
-    report.products.flatMap((product) => (product.declaredBy === null ? [] : product.id)),
+    report.products.flatMap((product) =>
+      product.declaredBy === null && deniedBy(report, product) === null ? [] : product.id,
+    ),
   );
   for (const section of sectionsOf(report)) {
     const found =

@@ -2,11 +2,12 @@
  * A letter that asks the council about what a Report says: its own sentences and the notice's own words, put in order.
  * It decides nothing, and is sent by nobody but the person.
  */
+import { DENIALS, type HeadingId } from '../core/report/denied.ts';
+import { called } from '../core/findings/phrases.ts';
 import type { ContactTold, NoticeUsed, Report } from '../core/report/report.ts';
-import { companyGroups, isPageSeen, productsOf } from '../core/report/parts.ts';
+import { companyGroups, deniedBy, isPageSeen, productsOf } from '../core/report/parts.ts';
 import { cutTo, harmlessLines } from '../core/text/harmless.ts';
 import { words } from '../core/words/index.ts';
-import { deniedBy } from './company-shown.ts';
 import { differences, hasNotice } from './groups.ts';
 import { dateWords } from './text.ts';
 
@@ -114,16 +115,21 @@ function itemsOf(report: Report): string[] {
 const contactedBy = (report: Report): string[] =>
   companyGroups(report)
     .filter(({ kind }) => kind !== 'helps-load')
-    .flatMap(({ companies }) => companies.map(({ name }) => name));
+    .flatMap(({ companies }) =>
+      companies.map((company) => called(company.name, productsOf(report, company))),
+    );
+
+/** Headings of companies of which the notice speaks, and may leave out a product. */
+const IN_PART: readonly HeadingId[] = [...DENIALS, 'in-part'];
 
 /** Companies that are not mentioned; of a company that is, the products that are not. What the notice denies it mentions. */
 const absentFrom = (report: Report): string[] =>
   companyGroups(report).flatMap(({ kind, companies }) => {
-    if (kind !== 'not-named' && kind !== 'in-part') return [];
-    return companies.flatMap((company) => {
-      const unnamed = productsOf(report, company).filter(({ declared }) => declared === 'not-named');
-      const absent = unnamed.filter((product) => deniedBy(report, product) === null);
-      if (kind === 'in-part') return absent.map(({ name }) => name);
-      return unnamed.length > 0 && absent.length === 0 ? [] : [company.name];
-    });
+    if (kind === 'not-named')
+      return companies.map((company) => called(company.name, productsOf(report, company)));
+    if (!IN_PART.includes(kind)) return [];
+    return companies
+      .flatMap((company) => productsOf(report, company))
+      .filter((product) => product.declared === 'not-named' && deniedBy(report, product) === null)
+      .map((product) => called(product.company, [product]));
   });

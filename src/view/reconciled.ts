@@ -1,5 +1,5 @@
 /** A row of the reconciliation in words, for whatever shows one: every fact in it is the Report’s. */
-import { forHowLong } from '../core/findings/phrases.ts';
+import { called, forHowLong } from '../core/findings/phrases.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { CookieRow } from '../core/findings/rows.ts';
 import { CATEGORY_LABELS, FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../core/report/labels.ts';
@@ -28,8 +28,8 @@ const cookiesOf = ({ row, report }: Reconciled): CookieRow[] => at(report.cookie
 
 export function nameOf({ row }: Reconciled): string {
   if (row.kind === 'company') {
-    const others = row.products.filter((product) => product !== row.name);
-    return told.company(row.name, others);
+    const products = row.products.map((name) => ({ name }));
+    return products.length > 1 ? told.company(row.name, row.products) : called(row.name, products);
   }
   if (row.kind === 'claim') return told.claims[row.name as keyof typeof told.claims] ?? row.name;
   return row.name === '' ? told.noName : row.name;

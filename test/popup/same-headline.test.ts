@@ -1,6 +1,10 @@
 /** The popup and the command print one Report: whatever its headline is, both say the same of it. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HeadlineKind, Report } from '../../src/core/report/report.ts';
+import { called, calledBy } from '../../src/core/findings/phrases.ts';
+import { companyGroups, isPageSeen, productsOf } from '../../src/core/report/parts.ts';
+import { harmless } from '../../src/core/text/harmless.ts';
+import { html } from '../../src/scan/formats/html.ts';
 import { importSvelte } from '../../src/scan/formats/svelte-source.ts';
 import { text } from '../../src/scan/formats/text.ts';
 import { STATE_NAMES, STATES } from './fixtures/states.ts';
@@ -64,5 +68,44 @@ describe('the popup and the command say', () => {
       expect(popup).toContain(plain(line));
       expect(command).toContain(plain(line));
     }
+  });
+});
+
+describe('a company is called by one name', () => {
+  /** Where a browser may break a name is no matter of the name. */
+  const dense = (words: string): string => words.replace(/\s+/g, '');
+  const FIRST = 10;
+
+  it.each(reports)('in popup, text and HTML of $name', async ({ report }) => {
+    const printed = [
+      await popupOf(report),
+      text.one(report, { colour: false }) ?? '',
+      (await html.all([report], { colour: false })).replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&'),
+    ].map(dense);
+    for (const { companies } of isPageSeen(report) ? companyGroups(report) : [])
+      for (const row of companies.slice(0, FIRST)) {
+        const name = dense(harmless(called(row.name, productsOf(report, row))));
+        if (name.endsWith('…')) continue;
+        for (const page of printed) expect(page).toContain(name);
+      }
+  });
+
+  it.each(reports)('in the headline of $name as in the list', ({ report }) => {
+    const said = linesOf(report).join(' ');
+    for (const row of report.companies) {
+      const products = productsOf(report, row);
+      if (calledBy(row.name, products).from === null) continue;
+      const beside = products.reduce(
+        (left, product) => left.replaceAll(called(row.name, [product]), ''),
+        said.replaceAll(called(row.name, products), ''),
+      );
+      expect(beside).not.toContain(row.name);
+    }
+  });
+
+  it('is tried on names that say less than whose they are', () => {
+    const told = reports.flatMap(({ report }) => linesOf(report)).join(' ');
+    expect(told).toMatch(/Facebook Pixel \(Meta\)/);
+    expect(told).toMatch(/Hotjar \(Contentsquare\)/);
   });
 });

@@ -83,6 +83,16 @@ describe('a number that recognises the browser', () => {
     );
     expect(identifierLine([{ ...product, identifierSeconds: undefined }])).toBeNull();
   });
+
+  it('is told in months where the browser counts days', () => {
+    const [product] = shown('Microsoft').products;
+    if (!product) throw new Error('no product');
+    const seconds = 400 * 86_400;
+    expect(identifierLine([{ ...product, identifierSeconds: seconds }])).toMatch(/kept for about 13 months$/);
+    expect(
+      cookiesLine([{ ...product, identifierSeconds: undefined, cookies: ['a'], longestSeconds: seconds }]),
+    ).toBe('1 cookie, to be kept for about 13 months');
+  });
 });
 
 describe('what it does', () => {
@@ -95,7 +105,7 @@ describe('what it does', () => {
 describe('what it was told', () => {
   it('is the page, the title, or only the website', () => {
     expect(toldSentences(made, shown('Microsoft').products)).toEqual([
-      'Microsoft was sent the address of this page and its title.',
+      'Microsoft Clarity was sent the address of this page and its title.',
     ]);
     expect(toldSentences(made, shown('brightlocalwidgets.example').products)).toEqual([
       'brightlocalwidgets.example was sent the name of the website you are on, but not of the page.',
@@ -114,7 +124,7 @@ describe('what it was told', () => {
       sent: { ...row.sent, page: 'none', typed: true, title: false },
     }));
     expect(toldSentences(typed, shown('Microsoft').products)).toEqual([
-      'Microsoft was sent something typed into a form.',
+      'Microsoft Clarity was sent something typed into a form.',
     ]);
   });
 });

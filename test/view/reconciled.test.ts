@@ -23,7 +23,7 @@ describe('a row in words', () => {
 
   it('says of what was not seen that this is normal', () => {
     expect(sawOf(named('Mapco'))).toBe('Nothing; it may need a step that was not taken. This is normal.');
-    expect(nameOf(named('Mapco'))).toBe('Mapco: Mapper');
+    expect(nameOf(named('Mapco'))).toBe('Mapper (Mapco)');
   });
 
   it('has words in each of the first four columns, whatever was seen', () => {

@@ -4,6 +4,7 @@ import { specialistWords } from '../words/specialist.ts';
 import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS } from '../report/labels.ts';
 import type { Report } from '../report/report.ts';
 import { findings as rules } from '../findings/index.ts';
+import { called } from '../findings/phrases.ts';
 import type { Need } from '../visit/gaps.ts';
 import type { Finding, FindingOutcome } from '../findings/finding.ts';
 import type { Journey } from '../visit/visit.ts';
@@ -76,7 +77,7 @@ const products = ({ products: rows }: Report): Thing[] =>
     ...PLAIN,
     thing: 'product',
     key: keyOf({ product: id }),
-    name: says.product(name, name === company ? null : company),
+    name: called(company, [{ name }]),
     stands: 'there',
     needs: ['requests', 'cookies', 'storage'],
     journeys: [...new Set(seen.map(({ journey }) => journey))],

@@ -1,5 +1,5 @@
 /** Names fit to be shown, and what else several findings hand to the catalogue, which has the sentences. */
-import { durationWords } from '../cookies/lifetimes.ts';
+import { durationWords, spokenDuration } from '../cookies/lifetimes.ts';
 import { cutTo, harmless } from '../text/harmless.ts';
 import { words } from '../words/index.ts';
 import type { Choice } from '../visit/visit.ts';
@@ -40,9 +40,16 @@ export function whenOf(choices: readonly Choice[]): When | null {
   return others.length > 0 || only === 'unknown' || only === 'partial' ? null : only;
 }
 
-/** "for 2 years", "until the browser closes". */
+/** "for 2 years", "until the browser closes": to the day, as what a notice printed and what a specialist looks up. */
 export const forHowLong = (seconds: number): string =>
   seconds === 0 ? words.lengths.forSession : words.lengths.forTime(durationWords(seconds));
+
+/** The same of what was seen, for everybody: "for about 13 months (400 days)". */
+export function forHowLongSpoken(seconds: number): string {
+  const [spoken, exact] = [spokenDuration(seconds), durationWords(seconds)];
+  if (seconds === 0 || spoken === exact) return forHowLong(seconds);
+  return words.lengths.forTime(words.lengths.exactly(spoken, exact));
+}
 
 /** How long it asked to be kept, else how long the browser keeps it. */
 export const keptAs = ({
@@ -53,8 +60,32 @@ export const keptAs = ({
   storedSeconds: number | null;
 }): { isAsked: boolean; howLong: string } => ({
   isAsked: askedSeconds !== null,
-  howLong: forHowLong(askedSeconds ?? storedSeconds ?? 0),
+  howLong: forHowLongSpoken(askedSeconds ?? storedSeconds ?? 0),
 });
+
+/** What a company is called. */
+export interface Called {
+  name: string;
+  /** The company, where the name does not say it; else null. */
+  from: string | null;
+}
+
+/**
+ * The name people know, everywhere: the product's where one product of the company is meant, with the company beside it
+ * ("Hotjar", of "Contentsquare"); else the company's.
+ */
+export function calledBy(company: string, products: readonly { name: string }[]): Called {
+  const [only, ...more] = new Set(products.map(({ name }) => name));
+  if (only === undefined || more.length > 0) return { name: company, from: null };
+  const isSaid = only.toLowerCase().includes(company.toLowerCase());
+  return { name: only, from: isSaid ? null : company };
+}
+
+/** The same in a sentence: "Hotjar (Contentsquare)". */
+export function called(company: string, products: readonly { name: string }[]): string {
+  const { name, from } = calledBy(company, products);
+  return from === null ? shown(name) : withAside(shown(name), shown(from));
+}
 
 /** Whose it is, where that is known: " (Hotjar)"; " (Meta Pixel, Facebook)" of a name that has an aside of its own. */
 export function whose(productName: string | null): string {

@@ -3,7 +3,7 @@ import { words } from '../words/index.ts';
 import { requestsOf } from './choices/loads.ts';
 import { isAccusing, left, type Facts, type ProductFact, type RequestFact } from './facts.ts';
 import { topicOf, type Topic } from './leaks/sensitive-topics.ts';
-import { list, sentences, whenOf, withAside } from './phrases.ts';
+import { called, list, sentences, whenOf, withAside } from './phrases.ts';
 import type { FindingRule, Found } from './rule.ts';
 import type { Choice } from '../visit/visit.ts';
 
@@ -87,7 +87,7 @@ function advice(others: readonly Told[], topic: Topic, { pageHost }: Facts): Fou
     severity: 'low',
     subject: { host: pageHost },
     observed: says.toldOthers(
-      others.map(({ product }) => product.name),
+      others.map(({ product }) => called(product.company, [product])),
       whatOf(rows),
       topic.name,
     ),

@@ -3,7 +3,7 @@ import { words } from '../words/index.ts';
 import type { Claim, Notice } from '../notices/notice.ts';
 import { claimsOf, limits, quoted, type Facts, type Stated } from './facts.ts';
 import type { FindingRule } from './rule.ts';
-import { sentences } from './phrases.ts';
+import { called, sentences } from './phrases.ts';
 
 /** EU members and Iceland, Liechtenstein and Norway (EEA Agreement), as ISO 3166-1 alpha-2. */
 const EU = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
@@ -32,16 +32,18 @@ export const transferUntested: FindingRule = {
           contacted && country !== null && !inside.includes(country) && !excepted.includes(id),
       );
       if (abroad.length === 0) return [];
-      const companies = [...new Set(abroad.map(({ company }) => company))];
+      const byCompany = [...Map.groupBy(abroad, ({ company }) => company)];
       return [
         {
           subject: {
-            company: companies[0] ?? '',
+            company: abroad[0]?.company ?? '',
             product: abroad[0]?.id ?? '',
             claim: stated.statement.kind,
           },
           observed: sentences(
-            words.observed['transfer-untested'](companies),
+            words.observed['transfer-untested'](
+              byCompany.map(([company, theirs]) => called(company, theirs)),
+            ),
             limits(stated.statement, stated.notice),
           ),
           declared: quoted(stated),

@@ -2,7 +2,7 @@
 import { words } from '../words/index.ts';
 import { wasStored, type CookieFact, type Facts } from './facts.ts';
 import type { FindingRule, Found } from './rule.ts';
-import { forHowLong, perhapsIn, sentences, shown, whose } from './phrases.ts';
+import { forHowLongSpoken, perhapsIn, sentences, shown, whose } from './phrases.ts';
 
 export const undeclaredCookie: FindingRule = {
   id: 'undeclared-cookie',
@@ -35,7 +35,7 @@ function foundIn(facts: Facts): (cookie: CookieFact) => Found {
     const stored = told['undeclared-cookie']({
       cookie: cookie.name === '' ? null : `${shown(cookie.name)}${whose(cookie.productName)}`,
       host: cookie.host,
-      howLong: seconds === null ? null : forHowLong(seconds),
+      howLong: seconds === null ? null : forHowLongSpoken(seconds),
     });
     return {
       ...(technical !== null && { outcome: 'advisory' as const, severity: 'low' as const }),

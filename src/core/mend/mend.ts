@@ -5,7 +5,7 @@
 import type { Answer } from '../companies/answer.ts';
 import type { Companies } from '../companies/index.ts';
 import type { CookieRow, StorageRow } from '../findings/rows.ts';
-import { isPageSeen } from '../report/parts.ts';
+import { deniedBy, isPageSeen } from '../report/parts.ts';
 import type { Report } from '../report/report.ts';
 import type {
   ContradictedStatement,
@@ -68,6 +68,8 @@ function lackingIn(report: Report, companies: Companies): LackingRow[] {
   const saving = new Set([...cookies, ...keys].map(({ product }) => product));
   const suppliers = report.products
     .filter(({ id, declared }) => (declared === 'not-named' || declared === 'not-read') && !saving.has(id))
+    // What the notice says is not used lacks no row in it: the statement is what does not hold.
+    .filter((product) => deniedBy(report, product)?.outcome !== 'contradiction')
     .map((product): LackingRow => {
       const requests = report.requests.filter((row) => row.product === product.id);
       return {

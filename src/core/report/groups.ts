@@ -1,5 +1,7 @@
 /** The companies of a Report under their headings, in the order in which a resident reads them. */
 import { words } from '../words/index.ts';
+import type { Finding } from '../findings/finding.ts';
+import { headingOf, type HeadingId } from './denied.ts';
 import type { CompanyGroup, CompanyRow, GroupId } from './rows.ts';
 import type { Declared, ProductRow } from '../findings/rows.ts';
 
@@ -18,24 +20,37 @@ const ORDER: readonly GroupId[] = [
   'helps-load',
 ];
 
-/** `hasNotice`: whether a notice to visitors covers the page; else nothing is said to be in it or not. */
+/**
+ * `hasNotice`: whether a notice to visitors covers the page; else nothing is said to be in it or not. `findings`: of what
+ * they say that the notice denies, no title says that it is not in it.
+ */
 export function groupsOf(
   companies: readonly CompanyRow[],
   products: readonly Pick<ProductRow, 'id' | 'declared'>[],
+  findings: readonly Finding[],
   hasNotice: boolean,
 ): CompanyGroup[] {
   const standing = new Map(products.map(({ id, declared }) => [id, declared]));
-  const groupOf = (company: CompanyRow): GroupId => headingOf(company, standing, hasNotice);
-  const places = Map.groupBy(companies.keys(), (place) => groupOf(companies[place] as CompanyRow));
+  const idOf = (company: CompanyRow): GroupId => groupOf(company, standing, hasNotice);
+  const places = Map.groupBy(companies.keys(), (place) => idOf(companies[place] as CompanyRow));
   return ORDER.flatMap((id) => {
     const under = places.get(id);
-    return under === undefined ? [] : [{ id, title: words.shown.groups[id], companies: under }];
+    if (under === undefined) return [];
+    const headings = new Set(under.map((place) => headingOf(id, companies[place] as CompanyRow, findings)));
+    return [{ id, title: titleOf(id, headings), companies: under }];
   });
+}
+
+/** Where its companies stand under several headings (./parts.ts), one that is true of each of them. */
+function titleOf(id: GroupId, headings: ReadonlySet<HeadingId>): string {
+  const [only, ...others] = headings;
+  if (only !== undefined && others.length === 0) return words.shown.groups[only];
+  return words.shown.orDenied(words.shown.groups[id]);
 }
 
 const SAID: readonly Declared[] = ['named', 'by-category', 'by-its-cookies', 'in-consent-tool'];
 
-function headingOf(
+function groupOf(
   { declaredApart, helpsLoad, products }: CompanyRow,
   standing: ReadonlyMap<string, Declared>,
   hasNotice: boolean,

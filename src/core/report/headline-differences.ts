@@ -3,7 +3,7 @@ import { isDenied, nameDenied } from '../findings/denial-contradicted.ts';
 import { isAccusing, isRecording, type Facts } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Declared } from '../findings/rows.ts';
-import { shown } from '../findings/phrases.ts';
+import { called, shown } from '../findings/phrases.ts';
 import { words, type Words } from '../words/index.ts';
 import type { HeadlineKind } from './report.ts';
 import { decides } from './decides.ts';
@@ -97,14 +97,30 @@ export function differencesIn(
   return candidates;
 }
 
-const nameOf = (product: string | undefined, { products }: Facts): string | null =>
-  products.find(({ id }) => id === product)?.name ?? null;
+function nameOf(product: string | undefined, { products }: Facts): string | null {
+  const seen = products.find(({ id }) => id === product);
+  return seen === undefined ? null : called(seen.company, [seen]);
+}
+
+/** As the list below the headline calls it. */
+export const calledIn =
+  ({ products }: Facts): ((company: string) => string) =>
+  (company) =>
+    called(
+      company,
+      products.filter(
+        (product) => product.company === company && product.contacted && product.declared !== 'own',
+      ),
+    );
 
 function denial(denied: Finding, facts: Facts): string {
   const product = facts.products.find(({ id }) => id === denied.subject.product);
   const who = speakerOf(denied, facts);
   if (product === undefined) return words.headline.cookiesDenied(who);
-  return words.headline.denied(nameDenied(product.id, facts) ?? product.name, product.contacted, who);
+  const known = called(product.company, [product]);
+  const printed = nameDenied(product.id, facts) ?? known;
+  const isSame = product.name.toLowerCase().includes(printed.toLowerCase());
+  return words.headline.denied(printed, isSame ? printed : known, product.contacted, who);
 }
 
 /** Null where it names whom it is expected to. `companies`: how many others were contacted. */
@@ -112,8 +128,8 @@ function notNamed(facts: Facts, companies: number): string | null {
   const nameless = namelessOf(facts);
   if (nameless.length === 0) return null;
   const partly = partlyNamed(facts);
-  const absent = nameless.filter((name) => !partly.includes(name));
-  const inPart = nameless.filter((name) => partly.includes(name));
+  const absent = nameless.filter((name) => !partly.includes(name)).map(calledIn(facts));
+  const inPart = nameless.filter((name) => partly.includes(name)).map(calledIn(facts));
   return words.headline.companiesNotNamed(Math.max(companies, nameless.length), absent, inPart);
 }
 

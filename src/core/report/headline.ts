@@ -2,9 +2,16 @@
 import { isDenied } from '../findings/denial-contradicted.ts';
 import { isAccusing, wasStored, type Facts } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
-import { shown } from '../findings/phrases.ts';
+import { called } from '../findings/phrases.ts';
 import { words, type Words } from '../words/index.ts';
-import { differencesIn, namelessOf, partlyNamed, SAID, type Candidate } from './headline-differences.ts';
+import {
+  calledIn,
+  differencesIn,
+  namelessOf,
+  partlyNamed,
+  SAID,
+  type Candidate,
+} from './headline-differences.ts';
 import { companyTable } from './products.ts';
 import type { Headline, Verdict } from './report.ts';
 import type { CompanyRow } from './rows.ts';
@@ -31,6 +38,7 @@ export function headlineOf(
     ? toldLine(
         facts,
         others.map(({ name }) => name),
+        calledIn(facts),
       )
     : null;
   const aside =
@@ -74,17 +82,25 @@ function othersNotNamed(facts: Facts, where: Where = 'it'): string | null {
     ...new Set(
       others
         .filter(({ category }) => (category === 'unknown') === isUnknown)
-        .map(({ company, name }) => shown(partly.includes(company) ? name : company)),
+        .map((product) =>
+          partly.includes(product.company)
+            ? called(product.company, [product])
+            : calledIn(facts)(product.company),
+        ),
     ),
   ];
   return words.headline.othersNotNamed(of(false), of(true), where);
 }
 
-function onlyInGeneral({ products }: Facts): string | null {
-  const companies = products
-    .filter(({ contacted, declared }) => contacted && declared === 'in-general-terms')
+function onlyInGeneral(facts: Facts): string | null {
+  const companies = facts.products
+    .filter(
+      ({ id, contacted, declared }) => contacted && declared === 'in-general-terms' && !isDenied(id, facts),
+    )
     .map(({ company }) => company);
-  return companies.length === 0 ? null : words.headline.onlyInGeneral([...new Set(companies)]);
+  return companies.length === 0
+    ? null
+    : words.headline.onlyInGeneral([...new Set(companies)].map(calledIn(facts)));
 }
 
 /** The second line beside "nothing differs": what the privacy notice does not mention. */
@@ -132,8 +148,13 @@ const isStillLooking = ({ visits, gaps }: Facts): boolean =>
 
 const connected = (facts: Facts, companies: readonly CompanyRow[]): string => {
   const others = companies.filter(isCounted);
-  const helpers = companies.filter(({ helpsLoad }) => helpsLoad).map(({ name }) => name);
-  const perhaps = facts.attempted.filter(({ declared }) => declared !== 'own').map(({ name }) => name);
+  const helpers = companies
+    .filter(({ helpsLoad }) => helpsLoad)
+    .map(({ name }) => name)
+    .map(calledIn(facts));
+  const perhaps = facts.attempted
+    .filter(({ declared }) => declared !== 'own')
+    .map((product) => called(product.company, [product]));
   return words.headline.connects(others.length, helpers, perhaps);
 };
 

@@ -76,7 +76,7 @@ export function judge(visits: readonly Visit[], notices: readonly Notice[], know
     ),
     findings,
     companies,
-    groups: groupsOf(companies, facts.products, facts.notices.length > 0),
+    groups: groupsOf(companies, facts.products, findings, facts.notices.length > 0),
     products: facts.products.map(productRow),
     cookies: facts.cookies.map(cookieRow),
     storage: facts.storage.map(({ index: _, who: __, productName: ___, isCertain: ____, ...row }) => row),

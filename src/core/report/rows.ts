@@ -15,6 +15,7 @@ export type GroupId = Exclude<Declared, 'own'> | 'in-part' | 'helps-load' | 'con
 
 export interface CompanyGroup {
   id: GroupId;
+  /** True of each of its companies. Whom the notice says it does not use is shown under a heading of its own. */
   title: string;
   /** Places in `companies`. */
   companies: number[];

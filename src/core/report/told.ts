@@ -1,10 +1,13 @@
 /** Who was sent the address of the page: the line a resident asks for first, "who learned that I was here?". */
 import { left, type Facts } from '../findings/facts.ts';
-import { shown } from '../findings/phrases.ts';
 import { words } from '../words/index.ts';
 
-/** Null where nobody was sent it. `companies`: those that count, in the order shown. */
-export function toldLine({ requests, visits }: Facts, companies: readonly string[]): string | null {
+/** Null where nobody was sent it. `companies`: those that count, in the order shown; `calledAs`: what each is called. */
+export function toldLine(
+  { requests, visits }: Facts,
+  companies: readonly string[],
+  calledAs: (company: string) => string,
+): string | null {
   const told = new Set(
     requests
       .filter((row) => row.party === 'third' && left(row) && row.sent.page === 'full')
@@ -12,7 +15,7 @@ export function toldLine({ requests, visits }: Facts, companies: readonly string
   );
   const names = companies.filter((name) => told.has(name));
   if (names.length === 0) return null;
-  return words.headline.told(names.map(shown), subjectOf(visits[0]?.finalPage ?? ''));
+  return words.headline.told(names.map(calledAs), subjectOf(visits[0]?.finalPage ?? ''));
 }
 
 /** A word between hyphens: numbers and codes are no title. */

@@ -1,5 +1,5 @@
 /** The Report of a site as a person reads it: what holds for the whole, its pages, what differs and where, what was left out. */
-import { list } from '../../core/findings/phrases.ts';
+import { called, list } from '../../core/findings/phrases.ts';
 import { isOnlyIgnored } from '../../core/report/decides.ts';
 import { FINDING_OUTCOME_LABELS, SEVERITY_LABELS, VERDICT_LABELS } from '../../core/report/labels.ts';
 import { seenWords } from '../../core/report/plain-labels.ts';
@@ -74,9 +74,10 @@ function findings(site: SiteReport, { strong, faint }: Emphasis): string[] {
 
 function companies(site: SiteReport, { strong }: Emphasis): string[] {
   if (site.products.length === 0) return [];
-  const line = ({ name, company, on }: SiteProduct): string => {
+  const line = (product: SiteProduct): string => {
+    const { company, on } = product;
     const when = seenWords(on.flatMap(({ seen }) => seen));
-    return says.site.product(name, name === company ? null : company, onPages(site, on), when || null);
+    return says.site.product(called(company, [product]), onPages(site, on), when || null);
   };
   return [
     strong(says.heading(says.site.products, site.products.length)),

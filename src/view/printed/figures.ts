@@ -4,10 +4,11 @@
  */
 import type { Category } from '../../core/companies/company.ts';
 import { CATEGORY_LABELS, CHOICE_LABELS } from '../../core/report/labels.ts';
-import { isPageSeen } from '../../core/report/parts.ts';
+import { isPageSeen, productsOf } from '../../core/report/parts.ts';
 import type { Report, Verdict } from '../../core/report/report.ts';
 import type { SiteReport } from '../../core/site/site-report.ts';
-import type { CookieRow } from '../../core/findings/rows.ts';
+import { called } from '../../core/findings/phrases.ts';
+import type { CookieRow, ProductRow } from '../../core/findings/rows.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { listed } from '../../core/text/listed.ts';
 import { specialistWords } from '../../core/words/specialist.ts';
@@ -55,13 +56,19 @@ export const verdictsOf = (reports: readonly Report[]): Record<Verdict, number> 
 /** Other companies, those that most councils’ pages connect to first; those that only help a page load are left out. */
 export function companiesByCouncils(councils: readonly CouncilShown[]): Bar[] {
   const counts = new Map<string, number>();
+  const products = new Map<string, ProductRow[]>();
   for (const { reports } of councils) {
-    const rows = reports.flatMap(({ companies }) => companies);
-    const names = rows.filter((row) => !row.helpsLoad && row.declared !== 'own').map(({ name }) => name);
-    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const names = new Set<string>();
+    for (const report of reports)
+      for (const row of report.companies) {
+        if (row.helpsLoad || row.declared === 'own') continue;
+        names.add(row.name);
+        products.set(row.name, [...(products.get(row.name) ?? []), ...productsOf(report, row)]);
+      }
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]
-    .map(([label, count]) => ({ label: harmless(label), count }))
+    .map(([name, count]) => ({ label: harmless(called(name, products.get(name) ?? [])), count }))
     .sort((a, b) => b.count - a.count || collator.compare(a.label, b.label));
 }
 

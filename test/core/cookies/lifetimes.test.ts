@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secondsOf, durationWords } from '../../../src/core/cookies/lifetimes.ts';
+import { durationWords, secondsOf, spokenDuration } from '../../../src/core/cookies/lifetimes.ts';
 import cases from './lifetimes.json' with { type: 'json' };
 
 const UNITS = { second: 1, minute: 60, hour: 3600, day: 86400, week: 604800, month: 2592000, year: 31536000 };
@@ -104,6 +104,42 @@ describe('wordsOf', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3_000_000_000 }), (seconds) => {
         const back = secondsOf(durationWords(seconds)) ?? -1;
+        expect(Math.abs(back - seconds) / seconds).toBeLessThan(0.2);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('spokenDuration', () => {
+  const DAY = 86_400;
+  it.each([
+    [null, 'not known'],
+    [0, 'until you close your browser'],
+    [1800, '30 minutes'],
+    [30 * 3600, '30 hours'],
+    [100 * 3600, 'about 4 days'],
+    [45 * DAY, '45 days'],
+    [90 * DAY, '3 months'],
+    [183 * DAY, 'about 6 months'],
+    [362 * DAY, 'about 1 year'],
+    [365 * DAY, '1 year'],
+    [390 * DAY, '13 months'],
+    [400 * DAY, 'about 13 months'],
+    [800 * DAY, 'about 2 years and 2 months'],
+    [1825 * DAY, '5 years'],
+    [4000 * DAY, 'about 11 years'],
+  ])('%s seconds are %s', (seconds, words) => {
+    expect(spokenDuration(seconds)).toBe(words);
+  });
+
+  it('says that it is about so long wherever it is not the exact words, and is never far from them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3_000_000_000 }), (seconds) => {
+        const spoken = spokenDuration(seconds);
+        if (spoken !== durationWords(seconds)) expect(spoken).toMatch(/^about /);
+        expect(Number(/^(\d+) days$/.exec(spoken)?.[1] ?? 0)).toBeLessThan(60);
+        const back = secondsOf(spoken.replace('about ', '')) ?? -1;
         expect(Math.abs(back - seconds) / seconds).toBeLessThan(0.2);
       }),
       { numRuns: 1000 },

@@ -32,6 +32,18 @@ describe('lasts-longer', () => {
       '_counter asked to be kept for 1 day, whether or not the browser is closed. The privacy notice says it is kept until the browser closes.',
     );
   });
+  it('tells a length as people do with its days beside it, and what is declared as it was printed', () => {
+    const months = 30 * 86_400;
+    expect(fired(id, [cookie('_counter', { days: 400 })], [kept(8 * months)])[0]?.observed).toBe(
+      '_counter asked to be kept for about 13 months (400 days). The privacy notice says it is kept for 8 months.',
+    );
+    expect(fired(id, [cookie('_counter', { days: 900 })], [kept(400 * 86_400)])).toEqual([]);
+    expect(fired(id, [cookie('_counter', { days: 400 })], [kept(13 * months)])).toEqual([]);
+    const [told] = fired(id, [cookie('_counter', { days: 1000 })], [kept(500 * 86_400)]);
+    expect(told?.observed).toMatch(
+      /2 years and 9 months\. The privacy notice says it is kept for 500 days\.$/,
+    );
+  });
   it('is a check left open where no hook could run', () => {
     const gap = { seen: 'gap' as const, ...gapOf('hooks-not-run', 'none'), at: 0 };
     expect(report([cookie('_counter'), [gap]], [kept(YEAR)]).verdict).toBe('inconclusive');

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listNames, perhapsIn, shown, whenOf, whose, withAside } from '../../../src/core/findings/phrases.ts';
+import {
+  called,
+  calledBy,
+  listNames,
+  perhapsIn,
+  shown,
+  whenOf,
+  whose,
+  withAside,
+} from '../../../src/core/findings/phrases.ts';
 import { cookie, fired, notice } from '../build.ts';
 
 describe('a name that a page chose', () => {
@@ -48,4 +57,21 @@ it('says when by what is known of every one', () => {
 
 it('says nothing of lists where all were read', () => {
   expect(perhapsIn([])).toBeNull();
+});
+
+describe('what a company is called', () => {
+  it('is the name of its one product, with whose it is where that is not said', () => {
+    expect(called('Contentsquare', [{ name: 'Hotjar' }])).toBe('Hotjar (Contentsquare)');
+    expect(called('Microsoft', [{ name: 'Microsoft Clarity' }])).toBe('Microsoft Clarity');
+    expect(called('Meta', [{ name: 'Social Pixel (Facebook)' }])).toBe('Social Pixel (Facebook; Meta)');
+  });
+
+  it('is its own name where it has several products here, or none that we know', () => {
+    expect(called('Google', [{ name: 'Google Analytics' }, { name: 'YouTube' }])).toBe('Google');
+    expect(called('Google', [])).toBe('Google');
+    expect(calledBy('host.example', [{ name: 'host.example' }])).toEqual({
+      name: 'host.example',
+      from: null,
+    });
+  });
 });

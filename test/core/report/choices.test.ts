@@ -129,7 +129,7 @@ describe('the headline', () => {
     expect(headline([page], [asking], known)).toMatchObject({
       kind: 'sensitive-page',
       text: 'Other companies can see that you opened this page.',
-      second: 'Countco was sent the address of this page.',
+      second: 'Counter (Countco) was sent the address of this page.',
       told: null,
     });
   });

@@ -41,7 +41,7 @@ describe('a headline that companies are not mentioned', () => {
     const { headline } = report(facts, [denying]);
     expect(headline.kind).toBe('denial');
     expect(headline.second).toBe(
-      'This page connects to 3 other companies. The privacy notice does not mention one of them: Watchco.',
+      'This page connects to 3 other companies. The privacy notice does not mention one of them: Watcher (Watchco).',
     );
     expect(headline.counts).toEqual({ companies: 3, notNamed: 1 });
     expect(report(facts.slice(0, 2), [denying]).headline.second).toBeNull();
@@ -100,11 +100,11 @@ describe('who was sent the address of the page', () => {
     const facts = [request('counter.example', sent('full')), request('mapper.example', sent('full'))];
     expect(report(facts, [named], { page }).headline).toMatchObject({
       kind: 'matches',
-      second: 'Countco and Mapco were sent the address of “Pay your bill”.',
+      second: 'Counter (Countco) and Mapper (Mapco) were sent the address of “Pay your bill”.',
       told: null,
     });
     expect(report([request('counter.example', sent('full'))], [named]).headline.second).toBe(
-      'Countco was sent the address of this page.',
+      'Counter (Countco) was sent the address of this page.',
     );
   });
 
@@ -112,7 +112,7 @@ describe('who was sent the address of the page', () => {
     const facts = [request('counter.example', sent('full')), request('stranger.example')];
     expect(report(facts, [named], { page }).headline).toMatchObject({
       second: '1 company that we do not know is not mentioned in it: stranger.example.',
-      told: 'Countco was sent the address of “Pay your bill”.',
+      told: 'Counter (Countco) was sent the address of “Pay your bill”.',
     });
   });
 

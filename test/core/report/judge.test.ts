@@ -150,7 +150,8 @@ describe('the headline', () => {
     expect(headline).toMatchObject({
       kind: 'before-choice',
       text: 'Cookies that count visits were saved before you chose. The privacy notice says it asks first.',
-      second: 'This page connects to 1 other company, Countco. The privacy notice does not mention it.',
+      second:
+        'This page connects to 1 other company, Countco Adverts. The privacy notice does not mention it.',
     });
   });
 
@@ -168,7 +169,7 @@ describe('the headline', () => {
     expect(headline).toMatchObject({
       kind: 'matches',
       text: 'Nothing we saw here differs from the council’s privacy notice.',
-      second: 'Fontco, which helps the page work, is not mentioned in it.',
+      second: 'Fonts (Fontco), which helps the page work, is not mentioned in it.',
     });
     expect(companies).toMatchObject([{ name: 'Fontco', helpsLoad: true }]);
   });
@@ -223,7 +224,7 @@ describe('the headline', () => {
     expect(report(facts, [some]).headline).toMatchObject({
       kind: 'matches',
       text: 'Nothing we saw here differs from the council’s privacy notice.',
-      second: 'It mentions Mapco only in general terms.',
+      second: 'It mentions Mapper (Mapco) only in general terms.',
     });
   });
 
@@ -244,7 +245,7 @@ describe('the headline', () => {
 
   it('never says that nobody was contacted where fonts or files were fetched', () => {
     expect(report([request('fonts.example')], []).headline.text).toBe(
-      'This page gets fonts or files from Fontco. We have not read this site’s privacy notice yet.',
+      'This page gets fonts or files from Fonts (Fontco). We have not read this site’s privacy notice yet.',
     );
     const hidden = report(
       [request('fonts.example'), [gap('not-settled')]],

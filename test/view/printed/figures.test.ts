@@ -28,8 +28,8 @@ describe('what Reports show together', () => {
 
   it('counts a company once a council', () => {
     expect(companiesByCouncils(councils)).toEqual([
-      { label: 'Countco', count: 2 },
-      { label: 'Watchco', count: 2 },
+      { label: 'Counter (Countco)', count: 2 },
+      { label: 'Watcher (Watchco)', count: 2 },
     ]);
   });
 

@@ -1,4 +1,5 @@
 /** Companies that the page uses, or tried to, beside what the notices say of them. */
+import { isDenied } from '../../findings/denial-contradicted.ts';
 import type { ProductFact } from '../../findings/facts.ts';
 import type { Declared } from '../../findings/rows.ts';
 import type { Difference, ReconciledRow } from '../rows.ts';
@@ -15,6 +16,9 @@ const OTHERWISE: Record<Declared, Difference> = {
   'in-general-terms': 'in-general-terms',
   'not-named': 'not-mentioned',
 };
+
+/** Standings that say nothing in particular of it: what is denied by name is said all the same. */
+const ABSENT: readonly Declared[] = ['not-named', 'not-read', 'in-general-terms'];
 
 /** A row for each company; where its products stand differently, one for each standing. */
 export function companiesSeen(context: ReconcileContext): ReconciledRow[] {
@@ -33,15 +37,16 @@ function rowOf(product: ProductFact, otherwise: Difference, context: ReconcileCo
   const said = [
     ...new Set([...declared.naming([product.id], product.companyId), ...declared.saying(product.declaredBy)]),
   ].sort((a, b) => a - b);
-  const isDenied =
+  const isNegated =
     product.declaredBy === null && said.some((place) => declared.rows[place]?.negated === true);
+  const isSaidNotUsed = isNegated || (ABSENT.includes(product.declared) && isDenied(product.id, facts));
   const thing: Thing = {
     kind: 'company',
     name: product.company,
     products: [product.name],
     party: product.declared === 'own' ? 'sibling' : 'third',
-    says: isUnheld ? 'no-notice' : isDenied ? 'denied' : product.declared,
-    otherwise: isUnheld ? 'no-notice' : isDenied ? 'cannot-tell' : otherwise,
+    says: isUnheld ? 'no-notice' : isSaidNotUsed ? 'denied' : product.declared,
+    otherwise: isUnheld ? 'no-notice' : isSaidNotUsed ? 'cannot-tell' : otherwise,
     declared: said,
     findings: about.products([product.id], product.requestIndexes),
     by: product.declaredBy,

@@ -81,8 +81,6 @@ export const compared = {
   /** What is compared, by name. `about`: what the finding is told of; null where of nothing. */
   finding: (title: string, about: string | null, id: string): string =>
     about === null ? `${title} (${id})` : `${title}: ${about} (${id})`,
-  product: (name: string, company: string | null): string =>
-    company === null ? name : `${name} (${company})`,
   onHost: (name: string, host: string): string => `${name} on ${host}`,
   /** How it stands. */
   weighed: (outcome: string, severity: string): string => `${outcome}, ${severity}`,

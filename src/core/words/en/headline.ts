@@ -255,14 +255,15 @@ export const headline = {
       banner: 'The cookie banner says such cookies are not used here. This page saved some.',
     })[who],
 
-  denied: (name: string, isContacted: boolean, who: Speaker): string => {
+  /** `printed`: what the words that deny it call it; `known`: what it is called in the list. */
+  denied: (printed: string, known: string, isContacted: boolean, who: Speaker): string => {
     const says = {
-      notice: `The privacy notice says the council does not use ${name} here.`,
-      banner: `The cookie banner says the council does not use ${name} here.`,
+      notice: `The privacy notice says the council does not use ${printed} here.`,
+      banner: `The cookie banner says the council does not use ${printed} here.`,
     }[who];
     return isContacted
-      ? `${says} This page connected to ${name}.`
-      : `${says} This page saved cookies of ${name}.`;
+      ? `${says} This page connected to ${known}.`
+      : `${says} This page saved cookies of ${known}.`;
   },
 
   /** `about`: products, or cookies of nobody known. */

@@ -14,7 +14,9 @@ export const lengths = {
   units,
   yearsAndMonths: (years: number, months: number): string =>
     `${units.year(years)} and ${units.month(months)}`,
-  aboutYears: (n: number): string => `about ${units.year(n)}`,
+  about: (time: string): string => `about ${time}`,
+  /** What a person would say, and what it is to the day. */
+  exactly: (spoken: string, exact: string): string => `${spoken} (${exact})`,
   notKnown: 'not known',
   gone: 'deleted at once',
   session: 'until you close your browser',

@@ -107,6 +107,8 @@ export const printed = {
     /** A heading, with how many stand below it. */
     heading: (title: string, n: number): string => `${title} (${grouped(n)})`,
     companyName: (name: string): string => `${name}:`,
+    /** `names`: those of one company, as a list. */
+    products: (names: string): string => `${names}.`,
     /** `cookies`: in words; null where it has none. */
     company: (does: string, cookies: string | null): string =>
       cookies === null ? `${does}.` : `${does}; ${cookies}.`,

@@ -74,8 +74,8 @@ export const reconciliation = {
   finding: (title: string, outcome: string, severity: string) => `${title} (${outcome}, ${severity})`,
   findingIgnored: (title: string, outcome: string, severity: string) =>
     `${title} (${outcome}, ${severity}; ignored)`,
-  company: (name: string, products: readonly string[]) =>
-    products.length === 0 ? name : `${name}: ${list(products)}`,
+  /** One of several products. */
+  company: (name: string, products: readonly string[]) => `${name}: ${list(products)}`,
   noName: '(a cookie without a name)',
   columns: {
     name: 'Name',

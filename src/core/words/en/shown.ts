@@ -1,9 +1,12 @@
 /** What a resident reads below the headline, in the popup and in print: companies, differences, what was not seen. */
 import type { Choice } from '../../visit/visit.ts';
-import type { GroupId } from '../../report/rows.ts';
+import type { HeadingId } from '../../report/denied.ts';
 import { count, grouped, list } from './counting.ts';
 
-const groups: Record<GroupId, string> = {
+const groups: Record<HeadingId, string> = {
+  denied: 'The privacy notice says these are not used',
+  'denied-with-exceptions': 'The privacy notice says these are not used, with exceptions',
+  'denied-in-part': 'The privacy notice says part of this is not used',
   'not-named': 'Not in the privacy notice',
   'in-part': 'Only partly in the privacy notice',
   'not-read': 'Not yet checked against the privacy notice',
@@ -30,6 +33,8 @@ const seenWhen: Record<Choice, string | null> = {
 
 export const shown = {
   groups,
+  /** Of companies of which some are said not to be used; `title`: of the others. */
+  orDenied: (title: string): string => `${title}, or said not to be used`,
   seenWhen,
 
   notSeen: {
@@ -43,7 +48,8 @@ export const shown = {
   },
 
   company: {
-    from: (company: string): string => `from ${company}`,
+    /** Beside the name of its product: whose it is. */
+    from: (company: string): string => `(${company})`,
     doesNotKnown: 'We do not know what it does',
     /** `longest`: how long, in words; null where it is not known. */
     cookies: (n: number, longest: string | null): string =>
@@ -67,7 +73,14 @@ export const shown = {
     notFoundShort: (names: readonly string[]): string =>
       `We did not find ${list(names)} in the privacy notice`,
     notFound: (names: readonly string[]): string => `We did not find ${list(names)} in the privacy notice.`,
-    deniedShort: 'The privacy notice says that it is not used',
+    /** `names`: of its products; null where it is all of what it does here. */
+    deniedShort: (names: readonly string[] | null): string =>
+      names === null
+        ? 'The privacy notice says that it is not used'
+        : count(names.length, {
+            one: `The privacy notice says that ${list(names)} is not used`,
+            other: `The privacy notice says that ${list(names)} are not used`,
+          }),
     notChecked: (names: readonly string[]): string =>
       `We could not check whether the privacy notice mentions ${list(names)}: not all of it has been read.`,
     mayBeIn: (unread: readonly string[]): string => `It may be in ${list(unread)}.`,

@@ -45,7 +45,7 @@ export const text = {
 
   /** `who`: such as "The privacy notice says:". */
   quoted: (who: string, quote: string): string => `${who} “${quote}”`,
-  /** `product`: null where it is called as its company is. What it did follows, part by part. */
+  /** `product`: null where it is the only one of its company. What it did follows, part by part. */
   product: (product: string | null, did: readonly string[]): string =>
     product === null ? did.join(' · ') : `${product}: ${did.join(' · ')}`,
   requests: (n: number, hosts: readonly string[]): string =>
@@ -89,10 +89,8 @@ export const text = {
     findings: (n: number): string => `Findings (${n}), each once`,
     products: 'Companies’ products',
     /** `on`: such as "on every page"; `when`: null where nothing of it is known. */
-    product: (name: string, company: string | null, on: string, when: string | null): string => {
-      if (company === null) return when === null ? `${name}: ${on}` : `${name}: ${on}, ${when}`;
-      return when === null ? `${name} (${company}): ${on}` : `${name} (${company}): ${on}, ${when}`;
-    },
+    product: (name: string, on: string, when: string | null): string =>
+      when === null ? `${name}: ${on}` : `${name}: ${on}, ${when}`,
     leftOut: 'Not looked at',
   },
 };

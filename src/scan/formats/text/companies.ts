@@ -1,10 +1,16 @@
 /** Who learns of the visit, under the headings of the popup, and what is declared and was not seen. */
-import { durationWords } from '../../../core/cookies/lifetimes.ts';
+import { spokenDuration } from '../../../core/cookies/lifetimes.ts';
+import { called } from '../../../core/findings/phrases.ts';
 import type { ProductRow } from '../../../core/findings/rows.ts';
 import { seenWords } from '../../../core/report/plain-labels.ts';
-import { companyGroups, isSeenWhole, namesNotSeen, productsOf } from '../../../core/report/parts.ts';
+import {
+  companyGroups,
+  deniedBy,
+  isSeenWhole,
+  namesNotSeen,
+  productsOf,
+} from '../../../core/report/parts.ts';
 import type { Report } from '../../../core/report/report.ts';
-import type { CompanyRow } from '../../../core/report/rows.ts';
 import { harmless } from '../../../core/text/harmless.ts';
 import { words } from '../../../core/words/index.ts';
 import { specialistWords } from '../../../core/words/specialist.ts';
@@ -19,14 +25,20 @@ const QUOTE = 240;
 export const companies = (report: Report, { strong }: Emphasis): string[][] =>
   companyGroups(report).map(({ title, companies: rows }) => [
     strong(says.heading(title, rows.length)),
-    ...rows.flatMap((row) => [
-      `  ${harmless(row.name)}`,
-      ...productsOf(report, row).flatMap((product) => productLines(product, row, report)),
-    ]),
+    ...rows.flatMap((row) => {
+      const products = productsOf(report, row);
+      return [
+        `  ${harmless(called(row.name, products))}`,
+        ...products.flatMap((product) => productLines(product, products.length > 1, report)),
+      ];
+    }),
   ]);
 
-function productLines(product: ProductRow, { name }: CompanyRow, { notices }: Report): string[] {
-  const { does, requests, hosts, cookies, longestSeconds, seen, declared, declaredBy } = product;
+/** `isOneOfSeveral`: of its company's products; alone it is named above. */
+function productLines(product: ProductRow, isOneOfSeveral: boolean, report: Report): string[] {
+  const { does, requests, hosts, cookies, longestSeconds, seen, declared } = product;
+  const denied = deniedBy(report, product)?.declared ?? null;
+  const said = denied ?? product.declaredBy;
   const when = seenWords(seen);
   const got = [
     does,
@@ -35,11 +47,14 @@ function productLines(product: ProductRow, { name }: CompanyRow, { notices }: Re
     ...(when === '' ? [] : [says.seen(when)]),
   ];
   return [
-    ...wrap(says.product(product.name === name ? null : product.name, got), '      ', '    '),
-    ...(declaredBy === null
+    ...wrap(says.product(isOneOfSeveral ? product.name : null, got), '      ', '    '),
+    ...(said === null
       ? []
       : wrap(
-          says.quoted(whoSays(notices, declaredBy.notice, { declared }), shortened(declaredBy.quote, QUOTE)),
+          says.quoted(
+            whoSays(report.notices, said.notice, { declared: denied === null ? declared : 'named' }),
+            shortened(said.quote, QUOTE),
+          ),
           '      ',
         )),
   ];
@@ -47,7 +62,7 @@ function productLines(product: ProductRow, { name }: CompanyRow, { notices }: Re
 
 function cookiesOf(n: number, longestSeconds: number | null): string {
   if (longestSeconds === 0) return says.passingCookies(n);
-  return says.cookies(n, longestSeconds === null ? null : durationWords(longestSeconds));
+  return says.cookies(n, longestSeconds === null ? null : spokenDuration(longestSeconds));
 }
 
 export function notSeen(report: Report, { strong }: Emphasis): string[] {
