@@ -2,10 +2,11 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabState } from '../../src/core/report/tab-state.ts';
-import { STATE_NAMES, STATES } from '../popup/fixtures/states.ts';
+import { STATE_NAMES, STATES, type StateName } from '../popup/fixtures/states.ts';
 import { brokenNamesIn } from '../popup/broken-names.ts';
 import { POPUP, ZOOMED, openPopups, type Popups } from '../popup/open-popup.ts';
 import { picture, show, THEMES } from '../popup/pictures.ts';
+import { textSize, widerThanView } from '../popup/wider.ts';
 
 let popups: Popups;
 let page: Page;
@@ -113,9 +114,22 @@ describe('a reader with large text', () => {
   it('reads text twice as large in the same width', async () => {
     await page.setViewport(POPUP);
     await popups.show(page, STATES.differs);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await textSize(page, 200);
     await picture(page, 'text-200');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    expect(await widerThanView(page)).toEqual([]);
+  });
+
+  it.each([
+    ...['differs', 'denial', 'before-choice', 'choice-asked', 'no-notice', 'notice-read-in-part'],
+    ...['not-council', 'loading-counting', 'inconclusive-late', 'hostile', 'large'],
+  ] as const)('reads %s with text twice as large in 320 pixels, and nothing is wider', async (name) => {
+    await page.setViewport({ width: 320, height: 600 });
+    await popups.show(page, STATES[name as StateName]);
+    await openAll();
+    await asInUse();
+    await textSize(page, 200);
+    await picture(page, `narrow-200-${name}`);
+    expect(await widerThanView(page)).toEqual([]);
   });
 
   it('sees the verdict in words where colours are forced', async () => {

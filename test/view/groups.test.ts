@@ -58,6 +58,15 @@ describe('companies', () => {
     ]);
   });
 
+  it('stand first, under what it says of them, where it says that it does not use them', () => {
+    expect(headings('denial-beside')).toEqual([
+      ['The privacy notice says these are not used', 1],
+      ['Not in the privacy notice', 1],
+      ['In the privacy notice', 1],
+    ]);
+    expect(order('denial-beside')).toEqual(['differences', 'denied', 'not-named', 'named', 'not-seen']);
+  });
+
   it('that help the page load stand last', () => {
     expect(order('fonts').at(-1)).toBe('helps-load');
     expect(order('differs').at(-1)).toBe('helps-load');

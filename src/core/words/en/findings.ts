@@ -10,8 +10,8 @@ export const findings = {
     untold: 'We could not tell whether a cookie has another purpose than the privacy notice says',
   },
   'cloaked-tracker': {
-    title: 'A host of the council is another company’s under another name',
-    untold: 'We could not tell whether a host of the council is another company’s under another name',
+    title: 'A part of this website is another company’s, under the council’s name',
+    untold: 'We could not tell whether a part of this website is another company’s, under the council’s name',
   },
   'close-taken-as-consent': {
     title: 'Closing the cookie banner was taken for a yes',
@@ -38,12 +38,12 @@ export const findings = {
     untold: 'We could not tell whether the page does what the privacy notice says is not done',
   },
   'embed-on-load': {
-    title: 'Embedded content saves something before it is used',
-    untold: 'We could not tell whether embedded content saves something before it is used',
+    title: 'A map, a video or a feed saves something before you use it',
+    untold: 'We could not tell whether a map, a video or a feed saves something before you use it',
   },
   'identifier-shared': {
-    title: 'One company’s identifier reaches another',
-    untold: 'We could not tell whether one company’s identifier reaches another',
+    title: 'A number by which one company recognises this browser reaches another',
+    untold: 'We could not tell whether a number by which one company recognises this browser reaches another',
   },
   'lasts-longer': {
     title: 'A cookie is kept longer than the privacy notice says',
@@ -102,8 +102,8 @@ export const findings = {
     untold: 'We could not tell whether a cookie is held by another company than the privacy notice says',
   },
   'preselected-choice': {
-    title: 'An optional purpose is switched on beforehand',
-    untold: 'We could not tell whether an optional purpose is switched on beforehand',
+    title: 'Something optional is switched on before a choice is made',
+    untold: 'We could not tell whether something optional is switched on before a choice is made',
   },
   'promised-control-not-found': {
     title: 'The cookie control that the privacy notice speaks of is not on the page',
@@ -142,8 +142,8 @@ export const findings = {
     untold: 'We could not tell whether a cookie is in the privacy notice',
   },
   'undeclared-storage': {
-    title: 'Browser storage is not in the privacy notice',
-    untold: 'We could not tell whether browser storage is in the privacy notice',
+    title: 'Something saved in the browser is not in the privacy notice',
+    untold: 'We could not tell whether something saved in the browser is in the privacy notice',
   },
   'undeclared-third-party': {
     title: 'A company is not in the privacy notice',

@@ -27,7 +27,7 @@ export const gaps: Record<GapCode, string> = {
   'control-no-effect': 'The button in the cookie banner did nothing that we could see.',
   'notice-unread': 'We have not read all that the privacy notice says or points to.',
   'notice-language':
-    'The privacy notice is in another language than English. We read only its tables, names and dates.',
+    'The privacy notice is in a language other than English. We read only its tables, names and dates.',
   'words-lost': 'This page kept part of what it does from us, by design or by accident.',
   'too-slow': 'Something on this page took too long to answer, so we went on without it.',
   'not-watched': 'This page contacts others in a way that we cannot follow.',

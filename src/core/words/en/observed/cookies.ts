@@ -65,9 +65,9 @@ export const aboutCookies = {
 
   'undeclared-storage': (key: string, product: string, kind: StorageKind, host: string): string =>
     ({
-      local: `This page kept “${key}”${product} in local storage on ${host}.`,
-      session: `This page kept “${key}”${product} in session storage on ${host}.`,
-      indexeddb: `This page kept “${key}”${product} in a browser database on ${host}.`,
-      cache: `This page kept “${key}”${product} in a browser cache on ${host}.`,
+      local: `This page saved “${key}”${product} in the browser, in local storage of ${host}.`,
+      session: `This page saved “${key}”${product} in the browser, in session storage of ${host}.`,
+      indexeddb: `This page saved “${key}”${product} in the browser, in a database of ${host}.`,
+      cache: `This page saved “${key}”${product} in the browser, in a cache of ${host}.`,
     })[kind],
 };
