@@ -119,8 +119,21 @@ function denial(denied: Finding, facts: Facts): string {
   if (product === undefined) return words.headline.cookiesDenied(who);
   const known = called(product.company, [product]);
   const printed = nameDenied(product.id, facts) ?? known;
-  const isSame = product.name.toLowerCase().includes(printed.toLowerCase());
-  return words.headline.denied(printed, isSame ? printed : known, product.contacted, who);
+  return words.headline.denied(
+    printed,
+    isSameName(printed, product.name) ? printed : known,
+    product.contacted,
+    who,
+  );
+}
+
+/** A reader knows the one by the other: "Facebook" and "Facebook Pixel", "Hotjar" and "HotJar™". */
+function isSameName(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [
+    string,
+    string,
+  ];
+  return a.includes(b) || b.includes(a);
 }
 
 /** Null where it names whom it is expected to. `companies`: how many others were contacted. */

@@ -54,6 +54,19 @@ describe('a headline that companies are not mentioned', () => {
   });
 });
 
+describe('a headline that what is denied is here', () => {
+  it.each([
+    ['Counter™', 'This page connected to Counter™.'],
+    ['Our old Counter', 'This page connected to Our old Counter.'],
+    ['Tracking by others', 'This page connected to Counter (Countco).'],
+  ])('calls %s as the notice does where a reader knows it in the list, else as the list', (value, said) => {
+    const denying = notice({ claims: [claims('denies-product', { value, products: ['counter'] })] });
+    expect(report([request('counter.example')], [denying]).headline.text).toBe(
+      `The privacy notice says the council does not use ${value} here. ${said}`,
+    );
+  });
+});
+
 describe('a headline about what was saved before a choice', () => {
   it.each([
     ['visits are counted', [cookie('_counter')], 'Cookies that count visits were saved before you chose.'],

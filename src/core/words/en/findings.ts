@@ -38,8 +38,8 @@ export const findings = {
     untold: 'We could not tell whether the page does what the privacy notice says is not done',
   },
   'embed-on-load': {
-    title: 'A map, a video or a feed saves something before you use it',
-    untold: 'We could not tell whether a map, a video or a feed saves something before you use it',
+    title: 'A map, a video or a feed saves something before it is used',
+    untold: 'We could not tell whether a map, a video or a feed saves something before it is used',
   },
   'identifier-shared': {
     title: 'A number by which one company recognises this browser reaches another',
