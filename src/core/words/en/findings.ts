@@ -34,8 +34,8 @@ export const findings = {
     untold: 'We could not tell whether all that the privacy notice mentions is used on this page',
   },
   'denial-contradicted': {
-    title: 'The page does what the privacy notice says is not done',
-    untold: 'We could not tell whether the page does what the privacy notice says is not done',
+    title: 'The page does something that the privacy notice says is not done',
+    untold: 'We could not tell whether the page does something that the privacy notice says is not done',
   },
   'embed-on-load': {
     title: 'A map, a video or a feed saves something before it is used',
