@@ -24,7 +24,9 @@ describe('undeclared-storage', () => {
     const pointing = { ...listing, links: [unreadLink] };
     const [advice] = fired('undeclared-storage', [[{ ...key, before: false }]], [pointing]);
     expect(advice).toMatchObject({ outcome: 'advisory', severity: 'info' });
-    expect(advice?.title).toBe('We could not tell whether something saved in the browser is in the privacy notice');
+    expect(advice?.title).toBe(
+      'We could not tell whether something saved in the browser is in the privacy notice',
+    );
     const advert = { ...key, key: 'advert.id', before: false };
     expect(outcomes(fired('undeclared-storage', [[advert]], [pointing]))).toEqual(['cannot-tell low']);
     expect(fired('undeclared-storage', [[{ ...key, before: false }]], [silent])).toEqual([]);
