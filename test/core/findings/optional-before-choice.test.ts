@@ -117,7 +117,7 @@ describe('optional-before-choice', () => {
     expect(headlines).toEqual([
       'Cookies that count visits were saved before you chose. The privacy notice says it asks first.',
       'Information for counting visits was saved on your device before you chose. The privacy notice says it asks first.',
-      'This page connected to Counter before you chose. The privacy notice says it asks first.',
+      'This page connected to Counter (Countco) before you chose. The privacy notice says it asks first.',
     ]);
   });
   it('tells one product once, under its most particular promise', () => {
