@@ -10,6 +10,37 @@ const countOf =
     return found === all ? whole : `${grouped(found)} of ${whole}`;
   };
 
+type FramesTold =
+  | { found: 'closed' | 'another-page' | 'no-frame' }
+  | { found: 'frames'; frames: readonly number[]; tiny: number; refused: number };
+
+/** `tiny`: of those outlined; `refused`: beside them. */
+function framesTold({ frames, tiny, refused }: Extract<FramesTold, { found: 'frames' }>): string {
+  const told = [
+    frames.length === 0
+      ? ''
+      : count(frames.length, {
+          one: '1 frame is outlined in the tab of the page.',
+          other: `${grouped(frames.length)} frames are outlined in the tab of the page.`,
+        }),
+    tiny === 0
+      ? ''
+      : frames.length === 1
+        ? 'It takes no room there, so that nothing of it is seen.'
+        : count(tiny, {
+            one: '1 of them takes no room there, so that nothing of it is seen.',
+            other: `${grouped(tiny)} of them take no room there, so that nothing of them is seen.`,
+          }),
+    refused === 0
+      ? ''
+      : count(refused, {
+          one: 'The browser does not let Candour into 1 frame.',
+          other: `The browser does not let Candour into ${grouped(refused)} frames.`,
+        }),
+  ];
+  return told.filter(Boolean).join(' ');
+}
+
 export const workspace = {
   conditions,
   /** Of the browser's tab. */
@@ -87,6 +118,24 @@ export const workspace = {
         one: '1 more sentence of the notices is about it.',
         other: `${grouped(more)} more sentences of the notices are about it.`,
       }),
+  },
+  /** Frames of a host, outlined in the tab of the page. */
+  frames: {
+    show: (host: string) => `Show the frames of ${host} on the page`,
+    hide: 'Stop showing them',
+    goThere: 'Go to the page',
+    told: (outlined: FramesTold, host: string): string => {
+      switch (outlined.found) {
+        case 'closed':
+          return 'The tab of this page is closed, or has no page.';
+        case 'another-page':
+          return 'The tab shows another page now.';
+        case 'no-frame':
+          return `No frame of ${host} is open on the page now.`;
+        case 'frames':
+          return framesTold(outlined);
+      }
+    },
   },
   tables: {
     reconciliation: {
