@@ -53,7 +53,7 @@ export function welshStanceOf({ before, after, mentions }: Group): Stance {
   }
   if (NOT_BEFORE.test(before) && IS_USED.test(after)) {
     if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
-    return ONLY_A_PURPOSE.test(after.replace(IS_USED, '')) ? 'purpose' : 'denied';
+    return ONLY_A_PURPOSE.test(after.replace(IS_USED, '')) ? null : 'denied';
   }
   const match = NOT_USED_BEFORE.exec(before);
   if (match === null) return null;

@@ -1,9 +1,10 @@
 /** "We do not use X", "we no longer use X", "X is not used": and what looks like it and is not. */
 import { anyOf, either } from '../claims/rule.ts';
-import { stanceOfCompared } from './comparisons.ts';
+import { comparisonIn, stanceOfCompared } from './comparisons.ts';
 import { isCouncilsOwn } from './denier.ts';
 import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
+import { narrowedBy } from './narrowed.ts';
 import { stanceOfAbsence, stanceOfOthers } from './not-denied.ts';
 import { stanceOfPart } from './part-denied.ts';
 
@@ -140,6 +141,18 @@ export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
  * the council's use.
  */
 export function stanceOf(group: Group): Stance {
+  const stance = plainStanceOf(group);
+  const { before, after } = group;
+  // "Y in place of X to count visits": that is what Y is for.
+  if (stance !== 'denied' || comparisonIn(before) !== null) return stance;
+  const rest = after.replace(IS_NOT_USED, '').replace(IS_TAKEN_OUT, '');
+  const narrowed = narrowedBy(before, rest);
+  if (narrowed === null) return 'denied';
+  // "X is not used to identify you": it is there, and what else the sentence says of it decides.
+  return rest !== after && narrowed !== 'elsewhere' ? null : 'purpose';
+}
+
+function plainStanceOf(group: Group): Stance {
   const { before, after } = group;
   if (NOT_ONLY.test(before)) return null;
   const beside = stanceOfAbsence(group) ?? stanceOfCompared(group) ?? stanceOfOthers(group);
