@@ -4,42 +4,24 @@
  */
 import { Parser } from 'htmlparser2';
 import {
+  type Block,
+  type BlockKind,
+  type Document,
   folded,
+  type Link,
   MOST_BLOCKS,
   MOST_CELLS,
   MOST_CHARACTERS,
   MOST_LINKS,
-  type Block,
-  type BlockKind,
-  type Document,
-  type Link,
 } from './document.ts';
 import { isShownFrame, MOST_FRAME_DEPTH, nameOfFrame } from './frames.ts';
 import { HtmlTables } from './html-tables.ts';
 import { titleOf } from './title.ts';
+import { BREAKS, isHidden, KINDS, meantBy, VOID } from './html-tags.ts';
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'noframes',
-  'object',
-  'select',
-  'textarea',
-  'canvas',
-  'head',
-]);
-const BREAKS = new Set(
-  'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
-const KINDS: Record<string, BlockKind> = { li: 'item', dt: 'term', dd: 'definition', td: 'cell', th: 'cell' };
 /** Open elements; a real page has dozens. The parser's time grows with their square. */
 const MOST_DEPTH = 2000;
+
 const PIECE = 8192;
 
 export function fromHtml(source: string): Document {
@@ -251,25 +233,3 @@ class Reading {
 
 /** Stands where a page of a document begins: ../documents/ writes it. */
 const PAGE = 'candour-page';
-
-const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
-
-/** Tables drawn with other elements. */
-const ROLES: Readonly<Record<string, string>> = {
-  table: 'table',
-  grid: 'table',
-  row: 'tr',
-  cell: 'td',
-  gridcell: 'td',
-  rowheader: 'td',
-  columnheader: 'th',
-};
-
-/** The table's element that an element plays, or itself. */
-function meantBy(tag: string, role: string | undefined): string {
-  return role === undefined || !/^(?:div|span|ul|li|p|section)$/.test(tag) ? tag : (ROLES[role] ?? tag);
-}
-
-function isHidden(tag: string, attributes: Record<string, string>): boolean {
-  return SKIPPED.has(tag) || 'hidden' in attributes;
-}

@@ -4,6 +4,8 @@
  */
 import { Parser } from 'htmlparser2';
 import { isShownFrame, MOST_FRAME_DEPTH } from './frames.ts';
+import { MOST_DATA, MOST_SCRIPT, wordsOfData } from './words-of-data.ts';
+import { APART, APART_ROLE, BANNER, ROOM, UNREAD } from './html-parts.ts';
 
 export interface HtmlMarks {
   /** Its title and its first headings, as printed. */
@@ -29,21 +31,15 @@ export interface HtmlMarks {
 }
 
 const MOST_HEADINGS = 6;
+
 const MOST_PROSE = 20_000;
+
 const MOST_BUTTONS = 20;
+
 /** Open elements; a real page has dozens. The parser's time grows with their square. */
 const MOST_DEPTH = 2_000;
-const PIECE = 8_192;
 
-const APART = new Set(['nav', 'header', 'footer', 'aside', 'dialog', 'select', 'option', 'svg', 'textarea']);
-const APART_ROLE = /^(?:navigation|banner|contentinfo|complementary|dialog|alertdialog|search)$/i;
-const UNREAD = new Set(['script', 'style', 'template', 'iframe', 'object', 'noframes']);
-/** Marks of a cookie banner: it stands on every page and is no page's own. */
-const BANNER =
-  /\b(?:cookie|consent|gdpr|ccpa)s?[-_]*(?:banner|bar|popup|modal|dialog|overlay|message|alert|prompt|law|consent|widget)|^ccc\b|\bccc-|onetrust|\bcky-consent|cybotcookiebotdialog/i;
-/** Where a consent tool, or a script of the site, puts its list. */
-const ROOM =
-  /cookie[-_ ]?(?:declaration|polic|list|table|audit|details|report)|(?:declaration|audit|list|table)[-_]?(?:of[-_])?cookie|\baudit[-_](?:table|list)|\b(?:uc|termly|iubenda)[-_]embed|iubenda-cookie/i;
+const PIECE = 8_192;
 
 interface Open {
   tag: string;
@@ -243,17 +239,4 @@ class Marking {
       data: this.data.slice(0, MOST_DATA),
     };
   }
-}
-
-const MOST_SCRIPT = 100_000;
-const MOST_DATA = 40;
-/** What frameworks leave their pages' words in: JSON, or one object in a variable of theirs. */
-const IS_DATA = /^\s*(?:[[{]|(?:window|self|globalThis)\b[.[]\S{1,60}\s*=\s*[[{("']|[\w.(|[\] ]{0,60}__\w+)/;
-/** Five words in a row are no identifier and no label. */
-const RUN = /\p{L}[\p{L}’',-]*(?: [\p{L}\d’',-]+){4,}/gu;
-
-function wordsOfData(script: string): string[] {
-  if (!IS_DATA.test(script)) return [];
-  const plain = script.replace(/\\u003[ce]|\\[nrt]|\\?\/|[<>]/gi, '|');
-  return plain.match(RUN)?.slice(0, MOST_DATA) ?? [];
 }

@@ -1,9 +1,11 @@
 /** Tables that became text with one cell a line: a run of headings, then the cells row by row. */
-import { expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
+import { expiryOf, isExpiry } from './expiry.ts';
+import { seemsExpiry } from './expiry-ends.ts';
 import { headingRole, headingsIn, roleOf, type Role } from './labels.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
-import { cookiesOf, type Row } from './rows.ts';
+import { cookiesOf } from './rows.ts';
+import type { Row } from './row.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
 

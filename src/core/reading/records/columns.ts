@@ -1,6 +1,6 @@
 /** Which column of a table holds names, lifetimes, purposes: by its heading where that holds, else by what is in it. */
 import type { Cell } from '../page/document.ts';
-import { seemsExpiry } from './expiry.ts';
+import { seemsExpiry } from './expiry-ends.ts';
 import { headingRole, type Role } from './labels.ts';
 import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
 import { COOKIE_WORD, type Scope } from './scope.ts';

@@ -6,7 +6,8 @@ import {
   isNoLifetimeVerb,
   isParticle,
 } from '../lexicon/lifetimes.ts';
-import { expiryAtStart, isExpiry } from './expiry.ts';
+import { isExpiry } from './expiry.ts';
+import { expiryAtStart } from './expiry-ends.ts';
 
 /** Characters looked at, and lifetimes tried. */
 const MOST_CHARACTERS = 2000;

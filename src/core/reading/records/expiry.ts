@@ -1,9 +1,9 @@
 /**
- * Lifetimes where nothing marks them: whether words are one, and where one begins or ends in a run of words.
- * What a lifetime comes to is said by ../../cookies/lifetimes.ts.
+ * Lifetimes where nothing marks them: whether words are one. What a lifetime comes to is said by
+ * ../../cookies/lifetimes.ts.
  */
 import { secondsOf } from '../../cookies/lifetimes.ts';
-import { partsOf, type Part } from '../lexicon/lifetimes.ts';
+import { type Part, partsOf } from '../lexicon/lifetimes.ts';
 
 /** Cells that say nothing. */
 const NOTHING =
@@ -31,16 +31,22 @@ function told(words: string): string | null {
 
 /** A day, as some pages print what they found in the browser. */
 const DATE = /^(?:\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})$/;
+
 /** "Thu, 01-Jan-2038", "19 January 2038": as a browser shows it, or too far ahead to be the day of anything else. */
 const WRITTEN_DATE =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? \d{1,2}[ -]\p{L}{3,9}[ -]\d{4}|\d{1,2}-\p{L}{3}-\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? )?20[3-9]\d)(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: (?:gmt|utc))?$/u;
+
 /** "Session / 1 year", "6 months or until cleared", "1 year (or until deleted)": either of them. */
 const EITHER = / ?\/ ?| or |,? \((?:or )?/;
+
 const MOST_OF_EITHER = 3;
+
 /** "When you close the browser or log out": said of both. */
 const WHEN = /^(?:(?:expires|deleted|ends) )?(?:when|until|once|if|after|on)\b/;
+
 /** Characters of the longest lifetime. */
 const LONGEST = 120;
+
 /** Words of the longest length. */
 const MOST_LENGTH_WORDS = 16;
 
@@ -57,10 +63,11 @@ export function isExpiry(words: string): boolean {
 
 /** The same words are asked about by every layout and for every cell. Bounded. */
 const weighed = new Map<string, boolean>();
+
 const MOST_WEIGHED = 4000;
 
 /** Most words that are asked about neither begin nor end a lifetime. */
-function mayBegin(words: string): boolean {
+export function mayBegin(words: string): boolean {
   const first = /[\p{L}\p{N}½]+/u.exec(words.slice(0, 40))?.[0] ?? '';
   return (
     /^[\d½]/.test(first) ||
@@ -69,7 +76,7 @@ function mayBegin(words: string): boolean {
   );
 }
 
-function mayEnd(words: string): boolean {
+export function mayEnd(words: string): boolean {
   const last = /(?:(\d+)[\s-]*)?(\p{L}+|\d+)[^\p{L}\p{N}]*$/u.exec(words.slice(-40));
   if (/(?:GMT|UTC)$/.test(words)) return true;
   return last !== null && partsOf((last[2] ?? '').toLowerCase(), last[1]).size > 0;
@@ -115,8 +122,10 @@ const is = (token: Token | undefined, ...parts: Part[]): boolean =>
 /** Words that may follow a length and end it, beside its unit: "1 year or less", "2 years from last visit". */
 const AFTER_LENGTH =
   /^(?:less|under|only|expiry|visits?|use|inactivity|activity|reset|set|updated?|creation|issue|acceptance|consent)$/;
+
 /** What such a noun follows. */
 const BEFORE_NOUN = /^(?:last|first|each|your|of|after|from|is|the|on|set)$/;
+
 /** A label, or the end of what stands before. */
 const NO_FIRST =
   /^(?:expiry|expiration|date|lasting|ôl|and|or|to|of|from|the|s|m|d|h|w|y|at|each|visits?|use|set|last|first|your|reset|i|a[cr]?)$/;
@@ -191,86 +200,4 @@ function isLasting(tokens: readonly Token[]): boolean {
     (has(/^(?:no|not|never|n)$/) && has(/^(?:expir\w+)$/)) ||
     (/^(?:until|when|nes|tan)$/.test(first?.text ?? '') && has(/^(?:delete|remove|clear|clean)\w*$/))
   );
-}
-
-/** Whether a cell may be a lifetime: stricter than what a column of lifetimes may hold, looser than `isExpiry`. */
-export function seemsExpiry(cell: string): boolean {
-  if (cell.length > 160 || cell === '') return false;
-  if (isExpiry(cell)) return true;
-  // "This cookie expires when you close your browser."
-  if (
-    /^(?:this|the|these|it)\b[^.]{0,20}\b(?:expires?|lasts?)\b/i.test(cell) &&
-    oneAtEnd(cell.split(/\s+/)) > 0
-  )
-    return true;
-  const lead = /^[^.;(,:]{1,80}/.exec(cell)?.[0] ?? '';
-  return (
-    isExpiry(lead) ||
-    (/^(?:expires|persists? (?:for|until)|depends on|up to|after|until)\b/i.test(cell) && cell.length <= 80)
-  );
-}
-
-/** Words of the longest lifetime looked for where nothing marks it. */
-const MOST_WORDS = 14;
-/** "When you close the browser (if you do not use the banner) or 1 year (if you use the banner)". */
-const MOST_WORDS_TOLD = 24;
-
-/** Index of the word where the lifetime begins that ends the words; -1 where none does. */
-export function expiryAtEnd(words: readonly string[]): number {
-  let start = oneAtEnd(words);
-  // "365 days, 1 day, Session": one for each name.
-  while (start > 1 && words[start - 1]?.endsWith(',') === true) {
-    const before = oneAtEnd(words.slice(0, start));
-    if (before < 1) break;
-    start = before;
-  }
-  return start > 0 ? start : looseAtEnd(words);
-}
-
-function oneAtEnd(words: readonly string[]): number {
-  const from = Math.max(1, words.length - MOST_WORDS);
-  let best = -1;
-  if (!mayEnd(words.slice(-2).join(' '))) return best;
-  for (let at = words.length - 1; at >= from; at -= 1) {
-    if (!mayBegin(words[at] ?? '') || !isExpiry(words.slice(at).join(' '))) continue;
-    // A cell starts with a capital or a number: "in a session Session" has one lifetime, not two.
-    if (best >= 0 && /^[\p{Lu}\d~½<>≈]/u.test(words[best] ?? '') && !isStart(words, at)) continue;
-    best = at;
-  }
-  return best;
-}
-
-/** "Persists until the campaign changes", "Expires in 2096 years": where a capital shows that a cell begins. */
-function looseAtEnd(words: readonly string[]): number {
-  for (let at = words.length - 2; at >= Math.max(1, words.length - MOST_WORDS_TOLD); at -= 1) {
-    // "30 minutes, extended while you stay"
-    if (
-      /^\d/.test(words[at] ?? '') &&
-      /^(?:extended|renewed|reset|refreshed|unless|but|rolling|after|from|since)$/i.test(
-        words[at + 2] ?? '',
-      ) &&
-      isExpiry(`${words[at] ?? ''} ${(words[at + 1] ?? '').replace(/[,;]$/, '')}`)
-    )
-      return at;
-    if (!/^(?:Expires|Persists|Depends|Until|When|Lasts|Deleted|Removed)$/.test(words[at] ?? '')) continue;
-    return seemsExpiry(words.slice(at).join(' ')) ? at : -1;
-  }
-  return -1;
-}
-
-function isStart(words: readonly string[], at: number): boolean {
-  return (
-    /^(?:[\p{Lu}\d]|up$|about$|approx|approximately$|around$|max)/u.test(words[at] ?? '') ||
-    /[.!?)]$/.test(words[at - 1] ?? '')
-  );
-}
-
-/** Index of the word after the lifetime that begins at a word; `at` where none does. */
-export function expiryAtStart(words: readonly string[], at: number): number {
-  if (!mayBegin(words[at] ?? '')) return at;
-  for (let end = Math.min(words.length, at + MOST_WORDS); end > at; end -= 1) {
-    if (!mayEnd(words.slice(Math.max(at, end - 2), end).join(' '))) continue;
-    if (isExpiry(words.slice(at, end).join(' '))) return end;
-  }
-  return at;
 }

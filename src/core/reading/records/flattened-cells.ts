@@ -1,6 +1,6 @@
 /** Where a cell ends, or begins, in a row whose cells only spaces part: told by the form of what the column holds. */
 import { categoryOf } from '../lexicon/categories.ts';
-import { expiryAtEnd, expiryAtStart } from './expiry.ts';
+import { expiryAtEnd, expiryAtStart } from './expiry-ends.ts';
 import type { Role } from './labels.ts';
 import { likenessOf } from './name-words.ts';
 import { printedHost, OWN } from './whose.ts';

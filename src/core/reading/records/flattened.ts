@@ -3,12 +3,13 @@
  * lifetimes are told by their form, the rest is the description.
  */
 import { endOfCell, startOfCell, textBetween } from './flattened-cells.ts';
-import { expiryAtEnd, expiryAtStart } from './expiry.ts';
+import { expiryAtEnd, expiryAtStart } from './expiry-ends.ts';
 import { labelsIn } from './labelled.ts';
 import { headingsAtStart, headingsIn, type Role } from './labels.ts';
 import { isAdjacent, type Found, type Line } from './lines.ts';
 import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
-import { cookiesOf, type Row } from './rows.ts';
+import { cookiesOf } from './rows.ts';
+import type { Row } from './row.ts';
 import { printedHost } from './whose.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';

@@ -7,7 +7,8 @@ import { roleOf, type Role } from './labels.ts';
 import type { Found, Line } from './lines.ts';
 import { BRANDS } from './word-lists.ts';
 import { likenessOf, namesInCell } from './name-words.ts';
-import { cookiesOf, type Row } from './rows.ts';
+import { cookiesOf } from './rows.ts';
+import type { Row } from './row.ts';
 import { scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
 

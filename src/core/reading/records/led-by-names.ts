@@ -1,9 +1,10 @@
 /** A block that begins with names, and what stands after them and below: a purpose, a lifetime, labelled values. */
-import { expiryAtEnd, isExpiry } from './expiry.ts';
+import { isExpiry } from './expiry.ts';
+import { expiryAtEnd } from './expiry-ends.ts';
 import { labelsIn } from './labelled.ts';
 import type { Block } from '../page/document.ts';
 import { leadingNames, likenessOf } from './name-words.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { wordsOf } from './tokens.ts';
 
 export interface Led {

@@ -2,7 +2,7 @@
 import type { Cell } from '../page/document.ts';
 import { roleOf, type Role } from './labels.ts';
 import { leadingNames, likenessOf } from './name-words.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { wordsOf } from './tokens.ts';
 
 /** The rows of such a table; null where it is none. */

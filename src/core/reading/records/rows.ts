@@ -4,25 +4,15 @@ import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
 import { expiryIn } from './expiry-told.ts';
-import { expiryOf, isExpiry, seemsExpiry } from './expiry.ts';
-import type { Role } from './labels.ts';
-import { bare, likenessOf, printedName } from './name-words.ts';
-import { wordsOf } from './tokens.ts';
+import { expiryOf, isExpiry } from './expiry.ts';
+import { seemsExpiry } from './expiry-ends.ts';
+import { likenessOf } from './name-words.ts';
 import type { CookieRead, Doubt } from '../reading.ts';
-import { printedHost, OWN, productOf, joinedText } from './whose.ts';
+import { joinedText, OWN, printedHost, productOf } from './whose.ts';
 import { printedParty, type Scope } from './scope.ts';
 import type { Session } from './session.ts';
-
-/** What a row says, by the role of each cell; each cell as its displayed lines. */
-export interface Row {
-  names: string[];
-  cells: Partial<Record<Role, string[]>>;
-  /** A second cell that may as well hold how long they last. */
-  rival?: string[];
-  /** Place of the row in the document's text; `end` is exclusive. */
-  offset: number;
-  end: number;
-}
+import type { Row } from './row.ts';
+import { besideNames, expiriesOf, toldInPurpose } from './expiries-of-names.ts';
 
 /** Characters of the longest quote. */
 const LONGEST_QUOTE = 1000;
@@ -129,85 +119,6 @@ function straightened(cells: Row['cells']): Row['cells'] {
   if (purpose === null || !isExpiry(purpose) || (expiry !== null && seemsExpiry(expiry))) return cells;
   if (cells.expiry === undefined) return cells;
   return { ...cells, expiry: cells.purpose ?? [], purpose: cells.expiry };
-}
-
-/** A lifetime for each name: keyed by name ("_ga: 2 years"), one a line, or one for all. */
-function expiriesOf(names: readonly string[], lines: readonly string[]): (string | null)[] {
-  const text = lines.join(' ').trim().slice(0, 2000);
-  if (text === '') return names.map(() => null);
-  const keyed = keyedBy(names, text);
-  if (keyed.size > 0) return names.map((name) => expiryOf(keyed.get(name) ?? ''));
-  if (names.length > 1) {
-    const parts = [lines, text.split(/[,;]\s*/)].find((some) => isOneEach(some, names.length, text));
-    if (parts !== undefined) return parts.map(expiryOf);
-  }
-  const one = expiryOf(text);
-  return names.map(() => one);
-}
-
-/** Lifetimes in the cell of names: "_ga (2 years), _gid (24 hours)". */
-function besideNames(names: readonly string[], lines: readonly string[]): Map<string, string> {
-  const keyed = [...keyedBy(names, lines.join(' ').slice(0, 2000))].map(
-    ([name, words]) => [name, words.replace(/^\((.*)\)$/, '$1')] as const,
-  );
-  return new Map(keyed.filter(([, words]) => isExpiry(words)));
-}
-
-/** Lifetimes of several names that only the description or the types tell, each by its name or in its line. */
-function toldInPurpose(names: readonly string[], cells: Row['cells']): Map<string, string> {
-  const told = new Map<string, string>();
-  if (names.length < 2) return told;
-  const lines = cells.category ?? cells.kind ?? [];
-  // "Persistent Session", where the lines of a cell ran together.
-  const types = lines.length === 1 && names.length > 1 ? (lines[0]?.split(/[\s,;]+/) ?? []) : lines;
-  if (types.length === names.length && types.every((type) => LASTS.test(type))) {
-    for (const [index, name] of names.entries()) told.set(name, types[index] ?? '');
-    return told;
-  }
-  // "PREF* …" may be told of as "PREF".
-  const stems = new Map(names.map((name) => [name.replace(/[*_]+$/, ''), name]));
-  const purpose = (cells.purpose ?? []).join(' ').slice(0, 4000);
-  for (const [stem, words] of keyedBy([...stems.keys()], purpose)) {
-    const expiry = expiryIn(words) ?? (isExpiry(words) ? words : null);
-    if (expiry !== null) told.set(stems.get(stem) ?? stem, expiry);
-  }
-  return told.size >= 2 ? told : new Map();
-}
-
-const LASTS = /^(?:session|persistent|permanent)(?: cookies?)?$/i;
-
-/** "365 days, 1 day" for two names, but not "1 year, 11 months", which is one length. */
-function isOneEach(parts: readonly string[], count: number, whole: string): boolean {
-  if (parts.length !== count || !parts.every(seemsExpiry)) return false;
-  const length = secondsOf(whole);
-  return length === null || parts.every((part) => secondsOf(part) === length) || !mayBeOneLength(parts);
-}
-
-const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
-
-/** "1 year, 1 month" goes on with the next smaller unit; "1 year, 1 day" are two lengths. */
-function mayBeOneLength(parts: readonly string[]): boolean {
-  const units = parts.map((part) => UNITS.findIndex((unit) => part.toLowerCase().includes(unit)));
-  return units.every((unit, at) => at === 0 || unit < 0 || unit === (units[at - 1] ?? 0) + 1);
-}
-
-function keyedBy(names: readonly string[], text: string): Map<string, string> {
-  const keyed = new Map<string, string>();
-  if (!names.some((name) => text.includes(name))) return keyed;
-  let key: { name: string; end: number } | null = null;
-  const close = (end: number): void => {
-    if (key === null) return;
-    const value = text.slice(key.end, end).replace(/^[\s:=–—-]+|[\s,;&]+$|\s+and\s*$/gi, '');
-    if (value !== '') keyed.set(key.name, value);
-  };
-  for (const word of wordsOf(text)) {
-    const name = names.find((one) => one === word.text || one === printedName(bare(word.text)));
-    if (name === undefined) continue;
-    close(word.at);
-    key = { name, end: word.end };
-  }
-  close(text.length);
-  return keyed;
 }
 
 /** Where no column is for lifetimes: "Session" in a column of types, or what the description says. */

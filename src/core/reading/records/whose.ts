@@ -1,6 +1,6 @@
 /** Whose a cookie is, from the cells of its row: a name, a host, or what the description says of it. */
 import { likenessOf } from './name-words.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import type { Scope } from './scope.ts';
 import type { Session } from './session.ts';
 

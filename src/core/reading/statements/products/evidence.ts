@@ -1,6 +1,7 @@
 /** What in the words around a name says that it is used, and how plainly. */
 import { either } from '../claims/rule.ts';
-import { DOES, DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS, SOMETIMES } from './evidence-words.ts';
+import { DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS } from './evidence-words.ts';
+import { DOES, SOMETIMES } from './does-words.ts';
 import type { Group } from './group.ts';
 import { isDoneWith, saysItsRole, takesReader } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
