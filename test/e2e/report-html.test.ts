@@ -12,6 +12,8 @@ import { html } from '../../src/scan/formats/html.ts';
 import { pdf } from '../../src/scan/formats/pdf.ts';
 import { brokenNamesIn } from '../popup/broken-names.ts';
 import { STATES } from '../popup/fixtures/states.ts';
+import { picture } from '../popup/pictures.ts';
+import { textSize, widerThanView } from '../popup/wider.ts';
 import { differing, ignored, matching, notSeen, withoutNotice } from '../scan/formats/made.ts';
 
 const reports = [differing(), matching(), notSeen(), withoutNotice(), ignored('libraries')];
@@ -54,6 +56,24 @@ it.each([
   await page.setViewport({ width, height: 900 });
   expect(await complaintsOf(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+});
+
+it.each([320, 640])('has text twice as large in %i pixels, and nothing is wider', async (width) => {
+  const other = await browser.newPage();
+  await other.setBypassCSP(true);
+  await other.setViewport({ width, height: 900 });
+  for (const [name, shown] of [
+    ['report', reports],
+    ['hostile', [STATES.hostile, STATES.large].flatMap(({ report }) => report ?? [])],
+  ] as const) {
+    const file = join(folder, `large-${name}.html`);
+    await writeFile(file, await html.all(shown, plain));
+    await other.goto(`file://${file}`);
+    await textSize(other, 200);
+    await picture(other, `html-text-200-${width}-${name}`);
+    expect(await widerThanView(other)).toEqual([]);
+  }
+  await other.close();
 });
 
 it.each(['light', 'dark'])(

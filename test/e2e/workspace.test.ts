@@ -8,6 +8,7 @@ import { brokenNamesIn } from '../popup/broken-names.ts';
 import { STATES } from '../popup/fixtures/states.ts';
 import { openPopups, type Popups } from '../popup/open-popup.ts';
 import { picture, show, THEMES } from '../popup/pictures.ts';
+import { textSize, widerThanView } from '../popup/wider.ts';
 import { AUDITED, HOSTILE, LARGE, UNDECLARED } from '../workspace/fixtures.ts';
 import { KEPT_LARGE } from '../workspace/kept-large.ts';
 
@@ -103,6 +104,21 @@ describe('the workspace', () => {
     await page.click('tbody th button');
     expect(await brokenNamesIn(page, [320, 560, 800])).toEqual([]);
   });
+
+  it.each([...PARTS, 'notice', 'notes', 'kept'])(
+    'has text twice as large in a window half as wide, and nothing is wider: %s',
+    async (part) => {
+      await show(page, 'light');
+      for (const state of [AUDITED, HOSTILE]) {
+        await popups.showWorkspace(page, state, part);
+        await page.setViewport({ width: 640, height: 800 });
+        await page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
+        await textSize(page, 200);
+        await picture(page, `workspace-text-200-${part}`);
+        expect(await widerThanView(page)).toEqual([]);
+      }
+    },
+  );
 
   it('can be read at twice the size, and where colours are forced', async () => {
     await show(page, 'light');

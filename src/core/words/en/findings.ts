@@ -118,8 +118,8 @@ export const findings = {
     untold: 'We could not tell whether saying no takes more steps than saying yes',
   },
   'sensitive-page-disclosed': {
-    title: 'Another company learns that this page on a sensitive subject is read',
-    untold: 'We could not tell whether another company learns that this page on a sensitive subject is read',
+    title: 'Another company learns that this page on a sensitive subject was opened',
+    untold: 'We could not tell whether another company learns that this page on a sensitive subject was opened',
   },
   'statistics-without-objection': {
     title: 'Visits are counted, and a stated condition for that was not found',
