@@ -56,7 +56,7 @@ describe('with a keyboard alone', () => {
       'Your cookie choice here:',
       'Something optional was u',
       'Microsoft Clarity Record',
-      'Hotjar from Contentsquar',
+      'Hotjar (Contentsquare) R',
       'Google Analytics Counts ',
       'Mentioned in the privacy',
       'Ask the council',
