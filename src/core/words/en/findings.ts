@@ -119,7 +119,8 @@ export const findings = {
   },
   'sensitive-page-disclosed': {
     title: 'Another company learns that this page on a sensitive subject was opened',
-    untold: 'We could not tell whether another company learns that this page on a sensitive subject was opened',
+    untold:
+      'We could not tell whether another company learns that this page on a sensitive subject was opened',
   },
   'statistics-without-objection': {
     title: 'Visits are counted, and a stated condition for that was not found',
