@@ -1,6 +1,7 @@
 /** What sort of notice it is: of cookies, of a service, of the website, or an internal policy. */
 import { isOfApp } from './of-app.ts';
 import type { NoticeKind } from './reading.ts';
+import { hasChoices, isBanner } from './page/banner.ts';
 import type { Document } from './page/document.ts';
 
 const COOKIES = /\bcookies?\b|\b(?:c|ch|g)wcis?\b/i;
@@ -17,12 +18,11 @@ const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:
 const SITE =
   /\bvisit(?:ors?|s|ing)? (?:to )?(?:our|this) (?:web)?sites?\b|\b(?:use|using) (?:our|this) (?:web)?site\b/i;
 
-const OF_COOKIES_TWICE = new RegExp(`(?:${COOKIES.source}).*(?:${COOKIES.source})`, 'i');
-/** Characters shown by the longest banner. */
-const LONGEST_BANNER = 700;
-
 /** `cookieCount`: how many cookies were read from it. */
-export function kindOf({ title, text, blocks }: Document, cookieCount: number): NoticeKind {
+export function kindOf(document: Document, cookieCount: number): NoticeKind {
+  const { title, text, blocks } = document;
+  const asks = isBanner(document);
+  if (asks && hasChoices(document)) return 'cookies';
   const headings = blocks.filter(({ kind }) => kind === 'heading').slice(0, 2);
   const heading = [title, ...headings.map((block) => block.text)].join(' | ');
   const start = text.slice(0, 4000);
@@ -36,11 +36,7 @@ export function kindOf({ title, text, blocks }: Document, cookieCount: number): 
     if (COOKIES.test(words) && OF_BOTH.test(words)) return 'website';
   }
   if (isOfService(title ?? '', start)) return 'service';
-  // A banner is short, and speaks of cookies at once and again.
-  const shown = blocks.map((block) => block.text).join(' ');
-  const isBanner =
-    shown.length <= LONGEST_BANNER && COOKIES.test(shown.slice(0, 200)) && OF_COOKIES_TWICE.test(shown);
-  const isOfCookies = cookieCount > 0 || isBanner;
+  const isOfCookies = cookieCount > 0 || asks;
   if (title === null && isOfCookies && !PRIVACY.test(start)) return 'cookies';
   if (cookieCount > 0 || COOKIES.test(text) || SITE.test(text)) return 'website';
   return isTitleOfAll(title ?? '') ? 'website' : 'service';

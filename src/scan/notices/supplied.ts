@@ -4,7 +4,7 @@ import { notices as bundled } from '../../../rules/index.ts';
 import schema from '../../../rules/schemas/notice.schema.json' with { type: 'json' };
 import { noticeFromRule } from '../../core/notices/from-rule.ts';
 import type { Notice, NoticeRule } from '../../core/notices/notice.ts';
-import { declaredBy } from '../../core/reading/tools/consent-tools.ts';
+import { declaredOrSet } from '../../core/reading/tools/consent-tools.ts';
 import { formOf, readableText } from '../../core/reading/index.ts';
 import type { NoticeKeeping } from './asking.ts';
 import { suppliedReading } from './read-source.ts';
@@ -69,7 +69,7 @@ export function suppliedFor(page: string, supplied: readonly Supplied[]): Notice
 
 /** A consent tool's declaration is JSON too, and no rule. */
 const isRuleFile = ({ text, form }: NoticeSource): boolean =>
-  (form === 'json' || (form === 'auto' && formOf(text) === 'json')) && declaredBy(text) === null;
+  (form === 'json' || (form === 'auto' && formOf(text) === 'json')) && declaredOrSet(text) === null;
 
 function parse(path: string, text: string): unknown {
   try {

@@ -21,7 +21,7 @@ export interface Document {
   cuts: string[];
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'item' | 'term' | 'definition' | 'cell';
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'term' | 'definition' | 'cell' | 'button';
 
 export interface Block {
   kind: BlockKind;

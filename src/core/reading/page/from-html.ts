@@ -3,6 +3,7 @@
  * Nothing is evaluated. Work is linear in the source; depth, blocks and cells are bounded.
  */
 import { Parser } from 'htmlparser2';
+import { buttonsOf, isButton, MOST_BUTTONS_OF_RUN, type ButtonSpan } from './buttons.ts';
 import {
   type Block,
   type BlockKind,
@@ -14,6 +15,7 @@ import {
   MOST_CHARACTERS,
   MOST_LINKS,
 } from './document.ts';
+import { isChoice } from '../lexicon/choice-words.ts';
 import { isShownFrame, MOST_FRAME_DEPTH, nameOfFrame } from './frames.ts';
 import { HtmlTables } from './html-tables.ts';
 import { titleOf } from './title.ts';
@@ -65,6 +67,9 @@ class Reading {
   private inTitle = false;
   private skipping = 0;
   private run = '';
+  private buttons: ButtonSpan[] = [];
+  /** Where the button that is open begins in the run, or null. */
+  private button: number | null = null;
   private links: Link[] = [];
   private link: Link | null = null;
   private kinds: { tag: string; kind: BlockKind; level: number }[] = [];
@@ -113,6 +118,7 @@ class Reading {
     if (tag === 'caption') this.inCaption = true;
     if (tag === 'tr') this.tables.openRow(this.length);
     if (tag === 'td' || tag === 'th') this.tables.openCell(tag === 'th', attributes, this.length);
+    if (isButton(tag, attributes['role'])) this.button = this.run.length;
     if (tag === 'a' && this.link === null) {
       this.link = { text: '', address: attributes['href']?.slice(0, 2000) ?? null, offset: this.length };
     }
@@ -153,6 +159,7 @@ class Reading {
       if (this.links.length < MOST_LINKS) this.links.push({ ...this.link, text: folded(this.link.text) });
       this.link = null;
     }
+    if (tag === 'button' || tag === 'a') this.closeButton();
     if (!BREAKS.has(tag)) return;
     this.flush();
     if (tag === 'td' || tag === 'th') this.tables.closeCell(this.length);
@@ -184,12 +191,37 @@ class Reading {
     if (this.kinds.length < 500) this.kinds.push({ tag, kind, level });
   }
 
+  private closeButton(): void {
+    const { button: from, run } = this;
+    this.button = null;
+    if (from !== null && from < run.length && this.buttons.length < MOST_BUTTONS_OF_RUN)
+      this.buttons.push({ from, to: run.length });
+  }
+
   /** Ends the run of text at a block boundary. */
   private flush(): void {
-    const text = folded(this.run);
-    const links = this.links;
+    const { run, links, buttons } = this;
     this.run = '';
     this.links = [];
+    this.buttons = [];
+    this.button = null;
+    const pressed = this.tables.current === null ? buttonsOf(run, buttons) : null;
+    if (pressed === null) {
+      this.block(folded(run), links);
+      return;
+    }
+    for (const words of pressed) {
+      const text = folded(words);
+      const as = isChoice(text) && this.kind().kind === 'paragraph' ? 'button' : null;
+      this.block(
+        text,
+        links.filter((link) => link.text === text),
+        as,
+      );
+    }
+  }
+
+  private block(text: string, links: readonly Link[], as: BlockKind | null = null): void {
     if (text === '') return;
     if (this.blocks.length >= MOST_BLOCKS) {
       this.isFull = true;
@@ -201,7 +233,7 @@ class Reading {
     const end = this.length - 1;
     if (this.inCaption) this.tables.setCaption(text);
     const table = this.tables.current;
-    const meant = this.kind();
+    const meant = as === null ? this.kind() : { kind: as, level: 0 };
     // Tables that lay a page out hold its headings.
     const { kind, level } =
       table !== null && meant.kind !== 'heading' ? { kind: 'cell' as const, level: 0 } : meant;

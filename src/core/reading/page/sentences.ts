@@ -76,7 +76,7 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
 
 /** A list is introduced by what ends in a colon, or by a line that is no whole sentence. */
 function leadOf(last: Sentence | null, kind: BlockKind): Sentence | null {
-  if (last === null || (kind === 'heading' && !last.text.endsWith(':'))) return null;
+  if (last === null || kind === 'button' || (kind === 'heading' && !last.text.endsWith(':'))) return null;
   return /[:;,–—-]$|[^.!?:)"']$/.test(last.text) ? last : null;
 }
 

@@ -4,11 +4,13 @@
  */
 import { claimsIn, callsOf } from './claims/families.ts';
 import { answered, isAnswer } from './claims/answers.ts';
+import { pressed } from './claims/pressed.ts';
 import { qualificationOf } from './claims/qualification.ts';
 import type { Found, Said } from './claims/rule.ts';
 import { spokenOf, type Spoken } from './claims/spoken-of.ts';
 import { complaintBelow } from './claims/complaint-route.ts';
 import { headed, introduced } from './claims/introduced.ts';
+import { isBanner } from '../page/banner.ts';
 import type { Document } from '../page/document.ts';
 import type { Named } from './products.ts';
 import type { ClaimRead, ProductRead, Quoted } from '../reading.ts';
@@ -25,7 +27,8 @@ export function readClaims(
   rows: readonly Quoted[] = [],
 ): ClaimRead[] {
   const isRow = placesOf(rows);
-  const isCookiePage = /\bcookies?\b|\bcwcis?\b/i.test(document.title ?? '');
+  const isOnBanner = isBanner(document);
+  const isCookiePage = isOnBanner || /\bcookies?\b|\bcwcis?\b/i.test(document.title ?? '');
   const claims = new Map<string, ClaimRead>();
   const counts = new Map<string, number>();
   let heading: Sentence | null = null;
@@ -43,7 +46,8 @@ export function readClaims(
     const spoken = spokenOf(sentence, mentions);
     const said = saidOf(sentence, spoken, beforeOf(named, at), addresses, isCookiePage);
     const alone = { ...said, after: next?.before === sentence ? next.text : '' };
-    const found = claimsIn(alone, callsOf(sentence));
+    const found =
+      sentence.kind === 'button' ? pressed(alone, isOnBanner) : claimsIn(alone, callsOf(sentence));
     const kinds = new Set(found.map(({ kind }) => kind));
     const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
     if (heading !== null && sentence !== heading && sentence.index === 0 && isAnswer(sentence.text)) {

@@ -1,4 +1,5 @@
 /** Civic Cookie Control: the object that a page gives to `CookieControl.load`. */
+import { kindOfLink } from './banner-settings.ts';
 import { dateIn } from '../statements/dates.ts';
 import {
   cookieNamed,
@@ -24,10 +25,18 @@ export const civic: ToolReader = {
   read,
 };
 
+const LISTS = ['optionalCookies', 'necessaryCookies'];
+/** What a page may set up without a list of its own. */
+const isSetUp = (config: Fields): boolean =>
+  isFields(config['statement']) &&
+  ['product', 'apiKey', 'initialState', 'consentCookieExpiry'].filter((name) => name in config).length > 1;
+
+type Fields = ReturnType<typeof fieldsOf>;
+
 function read(data: Data): SettingsRead | null {
   const outer = fieldsOf(data);
   const config = isFields(outer['config']) ? outer['config'] : outer;
-  if (!Array.isArray(config['optionalCookies']) && !Array.isArray(config['necessaryCookies'])) return null;
+  if (!LISTS.some((name) => Array.isArray(config[name])) && !isSetUp(config)) return null;
   const text = fieldsOf(config['text']);
   const necessary: DeclaredGroup = {
     label: textIn(text, 'necessaryTitle') ?? 'Necessary cookies',
@@ -43,11 +52,18 @@ function read(data: Data): SettingsRead | null {
   return settingsOf([necessary, ...optional], {
     title: textIn(text, 'title'),
     texts: TEXTS.flatMap((name) => textIn(text, name) ?? []),
-    links: address === null ? [] : [{ text: textIn(statement, 'name') ?? address, address, kind: 'cookies' }],
+    links: address === null ? [] : [linkTo(textIn(statement, 'name') ?? address, address)],
     dated: dateIn(textIn(statement, 'updated') ?? ''),
     choiceDays: textIn(config, 'consentCookieExpiry'),
   });
 }
+
+/** The notice that it points to, which a council calls as it likes. */
+const linkTo = (text: string, address: string): SettingsRead['links'][number] => ({
+  text,
+  address,
+  kind: kindOfLink(text, address),
+});
 
 function groupOf(data: Data): DeclaredGroup {
   const group = fieldsOf(data);

@@ -5,9 +5,11 @@
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
+import { refuses } from '../lexicon/choice-words.ts';
 import { readClaims } from '../statements/claims.ts';
 import type { ToolDeclared, DeclaredCookie, DeclaredGroup } from './declared.ts';
 import { MOST_COOKIES } from './declared.ts';
+import { bannerSettings } from './banner-settings.ts';
 import { deviceStorage } from './iab-device-storage.ts';
 import { toolReaders } from './index.ts';
 import { literalIn, type Data } from './literal.ts';
@@ -34,6 +36,14 @@ export function declaredBy(source: string): ToolDeclared | null {
   return null;
 }
 
+/** What a tool or a banner of the site's own declares; null where the source is neither. */
+export function declaredOrSet(source: string): ToolDeclared | null {
+  const declared = declaredBy(source);
+  if (declared !== null || source.length > MOST_CHARACTERS) return declared;
+  const settings = bannerSettings(dataOf(source));
+  return settings === null ? null : { tool: 'banner', ...settings };
+}
+
 function dataOf(source: string): Data {
   try {
     return JSON.parse(source) as Data;
@@ -45,7 +55,7 @@ function dataOf(source: string): Data {
 }
 
 export function readConsentTool(source: string, address: string | null, names: Names): NoticeReading | null {
-  const declared = declaredBy(source);
+  const declared = declaredOrSet(source);
   return declared === null ? null : readDeclared(declared, { source, address, names });
 }
 
@@ -69,6 +79,8 @@ export function readDeclared(
   }
   for (const text of declared.texts)
     claims.push(...saidBy({ label: '', description: text }, quoted, names).claims);
+  for (const words of declared.buttons)
+    if (refuses(words)) claims.push({ ...bySetting('can-decline', 'cookies', []), ...quoted(words) });
   if (declared.choiceDays !== null && /^\d+$/.test(declared.choiceDays))
     claims.push(bySetting('retention', `consent choice ${declared.choiceDays} days`, ['consent']));
   return {

@@ -37,6 +37,8 @@ export interface SettingsRead {
   groups: DeclaredGroup[];
   /** Introductions and notes. */
   texts: string[];
+  /** What its buttons say. */
+  buttons: string[];
   links: { text: string; address: string | null; kind: LinkRead['kind'] }[];
   dated: string | null;
   /** Days that a choice is remembered, as printed, or null. */
@@ -111,6 +113,7 @@ export const settingsOf = (groups: DeclaredGroup[], rest: Partial<SettingsRead> 
   title: null,
   groups,
   texts: [],
+  buttons: [],
   links: [],
   dated: null,
   choiceDays: null,

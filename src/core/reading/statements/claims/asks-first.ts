@@ -89,6 +89,9 @@ const ASKS_FIRST: readonly RegExp[] = [
     'i',
   ),
 ];
+/** "By clicking Accept, you agree": whoever presses nothing has not agreed. */
+const BY_PRESSING =
+  /\bby (?:clicking|pressing|selecting|choosing|tapping)(?: on)? (?:the )?["']?(?:accept|agree|allow)\b[^.,]{0,40},? you (?:agree|consent|accept|give|allow)\b/i;
 const FRAMES: readonly Frame[] = [
   'ASK .. BEFORE .. USE|HOLD .. COOKIE',
   'ASK .. YES .. BEFORE .. USE|HOLD',
@@ -156,7 +159,7 @@ const embedsIn = ({ text, mentions }: Said): Said['mentions'] =>
 export const asksFirst: Family = (said) => {
   const products = [...visitorProducts(said), ...embedsIn(said)];
   const isAbout = isAboutCookies(said) || products.length > 0;
-  const match = isAbout ? firstOf(said.text, ASKS_FIRST) : null;
+  const match = isAbout ? firstOf(said.text, [...ASKS_FIRST, BY_PRESSING]) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
   if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
   if (holds(said.text, OF_EVERY_SITE) || holds(said.text, OF_ANY_COOKIE)) return [];
@@ -176,7 +179,7 @@ export const asksFirst: Family = (said) => {
     !(said.isCookiePage && /\bwe (?:set|use|place|store)\b[^.]*:$/i.test(said.text)) &&
     !(
       isUnderCookies(said) &&
-      said.mentions.length + Number(/\b(?:this|these|it|they|them|data)\b/i.test(said.text)) > 0
+      said.mentions.length + Number(/\b(?:this|these|it|they|them|data|doing so)\b/i.test(said.text)) > 0
     )
   )
     return [];
