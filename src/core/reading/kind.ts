@@ -84,6 +84,9 @@ export const isOfServiceAlone = (title: string, start: string): boolean =>
 /** What a notice says that is about one thing that the council does for people. */
 const OF_SERVICE: readonly RegExp[] = [
   /\bfor the purposes? of providing\b|\bto provide the .{2,60} service\b|\bthis service\b|\bwhen you use the [^.]{2,60} service\b|\bthis privacy notice .{0,60}\bservice\b/i,
+  /\bthis privacy notice [^.]{0,120}["'”’] service\b/i,
+  // "Acme Path is built and run by the Rivers Service".
+  /(?:^|\n)\s*\p{Lu}[\p{L}.]*(?: (?:\p{Lu}[\p{L}.]*|and|for|of)){0,5} is (?:built and |developed and )?(?:run|managed|operated) by (?:the )?\p{Lu}/u,
   // "When you use Acme Path to submit an enquiry".
   /\b[Ww]hen you use (?:the )?\p{Lu}\w+(?: \p{Lu}\w+){0,3} to (?:submit|apply|report|book|make|request|send|register|pay|ask|view|check)\b/u,
   /\binformation (?:that )?(?:you )?(?:given?|provided?|entered?) (?:on|in) (?:the|this|your) (?:\w+ )?form\b[^.]{0,80}\b(?:your|the) (?:application|claim|enquiry|request)\b/i,

@@ -72,7 +72,7 @@ export function mentionsIn(
         isWord: named.needsCapital,
         isAddress:
           /^\.(?:[a-z]{2,4}\.)?[a-z]{2,6}\b/.test(text.slice(end, end + 14)) ||
-          /[./@]$/.test(text.slice(0, start)),
+          /(?:[^\s(]\.|[/@])$/.test(text.slice(0, start)),
       });
     }
     at = last;

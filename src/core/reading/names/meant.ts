@@ -9,6 +9,7 @@ export function isMeant(named: Named, printed: Token[], text: string, wrong: num
   const [first] = printed;
   if (first === undefined) return false;
   if (wrong > 0 && !isPlausibleMisprint(named, printed)) return false;
+  if (wrong === 0 && printed.length > 1 && IS_IN_ROLE.test(text.slice(printed.at(-1)?.end ?? 0))) return true;
   if (named.needsCapital && !hasItsCapitals(named, printed, text)) return false;
   if (
     !first.isCapital &&
@@ -37,6 +38,10 @@ export function isMeant(named: Named, printed: Token[], text: string, wrong: num
     printed.length === 2 && first.isCapital && !first.isFirst && KNOWN_IN_LOWER_CASE.has(letters);
   return !NOT_IN_PIECES.has(letters) && (isInTwo || printed.every((token) => token.isCapital));
 }
+
+/** "We use acme mail as our newsletter provider": two words in the place of a supplier need no capitals. */
+const IS_IN_ROLE =
+  /^ as (?:our|the|an?) (?:[\w-]+ ){0,3}?(?:providers?|suppliers?|platform|software|processor)\b/i;
 
 const isAllCapitals = (word: string): boolean => /^[A-Z\d]{4,}$/.test(word);
 

@@ -19,7 +19,7 @@ import { NETWORKS } from './products/networks.ts';
 import { ownIn } from './products/speaker.ts';
 import { strangerListed } from './products/list-strangers.ts';
 import { unknownProducts } from './products/unknown.ts';
-import { subjectOf, whereOf } from './products/where.ts';
+import { subjectOf, toldBy, whereOf } from './products/where.ts';
 import type { ProductRead } from '../reading.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 
@@ -88,12 +88,12 @@ function recognised(read: ProductRead, names: Names): ProductRead {
 const isMaker = (mention: Mention, before: Mention | undefined, { text }: Sentence): boolean =>
   before !== undefined && /^ \(?(?:by|from) (?:the )?$/.test(text.slice(before.end, mention.start));
 
-/** "Microsoft SharePoint": the company, as part of its product's name. */
+/** "Microsoft SharePoint", "the Rivers Service (RS) Alerts": the company, as part of its product's name. */
 const isPartOf = (mention: Mention, next: Mention | undefined, { text }: Sentence): boolean =>
   mention.productId === null &&
   next?.companyId === mention.companyId &&
   next.productId !== null &&
-  text.slice(mention.end, next.start) === ' ';
+  /^(?:'s)?[\s).]+$/.test(text.slice(mention.end, next.start));
 
 /** An unknown name is used as those beside it in the list are. */
 function strangersOf({ strangers }: Group, [beside]: readonly Candidate[]): ProductRead[] {
@@ -119,7 +119,10 @@ function listedStrangers(
       return [];
     const stranger = strangerListed(sentence.text);
     if (stranger === null) return [];
-    return [{ ...beside, name: stranger.name, id: null, category: null, ...quoteOf(document, sentence) }];
+    const where = toldBy('', sentence.text) ?? beside.where;
+    return [
+      { ...beside, name: stranger.name, id: null, category: null, where, ...quoteOf(document, sentence) },
+    ];
   });
 }
 

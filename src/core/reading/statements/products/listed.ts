@@ -18,12 +18,26 @@ const OF_SUPPLIERS =
 export const isUnderSuppliers = ({ headings, lead }: Sentence): boolean =>
   OF_SUPPLIERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
 
-/** An item of a list of suppliers that begins with the name: "Acme: forms". */
+/** An item of a list of suppliers that begins with the name: "Acme: forms"; of receivers, with what it does for us. */
 export const isListedUnderSuppliers = ({ start, end }: Mention, sentence: Sentence): boolean =>
   sentence.kind === 'item' &&
-  start === 0 &&
-  /^(?:[.;,]?$| ?[-–:(]|, )/.test(sentence.text.slice(end)) &&
-  isUnderSuppliers(sentence);
+  (start === 0 || IS_MAKER.test(sentence.text.slice(0, start))) &&
+  ((/^(?:[.;,]?$| ?[-–:(]|, )/.test(sentence.text.slice(end)) && isUnderSuppliers(sentence)) ||
+    isGivenToDo(sentence, sentence.text.slice(end)));
+
+/** "The Rivers Service (RS) ": before what is theirs. */
+const IS_MAKER = /^(?:the )?\p{Lu}[\p{L} '’]{2,50} \([A-Z]{2,8}\)(?:'s)? \.?$/iu;
+/** Whom data are shared with. */
+const OF_RECEIVERS =
+  /\bwe (?:\w+ ){0,2}?share\b[^.:]{0,80}\bwith\b|\b(?:organisations|companies|bodies|others|those) (?:that |who |which )?we (?:\w+ )?share\b|\brh?annu\b[^.:]{0,60}(?:â|gyda) (?:nhw|hwy|['’]r canlynol|phwy)|\bwith whom we share\b/iu;
+/** What is done for a council, and not by somebody who is told of a case. */
+const ITS_WORK =
+  /^(?: \([^()]{2,60}\))?(?: (?:service|system|software|platform|tool))?(?: (?:(?:which|that) is )?used)? (?:to (?:help us )?(?:send|collect|gather|pay|process|take (?:card )?payments?|host|store|print|post|e-?mail|text|deliver|run|count|scan|analyse|record|manage (?:our|the|your) (?:bookings?|appointments|feedback|payments?))\b|i (?:anfon|gasglu|dalu|brosesu|storio|argraffu|bostio|ddosbarthu|gofnodi|drin)(?!\p{L}))/iu;
+/** "Acme to send you e-mails", in a list of those whom we share data with. */
+export const isGivenToDo = ({ headings, lead, kind }: Sentence, after: string): boolean =>
+  kind === 'item' &&
+  ITS_WORK.test(after) &&
+  OF_RECEIVERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
 
 /** A cell under "Supplier". */
 export function isInColumnOfSuppliers(table: Table | null | undefined, { places }: Sentence): boolean {

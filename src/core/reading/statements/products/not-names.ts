@@ -5,7 +5,7 @@ import { mutated } from '../../lexicon/mutations.ts';
 
 /** Bodies that are told by law or are no suppliers, and words that only look like names. */
 const IN_ENGLISH =
-  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Team|Senedd|ICO|OSCR|CQC|NAO|FCA|Ofsted|Ofcom|Estyn|Unit|Directorate|Clerk|Volunteers|Trustees|Webmaster|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Team|Senedd|ICO|OSCR|CQC|NAO|FCA|Ofsted|Ofcom|Estyn|Unit|Directorate|Inspectorate|Treasury|Assembly|Secretariat|Prisons?|Clerk|Volunteers|Trustees|Webmaster|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 /** The same in Welsh, in whatever form a word before puts them. */
 const IN_WELSH = new RegExp(
   mutated(
@@ -23,6 +23,12 @@ const IN_WELSH = new RegExp(
     'heddlu',
     'adran',
     'gweinidog',
+    'gweinyddiaeth',
+    'cyfarwyddiaeth',
+    'arolygiaeth',
+    'gwasanaeth carchar',
+    'llys',
+    'trysorlys',
     'pwyllgor',
     'tribiwnlys',
     'llysoedd',
@@ -47,10 +53,27 @@ const IN_WELSH = new RegExp(
   'iu',
 );
 
+/** "Privacy Notice": what a document is called. */
+const IS_DOCUMENT =
+  /\b(?:Notice|Policy|Statement|Terms|Conditions|Charter|Polisi|Hysbysiad|Datganiad|About Cookies)\b/;
+
 /** Whether a name is that of a body which supplies nobody, or of none. */
 export const isNoSupplier = (name: string): boolean =>
-  IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_BROWSER.test(name);
+  IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_DOCUMENT.test(name) || IS_BROWSER.test(name);
 const IS_BROWSER = new RegExp(`^${BROWSER_NAMES}$`);
+
+const CAPITALS = String.raw`\p{Lu}[\p{L}'’-]*`;
+const ABBREVIATED = new RegExp(
+  String.raw`(${CAPITALS}(?:,? (?:${CAPITALS}|of|for|and|the|&|a|ac|i|y|yr|dros)){1,9}) \(["'“‘]?([A-Z][\p{L}&]{1,9})["'”’]?\)`,
+  'gu',
+);
+/** Characters in which bodies are introduced with their letters. */
+const INTRODUCED = 60_000;
+/** "Department for Rivers (DfR)": letters that stand for a body that supplies nobody, in small letters. */
+export const lettersOfBodies = (text: string): string[] =>
+  [...text.slice(0, INTRODUCED).matchAll(ABBREVIATED)].flatMap(([, body = '', letters = '']) =>
+    isNoSupplier(body) ? [letters.toLowerCase()] : [],
+  );
 
 export const NO_NAME =
   /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure sockets? layer|transport layer security|advanced encryption standard|(?:two|multi)-factor authentication|single sign-on|virtual private network|hypertext transfer protocol(?: secure)?|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;

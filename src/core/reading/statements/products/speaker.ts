@@ -16,12 +16,25 @@ interface Named {
 const WHO_WE_ARE = /^(?:\d+[.)]? )?(?:who (?:we are|runs|is responsible)|about us|pwy (?:ydym|ydyn) ni)\b/i;
 /** Who a service or a site belongs to; who hosts or maintains it is a supplier. */
 const RUN_BY =
-  /\b(?:is|was|are) (?:a [\w ]{2,40} )?(?:run|operated|owned|published|managed|provided)(?: and \w+)? by (?:the )?(?:charity |government department |social enterprise |not-for-profit )?$/i;
+  /\b(?:is|was|are) (?:a [\w ]{2,40} )?(?:(?:built|developed|owned) and )?(?:run|operated|owned|published|managed|provided)(?: and \w+)? by (?:the )?(?:charity |government department |social enterprise |not-for-profit )?$/i;
+/** The whole of it, and a verb that nobody who is hired does: "this website is owned by Acme". */
+const WHOLE_RUN_BY = new RegExp(
+  [
+    String.raw`^(?:this|the) (?:web ?site|site|online service|service|platform|app)(?:,? [^,.;]{2,40},)? (?:is|was) (?:\w+ and )?(?:run|owned|operated|published)(?: and \w+)? by (?:the )?$`,
+    String.raw`^(?:caiff|mae)(?:['’]r| y| yr) (?:wefan|safle|gwasanaeth)(?: (?:hon|hwn|yma))? (?:yn cael )?ei (?:redeg|rhedeg|chyhoeddi|gyhoeddi|gweithredu)(?: a['’]i \p{L}+)? gan (?:y |yr )?$`,
+  ].join('|'),
+  'iu',
+);
+/** What the sentence is about, where that is a part of a site and not the whole. */
+const IS_PART =
+  /^[^.;]{0,60}\b(?:chats?|chat ?bots?|payments?|forms?|bookings?|search|hosting|newsletters?|surveys?|maps?|videos?|e-?mails?|software|system|accounts?|tickets?|shop)\b[^.;]{0,40} (?:is|are|was) /i;
 /** "Mae'r wefan hon yn cael ei rhedeg gan X". */
 const RUN_BY_IN_WELSH = /\b(?:rhedeg|redeg|berchen|ddarparu|darparu|reoli|rheoli|gyhoeddi) gan (?:y |yr )?$/i;
 /** "…, part of the Cabinet Office": of the government, or of a council. */
 const IS_OF_STATE =
-  /^(?: \([A-Z]{2,8}\))?,? (?:which is |who are |sy['’]n |an? |the )?(?:part|rhan) (?:of|o)(?: (?:the|y|yr))? ?(?=[\w' ]{0,40}\b(?:Office|Department|Ministry|Government|Council|Cabinet|Swyddfa|Llywodraeth|Lywodraeth|Adran|Cyngor|Gyngor)\b)/;
+  /^(?: \([A-Z]{2,8}\)|\))?,? (?:which is |who are |sy['’]n |an? |the )?(?:part|rhan) (?:of|o)(?: (?:the|y|yr))? ?(?=[\w' ]{0,40}\b(?:Office|Department|Ministry|Government|Council|Cabinet|Swyddfa|Llywodraeth|Lywodraeth|Adran|Cyngor|Gyngor)\b)/;
+/** "… by the Rivers Service (RS)": the name in full before its letters. */
+const IN_FULL = /\p{Lu}[\p{L}'’]*(?: (?:\p{Lu}[\p{L}'’]*|of|for|and))* \($/u;
 /** "Acme ("we", "us")". */
 const IS_US = /^[^.;]{0,120}\((?:["'](?:[\w ]{1,20})["'],? ?(?:and |or )?)*["'](?:we|us|our)["']/i;
 /** "… is a service that lets you …": a sentence that begins with a name and says what it is. */
@@ -36,7 +49,7 @@ const CARES =
   /^ (?:is committed to|takes? (?:your |the )?(?:privacy|protection|issue)|respects?|cares? about|thinks? hard|will (?:never|not) (?:sell|share|pass))\b/i;
 /** "…, a registered charity". */
 const IS_BODY =
-  /^(?:,| \()? ?(?:an?|the) (?:(?:UK|registered|national|small|independent|volunteer[- ]run)[- ]?\w* )*(?:charity|social enterprise|not-for-profit|community interest company)\b/i;
+  /^(?:,| \()? ?(?:an?|the) (?:(?:UK|registered|national|small|independent|volunteer[- ]run)[- ]?\w* )*(?:charity|social enterprise|not[- ]for[- ]profit|non-?profit|co-?operative|community interest company)\b/i;
 /** Whoever is spoken of so works for those who speak. */
 const WORKS_FOR =
   /\b(?:provided to|for us|on our behalf|on behalf of)\b[^.;]{0,80} by (?:the )?\||\| (?:is|are|acts? as) (?:an?|our|the) (?:[\w-]+ ){0,2}?(?:processor|supplier|provider|contractor|partner)s?\b|\|[^.;]{0,60}\b(?:for us|on our behalf)\b/i;
@@ -66,7 +79,10 @@ function speakersIn(all: readonly Named[]): Set<string> {
     if (at >= OPENING && !isSection) continue;
     for (const { id, companyId, productId, start, end } of mentions) {
       if (worksFor.has(id)) continue;
-      const [before, after] = [sentence.text.slice(0, start), sentence.text.slice(end, end + 160)];
+      const [before, after] = [
+        sentence.text.slice(0, start).replace(IN_FULL, ''),
+        sentence.text.slice(end, end + 160),
+      ];
       const isSaid =
         IS_US.test(after) ||
         (start === 0 && (IS_SERVICE.test(after) || CARES.test(after) || IS_RUN_BY.test(after))) ||
@@ -116,9 +132,20 @@ export const isSpeaker = (all: readonly Named[], at: number, start: number, end:
           said.text.includes(onBehalf) || (said.text.startsWith(atOurs) && /\b(?:we|our)\b/.test(said.text)),
       ) ||
     IS_US.test(text.slice(end, end + 160)) ||
-    (RUN_BY.test(text.slice(0, start)) && speaksNext(all, at, null))
+    isRunBy(all, at, text.slice(0, start), text.slice(end, end + 160))
   );
 };
+
+/** Whoever runs the whole of what a notice is about publishes it, unless it is run for somebody else. */
+function isRunBy(all: readonly Named[], at: number, before: string, after: string): boolean {
+  if (FOR_OTHERS.test(after)) return false;
+  if (at < OPENING && WHOLE_RUN_BY.test(before)) return true;
+  return (
+    RUN_BY.test(before) &&
+    (speaksNext(all, at, null) || (at < OPENING && IS_BODY.test(after) && !IS_PART.test(before)))
+  );
+}
+const FOR_OTHERS = /^[^.;]{0,60}\b(?:for us|on (?:our|its|their|the council's) behalf|on behalf of)\b/i;
 
 /** "Braintree District Council": a place, wherever else it stands in that notice. */
 const IS_OF_PLACE =

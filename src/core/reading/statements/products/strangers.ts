@@ -33,6 +33,10 @@ const PLAIN_BEFORE: readonly RegExp[] = [
   before(
     String.raw`\b(?:third[- ]party|external|outside|independent|specialist)(?: [\w-]+){0,2}(?:,| \(|,? called) ?(?:the )?`,
   ),
+  // "The software support team, X".
+  before(
+    String.raw`\b(?:[Tt]he|[Oo]ur) (?:[\w-]+ ){0,2}?(?:software|development|technical|IT|ICT|hosting|maintenance)(?: (?:and |& )?(?:support|development|maintenance|hosting))* (?:team|contractor|house)(?:,| \() ?`,
+  ),
   // "The credit reference agencies X", "survey providers such as X".
   before(
     String.raw`\b(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: such as| like| including|,? e\.g\.| called)? `,
@@ -80,7 +84,9 @@ const PLAIN_BEHIND_ANY: readonly RegExp[] = [
   behind(
     String.raw`(?: \([^()]{2,40}\))? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:\w+ )?${OURS}|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:that|which) we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
   ),
-  behind(String.raw`(?:,| \()? ?(?:our|the|the council's|a third[- ]party) (?:[\w-]+ ){0,3}?${ROLE}[,)]`),
+  behind(
+    String.raw`(?:(?:,| \() ?(?:our|the|the council's|a third[- ]party)| our) (?:[\w-]+ ){0,3}?${ROLE}[,)]`,
+  ),
   behind(String.raw` uses? (?:this|these) [Cc]ookies?\b`),
   // "X (x.example) – used to send letters".
   behind(
@@ -117,6 +123,11 @@ const AROUND: readonly (readonly [RegExp, RegExp])[] = [
       String.raw`\b[Ww]e (?:also |may |will |sometimes |have to |need to )*share (?:\w+ ){0,3}(?:information|data|details|it|them) with (?:our (?:[\w-]+ ){1,3})?(?:the )?`,
     ),
     /^,? (?:to|who|for|so|in order)\b/,
+  ],
+  // "Through their X ticketing system".
+  [
+    /\b(?:through|using|with|via|supply of|supplying|use of|provid(?:es?|ing)) their $/,
+    /^ (?:[\w-]+ ){0,5}?(?:systems?|software|platform|tool|service|product|package)\b/,
   ],
   [/: $/, / sets? (?:\w+ )?cookies?\b/],
   // "We may ask X to help".

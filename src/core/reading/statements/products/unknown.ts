@@ -7,9 +7,10 @@ import type { ProductRead } from '../../reading.ts';
 import { quoteOf, type Sentence } from '../../page/sentences.ts';
 import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
-import { isUnderSuppliers } from './listed.ts';
+import { isGivenToDo, isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
 import { partnerNames } from './partners.ts';
+import { lettersOfBodies } from './not-names.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
 import { capitalised, linkedNames, writtenNames } from './written-names.ts';
@@ -29,7 +30,10 @@ const MOST_NAMES = 60;
 
 export function unknownProducts(document: Document, all: readonly Named[]): ProductRead[] {
   const reads = new Map<string, ProductRead>();
-  const own = new Set(all.flatMap(({ sentence }) => partnerNames(sentence)).map(keyOf));
+  const own = new Set([
+    ...all.flatMap(({ sentence }) => partnerNames(sentence)).map(keyOf),
+    ...lettersOfBodies(document.text),
+  ]);
   const linked = linkedNames(document);
   for (const [at, { sentence, mentions }] of all.entries()) {
     if (
@@ -157,6 +161,10 @@ const OF_NO_USE =
 const FORMER =
   /\b(?:previous|former|outgoing|old) (?:[\w-]+ ){0,3}?(?:supplier|provider|contractor|host|company|system|platform)\b|\b(?:changed|replaced|left|ended|moved (?:away )?from|switched from)\b(?: \w+){0,3}? (?:supplier|provider|contractor|host|contract)\b/i;
 
+/** "Learn more about cookies: All About Cookies by Acme": whoever explains what cookies are. */
+const EXPLAINS =
+  /\b(?:learn|read|find out|know|discover|(?:more|further) (?:information|details)) (?:more )?(?:about|on) (?:\w+ ){0,2}?cookies(?: in general)?\b(?! (?:we|that we|used|set|on (?:this|our)))|\b(?:all about|what are|what is an?) cookies?\b/i;
+
 /** The paragraph that leads to a list. */
 const leadOf = ({ lead }: Sentence): string =>
   `${lead?.before?.before?.text ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`;
@@ -164,7 +172,7 @@ const leadOf = ({ lead }: Sentence): string =>
 /** Strangers that are said to work for us. */
 function namesIn(sentence: Sentence, linked: ReadonlySet<string>): { name: string; start: number }[] {
   const { text, kind, lead } = sentence;
-  if (DENIES.test(text.replace(OF_NO_USE, '')) || FORMER.test(text)) return [];
+  if (DENIES.test(text.replace(OF_NO_USE, '')) || FORMER.test(text) || EXPLAINS.test(text)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
   const isListed = isSure || (kind === 'item' && isUnderSuppliers(sentence));
   const behind = isListed ? (IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '') : '';
@@ -176,6 +184,7 @@ function namesIn(sentence: Sentence, linked: ReadonlySet<string>): { name: strin
     const after = said.text.slice(end, end + AROUND);
     const isNamed =
       goesOn(said.text, last, written) ||
+      (start === 0 && isGivenToDo(sentence, after)) ||
       (isListed && (start === 0 ? isItemOf(written, after, isSure) : name === behind)) ||
       isSaidToSupply(written, ahead, after, `${lead?.text ?? ''} ${text}`);
     if (!isNamed || isWhoPublishes(said.text, end)) return [];

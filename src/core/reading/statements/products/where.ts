@@ -80,13 +80,18 @@ const DESCRIBED =
 const NOT_THERE =
   /\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
 
+/** Where enquiries are kept track of. */
+const HELP_DESK =
+  /\b(?:support tickets?|task management|issue track(?:ing|er)|(?:help|service|support) ?desk)\b(?: (?:and|or) [\w-]+)?/i;
+
 /** A name that stands beside "system": "our system, X", "X, the software that …". */
 const IS_SYSTEM =
   /\b(?:our|the|a) (?:[\w-]+ ){0,3}(?:systems?|software|platform|database|application)(?:, ?| called | \()\|?$|\b(?:our|the|a) (?:[\w-]+ ){0,3}(?:systems?|software|platform|database|application)(?:, | called | \()\||\|,? (?:the|our|a) (?:[\w-]+ ){0,3}(?:system|software|platform|database|application)\b/i;
 
-function toldBy(before: string, after: string): Where | null {
+/** Where something acts, by the words around its name alone; null where they do not tell. */
+export function toldBy(before: string, after: string): Where | null {
   const words = `${before} ${after}`.replace(NOT_THERE, ' ');
-  const isBehind = OF_STAFF.test(words) || BEHIND_THE_COUNTER.test(words);
+  const isBehind = OF_STAFF.test(words) || BEHIND_THE_COUNTER.test(words) || HELP_DESK.test(words);
   if (WEBSITE.test(words) && !isBehind)
     return EMAIL.test(after.slice(0, 60)) && /\bto (?:send|deliver|manage)\b/i.test(after.slice(0, 40))
       ? 'email'

@@ -61,6 +61,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       !NO_NAME.test(name) &&
       !PERSON.test(name) &&
       !IS_ERRAND.test(name) &&
+      !(match.index === 0 && FIRST.test(`${name} `)) &&
       !(isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name)) &&
       !isNoSupplier(name);
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
