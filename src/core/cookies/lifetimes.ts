@@ -25,6 +25,9 @@ const ENDS =
 /** "On exit", "When closed": of the browser, and nothing else is said. */
 const BARE_END =
   /^(?:(?:expires?|deleted|removed|cleared) )?(?:on|upon|at|until|when|ar|wrth|nes|pan) (?:(?:you|it is|chi|ichi) )?(?:exit(?:ed|ing)?|close[ds]?|closing|quit|[cg]h?au|g?adael)$/;
+/** "After each visit": each visit ends it. */
+const AFTER_VISIT =
+  /^(?:(?:expires?|deleted|removed|cleared|dileu) )?(?:after|following|ar ôl|wedi) (?:(?:each|every|your|the|this|a|pob|bob|eich|yr?) )?(?:site |web ?site )?(?:visits?|h?ymweliad)$/;
 /** Words that say it is no session, or that it has no end. */
 const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
 /** A least length gives no length; "no more than" and "no longer than" do. */
@@ -70,7 +73,8 @@ function plain(printed: string): string {
 
 function isSession(text: string): boolean {
   if (LASTING.test(text)) return false;
-  if (BARE_END.test(text.replace(/\.$/, ''))) return true;
+  const whole = text.replace(/\.$/, '');
+  if (BARE_END.test(whole) || AFTER_VISIT.test(whole)) return true;
   return (text.match(/\p{L}+/gu) ?? []).some(isSessionWord) || (PLACE.test(text) && ENDS.test(text));
 }
 

@@ -134,8 +134,17 @@ function partsOf(cell: string): string[] {
 
 function bySlash(part: string): string[] {
   const names = part.split('/').map((name) => name.trim());
+  const [first = '', ...others] = names;
+  if (names.length > 1 && ENDING.test(first) && others.every((name) => IS_ENDING.test(name)))
+    return [first, ...others.map((name) => withEnding(first, name))];
   return names.length > 1 && names.every((name) => name.length >= 2 && !/[\s:]/.test(name)) ? names : [part];
 }
+
+const ENDING = /(?<=[a-z])[_-]?\d{1,2}$/i;
+const IS_ENDING = /^[_-]?\d{1,2}$/;
+/** "acme_0/_1", "acme1/2": one name with several endings. */
+const withEnding = (name: string, ending: string): string =>
+  name.replace(/^\d/.test(ending) ? /\d{1,2}$/ : ENDING, ending);
 
 function bySpace(part: string): string[] {
   const words = part.trim().split(/\s+/);

@@ -1,6 +1,6 @@
 /** Which words look like the name of a cookie, and the names in a cell or at the start of a text. */
 import { MORE_FOLLOWS, patternOf, splitNames } from '../../cookies/patterns.ts';
-import { BRANDS, KNOWN, ORDINARY } from './word-lists.ts';
+import { ATTRIBUTES, BRANDS, KNOWN, ORDINARY } from './word-lists.ts';
 import { wordsOf, type Word } from './tokens.ts';
 
 /**
@@ -28,6 +28,7 @@ const weighed = new Map<string, Likeness>();
 const MOST_WEIGHED = 4000;
 
 function weigh(word: string): Likeness {
+  if (isAttribute(word)) return 0;
   // Most words are plain ones.
   if (/^[A-Za-z]?[a-z]{2,}[.,;:]?$/.test(word) && !/cookie|ses|^[xn]+$/i.test(word))
     return plainLikeness(word);
@@ -44,6 +45,9 @@ function weigh(word: string): Likeness {
   if (!/^[\w.:*~@$|#%-]+$/.test(pattern)) return 0;
   return isIdentifier(token, pattern) ? 2 : /^[a-z]/.test(token) ? 1 : 0;
 }
+
+/** "HttpOnly", "SameSite=Strict": how a cookie is kept, and none. */
+const isAttribute = (word: string): boolean => ATTRIBUTES.test(bare(word).replace(/ cookies?$/i, ''));
 
 function plainLikeness(word: string): Likeness {
   const token = word.replace(/[.,;:]$/, '');
@@ -106,7 +110,7 @@ export function printedName(part: string): string {
 /** Whether a cell in a column of names may be one: any single word that is not an ordinary one. */
 export function mayBeName(part: string): boolean {
   const name = printedName(part);
-  if (name === '' || name.length > 160 || patternOf(name) === null) return false;
+  if (name === '' || name.length > 160 || isAttribute(name) || patternOf(name) === null) return false;
   // "Session cookie (JSESSIONID)": the name is the one in brackets.
   const aside = /\s\(([^()\s]+)/.exec(part.slice(0, 400))?.[1];
   if (aside !== undefined && likenessOf(aside) > likenessOf(name)) return false;

@@ -115,6 +115,9 @@ const isOurs = (text: string, sentence: string): boolean =>
     .split(text)
     .slice(0, -1)
     .every((before) => /\b(?:our|ein)(?: full| main| own)? $/i.test(before.slice(-20)));
+/** "See their privacy notice", wherever it stands. */
+const isOfThem = (text: string, sentence: string): boolean =>
+  /\b(?:their|its|eu)(?: own| full)? $/i.test(sentence.split(text)[0]?.slice(-20) ?? '');
 const IS_OUR_COUNCIL = /\bcouncil's (?:privacy|cookies?)\b/i;
 
 function linkKind(
@@ -137,7 +140,13 @@ function linkKind(
     const isVendor =
       names.mentions(`${text} ${hostIn(where)}`).length > 0 || names.productNamed(hostIn(where)) !== null;
     const isTheirs = POLICY.test(text) && !isCouncil(where) && !isOurs(text, sentence);
-    if (isVendor || isHostNamed(words, hostIn(where)) || isTheirs) return 'vendor';
+    if (
+      isVendor ||
+      (POLICY.test(text) && isOfThem(text, sentence)) ||
+      isHostNamed(words, hostIn(where)) ||
+      isTheirs
+    )
+      return 'vendor';
   }
   if (COOKIES.test(text)) return 'cookies';
   if (PRIVACY.test(text)) return 'privacy';

@@ -92,6 +92,12 @@ const ASKS_FIRST: readonly RegExp[] = [
 /** "By clicking Accept, you agree": whoever presses nothing has not agreed. */
 const BY_PRESSING =
   /\bby (?:clicking|pressing|selecting|choosing|tapping)(?: on)? (?:the )?["']?(?:accept|agree|allow)\b[^.,]{0,40},? you (?:agree|consent|accept|give|allow)\b/i;
+/** "Set with the user's consent", "unless you have agreed to more, we only use …". */
+const OF_ANY_USER: readonly RegExp[] = [
+  /\b(?:set|placed|used|applied|loaded|activated|implemented|run) (?:only )?with (?:the )?(?:users?|visitors?)(?:['’]s?)? (?:explicit |prior )?consent\b/i,
+  /\bonly (?:be )?(?:set|use|place|load|implement|apply|activate|implemented|applied|activated)\b[^.]{0,60}\bif (?:a|the|you|your) ?(?:users?|visitors?)? (?:selects?|chooses?|picks?) (?:that|this|the) (?:preference|option|setting|category)/i,
+  /\b(?:unless|until) you (?:have |['’]ve )?(?:consented|agreed|accepted|opted)\b[^.,]{0,60}, [^.]{0,30}\bonly (?:use|set|place|store|load)\b[^.]{0,40}\bcookies\b/i,
+];
 const FRAMES: readonly Frame[] = [
   'ASK .. BEFORE .. USE|HOLD .. COOKIE',
   'ASK .. YES .. BEFORE .. USE|HOLD',
@@ -116,7 +122,7 @@ const FRAMES: readonly Frame[] = [
   'COOKIE .. USE ONLY CONDITION YES',
 ];
 const NOT_ASKED =
-  /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|have to|require|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
+  /\b(?:do(?:es)? not|don't|doesn't|not|without)\b[^.]{0,30}\b(?:need|needed|have to|required?|asking|necessary|requiring)\b|\bby (?:using|continuing|visiting)\b|\bwithdr[ae]w\b|\bassum\w+\b/i;
 /** Data of somebody, and its passing on. */
 const OF_PEOPLE = anyOf([
   'personal (?:information|data|details)',
@@ -159,7 +165,7 @@ const embedsIn = ({ text, mentions }: Said): Said['mentions'] =>
 export const asksFirst: Family = (said) => {
   const products = [...visitorProducts(said), ...embedsIn(said)];
   const isAbout = isAboutCookies(said) || products.length > 0;
-  const match = isAbout ? firstOf(said.text, [...ASKS_FIRST, BY_PRESSING]) : null;
+  const match = isAbout ? firstOf(said.text, [...ASKS_FIRST, ...OF_ANY_USER, BY_PRESSING]) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
   if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
   if (holds(said.text, OF_EVERY_SITE) || holds(said.text, OF_ANY_COOKIE)) return [];

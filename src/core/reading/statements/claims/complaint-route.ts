@@ -18,6 +18,11 @@ const ADVICE: readonly RegExp[] = [
   ),
 ];
 const COMPLAIN: readonly RegExp[] = [
+  // "You have the right to raise it with the ICO".
+  new RegExp(
+    String.raw`\b(?:right|entitled|free|able) to (?:raise|take|bring|report) (?:it|this|that|them|the (?:matter|issue)|an issue|your (?:case|issue))\b[^.]{0,20}\b(?:with|to) (?:the )?${REGULATOR}`,
+    'i',
+  ),
   // "Os yw'n anghywir, cysylltwch â'r Comisiynydd Gwybodaeth".
   /\b(?:anghywir|anfodlon|anhapus)\b[^.]{0,120}\b(?:c|g|ch)ysyllt\w*\b[^.]{0,20}\bComisiynydd Gwybodaeth\b/i,
   new RegExp(

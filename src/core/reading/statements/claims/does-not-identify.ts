@@ -28,23 +28,31 @@ const FRAMES: readonly Frame[] = [
 /** "Your IP address": what a server learns of every visit. */
 const OF_ADDRESS = /\b(?:IP\b|Internet Protocol )\W{0,3}(?:\(IP\) )?address/i;
 
+/** "It does not tell us who you are". */
+const TELLS_WHO = /^(?:this|these|it|they|the information)\b[^.]*\bwho you are\b/i;
+/** "To see how many people visit, and which pages are popular". */
+const OF_VISITS =
+  /\bhow many (?:people|visitors|users|visits)\b|\bwhich pages\b|\bpages (?:\w+ )?(?:are )?(?:visited|popular)\b|\b(?:technical|usage) information\b/i;
+
 export const doesNotIdentify: Family = (said) => {
   const isAbout =
     isAboutCookies(said) ||
     isCounting(said) ||
     /\bcookies?\b/i.test(said.before) ||
-    OF_ADDRESS.test(`${said.before} ${said.text}`);
+    OF_ADDRESS.test(`${said.before} ${said.text}`) ||
+    (TELLS_WHO.test(said.text) && OF_VISITS.test(said.before));
   // What would be without cookies is not what is.
   if (!isAbout || /^(?:if|without|unless)\b/i.test(said.text)) return [];
   const match = firstOf(said.text, NO_IDENTITY);
   const end = match === null ? framed(said.text, FRAMES, ['IF', 'MORE']) : endOf(match);
   if (
     end === null ||
-    /\bresearch\b|\bpublish|\bmay or may not\b|\bverify\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
+    /\bresearch\b|\bpublish|\bmay or may not\b|\bpersonal details (?:will|are)\b|\b(?:rules|regulations?|laws?) (?:is|are) (?:designed|meant|intended)\b/i.test(
       said.text,
     )
   )
     return [];
+  if (/\bverify\b/.test(said.text)) return [];
   // That nothing of the kind is collected is another claim.
   if (
     match !== null &&

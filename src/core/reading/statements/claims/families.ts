@@ -124,7 +124,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     retention,
   ],
   [
-    /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty|^powers$|^functions?$/,
+    /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty|responsibilit|^powers$|^functions?$/,
     legalBasis,
   ],
   [

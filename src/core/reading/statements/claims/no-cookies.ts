@@ -1,6 +1,6 @@
 /** No cookies at all. */
 import { isStatistics, NOT, SET } from './setting.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
+import { endOf, firstOf, type Family, type Said } from './rule.ts';
 import { holds } from '../../patterns/may-match.ts';
 
 /** What would make it a statement about some cookies. */
@@ -20,19 +20,20 @@ const SITE =
   /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|the (?:web)?site|website|this service|(?:our|these) (?:web ?)?pages|cookies are)\b/i;
 /** "… on this site". */
 const IN_PLACE = 16;
+/** "The Anytown Standards site does not use cookies". */
+const NAMED_SITE =
+  /^the (?:[\w&'’-]+ ){1,8}(?:web ?site|site|service|app) (?=(?:do(?:es)?|uses?|sets?|has|places?|stores?)\b)/i;
 const CONDITION = /^(?:if|when|where|should|unless|by)\b|\bif (?:we|you)\b[^.]{0,40}\bcookies?\b/i;
+
+const isOfSite = ({ text, mentions }: Said, end: number): boolean =>
+  SITE.test(text.slice(0, end + IN_PLACE)) || (mentions.length === 0 && NAMED_SITE.test(text));
 
 export const noCookies: Family = (said) => {
   const match = firstOf(said.text, NO_COOKIES);
   // "… on our site that follow you elsewhere" is said of some cookies.
   if (match !== null && /^[^.]{0,60}\b(?:that|which|to|for|whose)\b/i.test(said.text.slice(endOf(match))))
     return [];
-  if (
-    match === null ||
-    !SITE.test(said.text.slice(0, endOf(match) + IN_PLACE)) ||
-    holds(said.text, CONDITION)
-  )
-    return [];
+  if (match === null || !isOfSite(said, endOf(match)) || holds(said.text, CONDITION)) return [];
   // "Matomo does not use cookies" is said of Matomo.
   if (isStatistics(said.mentions) || /\banalytics\b|\bstatistic/i.test(said.text.replace(NOR, ''))) return [];
   return [{ kind: 'no-cookies', value: null, categories: [], end: endOf(match) }];

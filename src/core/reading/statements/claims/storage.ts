@@ -71,6 +71,8 @@ export const storage: Family = (said) => {
     /\bnot\b|n't\b|\boutside\b|\boutwith\b/.test(match[0])
   )
     return [];
+  // "A charity based in the UK": where a body is, and not what it keeps.
+  if (/^(?:based|located)\b/i.test(match[0]) && IS_BODY.test(text.slice(0, match.index))) return [];
   // From where others look at it is not where it is kept.
   if (/\b(?:accessed|viewed|seen|read) (?:\w+ ){0,2}(?:by|from)\b/i.test(match[0])) return [];
   if (/\bright to\b|\bemployed\b|\bmeetings?\b|\bevents?\b/i.test(text)) return [];
@@ -97,6 +99,8 @@ export const storage: Family = (said) => {
   ];
 };
 
+const IS_BODY =
+  /\b(?:non-?profit|not-for-profit|charity|company|organisation|firm|team|business|supplier|provider|agency|society|group|enterprise|Ltd|Limited)\b[,)]?(?: (?:that|which|who) (?:is|are))? ?$/i;
 const SENT = /\b(?:sent|sends?|transmitted|transferred|passed)\b[^.;]*$/i;
 const IS_ABROAD = new RegExp(`^(?:${AMERICA}|${BEYOND})`);
 const IS_AMERICA = new RegExp(`^${AMERICA}$`);

@@ -20,6 +20,7 @@ const ABROAD: readonly RegExp[] = [
     String.raw`\b${GOES}\b[^.;]{0,60}\b(?:countries|country|places?|locations?) other than (?:the )?(?<area>${AREAS})`,
   ),
   /\b(?<how>International Data Transfer (?:Agreement|Addendum)|IDTA|[Ss]tandard [Cc]ontractual [Cc]lauses|(?:UK[-–]US )?[Dd]ata [Bb]ridge)\b/,
+  /\btransfer(?:s|red|ring)?\b[^.;]{0,60}\bto (?:an)?other countr(?:y|ies)\b[^.;]{0,60}\b(?<how>adequate|adequacy|safeguards)\b/i,
   new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
   new RegExp(
     String.raw`\b(?:third parties|suppliers?|companies|providers?|countries|organisations|processors)\b[^.;]{0,40}\b(?<out>not (?:based |located )?in|outside(?: of)?) (?:the )?(?<area>${AREAS})`,

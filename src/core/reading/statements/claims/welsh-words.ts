@@ -17,7 +17,7 @@ export const WELSH_WORDS = [
   'enw$',
   'anhysbys',
   'dd?ienw',
-  '^mynd$',
+  '^[mf]ynd$',
   '^opsiwn$',
   '^nodi$',
   'dangos',

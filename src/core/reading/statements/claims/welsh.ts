@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-personal-information-collected',
-    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)|${NOT} ${FEW}${words('defnydd')}${CLOSE} i ${KEEP}${CLOSE}${PERSONAL}`,
+    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)|${NOT} ${FEW}${words('defnydd')}${CLOSE} i ${KEEP}${CLOSE}${PERSONAL}|^${NOT} yw['’]r ${DETAILS} (?:hon|hwn|yma|honno|hynny) yn ${words('cynnwys')} ${FEW}${PERSONAL}`,
     {
       not: new RegExp(`${LIMITED.source}|(?:mewn|yn y|yn ein|o fewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`, 'iu'),
     },
@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'transfers',
-    `${SEND}${NEAR}(?:(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|dramor)|${words('derbyn', 'gwybodaeth', 'data', 'manylion')}${CLOSE}${words('mynd', 'bod')} (?:y )?tu allan i(?:['’]r)?(?: (?:y|yr))? ?${PLACE}`,
+    `${SEND}${NEAR}(?:(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|dramor)|${words('derbyn', 'gwybodaeth', 'data', 'manylion')}${CLOSE}${words('mynd', 'bod')} (?:(?:trwy|drwy|i) ${words('gwlad', 'gwledydd')} (?:sydd )?)?(?:y )?tu allan i(?:['’]r)?(?: (?:y|yr))? ?${PLACE}`,
     {
       not: new RegExp(`${NOT}${NEAR}${SEND}`, 'iu'),
     },
