@@ -62,7 +62,8 @@ export const isNoSupplier = (name: string): boolean =>
   IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_DOCUMENT.test(name) || IS_BROWSER.test(name);
 const IS_BROWSER = new RegExp(`^${BROWSER_NAMES}$`);
 
-const CAPITALS = String.raw`\p{Lu}[\p{L}'’-]*`;
+/** Bounded, as a text may be one long word. */
+const CAPITALS = String.raw`(?<!\p{L})\p{Lu}[\p{L}'’-]{0,30}`;
 const ABBREVIATED = new RegExp(
   String.raw`(${CAPITALS}(?:,? (?:${CAPITALS}|of|for|and|the|&|a|ac|i|y|yr|dros)){1,9}) \(["'“‘]?([A-Z][\p{L}&]{1,9})["'”’]?\)`,
   'gu',

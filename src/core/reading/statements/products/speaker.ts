@@ -34,7 +34,7 @@ const RUN_BY_IN_WELSH = /\b(?:rhedeg|redeg|berchen|ddarparu|darparu|reoli|rheoli
 const IS_OF_STATE =
   /^(?: \([A-Z]{2,8}\)|\))?,? (?:which is |who are |sy['’]n |an? |the )?(?:part|rhan) (?:of|o)(?: (?:the|y|yr))? ?(?=[\w' ]{0,40}\b(?:Office|Department|Ministry|Government|Council|Cabinet|Swyddfa|Llywodraeth|Lywodraeth|Adran|Cyngor|Gyngor)\b)/;
 /** "… by the Rivers Service (RS)": the name in full before its letters. */
-const IN_FULL = /\p{Lu}[\p{L}'’]*(?: (?:\p{Lu}[\p{L}'’]*|of|for|and))* \($/u;
+const IN_FULL = /(?<!\p{L})\p{Lu}[\p{L}'’]{0,30}(?: (?:\p{Lu}[\p{L}'’]{0,30}|of|for|and)){0,9} \($/u;
 /** "Acme ("we", "us")". */
 const IS_US = /^[^.;]{0,120}\((?:["'](?:[\w ]{1,20})["'],? ?(?:and |or )?)*["'](?:we|us|our)["']/i;
 /** "… is a service that lets you …": a sentence that begins with a name and says what it is. */
