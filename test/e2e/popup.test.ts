@@ -147,8 +147,12 @@ describe('with the background', () => {
     await visited.reload();
     await says(popup, 'We saw no connection to other companies');
     await (await popup.waitForSelector('summary::-p-text(Your cookie choice)'))?.click();
-    await (await popup.waitForSelector('label::-p-text(I said no)'))?.click();
-    await (await popup.waitForSelector('button::-p-text(Save my answer)'))?.click();
+    // What opens may lie below the window's lower edge, or under what stands there: a person scrolls.
+    for (const wanted of ['label::-p-text(I said no)', 'button::-p-text(Save my answer)']) {
+      const found = await popup.waitForSelector(wanted);
+      await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await found?.click();
+    }
     await popup.waitForFunction(() =>
       document.querySelector('summary')?.textContent?.includes('you said no'),
     );
