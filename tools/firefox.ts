@@ -2,12 +2,12 @@
  * Sees to it that there is a Firefox for the tests, as ./browser.ts does of a Chromium. Prints its path on standard
  * output and what it does on standard error.
  */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Browser, getInstalledBrowsers } from '@puppeteer/browsers';
-import { BrowserError } from '../src/scan/browser/find.ts';
+import { BrowserError, isRunnable } from '../src/scan/browser/find.ts';
 import { ensure, print } from './browser.ts';
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox.exe'];
@@ -42,16 +42,6 @@ async function puppeteersOwn(env: Env): Promise<string[]> {
   return installed
     .filter(({ browser }) => browser === Browser.FIREFOX)
     .map(({ executablePath }) => executablePath);
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not for us to run: another place may have one.
-    return false;
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

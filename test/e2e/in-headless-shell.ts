@@ -4,8 +4,8 @@
  * takes half of the work. What Candour sees in it is the same (docs/command.md says what is not); the tests of hostile
  * pages, of agreement with the extension and of judgements have the Chromium that people have.
  */
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isRunnable } from '../../src/scan/browser/find.ts';
 
 /** As the environment named a Chromium before; empty where none was, for whichever is found. */
 export const CHROMIUM = process.env['CANDOUR_BROWSER'] ?? '';
@@ -14,14 +14,4 @@ if (CHROMIUM === '') {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const shell = folders.map((folder) => join(folder, 'chromium-headless-shell')).find(isRunnable);
   if (shell !== undefined) process.env['CANDOUR_BROWSER'] = shell;
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there: another folder may have it, or Chromium does.
-    return false;
-  }
 }

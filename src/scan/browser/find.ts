@@ -35,7 +35,8 @@ const WINDOWS = [
   'Chromium\\Application\\chrome.exe',
 ];
 
-const isRunnable = (path: string): boolean => {
+/** A file that is there and that we may run. */
+export const isRunnable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
     return true;
