@@ -57,12 +57,14 @@ export function readProducts(document: Document, names: Names, named?: readonly 
           )
         : [host];
     if (known.length === 0) continue;
+    const said: Candidate[] = [];
     for (const group of mentionGroups(sentence, known)) {
       if ((groups += 1) > MOST_GROUPS) break;
       const found = candidatesOf(group, known, all[at + 1]?.sentence ?? null, document, names);
-      candidates.push(...found);
+      said.push(...found);
       for (const read of strangersOf(group, found)) strangers.set(read.name.toLowerCase(), read);
     }
+    candidates.push(...said.filter((candidate) => !isSucceeded(candidate, said)));
   }
   for (const read of listedStrangers(document, all, candidates)) strangers.set(read.name.toLowerCase(), read);
   for (const read of unknownProducts(document, all)) strangers.set(read.name.toLowerCase(), read);
@@ -83,6 +85,13 @@ function recognised(read: ProductRead, names: Names): ProductRead {
     ? read
     : { ...read, id: found.product.id, category: read.category ?? found.product.category };
 }
+
+/** "Acme 4, which has replaced Universal Acme": one product under two names, which is used. */
+const isSucceeded = ({ read, mention }: Candidate, said: readonly Candidate[]): boolean =>
+  read.negated &&
+  said.some(
+    (other) => !other.read.negated && other.read.id === read.id && other.mention.name !== mention.name,
+  );
 
 /** "Mailchimp by Intuit": whose product it is, beside the product. */
 const isMaker = (mention: Mention, before: Mention | undefined, { text }: Sentence): boolean =>

@@ -3,7 +3,7 @@
  * no list of what is used, and no statement is about it; of its own use only the second kind says anything.
  */
 import { either } from '../claims/rule.ts';
-import { isCouncilsOwn, isOfOthers } from './denier.ts';
+import { isCouncilsDoing, isOfOthers } from './denier.ts';
 import type { Group } from './group.ts';
 
 /** "Unlike X": nothing is said of the use of X. */
@@ -75,6 +75,10 @@ const SOME_DAY = /\b(?:may|might|could|would|will|plan\w*|hope|intend\w*|conside
 /** "We have not replaced X with Y", "we are replacing …": Y is not there yet. */
 const NOT_YET =
   /\b(?:(?:not|n't|never|will|going to|to|may|might|hope|plan\w*)(?: \w+)? replaced?|(?:are|is) (?:\w+ )?replacing)\b[^.;]{0,60} (?:with|by) (?:the )?$/i;
+/** Now and then, or here and there: then the other is used as well. */
+const NOT_ALWAYS =
+  /\b(?:most|mostly|mainly|primarily|usually|generally|normally|often|sometimes|partly|some|if|(?:where|when)(?:ever|ver)?|fel arfer|weithiau|rhai|pan|lle bo)\b/i;
+const ITS_CLAUSE = /^[^.;:]{0,80}/;
 /** "Instead of cookies of X". */
 const OF_COOKIES = /^(?:'s?)?(?: [\w-]+)? cookies?\b/i;
 
@@ -94,7 +98,8 @@ export function stanceOfCompared({
   if (mentions.some(({ productId, category }) => productId === null && category === null)) return 'purpose';
   const start = before.slice(0, found.index);
   if (NOT_DONE.test(start)) return 'affirmed';
-  if (!isCouncilsOwn(start) || (start === '' && isOfOthers(after))) return 'purpose';
+  if (!isCouncilsDoing(start) || (start === '' && isOfOthers(after))) return 'purpose';
+  if (NOT_ALWAYS.test(start) || NOT_ALWAYS.test(ITS_CLAUSE.exec(after)?.[0] ?? '')) return 'purpose';
   // "X without cookies rather than the usual X".
   const isThereToo = mentions.some(({ name }) => start.includes(name) || after.includes(name));
   return isThereToo || SOME_DAY.test(start.replace(CLAUSE_BEFORE, '')) || OF_COOKIES.test(after)

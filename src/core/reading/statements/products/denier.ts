@@ -31,6 +31,19 @@ export function isCouncilsOwn(before: string): boolean {
   return true;
 }
 
+/** "Phone us", "please write": a reader is told what to do; Welsh has the person in the verb. */
+const ASKS_READER =
+  /^(?:please |then |just )?(?:phone|call|ring|e-?mail|write|visit|pay|use|choose|try|contact|send|text|ask|report|apply|speak|go)\b|(?<!\p{L})\p{L}{2,}wch(?!\p{L})/iu;
+/** `before`: a sentence up to what is set aside for something else. True where the council, or a thing, does it. */
+export function isCouncilsDoing(before: string): boolean {
+  if (IS_CASE.test(before)) return false;
+  const clause = (before.split(/[.;:]/).at(-1) ?? '').trimStart();
+  if (ASKS_READER.test(clause)) return false;
+  const agent = [...clause.matchAll(AGENT)][0];
+  // "… to us" is no subject.
+  return agent === undefined || (agent.groups?.['council'] !== undefined && !/^us$/i.test(agent[0]));
+}
+
 const BEGINS_WITH_OTHERS = new RegExp(String.raw`^[^,;]{0,40},(?: [\w'-]+)? ${OTHERS}\b`, 'i');
 /** `after`: the words behind what begins a sentence: "Instead of X, you may …". */
 export const isOfOthers = (after: string): boolean => BEGINS_WITH_OTHERS.test(after);
