@@ -41,6 +41,7 @@ export type Outlined =
 
 /** `page`: the one that the tab is meant to show, as a Report has it. */
 export async function outline(tabId: number, page: string, host: string): Promise<Outlined> {
+  // It rejects, or has nothing, where there is no such tab: which is what is said then.
   const open = await browser.webNavigation.getAllFrames({ tabId }).catch(() => null);
   if (open === null || open.length === 0) return { found: 'closed' };
   if (!showsPage(open, page)) return { found: 'another-page' };

@@ -92,10 +92,26 @@ const ASKS_FIRST: readonly RegExp[] = [
 /** "By clicking Accept, you agree": whoever presses nothing has not agreed. */
 const BY_PRESSING =
   /\bby (?:clicking|pressing|selecting|choosing|tapping)(?: on)? (?:the )?["']?(?:accept|agree|allow)\b[^.,]{0,40},? you (?:agree|consent|accept|give|allow)\b/i;
+const PUT_TO_USE = either([
+  'set',
+  'use',
+  'place',
+  'load',
+  'implement',
+  'apply',
+  'activate',
+  'implemented',
+  'applied',
+  'activated',
+]);
+const PICKS = either(['selects?', 'chooses?', 'picks?']);
 /** "Set with the user's consent", "unless you have agreed to more, we only use …". */
 const OF_ANY_USER: readonly RegExp[] = [
   /\b(?:set|placed|used|applied|loaded|activated|implemented|run) (?:only )?with (?:the )?(?:users?|visitors?)(?:['’]s?)? (?:explicit |prior )?consent\b/i,
-  /\bonly (?:be )?(?:set|use|place|load|implement|apply|activate|implemented|applied|activated)\b[^.]{0,60}\bif (?:a|the|you|your) ?(?:users?|visitors?)? (?:selects?|chooses?|picks?) (?:that|this|the) (?:preference|option|setting|category)/i,
+  new RegExp(
+    String.raw`\bonly (?:be )?${PUT_TO_USE}\b[^.]{0,60}\bif (?:a|the|you|your) ?(?:users?|visitors?)? ${PICKS} (?:that|this|the) (?:preference|option|setting|category)`,
+    'i',
+  ),
   /\b(?:unless|until) you (?:have |['’]ve )?(?:consented|agreed|accepted|opted)\b[^.,]{0,60}, [^.]{0,30}\bonly (?:use|set|place|store|load)\b[^.]{0,40}\bcookies\b/i,
 ];
 const FRAMES: readonly Frame[] = [

@@ -37,8 +37,19 @@ const IS_OFF = new RegExp(
   'gi',
 );
 /** Welsh: "nodweddion hysbysebu a rhannu". */
-const NOT_USED_IN_WELSH =
-  /(?<=dd?efnydd(?:io|ir|iwn)(?:['’](?:r|i|u))?(?: (?:y|yr|ei|eu|unrhyw))?) (?:n?odwedd\p{L}*|ops(?:iwn|iynau)\p{L}*|swyddogaeth\p{L}*|gosodiad\p{L}*)(?: (?!(?:o|yn|gan|i|ar|sydd|y|yr|ein)(?= |$))\p{L}+(?:,? (?:a|ac|neu) \p{L}+)*)?/giu;
+const PARTS_IN_WELSH = either([
+  String.raw`n?odwedd\p{L}*`,
+  String.raw`ops(?:iwn|iynau)\p{L}*`,
+  String.raw`swyddogaeth\p{L}*`,
+  String.raw`gosodiad\p{L}*`,
+]);
+/** Words that end what a part is of. */
+const NO_KIND_IN_WELSH = either(['o', 'yn', 'gan', 'i', 'ar', 'sydd', 'y', 'yr', 'ein']);
+const KINDS_IN_WELSH = String.raw`(?: (?!${NO_KIND_IN_WELSH}(?= |$))\p{L}+(?:,? (?:a|ac|neu) \p{L}+)*)?`;
+const NOT_USED_IN_WELSH = new RegExp(
+  String.raw`(?<=dd?efnydd(?:io|ir|iwn)(?:['’](?:r|i|u))?(?: (?:y|yr|ei|eu|unrhyw))?) ${PARTS_IN_WELSH}${KINDS_IN_WELSH}`,
+  'giu',
+);
 
 const MAY_NAME_PART = new RegExp(String.raw`\b${PARTS}\b|odwedd|opsi|swyddogaeth|gosodiad`, 'i');
 

@@ -1,5 +1,5 @@
 /** What in the words around a name says that it is used, and how plainly. */
-import { either } from '../claims/rule.ts';
+import { anyOf, either } from '../claims/rule.ts';
 import { DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS } from './evidence-words.ts';
 import { DOES, SOMETIMES } from './does-words.ts';
 import type { Group } from './group.ts';
@@ -185,5 +185,28 @@ export const USED_HERE =
   /^ ?[:,–—-] ?(?:(?:is|are|it is|which is|this is) )?(?:used|we use (?:it|this|them)|installed|embedded|loaded)\b[^.;]{0,40}\b(?:on|in|by) (?:our|this|the|some of our|these) (?:web ?)?(?:site|pages)/i;
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
-export const WEB_WORDS =
-  /\b(?:cookies?|(?:ch|c|g)wcis?|pixels?|tags?|scripts?|plug-?ins?|widgets?|embed\w*|privacy[- ]enhanced|remarketing|retargeting|adverts?|advertis\w*|advertisement|(?:videos?|maps?|photos?|galleries)(?: \w+){0,5} (?:hosted|shown|played|streamed|served)|tracking|tracks?|(?:live |social |twitter |x |news |media )feeds?|timelines?|buttons?|analytics|iframes?|beacons?|(?:third|3rd)[- ]party (?:content|services?|cookies))\b/i;
+export const WEB_WORDS = anyOf([
+  'cookies?',
+  '(?:ch|c|g)wcis?',
+  'pixels?',
+  'tags?',
+  'scripts?',
+  'plug-?ins?',
+  'widgets?',
+  String.raw`embed\w*`,
+  'privacy[- ]enhanced',
+  'remarketing',
+  'retargeting',
+  'adverts?',
+  String.raw`advertis\w*`,
+  String.raw`(?:videos?|maps?|photos?|galleries)(?: \w+){0,5} (?:hosted|shown|played|streamed|served)`,
+  'tracking',
+  'tracks?',
+  '(?:live |social |twitter |x |news |media )feeds?',
+  'timelines?',
+  'buttons?',
+  'analytics',
+  'iframes?',
+  'beacons?',
+  '(?:third|3rd)[- ]party (?:content|services?|cookies)',
+]);

@@ -1,5 +1,6 @@
 /** Whether a sentence says that our web pages use or show what is somebody else's, whatever they use it for. */
 import { USE, USED_HERE } from './evidence.ts';
+import { either } from '../claims/rule.ts';
 import type { Group } from './group.ts';
 
 /** "We show posts from X", "our pages play films from Y": what is theirs is loaded into our pages. */
@@ -85,8 +86,14 @@ const LEARNS = new RegExp(
 );
 
 /** "X is only loaded when you agree", "we load X if you allow it": whatever is loaded is in our pages. */
-const IS_LOADED =
-  /^(?:'s?)?(?: [\w-]+){0,2}? (?:is|are|(?:will|may|can)(?: \w+)?(?: be)?) (?:\w+ ){0,2}?(?:loads?|loaded|embedded)\b|^ (?:only )?loads\b|^ (?:(?:yn cael )?ei l?wytho|yn ll?wytho|ei (?:fewnosod|hymgorffori))(?!\p{L})/iu;
+const IS_LOADED = new RegExp(
+  either([
+    String.raw`^(?:'s?)?(?: [\w-]+){0,2}? (?:is|are|(?:will|may|can)(?: \w+)?(?: be)?) (?:\w+ ){0,2}?(?:loads?|loaded|embedded)\b`,
+    String.raw`^ (?:only )?loads\b`,
+    String.raw`^ (?:(?:yn cael )?ei l?wytho|yn ll?wytho|ei (?:fewnosod|hymgorffori))(?!\p{L})`,
+  ]),
+  'iu',
+);
 const WE_LOAD =
   /\b(?:we|council|(?:web ?)?sites?|pages?) (?:(?:only|also|will|may|do|does|not|then) )*(?:load|loads|embed|embeds) (?:the )?$/i;
 

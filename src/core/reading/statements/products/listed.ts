@@ -3,6 +3,7 @@ import { likenessOf } from '../../records/name-words.ts';
 import type { Mention } from '../../names/names.ts';
 import type { Table } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { either } from '../claims/rule.ts';
 import { NETWORKS } from './networks.ts';
 
 /** An item of a list of cookies that begins with the name: "Worldpay payments". */
@@ -28,11 +29,54 @@ export const isListedUnderSuppliers = ({ start, end }: Mention, sentence: Senten
 /** "The Rivers Service (RS) ": before what is theirs. */
 const IS_MAKER = /^(?:the )?\p{Lu}[\p{L} '’]{2,50} \([A-Z]{2,8}\)(?:'s)? \.?$/iu;
 /** Whom data are shared with. */
-const OF_RECEIVERS =
-  /\bwe (?:\w+ ){0,2}?share\b[^.:]{0,80}\bwith\b|\b(?:organisations|companies|bodies|others|those) (?:that |who |which )?we (?:\w+ )?share\b|\brh?annu\b[^.:]{0,60}(?:â|gyda) (?:nhw|hwy|['’]r canlynol|phwy)|\bwith whom we share\b/iu;
+const OF_RECEIVERS = new RegExp(
+  either([
+    String.raw`\bwe (?:\w+ ){0,2}?share\b[^.:]{0,80}\bwith\b`,
+    String.raw`\b(?:organisations|companies|bodies|others|those) (?:that |who |which )?we (?:\w+ )?share\b`,
+    String.raw`\brh?annu\b[^.:]{0,60}(?:â|gyda) (?:nhw|hwy|['’]r canlynol|phwy)`,
+    String.raw`\bwith whom we share\b`,
+  ]),
+  'iu',
+);
 /** What is done for a council, and not by somebody who is told of a case. */
-const ITS_WORK =
-  /^(?: \([^()]{2,60}\))?(?: (?:service|system|software|platform|tool))?(?: (?:(?:which|that) is )?used)? (?:to (?:help us )?(?:send|collect|gather|pay|process|take (?:card )?payments?|host|store|print|post|e-?mail|text|deliver|run|count|scan|analyse|record|manage (?:our|the|your) (?:bookings?|appointments|feedback|payments?))\b|i (?:anfon|gasglu|dalu|brosesu|storio|argraffu|bostio|ddosbarthu|gofnodi|drin)(?!\p{L}))/iu;
+const WORK = either([
+  'send',
+  'collect',
+  'gather',
+  'pay',
+  'process',
+  'take (?:card )?payments?',
+  'host',
+  'store',
+  'print',
+  'post',
+  'e-?mail',
+  'text',
+  'deliver',
+  'run',
+  'count',
+  'scan',
+  'analyse',
+  'record',
+  'manage (?:our|the|your) (?:bookings?|appointments|feedback|payments?)',
+]);
+const WORK_IN_WELSH = either([
+  'anfon',
+  'gasglu',
+  'dalu',
+  'brosesu',
+  'storio',
+  'argraffu',
+  'bostio',
+  'ddosbarthu',
+  'gofnodi',
+  'drin',
+]);
+const ITS_KIND = String.raw`(?: \([^()]{2,60}\))?(?: (?:service|system|software|platform|tool))?`;
+const ITS_WORK = new RegExp(
+  String.raw`^${ITS_KIND}(?: (?:(?:which|that) is )?used)? (?:to (?:help us )?${WORK}\b|i ${WORK_IN_WELSH}(?!\p{L}))`,
+  'iu',
+);
 /** "Acme to send you e-mails", in a list of those whom we share data with. */
 export const isGivenToDo = ({ headings, lead, kind }: Sentence, after: string): boolean =>
   kind === 'item' &&
