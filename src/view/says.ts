@@ -3,6 +3,9 @@ import type { Declared } from '../core/findings/rows.ts';
 import type { NoticeUsed } from '../core/report/report.ts';
 import { words } from '../core/words/index.ts';
 
+/** Standings in which what it says is not that it is used. */
+const ONLY: readonly Declared[] = ['in-general-terms', 'not-named'];
+
 /** `of`: what it says it of, where that is not plain. */
 export function whoSays(
   notices: readonly NoticeUsed[],
@@ -11,7 +14,7 @@ export function whoSays(
 ): string {
   const says = words.shown.says;
   const isBanner = notices.find((notice) => notice.id === id)?.layer === 'consent-tool';
-  if (declared === 'in-general-terms') return isBanner ? says.bannerOnly : says.noticeOnly;
+  if (ONLY.includes(declared)) return isBanner ? says.bannerOnly : says.noticeOnly;
   if (of !== null) return isBanner ? says.bannerOf(of) : says.noticeOf(of);
   return isBanner ? says.banner : says.notice;
 }

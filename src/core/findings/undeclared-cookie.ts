@@ -15,7 +15,7 @@ export const undeclaredCookie: FindingRule = {
   meaning:
     'The notice lists cookies by name. A cookie that the page stored matches no name, no named product and no category in it.',
   fooledBy:
-    'Names that end in a changing part; technical cookies, which are told as advice with what they are commonly used for; cookies of other browser extensions; a list on a page that was not read, which makes it cannot-tell.',
+    'Names that end in a changing part; technical cookies, which are told as advice with what they are commonly used for; cookies of other browser extensions; a list on a page that was not read, or a name that stands in the notice outside what was read as its list, which make it cannot-tell.',
   isSeen: ({ cookies }) => cookies.some(wasStored),
   isSaid: ({ notices }) => notices.some(({ listsCookies }) => listsCookies),
   check(facts) {

@@ -20,7 +20,7 @@ export const undeclaredThirdParty: FindingRule = {
   meaning:
     'The page contacts a product of another company that the notice neither names nor covers by a kind in a sentence about the website. Advertising, recording, social and statistics products weigh; of all others the law asks no name, so that they are advice.',
   fooledBy:
-    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a page of the notice that was not read, which makes it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell, and so is what only an earlier version of the notice names. A host of nobody known may be the council’s own.',
+    'Other sites of the same council; suppliers on the council’s own hosts; statements in general terms only, which make it advice; a name in words that were not read as a use, and a page of the notice that was not read, which make it cannot-tell. A request that never left is not a contact; one whose end was not seen is cannot-tell, and so is what only an earlier version of the notice names. A host of nobody known may be the council’s own.',
   isSeen: ({ products, attempted }) =>
     attempted.length > 0 || products.some(({ contacted, declared }) => contacted && declared !== 'own'),
   isSaid: ({ notices }) => notices.length > 0,
@@ -94,11 +94,12 @@ function said(product: ProductFact, facts: Facts): string | null {
     case 'public-body':
       return says.publicBody;
     case 'in-general-terms':
-      return says.generalTerms;
+      return product.onlyGeneric ? says.generalTerms : says.inPassing;
     case 'not-read':
-      return declaredBy === null ? (perhapsIn(facts.unread) ?? says.notAllRead) : says.earlierVersion;
+      if (declaredBy === null) return perhapsIn(facts.unread) ?? says.notAllRead;
+      return facts.notices.some(({ id }) => id === declaredBy.notice) ? says.inPassing : says.earlierVersion;
     default:
-      return besides(product, facts);
+      return declaredBy === null ? besides(product, facts) : says.asChannel;
   }
 }
 

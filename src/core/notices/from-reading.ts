@@ -97,6 +97,7 @@ function ruleFrom(reading: NoticeReading, meta: Meta): NoticeRule {
     ...(reading.contacts !== undefined && {
       contacts: reading.contacts.flatMap((contact) => resolved(contact, address) ?? []),
     }),
+    ...(reading.spokenOf !== undefined && { spokenOf: reading.spokenOf }),
   };
 }
 

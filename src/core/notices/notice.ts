@@ -2,7 +2,7 @@
  * What a council published: a Notice, its declarations and its claims, each with the council's own words.
  * A file in rules/notices is a Notice without its layer. Nothing here compares a notice with a page.
  */
-import type { ClaimKind, Doubt, NoticeKind } from '../reading/reading.ts';
+import type { ClaimKind, Doubt, NoticeKind, SpokenOf } from '../reading/reading.ts';
 import type { Category } from '../companies/company.ts';
 
 /** How the notice came here. */
@@ -37,6 +37,8 @@ export interface NoticeRule {
   claims: Claim[];
   /** Whom it says to write to; absent where it names nobody. */
   contacts?: NoticeContact[];
+  /** What it names and was read as neither used nor denied: of that no absence is claimed. Absent where nothing. */
+  spokenOf?: SpokenOf;
   /** What an auditor set right by hand in how it was read; absent where nobody did. */
   corrections?: CorrectionTold[];
 }

@@ -19,6 +19,7 @@ import { namedSentences, readProducts, type Named } from './statements/products.
 import { ownIn } from './statements/products/speaker.ts';
 import { isEmpty, type CookieRead, type NoticeReading, type Quoted } from './reading.ts';
 import { readRecipients } from './statements/recipients.ts';
+import { spokenOf } from './statements/spoken-of.ts';
 import { MOST_READ, sentencesOf } from './page/sentences.ts';
 
 export { namesOf, type Names } from './names/names.ts';
@@ -112,6 +113,7 @@ function readWords(
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
   const contacts = readContacts(document, sentences);
+  const spoken = spokenOf(document, named, { products, cookies });
   const { links, isCut: isLinksCut } = readNoticeLinks(document, sentences, names, hostIn(address));
   return withPages(document.pages, {
     schema: 'candour/notice@1',
@@ -128,6 +130,7 @@ function readWords(
     claims: kind === 'policy' ? claims.filter((claim) => claim.kind === 'complaint-route') : claims,
     links,
     ...(contacts.length > 0 && { contacts }),
+    ...(spoken !== null && { spokenOf: spoken }),
     cuts: [
       ...document.cuts,
       ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
@@ -143,7 +146,7 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
     item.offset < 0
       ? item
       : { ...item, page: Math.max(1, pages.findLastIndex((start) => start <= item.offset) + 1) };
-  const { products, recipients, cookies, claims, links, contacts } = reading;
+  const { products, recipients, cookies, claims, links, contacts, spokenOf: spoken } = reading;
   return {
     ...reading,
     products: products.map(placed),
@@ -152,6 +155,7 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
     claims: claims.map(placed),
     links: links.map(placed),
     ...(contacts !== undefined && { contacts: contacts.map(placed) }),
+    ...(spoken !== undefined && { spokenOf: { ...spoken, products: spoken.products.map(placed) } }),
   };
 }
 

@@ -50,8 +50,27 @@ export interface NoticeReading {
   links: LinkRead[];
   /** Whom it says to write to, about personal information or anything; absent where it names nobody. */
   contacts?: ContactRead[];
+  /** What stands in it by name and was read as neither used nor denied; absent where nothing does. */
+  spokenOf?: SpokenOf;
   /** What a bound cut off, in words; empty where the whole was read. */
   cuts: string[];
+}
+
+export interface SpokenOf {
+  products: ProductSpokenOf[];
+  /** Names written as those of cookies are, in the grammar of ../cookies/patterns.ts. */
+  cookies: string[];
+}
+
+export interface ProductSpokenOf extends Quoted {
+  /** As printed. */
+  name: string;
+  /** Product id. */
+  product: string;
+  /** Company id. */
+  company: string;
+  /** True where it is only a way to reach the council, or to pass its pages on ("follow us on …"). */
+  asChannel: boolean;
 }
 
 /** The council's own words, and where they stand in the text (UTF-16 code units). */

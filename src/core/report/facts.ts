@@ -8,7 +8,8 @@ import { gapOf, type Gap, type Need } from '../visit/gaps.ts';
 import type { Visit } from '../visit/visit.ts';
 import { coverageOf } from '../notices/coverage.ts';
 import { bannersOf } from './banners.ts';
-import { statementsOf } from './declared.ts';
+import { spokenOfGaps } from './spoken-of.ts';
+import { statementsOf } from './statements.ts';
 import type { Known } from './known.ts';
 import { holds, unreadGaps, unreadOf } from '../notices/site/unread.ts';
 import { productTable } from './products.ts';
@@ -75,7 +76,7 @@ export function factsOf(
     products,
     attempted,
     aliases: aliasesOf(visits, context),
-    gaps,
+    gaps: [...gaps, ...spokenOfGaps(current, products, cookies, storage)],
     unread,
     isRead: reading.isRead,
   };

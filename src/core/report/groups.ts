@@ -3,7 +3,8 @@ import { words } from '../words/index.ts';
 import type { Finding } from '../findings/finding.ts';
 import { headingOf, type HeadingId } from './denied.ts';
 import type { CompanyGroup, CompanyRow, GroupId } from './rows.ts';
-import type { Declared, ProductRow } from '../findings/rows.ts';
+import type { ProductRow } from '../findings/rows.ts';
+import { isSpokenOf } from './said.ts';
 
 /** In the order in which they are shown. */
 const ORDER: readonly GroupId[] = [
@@ -26,12 +27,12 @@ const ORDER: readonly GroupId[] = [
  */
 export function groupsOf(
   companies: readonly CompanyRow[],
-  products: readonly Pick<ProductRow, 'id' | 'declared'>[],
+  products: readonly Pick<ProductRow, 'id' | 'declared' | 'declaredBy'>[],
   findings: readonly Finding[],
   hasNotice: boolean,
 ): CompanyGroup[] {
-  const standing = new Map(products.map(({ id, declared }) => [id, declared]));
-  const idOf = (company: CompanyRow): GroupId => groupOf(company, standing, hasNotice);
+  const spokenOf = new Set(products.filter(isSpokenOf).map(({ id }) => id));
+  const idOf = (company: CompanyRow): GroupId => groupOf(company, spokenOf, hasNotice);
   const places = Map.groupBy(companies.keys(), (place) => idOf(companies[place] as CompanyRow));
   return ORDER.flatMap((id) => {
     const under = places.get(id);
@@ -48,17 +49,14 @@ function titleOf(id: GroupId, headings: ReadonlySet<HeadingId>): string {
   return words.shown.orDenied(words.shown.groups[id]);
 }
 
-const SAID: readonly Declared[] = ['named', 'by-category', 'by-its-cookies', 'in-consent-tool'];
-
 function groupOf(
   { declaredApart, helpsLoad, products }: CompanyRow,
-  standing: ReadonlyMap<string, Declared>,
+  spokenOf: ReadonlySet<string>,
   hasNotice: boolean,
 ): GroupId {
   if (declaredApart === 'public-body') return 'public-body';
   if (helpsLoad) return 'helps-load';
   if (!hasNotice || declaredApart === 'own') return 'contacted';
-  const isInPart =
-    declaredApart === 'not-named' && products.some((id) => SAID.includes(standing.get(id) ?? 'not-named'));
+  const isInPart = declaredApart === 'not-named' && products.some((id) => spokenOf.has(id));
   return isInPart ? 'in-part' : declaredApart;
 }

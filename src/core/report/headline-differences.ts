@@ -2,7 +2,7 @@
 import { isDenied, nameDenied } from '../findings/denial-contradicted.ts';
 import { isAccusing, isRecording, type Facts } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Declared } from '../findings/rows.ts';
+import { isSpokenOf } from './said.ts';
 import { called, shown } from '../findings/phrases.ts';
 import { words, type Words } from '../words/index.ts';
 import type { HeadlineKind } from './report.ts';
@@ -205,10 +205,6 @@ export const namelessOf = (facts: Facts): string[] =>
 export const inOrder = (companies: readonly string[]): string[] =>
   [...new Set(companies)].sort((a, b) => a.localeCompare(b, 'en'));
 
-/** Companies of which the notice mentions another product that was seen. */
+/** Companies of which the notice mentions another product that was seen, or something else than what was. */
 export const partlyNamed = ({ products }: Facts): string[] =>
-  products.flatMap(({ company, contacted, declared }) =>
-    contacted && SAID.includes(declared) ? [company] : [],
-  );
-
-export const SAID: readonly Declared[] = ['named', 'by-category', 'by-its-cookies', 'in-consent-tool'];
+  products.flatMap((product) => (product.contacted && isSpokenOf(product) ? [product.company] : []));

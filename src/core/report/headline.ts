@@ -10,9 +10,9 @@ import {
   inOrder,
   namelessOf,
   partlyNamed,
-  SAID,
   type Candidate,
 } from './headline-differences.ts';
+import { SAID } from './said.ts';
 import { companyTable } from './products.ts';
 import type { Headline, Verdict } from './report.ts';
 import type { CompanyRow } from './rows.ts';

@@ -5,7 +5,8 @@
 import type { CookieFact, RequestFact, StorageFact } from '../findings/facts.ts';
 import { partyOf, siteOf } from '../parties/index.ts';
 import type { CookieSeen, RequestSeen, StorageSeen, Visit } from '../visit/visit.ts';
-import { cookieDeclaredBy, type Statements } from './declared.ts';
+import { cookieDeclaredBy } from './declared-cookies.ts';
+import type { Statements } from './statements.ts';
 import type { Known } from './known.ts';
 
 /** What tables are made with: the page's host, what the covering notices say, what is known. */

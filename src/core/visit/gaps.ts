@@ -68,7 +68,7 @@ type OpenCode = { [Code in GapCode]: (typeof LOSES)[Code] extends null ? Code : 
 /** Codes that say by themselves what was lost. */
 export type PlainCode = Exclude<GapCode, OpenCode>;
 
-/** What a gap is about, where it is about one thing alone: a cookie's name, `kind:key` of storage, a host, a frame's host. */
+/** What a gap is about, where it is about one thing alone: a cookie's name, a key of storage, a host, a frame's host. */
 export interface About {
   cookie?: string;
   storage?: string;

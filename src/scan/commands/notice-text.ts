@@ -3,7 +3,7 @@ import type { NoticeReading } from '../../core/reading/index.ts';
 import { cutTo, harmless } from '../../core/text/harmless.ts';
 
 export function readingText(reading: NoticeReading): string {
-  const { title, address, dated, kind, language, products, cookies, claims, links, cuts } = reading;
+  const { title, address, dated, kind, language, products, cookies, claims, links, spokenOf, cuts } = reading;
   const head = [
     title ?? 'Untitled',
     address,
@@ -33,6 +33,10 @@ export function readingText(reading: NoticeReading): string {
         ),
       ),
     ),
+    section('Named, and neither said to be used nor not', [
+      ...(spokenOf?.products ?? []).map(({ name, quote, page }) => item(name, [], quote, { page })),
+      ...(spokenOf?.cookies ?? []).map((name) => item(name, ['cookie'], '')),
+    ]),
     section(
       'Statements',
       claims.map(({ kind: what, value, quote, qualification, page }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cookie, declares, fired, notice, outcomes } from '../build.ts';
+import type { Notice } from '../../../src/core/notices/notice.ts';
+import { cookie, declares, fired, notice, outcomes, report, request } from '../build.ts';
 import { silent, listing, unreadLink } from './notices.ts';
 
 describe('undeclared-cookie', () => {
@@ -36,6 +37,40 @@ describe('undeclared-cookie', () => {
     expect(fired(id, [cookie('_map')], [listing])).toEqual([]);
     const declarations = [...listing.declarations, declares('counter')];
     expect(fired(id, [cookie('_counter')], [notice({ listsCookies: true, declarations })])).toEqual([]);
+  });
+  it('cannot tell where its name, or its product’s, stands in the notice and was not read as listed', () => {
+    const speaks = (over: Partial<Notice['spokenOf'] & object>) => ({
+      ...listing,
+      spokenOf: { products: [], cookies: [], ...over },
+    });
+    const product = { name: 'Counter', product: 'counter', company: 'countco', asChannel: false };
+    const byName = speaks({ cookies: ['_coun*'] });
+    const byProduct = speaks({ products: [{ ...product, quote: 'Counter has terms.', offset: 3 }] });
+    const seen = [cookie('_counter', { days: 30 })];
+    for (const spoken of [byName, byProduct]) {
+      const result = report([...seen, request('counter.example')], [spoken]);
+      expect(outcomes(result.findings.filter((finding) => finding.id === id))).toEqual([
+        'cannot-tell medium',
+      ]);
+      expect(result.conditions.gaps).toMatchObject([
+        { code: 'notice-unclear', about: { cookie: '_counter' } },
+      ]);
+    }
+    expect(report(seen, [byName]).verdict).toBe('inconclusive');
+    // Of another cookie it says nothing.
+    expect(outcomes(fired(id, [cookie('mystery', { days: 30 })], [byName]))).toEqual(['unsupported medium']);
+  });
+  it('cannot tell of any where very many stand in the notice like that, and says so once', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `many_${at}`);
+    const spoken = { ...listing, spokenOf: { products: [], cookies: names } };
+    const result = report(
+      names.map((name) => cookie(name)),
+      [spoken],
+    );
+    expect(result.conditions.gaps).toMatchObject([{ code: 'notice-unclear', about: null }]);
+    expect(new Set(outcomes(result.findings.filter((finding) => finding.id === id)))).toEqual(
+      new Set(['cannot-tell medium']),
+    );
   });
   it('does not fire where the notice lists no cookies by name', () => {
     expect(fired(id, [cookie('_counter')], [silent])).toEqual([]);

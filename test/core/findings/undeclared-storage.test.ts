@@ -20,6 +20,13 @@ describe('undeclared-storage', () => {
     const advert = { ...key, key: 'advert.id', before: false };
     expect(outcomes(fired('undeclared-storage', [[advert]], [listing]))).toEqual(['unsupported low']);
   });
+  it('cannot tell where the key stands in the notice and was not read as listed', () => {
+    const advert = { ...key, key: 'advert.id', before: false };
+    const spoken = { ...listing, spokenOf: { products: [], cookies: ['advert.id'] } };
+    expect(outcomes(fired('undeclared-storage', [[advert]], [spoken]))).toEqual(['cannot-tell low']);
+    const other = { ...listing, spokenOf: { products: [], cookies: ['advert.is'] } };
+    expect(outcomes(fired('undeclared-storage', [[advert]], [other]))).toEqual(['unsupported low']);
+  });
   it('accuses nobody where a further list was not read, and is silent where none lists anything', () => {
     const pointing = { ...listing, links: [unreadLink] };
     const [advice] = fired('undeclared-storage', [[{ ...key, before: false }]], [pointing]);

@@ -123,6 +123,61 @@ describe('undeclared-third-party', () => {
     });
     expect(found?.observed).toContain('It may be in “Cookies page”, which we have not read.');
   });
+  describe('where the notice names it in words that were not read as saying that it is used', () => {
+    const speaks = (product: string, asChannel = false) =>
+      notice({
+        declarations: [declares('mapper')],
+        spokenOf: {
+          products: [
+            {
+              name: 'It',
+              product,
+              company: 'countco',
+              asChannel,
+              quote: 'It has terms of its own.',
+              offset: 3,
+            },
+          ],
+          cookies: [],
+        },
+      });
+
+    it('does not say that it is not mentioned, and cannot tell', () => {
+      const result = report([request('counter.example')], [speaks('counter')]);
+      const [found] = result.findings.filter((finding) => finding.id === id);
+      expect(found).toMatchObject({ outcome: 'cannot-tell', severity: 'medium' });
+      expect(found?.observed).toMatch(/names it, but we could not make out whether/);
+      expect(result.verdict).toBe('inconclusive');
+      expect(result.products).toMatchObject([
+        { declared: 'not-read', declaredBy: { quote: 'It has terms of its own.' } },
+      ]);
+      expect(JSON.stringify(result.headline)).not.toMatch(/not mention/);
+    });
+
+    it('says of another product what it would have said', () => {
+      expect(outcomes(fired(id, [request('adverts.countco.example')], [speaks('counter')]))).toEqual([
+        'unsupported medium',
+      ]);
+    });
+
+    it('is advice for what the law asks no name of', () => {
+      expect(outcomes(fired(id, [request('fonts.example')], [speaks('fonts')]))).toEqual(['advisory low']);
+    });
+
+    it('accuses where it is only a way to reach the council, and says that it is', () => {
+      const result = report([request('counter.example')], [speaks('counter', true)]);
+      const [found] = result.findings.filter((finding) => finding.id === id);
+      expect(found).toMatchObject({ outcome: 'unsupported', severity: 'medium' });
+      expect(found?.observed).toMatch(/names it only as a place to follow or reach the council\.$/);
+      expect(result.headline.text).toMatch(/mentions only part of what/);
+      expect(result.groups.map(({ id }) => id)).toEqual(['in-part']);
+    });
+
+    it('is named where the notice says elsewhere that it is used', () => {
+      const both = { ...speaks('counter'), declarations: [declares('counter')] };
+      expect(fired(id, [request('counter.example')], [both])).toEqual([]);
+    });
+  });
   it('does not fire for what the notice denies: that is a finding of its own', () => {
     const declarations = [declares('mapper'), declares('counter', { negated: true })];
     expect(fired(id, [request('counter.example')], [notice({ declarations })])).toEqual([]);

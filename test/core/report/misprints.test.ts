@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { companies as rules } from '../../../rules/index.ts';
 import { companiesOf } from '../../../src/core/companies/index.ts';
-import { cookieDeclaredBy, statementsOf } from '../../../src/core/report/declared.ts';
+import { cookieDeclaredBy } from '../../../src/core/report/declared-cookies.ts';
+import { statementsOf } from '../../../src/core/report/statements.ts';
 import { declares, lists, notice } from '../build.ts';
 
 const companies = companiesOf(rules);

@@ -196,6 +196,8 @@ function longestAt(
     }
     if (next === null) break;
     node = next;
+    // "Courtly Ltd": a firm with a name near another's.
+    if (wrong === 1 && at === from && SUFFIX_AFTER.test(text.slice(end, end + 24))) break;
     if (node.named !== null && isMeant(node.named, tokens.slice(from, at + 1), text, wrong))
       best = { named: node.named, last: at, end };
   }

@@ -1,6 +1,6 @@
 /** Look-ups in the table of what is declared: what speaks of a cookie or of a product, and what has been found there. */
 import { matches } from '../../cookies/patterns.ts';
-import { isOnHost } from '../declared.ts';
+import { isOnHost } from '../declared-cookies.ts';
 import type { DeclaredRow } from '../rows.ts';
 import { keyOf } from './findings-about.ts';
 

@@ -31,7 +31,7 @@ export const gaps: Record<GapCode, string> = {
   'words-lost': 'This page kept part of what it does from us, by design or by accident.',
   'too-slow': 'Something on this page took too long to answer, so we went on without it.',
   'not-watched': 'This page contacts others in a way that we cannot follow.',
-  'notice-unclear': 'What the privacy notice says of a cookie can be read in two ways.',
+  'notice-unclear': 'We could not make out what the privacy notice says of one of the cookies here.',
   'declaration-unproved': 'The page shows a cookie list that we could not confirm is really in use here.',
   'notice-format': 'The privacy notice, or a part of it, is in a form that we cannot read.',
 };

@@ -73,6 +73,9 @@ const THINGS_HERE = new RegExp(String.raw`^(?: [\w'’-]+){0,3} ${HERE}`, 'i');
 /** What a host does with what is ours: "to host our recordings", "we host our films on …". */
 const TO_HOLD =
   /^,? (?:to|for) (?:hosting|host|hold|holding|store|storing|stream|streaming) (?:our|the council['’]s)\b/i;
+/** "We use X for most of our films": films of ours that X plays are in our pages. */
+const FOR_FILMS =
+  /^,? (?:for|to (?:show|play|share|publish|deliver)) (?:(?:all|most|many|some|any|of|the|our|its|council['’]s) ){1,4}(?:[\w-]+ ){0,2}?(?:videos?|films?|clips|webcasts?|recordings)\b/i;
 const WE_HOLD =
   /\b(?:we|council) (?:also )?(?:host|hold|store|stream|keep)s? (?:our|its|the council['’]s)\b[^.;]{0,60}\b(?:on|with|at|by|through|via|using) $/i;
 /** Where people talk, that is what it is used for, whatever page they are on or talk about. */
@@ -99,10 +102,16 @@ const WE_LOAD =
 
 const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 
+/** Where people talk, it is used for talking. */
+export const isToTalk = ({ before, after }: Pick<Group, 'before' | 'after'>): boolean =>
+  TO_TALK.test(before) || TO_TALK.test(after);
+
 /** For places where people talk, whose name alone says nothing of our pages. */
 export function isUsedHere({ before, after: behind, mentions }: Group): boolean {
   if (LEARNS.test(behind)) return true;
-  if (TO_TALK.test(before) || TO_TALK.test(behind) || THEIR_OWNER.test(before)) return false;
+  if (mentions.some(({ category }) => category === 'content') && USE.test(before) && FOR_FILMS.test(behind))
+    return true;
+  if (isToTalk({ before, after: behind }) || THEIR_OWNER.test(before)) return false;
   if (IS_LOADED.test(behind) || WE_LOAD.test(before)) return true;
   const after = behind.replace(/^ ?\(?[^()]{0,60}\)/, '');
   const isHere = BEGINS_HERE.test(before);

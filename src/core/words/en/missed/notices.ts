@@ -51,6 +51,10 @@ export const missedInNotices = {
     banner: (text: string): string => `The list that the cookie banner (${text}) shows was not read.`,
   },
   twoReadings: (cookie: string): string => `What the notice says of ${cookie} can be read in two ways.`,
+  inPassing: (name: string): string =>
+    `The notice names ${name}, in words that we could not read as listing it.`,
+  manyInPassing: (n: number): string =>
+    `The notice names ${n} of the cookies and keys seen, in words that we could not read as listing them.`,
   policy: (title: string): string =>
     `“${title}” is an internal policy. It points to a privacy policy that was not read.`,
   oldCopy: (title: string, day: string): string =>

@@ -1,0 +1,90 @@
+/**
+ * Names that stand in a notice and were read as neither used nor denied. Whoever opens the notice finds them there, so
+ * that nobody may say that it does not mention them: an absence is a claim about the text, not about our reading of it.
+ */
+import { likenessOf } from '../records/name-words.ts';
+import { patternOf } from '../../cookies/patterns.ts';
+import type { Document } from '../page/document.ts';
+import { quoteOf, type Sentence } from '../page/sentences.ts';
+import type { Mention } from '../names/names.ts';
+import { wordsOf } from '../records/tokens.ts';
+import type { CookieRead, ProductRead, ProductSpokenOf, SpokenOf } from '../reading.ts';
+import { isChannel, isOnlyThere } from './products/exclusions.ts';
+import { mentionGroups } from './products/group.ts';
+import { isToTalk } from './products/in-our-pages.ts';
+import { isNetwork } from './products/networks.ts';
+import type { Named } from './products.ts';
+
+/** Products kept; a notice speaks of a few. */
+const MOST_PRODUCTS = 40;
+/** Names of cookies kept. */
+const MOST_NAMES = 300;
+/** Written as hardly anything but a cookie's name is: see `likenessOf`. */
+const IDENTIFIER = 2;
+
+/** Null where every name in it was read. */
+export function spokenOf(
+  document: Document,
+  named: readonly Named[],
+  read: { products: readonly ProductRead[]; cookies: readonly CookieRead[] },
+): SpokenOf | null {
+  const products = productsSpokenOf(document, named, read.products);
+  const cookies = cookiesSpokenOf(document, read.cookies);
+  return products.length + cookies.length === 0 ? null : { products, cookies };
+}
+
+function productsSpokenOf(
+  document: Document,
+  named: readonly Named[],
+  read: readonly ProductRead[],
+): ProductSpokenOf[] {
+  const isRead = new Set(read.map(({ id }) => id));
+  const found = new Map<string, ProductSpokenOf>();
+  for (const { sentence, mentions } of named) {
+    const passedOver = mentions.filter((mention) => isProduct(mention) && !isRead.has(mention.id));
+    for (const group of mentionGroups(sentence, passedOver)) {
+      for (const mention of group.mentions) {
+        const isThere =
+          isNetwork(mention) &&
+          (isChannel(group) ||
+            isToTalk(group) ||
+            isOnlyThere(group, false) ||
+            isNameAlone(mention, sentence));
+        const before = found.get(mention.id);
+        // Where one sentence is of a way to reach the council and another is not, the other counts.
+        if (before !== undefined && (!before.asChannel || isThere)) continue;
+        if (found.size >= MOST_PRODUCTS && before === undefined) continue;
+        found.set(mention.id, {
+          name: mention.name,
+          product: mention.id,
+          company: mention.companyId,
+          asChannel: isThere,
+          ...quoteOf(document, sentence),
+        });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is a word of the language too, or a part of an address, may be just that. */
+const isProduct = ({ productId, isWord, isAddress }: Mention): boolean =>
+  productId !== null && !isWord && !isAddress;
+
+/** A link to it, in a list of such links. */
+const isNameAlone = ({ start, end }: Mention, { text }: Sentence): boolean =>
+  /^\W*$/.test(text.slice(0, start)) && /^\W*$/.test(text.slice(end));
+
+function cookiesSpokenOf({ blocks }: Document, cookies: readonly CookieRead[]): string[] {
+  const isRead = new Set(cookies.map(({ pattern }) => pattern));
+  const found = new Set<string>();
+  for (const { text } of blocks) {
+    for (const word of wordsOf(text)) {
+      if (found.size >= MOST_NAMES) return [...found];
+      if (likenessOf(word.text) < IDENTIFIER) continue;
+      const pattern = patternOf(word.text.replace(/^["'“‘([]+|["'”’)\].,;:]+$/gu, ''));
+      if (pattern !== null && !isRead.has(pattern)) found.add(pattern);
+    }
+  }
+  return [...found];
+}
