@@ -94,11 +94,15 @@ const PLACES: readonly RegExp[] = [
 
 function pointedTo(sentence: Sentence): Link[] {
   if (sentence.kind === 'cell' || !POINTS.test(sentence.text)) return [];
+  const taken: { start: number; end: number }[] = [];
   return PLACES.flatMap((pattern) => {
     const match = pattern.exec(sentence.text);
-    return match === null
-      ? []
-      : [{ text: match[0], address: null, offset: sentence.places[match.index] ?? 0 }];
+    if (match === null) return [];
+    const [start, end] = [match.index, match.index + match[0].length];
+    // "The Acme privacy policy" and "Acme privacy policy" are one.
+    if (taken.some((other) => start < other.end && other.start < end)) return [];
+    taken.push({ start, end });
+    return [{ text: match[0], address: null, offset: sentence.places[start] ?? 0 }];
   });
 }
 
