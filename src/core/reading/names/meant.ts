@@ -104,6 +104,8 @@ const BEHIND_NAMES = [
   'collects',
   'hosts',
   'processes',
+  // "X sends us", "X shows your place": no order has that s.
+  '[a-z]{3,14}s (?:us|our|you|your)',
   'records',
   'tracks',
   'helps',

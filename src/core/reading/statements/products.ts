@@ -19,7 +19,7 @@ import { NETWORKS } from './products/networks.ts';
 import { ownIn } from './products/speaker.ts';
 import { strangerListed } from './products/list-strangers.ts';
 import { unknownProducts } from './products/unknown.ts';
-import { subjectOf, toldBy, whereOf } from './products/where.ts';
+import { subjectOf, toldBy, toldInRow, whereOf } from './products/where.ts';
 import type { ProductRead } from '../reading.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 
@@ -163,10 +163,12 @@ function candidatesOf(
       table !== null &&
       !isAboutCookies(table, sentence) &&
       isInColumnOfSuppliers(table, sentence);
+    const inRow = table === null ? null : toldInRow(table, sentence);
     const where =
-      isOfCompany || (product.category === 'hosting' && isBehindTheScenes(sentence))
+      inRow ??
+      (isOfCompany || (product.category === 'hosting' && isBehindTheScenes(sentence))
         ? 'service'
-        : whereOf(group, subjectOf(document), category);
+        : whereOf(group, subjectOf(document), category));
     const read: ProductRead = {
       name: mention.name,
       id: product.id,

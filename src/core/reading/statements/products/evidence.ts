@@ -18,6 +18,9 @@ const DONE_BY = new RegExp(
   String.raw`\b${either(DONE)}\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: ${either(LEADS_TO_NAME)})*[\s,:-]*\(?"?$`,
   'i',
 );
+/** "Jobs are raised in X", "your record sits on X", "the call goes through X": where something of ours is. */
+const IS_IN =
+  /\b(?:(?:is|are|be|been|being|gets?) (?:\w+ly |then |also )*(?!(?:based|found|named|mentioned|described|explained|available|set out|listed|covered|included|defined|involved|interested|located|published|shown|given|told|used|seen)\b)(?:[a-z]{2,14}(?:ed|en)|sent|put|held|kept|run|made)(?: (?:up|off|out))? (?:in|on|into|onto)|(?:sits?|lives?|stays?) (?:in|on)|(?:goes|go|pass(?:es)?|runs?|travels?)(?: (?:out|straight|on|first))? (?:through|via|into|by way of)) (?:the )?$/i;
 /** "Calls are handled in X", "survey answers are kept in X". */
 const KEPT_IN =
   /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?(?:\p{Lu}[\w-]* ){0,3}$/u;
@@ -125,10 +128,10 @@ const SOMETHING_CALLED =
   /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
 /** "We count screens with X", "alerts reach you through X": the means of what the council or a thing of ours does. */
 const BY_MEANS_OF =
-  /\b(?:with|through|via|using|by means of|in|into|on|onto|comes? from|servers of|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;
+  /\b(?:with|through|via|using|by means of|by way of|with the aid of|in|into|on|onto|comes? from|servers of|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;
 /** Who does it, the first that the clause names: the council and what is its own, or somebody else. */
 const SUBJECT =
-  /\b(?:(?<ours>we|rydym|rydyn|council|staff|officers|employees|colleagues|teams?|councillors|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search|documents?|files|uploads|fonts?|icons|photos?|tickets?|traffic|applications?|enquiries)|(?<others>you|anyone|(?:visitors?|users?|residents?|customers?|people)(?! (?:records?|data|details|accounts?|information|enquiries|feedback|photos?|files))|they|organisations|companies|councils))\b(?!['’]s)/i;
+  /\b(?:(?<ours>we|rydym|rydyn|council|staff|officers|employees|colleagues|teams?|councillors|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|reminders?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search|documents?|files|uploads|fonts?|icons|photos?|tickets?|traffic|applications?|enquiries)|(?<others>you|anyone|(?:visitors?|users?|residents?|customers?|people)(?! (?:records?|data|details|accounts?|information|enquiries|feedback|photos?|files))|they|organisations|companies|councils))\b(?!['’]s)/i;
 /** What you do yourself, and whom we speak with. */
 const NOT_A_MEANS =
   /\b(?:compl\w+|comparable|compatible|associated|connected|affiliated|together|relationship|agreement|contract|accounts?|logged in|signed in|sign in|log ?in|shared?|sharing|contact|talk|speak|liais\w+|agreed|meet|met|begin|deal|dealing) (?:with|through|via|using|on|in) (?:the )?$/i;
@@ -144,6 +147,9 @@ const NAMED_COOKIES =
 const VIA =
   /\b(?:via|through|with the help of|by means of|from|for)(?: (?:the|our|a|services? (?:such as|like)|providers? such as))* ?\(?$/i;
 
+/** Whether something of ours is said to be kept, or dealt with, in what is named behind these words. */
+export const isKeptIn = (before: string): boolean => KEPT_IN.test(before) || IS_IN.test(before);
+
 /** Whether the words before a name say plainly that it is a supplier's. */
 export const saysWhoSupplies = (before: string): boolean =>
   OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) ||
@@ -152,7 +158,7 @@ export const saysWhoSupplies = (before: string): boolean =>
   IN_BRACKETS.test(before) ||
   (SOMETHING_CALLED.test(before) && !RUNS_IT.test(before));
 
-export function evidenceOf(group: Group): Evidence {
+export function evidenceOf(group: Pick<Group, 'before' | 'after'>): Evidence {
   const said = plainlySaid(group);
   if (said !== null) return said;
   const { before } = group;
@@ -162,14 +168,14 @@ export function evidenceOf(group: Group): Evidence {
   return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
 }
 
-function plainlySaid({ before, after }: Group): Evidence {
+function plainlySaid({ before, after }: Pick<Group, 'before' | 'after'>): Evidence {
   if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
   if (IS_BEHIND_OURS.test(after)) return 'by';
   if (LABELLED.test(before)) return 'by';
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
   if (/\b(?:is|are) (?:an?|part of the) $/i.test(before) && IS_KIND.test(after)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
-  if (DONE_BY.test(before) || KEPT_IN.test(before)) return 'by';
+  if (DONE_BY.test(before) || isKeptIn(before)) return 'by';
   if (isMeansOfOurs(before)) return 'by';
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS_BEHIND.test(after)) return 'its-cookies';

@@ -43,7 +43,7 @@ const SHARED_BY_READER =
 
 /** Somebody else uses it. */
 const OTHERS_USE =
-  /\b(?:you|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b[^.:;]{0,50}$/i;
+  /\b(?:you|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
 /** "Organisations sending messages using X": theirs, where nothing of ours is spoken of. */
 const OF_ORGANISATIONS =
   /^(?![^]*\b(?:we|us|our|council|this|website)\b)[^]*\b(?:organisations|companies|councils|authorities|departments|businesses)\b[^.:;]{0,60}\b(?:using|use|via|through|with) (?:the )?$/i;
@@ -116,9 +116,10 @@ export function isOnlyMentioned(group: Group): boolean {
 
 /** Cookies that our pages set, told of in the same sentence or in the one before. */
 const OURS_SET =
-  /\b(?:our|these|those|the|this|some|certain|a few)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|shop|bookings?|payments?|it)\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
+  /\b(?:our|these|those|the|this|some|certain|a few|you use)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|shop|bookings?|payments?|it)\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
 /** "… tells you what they are for": of those, and of no others. */
-const TELLS_OF_THEM = /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies)\b/i;
+const TELLS_OF_THEM =
+  /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies|the details|an explanation|a list)\b/i;
 /** How to be rid of cookies, or what cookies are, anybody may tell. */
 const TELLS_ANYBODY =
   /\b(?:delet\w+|remov\w+|block\w*|disabl\w+|manag\w+|control\w*|clear\w*|reject\w*|refus\w+|browsers?|opt(?:ing)?[- ]?out|what (?:are )?cookies(?: are)?|about cookies)\b/i;

@@ -105,11 +105,19 @@ function ownWords(
   return { ...words, before: introduced + words.before };
 }
 
+/** "X to send letters, Y for chat and Z so that …": each name of a list has what it is for behind it. */
+const IS_FOR = /^,? (?:to|for|so that|as|when|where|who|which)\b/;
+const LAST_IN_LIST = /^[^]*[,;:](?= (?:and )?(?:with |by |through |from )?$)/;
+const NEXT_IN_LIST =
+  /(?:[,;]| and)(?: and)? (?:with |by |through |from )?(?=\p{Lu}[\p{L}\d.@]{1,30} (?:[\p{Lu}\d]\S{1,30} )?(?:to|for|so that|as|when|where|who|which)\b)[^]*$/u;
+
 /** The words before and after a place, as far as one statement goes. */
-export const statementAround = (text: string, start: number, end: number): Group['own'] => ({
-  before: text.slice(Math.max(0, start - AROUND), start).replace(/^[^]*[;:] /, ''),
-  after: text.slice(end, end + AROUND).replace(/[;:] [^]*$/, ''),
-});
+export function statementAround(text: string, start: number, end: number): Group['own'] {
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[^]*[;:] /, '');
+  const after = text.slice(end, end + AROUND).replace(/[;:] [^]*$/, '');
+  if (!IS_FOR.test(after)) return { before, after };
+  return { before: before.replace(LAST_IN_LIST, ''), after: after.replace(NEXT_IN_LIST, '') };
+}
 
 /** The words around a list; what is unknown at its ends belongs to it. */
 function around(sentence: Sentence, mentions: Mention[], strangers: string[]): Omit<Group, 'own' | 'head'> {

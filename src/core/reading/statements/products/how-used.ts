@@ -5,7 +5,7 @@ import type { Sentence } from '../../page/sentences.ts';
 import { evidenceOf, saysWhoSupplies, WEB_WORDS, type Evidence } from './evidence.ts';
 import { isChannel, isOnlyThere } from './exclusions.ts';
 import type { Group } from './group.ts';
-import { isShownFrom, isUsedHere } from './in-our-pages.ts';
+import { isShownFrom, isToTalk, isUsedHere } from './in-our-pages.ts';
 import {
   isBehindCookieName,
   isBehindItsSystem,
@@ -31,6 +31,9 @@ export const RANK: readonly How[] = [
   'default',
   'heading',
 ];
+
+/** Evidence that leaves no doubt. */
+const PLAIN: readonly Evidence[] = ['use', 'by', 'does', 'its-cookies', 'listed'];
 
 /** Places to talk, big companies and plain words need more than their name. */
 export function howUsed(
@@ -65,6 +68,9 @@ export function howUsed(
     if (ONLY_LINKS.test(sentence.text)) return null;
     if (saysWhoSupplies(group.before) && !isChannel(group)) return 'by';
     if (isUsedHere(group)) return evidence ?? 'its-cookies';
+    // Who plays films or shows pictures is no place to talk, unless it is used as one.
+    if (mention.category === 'content' && PLAIN.includes(evidence) && !isChannel(group) && !isToTalk(group))
+      return evidence;
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))
       return evidence ?? 'listed';
@@ -75,7 +81,8 @@ export function howUsed(
     if (mention.productId === null || mention.category === 'functional' || mention.isWord) {
       if (evidence === 'listed' && !WEB_WORDS.test(sentence.text))
         return isInList(mention, sentence) ? 'listed' : null;
-      if (mention.category === 'functional' && evidence === 'does' && !isOurs(after)) return null;
+      if (mention.category === 'functional' && evidence === 'does' && !isOurs(after) && !IS_USED.test(after))
+        return null;
       if (mention.category === 'functional' && evidence === 'by' && isTheirs(group)) return null;
     }
     return evidence;
@@ -109,6 +116,9 @@ export const tableOf = ({ table }: Sentence, { tables }: Document): Table | null
 /** "stored in X's system", "hosted within the X archive". */
 const isTheirs = ({ before, after }: Group): boolean =>
   /^'s\b/.test(after) || /\b(?:with)?in the $/.test(before);
+
+/** "X is used to …": by whoever speaks. */
+const IS_USED = /^ (?:is|are) (?:also |then |only )?used (?:to|for|when|where|as)\b/;
 
 /** "… our, us, the council's": a service of ours. */
 const isOurs = (words: string): boolean =>

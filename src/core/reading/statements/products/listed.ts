@@ -89,8 +89,15 @@ export function isInColumnOfSuppliers(table: Table | null | undefined, { places 
   const column = head?.findIndex(({ text }) => IS_SUPPLIER.test(text)) ?? -1;
   return column >= 0 && (table?.rows.some((row) => row[column]?.offset === places[0]) ?? false);
 }
-export const IS_SUPPLIER =
-  /^(?:name of )?(?:(?:the|our|third[- ]party|data|service|software) )?(?:suppliers?|(?:sub-?)?processors?|providers?|vendors?|contractors?|compan(?:y|ies)|third part(?:y|ies))(?: names?)?$/i;
+export const IS_SUPPLIER = new RegExp(
+  either([
+    String.raw`^(?:name of )?(?:(?:the|our|third[- ]party|data|service|software) )?(?:suppliers?|(?:sub-?)?processors?|providers?|vendors?|contractors?|compan(?:y|ies)|third part(?:y|ies))(?: names?)?$`,
+    String.raw`^(?:the |our )?(?:systems?|software|tools?|platforms?|apps?)(?: (?:names?|used|(?:that )?we use))?$`,
+    String.raw`^(?:who|by whom)(?: (?:does|do|provides?|supplies|supply|runs?|makes?|handles?|helps?)(?: (?:it|this|us|that|them))?)?$`,
+    String.raw`^(?:it is |which is )?(?:provided|supplied|run|made|done|handled|hosted) by$`,
+  ]),
+  'i',
+);
 
 /** "AWSELB – Amazon Web Services, shares the load": whose the cookie is, in a list of cookies. */
 export const isBehindCookieName = (

@@ -2,7 +2,7 @@
  * Whether a name that nobody knows is said to work for whoever speaks: by what stands right before it, or right behind.
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
-import { isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
+import { evidenceOf, isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
 import type { Written } from './written-names.ts';
@@ -32,6 +32,14 @@ const PLAIN_BEFORE: readonly RegExp[] = [
   // "An outside company (X)", "a third party, X".
   before(
     String.raw`\b(?:third[- ]party|external|outside|independent|specialist)(?: [\w-]+){0,2}(?:,| \(|,? called) ?(?:the )?`,
+  ),
+  // "These pages place cookies, explained on the website of X".
+  before(
+    String.raw`\bcookies?\b[^.;]{0,80}\b(?:explained|described|listed|set out) on the (?:web ?)?site of (?:the )?`,
+  ),
+  // "Our printers, X".
+  before(
+    String.raw`\b[Oo]ur (?:[\w-]+ ){0,2}?(?:printers?|engineers|mailing house|bailiffs|auditors|insurers|installers|couriers?|caterers|carriers)(?:,| \(|,? called) ?(?:the )?`,
   ),
   // "The software support team, X".
   before(
@@ -130,6 +138,14 @@ const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     /^ (?:[\w-]+ ){0,5}?(?:systems?|software|platform|tool|service|product|package)\b/,
   ],
   [/: $/, / sets? (?:\w+ )?cookies?\b/],
+  // "Updates from X, the town's radio, appear beside the page".
+  [
+    before(
+      String.raw`\b(?:posts?|feeds?|updates?|videos?|films?|clips?|photos?|photographs?|pictures?|maps?|stories|reviews|timelines?|news) (?:from|by) (?:the )?`,
+      'iu',
+    ),
+    /^(?:, [^,]{2,60},)? (?:appears?|plays?|(?:is|are) (?:shown|displayed|played|embedded|included))\b[^.;]{0,60}\b(?:columns?|pages?|(?:web)?sites?|homepage|panel|corner|side|below)\b/,
+  ],
   // "We may ask X to help".
   [
     before(
@@ -184,9 +200,17 @@ const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w
 const IS_KIND =
   /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies)\b/;
 
+/** "X to send letters, Y for chat and Z so that …". */
+const IS_FOR = /^ (?:to|for|so that|as|when)\b/;
+const IS_NEXT =
+  /^ (?:to|for|so that|as|when)\b[^.]{2,140}?(?:[,;]| and)(?: and)? (?:with |by |through )?(?:the )?$/;
+
 /** Whether a name goes on with a list of which the one before, that ends at `last`, works for us. */
-export const goesOn = (text: string, last: number, { start, end }: Written): boolean =>
-  last >= 0 && IS_JOINT.test(text.slice(last, start)) && ENDS_NAME.test(text.slice(end, end + 20));
+export function goesOn(text: string, last: number, { start, end }: Written): boolean {
+  if (last < 0) return false;
+  const [between, behind] = [text.slice(last, start), text.slice(end, end + 20)];
+  return (IS_JOINT.test(between) && ENDS_NAME.test(behind)) || (IS_NEXT.test(between) && IS_FOR.test(behind));
+}
 
 /** An item of a list of suppliers that begins with a name: "Fernley Forms: …", "Moss Ltd (payroll)". */
 export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boolean): boolean =>
@@ -201,6 +225,9 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   const { name, start, isStrong, isFirst, isWords } = written;
   if (IS_PERSON.test(after) || IS_KIND.test(after)) return false;
   if (any(PLAIN_BEHIND_ANY, after)) return true;
+  // Of a known name a faint word is enough.
+  if (written.isSoftware && !OF_OTHERS.test(ahead) && evidenceOf({ before: ahead, after }) !== null)
+    return true;
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;
   if (isFirst) return false;

@@ -4,8 +4,10 @@
  */
 import type { Category } from '../../../companies/company.ts';
 import { isOfServiceAlone } from '../../kind.ts';
-import type { Document } from '../../page/document.ts';
+import type { Document, Table } from '../../page/document.ts';
+import type { Sentence } from '../../page/sentences.ts';
 import type { ProductRead } from '../../reading.ts';
+import { isKeptIn } from './evidence.ts';
 import type { Group } from './group.ts';
 
 type Where = ProductRead['where'];
@@ -15,12 +17,12 @@ export const WEBSITE =
 const APP =
   /\b(?:(?:the|our|this|mobile|phone|council|council's) app|app (?:users?|stores?)|push notifications?|your phone|(?:yr|ein) ap)\b/i;
 const OFFLINE =
-  /\b(?:physical|paper|print(?:ing|ed|s)?|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
+  /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF =
-  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
+  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
 const BEHIND_THE_COUNTER =
   /\b(?:manage our social media|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
 
@@ -50,6 +52,9 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
   const role = IN_BRACKETS.exec(own.before)?.[1];
   const asRole = role === undefined ? null : toldBy('', role);
   if (asRole !== null) return asRole;
+  // "It is run by X, who also answer our telephones": what it is was said before.
+  const pointed = POINTS_BACK.test(own.before) ? toldBy(sentence.before?.text ?? '', '') : null;
+  if (pointed !== null) return pointed;
   const described = DESCRIBED.exec(own.after)?.[0] ?? '';
   const said = toldBy(own.before, own.after.slice(0, own.after.length - described.length));
   if (said !== null) return said;
@@ -64,9 +69,11 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
       toldBy('', heading));
   if (heard !== null) return heard;
   if (subject === 'app') return 'service';
-  return subject === 'service' && IS_OF_PAGES.has(category) ? 'website' : (subject ?? 'website');
+  if (IS_OF_PAGES.has(category)) return subject === 'service' ? 'website' : (subject ?? 'website');
+  return subject ?? (isKeptIn(own.before) ? 'service' : 'website');
 }
 
+const POINTS_BACK = /^(?:it|this|that|they|these) (?:is|are|was|were) [\w ]{2,40}$/i;
 const IN_BRACKETS = /(?:^|[,;:.] |\b(?:and|or) )((?:[\w'-]+ ){1,4})\($/;
 
 /** What acts on pages alone, whatever the notice is about. */
@@ -101,3 +108,13 @@ export function toldBy(before: string, after: string): Where | null {
   if (isBehind || APP.test(words) || OFFLINE.test(words)) return 'service';
   return EMAIL.test(words) ? 'email' : null;
 }
+
+/** What the row of a supplier says besides: "Acme | sends our bulletins"; null in a list of cookies, and where it says nothing. */
+export function toldInRow({ rows }: Table, { places }: Pick<Sentence, 'places'>): Where | null {
+  const row = rows.find((cells) => cells.some(({ offset }) => offset === places[0]));
+  if (row === undefined || rows[0]?.some(({ text }) => OF_COOKIES.test(text)) !== false) return null;
+  const beside = row.filter(({ offset }) => offset !== places[0]).map(({ text }) => text.slice(0, 200));
+  return beside.reduce<Where | null>((told, words) => told ?? toldBy('', words), null);
+}
+
+const OF_COOKIES = /\bcookies?\b|\bcwcis?\b|\bexpir|\bduration\b|\blifetime\b|^hosts?$/i;

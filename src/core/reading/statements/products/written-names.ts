@@ -5,6 +5,7 @@
 import { tokensIn } from '../../names/tokens.ts';
 import type { Document } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { isSoftware } from '../../lexicon/software.ts';
 import { isNoSupplier, NO_LOOSE_NAME, NO_NAME } from './not-names.ts';
 import { WORD } from './name-shape.ts';
 
@@ -15,6 +16,8 @@ export interface Written {
   end: number;
   /** Written as no ordinary word, place or person is. */
   isStrong: boolean;
+  /** Known to be the name of software or a firm, and no more of it. */
+  isSoftware: boolean;
   /** The first word of a sentence, which has a capital anyway. */
   isFirst: boolean;
   /** Made of words that teams, places and kinds are called by too. */
@@ -53,11 +56,17 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       .replace(MAKER, '');
     const [start, end] = [match.index + lead, match.index + lead + name.length];
     const isQuoted = placeOf(end) - placeOf(end - 1) > 1;
+    const isKnown = isSoftware(name, start === 0);
     const isStrong =
-      isQuoted || /\p{Ll}\p{Lu}|\d/u.test(name) || FIRM_WORD.test(name) || linked.has(lettersOf(name));
+      isKnown ||
+      isQuoted ||
+      /\p{Ll}\p{Lu}|\d/u.test(name) ||
+      FIRM_WORD.test(name) ||
+      linked.has(lettersOf(name));
     const isName =
       name.length >= 3 &&
       name.length <= 60 &&
+      !/@[^ ]*\./.test(name) &&
       !NO_NAME.test(name) &&
       !PERSON.test(name) &&
       !IS_ERRAND.test(name) &&
@@ -67,7 +76,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
     const isFirst = start === 0 && !isStrong && !name.includes(' ');
     return isName && !(isWords && !name.includes(' '))
-      ? [{ name, start, end, isStrong, isFirst, isWords }]
+      ? [{ name, start, end, isStrong, isSoftware: isKnown, isFirst, isWords }]
       : [];
   });
 }

@@ -1,0 +1,97 @@
+/** Software behind the counter, known by its name alone: named where something of ours is done with it, and told where. */
+import { describe, expect, it } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const read = (text: string, form: 'text' | 'html' = 'text') =>
+  readNotice(text, { form, names })
+    .products.filter(({ negated }) => !negated)
+    .map(({ name, where }) => `${name}: ${where}`);
+
+describe('what something of ours is done with', () => {
+  it.each([
+    ['Officers plan their visits in Trello.', ['Trello: service']],
+    ['Your housing file sits on Liquidlogic.', ['Liquidlogic: service']],
+    [
+      'When you telephone us, the call goes through Netcall, so that we do not keep your number.',
+      ['Netcall: offline'],
+    ],
+    ['Complaints are logged in Lagan and looked at each week.', ['Lagan: service']],
+    ['Reminders reach your phone by way of OneSignal.', ['OneSignal: service']],
+    ['Sentry tells us when the app stops working.', ['Sentry: service']],
+    ['Our mailing house, Fernley Mail Ltd, puts the bills in envelopes.', ['Fernley Mail Ltd: offline']],
+    ['GOV.UK Notify is used for reminders.', ['GOV.UK Notify: website']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Confirm your address before you go on.',
+    'Zoom in on the map to see your street.',
+    'Restore the page if it is lost.',
+    'We were told of this by WhatsApp users.',
+    'The form does not work with Dropbox.',
+    'You can find us on the Uniform Resource page.',
+  ])('but not what is a word, or somebody else’s: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('each name of a list has its own purpose', () => {
+  it.each([
+    [
+      'We use Mailchimp for our newsletter, Trello to plan our own work and Hotjar to see how pages are used.',
+      ['Mailchimp: email', 'Trello: service', 'Hotjar: website'],
+    ],
+    [
+      'We work with Campaign Monitor for bulletins by e-mail; with Yammer for chat among ourselves.',
+      ['Campaign Monitor: email', 'Yammer: service'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text).sort()).toEqual(expected.toSorted());
+  });
+});
+
+describe('a table of systems says in its row where each works', () => {
+  it('under a heading of who does it', () => {
+    const table =
+      '<h2>Who helps us</h2><table><tr><th>What happens</th><th>Who does it</th></tr>' +
+      '<tr><td>Counts visits to our website</td><td>Matomo</td></tr>' +
+      '<tr><td>Sends our newsletter by e-mail</td><td>Dotdigital</td></tr>' +
+      '<tr><td>Prints and posts letters</td><td>Fernley Mail</td></tr></table>';
+    expect(read(table, 'html')).toEqual(['Matomo: website', 'Dotdigital: email', 'Fernley Mail: service']);
+  });
+});
+
+describe('films and pictures are shown from who has them', () => {
+  it.each([
+    ['Short films are played in a Vimeo window.', ['Vimeo: website']],
+    ['Beside the text we put photographs from Flickr.', ['Flickr: website']],
+    ['YouTube sets a cookie that picks the right player.', ['YouTube: website']],
+    ['You can talk to us on YouTube.', []],
+    ['We use YouTube for training our staff.', ['YouTube: service']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('who explains the cookies of our pages sets them', () => {
+  it.each([
+    ['Cookies are also set when you pay. The Civica website has the details.', ['Civica: website']],
+    [
+      'The booking pages place cookies. An explanation of each is given by the Granicus site.',
+      ['Granicus: website'],
+    ],
+    ['Cookies are small files. The Mozilla website has the details.', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+it('takes what others use when they use our website for ours', () => {
+  const list =
+    'These companies may set cookies when you use our website:\n\n- Google Analytics\n- Fernley Forms';
+  expect(read(list)).toEqual(['Google Analytics: website', 'Fernley Forms: website']);
+  expect(read('You may be asked to pay when you use PayPal.')).toEqual([]);
+});
