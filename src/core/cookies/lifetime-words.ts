@@ -3,6 +3,7 @@
  * whoever reads a lifetime. A unit may be misspelt where a number stands before it.
  */
 import { editDistance } from '../text/edit-distance.ts';
+import { remembered } from '../text/remembered.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -87,25 +88,20 @@ const SPELT = [...UNITS.keys()].filter((word) => word.length >= SHORTEST_MISSPEL
 export function unitAfterNumber(word: string): number | null {
   const right = unitOf(word);
   if (right !== null || word.length < SHORTEST_MISSPELT || word.length > 12) return right;
-  const before = misspelt.get(word);
-  if (before !== undefined) return before;
+  return meantBy(word);
+}
+
+const meantBy = remembered((word) => {
   const near = SPELT.find(
     (unit) =>
       unit[0] === word[0] &&
       Math.abs(unit.length - word.length) <= 2 &&
       editDistance(unit, word) <= (Math.min(unit.length, word.length) >= LONG ? 2 : 1),
   );
-  const found = near === undefined ? null : unitOf(near);
-  if (misspelt.size >= MOST_KEPT) misspelt.clear();
-  misspelt.set(word, found);
-  return found;
-}
+  return near === undefined ? null : unitOf(near);
+});
 
 /** "Session" in either language, misspelt or not. */
 export const isSessionWord = (word: string): boolean =>
   /^s(?:essions?|esiwn|esiynau)$/.test(word) ||
   (/^s.{4,7}$/.test(word) && word.endsWith('n') && editDistance(word, 'session') <= 1);
-
-/** Texts ask about the same words over and over. Bounded. */
-const misspelt = new Map<string, number | null>();
-const MOST_KEPT = 2000;

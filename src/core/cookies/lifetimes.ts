@@ -3,6 +3,7 @@
  * Wording that gives no one length is null, never 0: 0 means until the browser closes.
  */
 
+import { remembered } from '../text/remembered.ts';
 import { words } from '../words/index.ts';
 import { DAY, HUNDRED, isSessionWord, numeralOf, unitAfterNumber, unitOf, YEAR } from './lifetime-words.ts';
 
@@ -39,7 +40,7 @@ const AT_LEAST =
  * ("Persistent", "Never"), more than one ("session or 1 month"), or are not understood. An upper bound and the
  * upper end of a range count as the length.
  */
-export function secondsOf(printed: string): number | null {
+export const secondsOf = remembered((printed): number | null => {
   const text = plain(printed);
   const iso = isoSeconds(text);
   if (iso !== null) return bounded(iso);
@@ -56,7 +57,7 @@ export function secondsOf(printed: string): number | null {
     (isSession(aside) || ((VISIT.test(text) || PLACE.test(text)) && (ENDS.test(text) || SPANS.test(text))))
     ? 0
     : null;
-}
+});
 
 function plain(printed: string): string {
   return printed

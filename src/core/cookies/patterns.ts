@@ -3,6 +3,7 @@
  * stands for any characters (none included). No regular expression is ever built from what was read, and matching
  * takes at most the product of the two lengths.
  */
+import { remembered } from '../text/remembered.ts';
 
 /** What ends up in no name: white space, controls, and the separators that RFC 6265 keeps out. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -20,7 +21,7 @@ const RUN = '\u{f0000}';
  * Placeholders become `*`: `<id>`, `{id}`, `{{id}}`, `[random number]`, a run of `X`, `x`, `n` or `#` that stands
  * alone, `…` and `...`, `%SITE%`. Case is kept: cookie names mind it.
  */
-export function patternOf(printed: string): string | null {
+export const patternOf = remembered((printed): string | null => {
   let name = unescaped(printed.slice(0, 400)).trim();
   // "__ utma": a space that a translation or a wrapped line left in it.
   name = name.replace(/^(_{1,3}) (?=[a-z]\S*$)/, '$1');
@@ -33,7 +34,7 @@ export function patternOf(printed: string): string | null {
   name = runsToStars(name).replaceAll(RUN, '*').replace(/\*+/g, '*');
   if (NOT_IN_NAMES.test(name) || name.length > 200 || !/[\p{L}\p{N}]/u.test(name)) return null;
   return name;
-}
+});
 
 function unescaped(printed: string): string {
   return printed
@@ -118,7 +119,7 @@ function partsOf(cell: string): string[] {
     if (letter === '\n' || letter === '\r') depth = 0;
     if ('<{[('.includes(letter)) depth++;
     if ('>}])'.includes(letter)) depth = Math.max(0, depth - 1);
-    const word = depth === 0 ? /^\s(?:and|or|&)\s/i.exec(cell.slice(i, i + 5)) : null;
+    const word = depth === 0 && letter.trim() === '' ? /^\s(?:and|or|&)\s/i.exec(cell.slice(i, i + 5)) : null;
     if (word) {
       parts.push(part);
       part = '';

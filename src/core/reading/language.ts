@@ -43,16 +43,19 @@ const LEAST_OF_SENTENCE = 6;
 function wordsIn(text: string): number {
   let [words, letters] = [0, 0];
   let isInWord = false;
-  for (const letter of text) {
-    const is = isLetter(letter);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    const is = isLetter(code);
+    const size = code > 0xffff ? 2 : 1;
     if (is && !isInWord) words += 1;
-    if (is) letters += letter.length;
+    if (is) letters += size;
     isInWord = is;
+    at += size - 1;
   }
   return Math.max(words, Math.floor(letters / LONGEST_USUAL));
 }
-const isLetter = (letter: string): boolean =>
-  (letter >= 'a' && letter <= 'z') ||
-  (letter >= 'A' && letter <= 'Z') ||
-  (letter > '\u007f' && /\p{L}/u.test(letter));
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code > 127 && /\p{L}/u.test(String.fromCodePoint(code)));
 const LONGEST_USUAL = 8;

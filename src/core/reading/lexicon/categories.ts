@@ -3,6 +3,7 @@
  * Only labels are judged, not sentences of any length: a word such as "performance" or "preferences" has other uses.
  */
 import type { Category } from '../../companies/company.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Words that leave no doubt wherever they stand in a label. */
 const PLAIN: [RegExp, Category][] = [
@@ -50,21 +51,8 @@ const FILLER =
   /\b(?:cookies?|cwcis?|optional|opsiynol|non essential|nonessential|we|use|used|uses|set|sets|our|these|the|this|a|are|by|on|that|for|of|and|or|website|websites|site|service|type|category|always|active|on|off|ni|eu|defnyddio|yr|y|a)\b/g;
 
 /** The category that a label names; null where it names none, or is no label. */
-export function categoryOf(words: string): Category | null {
+export const categoryOf = remembered((words): Category | null => {
   if (words.length > 160) return null;
-  const before = known.get(words);
-  if (before !== undefined) return before;
-  const category = readCategory(words);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(words, category);
-  return category;
-}
-
-/** The same headings are asked about for every cookie and name below them. Bounded. */
-const known = new Map<string, Category | null>();
-const MOST_KNOWN = 2000;
-
-function readCategory(words: string): Category | null {
   const text = words
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')
@@ -80,7 +68,7 @@ function readCategory(words: string): Category | null {
   }
   const aside = /\(([^()]{3,40})\)/.exec(words.toLowerCase())?.[1];
   return bare(text) ?? plainly(text) ?? (aside === undefined ? null : bare(aside));
-}
+});
 
 /** "Essential cookies (strictly necessary)", "Performance", "Functional or preference cookies". */
 function bare(label: string): Category | null {

@@ -3,6 +3,7 @@
  * ../../cookies/lifetime-words.ts.
  */
 import { isSessionWord, numeralOf, unitAfterNumber, unitOf } from '../../cookies/lifetime-words.ts';
+import { remembered } from '../../text/remembered.ts';
 
 export type Part =
   | 'number'
@@ -76,10 +77,14 @@ const NUMBER: ReadonlySet<Part> = new Set<Part>(['number']);
 const SESSION: ReadonlySet<Part> = new Set<Part>(['session']);
 
 /** What a word may do in a lifetime, in lower case; empty for a word that stands in none. `before`: the word before it. */
-export function partsOf(word: string, before = ''): ReadonlySet<Part> {
+export const partsOf = (word: string, before = ''): ReadonlySet<Part> =>
+  isCount(before) ? partsAs(word, unitAfterNumber(word) !== null) : partsAlone(word);
+
+const partsAlone = remembered((word) => partsAs(word, unitOf(word) !== null));
+
+function partsAs(word: string, isUnit: boolean): ReadonlySet<Part> {
   if (/^\d/.test(word)) return NUMBER;
   const known = PARTS.get(word);
-  const isUnit = (isCount(before) ? unitAfterNumber(word) : unitOf(word)) !== null;
   const isNumber = numeralOf(word) !== null;
   if (!isUnit && !isNumber) return known ?? (isSessionWord(word) ? SESSION : NONE);
   const parts = new Set(known);
@@ -89,7 +94,7 @@ export function partsOf(word: string, before = ''): ReadonlySet<Part> {
 }
 
 const isCount = (word: string): boolean =>
-  /^\d/.test(word) || (word !== 'a' && word !== 'an' && numeralOf(word) !== null);
+  word !== '' && (/^\d/.test(word) || (word !== 'a' && word !== 'an' && numeralOf(word) !== null));
 
 const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

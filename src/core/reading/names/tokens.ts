@@ -15,17 +15,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Tokens of one text; beyond, nothing is looked for. */
 const MOST = 4000;
 
-/** Of a sentence, which is asked about for names and again for claims: its tokens are read once. */
-export function tokensIn(sentence: { readonly text: string }): readonly Token[] {
-  const before = bySentence.get(sentence);
-  if (before !== undefined) return before;
-  const tokens = tokensOf(sentence.text);
-  bySentence.set(sentence, tokens);
-  return tokens;
-}
-
-const bySentence = new WeakMap<object, readonly Token[]>();
-
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length && tokens.length < MOST;) {

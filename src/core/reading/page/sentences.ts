@@ -4,6 +4,7 @@
  */
 import { entityAt } from './entities.ts';
 import { tagAt } from './tags-in-text.ts';
+import { tokensOf, type Token } from '../names/tokens.ts';
 import type { BlockKind, Document } from './document.ts';
 import type { Quoted } from '../reading.ts';
 import { wrappedUntil, wrapWidthOf } from './wrapped-lines.ts';
@@ -25,6 +26,8 @@ export interface Sentence {
   table: number | null;
   /** Place in the Document's text of each character of `text`. */
   places: Int32Array;
+  /** Its words: names are looked for in them, and what calls for a claim. */
+  tokens: readonly Token[];
 }
 
 /** Characters of one sentence; longer runs are cut, so that no rule meets more. */
@@ -56,7 +59,9 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
     let index = 0;
     for (const said of cut(saidOf(document.text, block.offset, end))) {
       const sentence: Sentence = {
-        ...said,
+        text: said.text,
+        places: said.places,
+        tokens: tokensOf(said.text),
         kind: block.kind,
         block: at,
         index: index++,

@@ -10,8 +10,11 @@ const GAP = '*';
 /** Strings that one place of a pattern may be; beyond, it is taken apart. */
 const MOST_STRINGS = 64;
 
-/** Control characters and back references past the ninth, which are more than one letter long and stand nowhere here. */
-const NOT_READ = /\\(?:c[a-z]|[1-9]\d)/i;
+/**
+ * Control characters and back references past the ninth, which are more than one letter long and stand nowhere here; and
+ * the letters outside a–z that are the same as "s" and "k" where all of Unicode is looked at.
+ */
+const NOT_READ = /\\(?:c[a-z]|[1-9]\d)|[\u017f\u212a]/i;
 
 /** What must be there, of each set one. */
 export type Needs = string[][];
@@ -21,10 +24,8 @@ export type Needs = string[][];
  * that needs nothing in particular is an empty list.
  */
 export function needsOf(pattern: RegExp): Needs[] {
-  // Where letters outside a–z are the same as letters within, a piece is not looked for by its letters.
-  if (pattern.ignoreCase && /[uv]/.test(pattern.flags)) return [[]];
-  if (NOT_READ.test(pattern.source)) return [[]];
-  const reader = { source: pattern.source, at: 0 };
+  if (pattern.unicodeSets || NOT_READ.test(pattern.source)) return [[]];
+  const reader = { source: pattern.source, at: 0, isFolded: pattern.ignoreCase && pattern.unicode };
   return alternatives(reader).map((parts) => {
     const sets: string[][] = [];
     let strings = [''];
@@ -61,6 +62,8 @@ function pieceOf(string: string): string {
 interface Reader {
   source: string;
   at: number;
+  /** Where letters outside a–z are the same as letters within, those are not looked for. */
+  isFolded: boolean;
 }
 
 /** What each place in a sequence may be. */
@@ -89,11 +92,14 @@ function atom(reader: Reader): string[] {
   if (letter === '\\') return escaped(reader);
   if (letter === '.') return [GAP];
   if (letter === '^' || letter === '$') return [EDGE];
-  return [plain(letter)];
+  return [plain(letter, reader)];
 }
 
 /** `|` and `*` are marks here. */
-const plain = (letter: string): string => (/\w/.test(letter) ? letter.toLowerCase() : ' ');
+function plain(letter: string, { isFolded }: Reader): string {
+  if (isFolded && /[ks]/i.test(letter)) return GAP;
+  return /\w/.test(letter) ? letter.toLowerCase() : ' ';
+}
 
 function group(reader: Reader): string[] {
   const opens = /(?:\?(?:<?[=!]|:|<\w+>))?/y;
@@ -126,7 +132,8 @@ function characters(reader: Reader): string[] {
     reader.at += reader.source.charAt(reader.at) === '\\' ? 2 : 1;
   const inside = reader.source.slice(start, reader.at);
   reader.at += 1;
-  if (/^[\w ,.;:'-]{1,6}$/.test(inside) && !/.-./.test(inside)) return [...new Set([...inside].map(plain))];
+  if (/^[\w ,.;:'-]{1,6}$/.test(inside) && !/.-./.test(inside))
+    return [...new Set([...inside].map((letter) => plain(letter, reader)))];
   return [GAP];
 }
 

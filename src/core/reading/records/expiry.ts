@@ -3,6 +3,7 @@
  * ../../cookies/lifetimes.ts.
  */
 import { secondsOf } from '../../cookies/lifetimes.ts';
+import { remembered } from '../../text/remembered.ts';
 import { type Part, partsOf } from '../lexicon/lifetimes.ts';
 
 /** Cells that say nothing. */
@@ -10,14 +11,14 @@ const NOTHING =
   /^[\s\-–—_.*/]*$|^n\/?a\.?$|^(?:not applicable|none given|not (?:specified|stated|given)|tbc|amherthnasol)$/i;
 
 /** A lifetime as printed, or null where the cell says nothing. */
-export function expiryOf(cell: string): string | null {
+export const expiryOf = remembered((cell): string | null => {
   const words = cell
     .replace(/[,;]\s*$/, '')
     .replace(/^(?:expires|expiry|duration|lifespan|lifetime)\s*[:=–-]\s*/i, '')
     .replace(IN_MARKS, '$1')
     .trim();
   return NOTHING.test(words) ? null : (told(words) ?? words).slice(0, 300);
-}
+});
 
 /** "“1 year”": the marks are no part of it. */
 const IN_MARKS = /^["“”'‘’]([^"“”'‘’]*)["“”'‘’]$/;
@@ -51,34 +52,29 @@ const LONGEST = 120;
 const MOST_LENGTH_WORDS = 16;
 
 /** Whether words are a lifetime and nothing else. */
-export function isExpiry(words: string): boolean {
-  if (words.length > LONGEST || !mayBegin(words) || !mayEnd(words)) return false;
-  const before = weighed.get(words);
-  if (before !== undefined) return before;
-  const is = weigh(words);
-  if (weighed.size >= MOST_WEIGHED) weighed.clear();
-  weighed.set(words, is);
-  return is;
-}
+export const isExpiry = (words: string): boolean =>
+  words.length <= LONGEST && mayBegin(words) && mayEnd(words) && isWeighed(words);
 
-/** The same words are asked about by every layout and for every cell. Bounded. */
-const weighed = new Map<string, boolean>();
-
-const MOST_WEIGHED = 4000;
+const isWeighed = remembered(weigh);
 
 /** Most words that are asked about neither begin nor end a lifetime. */
-export function mayBegin(words: string): boolean {
+export const mayBegin = remembered((words) => {
   const first = /[\p{L}\p{N}½]+/u.exec(words.slice(0, 40))?.[0] ?? '';
   return (
     /^[\d½]/.test(first) ||
     partsOf(first.toLowerCase()).size > 0 ||
     /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d/i.test(words)
   );
-}
+});
+
+/** The last word, and the number before it: read from the end. */
+const LAST = /(?<=(?:(\d+)[\s-]*)?(\p{L}+|\d+)[^\p{L}\p{N}]*)$/uy;
 
 export function mayEnd(words: string): boolean {
-  const last = /(?:(\d+)[\s-]*)?(\p{L}+|\d+)[^\p{L}\p{N}]*$/u.exec(words.slice(-40));
   if (/(?:GMT|UTC)$/.test(words)) return true;
+  const end = words.slice(-40);
+  LAST.lastIndex = end.length;
+  const last = LAST.exec(end);
   return last !== null && partsOf((last[2] ?? '').toLowerCase(), last[1]).size > 0;
 }
 

@@ -1,4 +1,5 @@
 /** What a column of a list of cookies is about, from its heading: a closed vocabulary in English and Welsh. */
+import { remembered } from '../../text/remembered.ts';
 import { holds } from '../patterns/may-match.ts';
 
 export type Role =
@@ -104,28 +105,15 @@ const beginsAsLabel = (line: string): boolean =>
   FIRST_WORDS.has(/[\p{L}\p{N}]+/u.exec(line.slice(0, 40))?.[0].toLowerCase() ?? '');
 
 /** The role that a whole label stands for; null where it stands for none. */
-export function roleOf(label: string): Role | null {
-  if (label.length > 60) return null;
-  const before = roles.get(label);
-  if (before !== undefined) return before;
-  const role = beginsAsLabel(label) ? readRole(label) : null;
-  if (roles.size >= MOST_REMEMBERED) roles.clear();
-  roles.set(label, role);
-  return role;
-}
-
-/** Every layout asks about the same lines. Bounded. */
-const roles = new Map<string, Role | null>();
-const MOST_REMEMBERED = 4000;
-
-function readRole(label: string): Role | null {
+export const roleOf = remembered((label): Role | null => {
+  if (label.length > 60 || !beginsAsLabel(label)) return null;
   const words = plainLabel(label);
   return (
     ROLES.get(words) ??
     ROLES.get(words.replace(/^(?:the|cookie) /, '').replace(/ of (?:the )?cookies?$/, '')) ??
     null
   );
-}
+});
 
 /** Wordings of headings that are no fixed label; the first that fits counts. */
 const WORDINGS: readonly [RegExp, Role][] = [
@@ -158,14 +146,14 @@ export function labelRole(label: string): Role | null {
 }
 
 /** The role of a column by its heading, told in whatever words. */
-export function headingRole(label: string): Role | null {
+export const headingRole = remembered((label): Role | null => {
   if (label.length > 90) return null;
   const role = roleOf(label);
   if (role !== null) return role;
   const words = plainLabel(label);
   if (words.split(' ').length > 12) return null;
   return WORDINGS.find(([wording]) => holds(words, wording))?.[1] ?? null;
-}
+});
 
 function plainLabel(label: string): string {
   return label

@@ -2,6 +2,7 @@
 import { MORE_FOLLOWS, patternOf, splitNames } from '../../cookies/patterns.ts';
 import { ATTRIBUTES, BRANDS, KNOWN, ORDINARY } from './word-lists.ts';
 import { wordsOf, type Word } from './tokens.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /**
  * How much a word looks like a cookie's name of itself. 3: hardly anything else (`_ga`, `PHPSESSID`, `rc::c`);
@@ -14,20 +15,7 @@ const HOST =
   /^https?:\/\/|^www\.(?:[a-z0-9-]+\.)+[a-z]{2,24}$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|uk|gov|io|eu|co|ie|de|us|info|tv|scot|wales|cymru|london|app|dev|page|cloud|site|biz|me|ai|ly)$/i;
 const FILE = /\.(?:html?|pdf|jsx?|css|aspx?|php|png|jpe?g|docx?|xlsx?|csv|json|xml)$/i;
 
-export function likenessOf(word: string): Likeness {
-  const before = weighed.get(word);
-  if (before !== undefined) return before;
-  const likeness = weigh(word);
-  if (weighed.size >= MOST_WEIGHED) weighed.clear();
-  if (word.length <= 60) weighed.set(word, likeness);
-  return likeness;
-}
-
-/** Words are asked about again and again, by every layout; the answer is the word's alone. Bounded. */
-const weighed = new Map<string, Likeness>();
-const MOST_WEIGHED = 4000;
-
-function weigh(word: string): Likeness {
+export const likenessOf = remembered((word): Likeness => {
   if (isAttribute(word)) return 0;
   // Most words are plain ones.
   if (/^[A-Za-z]?[a-z]{2,}[.,;:]?$/.test(word) && !/cookie|ses|^[xn]+$/i.test(word))
@@ -44,7 +32,7 @@ function weigh(word: string): Likeness {
   if (ORDINARY.has(token.toLowerCase()) || /^\d+(?:st|nd|rd|th|s|px|kb|mb)?$/i.test(token)) return 0;
   if (!/^[\w.:*~@$|#%-]+$/.test(pattern)) return 0;
   return isIdentifier(token, pattern) ? 2 : /^[a-z]/.test(token) ? 1 : 0;
-}
+});
 
 /** "HttpOnly", "SameSite=Strict": how a cookie is kept, and none. */
 const isAttribute = (word: string): boolean => ATTRIBUTES.test(bare(word).replace(/ cookies?$/i, ''));

@@ -2,7 +2,7 @@
  * Statements that a page can be held against, each with its quote and what qualifies it. One file a family in ./claims;
  * here a sentence is made ready for them, and what they find is quoted.
  */
-import { claimsIn, callsOf } from './claims/families.ts';
+import { callsBySentence, claimsIn } from './claims/families.ts';
 import { answered, isAnswer } from './claims/answers.ts';
 import { pressed } from './claims/pressed.ts';
 import { qualificationOf } from './claims/qualification.ts';
@@ -27,6 +27,7 @@ export function readClaims(
   rows: readonly Quoted[] = [],
 ): ClaimRead[] {
   const isRow = placesOf(rows);
+  const callsOf = callsBySentence();
   const isOnBanner = isBanner(document);
   const isCookiePage = isOnBanner || /\bcookies?\b|\bcwcis?\b/i.test(document.title ?? '');
   const claims = new Map<string, ClaimRead>();

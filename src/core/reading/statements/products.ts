@@ -5,7 +5,6 @@
 import type { Category } from '../../companies/company.ts';
 import type { Document } from '../page/document.ts';
 import type { Mention, Names } from '../names/names.ts';
-import { tokensIn } from '../names/tokens.ts';
 import { categoryAround, categoryIn, isBehindTheScenes, isOpenList } from './products/around.ts';
 import { linkedSuppliers } from './products/by-link.ts';
 import { chosen, type Candidate } from './products/chosen.ts';
@@ -35,7 +34,7 @@ const MOST_GROUPS = 1000;
 export function namedSentences(sentences: readonly Sentence[], names: Names): Named[] {
   return sentences.map((sentence) => ({
     sentence,
-    mentions: names.mentions(sentence.text, tokensIn(sentence)),
+    mentions: names.mentions(sentence.text, sentence.tokens),
   }));
 }
 

@@ -14,7 +14,9 @@ const NEEDS: readonly (readonly [RegExp, string[][][]])[] = [
   [/(?<!un)happy(?= with)/, [[['happy']]]],
   [/anonymi[sz]ed/, [[['anonymised', 'anonymized']]]],
   [/\d+ [a-z]+/, [[]]],
-  [/straße/iu, [[]]],
+  [/straße/iu, [[['tra|']]]],
+  [/\bsold? data\b/iu, [[['|data|']]]],
+  [new RegExp('[sk]et\u017f', 'iu'), [[]]],
   [/stra[\p{L}--z]e/iv, [[]]],
   [/(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\10/, [[]]],
   [/not\cJ/, [[]]],
@@ -31,7 +33,7 @@ const PATTERNS: readonly RegExp[] = [
   /\bwho (?:\w+ ){0,3}you\b|,(?: and)? it\b/,
 ];
 const WORDS =
-  "not sell sold trade trading in analytics don't never use uses set sets cookie cookies trackers very much unhappy happy with anonymised 12 years year we the council keep kept it for opted opt out no are store stored held hold UK who you do does Straße knot NOT\u212A".split(
+  "not sell sold trade trading in analytics don't never use uses set sets cookie cookies trackers very much unhappy happy with anonymised 12 years year we the council keep kept it for opted opt out no are store stored held hold UK who you do does Straße knot NOT\u212A \u017Fold data \u017Ftra\u1E9Ee".split(
     ' ',
   );
 

@@ -114,6 +114,7 @@ const OF_ANY_USER: readonly RegExp[] = [
   ),
   /\b(?:unless|until) you (?:have |['’]ve )?(?:consented|agreed|accepted|opted)\b[^.,]{0,60}, [^.]{0,30}\bonly (?:use|set|place|store|load)\b[^.]{0,40}\bcookies\b/i,
 ];
+const ALL: readonly RegExp[] = [...ASKS_FIRST, ...OF_ANY_USER, BY_PRESSING];
 const FRAMES: readonly Frame[] = [
   'ASK .. BEFORE .. USE|HOLD .. COOKIE',
   'ASK .. YES .. BEFORE .. USE|HOLD',
@@ -181,7 +182,7 @@ const embedsIn = ({ text, mentions }: Said): Said['mentions'] =>
 export const asksFirst: Family = (said) => {
   const products = [...visitorProducts(said), ...embedsIn(said)];
   const isAbout = isAboutCookies(said) || products.length > 0;
-  const match = isAbout ? firstOf(said.text, [...ASKS_FIRST, ...OF_ANY_USER, BY_PRESSING]) : null;
+  const match = isAbout ? firstOf(said.text, ALL) : null;
   const end = match === null && isAbout ? framed(said.text, FRAMES, ['NOT', 'OTHERS']) : null;
   if ((match === null && end === null) || NOT_ASKED.test(said.text.replace(NOT_NECESSARY, ''))) return [];
   if (holds(said.text, OF_EVERY_SITE) || holds(said.text, OF_ANY_COOKIE)) return [];

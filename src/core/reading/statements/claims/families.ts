@@ -27,9 +27,9 @@ import { statisticsWithoutCookies } from './statistics-without-cookies.ts';
 import { storage } from './storage.ts';
 import { transfers } from './transfers.ts';
 import type { Family, Found, Said } from './rule.ts';
-import { tokensIn } from '../../names/tokens.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { WELSH_WORDS } from './welsh-words.ts';
+import { remembered } from '../../../text/remembered.ts';
 import { holds } from '../../patterns/may-match.ts';
 
 /** Words of complaints, in English and Welsh. */
@@ -140,32 +140,25 @@ const DENIES =
 /** The bit of a sentence that denies; families have those below it. */
 const DENIED = 1 << 30;
 
-/** Which families a word calls for, as bits; words come again and again. */
-const called = new Map<string, number>();
-/** Words remembered. */
-const MOST_WORDS = 8000;
-
-function familiesOf(word: string): number {
-  const before = called.get(word);
-  if (before !== undefined) return before;
+/** Which families a word calls for, as bits. */
+const familiesOf = remembered((word) => {
   let bits = DENIES.test(word) ? DENIED : 0;
   for (const [at, [words]] of FAMILIES.entries()) if (words.test(word)) bits |= 1 << at;
-  if (called.size >= MOST_WORDS) called.clear();
-  if (word.length <= 40) called.set(word, bits);
   return bits;
-}
+});
 
-/** Which families a sentence calls for, asked once: a lead is read again with each of its items. */
-const calledBySentence = new WeakMap<Sentence, number>();
-
-export function callsOf(sentence: Sentence | null): number {
-  if (sentence === null) return 0;
-  const before = calledBySentence.get(sentence);
-  if (before !== undefined) return before;
-  let bits = 0;
-  for (const { lower } of tokensIn(sentence)) bits |= familiesOf(lower);
-  calledBySentence.set(sentence, bits);
-  return bits;
+/** Tells which families a sentence calls for, and is asked once of each: a lead is read again with each of its items. */
+export function callsBySentence(): (sentence: Sentence | null) => number {
+  const known = new Map<Sentence, number>();
+  return (sentence) => {
+    if (sentence === null) return 0;
+    const before = known.get(sentence);
+    if (before !== undefined) return before;
+    let bits = 0;
+    for (const { lower } of sentence.tokens) bits |= familiesOf(lower);
+    known.set(sentence, bits);
+    return bits;
+  };
 }
 
 export function claimsIn(said: Said, bits: number): Found[] {

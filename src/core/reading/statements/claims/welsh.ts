@@ -7,7 +7,7 @@ import { BASES, PLACE, whatIsSaid } from './welsh-values.ts';
 import type { ClaimKind } from '../../reading.ts';
 import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { holds, matchIn } from '../../patterns/may-match.ts';
 
 /**
  * "ni" denies where a clause begins, and is "we" behind a verb; "os nad" makes a case, and "nad ydych" tells of the reader.
@@ -202,7 +202,7 @@ export const inWelsh: Family = (whole) => {
   if (isTopic && whole.sentence.kind === 'item') return [];
   return RULES.flatMap(({ kind, says, not, notOf, isOfCookies: needsCookies }): Found[] => {
     if (needsCookies === true && !isOfCookies) return [];
-    const match = says.exec(said.text);
+    const match = matchIn(said.text, says);
     if (match === null || not?.test(said.text) === true) return [];
     if (notOf?.test(POINTS_BACK.test(said.text) ? `${said.before} ${said.text}` : said.text) === true)
       return [];

@@ -1,5 +1,6 @@
 /** What is written with capitals and is no supplier’s name. */
 
+import { remembered } from '../../../text/remembered.ts';
 import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { mutated } from '../../lexicon/mutations.ts';
 
@@ -58,23 +59,29 @@ const IS_DOCUMENT =
   /\b(?:Notice|Policy|Statement|Terms|Conditions|Charter|Polisi|Hysbysiad|Datganiad|About Cookies)\b/;
 
 /** Whether a name is that of a body which supplies nobody, or of none. */
-export const isNoSupplier = (name: string): boolean =>
-  IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_DOCUMENT.test(name) || IS_BROWSER.test(name);
+export const isNoSupplier = remembered(
+  (name) => IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_DOCUMENT.test(name) || IS_BROWSER.test(name),
+);
 const IS_BROWSER = new RegExp(`^${BROWSER_NAMES}$`);
 
 /** Bounded, as a text may be one long word. */
 const CAPITALS = String.raw`(?<!\p{L})\p{Lu}[\p{L}'’-]{0,30}`;
-const ABBREVIATED = new RegExp(
-  String.raw`(${CAPITALS}(?:,? (?:${CAPITALS}|of|for|and|the|&|a|ac|i|y|yr|dros)){1,9}) \(["'“‘]?([A-Z][\p{L}&]{1,9})["'”’]?\)`,
-  'gu',
+const LETTERS = / \(["'“‘]?([A-Z][\p{L}&]{1,9})["'”’]?\)/gu;
+const BODY = new RegExp(
+  String.raw`${CAPITALS}(?:,? (?:${CAPITALS}|of|for|and|the|&|a|ac|i|y|yr|dros)){1,9}$`,
+  'u',
 );
+/** Characters of the longest name of a body. */
+const LONGEST_BODY = 340;
 /** Characters in which bodies are introduced with their letters. */
 const INTRODUCED = 60_000;
 /** "Department for Rivers (DfR)": letters that stand for a body that supplies nobody, in small letters. */
 export const lettersOfBodies = (text: string): string[] =>
-  [...text.slice(0, INTRODUCED).matchAll(ABBREVIATED)].flatMap(([, body = '', letters = '']) =>
-    isNoSupplier(body) ? [letters.toLowerCase()] : [],
-  );
+  [...text.slice(0, INTRODUCED).matchAll(LETTERS)].flatMap(({ index, 1: letters = '' }) => {
+    const from = Math.max(index - LONGEST_BODY, text.lastIndexOf(')', index) + 1);
+    const body = BODY.exec(text.slice(from, index))?.[0];
+    return body !== undefined && isNoSupplier(body) ? [letters.toLowerCase()] : [];
+  });
 
 export const NO_NAME =
   /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure sockets? layer|transport layer security|advanced encryption standard|(?:two|multi)-factor authentication|single sign-on|virtual private network|hypertext transfer protocol(?: secure)?|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;

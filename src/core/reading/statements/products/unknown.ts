@@ -1,7 +1,6 @@
 /** Names that no rule knows, where a sentence says plainly that they are used ("provided by Acme Forms Ltd"). */
 import type { Document } from '../../page/document.ts';
 import type { Mention } from '../../names/names.ts';
-import { tokensIn } from '../../names/tokens.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
 import { quoteOf, type Sentence } from '../../page/sentences.ts';
@@ -84,7 +83,7 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/ (?:ltd|limi
 const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
   sentence.text.includes('"') ||
   / '/.test(sentence.text) ||
-  (linked.size > 0 && tokensIn(sentence).some(({ lower }) => linked.has(lower)));
+  (linked.size > 0 && sentence.tokens.some(({ lower }) => linked.has(lower)));
 
 /** "Fernley (fernley.example) – used to send letters". */
 const IS_ADDRESSED = /^\p{Lu}[\w.-]* \([a-z\d-]+(?:\.[a-z\d-]+)+\)/u;
@@ -92,7 +91,7 @@ const IS_ADDRESSED = /^\p{Lu}[\w.-]* \([a-z\d-]+(?:\.[a-z\d-]+)+\)/u;
 /** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const { text, kind } = sentence;
-  const tokens = tokensIn(sentence);
+  const tokens = sentence.tokens;
   if (IS_ADDRESSED.test(text)) return true;
   return tokens.some(
     ({ start, end, lower }, at) =>

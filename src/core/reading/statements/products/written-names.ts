@@ -2,7 +2,6 @@
  * Where a sentence writes names that no rule knows. Capitals show them; so do quotation marks, and an address of the same
  * letters in the notice ("hallbook", beside https://www.hallbook.co.uk/).
  */
-import { tokensIn } from '../../names/tokens.ts';
 import type { Document } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { isSoftware } from '../../lexicon/software.ts';
@@ -110,7 +109,7 @@ export function capitalised(sentence: Sentence, linked: ReadonlySet<string>): Ca
   const { text } = sentence;
   const quotes = new Set<number>();
   for (const { index, 0: whole } of text.matchAll(QUOTED)) quotes.add(index).add(index + whole.length - 1);
-  const small = tokensIn(sentence).filter(
+  const small = sentence.tokens.filter(
     ({ start, lower, isCapital }) =>
       !isCapital && (quotes.has(start - 1) || linked.has(lower)) && !/[./@-]/.test(text.charAt(start - 1)),
   );
