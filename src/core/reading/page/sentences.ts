@@ -45,6 +45,8 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
   let read = 0;
   let lead: Sentence | null = null;
   const width = wrapWidthOf(document);
+  let under = '';
+  let headings: string[] = [];
   for (let at = 0; at < document.blocks.length;) {
     const block = document.blocks[at];
     if (block === undefined) break;
@@ -53,7 +55,10 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
     const end = Math.min(whole, block.offset + MOST_READ - read);
     if (end <= block.offset) return { sentences, isCut: true };
     read += end - block.offset;
-    const headings = block.under.flatMap((index) => document.blocks[index]?.text.slice(0, 200) ?? []);
+    const above = block.under.join();
+    if (above !== under)
+      headings = block.under.flatMap((index) => document.blocks[index]?.text.slice(0, 200) ?? []);
+    under = above;
     const isListed = block.kind === 'item' || block.kind === 'definition' || block.kind === 'cell';
     let before: Sentence | null = null;
     let index = 0;

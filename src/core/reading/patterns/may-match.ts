@@ -16,7 +16,10 @@ const root = newNode();
 /** Patterns share sets: each has one number. */
 const numbers = new Map<string, number>();
 /** Of each alternative, the sets of which it needs a piece each; null where one needs nothing. */
-const needs = new WeakMap<RegExp, readonly (readonly number[])[] | null>();
+type Needed = readonly (readonly number[])[] | null;
+const needs = new WeakMap<RegExp, Needed>();
+/** The same of each of a list that is asked in order. */
+const needsOfAll = new WeakMap<readonly RegExp[], readonly Needed[]>();
 /** Which sets a word has a piece of; words come again and again. */
 const words = new Map<string, readonly number[]>();
 const MOST_WORDS = 8000;
@@ -25,13 +28,19 @@ const LONGEST_REMEMBERED = 40;
 const had: number[] = [];
 let last = '';
 let number = 0;
+/** What a sentence and the words beside it have: they are asked about in turn. */
+const lately = new Map<string, readonly number[]>();
+const MOST_LATELY = 12;
 
-export function mayMatch(pattern: RegExp, text: string): boolean {
+export const mayMatch = (pattern: RegExp, text: string): boolean => hasAny(neededBy(pattern), text);
+
+function neededBy(pattern: RegExp): Needed {
   let needed = needs.get(pattern);
-  if (needed === undefined) {
-    needed = numbered(pattern);
-    needs.set(pattern, needed);
-  }
+  if (needed === undefined) needs.set(pattern, (needed = numbered(pattern)));
+  return needed;
+}
+
+function hasAny(needed: Needed, text: string): boolean {
   if (needed === null) return true;
   if (text !== last) look(text);
   for (const sets of needed) {
@@ -56,6 +65,7 @@ function numberOf(pieces: readonly string[]): number {
   had.push(0);
   for (const piece of pieces) plant(piece, found);
   words.clear();
+  lately.clear();
   last = '';
   return found;
 }
@@ -74,15 +84,29 @@ function plant(piece: string, set: number): void {
 function look(text: string): void {
   last = text;
   number += 1;
+  const before = lately.get(text);
+  if (before === undefined) {
+    if (lately.size >= MOST_LATELY) lately.clear();
+    lately.set(text, setsIn(text));
+  } else for (const set of before) had[set] = number;
+}
+
+/** The sets that a text has a piece of, marked as the last text's. */
+function setsIn(text: string): number[] {
+  const found: number[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
     if (isOfWord(text.charCodeAt(at))) {
       if (start < 0) start = at;
     } else if (start >= 0) {
-      for (const set of setsOf(text.slice(start, at).toLowerCase())) had[set] = number;
+      for (const set of setsOf(text.slice(start, at).toLowerCase())) {
+        if (had[set] !== number) found.push(set);
+        had[set] = number;
+      }
       start = -1;
     }
   }
+  return found;
 }
 
 /** What `\w` is: a pattern's `\b` knows no other letters. */
@@ -115,3 +139,14 @@ export const holds = (text: string, pattern: RegExp): boolean =>
 
 export const matchIn = (text: string, pattern: RegExp): RegExpExecArray | null =>
   mayMatch(pattern, text) ? pattern.exec(text) : null;
+
+/** The first of some patterns that a text holds. The list is a constant: what it needs is worked out once. */
+export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
+  let needed = needsOfAll.get(patterns);
+  if (needed === undefined) needsOfAll.set(patterns, (needed = patterns.map(neededBy)));
+  for (const [at, pattern] of patterns.entries()) {
+    const match = hasAny(needed[at] ?? null, text) ? pattern.exec(text) : null;
+    if (match !== null) return match;
+  }
+  return null;
+}

@@ -95,6 +95,13 @@ function beforeOf(named: readonly Named[], at: number): Said['mentions'] {
     : [];
 }
 
+/** The two nearest headings; sentences share theirs with those beside them. */
+let last: { headings: readonly string[]; joined: string } = { headings: [], joined: '' };
+function nearest(headings: readonly string[]): string {
+  if (last.headings !== headings) last = { headings, joined: headings.slice(-2).join(' | ') };
+  return last.joined;
+}
+
 function saidOf(
   sentence: Sentence,
   { text, mentions }: Spoken,
@@ -106,7 +113,7 @@ function saidOf(
     text,
     from: 0,
     sentence,
-    headings: sentence.headings.slice(-2).join(' | '),
+    headings: nearest(sentence.headings),
     before: `${sentence.before?.before?.text ?? ''} ${sentence.before?.text ?? ''}`.trim(),
     mentions,
     namedBefore,

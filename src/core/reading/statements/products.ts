@@ -198,7 +198,12 @@ function pointsBack({ text }: Sentence): boolean {
 
 /** A cell that is a host and nothing else: "www.example.com" in a column of providers. */
 function hostIn({ kind, text }: Sentence, names: Names): Mention | null {
-  if (kind !== 'cell' || text.length > 80 || !/^\.?(?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,10}$/i.test(text))
+  if (
+    kind !== 'cell' ||
+    text.length > 80 ||
+    !text.includes('.') ||
+    !/^\.?(?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,10}$/i.test(text)
+  )
     return null;
   const found = names.product(names.productNamed(text)?.id ?? '');
   if (found === null) return null;

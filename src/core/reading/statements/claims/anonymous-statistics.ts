@@ -1,7 +1,7 @@
 /** Figures that are anonymous: of visits, and of nobody in particular. */
 import { isCounting } from './counting.ts';
-import { anyOf, endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { anyOf, endOf, isAboutCookies, type Family } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What is counted, and how it is told. */
 const FIGURES = anyOf([

@@ -1,8 +1,8 @@
 /** Cookies that wait until somebody agrees. */
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
-import { anyOf, either, firstOf, isAboutCookies, visitorProducts, type Family, type Said } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { anyOf, either, isAboutCookies, visitorProducts, type Family, type Said } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What somebody does who agrees. */
 const YES = either([

@@ -2,8 +2,8 @@
  * Asks first, said of what a phone or a browser can tell: an app that asks before it reads where you are, uses the camera
  * or sends alerts. That it reads them, or that you can turn them off, is no promise to ask.
  */
-import { endOf, firstOf, type Family } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)(?=[.,;]?$|[.,;]| (?:and|or|if|when|with|before|once|unless)\b)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
 const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|say (?:yes|so)|said (?:yes|so)|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;

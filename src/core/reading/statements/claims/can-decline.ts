@@ -2,17 +2,8 @@
 import { OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
 import { optsOutElsewhere } from './opt-out-link.ts';
-import {
-  anyOf,
-  either,
-  endOf,
-  firstOf,
-  isAboutCookies,
-  OF_MESSAGES,
-  visitorProducts,
-  type Family,
-} from './rule.ts';
-import { holds, matchIn } from '../../patterns/may-match.ts';
+import { anyOf, either, endOf, isAboutCookies, OF_MESSAGES, visitorProducts, type Family } from './rule.ts';
+import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 /** What is done with a choice, once made or not. */
 const DECLINE = either([

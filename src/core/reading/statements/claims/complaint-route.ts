@@ -1,7 +1,7 @@
 /** Whom to complain to. */
 import { ABOUT_OTHERS, isComplaintToUs } from './complaint-to-us.ts';
-import { firstOf, type Family, type Found, type Said } from './rule.ts';
-import { holds, matchIn } from '../../patterns/may-match.ts';
+import { type Family, type Found, type Said } from './rule.ts';
+import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 const REGULATOR = String.raw`(?:(?:Information|Data Protection) Commissioner(?:'?s)?(?: Office)?|ICO\b|supervisory authority|Comisiynydd Gwybodaeth)`;
 /** Whom to ask for advice is told of complaints where something has gone wrong. */

@@ -1,6 +1,6 @@
 /** Consent that is taken for granted from the use of the website. */
-import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
-import { holds, matchIn } from '../../patterns/may-match.ts';
+import { endOf, isAboutCookies, type Family } from './rule.ts';
+import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 const BY_STAYING = String.raw`(?:continu(?:e|ing)|carry(?:ing)? on|stay(?:ing)?|us(?:e|ing)|browsing|visit(?:ing)?|going on|moving|do(?:ing)? nothing|(?:do|does) not (?:object|change)|your (?:continued )?use)`;
 const BY_USE_TO_PROCESSING =

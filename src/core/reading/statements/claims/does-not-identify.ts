@@ -1,7 +1,8 @@
 /** Nobody is identified, by cookies or by what they collect. */
 import { isCounting } from './counting.ts';
 import { framed, type Frame } from './frames.ts';
-import { endOf, firstOf, isAboutCookies, type Family } from './rule.ts';
+import { endOf, isAboutCookies, type Family } from './rule.ts';
+import { firstOf } from '../../patterns/may-match.ts';
 
 const WHO = String.raw`(?:you|anyone|anybody|individuals?|an(?:y)? individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them|(?:our|its|the|their) (?:visitors|users|customers|readers))`;
 const NEVER = String.raw`(?:not|n't|never|no attempt|cannot|can't|unable to|impossible to|without|nor|none of)`;

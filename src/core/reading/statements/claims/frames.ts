@@ -15,12 +15,10 @@ export type Frame = string;
 const LETTER = String.raw`a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f`;
 
 const NAMES = Object.keys(CLASSES) as WordClass[];
-const OF_CLASS = new Map(
-  Object.entries(CLASSES).map(([name, words]) => [name, new RegExp(words.map(whole).join('|'), 'i')]),
-);
+const PATTERNS = NAMES.map((name) => new RegExp(CLASSES[name].map(whole).join('|'), 'i'));
 /** One group a class, in their order, and a last one for any other word. */
 const WORDS = new RegExp(
-  `${NAMES.map((name) => `(${OF_CLASS.get(name)?.source ?? ''})`).join('|')}|[${LETTER}\\d][${LETTER}\\d'’@-]*`,
+  `${PATTERNS.map(({ source }) => `(${source})`).join('|')}|[${LETTER}\\d][${LETTER}\\d'’@-]*`,
   'gi',
 );
 
@@ -43,19 +41,16 @@ interface Clauses {
 }
 
 /** The last sentence, since every kind of claim asks: which classes it has, as far as asked, and its clauses. */
-let last: { text: string; has: Map<string, boolean>; clauses: Clauses | null } = {
+let last: { text: string; has: (boolean | undefined)[]; clauses: Clauses | null } = {
   text: '',
-  has: new Map(),
+  has: [],
   clauses: null,
 };
 
-function hasClass(name: string): boolean {
-  const before = last.has.get(name);
-  if (before !== undefined) return before;
-  const words = OF_CLASS.get(name);
-  const has = words !== undefined && holds(last.text, words);
-  last.has.set(name, has);
-  return has;
+/** `place`: of the class among their names; of what is no class any word is one. */
+function hasClass(place: number): boolean {
+  const words = PATTERNS[place];
+  return words === undefined || (last.has[place] ??= holds(last.text, words));
 }
 
 function clausesOf(text: string): Clauses {
@@ -72,21 +67,30 @@ function clausesOf(text: string): Clauses {
 
 interface Compiled {
   pattern: RegExp;
-  /** Classes it needs, one of each set. */
-  needs: string[][];
+  /** Classes it needs, one of each set, by their places. */
+  needs: number[][];
 }
 
-const compiled = new Map<Frame, Compiled>();
+/** Each kind of claim asks with its own list. */
+const compiled = new WeakMap<readonly Frame[], readonly Compiled[]>();
 
-function compiledOf(frame: Frame): Compiled {
-  const before = compiled.get(frame);
+function compiledOf(frames: readonly Frame[]): readonly Compiled[] {
+  const before = compiled.get(frames);
   if (before !== undefined) return before;
-  const parts = frame.split(' ');
-  const pattern = new RegExp(parts.map(patternOf).join(''));
-  const needs = parts.filter((part) => /[A-Z]/.test(part)).map((part) => part.split('|'));
-  const found = { pattern, needs };
-  compiled.set(frame, found);
+  const found = frames.map((frame) => {
+    const parts = frame.split(' ');
+    const needs = parts
+      .filter((part) => /[A-Z]/.test(part))
+      .map((part) => part.split('|').map((name) => NAMES.findIndex((known) => known === name)));
+    return { pattern: new RegExp(parts.map(patternOf).join('')), needs };
+  });
+  compiled.set(frames, found);
   return found;
+}
+
+function mayBe({ needs }: Compiled): boolean {
+  for (const either of needs) if (!either.some(hasClass)) return false;
+  return true;
 }
 
 function patternOf(part: string): string {
@@ -104,15 +108,13 @@ export function framed(
   unless: readonly WordClass[] = [],
 ): number | null {
   if (text.length > LONGEST) return null;
-  if (last.text !== text) last = { text, has: new Map(), clauses: null };
-  const may = frames.filter((frame) =>
-    compiledOf(frame).needs.every((either) => either.some((name) => name === 'OTHER' || hasClass(name))),
-  );
+  if (last.text !== text) last = { text, has: [], clauses: null };
+  const may = compiledOf(frames).filter(mayBe);
   if (may.length === 0) return null;
   const { tags, starts, ends } = (last.clauses ??= clausesOf(text));
   if (unless.some((name) => ` ${tags}`.includes(` ${name} `))) return null;
-  for (const frame of may) {
-    const match = compiledOf(frame).pattern.exec(tags);
+  for (const { pattern } of may) {
+    const match = pattern.exec(tags);
     if (match === null) continue;
     const end = match.index + match[0].length;
     const at = starts.findLastIndex((start) => start < end);

@@ -1,7 +1,7 @@
 /** Whether a sentence that tells of time tells of records that the council keeps: and not of answers, ages or cookies. */
 import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
-import { holds } from '../../patterns/may-match.ts';
-import { anyOf, firstOf, type Said } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
+import { anyOf, type Said } from './rule.ts';
 
 /** What is done with records while they are there, and at their end. */
 export const KEEP = `(?:${[

@@ -1,6 +1,6 @@
 /** No decisions by machine. */
-import { endOf, firstOf, type Family } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 const HUMAN = String.raw`(?:people|a person|persons?|human beings|a human|humans|staff|officers?|an officer|(?:a )?members? of staff|somebody|someone)`;
 const NO_MACHINE: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 /** No cookies at all. */
 import { isStatistics, NOT, SET } from './setting.ts';
-import { endOf, firstOf, type Family, type Said } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { endOf, type Family, type Said } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What would make it a statement about some cookies. */
 const OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as|except)\b)`;

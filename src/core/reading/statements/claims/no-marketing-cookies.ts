@@ -1,6 +1,7 @@
 /** No cookies of advertising. */
 import { NOT, SET } from './setting.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf } from '../../patterns/may-match.ts';
 
 const MARKETING = String.raw`(?:advertising|advertisements?|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial|sell (?:you )?(?:things|anything|goods))`;
 const NO_MARKETING: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 /** Cookies that hold nothing personal. */
 import { framed, type Frame } from './frames.ts';
 import { PERSONAL } from './personal.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
-import { holds, matchIn } from '../../patterns/may-match.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 const IN_COOKIES: readonly RegExp[] = [
   new RegExp(
@@ -69,7 +69,11 @@ const WITHOUT_DOING = /\bwithout \w+ing\b/i;
 const THESE_OTHERS =
   /^these (?!(?:\w+ )?(?:cookies?|files?|keys?|tokens?)\b)(?!(?:do|does|are|cannot|can|never|will|only|expire|last|stay|disappear|go|contain|hold|store|carry|include|keep)\b)/i;
 /** Said of a cookie that the sentence before tells of. */
-const THEY: readonly Frame[] = ['^ IT .. NOT .. HOLD .. PERSONAL', '^ IT .. HOLD .. NOT PERSONAL'];
+const AND_THEY: readonly Frame[] = [
+  ...FRAMES,
+  '^ IT .. NOT .. HOLD .. PERSONAL',
+  '^ IT .. HOLD .. NOT PERSONAL',
+];
 
 export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
   const isOfCookies =
@@ -80,10 +84,7 @@ export const noPersonalDataInCookies: Family = ({ text, before, headings }) => {
     (isOfCookies ? (matchIn(text, THEY_HOLD) ?? firstOf(text, HOLDS_NOTHING)) : null);
   const end =
     match === null
-      ? framed(holds(text, WITHOUT_DOING) ? '' : text, isOfCookies ? [...FRAMES, ...THEY] : FRAMES, [
-          'IF',
-          'OTHERS',
-        ])
+      ? framed(holds(text, WITHOUT_DOING) ? '' : text, isOfCookies ? AND_THEY : FRAMES, ['IF', 'OTHERS'])
       : endOf(match);
   return end === null ? [] : [{ kind: 'no-personal-data-in-cookies', value: null, categories: [], end }];
 };

@@ -1,7 +1,8 @@
 /** Nothing personal is collected, by the website or by what counts its visits. */
 import { framed, type Frame } from './frames.ts';
 import { PERSONAL } from './personal.ts';
-import { endOf, firstOf, type Family, type Said } from './rule.ts';
+import { endOf, type Family, type Said } from './rule.ts';
+import { firstOf } from '../../patterns/may-match.ts';
 
 const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
 /** "These logs", "the server log files". */

@@ -1,7 +1,7 @@
 /** Data that is not sold. */
 import { DATA, NEVER } from './sharing.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 const NOT_SOLD: readonly RegExp[] = [
   new RegExp(

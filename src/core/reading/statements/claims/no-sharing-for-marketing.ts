@@ -1,7 +1,7 @@
 /** Data that nobody gets for marketing. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
-import { either, endOf, firstOf, type Family } from './rule.ts';
-import { holds, matchIn } from '../../patterns/may-match.ts';
+import { either, endOf, type Family } from './rule.ts';
+import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const SELLERS = String.raw`(?:companies|firms|organisations|people|anyone|businesses) (?:that|who|which) (?:want|wish|try|would like) to (?:sell|market|advertise)`;

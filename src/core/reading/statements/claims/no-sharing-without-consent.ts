@@ -1,7 +1,7 @@
 /** Data that is passed on with consent alone. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What is passed on; in all forms of the verb. */
 const PASS = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|hand(?:ed)?(?: over)?|releas(?:e|ed|ing)|transfer(?:red)?|suppl(?:y|ied)|provided?|sell|sold|tell|told)`;

@@ -1,7 +1,7 @@
 /** Suppliers that may not use the data for themselves. */
 import { isCounting } from './counting.ts';
-import { endOf, firstOf, isAboutCookies, type Family, type Said } from './rule.ts';
-import { matchIn } from '../../patterns/may-match.ts';
+import { endOf, isAboutCookies, type Family, type Said } from './rule.ts';
+import { firstOf, matchIn } from '../../patterns/may-match.ts';
 
 const OURS = String.raw`(?:data|information|details|address(?:es)?|it|them)`;
 const OWN_ENDS = String.raw`(?:for|to) (?:any(?:thing)? (?:other|else)|(?:its|their) own|any (?:other )?(?:purposes?|reasons?|ends?) (?:of (?:its|their) own)?|(?:purposes?|ends) of (?:its|their) own)`;

@@ -1,7 +1,7 @@
 /** How long data is kept: not how long a cookie lives. */
 import { isOfRecords, KEEP } from './kept-records.ts';
-import { endOf, firstOf, type Family, type Found, type Said } from './rule.ts';
-import { holds, matchIn } from '../../patterns/may-match.ts';
+import { endOf, type Family, type Found, type Said } from './rule.ts';
+import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty(?:[- ]\w+)?|thirty|sixty|ninety|hundred)`;
 const ABOUT = [
@@ -68,13 +68,16 @@ const SCHEDULED = new RegExp(
   'i',
 );
 
+const LENGTHS: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL, SCHEDULED];
+const LENGTHS_OR_STAY: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL_YOU_GO, ...UNTIL, SCHEDULED];
+
 export const retention: Family = (said) => {
   const { text } = said;
   if (!isOfRecords(said)) return [];
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
-  const untilYouGo = said.isCookiePage || holds(text, OF_A_VISIT) ? [] : UNTIL_YOU_GO;
-  const timed = firstOf(text, [...TIMED, YEARS_ON, ...untilYouGo, ...UNTIL, SCHEDULED]) ?? underHeading(said);
+  const isOfVisits = said.isCookiePage || holds(text, OF_A_VISIT);
+  const timed = firstOf(text, isOfVisits ? LENGTHS : LENGTHS_OR_STAY) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed))
     return [
       found(

@@ -2,7 +2,6 @@
 import type { Category } from '../../../companies/company.ts';
 import type { ClaimKind } from '../../reading.ts';
 import type { Mention } from '../../names/names.ts';
-import { mayMatch } from '../../patterns/may-match.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { holds } from '../../patterns/may-match.ts';
 
@@ -39,16 +38,6 @@ export interface Found {
 }
 
 export type Family = (said: Said) => Found[];
-
-/** The first of some patterns that a text holds. */
-export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
-  for (const pattern of patterns) {
-    if (!mayMatch(pattern, text)) continue;
-    const match = pattern.exec(text);
-    if (match !== null) return match;
-  }
-  return null;
-}
 
 /** The source of a pattern that is any of some words. */
 export const either = (words: readonly string[]): string => `(?:${words.join('|')})`;

@@ -1,6 +1,7 @@
 /** Visits counted without cookies. */
 import { isStatistics, NOT, SET } from './setting.ts';
-import { endOf, firstOf, type Family } from './rule.ts';
+import { endOf, type Family } from './rule.ts';
+import { firstOf } from '../../patterns/may-match.ts';
 
 const WITHOUT: readonly RegExp[] = [
   /\bwithout (?:using |setting |(?:the )?use of |placing |storing |the need for |needing )?(?:any )?cookies?\b/i,

@@ -2,6 +2,7 @@
  * The plain ways in which a notice ties a name to a part of the service: what is done through it, which part it is, where
  * the reader is taken, who works for whom. They hold for names that a rule knows and for names that none does.
  */
+import { holds } from '../../patterns/may-match.ts';
 import { either } from '../claims/rule.ts';
 import { saysItsRoleInWelsh } from './roles-welsh.ts';
 
@@ -162,7 +163,7 @@ const ROLES: readonly RegExp[] = [
 
 /** `before`: the words up to a name. */
 export const saysItsRole = (before: string): boolean =>
-  ROLES.some((pattern) => pattern.test(before)) ||
+  ROLES.some((pattern) => holds(before, pattern)) ||
   saysItsRoleInWelsh(before) ||
   (ENDS_IN_ARE.test(before.slice(-16)) && TOOLS_ARE.test(before));
 const ENDS_IN_ARE = /\b(?:is|are)(?: called)? (?:the )?$/i;

@@ -5,6 +5,7 @@
 import { evidenceOf, isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
+import { holds } from '../../patterns/may-match.ts';
 import type { Written } from './written-names.ts';
 
 /** Whoever speaks, and what is theirs. */
@@ -218,7 +219,7 @@ export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boo
   (isStrong || ((isSure || name.includes(' ')) && !/s$/.test(name)));
 
 const any = (patterns: readonly RegExp[], words: string): boolean =>
-  patterns.some((pattern) => pattern.test(words));
+  patterns.some((pattern) => holds(words, pattern));
 
 /** `text`: of the sentence, with what introduces it. */
 export function isSaidToSupply(written: Written, ahead: string, after: string, text: string): boolean {
@@ -236,7 +237,7 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (
     any(PLAIN_BEHIND, after) ||
     any(SUPPORTS_US, after) ||
-    AROUND.some(([left, right]) => left.test(ahead) && right.test(after))
+    AROUND.some(([left, right]) => holds(ahead, left) && right.test(after))
   )
     return true;
   if (saysWhoSupplies(ahead) || saysItsRole(ahead) || SETS_COOKIES.test(ahead)) return true;
