@@ -8,6 +8,7 @@ import { councilSites } from './tools/council-sites.ts';
 import { laterScripts } from './tools/later-scripts.ts';
 import { manifestFor } from './tools/manifest-for.ts';
 import { packedRules } from './tools/packed-rules.ts';
+import { packedSuffixes } from './tools/packed-suffixes.ts';
 import { printedOnce } from './tools/printed-once.ts';
 import { readLate } from './tools/read-late.ts';
 import { scriptAPage } from './tools/script-a-page.ts';
@@ -26,7 +27,11 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       rules.pack,
-      readLate('src/core/reading', later),
+      readLate({ script: 'later-reader', room: 'src/core/reading' }, later),
+      readLate(
+        { script: 'early-suffixes', room: 'tldts', isPackage: true, plugins: [packedSuffixes()] },
+        later,
+      ),
       printedOnce(),
       svelte(),
       crx({ manifest: manifestFor(target), browser: target }),

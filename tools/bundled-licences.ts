@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { LATE } from './read-late.ts';
 
 const LICENCES = 'LICENCES.txt';
 
@@ -47,6 +48,7 @@ function folderOf(id: string, root: string): string | null {
   // The bundler's own pieces: `\0vite/preload-helper.js`.
   const name = /^\0(@[^/]+\/[^/]+|[^/:]+)\//.exec(path)?.[1];
   if (name !== undefined) return packageIn(root, name, id);
+  if (path.startsWith(LATE)) return null;
   if (path.startsWith('\0'))
     throw new Error(`bundled-licences: nobody knows whose ${JSON.stringify(id)} is.`);
   const made = MADE_FROM.find(([file]) => path === resolve(root, file).replaceAll('\\', '/'));

@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { packCompanies } from '../rules/packed-companies.ts';
+import { packCouncils } from '../rules/packed-councils.ts';
+import { packHosts } from '../rules/packed-hosts.ts';
 import type { Company } from '../src/core/companies/company.ts';
 import type { Councils } from '../src/core/parties/council.ts';
 import { inAscii, type LaterScripts } from './later-scripts.ts';
@@ -14,11 +15,11 @@ import { ruleIds } from './list-rules.ts';
 
 /** Folders listed by tools/list-rules.ts. */
 const COMPANIES = /\/rules\/companies\/index\.ts$/;
+/** Worked out of the companies. */
+const HOST_RULES = /\/src\/background\/known\/host-rules\.ts$/;
 const NOTICES = /\/rules\/notices\/index\.ts$/;
 const CONSENT = /\/rules\/consent\/index\.ts$/;
 const COUNCILS = /\/rules\/councils\.json$/;
-/** The public suffix list, as tldts has it. */
-const SUFFIXES = /\/tldts\/dist\/es6\/src\/data\/trie\.js$/;
 const DATA = /\/rules\/third-party-web\.json$/;
 
 export interface PackedRules {
@@ -59,12 +60,17 @@ export function packedRules(later: LaterScripts): PackedRules {
     moduleType: 'js' as const,
   });
   /** @param like Empty, of the same kind: see rules/read-later.ts. */
-  const whenAsked = (name: string, like: '[]' | '{}', value: unknown) =>
-    `readLater(${like}, () => ${parsedLate(name, value)})`;
-  const companiesIn = (folder: string) => {
-    const { early, late } = packCompanies(listed(folder) as Company[]);
-    return `unpackCompanies(${parsed('companies', early)}, () => ${parsedLate('companiesLate', late)})`;
+  const whenAsked = (like: '[]' | '{}', value: string) => `readLater(${like}, () => ${value})`;
+  const hostRulesIn = (folder: string): string => {
+    const packed = packHosts(listed(folder) as Company[]);
+    return `import { unpackHosts } from '${RULES}/packed-hosts.ts';
+import { files } from '${RULES}/companies/index.ts';
+export const hostRules = unpackHosts(() => ${parsed('hosts', packed)}, files);`;
   };
+  const councilsIn = (councils: Councils) =>
+    whenAsked('{}', `unpackCouncils(${parsed('councils', packCouncils(councils))})`);
+  const listLate = (name: string, folder: string): string =>
+    `${READ_LATER} '../read-later.ts';\n${list(whenAsked('[]', parsedLate(name, listed(folder))))}`;
   const pack: Plugin = {
     name: 'pack-rules',
     enforce: 'pre',
@@ -72,14 +78,16 @@ export function packedRules(later: LaterScripts): PackedRules {
     load(id) {
       const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
       const folder = dirname(path);
-      if (COMPANIES.test(path)) return list(companiesIn(folder), UNPACK);
-      if (NOTICES.test(path))
-        return list(whenAsked('notices', '[]', listed(folder)), `${READ_LATER} '../read-later.ts';\n`);
+      if (HOST_RULES.test(path)) return hostRulesIn(join(folder, RULES, 'companies'));
+      if (COMPANIES.test(path)) return listLate('companies', folder);
+      if (NOTICES.test(path)) return listLate('notices', folder);
       if (CONSENT.test(path)) return list(parsed('consent', listed(folder)));
-      if (COUNCILS.test(path)) return data(parsed('councils', withoutSources(read(path))));
-      if (SUFFIXES.test(path)) return { code: numbersAsText(readFileSync(path, 'utf8')), moduleType: 'js' };
+      if (COUNCILS.test(path)) return data(councilsIn(read(path)), UNPACK_COUNCILS);
       if (DATA.test(path))
-        return data(whenAsked('thirdPartyWeb', '{}', read(path)), `${READ_LATER} './read-later.ts';\n`);
+        return data(
+          whenAsked('{}', parsedLate('thirdPartyWeb', read(path))),
+          `${READ_LATER} './read-later.ts';\n`,
+        );
       return null;
     },
   };
@@ -99,22 +107,17 @@ export function packedRules(later: LaterScripts): PackedRules {
 
 const LATER = 'later-rules';
 
-const READ_LATER = 'import { readLater } from';
-const UNPACK = "import { unpackCompanies } from '../packed-companies.ts';\n";
+/** From where the rules of hosts stand. */
+const RULES = '../../../rules';
 
-const list = (value: string, imports = ''): string => `${imports}export const files = ${value};`;
+const READ_LATER = 'import { readLater } from';
+const UNPACK_COUNCILS = `${READ_LATER} './read-later.ts';
+import { unpackCouncils } from './packed-councils.ts';
+`;
+
+const list = (value: string): string => `export const files = ${value};`;
 
 const read = <T = Record<string, unknown>>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
-
-/** What the code knows of councils: where each fact was read is told by the file alone. */
-export const withoutSources = ({ councils }: Councils): Councils => ({
-  councils: councils.map(({ id, name, nation, sites }) => ({
-    id,
-    name,
-    nation,
-    sites: sites.map(({ site, role }) => ({ site, role })),
-  })),
-});
 
 /** As the list beside the files has them: by id. The address of the schema serves editors alone. */
 function listed(folder: string): unknown[] {
@@ -123,12 +126,5 @@ function listed(folder: string): unknown[] {
     return rule;
   });
 }
-
-/** Arrays of tens of thousands of numbers, of which a browser would make code first. */
-const numbersAsText = (code: string): string =>
-  code.replace(
-    /\(\[([\d,\s]{1000,})\]\)/g,
-    (_, numbers: string) => `(JSON.parse('[${numbers.replace(/\s+/g, '')}]'))`,
-  );
 
 const textOf = (value: unknown) => inAscii(JSON.stringify(value));

@@ -1,45 +1,69 @@
 /**
- * A Vite plugin that lets the reader of notices wait until something is to be read: a third of what the worker did at
- * each start was to pass over it and to make its dictionaries ready. A module outside its room that imports from it gets,
- * when the extension is built, functions that bring in the room's script when one of them is first called.
+ * A Vite plugin that lets a room of modules wait until something of it is asked, such as the reader of notices: a third of
+ * what the worker did at each start was to pass over it and to make its dictionaries ready. A module outside the room that
+ * imports from it gets, when the extension is built, functions that bring in the room's script when one of them is first
+ * called.
  */
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { LaterScripts } from './later-scripts.ts';
 
-const LATE = 'late:';
+/** Begins the ids of what stands for a module outside its room: nothing of the module itself. */
+export const LATE = 'late:';
 const ENTRY = 'late-entry:';
 
-/** @param room Folder of the modules that wait, in a script of their own; what others import from it are functions. */
-export function readLate(room: string, later: LaterScripts): Plugin {
-  const folder = `${resolve(room).replaceAll('\\', '/')}/`;
+/** Modules that wait, in a script of their own; what others import from them are functions. */
+export interface LateRoom {
+  /**
+   * Name of the script. Chromium hands a starting worker the scripts beside the first by their names: what is asked soon
+   * after a start is to have one that comes before the others', which are ten times as long.
+   */
+  script: string;
+  /** A folder; of a package, its name. */
+  room: string;
+  isPackage?: boolean;
+  /** For the build of the script. */
+  plugins?: Plugin[];
+}
+
+export function readLate(
+  { script: name, room, isPackage, plugins = [] }: LateRoom,
+  later: LaterScripts,
+): Plugin {
+  const path = isPackage ? realpathSync(join('node_modules', room)) : resolve(room);
+  const folder = `${path.replaceAll('\\', '/')}/`;
   const isInside = (id: string): boolean => id.replaceAll('\\', '/').startsWith(folder);
+  const mayBeInside = (source: string): boolean => (isPackage ? source === room : source.startsWith('.'));
   /** Asked for from outside. */
   const modules = new Set<string>();
   let script: Promise<string> | null = null;
   const made = (): Promise<string> => (script ??= scriptOf([...modules].toSorted()));
   return {
-    name: 'read-late',
+    name: `read-late:${name}`,
     enforce: 'pre',
     apply: 'build',
     async resolveId(source, importer, options) {
-      if (importer === undefined || !source.startsWith('.')) return null;
+      if (importer === undefined || !mayBeInside(source)) return null;
       if (importer.startsWith(LATE) || isInside(importer)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found !== null && isInside(found.id) ? `${LATE}${found.id}` : null;
     },
     async load(id) {
-      if (!id.startsWith(LATE)) return null;
+      if (!id.startsWith(LATE) || !isInside(id.slice(LATE.length))) return null;
       const module = id.slice(LATE.length);
       modules.add(module);
-      const exported = (await import(pathToFileURL(module).href)) as Record<string, unknown>;
-      const names = Object.keys(exported).filter((name) => typeof exported[name] === 'function');
-      const room = later.want('later-reader', made);
-      const late = `${room}()[${JSON.stringify(module.slice(folder.length))}]`;
+      const exported = (await import(isPackage ? room : pathToFileURL(module).href)) as Record<
+        string,
+        unknown
+      >;
+      const functions = Object.keys(exported).filter((key) => typeof exported[key] === 'function');
+      const brought = later.want(name, made);
+      const late = `${brought}()[${JSON.stringify(module.slice(folder.length))}]`;
       return {
-        code: names
-          .map((name) => `export const ${name} = (...given) => ${late}.${name}(...given);\n`)
+        code: functions
+          .map((key) => `export const ${key} = (...given) => ${late}.${key}(...given);\n`)
           .join(''),
         moduleType: 'js',
       };
@@ -58,6 +82,7 @@ export function readLate(room: string, later: LaterScripts): Plugin {
       configFile: false,
       logLevel: 'error',
       plugins: [
+        ...plugins,
         {
           name: 'late-entry',
           resolveId: (source) => (source === ENTRY ? ENTRY : null),

@@ -3,7 +3,7 @@
  * The only module that waits and counts time; what it calls is told the time. Each Visit has a line of its own: what
  * one page keeps waiting keeps no other waiting.
  */
-import { specialistWords } from '../core/words/specialist.ts';
+import { missedWords } from '../core/words/missed.ts';
 import { openTimers } from './browser/timers.ts';
 import { giveChanges } from './follow/cookie-changes.ts';
 import { flush, keep, nextTelling, type FlushWays } from './follow/flush.ts';
@@ -13,7 +13,7 @@ import { beyondBound, emptied } from './held/give-up.ts';
 import { isGivenUp, note, noteGap, release, type HeldVisit, type HeldVisits } from './held/held-visits.ts';
 import type { Journal } from './held/journal.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 /** Long enough for a page's own words about what the browser tells at once. */
 const FLUSH_MS = 250;

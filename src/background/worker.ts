@@ -1,7 +1,7 @@
 /** One run of the background worker: puts its parts together, with what the run before it left. */
-import { specialistWords } from '../core/words/specialist.ts';
+import { missedWords } from '../core/words/missed.ts';
 import browser from 'webextension-polyfill';
-import { hostOf, siteOf } from '../core/parties/index.ts';
+import { hostOf, siteAmong, siteOf } from '../core/parties/index.ts';
 import { gapOf } from '../core/visit/gaps.ts';
 import type { TabState } from '../core/report/tab-state.ts';
 import { consentToolOfHost, consentToolServed } from '../core/visit/consent-served.ts';
@@ -28,7 +28,7 @@ import { openSchedule, type Schedule } from './schedule.ts';
 import { forgetTab, restoreTabStates, writeTabState } from './tell/tab-states.ts';
 import { tellTabs } from './tell/tell-tabs.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 export interface Worker {
   schedule: Schedule;
@@ -88,7 +88,7 @@ export async function startWorker(): Promise<Worker> {
     journal,
     readJar,
     toolOfHost: (host) => consentToolOfHost(consentTools, host)?.id ?? null,
-    pathKept: (host, path) => pathIndex().told(host, path),
+    pathKept: (host, path) => pathIndex.told(host, path),
     toolServed: (script, page) => consentToolServed(consentTools, script, page)?.id ?? null,
     now: Date.now,
     settle: (held) => settle(held, () => schedule.readAgain(held)),
@@ -101,7 +101,7 @@ export async function startWorker(): Promise<Worker> {
   const openings = openingsOf({
     inHand,
     conditions,
-    isWatched: (host) => isCouncilHost(host) || isAdded(siteOf(host)),
+    isWatched: (host) => isCouncilHost(host) || siteAmong(host, added) !== null,
     newId: () => crypto.randomUUID().slice(0, 8),
     begun: (held) => {
       if (!access.isWhole) noteGap(held, NO_ACCESS, held.startedAt);

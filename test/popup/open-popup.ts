@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { storedTabState, type TabState } from '../../src/core/report/tab-state.ts';
+import type { TabState } from '../../src/core/report/tab-state.ts';
 import { WINDOW_FEATURES_OFF } from '../../src/scan/browser/browser.ts';
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { makeProfile } from '../../src/scan/browser/profile.ts';
@@ -34,10 +34,12 @@ const KEY = 'fixture';
 
 async function write(page: Page, state: TabState | null): Promise<void> {
   await page.evaluate(
-    (key, text) =>
-      text === null ? chrome.storage.session.remove(key) : chrome.storage.session.set({ [key]: text }),
+    (key, value) =>
+      value === null
+        ? chrome.storage.session.remove(key)
+        : chrome.storage.session.set({ [key]: JSON.stringify(value) }),
     KEY,
-    state === null ? null : storedTabState(state),
+    state,
   );
 }
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { laterScripts } from '../../tools/later-scripts.ts';
 import { readLate } from '../../tools/read-late.ts';
@@ -31,16 +31,22 @@ async function builtWith(start: string): Promise<Map<string, string>> {
     writeFileSync(join(folder, name), text);
   }
   const later = laterScripts();
+  const room = { script: 'later-reader', room: join(folder, 'room') };
+  return scriptsOf('start.js', [readLate(room, later), later.fill]);
+}
+
+/** The first to run is called `start.js`, whatever file it is made of. */
+async function scriptsOf(file: string, plugins: Plugin[]): Promise<Map<string, string>> {
   const built = await build({
     root: folder,
     configFile: false,
     logLevel: 'silent',
-    plugins: [readLate(join(folder, 'room'), later), later.fill],
+    plugins,
     build: {
       write: false,
       rolldownOptions: {
-        input: join(folder, 'start.js'),
-        output: { format: 'iife', codeSplitting: false, entryFileNames: '[name].js' },
+        input: join(folder, file),
+        output: { format: 'iife', codeSplitting: false, entryFileNames: 'start.js' },
       },
     },
   });
@@ -93,5 +99,23 @@ describe('a room that is read late', () => {
   it('gives nothing but functions: anything else would have to be ready', async () => {
     const asking = `import { SPACE } from './room/space.js'; globalThis.ask = () => SPACE;`;
     await expect(builtWith(asking)).rejects.toThrow(/SPACE/);
+  });
+});
+
+describe('a package that is read late', () => {
+  it('is brought in by its name when something of it is first asked', async () => {
+    const later = laterScripts();
+    const room = { script: 'later-suffixes', room: 'tldts', isPackage: true };
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    writeFileSync(
+      join(folder, 'sites.js'),
+      `import { getDomain } from 'tldts'; globalThis.ask = (host) => getDomain(host);`,
+    );
+    const scripts = await scriptsOf('sites.js', [readLate(room, later), later.fill]);
+    const { said, ask } = run(scripts);
+    expect(said).toEqual(['took start.js']);
+    expect(ask('www.norfolk.gov.uk')).toBe('norfolk.gov.uk');
+    expect(said.slice(1)).toEqual(['took later-suffixes.js']);
+    expect([...later.modules].filter((id) => id.includes('/tldts/'))).not.toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
  * first: Chromium the navigation, Firefox now one, now the other, on a busy machine seconds apart. So the two are put
  * together by tab and address, and by the request's id, whichever comes first.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
@@ -11,7 +11,7 @@ import type { Opening } from '../../core/visit/see.ts';
 import { since } from '../../core/visit/since.ts';
 import { hold, note, type Arriving, type HeldVisit, type HeldVisits } from '../held/held-visits.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 export interface NavigationDetails {
   tabId: number;

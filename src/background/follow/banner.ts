@@ -1,5 +1,5 @@
 /** What was read of the banner of a page, each time that it was read: what is news is noted. Asks no browser. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import type { BannerWords } from '../../probes/banner-words.ts';
 import { sha256Of } from '../known/sha256.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
@@ -8,7 +8,7 @@ import type { Visit } from '../../core/visit/visit.ts';
 import { note, noteGap, type HeldVisit } from '../held/held-visits.ts';
 import { since } from '../../core/visit/since.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 const ANSWERED = gapOf('too-slow', missed.bannerAnswered, {
   loses: ['notice'],

@@ -1,5 +1,5 @@
 /** What the jar holds of the cookies that a page asked for, and where it keeps those that were sent. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { cookieHost, hostOf, siteOf } from '../../core/parties/index.ts';
 import { marked } from '../../core/visit/bounds.ts';
 import { cookieNames } from '../../core/visit/carried.ts';
@@ -14,7 +14,7 @@ import { isInJarOf } from './cookie-changes.ts';
 import { fromCookie, cookieKeyOf, isPartitioned, type JarCookie } from '../translate/from-cookies.ts';
 import type { Flight } from '../translate/from-web-request.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 /**
  * Reads the jar of a page's tab for a host and what is above and below it, partitioned cookies too; null: it did not come

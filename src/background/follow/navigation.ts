@@ -2,7 +2,7 @@
  * Which page a tab shows: from webNavigation, and from what is on its way (./arriving.ts). A page is known by its
  * document: a page fetched ahead, or brought back from the back/forward cache, keeps the Visit it began with.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { plainAddress } from '../../core/visit/plain-address.ts';
@@ -26,7 +26,7 @@ import {
   type Openings,
 } from './arriving.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 /** Documents that are kept of one page: twenty times as many frames as any page was seen to have. */
 const MOST_DOCUMENTS = 500;

@@ -3,12 +3,12 @@
  * Each has its own end: a page that is busy, or waits for its visitor, is not waited for.
  */
 import browser, { type Cookies } from 'webextension-polyfill';
-import { readBanner, type BannerWords } from '../../probes/banner-words.ts';
-import { readHints } from '../../probes/connection-hints.ts';
-import { readLinks, type LinksFound } from '../../probes/links.ts';
-import { readMarks, type PageMarks } from '../../probes/page-marks.ts';
+import type { BannerWords } from '../../probes/banner-words.ts';
+import type { readHints } from '../../probes/connection-hints.ts';
+import type { LinksFound } from '../../probes/links.ts';
+import type { PageMarks } from '../../probes/page-marks.ts';
 import { readAgain } from '../../probes/read-again.ts';
-import { readUses, type PageUses } from '../../probes/page-uses.ts';
+import type { PageUses } from '../../probes/page-uses.ts';
 import { MOST_BANNER_TEXT } from '../../core/visit/banner.ts';
 import type { HeldVisit } from '../held/held-visits.ts';
 import { LATE, within } from '../browser/deadline.ts';
@@ -27,22 +27,26 @@ export interface PageRead {
 }
 
 export async function readPage(held: HeldVisit, answered: () => void): Promise<PageRead | typeof LATE> {
-  const read = () =>
-    Promise.all([
-      readIn(held, readLinks),
-      readIn(held, readMarks),
-      readIn(held, readUses),
-      readIn(held, readHints),
+  const read = async () => {
+    const probes = await broughtIn();
+    return Promise.all([
+      readIn(held, probes.readLinks),
+      readIn(held, probes.readMarks),
+      readIn(held, probes.readUses),
+      readIn(held, probes.readHints),
       readBannerIn(held),
     ]);
+  };
   const found = await inTime(held, read, answered);
   if (found === LATE) return LATE;
   const [links, marks, uses, hints, banner] = found;
   return { links, marks, uses, hints, banner };
 }
 
-const readBannerIn = (held: HeldVisit): Promise<BannerWords | null> =>
-  readIn(held, readBanner, [MOST_BANNER_TEXT]);
+const broughtIn = () => import('./page-probes.ts');
+
+const readBannerIn = async (held: HeldVisit): Promise<BannerWords | null> =>
+  readIn(held, (await broughtIn()).readBanner, [MOST_BANNER_TEXT]);
 
 /** Null where the page cannot be read. */
 export const readPageBanner = (held: HeldVisit): Promise<BannerWords | null | typeof LATE> =>
@@ -84,6 +88,7 @@ async function inTime<Read>(
 }
 
 export const readPageLinks = async (held: HeldVisit): Promise<LinksFound | null> => {
+  const { readLinks } = await broughtIn();
   const links = await within(PAGE_MS, readIn(held, readLinks));
   return links === LATE ? null : links;
 };

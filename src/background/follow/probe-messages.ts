@@ -1,5 +1,5 @@
 /** What probes in a page say, given to the Visit of their document. What they may say and what it means is in core. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import type { RelayBatch } from '../../probes/relay-batch.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { gapOf, type About } from '../../core/visit/gaps.ts';
@@ -14,7 +14,7 @@ import { comingTo } from './arriving.ts';
 import { noteMemory } from './choice.ts';
 import { noteAsked } from './cookie-changes.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 interface Sender {
   tab: number;
@@ -96,7 +96,7 @@ function takeMessages(
       if (isShared && seen.askedSeconds > MOST_STORED_SECONDS) {
         noteGap(
           held,
-          gapOf('words-lost', specialistWords.missedByExtension.lifetimeUntrusted, {
+          gapOf('words-lost', missedWords.byExtension.lifetimeUntrusted, {
             loses: ['lifetimes'],
             about: { cookie: seen.name },
           }),

@@ -1,9 +1,9 @@
 /** When a page counts as quiet, and how it came to be so. Pure: it is told the time. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { HeldVisit } from '../held/held-visits.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 const QUIET_MS = 500;
 /** A page that has not loaded is asked this often whether it still answers. */

@@ -1,5 +1,5 @@
 /** A page has gone quiet: what only now can be read of it is read, and what could not be is a gap. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
@@ -15,7 +15,7 @@ import { unasked } from './arriving.ts';
 import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
 import { AHEAD_UNREAD, gapsUnwatched, isAheadUnread } from './unwatched.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 const STUCK = gapOf('too-slow', missed.pageStuck, {
   loses: ['links', 'notice', 'lifetimes', 'storage', 'requests'],

@@ -2,7 +2,7 @@
  * Contacts that the browser makes on a page's behalf and tells no extension of. Where a page asks for one, and nothing
  * else shows that it was made, that is a gap about its host.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { siteOf, hostOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { hintedHosts, reportHosts, type HeaderValues } from '../../core/visit/header-contacts.ts';
@@ -10,7 +10,7 @@ import type { Visit } from '../../core/visit/visit.ts';
 import { pageSite, type HeldVisit } from '../held/held-visits.ts';
 import type { PageRead } from './page-reads.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 export type Way = keyof typeof missed.untold;
 

@@ -2,11 +2,11 @@
  * How much is kept of one Visit, in memory as in `storage.session`: as many facts as fit, then what says how it ended.
  * Thirty Visits, the notices and the tabs' states together stay under the ten megabytes that the browser gives.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import { isNote, packedText, type Entry } from './entry.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 /** Octets of one Visit. */
 const MOST_WRITTEN = 256 * 1024;

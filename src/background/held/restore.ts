@@ -1,5 +1,5 @@
 /** Takes up what an earlier run of the worker wrote down, as if there had been no stop; where there had, it says so. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf } from '../../core/visit/gaps.ts';
 import { seeAll } from '../../core/visit/see.ts';
 import type { Seen } from '../../core/visit/seen.ts';
@@ -7,7 +7,7 @@ import { addDocument, hold, makeCurrent, noteGap, type HeldVisits, type HeldVisi
 import { isNote } from './entry.ts';
 import type { Remembered } from './journal.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 /** What had not been written is a gap in its tabs' Visits: those are given back. */
 export function restore(inHand: HeldVisits, remembered: Remembered, now: number): HeldVisit[] {

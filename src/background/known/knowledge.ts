@@ -6,26 +6,22 @@ import { pathIndexOf, type PathIndex } from '../../core/companies/paths.ts';
 import { noticeFromRule } from '../../core/notices/from-rule.ts';
 import type { Notice } from '../../core/notices/notice.ts';
 import type { Council } from '../../core/parties/council.ts';
-import { councilIndexOf, councilsOfHost, partyOf } from '../../core/parties/index.ts';
+import { councilsOfHost, partyOf } from '../../core/parties/index.ts';
 import { knownFrom, type Known } from '../../core/report/known.ts';
+import { hostRules } from './host-rules.ts';
 
 export { consentTools };
 
-/** Asked at once, of every page: a small index of its own, so that no page waits for the companies. */
-const councilIndex = councilIndexOf(councils);
-
-export const councilsAt = (host: string): Council[] => councilsOfHost(host, councilIndex);
+export const councilsAt = (host: string): Council[] => councilsOfHost(host, knowledge().known.councils);
 
 export const isCouncilHost = (host: string): boolean => councilsAt(host).length > 0;
 
 /** True on the page's own site and on other sites of the same council. */
 export const isOwnHost = (host: string, pageHost: string): boolean =>
-  host !== '' && partyOf(host, pageHost, councilIndex) !== 'third';
-
-let paths: PathIndex | null = null;
+  host !== '' && partyOf(host, pageHost, knowledge().known.councils) !== 'third';
 
 /** What is kept of paths. */
-export const pathIndex = (): PathIndex => (paths ??= pathIndexOf(companies));
+export const pathIndex: PathIndex = pathIndexOf(hostRules);
 
 let bundled: Notice[] | null = null;
 let ready: { known: Known; readonly notices: Notice[] } | null = null;
@@ -33,7 +29,7 @@ let ready: { known: Known; readonly notices: Notice[] } | null = null;
 export function knowledge(): { known: Known; readonly notices: Notice[] } {
   ready ??= {
     known: knownFrom(
-      { companies, fallback, councils, consentTools, rulesHash },
+      { companies, hostRules, fallback, councils, consentTools, rulesHash },
       browser.runtime.getManifest().version,
     ),
     // Whose a host is can be told without them.

@@ -1,5 +1,5 @@
 /** Asks a page what its consent tool declares: in a world of our own, and then, where its own code runs, in the page's. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import browser from 'webextension-polyfill';
 import type { Names } from '../../core/reading/index.ts';
 import { declaredIn, proved, sourcesIn, type BannerDeclared } from '../../core/notices/site/declared.ts';
@@ -13,7 +13,7 @@ import type { HeldVisit } from '../held/held-visits.ts';
 import { LATE, within } from '../browser/deadline.ts';
 import { consentTools } from '../known/knowledge.ts';
 
-const missed = specialistWords.missedByExtension;
+const missed = missedWords.byExtension;
 
 /** A page whose own code never comes back is not waited for. */
 const PATIENCE_MS = 3_000;
@@ -29,7 +29,7 @@ export async function readDeclaredInPage(held: HeldVisit, names: Names): Promise
   if (handed === LATE) {
     return {
       declared: [],
-      gaps: [gapOf('too-slow', specialistWords.missedInPage.listLate, { loses: ['notice', 'cookie-list'] })],
+      gaps: [gapOf('too-slow', missedWords.inPage.listLate, { loses: ['notice', 'cookie-list'] })],
     };
   }
   const { sources, isCut } = sourcesIn(handed);

@@ -1,5 +1,6 @@
 /** What a look-up answers: who is behind something, how sure that is, and why. */
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
+import type { Full, HostRule } from './host-rules.ts';
 
 export type Confidence = 'certain' | 'likely' | 'weak';
 
@@ -30,37 +31,37 @@ export interface Answer {
   known?: CookieKnown | StorageKnown;
 }
 
+/** Whose something is, and all that is known of them: asked for late, since most answers are only asked whose it is. */
+type Claim = Pick<HostRule, 'company' | 'product' | 'full'>;
+
 /** What an answer about a product says whatever was asked. */
 export function answerFor(
-  company: Company,
-  product: Product,
-  rest: { category?: Category; confidence: Confidence; reason: string; source: string },
+  { company, product, full }: Claim,
+  rest: { category?: Category; confidence: Confidence; reason: string },
 ): Answer {
   return {
-    product,
+    get product() {
+      return full().product;
+    },
     productId: product.id,
     productName: product.name,
     company: company.name,
     companyId: company.id,
     category: rest.category ?? product.category,
-    does: product.does,
+    get does() {
+      return full().product.does;
+    },
     confidence: rest.confidence,
     reason: rest.reason,
-    // Worked out when it is asked for: most answers are only asked whose a host is.
     get source() {
-      return sourceOf(company, rest.source);
+      return sourceIn(full());
     },
   };
 }
 
 /** Only the company is known: which of the products it has on this host cannot be told. */
-export function answerForCompany(
-  company: Company,
-  products: readonly Product[],
-  host: string,
-  source: string,
-): Answer {
-  const categories = new Set(products.map((product) => product.category));
+export function answerForCompany({ company, host, full }: HostRule, kinds: readonly Category[]): Answer {
+  const categories = new Set(kinds);
   const [category] = categories;
   return {
     product: null,
@@ -73,10 +74,12 @@ export function answerForCompany(
     confidence: 'likely',
     reason: `${host} serves several products of ${company.name}, told apart by path or tag`,
     get source() {
-      return sourceOf(company, source);
+      return sourceIn(full());
     },
   };
 }
+
+const sourceIn = ({ company, source }: Full): string => sourceOf(company, source);
 
 export function sourceOf(company: Company, id: string): string {
   const source = company.sources.find((listed) => listed.id === id);

@@ -1,10 +1,10 @@
 /**
- * Host → product. One Map from host suffix to what is known there, walked from the whole host to its last two
- * labels: no public suffix list, nothing remembered between look-ups, nothing allocated for an answer.
+ * Host → product. What is known of each host suffix, walked from the whole host to its last two labels: no public suffix
+ * list, nothing remembered of what was asked, nothing allocated for an answer.
  */
 import { answerFor, answerForCompany, type Answer } from './answer.ts';
-import type { Company, Host, Product } from './company.ts';
 import type { Fallback } from './fallback.ts';
+import type { HostRule, HostRules } from './host-rules.ts';
 
 interface HostIndex {
   /**
@@ -20,35 +20,28 @@ interface Place {
   /** The answer, where nothing else about the request matters. */
   whole: Answer | null;
   /** Rules that need more, the most specific first. */
-  rules: { rule: Host; answer: Answer }[];
+  rules: { rule: HostRule; answer: Answer }[];
   /** Where no rule fits: the one product or company that all of them belong to. */
   shared: Answer | null;
 }
 
-/** A host suffix that someone claims; what follows from the claims is worked out when first wanted. */
-interface Suffix {
-  claims: Claim[];
-  place: Place | null;
-}
-
-export function hostIndexOf(companies: readonly Company[], fallback: Fallback | null): HostIndex {
-  const suffixes = new Map<string, Suffix>();
-  for (const company of companies) {
-    for (const product of company.products) {
-      for (const rule of product.hosts) claim(suffixes, { company, product, rule });
-    }
-  }
-  return { find: (host, path, tag) => find(suffixes, fallback, host, path, tag) };
-}
-
-function claim(suffixes: Map<string, Suffix>, made: Claim): void {
-  const there = suffixes.get(made.rule.host);
-  if (there === undefined) suffixes.set(made.rule.host, { claims: [made], place: null });
-  else there.claims.push(made);
+export function hostIndexOf(rules: HostRules, fallback: Fallback | null): HostIndex {
+  /** Of suffixes that someone claims: worked out when first wanted. */
+  const places = new Map<string, Place>();
+  const placeAt = (suffix: string): Place | undefined => {
+    const known = places.get(suffix);
+    if (known !== undefined) return known;
+    const claims = rules.of(suffix);
+    if (claims.length === 0) return undefined;
+    const place = placeOf(claims);
+    places.set(suffix, place);
+    return place;
+  };
+  return { find: (host, path, tag) => find(placeAt, fallback, host, path, tag) };
 }
 
 function find(
-  suffixes: ReadonlyMap<string, Suffix>,
+  placeAt: (suffix: string) => Place | undefined,
   fallback: Fallback | null,
   host: string,
   path: string | null,
@@ -57,9 +50,8 @@ function find(
   let shared: Answer | null = null;
   let part = host;
   for (let start = 0; ;) {
-    const suffix = suffixes.get(part);
-    if (suffix !== undefined) {
-      const place = (suffix.place ??= placeOf(part, suffix.claims));
+    const place = placeAt(part);
+    if (place !== undefined) {
       const ours = place.whole ?? (place.rules.length > 0 ? pick(place, start === 0, path, tag) : null);
       if (ours !== null) return tenant(fallback, host, part, ours) ?? ours;
       shared ??= place.shared;
@@ -88,26 +80,19 @@ function pick(place: Place, isWholeHost: boolean, path: string | null, tag: stri
   return null;
 }
 
-interface Claim {
-  company: Company;
-  product: Product;
-  rule: Host;
-}
-
-function placeOf(host: string, claims: readonly Claim[]): Place {
+function placeOf(claims: readonly HostRule[]): Place {
   const sorted = claims.toSorted(
-    ({ rule: a }, { rule: b }) =>
+    (a, b) =>
       Number(b.exact ?? false) - Number(a.exact ?? false) ||
       (b.path?.length ?? 0) - (a.path?.length ?? 0) ||
       (b.tag?.length ?? 0) - (a.tag?.length ?? 0),
   );
-  const rules = sorted.map(({ company, product, rule }) => ({
+  const rules = sorted.map((rule) => ({
     rule,
-    answer: answerFor(company, product, {
+    answer: answerFor(rule, {
       category: rule.category,
       confidence: 'certain',
-      reason: `${described(rule)} belongs to ${product.name}`,
-      source: rule.source,
+      reason: `${described(rule)} belongs to ${rule.product.name}`,
     }),
   }));
   const first = rules[0];
@@ -115,25 +100,24 @@ function placeOf(host: string, claims: readonly Claim[]): Place {
   return {
     whole: isPlain ? first.answer : null,
     rules: isPlain ? [] : rules,
-    shared: sharedBy(host, sorted),
+    shared: sharedBy(sorted),
   };
 }
 
-function described(rule: Host): string {
+function described(rule: HostRule): string {
   return `${rule.host}${rule.path ?? ''}${rule.tag === undefined ? '' : ` with a tag ${rule.tag}…`}`;
 }
 
 /** Exact rules say nothing of subdomains, so they share nothing. */
-function sharedBy(host: string, claims: readonly Claim[]): Answer | null {
+function sharedBy(claims: readonly HostRule[]): Answer | null {
   const [first] = claims;
-  if (first === undefined || claims.some(({ rule, company }) => rule.exact || company !== first.company))
+  if (first === undefined || claims.some(({ exact, company }) => exact || company.id !== first.company.id))
     return null;
-  const products = [...new Set(claims.map(({ product }) => product))];
-  if (products.length > 1) return answerForCompany(first.company, products, host, first.rule.source);
-  return answerFor(first.company, first.product, {
-    category: first.rule.category,
+  const products = new Map(claims.map(({ product }) => [product.id, product.category]));
+  if (products.size > 1) return answerForCompany(first, [...products.values()]);
+  return answerFor(first, {
+    category: first.category,
     confidence: 'likely',
-    reason: `${first.product.name} is all that is known on ${host}`,
-    source: first.rule.source,
+    reason: `${first.product.name} is all that is known on ${first.host}`,
   });
 }

@@ -6,6 +6,7 @@ import { matches } from '../cookies/patterns.ts';
 import type { Answer } from './answer.ts';
 import type { Category, Company, CookieKnown, Product, StorageKnown } from './company.ts';
 import { fallbackOf, type FallbackData } from './fallback.ts';
+import { hostRulesOf } from './host-rules.ts';
 import { hostIndexOf } from './hosts.ts';
 import { decide, nameIndexOf, type NameClaim, type NameIndex } from './names.ts';
 
@@ -38,17 +39,18 @@ const ANY_PARTS = ['0', '.0'];
 /** Emptied when full, so that no list of a page makes it grow. */
 const PATTERNS_KEPT = 2000;
 
-export function companiesOf(rules: readonly Company[], fallback?: FallbackData): Companies {
-  const hosts = hostIndexOf(rules, fallback === undefined ? null : fallbackOf(fallback, rules));
+/** @param hostRules Those of the same companies, where they are at hand. */
+export function companiesOf(
+  rules: readonly Company[],
+  fallback?: FallbackData,
+  hostRules = hostRulesOf(rules),
+): Companies {
+  const hosts = hostIndexOf(hostRules, fallback === undefined ? null : fallbackOf(fallback, rules));
   // Made when first asked: a worker that starts for one request has no need of the names.
   let cookies: NameIndex<CookieKnown> | null = null;
   let keys: NameIndex<StorageKnown> | null = null;
-  const companies = new Map(rules.map((company) => [company.id, company]));
-  const products = new Map(
-    rules.flatMap((company) =>
-      company.products.map((product) => [product.id, { product, companyId: company.id }] as const),
-    ),
-  );
+  let byId: ById | null = null;
+  const ids = (): ById => (byId ??= byIdOf(rules));
   const behind = (host: string | null | undefined) =>
     host === null || host === undefined ? null : hosts.find(host, null, null);
   const patterns = new Map<string, string[]>();
@@ -99,10 +101,24 @@ export function companiesOf(rules: readonly Company[], fallback?: FallbackData):
       patterns.set(pattern, ids);
       return ids;
     },
-    product: (id) => products.get(id) ?? null,
-    company: (id) => companies.get(id) ?? null,
+    product: (id) => ids().products.get(id) ?? null,
+    company: (id) => ids().companies.get(id) ?? null,
   };
 }
+
+interface ById {
+  companies: ReadonlyMap<string, Company>;
+  products: ReadonlyMap<string, { product: Product; companyId: string }>;
+}
+
+const byIdOf = (rules: readonly Company[]): ById => ({
+  companies: new Map(rules.map((company) => [company.id, company])),
+  products: new Map(
+    rules.flatMap((company) =>
+      company.products.map((product) => [product.id, { product, companyId: company.id }] as const),
+    ),
+  ),
+});
 
 function cookieClaims(rules: readonly Company[]): NameClaim<CookieKnown>[] {
   return rules.flatMap((company) =>

@@ -90,12 +90,14 @@ export function decide<Known extends CookieKnown | StorageKnown>(
   const isUndecided = best.fit < 2 && rival !== undefined && !isTechnical(best.claim);
   const sameCompany = rival?.claim.company === company;
   return {
-    ...answerFor(company, product, {
-      category: known.category,
-      confidence: isUndecided ? (sameCompany ? 'likely' : 'weak') : best.confidence,
-      reason: isUndecided ? `${best.reason}, as does ${rival.claim.product.name}` : best.reason,
-      source: known.source,
-    }),
+    ...answerFor(
+      { company, product, full: () => ({ company, product, source: known.source }) },
+      {
+        category: known.category,
+        confidence: isUndecided ? (sameCompany ? 'likely' : 'weak') : best.confidence,
+        reason: isUndecided ? `${best.reason}, as does ${rival.claim.product.name}` : best.reason,
+      },
+    ),
     known,
   };
 }

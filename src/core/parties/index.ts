@@ -15,8 +15,6 @@ export { isPublicBody } from './public-body.ts';
 export interface CouncilIndex {
   /** By every site that is or was theirs, as the registrable domain. */
   bySite: ReadonlyMap<string, readonly Council[]>;
-  /** The same without the names that anyone may have taken over since: whose page it is, those do not tell. */
-  byPageSite: ReadonlyMap<string, readonly Council[]>;
 }
 
 /** Sites of hosts met before; emptied when full, so that no page can make it grow. */
@@ -34,6 +32,22 @@ export function siteOf(host: string): string {
   if (sites.size >= SITES_KEPT) sites.clear();
   sites.set(host, site);
   return site;
+}
+
+/**
+ * The site of a host where it is one of these, else null. The public suffix list is asked only where an end of the host is
+ * one of them: most pages are on no site that is looked for, and the list takes time to be read.
+ */
+export function siteAmong(host: string, among: { has(site: string): boolean }): string | null {
+  const plain = plainHost(host);
+  let end = plain;
+  while (!among.has(end)) {
+    const dot = end.indexOf('.');
+    if (dot < 0) return null;
+    end = end.slice(dot + 1);
+  }
+  const site = siteOf(plain);
+  return among.has(site) ? site : null;
 }
 
 /** The public suffix list lacks some of the suffixes of public bodies; with these nothing turns on its version. */
@@ -60,14 +74,8 @@ export function isTenant(host: string): boolean {
 /** Sites are taken as they stand: that each is a registrable domain in its one spelling, tools/rule-checks.ts holds. */
 export function councilIndexOf({ councils }: Councils): CouncilIndex {
   const bySite = new Map<string, Council[]>();
-  const byPageSite = new Map<string, Council[]>();
-  for (const council of councils) {
-    for (const listed of council.sites) {
-      add(bySite, listed.site, council);
-      if (isStillCouncils(listed)) add(byPageSite, listed.site, council);
-    }
-  }
-  return { bySite, byPageSite };
+  for (const council of councils) for (const { site } of council.sites) add(bySite, site, council);
+  return { bySite };
 }
 
 function add(index: Map<string, Council[]>, site: string, council: Council): void {
@@ -90,7 +98,15 @@ export function isStillCouncils({ site, role }: CouncilSite): boolean {
  * that replaced it.
  */
 export function councilsOfHost(host: string, index: CouncilIndex): Council[] {
-  return [...(index.byPageSite.get(siteOf(host)) ?? [])];
+  const site = siteAmong(host, index.bySite);
+  return site === null ? [] : councilsOfPage(site, index);
+}
+
+/** Not those of a name that anyone may have taken over since: whose page it is, that does not tell. */
+function councilsOfPage(pageSite: string, index: CouncilIndex): Council[] {
+  const isTheirs = ({ sites: theirs }: Council): boolean =>
+    theirs.some((listed) => listed.site === pageSite && isStillCouncils(listed));
+  return index.bySite.get(pageSite)?.filter(isTheirs) ?? [];
 }
 
 /**
@@ -101,7 +117,6 @@ export function partyOf(host: string, pageHost: string, index: CouncilIndex): Pa
   const site = siteOf(host);
   const pageSite = siteOf(pageHost);
   if (site === pageSite) return 'first';
-  const councils = index.byPageSite.get(pageSite);
-  if (councils === undefined) return 'third';
+  const councils = councilsOfPage(pageSite, index);
   return index.bySite.get(site)?.some((owner) => councils.includes(owner)) ? 'sibling' : 'third';
 }

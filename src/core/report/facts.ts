@@ -1,5 +1,5 @@
 /** Visits and notices → the Facts that findings look at, with the gaps that judging itself knows of. */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { left, type CookieFact, type Facts } from '../findings/facts.ts';
 import { shown } from '../findings/phrases.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -17,8 +17,8 @@ import { isSuperseded } from '../notices/superseded.ts';
 import { aliasesOf } from './aliases.ts';
 import { cookieTable, requestTable, storageTable } from './tables.ts';
 
-const missed = specialistWords.missedInPage;
-const missedThere = specialistWords.missedInNotices;
+const missed = missedWords.inPage;
+const missedThere = missedWords.inNotices;
 
 export function factsOf(
   visits: readonly Visit[],

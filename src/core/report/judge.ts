@@ -2,7 +2,7 @@
  * `judge`: what was observed, held against what is declared. Pure: no browser, no clock, no network.
  * The one way from evidence to a Report.
  */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import type { Facts } from '../findings/facts.ts';
 import type { Found, FindingRule } from '../findings/rule.ts';
 import { findings as rules } from '../findings/index.ts';
@@ -28,7 +28,7 @@ import { declaredTable } from './reconcile/declared-table.ts';
 import { reconciliation } from './reconcile/index.ts';
 import { isPageSeen, SEVERITIES, verdictOf } from './verdict.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 export type { Known } from './known.ts';
 

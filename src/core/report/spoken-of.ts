@@ -14,10 +14,10 @@ import {
 import { shown } from '../findings/phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 import { gapOf, type About, type Gap } from '../visit/gaps.ts';
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import type { Layer } from './statements.ts';
 
-const missed = specialistWords.missedInNotices;
+const missed = missedWords.inNotices;
 
 type Spoken = Layer['spokenOf'][number];
 

@@ -18,8 +18,12 @@ const MOST_MARKS = 6;
 const ACTS = new RegExp(`[${UNSEEN}]`, 'gu');
 const PILED = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 
+/** Nothing of these acts. Asked first: Unicode's classes take a browser milliseconds to make ready. */
+const PLAIN = /^[\x20-\x7e\u2010-\u201f\u2026]*$/;
+
 /** The same text on one line, with a sign in the place of each character that would act or not be seen. */
-export const harmless = (text: string): string => text.replace(ACTS, '\ufffd').replace(PILED, '$1\ufffd');
+export const harmless = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(ACTS, '\ufffd').replace(PILED, '$1\ufffd');
 
 /** The same of a quote, whose lines and cells were parted by what a page had between them: by a space. */
 export const onOneLine = (quote: string): string => harmless(quote.replace(/\s+/g, ' '));

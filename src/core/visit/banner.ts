@@ -2,12 +2,12 @@
  * What a cookie banner said, reading for reading: a banner may come late, open or go. What a visitor could see once was
  * said, so that the readings are kept together, within a bound.
  */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { addGap, type Draft } from './draft.ts';
 import { gapOf, type Gap } from './gaps.ts';
 import type { BannerRead } from './seen.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 /** Characters of one reading: several times what a banner says. */
 export const MOST_BANNER_TEXT = 4_000;

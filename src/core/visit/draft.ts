@@ -1,9 +1,9 @@
 /** A Visit being folded: the working copy and what the steps of the fold share. Lives as long as one fold. */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { gapOf, type Gap, type Need } from './gaps.ts';
 import type { Choice, ChoiceSeen, RequestSeen, Visit } from './visit.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 /** Rows of one kind that a Visit keeps: a page that makes more is said to have (gap `bound-reached`). */
 export const MOST_ROWS = 5000;

@@ -2,11 +2,11 @@
  * Whether what was shown for an address is its page, or what somebody put in its place: another site, or a page to sign
  * in at. For whoever asked for an address and is held to it; a visitor sees where they are. Pure.
  */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { hostOf } from '../parties/host.ts';
 import { gapOf, type Gap } from './gaps.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 interface Shown {
   /** Address asked for. */

@@ -3,13 +3,13 @@
  * page's own site may be addressed by nothing else (`/page?id=123`). Of a query only what names a page stays: whatever
  * else it says may be of the visitor, or of what they typed.
  */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { hostOf, siteOf } from '../parties/index.ts';
 import { gapOf, type Gap } from './gaps.ts';
 import { plainAddress } from './plain-address.ts';
 import type { LinksRead } from './seen.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 const MOST_LINKS = 20;
 const LONGEST_TEXT = 120;

@@ -2,14 +2,14 @@
  * What a probe inside a page said → `Seen` values, for both observers. The page's word: bounded, checked, used to complete what the
  * browser says, never to override it.
  */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { hostOf } from '../parties/index.ts';
 import { gapOf } from './gaps.ts';
 import type { ProbeEvent } from './probe-message.ts';
 import type { Seen } from './seen.ts';
 import { fromSetCookie } from '../cookies/set-cookie.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 /** Where and when a message was sent, as the browser says: all that an observer adds of its own. */
 export interface ProbeContext {

@@ -1,8 +1,8 @@
 /** Why a page could not be observed, told from the browser's error, the answer's status, or a known challenge page. */
-import { specialistWords } from '../words/specialist.ts';
+import { missedWords } from '../words/missed.ts';
 import { gapOf, type Gap, type GapCode } from './gaps.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 type Trouble = Extract<
   GapCode,

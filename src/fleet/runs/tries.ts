@@ -1,7 +1,7 @@
 /** Which sites are tried again, and how often. */
 import { isPageLost, type GapCode } from '../../core/visit/gaps.ts';
 import type { SiteLooked } from '../../core/site/site-looked.ts';
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 
 /** Tries of a site that come to an end. */
 export const TRIES = 3;
@@ -19,7 +19,7 @@ const TOO_MANY = 429;
 
 /** Why the entry page was not seen, in the words of its gap, where that may pass; null where the Reports stand. */
 export function passingTrouble({ pages: [entry] }: SiteLooked): string | null {
-  if (entry === undefined) return specialistWords.missedByScanner.noPage;
+  if (entry === undefined) return missedWords.byScanner.noPage;
   const { httpStatus: status, conditions } = entry.report;
   const isRefused = status !== null && (status >= SERVER_ERROR || status === TOO_MANY);
   const gap = conditions.gaps.find(

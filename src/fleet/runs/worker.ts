@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import { sql } from 'kysely';
 import { fromKysely, type Job } from 'pg-boss';
 import { siteVerdict, type SiteLooked } from '../../core/site/site-looked.ts';
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import type { Database } from '../store/database.ts';
 import { closeRun } from './runs.ts';
 import { lostQueueOf, queueOf } from './queues.ts';
@@ -71,7 +71,7 @@ async function lookAt(
 
 /** Workers were lost under it again and again. */
 async function giveUp(database: Database, job: Job<FleetSite>, work: Work): Promise<void> {
-  const reason = specialistWords.missedByScanner.lostEachTime;
+  const reason = missedWords.byScanner.lostEachTime;
   await end(database, job, work.unseen(job.data.address, reason), 0);
 }
 
@@ -82,7 +82,7 @@ async function tryOnce(work: Work, address: string, ended: AbortSignal): Promise
   const signal = AbortSignal.any([ended, late]);
   const given = Promise.withResolvers<never>();
   const giveUpOn = (): void =>
-    given.reject(new Error(specialistWords.missedByScanner.nothingCame(Math.round(work.secondsASite))));
+    given.reject(new Error(missedWords.byScanner.nothingCame(Math.round(work.secondsASite))));
   signal.addEventListener('abort', giveUpOn);
   const took = (): number => (performance.now() - began) / 1000;
   try {

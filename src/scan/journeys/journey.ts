@@ -2,7 +2,7 @@
  * One consent journey in a fresh profile: the page is opened, the choice made as a visitor makes it, what follows is
  * looked at, and the page opened again under that choice. It says how far it got; what follows from that is judged elsewhere.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
 import type { Choice, Journey, JourneyTaken } from '../../core/visit/visit.ts';
 import type { Browser } from '../browser/browser.ts';
@@ -19,7 +19,7 @@ import { Telling, type Picture } from './telling.ts';
 import { typeIntoForms } from './typing.ts';
 import type { Wish } from './way.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 export type Choosing = Exclude<Journey, 'resident'>;
 export const CHOICES: readonly Choosing[] = ['none', 'reject', 'accept', 'withdraw', 'close'];

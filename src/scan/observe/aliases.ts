@@ -2,14 +2,14 @@
  * Asks the domain name system which of a council’s own hosts are other names (CNAME, RFC 1034 section 3.6.2) of hosts
  * elsewhere. Only hosts that the page was seen to ask, so that nobody learns a name who did not carry it anyway.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { AliasSeen } from '../../core/visit/visit.ts';
 import type { Deadline } from '../browser/deadline.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 /** The names that a name stands for, one step on; empty where it stands for itself. Rejects where that is not known. */
 export type AskAlias = (host: string) => Promise<string[]>;

@@ -2,13 +2,13 @@
  * Places that the browser was told to get ready for before anything is asked of them: by the page, by `Link` headers and
  * by answers that come early (103). It connects to them, and what it asks for early is told nowhere. Pure.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { hostOf, siteOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { Exchange } from '../translate/exchange.ts';
 import { mayLeave } from '../translate/from-cdp.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 /** Gaps are told one by one up to this; a page with more has one for all of them. */
 const MOST_TOLD = 20;

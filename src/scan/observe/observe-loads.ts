@@ -3,7 +3,7 @@
  * it, and gives back what was gathered. Whatever goes wrong with the page or the browser is a gap in what comes back,
  * never an exception.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { gapOf, isPageLost, type Gap } from '../../core/visit/gaps.ts';
 import { Admission, NO_ACCESS } from '../browser/access.ts';
@@ -20,7 +20,7 @@ import { gapsOfRecorder } from './recorder-gaps.ts';
 import { Recorder } from './recorder.ts';
 import { unwatchedGaps } from './unwatched.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 /** Always ends, within the deadline and what is set aside for putting away. */
 export async function observePage(

@@ -2,7 +2,7 @@
  * One load of a page in a profile: opened, looked at until it has gone quiet, acted in where that is asked for, read and
  * left. ./observe-loads.ts has the profile, and what goes wrong.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, isPageLost } from '../../core/visit/gaps.ts';
 import { linksKept } from '../../core/visit/links-kept.ts';
 import { gapOfError } from '../../core/visit/trouble.ts';
@@ -23,7 +23,7 @@ import { UsageError } from '../known/usage.ts';
 import { sleep } from '../browser/patience.ts';
 import type { Recorder } from './recorder.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 export interface ObserveOptions extends Patience {
   /** Address to open. */

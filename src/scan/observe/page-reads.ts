@@ -2,7 +2,7 @@
  * Reads, at the end of a visit, what its frames hold: storage keys, links to notices, title. In an isolated world,
  * so that the page's own changes to the language cannot answer for it.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import type { Protocol } from 'devtools-protocol';
 import { consentTools } from '../../../rules/index.ts';
 import { readHints } from '../../probes/connection-hints.ts';
@@ -20,7 +20,7 @@ import { CdpError, type Session } from '../browser/cdp.ts';
 import { tooSlow, TooSlow, type Deadline } from '../browser/deadline.ts';
 import { countExpression, type Channel } from './probe-messages.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 export interface FrameRead {
   address: string;
@@ -152,7 +152,7 @@ export function gapsOfFrames(frames: FramesRead): Gap[] {
     gaps.push(gapOf('hooks-not-run', missed.hooksSilent(hosts)));
   }
   if (frames.read.some(({ isCut }) => isCut)) {
-    gaps.push(gapOf('bound-reached', specialistWords.missedInPage.keysCut, { loses: ['storage'] }));
+    gaps.push(gapOf('bound-reached', missedWords.inPage.keysCut, { loses: ['storage'] }));
   }
   return gaps;
 }

@@ -1,9 +1,9 @@
 /** What the recorder of a visit knows that it may have missed. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { Recorder } from './recorder.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 /** `isBrowserGone`: the browser itself ended, which is told elsewhere. */
 export function gapsOfRecorder(recorder: Recorder, isBrowserGone: boolean): Gap[] {
@@ -22,7 +22,7 @@ export function gapsOfRecorder(recorder: Recorder, isBrowserGone: boolean): Gap[
       }),
     );
   }
-  if (recorder.isLost) gaps.push(gapOf('words-lost', specialistWords.missedInPage.wordsLost));
+  if (recorder.isLost) gaps.push(gapOf('words-lost', missedWords.inPage.wordsLost));
   if (recorder.busy.length > 0) {
     gaps.push(gapOf('too-slow', missed.busy(recorder.busy), { loses: ['lifetimes', 'storage', 'cookies'] }));
   }

@@ -2,12 +2,12 @@
  * Reports that the browser itself sends on a page's behalf (Reporting API, network errors), as far as it tells of them.
  * They go out later, some only once the page has been left, and no request of the page shows them.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import type { Protocol } from 'devtools-protocol';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import { begin, type Exchange } from '../translate/exchange.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 type Report = Protocol.Network.ReportingApiReport;
 

@@ -2,14 +2,14 @@
  * Local and session storage as the browser tells of it: also what is written by assignment, or is gone before the end.
  * What a library writes and takes away at once, only to see whether it can, is not kept.
  */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import type { Protocol } from 'devtools-protocol';
 import { hostOf } from '../../core/parties/index.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { StorageWritten } from '../../core/visit/seen.ts';
 import { since } from '../../core/visit/since.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 type StorageId = Protocol.DOMStorage.StorageId;
 

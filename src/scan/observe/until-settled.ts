@@ -1,5 +1,5 @@
 /** Looks on at an open page until it has gone quiet and a while longer, and reads at the end what it holds. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, type Gap, type Need } from '../../core/visit/gaps.ts';
 import { BANNER_CUT, BANNER_LATE } from '../../core/visit/banner.ts';
 import { gapOfLinks } from '../../core/visit/links-kept.ts';
@@ -17,7 +17,7 @@ import { readBannerInto } from './banner-reads.ts';
 import { gapsOfFrames, readConsentDeclarations, readFrames, readPage } from './page-reads.ts';
 import type { Recorder } from './recorder.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 export interface Patience {
   /** Keep looking this long after the page has loaded, and at least until it has settled. */
@@ -197,9 +197,7 @@ async function readAll(
     artifacts.gaps.push(gapOf('bound-reached', missed.listCut, { loses: ['notice', 'cookie-list'] }));
   }
   if (declared.isLate) {
-    artifacts.gaps.push(
-      gapOf('too-slow', specialistWords.missedInPage.listLate, { loses: ['notice', 'cookie-list'] }),
-    );
+    artifacts.gaps.push(gapOf('too-slow', missedWords.inPage.listLate, { loses: ['notice', 'cookie-list'] }));
   }
   return true;
 }

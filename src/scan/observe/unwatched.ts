@@ -1,11 +1,11 @@
 /** Ways of contact that no request shows: which of them the page used, as gaps. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { gapOf, type Gap } from '../../core/visit/gaps.ts';
 import type { Artifacts } from './artifacts.ts';
 import { gapsOfHints } from './hints.ts';
 import type { Recorder } from './recorder.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 export function unwatchedGaps(recorder: Recorder, { exchanges, frames, address }: Artifacts): Gap[] {
   const hinted = [...recorder.hinted, ...frames.flatMap(({ hints }) => hints.addresses)];

@@ -1,5 +1,5 @@
 /** Turns all that one visit gathered into an Opening and its `Seen` values, in the order they happened. Pure. */
-import { specialistWords } from '../../core/words/specialist.ts';
+import { missedWords } from '../../core/words/missed.ts';
 import { hostOf } from '../../core/parties/index.ts';
 import { readChoice } from '../../core/visit/consent.ts';
 import { consentToolOfHost, consentToolServed } from '../../core/visit/consent-served.ts';
@@ -26,7 +26,7 @@ import { storageId } from './storage-id.ts';
 import { pageExchange } from './page-exchange.ts';
 import type { MessageFrom } from '../observe/recorder.ts';
 
-const missed = specialistWords.missedByScanner;
+const missed = missedWords.byScanner;
 
 export interface VisitContext {
   /** Address as asked for. */

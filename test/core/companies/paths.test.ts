@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { companies as rules } from '../../../rules/index.ts';
+import { hostRulesOf } from '../../../src/core/companies/host-rules.ts';
 import { companiesOf } from '../../../src/core/companies/index.ts';
 import { pathIndexOf } from '../../../src/core/companies/paths.ts';
 
-const index = pathIndexOf(rules);
+const index = pathIndexOf(hostRulesOf(rules));
 const typed = '/ann.other%40anytown.example/HB-20931';
 const hosts = rules.flatMap(({ products }) => products.flatMap((product) => product.hosts));
 

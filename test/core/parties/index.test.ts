@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Councils, SiteRole } from '../../../src/core/parties/council.ts';
-import { councilIndexOf, councilsOfHost, partyOf, siteOf } from '../../../src/core/parties/index.ts';
+import {
+  councilIndexOf,
+  councilsOfHost,
+  partyOf,
+  siteAmong,
+  siteOf,
+} from '../../../src/core/parties/index.ts';
 import cases from './sites.json' with { type: 'json' };
 
 describe('siteOf', () => {
@@ -26,6 +32,38 @@ describe('siteOf', () => {
   it('stays right when more hosts were met than it remembers', () => {
     for (let i = 0; i < 10_000; i++) expect(siteOf(`h${i}.example.gov.uk`)).toBe('example.gov.uk');
     expect(siteOf('h1.example.gov.uk')).toBe('example.gov.uk');
+  });
+});
+
+describe('siteAmong', () => {
+  const label = fc.constantFrom(
+    'a',
+    'norfolk',
+    'gov',
+    'service',
+    'co',
+    'uk',
+    'azurewebsites',
+    'net',
+    'cymru',
+    'llyw',
+  );
+  const host = fc.array(label, { minLength: 1, maxLength: 5 }).map((labels) => labels.join('.'));
+
+  it('is the site of a host where that is one of those', () => {
+    fc.assert(
+      fc.property(host, fc.array(host), (asked, others) => {
+        const among = new Set(others);
+        const site = siteOf(asked);
+        expect(siteAmong(asked, among)).toBe(among.has(site) ? site : null);
+        expect(siteAmong(asked, new Set([...others, site]))).toBe(site);
+      }),
+    );
+  });
+
+  it('reads a host in any spelling', () => {
+    expect(siteAmong('WWW.Norfolk.gov.uk.:443', new Set(['norfolk.gov.uk']))).toBe('norfolk.gov.uk');
+    expect(siteAmong('192.0.2.1', new Set(['192.0.2.1']))).toBe('192.0.2.1');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutTo, harmless, harmlessLines, onOneLine } from '../../../src/core/text/harmless.ts';
+import { cutTo, harmless, harmlessLines, onOneLine, UNSEEN } from '../../../src/core/text/harmless.ts';
 import { hostile, unseenIn } from '../../unseen.ts';
 
 describe('text that a page chose', () => {
@@ -26,6 +26,17 @@ describe('text that a page chose', () => {
     expect(harmless(words)).toBe(words);
     // As some write it: letters and their marks apart.
     expect(harmless(words.normalize('NFD'))).toBe(words.normalize('NFD'));
+  });
+
+  it('knows of every character whether it acts', () => {
+    const acts = new RegExp(`^[${UNSEEN}]$`, 'u');
+    const missed: string[] = [];
+    for (let code = 0; code <= 0x10_ffff; code++) {
+      const character = String.fromCodePoint(code);
+      if ((harmless(character) === '\ufffd') !== (acts.test(character) || code === 0xfffd))
+        missed.push(code.toString(16));
+    }
+    expect(missed).toEqual([]);
   });
 
   it('does not pile marks over other lines', () => {

@@ -2,7 +2,7 @@
  * What a page handed over as its consent tool's declarations → readings of them, each borne out by the browser's evidence
  * or not. Untrusted: bounded and checked.
  */
-import { specialistWords } from '../../words/specialist.ts';
+import { missedWords } from '../../words/missed.ts';
 import { gapOf, type Gap } from '../../visit/gaps.ts';
 import { splitFields } from '../../visit/probe-message.ts';
 import { isLike } from '../../visit/like.ts';
@@ -11,7 +11,7 @@ import type { Visit } from '../../visit/visit.ts';
 import { declaredBy, readDeclared } from '../../reading/tools/consent-tools.ts';
 import { isEmpty, type Names, type NoticeReading } from '../../reading/index.ts';
 
-const missed = specialistWords.missedInPage;
+const missed = missedWords.inPage;
 
 const MOST_SOURCES = 8;
 const MOST_CHARACTERS = 500_000;

@@ -1,10 +1,10 @@
 /** What could not be read of a site's own notice, as gaps of the Visit that is judged against it. */
-import { specialistWords } from '../../words/specialist.ts';
+import { missedWords } from '../../words/missed.ts';
 import type { NoticeTrouble, NoticeTroubleCode } from './trouble.ts';
 import { gapOf, type Gap } from '../../visit/gaps.ts';
 import type { Notice } from '../notice.ts';
 
-const missed = specialistWords.missedInNotices;
+const missed = missedWords.inNotices;
 
 /** Where the notice is there, in a form that is not read. */
 const OF_FORMAT: readonly NoticeTroubleCode[] = [

@@ -2,7 +2,7 @@
  * What could name a company or list a cookie, is linked, and was not read. "The notice does not mention it" may be
  * said only where none of these is left: an absence is a claim about everything that could have held the thing.
  */
-import { specialistWords } from '../../words/specialist.ts';
+import { missedWords } from '../../words/missed.ts';
 import { isReadingOf } from '../links-read.ts';
 import type { Notice } from '../notice.ts';
 import { linksWanted, linksWantedIn, type Whose } from './links.ts';
@@ -11,7 +11,7 @@ import { hostOf } from '../../parties/index.ts';
 import { gapOf, type Gap } from '../../visit/gaps.ts';
 import type { Visit } from '../../visit/visit.ts';
 
-const missed = specialistWords.missedInNotices;
+const missed = missedWords.inNotices;
 
 /** A page or a list that was not read. */
 export interface Unread {

@@ -35,14 +35,14 @@ export const letter = {
     `Data-protection complaint about cookies and privacy on ${site}`,
   greeting: 'Dear Sir or Madam,',
   opening: (day: string, page: string): string => `On ${day} I opened this page of your website: ${page}`,
-  how: 'I looked at it with Candour, a browser extension that compares what a page does with what its privacy notice says.',
-  heading: 'This is what it showed me.',
+  how: 'I looked at it with Candour, a browser extension that holds what a page does against what its privacy notice says.',
+  heading: 'This is what was seen.',
   saysNotice: (quote: string): string => `The privacy notice says: “${quote}”`,
   saysBanner: (quote: string): string => `The cookie banner says: “${quote}”`,
   notMentioned: (names: readonly string[], title: string): string =>
     count(names.length, {
-      one: `The page connected to ${list(names)}. I did not find it in “${title}”.`,
-      other: `The page connected to ${list(names)}. I did not find them in “${title}”.`,
+      one: `The page connected to ${list(names)}. I did not find this company in “${title}”.`,
+      other: `The page connected to ${list(names)}. I did not find these companies in “${title}”.`,
     }),
   connected: (names: readonly string[]): string => `The page connected to ${list(names)}.`,
   more: (n: number): string =>
@@ -60,7 +60,7 @@ export const letter = {
   asks: [
     'Please could you tell me:',
     '- whether this is as you intend it;',
-    '- what each of these is for, and what information about my visit other companies receive;',
+    '- what these companies and cookies are for, and what information about my visit they receive;',
     '- whether the page or the privacy notice will be changed.',
   ],
   asksNotice: 'Please could you also tell me which privacy notice covers this page, and where I can read it?',
