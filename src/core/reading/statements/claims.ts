@@ -16,6 +16,10 @@ import type { Named } from './products.ts';
 import type { ClaimRead, ProductRead, Quoted } from '../reading.ts';
 import { quoteAcross, quoteOf, type Sentence } from '../page/sentences.ts';
 
+/** Characters of a cell that makes no statement, unless its heading asks for one. */
+const SHORT = 40;
+const IS_ASKED = /\bwhere\b[^.]{0,40}\b(?:kept|keep|stored?|held|hold|hosted)\b|\bhow long\b/i;
+
 /** Of one kind; a notice has a dozen. */
 const MOST_OF_A_KIND = 40;
 
@@ -37,7 +41,12 @@ export function readClaims(
   let addresses: string[] = [];
   for (const [at, { sentence, mentions }] of named.entries()) {
     if (sentence.kind === 'heading' && !isAnswer(sentence.text)) heading = sentence;
-    if (sentence.kind === 'cell' && (document.blocks[sentence.block]?.text.length ?? 0) < 40) continue;
+    if (
+      sentence.kind === 'cell' &&
+      (document.blocks[sentence.block]?.text.length ?? 0) < SHORT &&
+      !IS_ASKED.test(sentence.headings.at(-1) ?? '')
+    )
+      continue;
     if (sentence.block !== block) {
       block = sentence.block;
       const links = document.blocks[block]?.links ?? [];

@@ -14,6 +14,8 @@ const IMPLIED: readonly RegExp[] = [
     String.raw`\b(?:do nothing|do not object|don't object|carry on|continue)\b[^.]{0,60}\bcookies?\b[^.]{0,50}\b(?:on the understanding|as if|taken to)\b[^.]{0,40}\b(?:consent|agree|accept)\w*`,
     'i',
   ),
+  // "Carry on using anytown.gov.uk and we take it that you are happy".
+  /\b(?:carry on|continue|keep|go on|stay)\b(?:[^.]|\.(?=\w)){0,80}\b(?:and|then) we(?:'ll| will| shall)? (?:assume|presume|take it)\b[^.]{0,60}\b(?:happy|ok|okay|content|agree|accept|consent)\w*\b[^.]{0,60}\bcookies?\b/i,
   /\bimplied consent\b/i,
   // "By using this website, you consent to the processing of data about you by Google".
   BY_USE_TO_PROCESSING,

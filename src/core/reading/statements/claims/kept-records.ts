@@ -31,10 +31,17 @@ export const KEEP = `(?:${[
   '(?:get|gets|got) rid of',
   'expunged',
   'archived?',
+  'pulped',
+  'burn(?:t|ed)',
+  'thrown out',
+  '(?:put|go|goes|placed) in(?:to)? (?:the |our )?confidential waste',
+  'stays? (?:on|in) (?:our|the) (?:shelves|archives?|strong ?room|cabinets?|vaults?)',
   'anonymi[sz]ed',
 ].join('|')})`;
 /** What is done to records at the end, whatever they are called. */
-const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|kept|retained|stored|held)`;
+const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|pulped|kept|retained|stored|held)`;
+/** What is done with paper that tells of people, and with nothing else. */
+const OF_PAPER = /\b(?:pulped|shredded|confidential waste)\b/i;
 const ENDED = new RegExp(String.raw`\b${ENDS}\b`, 'i');
 /** Things that a council keeps for people, and no records. */
 const NO_RECORD =
@@ -137,6 +144,7 @@ export function isOfRecords({ text, mentions, headings }: Said): boolean {
     holds(text, IS_OURS) ||
     /\b(?:permanently|indefinitely)\b/i.test(text) ||
     (holds(text, ENDED) && !holds(text, NO_RECORD)) ||
+    OF_PAPER.test(text) ||
     mentions.length > 0 ||
     /^(?:kept|held|stored|retained|deleted|destroyed)(?: for| after)?:/i.test(text) ||
     /\bretention\b|\bhow long\b|\bkeep\b|\bstor/i.test(headings)

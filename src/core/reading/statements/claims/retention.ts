@@ -20,7 +20,7 @@ const ABOUT = [
 ].join('|');
 const LENGTH = String.raw`(?:(?:${ABOUT}) )*(?:a |the )?${NUMBER}(?: \(\d{1,4}\))?[ -](?:full |calendar |financial |working |complete )?(?:hours?|days?|weeks?|months?|years?)\b`;
 /** "Our three-yearly cycle": kept until it closes, or looked through each time. */
-const CYCLE = String.raw`(?<length>(?:(?:${NUMBER})[- ](?:year|month|week)ly|yearly|annual|annually|monthly|quarterly|weekly|biennial|every (?:${NUMBER} )?(?:years?|months?|weeks?))(?: (?!and\b)\w+){0,2}? (?:cycle|review|round|clear-?out|purge|audit))`;
+const CYCLE = String.raw`(?<length>(?:(?:${NUMBER})[- ](?:year|month|week)ly|yearly|annual|annually|monthly|quarterly|weekly|biennial|every (?:${NUMBER} )?(?:years?|months?|weeks?))(?: (?!and\b)\w+){0,2}? (?:cycle|review|round|clear-?out|sort-?out|clear-?up|weeding|tidy(?:-?up)?|purge|audit))`;
 const TIMED: readonly RegExp[] = [
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,90}?\b${CYCLE}`, 'i'),
   new RegExp(String.raw`\b${CYCLE}[^.;]{0,60}\b${KEEP}\b`, 'i'),

@@ -25,9 +25,9 @@ const KEPT_OUTSIDE = new RegExp(
 
 /** "Where is it kept?" and "In the UK"; "Location of data: UK". */
 const WHERE_KEPT =
-  /\bwhere\b[^.]{0,40}\b(?:kept|keep|stored?|held|hold|hosted)\b|^(?:data )?storage\b|\blocation of (?:the |your )?data\b/i;
+  /\bwhere\b[^.]{0,40}\b(?:kept|keep|stored?|held|hold|hosted)\b|^(?:data )?storage\b|^(?:stored|held|kept|hosted|location)(?: in| at)?$|\blocation of (?:the |your )?data\b/i;
 const IN_A_PLACE = new RegExp(
-  String.raw`^(?:(?:[Oo]n|[Ii]n|[Bb]y) (?:\w+ )?(?:servers?|data cent(?:re|er)s?) )?(?:(?:[Ww]ith)?[Ii]n |[Aa]t )?(?:the )?(?<place>${ANY_PLACE})(?: only)?[.]?$`,
+  String.raw`^(?:(?:(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t) )?(?:[\w']+ ){0,3}(?:servers?|data cent(?:re|er)s?|cloud) )?(?:(?:[Ww]ith)?[Ii]n |[Aa]t )?(?:the )?(?<place>${ANY_PLACE})(?: only)?[.]?$`,
 );
 
 function answeredWhere({ text, headings }: Said): string | null {
@@ -104,4 +104,13 @@ const IS_BODY =
 const SENT = /\b(?:sent|sends?|transmitted|transferred|passed)\b[^.;]*$/i;
 const IS_ABROAD = new RegExp(`^(?:${AMERICA}|${BEYOND})`);
 const IS_AMERICA = new RegExp(`^${AMERICA}$`);
-const placeName = (place: string): string => (IS_AMERICA.test(place) ? 'US' : place);
+/** One name for a place, however it is written. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:United Kingdom|U\.K\.(?!\w)|Great Britain)/g, 'UK'],
+  [/\b(?:European Economic Area|EEC\b)/g, 'EEA'],
+  [/\bEuropean Union\b/g, 'EU'],
+];
+const placeName = (place: string): string =>
+  IS_AMERICA.test(place)
+    ? 'US'
+    : NAMES.reduce((name, [pattern, short]) => name.replace(pattern, short), place);

@@ -1,5 +1,6 @@
 /**
- * The statements that Welsh notices share. A word is written once, in its root form: its mutations are worked out. As in
+ * The statements that Welsh notices share. A word is written once, in its root form: its mutations are worked out; where
+ * the impersonal of a verb has another vowel ("rhannu", "rhennir"), it is a root of its own. As in
  * English, what is denied stands behind the word that denies, and what a sentence says of the reader is none.
  */
 import { mutated as words } from '../../lexicon/mutations.ts';
@@ -20,11 +21,11 @@ const FEW = String.raw`(?:[\p{L}'’]+ ){0,4}?`;
 const DETAILS = words('gwybodaeth', 'data', 'manylion', 'manylyn', 'dim byd');
 /** Personal by its name, or by what could be done with it. */
 const PERSONAL = `(?:${DETAILS} (?:adnabod )?${words('personol')}|${DETAILS} (?:sydd yn|sydd|sy['’]n|y|a)(?: [\\p{L}'’]+){0,4}? ${words('adnabod')})`;
-const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ', 'delir', 'cymryd');
+const KEEP = words('casgl', 'cesgl', 'cadw', 'cedwi', 'stori', 'cofnod', 'dal ', 'delir', 'cymryd', 'cymer');
 const HOLD = words('cynnwys', 'cynhwys', 'dal', 'stori', 'cadw', 'cedwi', 'cofnod', 'oes');
 const COOKIES = words('cwci');
 const SEND = words('trosglwydd', 'anfon', 'symud');
-const SHARE = words('rhann', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
+const SHARE = words('rhann', 'rhenn', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
 const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
@@ -66,7 +67,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-personal-data-in-cookies',
-    `${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${CLOSE}${words('personol')}${CLOSE}(?:yn|mewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`,
+    `^${NOT} yw['’]r (?:rhai|rhain|cwcis|ffeiliau)${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${CLOSE}${words('personol')}${CLOSE}(?:yn|mewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`,
   ),
   rule(
     'no-personal-information-collected',
@@ -87,7 +88,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-use-by-supplier',
-    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir', 'gadael i ', 'cael (?!ei |eu |eich )')}${NEAR}${words('defnydd', 'rhann')}${NEAR}${words('data', 'gwybodaeth')}`,
+    `${NOT}${CLOSE}${words('caniat', 'caiff', 'caniatéir', 'gadael i ', 'cael (?!ei |eu |eich )')}${NEAR}${words('defnydd', 'rhann', 'rhenn')}${NEAR}${words('data', 'gwybodaeth')}`,
   ),
   rule(
     'asks-first',
@@ -110,7 +111,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-transfer-outside',
-    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'prosesu', 'rhann')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)|${NOT}${NEAR}${words('gadael')}(?: (?:y|yr))? ?${PLACE}|${words('data', 'gwybodaeth', 'manylion')}${CLOSE}(?:aros|gyfyngedig) (?:yn|o fewn)(?: (?:y|yr))? ?${PLACE}`,
+    `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'cedwi', 'prosesu', 'rhann', 'rhenn')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)|${NOT}${NEAR}${words('gadael')}(?: (?:y|yr))? ?${PLACE}|${words('data', 'gwybodaeth', 'manylion')}${CLOSE}(?:aros|gyfyngedig) (?:yn|o fewn)(?: (?:y|yr))? ?${PLACE}`,
   ),
   rule('no-sale', `${NOT}${NEAR}(?<!dibenion )${words('gwerth')}(?! marchnad)`),
   rule(
@@ -122,7 +123,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-sharing-without-consent',
-    `${NOT}${NEAR}${words('rhann', 'rhoi', 'datgel', 'trosglwydd', 'pasio')}${NEAR}(?:heb|oni bai)${NEAR}${CONSENT}|dim ond (?:gyda|os|pan|ar ôl)${CLOSE}${CONSENT}${NEAR}${words('rhann', 'rhoi', 'datgel', 'trosglwydd')}`,
+    `${NOT}${NEAR}${words('rhann', 'rhenn', 'rhoi', 'rhodd', 'datgel', 'trosglwydd', 'pasio')}${NEAR}(?:heb|oni bai)${NEAR}${CONSENT}|dim ond (?:gyda|os|pan|ar ôl)${CLOSE}${CONSENT}${NEAR}${words('rhann', 'rhenn', 'rhoi', 'rhodd', 'datgel', 'trosglwydd')}`,
     { not: /marchnata|farchnata|hysbysebu/iu },
   ),
   rule(
@@ -132,7 +133,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'retention',
-    `${words('cadw', 'cedwi', 'stori', 'dile', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:cyhyd ag|cyn hired ag|nes i chi|hyd nes)${CLOSE})(?=[.,;]|$)`,
+    `${words('cadw', 'cedwi', 'stori', 'dile', 'dilë', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dilë', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:cyhyd ag|cyn hired ag|nes i chi|hyd nes)${CLOSE})(?=[.,;]|$)`,
     {
       not: new RegExp(
         `${words('cwci')}|${BY_BROWSER}|mlwydd oed|o fewn (?:un )?mis i|ymateb|(?:rhaid|angen|dylech|gofynnir) i chi`,

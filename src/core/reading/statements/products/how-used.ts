@@ -32,6 +32,7 @@ export const RANK: readonly How[] = [
   'heading',
 ];
 
+const AMONG_PEOPLE = /\bsocial (?:media|networks?)\b|\binteract\w*\b/i;
 /** Evidence that leaves no doubt. */
 const PLAIN: readonly Evidence[] = ['use', 'by', 'does', 'its-cookies', 'listed'];
 
@@ -69,7 +70,13 @@ export function howUsed(
     if (saysWhoSupplies(group.before) && !isChannel(group)) return 'by';
     if (isUsedHere(group)) return evidence ?? 'its-cookies';
     // Who plays films or shows pictures is no place to talk, unless it is used as one.
-    if (mention.category === 'content' && PLAIN.includes(evidence) && !isChannel(group) && !isToTalk(group))
+    if (
+      mention.category === 'content' &&
+      PLAIN.includes(evidence) &&
+      !isChannel(group) &&
+      !isToTalk(group) &&
+      !AMONG_PEOPLE.test(sentence.text)
+    )
       return evidence;
     const isWeb = WEB_WORDS.test(sentence.text) || WEB_WORDS.test(sentence.lead?.text ?? '');
     if (isWeb && !(isChannel(group) && !/\bcookies?\b|\bpixel|\bembed|\bplug-?in/i.test(sentence.text)))

@@ -1,0 +1,58 @@
+/** Where data is kept, how long by a cycle, and Welsh impersonal verbs: one name for a place, records by what ends them. */
+import { describe, expect, it } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const claims = (text: string, kind: string, form: 'text' | 'html' = 'text') =>
+  readNotice(text, { form, names })
+    .claims.filter((claim) => claim.kind === kind)
+    .map(({ value }) => value);
+
+describe('where data is kept', () => {
+  it.each([
+    ['Forms are stored on servers in the United Kingdom.', ['UK']],
+    ['Our records are held in the European Economic Area.', ['EEA']],
+    ['None of your data is stored in the United Kingdom.', []],
+  ])('%s', (text, expected) => {
+    expect(claims(text, 'storage')).toEqual(expected);
+  });
+
+  it('is read from short cells under a heading that asks for it, and from no others', () => {
+    const table = (heading: string) =>
+      `<h2>${heading}</h2><table><tr><th>What</th><th>Place</th></tr><tr><td>Bookings</td><td>our own servers in the UK</td></tr><tr><td>Letters</td><td>data centres in the EU</td></tr></table>`;
+    expect(claims(table('Where is it kept?'), 'storage', 'html')).toEqual(['UK', 'EU']);
+    expect(claims(table('Our offices'), 'storage', 'html')).toEqual([]);
+  });
+});
+
+describe('how long, by a cycle or by what ends it', () => {
+  it.each([
+    ['Visitor sheets go into the confidential waste at each monthly clear-up.', 1],
+    ['Paper files stay in our cabinets until the yearly tidy, and are then pulped.', 1],
+    ['Old forms are shredded after 2 years.', 1],
+    ['Abandoned bicycles are removed after 7 days.', 0],
+  ])('%s', (text, most) => {
+    expect(claims(text, 'retention').length).toBe(most);
+  });
+});
+
+describe('in Welsh, with verbs that name nobody', () => {
+  it.each([
+    ['Dilëir eich ateb ar ôl 30 diwrnod.', 'retention'],
+    ['Ni rennir eich cyfeiriad â neb at ddibenion hysbysebu.', 'no-sharing-for-marketing'],
+    ['Ni rennir eich manylion heb eich caniatâd.', 'no-sharing-without-consent'],
+    [
+      'Ffeiliau bach yw cwcis. Nid yw’r rhai a osodir yma yn cynnwys data personol.',
+      'no-personal-data-in-cookies',
+    ],
+  ])('%s', (text, kind) => {
+    expect(claims(text, kind)).toHaveLength(1);
+  });
+});
+
+it('takes an order to carry on for consent that is implied', () => {
+  const banner = 'Carry on using anytown.gov.uk and we will take it that you are happy with cookies.';
+  expect(claims(banner, 'consent-implied')).toHaveLength(1);
+  expect(claims('Carry on using the form and we will send you a copy.', 'consent-implied')).toEqual([]);
+});
