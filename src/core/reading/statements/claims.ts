@@ -20,6 +20,12 @@ import { quoteAcross, quoteOf, type Sentence } from '../page/sentences.ts';
 const SHORT = 40;
 const IS_ASKED = /\bwhere\b[^.]{0,40}\b(?:kept|keep|stored?|held|hold|hosted)\b|\bhow long\b/i;
 
+/** "We do not:", and in an item "send it abroad": without what leads to it, it says the contrary. */
+const isBehindNot = ({ kind, lead, index }: Sentence): boolean =>
+  kind === 'item' &&
+  index === 0 &&
+  /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2}[:…]?$/i.test(lead?.text.trim() ?? '');
+
 /** Of one kind; a notice has a dozen. */
 const MOST_OF_A_KIND = 40;
 
@@ -57,7 +63,11 @@ export function readClaims(
     const said = saidOf(sentence, spoken, beforeOf(named, at), addresses, isCookiePage);
     const alone = { ...said, after: next?.before === sentence ? next.text : '' };
     const found =
-      sentence.kind === 'button' ? pressed(alone, isOnBanner) : claimsIn(alone, callsOf(sentence));
+      sentence.kind === 'button'
+        ? pressed(alone, isOnBanner)
+        : isBehindNot(sentence)
+          ? []
+          : claimsIn(alone, callsOf(sentence));
     const kinds = new Set(found.map(({ kind }) => kind));
     const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
     if (heading !== null && sentence !== heading && sentence.index === 0 && isAnswer(sentence.text)) {

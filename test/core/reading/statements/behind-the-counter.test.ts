@@ -95,3 +95,28 @@ it('takes what others use when they use our website for ours', () => {
   expect(read(list)).toEqual(['Google Analytics: website', 'Fernley Forms: website']);
   expect(read('You may be asked to pay when you use PayPal.')).toEqual([]);
 });
+
+describe('what is planned is not used yet, and what is run without is denied', () => {
+  it.each([
+    ['We may in future use Hotjar to see which pages are hard.', []],
+    ['The council plans to move its figures to Matomo.', []],
+    ['We may use Hotjar to see which pages are hard.', ['Hotjar']],
+  ])('%s', (text, used) => {
+    const { products, spokenOf } = readNotice(text, { form: 'text', names });
+    expect(products.map(({ name }) => name)).toEqual(used);
+    expect(spokenOf?.products.length ?? 0).toBe(1 - used.length);
+  });
+
+  it.each(['This site runs no Hotjar.', 'Our pages carry no Google Analytics.'])('%s', (text) => {
+    expect(readNotice(text, { form: 'text', names }).products).toMatchObject([{ negated: true }]);
+  });
+});
+
+describe('buttons fetched from others are in our pages, plain links are not', () => {
+  it.each([
+    ['Under each story stands a row of buttons from Facebook and Pinterest.', ['Facebook', 'Pinterest']],
+    ['Under each story stands a row of buttons from Facebook. They are plain links.', []],
+  ])('%s', (text, used) => {
+    expect(readNotice(text, { form: 'text', names }).products.map(({ name }) => name)).toEqual(used);
+  });
+});

@@ -1,4 +1,4 @@
-/** Where data is kept, how long by a cycle, and Welsh impersonal verbs: one name for a place, records by what ends them. */
+/** Where data is kept, how long by a cycle, and Welsh impersonal verbs: cells that answer, records by what ends them. */
 import { describe, expect, it } from 'vitest';
 import { companies } from '../../../../rules/index.ts';
 import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
@@ -11,8 +11,7 @@ const claims = (text: string, kind: string, form: 'text' | 'html' = 'text') =>
 
 describe('where data is kept', () => {
   it.each([
-    ['Forms are stored on servers in the United Kingdom.', ['UK']],
-    ['Our records are held in the European Economic Area.', ['EEA']],
+    ['Forms are stored on servers in the United States.', ['US']],
     ['None of your data is stored in the United Kingdom.', []],
   ])('%s', (text, expected) => {
     expect(claims(text, 'storage')).toEqual(expected);
@@ -55,4 +54,27 @@ it('takes an order to carry on for consent that is implied', () => {
   const banner = 'Carry on using anytown.gov.uk and we will take it that you are happy with cookies.';
   expect(claims(banner, 'consent-implied')).toHaveLength(1);
   expect(claims('Carry on using the form and we will send you a copy.', 'consent-implied')).toEqual([]);
+});
+
+it('does not read an item without the "not" that leads to it', () => {
+  const list = 'We do not:\n\n- sell what you tell us\n- send your data outside the United Kingdom';
+  const kinds = readNotice(list, { form: 'text', names }).claims.map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['no-sale', 'no-transfer-outside']);
+});
+
+describe('in other words', () => {
+  it.each([
+    ['This microsite sets no cookies whatsoever.', 'no-cookies'],
+    ['None of these cookies is set until you press “Yes”.', 'asks-first'],
+    [
+      'We count visits from the server’s log. No cookie is needed to make the figures.',
+      'statistics-without-cookies',
+    ],
+    [
+      'Analytics data are anonymised before they are kept: a part of each IP address is cut.',
+      'anonymous-statistics',
+    ],
+  ])('%s', (text, kind) => {
+    expect(claims(text, kind)).toHaveLength(1);
+  });
 });

@@ -65,7 +65,7 @@ const NOT_FIGURES = anyOf([
   'if you (?:wish|want|prefer) to (?:remain|stay|be) anonymous',
   String.raw`not (?:be )?(?:fully |completely |entirely )?anonym\w*`,
   String.raw`IP address(?:es)? (?:\w+ ){0,4}anonymi\w*`,
-  String.raw`anonymi[sz]\w* [^.]{0,60}\bIP`,
+  String.raw`anonymi[sz]\w* [^.:]{0,60}\bIP`,
   String.raw`(?:visit|browse|use|access)\w* (?:our|the|this) (?:web ?)?sites?[^.]{0,20} anonymously`,
   String.raw`names?\b[^.]{0,30}\banonymi\w*`,
   'means',

@@ -17,7 +17,7 @@ const NO_COOKIES: readonly RegExp[] = [
 /** "No cookies, adverts or analytics": what else there is none of. */
 const NOR = /(?<=\bno cookies)(?:, [\w -]{2,40}){0,8},? (?:or|and|nor) [\w -]{2,40}/i;
 const SITE =
-  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|the (?:web)?site|website|this service|(?:our|these) (?:web ?)?pages|cookies are)\b/i;
+  /\b(?:we|council|this (?:web)?site|our (?:web)?sites?|the (?:web)?site|website|(?:this|our|the) (?:micro|mini)-?site|this service|(?:our|these) (?:web ?)?pages|cookies are)\b/i;
 /** "… on this site". */
 const IN_PLACE = 16;
 /** "The Anytown Standards site does not use cookies". */

@@ -12,6 +12,7 @@ const NOT_SOLD: readonly RegExp[] = [
   /\b(?:not|never) for sale\b/i,
 ];
 
+const TOLD = /\bwhat you (?:tell|give|send|show) us\b/i;
 /** What the reader may ask for is no promise. */
 const ASKS_US =
   /\bright to (?:ask|tell|request|require|stop|object)\b|\bask (?:us|the council) (?:not|never) to\b/i;
@@ -21,7 +22,7 @@ export const noSale: Family = ({ text }) => {
   if (
     match === null ||
     holds(text, ASKS_US) ||
-    !holds(text, DATA) ||
+    !(holds(text, DATA) || holds(text, TOLD)) ||
     /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)
   )
     return [];

@@ -8,7 +8,7 @@ const WITHOUT: readonly RegExp[] = [
   /\bcookie-?less\b|\bcookie-free\b/i,
   /\b(?:needs?|sets?|uses?|places?|stores?|creates?|has) no cookies\b/i,
   /\bwith (?:all |its |the )?cookies (?:turned off|switched off|disabled)\b|\b(?:we|council)\b[^.]{0,20}\b(?:turned|switched) (?:off (?:the |all )?cookies|cookies off)\b|(?<![\w-] )\bcookies (?:are|have been) (?:turned off|switched off|disabled) in\b/i,
-  /\bno cookies (?:are )?(?:involved|needed)\b/i,
+  /\bno cookies? (?:is |are )?(?:involved|needed|required)\b/i,
   new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
   /\bno cookies are (?:used|set|needed|placed|stored|involved)\b/i,
   /\b(?:do(?:es)? not|don't|doesn't) (?:rely|depend) on (?:the use of )?(?:any )?cookies\b/i,
@@ -39,8 +39,10 @@ export const statisticsWithoutCookies: Family = (said) => {
     );
   // "Matomo counts visits. It sets no cookies."
   const isSaidBefore =
-    /^(?:it|this|they)\b|\b(?:to do|for|in doing) (?:this|that|so|it)\.?$/i.test(text) &&
-    /\banalytics\b|\bstatistic|\bcount(?:s|ed|ing)?\b|\bmeasuring\b[^|]{0,20}\b(?:usage|use|visits)\b/i.test(
+    /^(?:it|this|they)\b|\b(?:to do|for|in doing) (?:this|that|so|it)\.?$|\bto (?:make|produce|get|draw up) (?:them|these|it|the figures)\.?$/i.test(
+      text,
+    ) &&
+    /\banalytics\b|\bfigures\b[^.]*\b(?:logs?|visits?)\b|\bstatistic|\bcount(?:s|ed|ing)?\b|\bmeasuring\b[^|]{0,20}\b(?:usage|use|visits)\b/i.test(
       `${said.before} ${headings}`,
     );
   const isUnder =

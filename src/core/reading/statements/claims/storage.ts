@@ -104,13 +104,4 @@ const IS_BODY =
 const SENT = /\b(?:sent|sends?|transmitted|transferred|passed)\b[^.;]*$/i;
 const IS_ABROAD = new RegExp(`^(?:${AMERICA}|${BEYOND})`);
 const IS_AMERICA = new RegExp(`^${AMERICA}$`);
-/** One name for a place, however it is written. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:United Kingdom|U\.K\.(?!\w)|Great Britain)/g, 'UK'],
-  [/\b(?:European Economic Area|EEC\b)/g, 'EEA'],
-  [/\bEuropean Union\b/g, 'EU'],
-];
-const placeName = (place: string): string =>
-  IS_AMERICA.test(place)
-    ? 'US'
-    : NAMES.reduce((name, [pattern, short]) => name.replace(pattern, short), place);
+const placeName = (place: string): string => (IS_AMERICA.test(place) ? 'US' : place);

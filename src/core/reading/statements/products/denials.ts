@@ -88,8 +88,9 @@ const WAS_ONCE = new RegExp(
 );
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
-  /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|find|set|use) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
-const IS_THERE = /^(?:with|have|has|find|set|use|are|is)\b|\bthere (?:are|is) no /i;
+  /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|finds?|sets?|uses?|runs?|carr(?:y|ies)|contains?|loads?|includes?|embeds?|operates?|employs?) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
+const IS_THERE =
+  /^(?:with|have|has|finds?|sets?|uses?|runs?|carr(?:y|ies)|contains?|loads?|includes?|embeds?|operates?|employs?|are|is)\b|\bthere (?:are|is) no /i;
 /** "… is used on this site", behind the rest of such a list. */
 const SUCH_IS_USED =
   /^[^.;:]{0,120}?\b(?:is|are|was|were|will be|has been|have been) (?!not\b|never\b)(?:\w+ ){0,2}?(?:used|set|loaded|run|placed|installed|embedded|included|involved|present|in use|in place|found|here|on (?:this|our|any|the))\b(?<rest>[^.;]*)/i;

@@ -88,8 +88,13 @@ const THEIR_OWN_COOKIES =
 /** "Newid eich gosodiadau X": the reader's own, there. */
 const READERS_SETTINGS = /\beich gosodiadau (?:\p{L}+ ){0,2}$/iu;
 
+/** "We plan to use X", "we may in future use X": not used yet. */
+const PLANNED =
+  /\b(?:we|council|team)\b[^.;]{0,20}\b(?:plan(?:s|ning)?|intend(?:s|ing)?|hop(?:e|es|ing)|propos(?:e|es|ing)|consider(?:s|ing)?|thinking of|looking at|(?:may|might|could|will|shall) (?:in (?:the )?future|one day|soon|at some point)) [^.;]{0,50}$/i;
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
+  if (PLANNED.test(before)) return true;
   if (FOR_EXAMPLE.test(before) && THEIR_OWN_COOKIES.test(after)) return true;
   if (READERS_SETTINGS.test(before)) return true;
   if (SERVER_SOFTWARE.test(after) && group.mentions.every(({ productId }) => productId === null)) return true;
@@ -116,7 +121,7 @@ export function isOnlyMentioned(group: Group): boolean {
 
 /** Cookies that our pages set, told of in the same sentence or in the one before. */
 const OURS_SET =
-  /\b(?:our|these|those|the|this|some|certain|a few|you use)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|shop|bookings?|payments?|it)\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
+  /\b(?:our|these|those|the|this|some|certain|a few|you use)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|register|search|player|toolbar|library|shop|bookings?|payments?|it)\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
 /** "… tells you what they are for": of those, and of no others. */
 const TELLS_OF_THEM =
   /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies|the details|an explanation|a list)\b/i;
@@ -125,9 +130,13 @@ const TELLS_ANYBODY =
   /\b(?:delet\w+|remov\w+|block\w*|disabl\w+|manag\w+|control\w*|clear\w*|reject\w*|refus\w+|browsers?|opt(?:ing)?[- ]?out|what (?:are )?cookies(?: are)?|about cookies)\b/i;
 
 /** "Our pages set cookies. The X website tells you what they are for." */
+const EXPLAINED_ON =
+  /\bcookies? (?:in|on|of|from|set by|used by) (?:the|our|these|this)\b[^.]{0,40}\b(?:are|is) (?:\w+ )?(?:explained|described|listed|set out) (?:on|in|by|at) (?:the )?$/i;
+
 export function explainsOurs(group: Group): boolean {
   const { sentence, before, after } = group;
   if (!isTheirPage(group) || TELLS_ANYBODY.test(sentence.text)) return false;
+  if (EXPLAINED_ON.test(before)) return true;
   if (isNoticeOfSupplier(group)) return true;
   return (
     OURS_SET.test(`${sentence.before?.text ?? ''} ${before}`) &&

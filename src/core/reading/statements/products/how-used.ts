@@ -33,6 +33,8 @@ export const RANK: readonly How[] = [
 ];
 
 const AMONG_PEOPLE = /\bsocial (?:media|networks?)\b|\binteract\w*\b/i;
+/** "A row of buttons from X". */
+const THINGS_FROM = /\b(?:buttons|plug-?ins|widgets) (?:from|of|by|supplied by) (?:the )?$/i;
 /** Evidence that leaves no doubt. */
 const PLAIN: readonly Evidence[] = ['use', 'by', 'does', 'its-cookies', 'listed'];
 
@@ -57,7 +59,11 @@ export function howUsed(
   if (isPublicBody(mention) && /\b(?:for|on|of|to) (?:the )?$/i.test(group.before)) return null;
   if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
     return null;
-  if (isShownFrom(group) && !ONLY_LINKS.test(sentence.text)) return 'its-cookies';
+  if (sentence.kind === 'cell' && /\bnot (?:the )?$/i.test(group.before)) return null;
+  if ((isShownFrom(group) || THINGS_FROM.test(group.before)) && !ONLY_LINKS.test(sentence.text))
+    return next !== null && next.block === sentence.block && ONLY_LINKS.test(next.text)
+      ? null
+      : 'its-cookies';
   if (isSocial) {
     if (isOnlyThere(group, mention.category === 'content')) return null;
     // "Share our pages by links to Facebook; these set no cookies."

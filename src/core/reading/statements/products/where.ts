@@ -19,12 +19,12 @@ const APP =
 const OFFLINE =
   /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF =
-  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
+  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for|meetings of) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
 const BEHIND_THE_COUNTER =
-  /\b(?:manage our social media|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
+  /\b(?:manage our social media|schedul\w+ (?:our |the )?posts?|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
 
 const subjects = new WeakMap<Pick<Document, 'title' | 'text'>, Subject>();
 
@@ -73,7 +73,8 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
   return subject ?? (isKeptIn(own.before) ? 'service' : 'website');
 }
 
-const POINTS_BACK = /^(?:it|this|that|they|these) (?:is|are|was|were) [\w ]{2,40}$/i;
+const POINTS_BACK =
+  /^(?:it|this|that|they|these|(?:the|this|that) (?:[\w-]+ ){1,2}?[\w-]+) (?:is|are|was|were) [\w ]{2,40}$/i;
 const IN_BRACKETS = /(?:^|[,;:.] |\b(?:and|or) )((?:[\w'-]+ ){1,4})\($/;
 
 /** What acts on pages alone, whatever the notice is about. */
@@ -87,6 +88,9 @@ const DESCRIBED =
 const NOT_THERE =
   /\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
 
+/** "Staff use X to see how visitors move around this website". */
+const OF_VISITS = /\b(?:visitors?|people|users)\b[^.;]{0,60}\b(?:this|our|the) (?:web ?)?(?:site|pages)\b/i;
+
 /** Where enquiries are kept track of. */
 const HELP_DESK =
   /\b(?:support tickets?|task management|issue track(?:ing|er)|(?:help|service|support) ?desk)\b(?: (?:and|or) [\w-]+)?/i;
@@ -98,7 +102,10 @@ const IS_SYSTEM =
 /** Where something acts, by the words around its name alone; null where they do not tell. */
 export function toldBy(before: string, after: string): Where | null {
   const words = `${before} ${after}`.replace(NOT_THERE, ' ');
-  const isBehind = OF_STAFF.test(words) || BEHIND_THE_COUNTER.test(words) || HELP_DESK.test(words);
+  const isBehind =
+    (OF_STAFF.test(words) && !OF_VISITS.test(words)) ||
+    BEHIND_THE_COUNTER.test(words) ||
+    HELP_DESK.test(words);
   if (WEBSITE.test(words) && !isBehind)
     return EMAIL.test(after.slice(0, 60)) && /\bto (?:send|deliver|manage)\b/i.test(after.slice(0, 40))
       ? 'email'
