@@ -18,7 +18,7 @@ const WITHOUT: readonly RegExp[] = [
 
 /** "No cookies for adverts": what cookies are not used for, where that is no counting, says nothing of the counting. */
 const FOR_ELSE =
-  /^ (?:for|to) (?!(?:this|that|it|do (?:this|so|that))\b)(?!(?:\w+ ){0,2}?(?:statistic|analy|count|measur|monitor|collect|gather|record|track))/i;
+  /^ (?:for|to) (?!(?:this|that|it|do (?:this|so|that)|(?:make|produce|get|draw up) (?:them|these|it|the figures))\b)(?!(?:\w+ ){0,2}?(?:statistic|analy|count|measur|monitor|collect|gather|record|track))/i;
 
 /** Said of what counts visitors: by name, or under its heading. */
 export const statisticsWithoutCookies: Family = (said) => {
