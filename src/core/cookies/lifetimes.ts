@@ -20,15 +20,19 @@ const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|chwarter|b
 const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
 const VISIT = /\b(?:visits?|sites?|websites?|h?ymweliad|n?g?wefan)\b/;
 /** "For as long as the visit lasts", "the length of your visit". */
-const SPANS = /\b(?:duration|length|remainder|rest|long|lasts?|while|during|throughout|hyd|tra|gydol)\b/;
+const SPANS =
+  /\b(?:duration|length|remainder|rest|long|lasts?|while|during|throughout|time (?:that )?(?:you|your|the)|cyhyd|hyd|tra|gydol)\b/;
 const ENDS =
-  /\b(?:clos|exit|quit|shut|leav|ends?\b|ended|ending|[cg]h?au(?:r|ch)?\b|[cg]h?aeir\b|gadael|adael|dd?iwedd\b)/;
+  /\b(?:clos|exit|quit|shut|leav|left\b|ends?\b|ended|ending|[cg]h?au(?:r|ch)?\b|[cg]h?aeir\b|gadael|adael|dd?iwedd\b)/;
 /** "On exit", "When closed": of the browser, and nothing else is said. */
 const BARE_END =
   /^(?:(?:expires?|deleted|removed|cleared) )?(?:on|upon|at|until|when|ar|wrth|nes|pan) (?:(?:you|it is|chi|ichi) )?(?:exit(?:ed|ing)?|close[ds]?|closing|quit|[cg]h?au|g?adael)$/;
 /** "After each visit": each visit ends it. */
 const AFTER_VISIT =
   /^(?:(?:expires?|deleted|removed|cleared|dileu) )?(?:after|following|ar ôl|wedi) (?:(?:each|every|your|the|this|a|pob|bob|eich|yr?) )?(?:site |web ?site )?(?:visits?|h?ymweliad)$/;
+/** "Your visit", "the whole of this visit": the length of it, with or without a word that says so. */
+const WHOLE_VISIT =
+  /^(?:(?:for|all|through|of|only|the|this|each|one|your|our|a|current|single|whole|entire|entirety|full|browser) ){1,7}(?:visit|browser window|browser tab)(?: only)?$/;
 /** Words that say it is no session, or that it has no end. */
 const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
 /** A least length gives no length; "no more than" and "no longer than" do. */
@@ -75,7 +79,7 @@ function plain(printed: string): string {
 function isSession(text: string): boolean {
   if (LASTING.test(text)) return false;
   const whole = text.replace(/\.$/, '');
-  if (BARE_END.test(whole) || AFTER_VISIT.test(whole)) return true;
+  if (BARE_END.test(whole) || AFTER_VISIT.test(whole) || WHOLE_VISIT.test(whole)) return true;
   return (text.match(/\p{L}+/gu) ?? []).some(isSessionWord) || (PLACE.test(text) && ENDS.test(text));
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Category } from '../../companies/company.ts';
 import { remembered } from '../../text/remembered.ts';
+import { mutated } from './mutations.ts';
 
 /** Words that leave no doubt wherever they stand in a label. */
 const PLAIN: [RegExp, Category][] = [
@@ -114,6 +115,61 @@ const SAID: [RegExp, Category][] = [
     'necessary',
   ],
 ];
+
+/** Of which cookies a sentence speaks that tells their use. */
+const OF_THESE =
+  /\b(?:these|they|those|following|below|next|cookies? (?:in|listed|shown|here)|maent|rhain|isod|canlynol|tabl)\b/;
+/** What cookies are for, where a sentence tells it in full. */
+const USES: [RegExp, Category][] = [
+  [/\b(?:adverts?|ads|advertis\w+|advertisements?|marketing|our campaigns?)\b/, 'advertising'],
+  [
+    /\b(?:count\w*|measur\w+|analys\w+)\b.{0,30}\b(?:visitors?|visits?|people|pages|traffic|usage|use)\b/,
+    'statistics',
+  ],
+  [
+    /\b(?:we|us|council)\b.{0,30} (?:learn|know|see|tell|understand|find out|work out)\b.{0,40}\b(?:visitors?|visits?|people|traffic|(?:is|are|gets) used)\b/,
+    'statistics',
+  ],
+  [/\b(?:statistics|figures)\b.{0,20}\b(?:about|on|of|for)\b/, 'statistics'],
+  [/\b(?:remember|save|keep|store)\b.{0,30}\b(?:settings?|preferences?|choices?|languages?)\b/, 'functional'],
+  [
+    /\b(?:protect|guard|defend|prevent|stop)\w*\b.{0,40}\b(?:attacks?|fraud|forg\w+|spam|abuse|misuse|robots)\b/,
+    'security',
+  ],
+  [/\bshar(?:e|ing)\b.{0,40}\bsocial\b/, 'social'],
+  ...(
+    [
+      [['hysbyseb', 'marchnata'], [], 'advertising'],
+      [
+        ['cyfrif', 'mesur', 'dadansoddi', 'deall', 'gweld'],
+        ['ymwelwyr', 'ymweliad', 'tudalen', 'traffig', 'defnydd'],
+        'statistics',
+      ],
+      [['cofio', 'cadw', 'storio'], ['gosodiad', 'dewis', 'iaith'], 'functional'],
+    ] as [string[], string[], Category][]
+  ).map(([does, what, category]): [RegExp, Category] => [
+    new RegExp(mutated(...does) + (what.length === 0 ? '' : ` .{0,40}${mutated(...what)}`), 'u'),
+    category,
+  ]),
+];
+/** A use that is denied, or that others have. */
+const NO_USE = /\b(?:not|never|no|none|nor|without|cannot|n[ai]d|ni)\b/;
+
+/** The uses that the sentences of a paragraph above a list give all of it. */
+export function usesOfAll(paragraph: string): Set<Category> {
+  const found = new Set<Category>();
+  if (paragraph.length > 400) return found;
+  for (const sentence of paragraph.split(/(?<=[.!?])\s+/)) {
+    const text = sentence
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim();
+    if (!OF_THESE.test(text) || NO_USE.test(text)) continue;
+    for (const [pattern, category] of USES) if (pattern.test(text)) found.add(category);
+  }
+  return found;
+}
+
 const NOT_SAID =
   /\b(?:not (?:strictly |absolutely )?(?:necessary|essential|needed|required)|non essential|optional|opsiynol|if you (?:agree|accept|allow|consent)|unless you|ask (?:you|for)|an ?hanfodol|n[ai]d (?:ydynt|yw|ydyn))\b/;
 

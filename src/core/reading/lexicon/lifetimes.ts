@@ -44,7 +44,8 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
     'close closes closed closing closure shut shuts shutting exit exits exited exiting quit quits quitting leave leaves leaving left ' +
     'end ends ended ending finish finishes finished over ' +
     'cau gau chau caeir gaeir chaeir gadael adael gadewch adewch orffen gorffen diwedd ddiwedd ben therfyn',
-  spans: 'duration length remainder rest long lifetime lasts continues open hyd cyfnod gyfnod tra gydol',
+  spans:
+    'duration length remainder rest long lifetime lasts continues open whole entire entirety full throughout through hyd cyhyd cyfnod gyfnod tra gydol',
   goes:
     'expire expires expired expiring expiry expiration date last lasts lasting lapse lapses delete deleted deletes remove removed removes ' +
     'gone cleared clear clears cleaned destroyed erased wiped dod daw ddaw dileu ddileu dileir parhau para',
@@ -59,9 +60,9 @@ const WORDS: Record<Exclude<Part, 'number' | 'unit'>, string> = {
   when:
     'at until till on to by for when whenever upon after once as soon if while during throughout per ' +
     'hyd nes tan ar pan wrth wedi tra ystod drwy trwy gydol',
-  who: 'you user users customer customers visitor visitors person their your they chi ichi chwi eich ch defnyddiwr ymwelydd',
+  who: 'us you user users customer customers visitor visitors person their your they chi ichi chwi eich ch defnyddiwr ymwelydd',
   joint:
-    'the a an this its our current internet client single one active http php only almost no few does do not we s y yr i r n',
+    'the a an this its our current internet client single one active http php only almost no few does do not we s y yr i r n â',
   within:
     'these that it all or of has have been gets stay stays remain remains are being is was be will would automatically based down in cookie cookies mobile device ' +
     'computer local storage cache data history manually from them stop using changed overwritten t am eu ei cael gael syth with mae fydd fyddwch byddwch bydd yn bod ôl gan dydd cwci cwcis',

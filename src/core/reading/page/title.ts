@@ -10,7 +10,11 @@ const LONGEST = 120;
 /** A line that says something, instead of being called something. */
 const IS_PROSE = /[.!:;,]$|^.{121}/;
 
-const isTitle = ({ text }: Block): boolean => !IS_PROSE.test(text) && !LEADS_AROUND.test(text);
+/** "Home > Council > Privacy", "Accessibility | Cookies | Privacy": the way to a page, or a menu. */
+const IS_TRAIL = /^(?:home|hafan|start)\s+[>›»/|→]|(?:\S\s+[>›»/|→•·]\s+\S.*){2}/i;
+
+const isTitle = ({ text }: Block): boolean =>
+  !IS_PROSE.test(text) && !LEADS_AROUND.test(text) && !IS_TRAIL.test(text.slice(0, LONGEST));
 /** "Server cookies", "Strictly necessary cookies": what heads a part. */
 const IS_KIND =
   /^(?!(?:our|the|this|website|site|about|using|how|what|which|use)\b)(?!.*\b(?:council|cyngor|privacy|and)\b)[\p{L}-]+(?: [\p{L}-]+){0,2} cookies?(?: \(.{1,60}\))?$/iu;
@@ -21,7 +25,10 @@ export function titleOf(blocks: readonly Block[], element: string | null): strin
   const tops = blocks.filter((block) => block.kind === 'heading' && block.level === 1 && isTitle(block));
   const front = frontOf(blocks);
   const headings = front.filter(({ kind }) => kind === 'heading').toSorted((a, b) => a.level - b.level);
-  const found = tops.find(namesNotice) ?? headings.find(namesNotice) ?? front.find(namesNotice) ?? null;
+  // What the whole begins with is no menu's: its parts stand below it, however they are marked.
+  const first = front[0] !== undefined && front[0] === blocks[0] && namesNotice(front[0]) ? front[0] : null;
+  const found =
+    tops.find(namesNotice) ?? first ?? headings.find(namesNotice) ?? front.find(namesNotice) ?? null;
   if (found !== null) return found.text;
   const named = element === null || !NAMES_A_NOTICE.test(element) ? null : withoutPublisher(element);
   return (
@@ -40,8 +47,16 @@ function frontOf(blocks: readonly Block[]): Block[] {
   );
   return blocks
     .slice(0, end < 0 ? MOST_IN_FRONT : Math.min(end, MOST_IN_FRONT))
-    .filter((block) => (block.kind === 'heading' || block.kind === 'paragraph') && isTitle(block));
+    .filter(
+      (block, at, all) =>
+        (block.kind === 'heading' || block.kind === 'paragraph') &&
+        isTitle(block) &&
+        !IS_SEPARATOR.test(all[at - 1]?.text ?? ''),
+    );
 }
+
+/** Between the steps of the way to a page, a line each. */
+const IS_SEPARATOR = /^[>›»/|→]$/;
 
 /** Lines of a menu, at most. */
 const MOST_IN_FRONT = 120;

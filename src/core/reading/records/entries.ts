@@ -5,7 +5,7 @@
 import { expiryIn } from './expiry-told.ts';
 import { seemsExpiry } from './expiry-ends.ts';
 import { labelsIn } from './labelled.ts';
-import { cellsOf, type Led, ledBy, withoutMarks } from './led-by-names.ts';
+import { cellsOf, isTitle, type Led, ledBy, withoutMarks, withoutNumber } from './led-by-names.ts';
 import type { Found, Line } from './lines.ts';
 import { splitNames } from '../../cookies/patterns.ts';
 import { likenessOf, mayBeName, namesInCell, printedName } from './name-words.ts';
@@ -18,6 +18,8 @@ import { isOwn, isSure, items } from './listed-entries.ts';
 
 /** Blocks of prose under a heading that is a name. */
 const MOST_BLOCKS = 8;
+/** Under a line that is a number and a name. */
+const MOST_PARAGRAPHS = 2;
 
 export function entriesAt(lines: readonly Line[], at: number, session: Session): Found | null {
   const line = lines[at];
@@ -55,12 +57,18 @@ function namedAt(lines: readonly Line[], at: number, session: Session): Found | 
   if (bare !== null) return bare;
   const led = ledBy(head);
   if (led === null) return null;
+  if (head.kind === 'item') return items(lines, at, session);
   const scope = scopeAt(session, head.index, []);
-  if (head.kind === 'item') return items(lines, at, scope, session);
-  if (head.kind === 'paragraph' || head.kind === 'definition')
+  const isNumbered = head.kind === 'paragraph' && withoutNumber(head.text) !== null && isTitle(led);
+  if ((head.kind === 'paragraph' && !isNumbered) || head.kind === 'definition')
     return paragraph(lines, at, led, scope, session);
   if (!isOwn(lines, at, led, scope, session)) return null;
-  const entry = entryOf(head, { names: led.names, cells: cellsOf(led.rest) }, MOST_BLOCKS, led);
+  const entry = entryOf(
+    head,
+    { names: led.names, cells: cellsOf(led.rest) },
+    isNumbered ? MOST_PARAGRAPHS : MOST_BLOCKS,
+    led,
+  );
   const next = readOn(lines, at + 1, entry, session);
   return { cookies: cookiesOf(entry.row, scope, session), next };
 }

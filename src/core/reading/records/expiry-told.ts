@@ -6,8 +6,11 @@ import {
   isNoLifetimeVerb,
   isParticle,
 } from '../lexicon/lifetimes.ts';
+import { secondsOf } from '../../cookies/lifetimes.ts';
 import { isExpiry } from './expiry.ts';
 import { expiryAtStart } from './expiry-ends.ts';
+import { afterActs } from './expiry-done.ts';
+import { staysNoLonger } from './expiry-negated.ts';
 
 /** Characters looked at, and lifetimes tried. */
 const MOST_CHARACTERS = 2000;
@@ -20,8 +23,10 @@ export function expiryIn(text: string): string | null {
   const bounded = text.slice(0, MOST_CHARACTERS);
   return (
     atStart(bounded) ??
+    staysNoLonger(bounded) ??
     afterVerb(bounded) ??
     ofSubject(bounded) ??
+    ofObject(bounded) ??
     afterWelshVerb(bounded) ??
     inBrackets(bounded) ??
     atEnd(bounded) ??
@@ -41,6 +46,9 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/).sli
 /** "End of browser session". */
 const END_AS_NOUN = /^end of\b/i;
 
+/** "It is not deleted when …". */
+const DENIED = /(?:\b(?:not|never)|n['’]t) (?:be |been |being |automatically )*$/i;
+
 /** "Expires in …", "is kept on your device for …", "mae'n dod i ben ar ôl …". */
 function afterVerb(text: string): string | null {
   let tries = 0;
@@ -54,8 +62,19 @@ function afterVerb(text: string): string | null {
       continue;
     const end = match.index + match[0].length;
     if (END_AS_NOUN.test(text.slice(match.index, end + 4))) continue;
+    if (DENIED.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     if ((tries += 1) > MOST_TRIES) break;
-    const found = after(text.slice(end, end + 160), false);
+    const rest = text.slice(end, end + 160).replace(/^ up (?!to\b)/, ' ');
+    const found = after(rest, false, match[0]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** "Your browser drops it 8 days after you chose." */
+function ofObject(text: string): string | null {
+  for (const { verb, rest } of afterActs(text)) {
+    const found = after(rest, true, verb);
     if (found !== null) return found;
   }
   return null;
@@ -93,14 +112,15 @@ function afterAnyVerb(words: readonly string[], from: number): string | null {
   while (isAuxiliary(lower(at))) at += 1;
   if (lower(at) === '' || isNoLifetimeVerb(lower(at))) return null;
   if (END_AS_NOUN.test(words.slice(at, at + 2).join(' '))) return null;
+  const verb = words[at] ?? '';
   // "It does not expire."
   if (!/^(?:does|do|never)$/.test(lower(at))) at += 1;
   if (isParticle(lower(at))) at += 1;
-  return after(words.slice(at).join(' '), true);
+  return after(words.slice(at).join(' '), true, verb);
 }
 
 const WELSH_VERB = /^(?:mae|maen|maent|bydd|byddant|caiff|cânt|daw|dônt|fe|fe['’]i|\p{L}{3,9}ir)(?=[ '’])/iu;
-const WELSH_TIME = / (?=(?:ar ôl|ymhen|am|hyd|pan|tan|nes|o fewn) )/giu;
+const WELSH_TIME = / (?=(?:ar ôl|ymhen|am|hyd|cyhyd|[dt]rwy|pan|tan|nes|o fewn) )/giu;
 /** Characters of a sentence within which its time stands. */
 const MOST_WELSH = 300;
 
@@ -149,7 +169,7 @@ function atEnd(text: string): string | null {
 /** "It keeps your choice for one year.", "yours for the length of your visit", "It has a 2 year expiry." */
 function counted(text: string): string | null {
   const words =
-    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|one|two|three|four|five|six|seven|ten|twelve|thirty|the (?:duration|length|rest|remainder)|as long as)[^.,;:()]{2,60})[.\s]*$/i.exec(
+    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|one|two|three|four|five|six|seven|ten|twelve|thirty|(?:the|your) (?:duration|length|rest|remainder|time|whole|entire|entirety|full)|as long as)[^.,;:()]{2,60})[.\s]*$/i.exec(
       text.slice(-120),
     )?.[1] ??
     /\b(\d{1,4}[- ](?:minute|hour|day|week|month|year)s?) (?:expiry|lifespan|lifetime|duration|life)\b/i.exec(
@@ -171,7 +191,7 @@ function ofKind(text: string): string | null {
 }
 
 const JOINTS = new Set(
-  'only just there wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
+  'only just there all right once when with wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
     ' ',
   ),
 );
@@ -179,9 +199,10 @@ const JOINTS = new Set(
 const NO_LIFETIME = /^(?:state|data|ids?|identifiers?|information|variables?|tokens?|keys?|values?)\b/i;
 
 /** Past "is", "for", "on your device": the lifetime that follows, if one does. `isLoose`: after a verb nobody knows. */
-function after(text: string, isLoose: boolean): string | null {
+function after(text: string, isLoose: boolean, verb: string): string | null {
   const words = text
     .replace(/^\s*[:=–—-]\s*/, '')
+    .replace(/^((?:\w+ ){0,4})(?:no|not) (?:longer|more|later) than /i, '$1')
     .trim()
     .split(/\s+/)
     .slice(0, 24);
@@ -192,6 +213,7 @@ function after(text: string, isLoose: boolean): string | null {
     if (end > at) {
       const start = /^(?:for|in|after|every|ymhen)$/i.test(words[at] ?? '') ? at + 1 : at;
       const found = unbracketed(withoutStart(words.slice(start, end).join(' ')));
+      if (isNoEnd(words.slice(0, end), at, isLoose, verb) && secondsOf(found) === 0) return null;
       return `${found}${alternative(text.slice(text.indexOf(found) + found.length))}`;
     }
     if (!JOINTS.has((words[at] ?? '').toLowerCase())) return null;
@@ -199,13 +221,21 @@ function after(text: string, isLoose: boolean): string | null {
   return null;
 }
 
+/** "Stays after you close the browser", "notes the length of your visit": a visit that is not its end. */
+const isNoEnd = (words: readonly string[], at: number, isLoose: boolean, verb: string): boolean =>
+  (STAYS.test(verb) && words.some((word) => /^(?:after|once|beyond)$/i.test(word))) ||
+  (isLoose && at === 0 && /^(?:the|your|a|an|this|each)$/i.test(words[0] ?? ''));
+const STAYS = /^(?:stay|remain|kept|keep|live|last|persist|held|hold|store|retain|save)/i;
+
 /** ", or when you have been away for an hour": what comes first is not known. */
 const alternative = (rest: string): string =>
   /^,? or (?:when|whenever|if|until|after|once|as soon as)\b[^.;:]{3,120}/i.exec(rest)?.[0] ?? '';
 
 /** A length without what it is counted from: "six months after your last visit". */
 function withoutStart(words: string): string {
-  const length = words.replace(/^(?:only|just) /i, '').replace(/ (?:after|from|since|ar ôl|o) .*$/i, '');
+  const length = words
+    .replace(/^(?:only|just|deleted|removed) /i, '')
+    .replace(/ (?:after|from|since|ar ôl|o) .*$/i, '');
   return isExpiry(length) ? length : words;
 }
 

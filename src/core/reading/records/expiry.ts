@@ -105,7 +105,12 @@ function weigh(words: string): boolean {
 }
 
 /** One lifetime, in lower case. */
-function isOne(text: string): boolean {
+function isOne(words: string): boolean {
+  // "The time that your visit lasts".
+  const text = words.replace(
+    /\btime (?:that )?(?=(?:you are|you stay|you spend|(?:your|the) visit) )/,
+    'length ',
+  );
   const found = text.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
   const tokens = found.map((word, at) => ({ text: word, parts: partsOf(word, found[at - 1]) }));
   if (tokens.length === 0 || tokens.some(({ parts }) => parts.size === 0)) return false;
@@ -149,6 +154,10 @@ function isLength(tokens: readonly Token[], text: string): boolean {
   return secondsOf(text) !== null;
 }
 
+/** "The whole website" is no time; "the whole visit" is. */
+const OF_VISIT = /^(?:whole|entire|entirety|full|through|throughout)$/;
+const IS_VISIT = /^(?:visits?|browsing|h?ymweliad)$/;
+
 /** "Session", "until you close your browser", "as long as the visit lasts": it ends with the visit. */
 function isVisit(tokens: readonly Token[]): boolean {
   if (
@@ -175,7 +184,9 @@ function isVisit(tokens: readonly Token[]): boolean {
   if (place >= 0 && end >= 0) return true;
   // "As long as the visit lasts", "the rest of your visit"; not "(how) long the visit lasts".
   const isLed = is(first, 'when') || is(first, 'spans') || is(tokens[1], 'spans');
-  return place >= 0 && isLed && first?.text !== 'long' && tokens.some((token) => is(token, 'spans'));
+  const isSpan = (token: Token): boolean =>
+    is(token, 'spans') && (!OF_VISIT.test(token.text) || tokens.some(({ text }) => IS_VISIT.test(text)));
+  return place >= 0 && isLed && first?.text !== 'long' && tokens.some(isSpan);
 }
 
 /** "Persistent", "never expires", "until you delete it", "a few minutes": no length, and no visit. */

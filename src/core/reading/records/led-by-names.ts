@@ -19,12 +19,19 @@ export interface Led {
 
 /** Words of a block looked at for the names it begins with. */
 const MOST_WORDS = 80;
-/** "3.", "(a)": of a heading; an item's own is no part of its text. */
-const NUMBER = /^\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+/;
+/** "3.", "(a)", "iv.", "A2.", "1.2", "Cookie no. 3:": of a heading or a line; an item's own is no part of its text. */
+const NUMBER = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)]|\d{1,2}\.\d{1,2})\s+/;
+const NUMBERED = /^(?:(?:cookie|cwci|item|eitem) )?(?:(?:no|number|rhif)\b\.? ?)?\d{1,2}(?:[:.)]| [–—-])\s+/i;
+
+/** What stands after the number that a line or heading begins with; null where it has none. */
+export function withoutNumber(text: string): string | null {
+  const number = (NUMBER.exec(text) ?? NUMBERED.exec(text))?.[0];
+  return number === undefined ? null : text.slice(number.length);
+}
 
 /** The names that a block begins with, and what follows. */
 export function ledBy(block: Pick<Block, 'kind' | 'text'>): Led | null {
-  const text = block.kind === 'heading' ? block.text.replace(NUMBER, '') : block.text;
+  const text = block.kind === 'item' ? block.text : (withoutNumber(block.text) ?? block.text);
   // Most blocks begin with an ordinary word, and are left at once.
   if (likenessOf(wordsOf(text.slice(0, 200), 1)[0]?.text ?? '') === 0) return null;
   const words = wordsOf(text.slice(0, 4000), MOST_WORDS);

@@ -1,10 +1,10 @@
 /** Entries that stand in one list: whether its items are cookies is seen from all of them together. */
 import { expiryIn } from './expiry-told.ts';
-import { beginsWithUse, cellsOf, isTitle, type Led, ledBy } from './led-by-names.ts';
+import { beginsWithUse, cellsOf, isTitle, type Led, ledBy, withoutNumber } from './led-by-names.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf } from './name-words.ts';
 import { cookiesOf } from './rows.ts';
-import { COOKIE_WORD, type Scope } from './scope.ts';
+import { COOKIE_WORD, type Scope, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
 import { entryOf, labelsOf, LONGEST_BLOCK, LONGEST_HEADING, MOST_LINES, takes } from './open-entry.ts';
 
@@ -39,7 +39,12 @@ function siblings(lines: readonly Line[], at: number): (Led | null)[] {
     for (let other = at + step; Math.abs(other - at) <= MOST_LINES * 2; other += step) {
       const line = lines[other];
       if (line === undefined || isEnd(line)) break;
-      if (line.kind === head?.kind && line.level === head.level) found.push(ledBy(line));
+      if (
+        line.kind === head?.kind &&
+        line.level === head.level &&
+        (head.kind !== 'paragraph' || withoutNumber(line.text) !== null)
+      )
+        found.push(ledBy(line));
     }
   }
   return found;
@@ -56,8 +61,11 @@ export function isSure(led: Led, scope: Scope, session: Session): boolean {
 }
 
 /** A list of items of which one at least is surely a cookie's. */
-export function items(lines: readonly Line[], at: number, scope: Scope, session: Session): Found | null {
+export function items(lines: readonly Line[], at: number, session: Session): Found | null {
   const run = runOf(lines, at);
+  const [head, last] = [run[0], run.at(-1)];
+  if (head === undefined || last === undefined) return null;
+  const scope = scopeAt(session, head.index, [], last.index + 1);
   const led = run.map((line) => (line.kind === 'item' ? ledBy(line) : null));
   const after = lines[at + run.length];
   const purpose = purposeBelow(after);

@@ -22,10 +22,14 @@ export function merged(listed: readonly CookieRead[], mentioned: readonly Cookie
   return [...byPattern.values()].flat().sort(byPlace);
 }
 
-/** Whether the sentence that mentions it begins with its name and mentions no other. */
+/** Whether the sentence that mentions it begins with its name, or with words that lead to it, and mentions no other. */
 function isOfOne({ name, quote, offset }: CookieRead, mentioned: readonly CookieRead[]): boolean {
-  return quote.startsWith(name) && mentioned.filter((other) => other.offset === offset).length === 1;
+  const before = quote.slice(0, Math.max(0, quote.indexOf(name)));
+  return LEADS_TO_NAME.test(before) && mentioned.filter((other) => other.offset === offset).length === 1;
 }
+
+/** "The language cookie, "; not "All of them, except ". */
+const LEADS_TO_NAME = /^(?:(?:the|our|a) (?:(?!all |except )[\p{L}-]+,? ){0,3})?["“‘'(]?$/iu;
 
 function byPlace(a: CookieRead, b: CookieRead): number {
   return a.offset - b.offset;

@@ -108,7 +108,8 @@ export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
     return true;
   }
   if (line.kind === 'heading' || line.kind === 'cell') return false;
-  if (entry.mayTake > 0 || isBelow) {
+  const isNextPart = head.kind === 'paragraph' && row.cells.purpose !== undefined && IS_LINE.test(line.text);
+  if ((entry.mayTake > 0 && !isNextPart) || isBelow) {
     entry.mayTake -= 1;
     if (entry.title !== null) row.cells = { ...row.cells, title: row.cells.purpose ?? [], purpose: [] };
     entry.title = null;
@@ -124,6 +125,9 @@ export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
   row.cells.purpose = [line.text];
   return true;
 }
+
+/** "Part B: our own cookies": what leads to further entries. */
+const IS_LINE = /^\p{Lu}[^.!?]{1,60}$/u;
 
 /** Longest line that tells a lifetime and nothing else. */
 const LONGEST_TOLD = 120;

@@ -37,15 +37,17 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
     // An item under "We use these cookies:" need not say so again, nor "We set _ga" under a heading about cookies.
     const isLed = !isSaid && scopeAt(session, line.index, []).isLedByCookies;
-    const isTold =
-      line.kind === 'item' ||
-      SETS.test(sentence) ||
-      expiryIn(between(sentence, names[0] ?? '', undefined)) !== null;
-    if (!isSaid && !(isLed && isTold)) continue;
+    if (!isSaid && !isLed) continue;
     const common =
       expiryIn(sentence) ??
       toldBehind(sentences.slice(index + 1, index + 1 + MOST_BEHIND)) ??
-      introduced(sentences[index - 1] ?? '', sentence);
+      introduced(sentences[index - 1] ?? '', sentence, names[0] ?? '');
+    const isTold =
+      line.kind === 'item' ||
+      SETS.test(sentence) ||
+      common !== null ||
+      expiryIn(between(sentence, names[0] ?? '', undefined)) !== null;
+    if (!isSaid && !isTold) continue;
     const own = names.map((name, at) => {
       const told = between(sentence, name, names[at + 1]);
       return expiryIn(told) ?? expiryIn(told.replace(/^[\s,]*(?=\p{L})/u, 'It '));
@@ -72,6 +74,7 @@ const MOST_BEHIND = 4;
 function toldBehind(behind: readonly string[]): string | null {
   for (const [at, sentence] of behind.entries()) {
     if (namesIn(sentence).length > 0 || isOfAnother(sentence)) return null;
+    if (at === 0 && !isOfCookie(sentence)) continue;
     if (at > 0 && !/\b(?:the|this) cookie (?:will |then |also )?(?:be )?\w+\b/i.test(sentence)) continue;
     const told = expiryIn(sentence);
     if (told !== null) return told;
@@ -79,15 +82,31 @@ function toldBehind(behind: readonly string[]): string | null {
   return null;
 }
 
+/** "It goes …", "Kept for …", "our server forgets it"; not "We keep drafts for …", which is another thing's time. */
+const isOfCookie = (sentence: string): boolean =>
+  /\b(?:it|its|they|them|this|these|that|both|each|all|cookies?|session|expir\w+|lifetime|lifespan|duration|[cg]h?wcis?|mae|maent|bydd|caiff|fe)\b/i.test(
+    sentence,
+  ) ||
+  /^(?:\d|an? \p{L}+ (?:session|day|week|month|year)\b)/iu.test(sentence) ||
+  !OF_OTHERS.test(sentence);
+/** Somebody, or a thing of theirs, that does something. */
+const OF_OTHERS =
+  /^(?:we|i|you|our|your|the|their|staff|officers|other|some|most|any)\b|^\p{Lu}\p{L}+(?: \p{L}+){0,4} (?:is|are|was|were|will|stays?|lasts?)\b/iu;
+
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}"“‘_])/u).slice(0, 60);
 }
 
 /** "We save a session cookie. It is always called …": what the sentence before says of the one that this names. */
-function introduced(before: string, sentence: string): string | null {
-  const isOfIt = /^(?:it|its|they|this|these|the (?:name|cookie)|enw|ei enw)\b/i.test(sentence);
-  return isOfIt && COOKIE_WORD.test(before) && namesIn(before).length === 0 ? expiryIn(before) : null;
+function introduced(before: string, sentence: string, name: string): string | null {
+  const lead = sentence.slice(0, Math.max(0, sentence.indexOf(asPrinted(name))));
+  const isOfIt =
+    /^(?:it|its|they|this|these|the (?:name|cookie)|enw|ei enw)\b/i.test(sentence) ||
+    (/\b(?:it|its|them|this one|that one|this cookie|that cookie)\b/i.test(lead) && COOKIE_WORD.test(before));
+  return isOfIt && OF_ONE.test(before) && namesIn(before).length === 0 ? expiryIn(before) : null;
 }
+/** What the sentence before speaks of. */
+const OF_ONE = /\b(?:cookies?|[cg]h?wcis?|one)\b/i;
 
 /** "__utm*" may stand for "cookies prefixed with __utm". */
 const asPrinted = (name: string): string => name.replace(/\*$/, '');

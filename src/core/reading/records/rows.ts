@@ -6,12 +6,13 @@ import { categoryOf } from '../lexicon/categories.ts';
 import { expiryIn } from './expiry-told.ts';
 import { expiryOf, isExpiry } from './expiry.ts';
 import { seemsExpiry } from './expiry-ends.ts';
-import { likenessOf } from './name-words.ts';
 import type { CookieRead, Doubt } from '../reading.ts';
-import { joinedText, OWN, printedHost, productOf } from './whose.ts';
+import { isProductWord, joinedText, OWN, printedHost, productOf } from './whose.ts';
 import { printedParty, type Scope } from './scope.ts';
 import type { Session } from './session.ts';
 import type { Row } from './row.ts';
+import { isCalled } from './lifetime-of-one.ts';
+import { lifetimeOfName } from './lifetime-of-all.ts';
 import { besideNames, expiriesOf, toldInPurpose } from './expiries-of-names.ts';
 
 /** Characters of the longest quote. */
@@ -19,7 +20,7 @@ const LONGEST_QUOTE = 1000;
 
 /** The cookies that a row declares, in the order of its names. */
 export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[] {
-  const makers = row.names.filter((name) => isProduct(name, session));
+  const makers = row.names.filter((name) => isProductWord(name, session));
   // "GoogleAnalytics __utma": whose they are, in the cell of their names.
   const cells = straightened(makers.length > 0 ? { title: makers, ...row.cells } : row.cells);
   const purpose = joinedText(cells.purpose);
@@ -39,11 +40,16 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
     quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
     offset: row.offset,
   };
+  const ofOne =
+    scope.lifetimesOfOne.find(
+      ({ called }) => isCalled(called, purpose) || isCalled(called, joinedText(cells.title)),
+    )?.words ?? null;
   const read: CookieRead[] = [];
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
     if (pattern === null || makers.includes(name)) continue;
-    const expiry = expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied ?? ofAll(name, scope);
+    const expiry =
+      expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied ?? ofOne ?? ofAll(name, scope);
     const product = productOfCompany(about.product, pattern, session);
     const doubtful = doubtsOf(expiry, row.rival ?? [], cells);
     read.push({
@@ -83,22 +89,12 @@ const isNeeded = (category: Category): boolean =>
 
 /** How long all of them last, where it holds for this one. */
 const ofAll = (name: string, { lifetime }: Scope): string | null =>
-  lifetime === null || lifetime.except.includes(name) ? null : lifetime.words;
+  lifetime === null ? null : lifetimeOfName(name, lifetime);
 
 /** Where only the company is named, its one product that sets such a cookie. */
 function productOfCompany(product: string | null, pattern: string, session: Session): string | null {
   const company = product?.startsWith('company:') === true ? product.slice('company:'.length) : null;
   return (company === null ? null : session.productSetting(pattern, company)) ?? product;
-}
-
-/** "LivePerson" in a column of names is whose the cookie is. */
-function isProduct(name: string, session: Session): boolean {
-  return (
-    /^[A-Z][A-Za-z]*[a-z]$/.test(name) &&
-    !/cookie/i.test(name) &&
-    likenessOf(name) < 3 &&
-    session.productOf(name) !== null
-  );
 }
 
 /** Purpose and lifetime put right where a row has them the wrong way round. */

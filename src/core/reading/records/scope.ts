@@ -4,8 +4,9 @@
  * holds until the next of its rank.
  */
 import type { Category } from '../../companies/company.ts';
-import { categoryOfAll } from '../lexicon/categories.ts';
+import { categoryOfAll, usesOfAll } from '../lexicon/categories.ts';
 import { lifetimeOfAll, type LifetimeOfAll } from './lifetime-of-all.ts';
+import { lifetimesOfOne, type LifetimeOfOne } from './lifetime-of-one.ts';
 import { isPurpose } from './purpose-of-all.ts';
 import type { Session } from './session.ts';
 
@@ -17,6 +18,8 @@ export interface Scope {
   /** What they are for, where a caption, the sentence straight above or a heading that is a kind of use says so. */
   purpose: string | null;
   lifetime: LifetimeOfAll | null;
+  /** Of single cookies, by what they are called. */
+  lifetimesOfOne: readonly LifetimeOfOne[];
   /** True where what stands above speaks of cookies, the title included. */
   saysCookies: boolean;
   /** True where the lines that lead to it, or the heading right above it, do. */
@@ -41,6 +44,8 @@ interface Saying {
 const MOST_CHARACTERS = 240;
 /** Blocks looked back over for the lines that lead to a list. */
 const MOST_BACK = 6;
+/** Of those, with the entries between that were read already. */
+const MOST_TAKEN = 60;
 /** Sentences that open a section. */
 const MOST_OPENING = 4;
 
@@ -60,15 +65,19 @@ export function scopeAt(session: Session, at: number, captions: readonly string[
     return null;
   };
   const title = session.document.title ?? '';
+  const product = first(['caption', 'line', 'lead', 'heading', 'outer'], (text, { rank }) => {
+    if (OWN_COOKIES.test(text)) return OURS;
+    return NOT_OF.test(text) || (isHeading(rank) && text === title) ? null : session.productOf(text);
+  });
   const isSaid = (text: string): true | null => (COOKIE_WORD.test(text) ? true : null);
   return {
     category:
       first(['caption', 'line', 'heading'], session.categoryOf) ??
       first(['lead', 'beside'], (text, { isNext }) => (isNext ? categoryOfAll(text) : null)) ??
-      first(['lead', 'outer'], session.categoryOf),
-    product:
-      first(['caption', 'line', 'lead'], session.productOf) ??
-      first(['heading', 'outer'], (text) => (text === title ? null : session.productOf(text))),
+      first(['lead'], (text) => (usesOfAll(text).size > 1 ? null : session.categoryOf(text))) ??
+      first(['lead', 'beside'], (text, { isNext }) => (isNext ? onlyUse(text) : null)) ??
+      first(['outer'], session.categoryOf),
+    product: product === OURS ? null : product,
     party: first(['caption', 'heading', 'outer'], (text) =>
       PARTY_COOKIES.test(text) ? printedParty(text) : null,
     ),
@@ -80,12 +89,30 @@ export function scopeAt(session: Session, at: number, captions: readonly string[
       ['caption', 'line', 'lead', 'beside', 'heading', 'below', 'opening', 'outer'],
       (text, { rank, isNext }) => lifetimeOfAll(text, { isLabel: LABELS.includes(rank), isNext }),
     ),
+    lifetimesOfOne: sayings.flatMap(({ text, rank }) =>
+      SENTENCES.includes(rank) ? lifetimesOfOne(text) : [],
+    ),
     isLedByCookies: first(['caption', 'line', 'lead', 'heading'], isSaid) ?? false,
     saysCookies:
       first(['caption', 'line', 'lead', 'heading', 'outer'], isSaid) ?? COOKIE_WORD.test(title.slice(0, 200)),
   };
 }
 
+/** "Our own cookies": of no supplier's product. */
+const OWN_COOKIES =
+  /^(?:\w+ \w{1,3}[:.)–—-]+ )?(?:our|the council['’]s) own\b|\bset by (?:us|the council|this website)$/i;
+const NOT_OF =
+  /\b(?:nothing to do with|not (?:set|used|made|owned|placed) by|unrelated to|instead of|other than|apart from)\b/i;
+const OURS = '';
+const isHeading = (rank: Rank): boolean => rank === 'heading' || rank === 'outer';
+
+/** The one use that a sentence tells of them all; null where it tells none, or several. */
+function onlyUse(text: string): Category | null {
+  const [use, ...more] = usesOfAll(text);
+  return more.length === 0 ? (use ?? null) : null;
+}
+
+const SENTENCES: readonly Rank[] = ['lead', 'beside', 'below'];
 const LABELS: readonly Rank[] = ['caption', 'line', 'heading', 'outer'];
 
 /** The nearest first. */
@@ -97,11 +124,20 @@ function sayingsAt(
 ): Saying[] {
   const sayings: Saying[] = captions.map((text) => ({ text, rank: 'caption', isNext: true }));
   let back = at - 1;
-  for (; back >= 0 && back >= at - MOST_BACK; back -= 1) {
+  let seen = 0;
+  let isPastLine = false;
+  for (; back >= 0 && back >= at - MOST_TAKEN && seen < MOST_BACK; back -= 1) {
     const block = blocks[back];
     if (block === undefined || block.kind === 'heading' || block.kind === 'cell') break;
-    if (!taken.has(back))
-      sayings.push({ text: block.text, rank: rankOf(block.text), isNext: back === at - 1 });
+    if (taken.has(back)) {
+      // What heads the entries above heads none below a line of its own.
+      if (isPastLine) break;
+      continue;
+    }
+    seen += 1;
+    const rank = rankOf(block.text);
+    isPastLine ||= rank === 'line';
+    sayings.push({ text: block.text, rank, isNext: back === at - 1 });
   }
   let nearest = headingBefore[at] ?? -1;
   // A heading that is a cookie's name heads that cookie alone.

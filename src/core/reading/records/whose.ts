@@ -1,5 +1,5 @@
 /** Whose a cookie is, from the cells of its row: a name, a host, or what the description says of it. */
-import { likenessOf } from './name-words.ts';
+import { bare, likenessOf } from './name-words.ts';
 import type { Row } from './row.ts';
 import type { Scope } from './scope.ts';
 import type { Session } from './session.ts';
@@ -29,13 +29,23 @@ export function productOf(
   }
   const beside = (joinedText(cells.name)?.slice(0, 200) ?? '')
     .split(' ')
-    .filter((word) => likenessOf(word) < 2);
+    .filter((word) => likenessOf(word) < 2 || isProductWord(bare(word), session));
   return (
     (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
     productInPurpose(purpose, session) ??
     (host === null ? null : hostNamed(host, session)) ??
     scope.product ??
     (purpose === null ? null : session.productOf(purpose))
+  );
+}
+
+/** "LivePerson", "GoogleAnalytics:" in a column of names is whose the cookie is. */
+export function isProductWord(name: string, session: Session): boolean {
+  return (
+    /^[A-Z][A-Za-z]*[a-z]$/.test(name) &&
+    !/cookie/i.test(name) &&
+    likenessOf(name) < 3 &&
+    session.productOf(name) !== null
   );
 }
 

@@ -12,6 +12,20 @@ describe('the title', () => {
       'Home\nCouncil and democracy\nWebsite privacy notice\n\nThis tells you what we do.\n',
       'Website privacy notice',
     ],
+    [
+      'Menu\nHome > Council > Privacy\nPrivacy notice for the museum\n\nWe hold data.\n',
+      'Privacy notice for the museum',
+    ],
+    [
+      'Help | Cookies | Privacy\nPrivacy notice for the museum\n\nWe hold data.\n',
+      'Privacy notice for the museum',
+    ],
+    ['Home\n›\nPrivacy\nPrivacy notice for the museum\n\nWe hold data.\n', 'Privacy notice for the museum'],
+    [
+      'Cookie policy of the museum\n\nSkip to content\n\n## What cookies are\n\nSmall files.\n',
+      'Cookie policy of the museum',
+    ],
+    ['Terms > 18 months: data protection\n\nWe hold data.\n', 'Terms > 18 months: data protection'],
     ["Neidio i'r prif gynnwys\nHafan\nPolisi cwcis\n\nRydym yn defnyddio cwcis.\n", 'Polisi cwcis'],
     ['[Skip to content](#main)\n\nWestmarsh\n\nPrivacy notice\n\nWe hold data.\n', 'Privacy notice'],
     ['# Westmarsh\n\n## Privacy notice\n\nWe hold data about you.\n', 'Privacy notice'],
