@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyEvidence } from '../../src/scan/evidence/verify.ts';
 import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
+import { violations } from './axe.ts';
 import { ask, readyState, tabOf } from './chromium.ts';
 import { openOwnPage, startFirefox, untilTrue, type Firefox } from './firefox.ts';
-import { violations } from './reading.ts';
 
 let sites: Sites;
 let firefox: Firefox;

@@ -12,7 +12,8 @@ import { pictures } from '../popup/pictures.ts';
 import { startSites, type Sites } from '../sites/server.ts';
 import { auditWalk, type Walked } from './audit-walk.ts';
 import { ask, kept, startChromium, type Chromium } from './chromium.ts';
-import { asked, violations } from './reading.ts';
+import { violations } from './axe.ts';
+import { asked } from './reading.ts';
 
 let sites: Sites;
 let chromium: Chromium;

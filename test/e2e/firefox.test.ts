@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
 import { everyWay, onLeaving, pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
+import { violations } from './axe.ts';
 import { ask, readyState, tabOf } from './chromium.ts';
 import { openOwnPage, startFirefox, type Firefox, untilTrue } from './firefox.ts';
-import { violations } from './reading.ts';
 
 /** Facebook's are on a list of trackers here, as they are on Firefox's own. */
 const TRACKERS = {

@@ -1,12 +1,12 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabState } from '../../src/core/report/tab-state.ts';
 import { STATE_NAMES, STATES, type StateName } from '../popup/fixtures/states.ts';
 import { brokenNamesIn } from '../popup/broken-names.ts';
 import { POPUP, ZOOMED, openPopups, type Popups } from '../popup/open-popup.ts';
-import { picture, show, THEMES } from '../popup/pictures.ts';
+import { picture, show } from '../popup/pictures.ts';
 import { textSize, widerThanView } from '../popup/wider.ts';
+import { violationsInThemes } from './axe.ts';
 
 let popups: Popups;
 let page: Page;
@@ -26,16 +26,6 @@ const asInUse = (): Promise<void> =>
       if (!element.textContent?.startsWith('Save ')) element.disabled = false;
   });
 
-/** What axe finds on the page as it is in use: one line for each element. */
-async function violations(): Promise<string[]> {
-  await asInUse();
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
 const headline = (): Promise<string> => page.$eval('#headline', (element) => element.textContent ?? '');
 
 const openAll = (): Promise<void> =>
@@ -43,15 +33,10 @@ const openAll = (): Promise<void> =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
-/** What axe finds in each theme of what is shown, with a picture of each. */
+/** What axe finds in each theme of what is shown, as it is in use. */
 async function violationsIn(name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await show(page, theme);
-    found.push(...(await violations()).map((one) => `${theme} ${one}`));
-    await picture(page, `${name}-${theme}`);
-  }
-  return found;
+  await asInUse();
+  return violationsInThemes(page, name);
 }
 
 describe('in light and dark, axe finds nothing', () => {

@@ -8,8 +8,9 @@ import { pictures } from '../popup/pictures.ts';
 import { ELSEWHERE, linkingTo } from '../sites/notice-links.ts';
 import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
+import { violations } from './axe.ts';
 import { ask, kept, readyState, startChromium, type Chromium } from './chromium.ts';
-import { asked, control, open, popupOf, says, violations } from './reading.ts';
+import { asked, control, open, popupOf, says } from './reading.ts';
 
 const LINKS = 'https://www.oxford.gov.uk/links';
 

@@ -1,5 +1,4 @@
 /** What tests of reading notices share: a page opened and quiet, its popup, what was asked of the sites. */
-import axe, { type AxeResults } from 'axe-core';
 import type { ElementHandle, Page } from 'puppeteer';
 import type { TabState } from '../../src/core/report/tab-state.ts';
 import type { RequestReceived, Sites } from '../sites/server.ts';
@@ -54,13 +53,4 @@ export async function says(popup: Page, words: string): Promise<void> {
     { timeout: 25_000 },
     words,
   );
-}
-
-/** What axe finds: one line for each element. */
-export async function violations(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe.source);
-  const { violations: found } = await popup.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }

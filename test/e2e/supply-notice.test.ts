@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pictures } from '../popup/pictures.ts';
 import { pageNamed } from '../sites/pages.ts';
 import { startSites, type Sites } from '../sites/server.ts';
+import { violations } from './axe.ts';
 import { startChromium, type Chromium } from './chromium.ts';
-import { asked, control, open, popupOf, says, violations } from './reading.ts';
+import { asked, control, open, popupOf, says } from './reading.ts';
 
 let sites: Sites;
 let chromium: Chromium;

@@ -1,16 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { brokenNamesIn } from '../popup/broken-names.ts';
 import { STATES } from '../popup/fixtures/states.ts';
 import { openPopups, type Popups } from '../popup/open-popup.ts';
-import { picture, show, THEMES } from '../popup/pictures.ts';
+import { picture, show } from '../popup/pictures.ts';
 import { textSize, widerThanView } from '../popup/wider.ts';
 import { AUDITED, HOSTILE, LARGE, UNDECLARED } from '../workspace/fixtures.ts';
 import { KEPT_LARGE } from '../workspace/kept-large.ts';
+import { violations, violationsInThemes } from './axe.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 const PARTS = ['reconciliation', 'findings', 'cookies', 'storage', 'hosts', 'time', 'origins', 'conditions'];
@@ -44,24 +44,7 @@ const tooWide = (): Promise<string[]> =>
       .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`),
   );
 
-/** What axe finds on the page as it is: one line for each element. */
-async function violations(): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
-async function violationsIn(name: string): Promise<string[]> {
-  const told: string[] = [];
-  for (const theme of THEMES) {
-    await show(page, theme);
-    told.push(...(await violations()).map((one) => `${theme} ${one}`));
-    await picture(page, `workspace-${name}-${theme}`);
-  }
-  return told;
-}
+const violationsIn = (name: string): Promise<string[]> => violationsInThemes(page, `workspace-${name}`);
 
 describe('the workspace', () => {
   it('opens from the popup, and turns between its parts with the arrow keys', async () => {
@@ -136,7 +119,7 @@ describe('the workspace', () => {
       await page.click('tbody th button');
       await picture(page, `workspace-${part}-forced`);
     }
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await session.detach();
   });
 });
