@@ -24,7 +24,6 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
   'src/scan/given/reports-file.ts': {
     catch: 'one JSON value is tried first, then one a line; what is neither is said',
   },
-  'src/core/cookies/lifetime-words.ts': { MOST_KEPT: 'words read before; beyond it they are read once more' },
   'src/background/follow/cookie-changes.ts': {
     WAIT_MS: 'how long a change waits for the request that explains it; it is then taken as it is',
     RECENT_MS: 'how far back a change is explained by requests; it is taken without one as well',
