@@ -25,6 +25,8 @@ interface Held {
   likely: number;
   /** Cells with a name that is hardly anything else. */
   sure: number;
+  /** Cells with one that is nothing else. */
+  certain: number;
   expiries: number;
   length: number;
 }
@@ -90,7 +92,7 @@ function allHeld(rows: readonly (readonly Cell[])[], roles: readonly (Role | nul
 function heldBy(rows: readonly (readonly Cell[])[], column: number, mayBeNames: boolean): Held {
   const cells = rows.flatMap((row) => row[column] ?? []).filter((cell) => cell.text !== '');
   const share = (count: number): number => count / Math.max(1, cells.length);
-  const held = { filled: cells.length, names: 0, likely: 0, sure: 0, expiries: 0, length: 0 };
+  const held = { filled: cells.length, names: 0, likely: 0, sure: 0, certain: 0, expiries: 0, length: 0 };
   for (const cell of cells) {
     held.length += share(cell.text.length);
     if (seemsExpiry(cell.text)) held.expiries += share(1);
@@ -99,8 +101,10 @@ function heldBy(rows: readonly (readonly Cell[])[], column: number, mayBeNames: 
     if (names.length > 0) held.names += share(1);
     if (names.some((name) => likenessOf(name) >= 1)) held.likely += share(1);
     // "SoundCloud" is written like an identifier; `_ga` is nothing else.
-    const weight = names.some((name) => likenessOf(name) === 3) ? 1 : 0.95;
-    if (areSurelyNames(names, cell.text)) held.sure += share(weight);
+    const isCertain = names.some((name) => likenessOf(name) === 3);
+    if (!areSurelyNames(names, cell.text)) continue;
+    held.sure += share(isCertain ? 1 : 0.95);
+    if (isCertain) held.certain += share(1);
   }
   return held;
 }
@@ -207,6 +211,11 @@ function isListOfCookies(
     labels.length > 1 &&
     labels.every((cell) => headingRole(cell.text) === null && !COOKIE_WORD.test(cell.text));
   if (isOther && !roles.includes('expiry')) return false;
+  const isHeaded = (header ?? []).some(
+    (cell) => headingRole(cell.text) === 'name' || COOKIE_WORD.test(cell.text),
+  );
+  // "Record | Kept for": where nothing speaks of cookies, capitals are no names of them.
+  if (!isHeaded && !scope.saysCookies && names.certain < 0.3) return false;
   if (names.sure >= 0.3) return true;
   const isSaid = scope.isLedByCookies || (header ?? []).some((cell) => COOKIE_WORD.test(cell.text));
   const tells = roles.includes('expiry') || roles.includes('purpose') || roles.includes('content');

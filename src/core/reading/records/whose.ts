@@ -10,8 +10,11 @@ export function joinedText(lines: readonly string[] | undefined): string | null 
   return /[\p{L}\p{N}]/u.test(text) ? text.slice(0, 2000) : null;
 }
 
+/** "Our own, not Acme". */
+const NOT_THEIRS = /,? (?:and )?not (?:the |from |by )?[^,;]{1,60}$/i;
+
 export const OWN =
-  /^(?:us|we|ourselves|ours?|own|first party|1st party|this (?:web)?site|(?:the|our) (?:web)?site|(?:the )?council|self|internal|n\/?a|-|ni|y cyngor)$/i;
+  /^(?:us|we|ourselves|ours?|(?:our |its )?own|first party|1st party|this (?:web)?site|(?:the|our) (?:web)?site|(?:the )?council|self|internal|n\/?a|-|ni|y cyngor)$/i;
 
 /** Whose a cookie is: by its provider, its title, what stands beside its name, its purpose, its host. */
 export function productOf(
@@ -20,7 +23,7 @@ export function productOf(
   scope: Scope,
   session: Session,
 ): string | null {
-  const provider = joinedText(cells.provider);
+  const provider = joinedText(cells.provider)?.replace(NOT_THEIRS, '') ?? null;
   if (provider !== null) return OWN.test(provider) ? null : named(provider, session);
   const host = joinedText(cells.host);
   for (const cell of [joinedText(cells.title), joinedText(cells.category)]) {

@@ -81,7 +81,9 @@ function cookiesSpokenOf({ blocks }: Document, cookies: readonly CookieRead[]): 
   for (const { text } of blocks) {
     for (const word of wordsOf(text)) {
       if (found.size >= MOST_NAMES) return [...found];
-      if (likenessOf(word.text) < IDENTIFIER) continue;
+      const likeness = likenessOf(word.text);
+      // Letters for a body ("CCTV", "ICO") are no cookie that anybody sets.
+      if (likeness < IDENTIFIER || (likeness === IDENTIFIER && /^[A-Z]{2,5}\W*$/.test(word.text))) continue;
       const pattern = patternOf(word.text.replace(/^["'“‘([]+|["'”’)\].,;:]+$/gu, ''));
       if (pattern !== null && !isRead.has(pattern)) found.add(pattern);
     }

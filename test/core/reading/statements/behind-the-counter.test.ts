@@ -120,3 +120,28 @@ describe('buttons fetched from others are in our pages, plain links are not', ()
     expect(readNotice(text, { form: 'text', names }).products.map(({ name }) => name)).toEqual(used);
   });
 });
+
+describe('suppliers told in other places', () => {
+  it.each([
+    ['Faults are reported to us by Sentry.', ['Sentry']],
+    [
+      'Bailiffs (Marston Holdings, Rundles) get your name if you do not pay.',
+      ['Marston Holdings', 'Rundles'],
+    ],
+    ['Courses are run via Fernley (the tool that the training team chose).', ['Fernley']],
+    ['You get the app from the App Store or Google Play.', []],
+    ['Facts are checked by members.', []],
+  ])('%s', (text, used) => {
+    const { products } = readNotice(text, { form: 'text', names });
+    expect(products.map(({ name }) => name)).toEqual(used);
+  });
+
+  it('but not whom a column of providers rules out', () => {
+    const table =
+      '<h1>Cookies</h1><table><tr><th>Name</th><th>Provider</th><th>Purpose</th></tr>' +
+      '<tr><td>kept_pages</td><td>Our own, not Google</td><td>Keeps pages</td></tr></table>';
+    const { products, cookies } = readNotice(table, { form: 'html', names });
+    expect(products).toEqual([]);
+    expect(cookies).toMatchObject([{ name: 'kept_pages', product: null }]);
+  });
+});

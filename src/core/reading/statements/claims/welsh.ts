@@ -28,7 +28,7 @@ const SEND = words('trosglwydd', 'anfon', 'symud');
 const SHARE = words('rhann', 'rhenn', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
-const LENGTH = String.raw`(?:${NUMBER} ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
+const LENGTH = String.raw`(?:${NUMBER}(?: o)? ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
 
 /** "Yn eich porwr", "mae Safari yn ei gadw": by no council. */
 const BY_BROWSER = String.raw`(?<!\p{L})(?:(?:yn|mewn|ar|gan|ym) (?:eich |y |ei |eu |eich )?(?:${words('porwr', 'dyfais', 'cyfrifiadur', 'ffôn')}|${BROWSER_NAMES})|(?:mae|bydd) ${BROWSER_NAMES} yn)(?!\p{L})`;

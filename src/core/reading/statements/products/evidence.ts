@@ -18,6 +18,9 @@ const DONE_BY = new RegExp(
   String.raw`\b${either(DONE)}\b(?: (?:and|or) \w+)?(?: (?:to|for|on|in|with|securely|entirely|electronically|solely|directly|only|in \w+,?) [^.;]{0,70}?)? ?(?:by|via|through|on|within|using|with|gan|from)\b(?: ${either(LEADS_TO_NAME)})*[\s,:-]*\(?"?$`,
   'i',
 );
+/** "Crashes are reported to us by X": what is done for us, whatever it is. */
+const DONE_FOR_US =
+  /\b(?:is|are|gets?) (?:\w+ly )?(?!(?:owned|approved|required|affected|caused|covered|regulated|governed|followed|named|licen[sc]ed|recommended|registered|defined|imposed|audited|inspected)\b)[a-z]{3,12}ed (?:to us |for us |there )?by (?:the )?$/i;
 /** "Jobs are raised in X", "your record sits on X", "the call goes through X": where something of ours is. */
 const IS_IN =
   /\b(?:(?:is|are|be|been|being|gets?) (?:\w+ly |then |also )*(?!(?:based|found|named|mentioned|described|explained|available|set out|listed|covered|included|defined|involved|interested|located|published|shown|given|told|used|seen)\b)(?:[a-z]{2,14}(?:ed|en)|sent|put|held|kept|run|made)(?: (?:up|off|out))? (?:in|on|into|onto)|(?:sits?|lives?|stays?) (?:in|on)|(?:goes|go|pass(?:es)?|runs?|travels?)(?: (?:out|straight|on|first))? (?:through|via|into|by way of)) (?:the )?$/i;
@@ -175,7 +178,7 @@ function plainlySaid({ before, after }: Pick<Group, 'before' | 'after'>): Eviden
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
   if (/\b(?:is|are) (?:an?|part of the) $/i.test(before) && IS_KIND.test(after)) return 'by';
   if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
-  if (DONE_BY.test(before) || isKeptIn(before)) return 'by';
+  if (DONE_BY.test(before) || DONE_FOR_US.test(before) || isKeptIn(before)) return 'by';
   if (isMeansOfOurs(before)) return 'by';
   if (USE.test(before)) return 'use';
   if (SET_BY.test(before) || ITS_THINGS_BEHIND.test(after)) return 'its-cookies';

@@ -58,7 +58,7 @@ const OUR_USE =
 const SEARCH_ENGINE =
   /\b(?:search engines?|search provider|web browsers?|browsers?|email providers?|internet companies|tech(?:nology)? companies|companies)\b[^.:]{0,30}\b(?:such as|like|including|e\.?g\.?|for example|for instance|are|is)\b[^.:]{0,50}$/i;
 const NEWS =
-  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
+  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|(?:a|the|in) news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
 
 /** "We use cookies to improve X", "to make X work": X, where it is of the state, is what the reader has come to. */
 const IMPROVED = /\b(?:improv(?:e|ing)|g?wella|redesign(?:ing)?)(?: (?:the|our|y|yr))? $/i;

@@ -48,6 +48,8 @@ export function howUsed(
   const { sentence, after } = group;
   const isSocial = isNetwork(mention);
   const table = tableOf(sentence, document);
+  // "Our own, not X", in a column of providers.
+  if (sentence.kind === 'cell' && /\bnot (?:the )?$/i.test(group.before)) return null;
   if (isLabelledProvider(mention, sentence)) return 'cell';
   if (isSourceOfLink(mention, sentence, document)) return null;
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
@@ -59,7 +61,6 @@ export function howUsed(
   if (isPublicBody(mention) && /\b(?:for|on|of|to) (?:the )?$/i.test(group.before)) return null;
   if (isPublicBody(mention) && (evidence === null || evidence === 'shared' || !WEB_WORDS.test(sentence.text)))
     return null;
-  if (sentence.kind === 'cell' && /\bnot (?:the )?$/i.test(group.before)) return null;
   if ((isShownFrom(group) || THINGS_FROM.test(group.before)) && !ONLY_LINKS.test(sentence.text))
     return next !== null && next.block === sentence.block && ONLY_LINKS.test(next.text)
       ? null

@@ -58,9 +58,17 @@ const IN_WELSH = new RegExp(
 const IS_DOCUMENT =
   /\b(?:Notice|Policy|Statement|Terms|Conditions|Charter|Polisi|Hysbysiad|Datganiad|About Cookies)\b/;
 
+/** Where apps are got: shops that have nothing to do with what is in them. */
+const IS_SHOP = /^(?:Apple )?App Store$|^Google Play(?: Store)?$|^Play Store$|^Microsoft Store$/;
+
 /** Whether a name is that of a body which supplies nobody, or of none. */
 export const isNoSupplier = remembered(
-  (name) => IN_ENGLISH.test(name) || IN_WELSH.test(name) || IS_DOCUMENT.test(name) || IS_BROWSER.test(name),
+  (name) =>
+    IS_SHOP.test(name) ||
+    IN_ENGLISH.test(name) ||
+    IN_WELSH.test(name) ||
+    IS_DOCUMENT.test(name) ||
+    IS_BROWSER.test(name),
 );
 const IS_BROWSER = new RegExp(`^${BROWSER_NAMES}$`);
 

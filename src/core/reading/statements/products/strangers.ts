@@ -2,7 +2,7 @@
  * Whether a name that nobody knows is said to work for whoever speaks: by what stands right before it, or right behind.
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
-import { evidenceOf, isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
+import { evidenceOf, isKeptIn, isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
 import { holds } from '../../patterns/may-match.ts';
@@ -37,6 +37,10 @@ const PLAIN_BEFORE: readonly RegExp[] = [
   // "These pages place cookies, explained on the website of X".
   before(
     String.raw`\bcookies?\b[^.;]{0,80}\b(?:explained|described|listed|set out) on the (?:web ?)?site of (?:the )?`,
+  ),
+  // "Bailiffs (X, Y)".
+  before(
+    String.raw`\b(?:[Bb]ailiffs|[Ee]nforcement agents|[Tt]ranslators|[Pp]rinters|[Ii]nterpreters|[Cc]ollectors) \(`,
   ),
   // "Our printers, X".
   before(
@@ -179,7 +183,7 @@ const OURS_BEHIND = behind(
   String.raw`(?: \([^()]{2,40}\))?(?:,? (?:which is |who are )?|,? \(|,? [-–] )(?:our|the council's) (?!(?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|notice|policy)\b)(?:[\w-]+ ){0,4}?[\w-]+\b`,
 );
 const IS_PERSON =
-  /^(?: \([^()]{2,40}\))?,? (?:\(|[-–] )?(?:our|the|a) (?:[\w-]+ ){0,4}?(?:clerk|officers?|manager|secretary|treasurer|chair\w*|trustees?|staff|team|volunteers?|members?|director|headteacher|head|leader|administrator|president|patron|users?)\b/i;
+  /^(?: \([^()]{2,40}\))?,? (?:\(|[-–] )?(?:our|the|a) (?!(?:[\w-]+ ){0,2}?(?:tool|software|system|platform|service|app|company|firm)\b)(?:[\w-]+ ){0,4}?(?:clerk|officers?|manager|secretary|treasurer|chair\w*|trustees?|staff|team|volunteers?|members?|director|headteacher|head|leader|administrator|president|patron|users?)\b/i;
 /** "Kept in X", "listed on X". */
 const KEPT_IN =
   /\b(?:kept|held|stored|recorded|logged|managed|run|booked|listed|entered|organi[sz]ed|keep|hold|store|record|log|manage|run|organi[sz]e|sign up|register|book) (?:[^.;,]{0,50} )?(?:in|on|within) (?:the )?$/i;
@@ -247,7 +251,7 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (any(PLAIN_BEFORE, ahead)) return true;
   if (isDoneWith(ahead)) return true;
   if (isDoneWithInWelsh(ahead, isStrong || ROLE_BEHIND.test(after))) return true;
-  if (isStrong && (KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
+  if (isStrong && (KEPT_IN.test(ahead) || GIVEN_TO.test(ahead) || isKeptIn(ahead))) return true;
   if (/\b(?:in|into|on|onto|within|from|of) (?:the )?$/i.test(ahead)) return false;
   return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);
 }

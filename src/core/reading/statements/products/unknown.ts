@@ -154,7 +154,7 @@ const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
 
 /** "Where a debt is not paid, …", "…, which sets no cookies": a denial of something else. */
 const OF_NO_USE =
-  /^(?:if|where|when|unless|once)\b[^,;]{0,120}?(?:, |(?= we\b))|,? (?:which|who|that|and) (?:do(?:es)? not|don't|doesn't|never) (?:set|use|place|store|need) (?:any )?cookies\b|,? so (?:that )?(?:[\w'’-]+ ){1,4}?(?:do(?:es)? not|don't|doesn't|never|cannot|can't)\b[^.;]*/gi;
+  /^(?:if|where|when|unless|once)\b[^,;]{0,120}?(?:, |(?= we\b))|,? (?:which|who|that|and) (?:do(?:es)? not|don't|doesn't|never) (?:set|use|place|store|need) (?:any )?cookies\b|\b(?:if|where|when|unless) you (?:do not|don't|fail to|cannot|can't)\b[^.;]*|,? so (?:that )?(?:[\w'’-]+ ){1,4}?(?:do(?:es)? not|don't|doesn't|never|cannot|can't)\b[^.;]*/gi;
 
 /** Whoever worked for us before. */
 const FORMER =

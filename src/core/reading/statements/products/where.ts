@@ -53,7 +53,7 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
   const asRole = role === undefined ? null : toldBy('', role);
   if (asRole !== null) return asRole;
   // "It is run by X, who also answer our telephones": what it is was said before.
-  const pointed = POINTS_BACK.test(own.before) ? toldBy(sentence.before?.text ?? '', '') : null;
+  const pointed = POINTS_BACK.test(own.before || before) ? toldBy(sentence.before?.text ?? '', '') : null;
   if (pointed !== null) return pointed;
   const described = DESCRIBED.exec(own.after)?.[0] ?? '';
   const said = toldBy(own.before, own.after.slice(0, own.after.length - described.length));
