@@ -46,6 +46,7 @@ export function lifetimeOfAll(
   if (isLabel && (ofKind(text) !== null || !text.endsWith(':'))) return ofKind(text);
   const sentences = text.split(/(?<=[.!?])\s+/).slice(0, MOST_SENTENCES);
   for (const [at, sentence] of sentences.entries()) {
+    if (OF_ANOTHER_LIST.test(sentence)) continue;
     const ofRest = ELSE.exec(sentence)?.[0] ?? '';
     const { said, except } =
       ofRest === '' ? withoutExceptions(sentence) : { said: sentence.slice(ofRest.length), except: '' };
@@ -67,6 +68,9 @@ export function lifetimeOfAll(
 }
 
 const MOST_SENTENCES = 8;
+/** "All the entries in our visitors' book". */
+const OF_ANOTHER_LIST =
+  /\b(?:entries|items|rows|records|names) (?:in|on|of|from) (?:our|your|their|his|her|a|any) (?!(?:\w+ )?(?:list|table|cookies?)\b)/i;
 /** "That one goes after a day." */
 const OF_THAT = /^(?:that|this|it|the latter|those|these)\b/i;
 const SUBJECT =

@@ -66,7 +66,7 @@ function isoOf(yearPrinted: string, monthPrinted: string, dayPrinted: string | n
   return day >= 1 && day <= 31 ? `${start}-${String(day).padStart(2, '0')}` : null;
 }
 
-const CHANGED = String.raw`(?:updated|reviewed|revised|amended|modified|changed|checked|edited)`;
+const CHANGED = String.raw`(?:updated|reviewed|revised|amended|modified|changed|checked|edited|agreed|adopted)`;
 const NOTICE = String.raw`(?:page|notice|policy|statement|version|document)`;
 
 /** What says that a date is this notice's own, the plainest first. */

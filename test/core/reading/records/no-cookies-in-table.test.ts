@@ -25,3 +25,11 @@ describe('a table of records', () => {
     expect(read(`Privacy\n\n${plain}`).cookies).toHaveLength(2);
   });
 });
+
+it('takes no lifetime from a sentence about another list', () => {
+  const table = '| Name | Purpose |\n|---|---|\n| stall_row | Which row you looked at |\n';
+  const lifetimes = (sentence: string) =>
+    read(`# Cookies\n\n${sentence}\n\n${table}`).cookies.map(({ expiry }) => expiry);
+  expect(lifetimes('All the entries in our guest book last for 30 days.')).toEqual([null]);
+  expect(lifetimes('All the cookies below last for 30 days.')).toEqual(['30 days']);
+});

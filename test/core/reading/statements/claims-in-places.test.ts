@@ -78,3 +78,13 @@ describe('in other words', () => {
     expect(claims(text, kind)).toHaveLength(1);
   });
 });
+
+describe('an app that asks before it reads the phone', () => {
+  it.each([
+    ['Before the app turns on your camera it asks.', 1],
+    ['The app does not read your location until you have said that it may.', 1],
+    ['The app turns on your camera.', 0],
+  ])('%s', (text, most) => {
+    expect(claims(`# The app's privacy notice\n\n${text}`, 'asks-first')).toHaveLength(most);
+  });
+});

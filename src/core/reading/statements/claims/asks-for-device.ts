@@ -6,7 +6,7 @@ import { endOf, type Family } from './rule.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
 
 const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)(?=[.,;]?$|[.,;]| (?:and|or|if|when|with|before|once|unless)\b)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
-const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|say (?:yes|so)|said (?:yes|so)|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;
+const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|sa(?:y|id) (?:yes|so|that (?:it|we) (?:may|can))|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;
 const NEAR = '[^.;]{0,90}?';
 
 const ASKS: readonly RegExp[] = [
@@ -24,6 +24,11 @@ const ASKS: readonly RegExp[] = [
   ),
   new RegExp(
     String.raw`\bwith your (?:permission|consent|agreement)\b${NEAR}\b${THING}|\b${THING}${NEAR}\bwith your (?:permission|consent|agreement)\b`,
+    'i',
+  ),
+  // "Before the app turns on your microphone it asks".
+  new RegExp(
+    String.raw`\bbefore\b${NEAR}\b${THING}${NEAR}\b(?:it|the app|we) (?:always |first )?asks?\b`,
     'i',
   ),
   new RegExp(String.raw`\b(?:if|once|when) you (?:${YES}|give (?:us |it )?permission)${NEAR}\b${THING}`, 'i'),

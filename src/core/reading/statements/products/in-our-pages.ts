@@ -23,6 +23,7 @@ const FIGURES_FROM =
 
 export const isShownFrom = ({ before, after }: Group): boolean =>
   SHOWS_FROM.test(before) ||
+  OTHERS_DELIVER.test(before) ||
   USED_HERE.test(after) ||
   SHOWS_FROM_IN_WELSH.test(before) ||
   THEIRS_PLAYED.test(before) ||
@@ -99,6 +100,10 @@ const IS_LOADED = new RegExp(
 );
 const WE_LOAD =
   /\b(?:we|council|(?:web ?)?sites?|pages?) (?:(?:only|also|will|may|do|does|not|then) )*(?:load|loads|embed|embeds) (?:the )?$/i;
+
+/** "Our pages hold films that other companies deliver, such as X". */
+const OTHERS_DELIVER =
+  /\b(?:pages?|(?:web ?)?sites?)\b[^.;]{0,80}\b(?:that|which) (?:other |outside |third[- ]party )?(?:companies|firms|sites|services|providers|organisations) (?:deliver|supply|provide|host|bring|send|serve|show)\b[^.;]{0,20},? (?:such as|like|including|e\.?g\.?) (?:the )?$/i;
 
 const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 

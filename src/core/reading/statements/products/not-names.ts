@@ -58,13 +58,14 @@ const IN_WELSH = new RegExp(
 const IS_DOCUMENT =
   /\b(?:Notice|Policy|Statement|Terms|Conditions|Charter|Polisi|Hysbysiad|Datganiad|About Cookies)\b/;
 
-/** Where apps are got: shops that have nothing to do with what is in them. */
-const IS_SHOP = /^(?:Apple )?App Store$|^Google Play(?: Store)?$|^Play Store$|^Microsoft Store$/;
+/** Where apps are got, which have nothing to do with what is in them; and steps of a procedure. */
+const IS_PLACE_OR_STEP =
+  /^Stage (?:One|Two|Three|\d)$|^(?:Apple )?App Store$|^Google Play(?: Store)?$|^Play Store$|^Microsoft Store$/;
 
 /** Whether a name is that of a body which supplies nobody, or of none. */
 export const isNoSupplier = remembered(
   (name) =>
-    IS_SHOP.test(name) ||
+    IS_PLACE_OR_STEP.test(name) ||
     IN_ENGLISH.test(name) ||
     IN_WELSH.test(name) ||
     IS_DOCUMENT.test(name) ||

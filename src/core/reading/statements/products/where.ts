@@ -19,7 +19,7 @@ const APP =
 const OFFLINE =
   /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF =
   /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for|meetings of) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
@@ -89,7 +89,8 @@ const NOT_THERE =
   /\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
 
 /** "Staff use X to see how visitors move around this website". */
-const OF_VISITS = /\b(?:visitors?|people|users)\b[^.;]{0,60}\b(?:this|our|the) (?:web ?)?(?:site|pages)\b/i;
+const OF_VISITS =
+  /\b(?:visitors?|people|users)\b[^.;]{0,60}\b(?:this|our|the) (?:web ?)?(?:site|pages)\b|\b(?:runs?|loads?) on (?:each|every|all|the|our) (?:[\w-]+ ){0,2}?pages?\b/i;
 
 /** Where enquiries are kept track of. */
 const HELP_DESK =
