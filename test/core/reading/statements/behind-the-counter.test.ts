@@ -101,6 +101,8 @@ describe('what is planned is not used yet, and what is run without is denied', (
     ['We may in future use Hotjar to see which pages are hard.', []],
     ['The council plans to move its figures to Matomo.', []],
     ['We may use Hotjar to see which pages are hard.', ['Hotjar']],
+    ['We are looking at how pages are used with Hotjar.', ['Hotjar']],
+    ['We hope to make the site better by using Hotjar.', ['Hotjar']],
   ])('%s', (text, used) => {
     const { products, spokenOf } = readNotice(text, { form: 'text', names });
     expect(products.map(({ name }) => name)).toEqual(used);

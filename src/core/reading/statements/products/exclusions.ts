@@ -89,8 +89,14 @@ const THEIR_OWN_COOKIES =
 const READERS_SETTINGS = /\beich gosodiadau (?:\p{L}+ ){0,2}$/iu;
 
 /** "We plan to use X", "we may in future use X": not used yet. */
-const PLANNED =
-  /\b(?:we|council|team)\b[^.;]{0,20}\b(?:plan(?:s|ning)?|intend(?:s|ing)?|hop(?:e|es|ing)|propos(?:e|es|ing)|consider(?:s|ing)?|thinking of|looking at|(?:may|might|could|will|shall) (?:in (?:the )?future|one day|soon|at some point)) [^.;]{0,50}$/i;
+const TO_TAKE_UP = String.raw`(?:to )?(?:use|using|add|adding|mov(?:e|ing)|switch\w*|install\w*|try|trying|introduc\w*|bring\w*|adopt\w*|start\w*)`;
+const PLANNED = new RegExp(
+  either([
+    String.raw`\b(?:we|council|team)\b[^.;]{0,20}\b(?:plan(?:s|ning)?|intend(?:s|ing)?|hop(?:e|es|ing)|propos(?:e|es|ing)|consider(?:s|ing)?|thinking of|looking at) ${TO_TAKE_UP}\b[^.;]{0,40}$`,
+    String.raw`\b(?:we|council|team) (?:may|might|could|will|shall) (?:in (?:the )?future|one day|soon|at some point) [^.;]{0,40}$`,
+  ]),
+  'i',
+);
 
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
