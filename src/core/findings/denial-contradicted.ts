@@ -38,6 +38,7 @@ export const denialContradicted: FindingRule = {
   basis: ['UK GDPR Art 5(1)(a)'],
   looksAt: ['notice', 'requests', 'cookies'],
   restsOn: [],
+  isToldEach: true,
   meaning: 'The notice says “we do not use” a product, cookies, or marketing cookies, and the page uses it.',
   fooledBy:
     'What the denial is about and what qualifies it: a qualified denial is cannot-tell. “Do not sell”, “do not identify” cannot be seen broken from a browser: cannot-tell.',

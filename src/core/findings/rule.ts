@@ -25,6 +25,11 @@ export interface FindingRule {
   meaning: string;
   /** For `candour explain`: what can make it wrong, and what it does about it. */
   fooledBy: string;
+  /**
+   * True where a company's heading rests on each of its findings: then none is told together with others. They are no more
+   * than the products that the rules know.
+   */
+  isToldEach?: boolean;
   /** False where it has no business with this page and run, whatever was lost but the page itself; absent: always true. */
   applies?(facts: Facts): boolean;
   /** True where something was seen that it could be about; absent: always. Asked where nothing of that was lost. */

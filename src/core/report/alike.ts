@@ -64,6 +64,7 @@ function withEvidence(one: Found, other: Found): Found {
 }
 
 export function toldTogether(rule: FindingRule, found: readonly Found[]): Told[] {
+  if (rule.isToldEach === true) return found.map((one) => ({ ...one, count: 1 }));
   const alike = Map.groupBy(found, ({ outcome, severity }) =>
     [outcome ?? rule.outcome, severity ?? rule.severity].join(' '),
   );

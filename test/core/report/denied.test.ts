@@ -9,7 +9,11 @@ import { html } from '../../../src/scan/formats/html.ts';
 import { text } from '../../../src/scan/formats/text.ts';
 import { letterOf } from '../../../src/view/letter.ts';
 import { nameOf, reconciledRows, saysOf } from '../../../src/view/reconciled.ts';
-import { claims, cookie, declares, known, notice, report, request } from '../build.ts';
+import { judge } from '../../../src/core/report/judge.ts';
+import { MOST_ALIKE } from '../../../src/core/report/alike.ts';
+import type { Company } from '../../../src/core/companies/company.ts';
+import { companiesOf } from '../../../src/core/companies/index.ts';
+import { claims, companies, cookie, declares, known, notice, report, request, visit } from '../build.ts';
 
 const denies = (...products: string[]) => claims('denies-product', { value: 'it', products });
 const seen = (hosts: string[], said: Partial<Notice>): Report =>
@@ -72,6 +76,34 @@ describe('the heading over companies that the notice denies', () => {
     expect(headings(seen(['counter.example'], { claims: [denies('watcher')] }))).toEqual([
       ['Not in the privacy notice', ['Countco']],
     ]);
+  });
+});
+
+describe('a notice that denies more than are told one by one of other things', () => {
+  const [like] = companies as [Company];
+  const many = Array.from({ length: MOST_ALIKE + 10 }, (_, n): Company => {
+    const id = `denied-${n}`;
+    const hosts = [{ host: `${id}.example`, source: like.sources[0]?.id ?? '' }];
+    const [product] = like.products;
+    if (product === undefined) throw new Error('The company to copy has no product.');
+    return { ...like, id, name: id, products: [{ ...product, id, hosts, cookies: [], storage: [] }] };
+  });
+  const judged = judge(
+    [visit(many.map(({ id }) => request(`${id}.example`)))],
+    [notice({ listsCookies: true, claims: [denies(...many.map(({ id }) => id))] })],
+    { ...known, companies: companiesOf(many) },
+  );
+
+  it('has each of them under what it says, and none among those that are not in it', () => {
+    expect(companyGroups(judged).map(({ title, companies: { length } }) => [title, length])).toEqual([
+      [DENIED, many.length],
+    ]);
+    expect(letterOf(judged, false).body).not.toContain('I did not find');
+  });
+
+  it('quotes it beside each', () => {
+    const found = judged.findings.filter(({ id }) => id === 'denial-contradicted');
+    expect(found.filter(({ declared }) => declared !== null)).toHaveLength(many.length);
   });
 });
 
