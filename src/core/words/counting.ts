@@ -10,6 +10,8 @@ export interface Counting {
   grouped: (n: number) => string;
   /** "A", "A and B", "A, B and C"; past `most`, the last of them is what `rest` says of how many more there are. */
   list: (items: readonly string[], most?: number) => string;
+  /** "A", "A or B", "A, B or C": of which none is. `rest`: what is said of those that are cut. */
+  either: (items: readonly string[], most?: number, rest?: (more: number) => string) => string;
 }
 
 /**
@@ -19,16 +21,18 @@ export interface Counting {
 export function countingIn(language: string, rest: (more: number) => string): Counting {
   const plurals = once(() => new Intl.PluralRules(language));
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const choices = once(() => new Intl.ListFormat(language, { type: 'disjunction' }));
   const numbers = once(() => new Intl.NumberFormat(language));
   return {
     count: (n, forms) => forms[plurals().select(n)] ?? forms.other,
     grouped: (n) => numbers().format(n),
-    list: (items, most = Infinity) =>
-      items.length <= most
-        ? lists().format(items)
-        : lists().format([...items.slice(0, most - 1), rest(items.length - most + 1)]),
+    list: (items, most = Infinity) => lists().format(cut(items, most, rest)),
+    either: (items, most = Infinity, last = rest) => choices().format(cut(items, most, last)),
   };
 }
+
+const cut = (items: readonly string[], most: number, rest: (more: number) => string): readonly string[] =>
+  items.length <= most ? items : [...items.slice(0, most - 1), rest(items.length - most + 1)];
 
 function once<Made extends object>(make: () => Made): () => Made {
   let made: Made | null = null;

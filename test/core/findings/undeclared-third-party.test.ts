@@ -119,7 +119,7 @@ describe('undeclared-third-party', () => {
     );
     expect(found).toMatchObject({
       outcome: 'cannot-tell',
-      title: 'We could not tell whether a company is in the privacy notice',
+      title: 'We could not tell whether all that the page connects to is in the privacy notice',
     });
     expect(found?.observed).toContain('It may be in “Cookies page”, which we have not read.');
   });

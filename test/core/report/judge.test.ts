@@ -49,7 +49,7 @@ describe('the verdict', () => {
     const result = report([request('counter.example'), request('adverts.countco.example')], [onlyMapper]);
     expect(result.verdict).toBe('differs');
     expect(result.headline.text).toBe(
-      'This page connects to 1 other company, Countco. The privacy notice does not mention it.',
+      'This page connects to 1 other company. The privacy notice does not mention Countco.',
     );
   });
 
@@ -59,7 +59,7 @@ describe('the verdict', () => {
       verdict: 'matches',
       headline: {
         counts: { companies: 2, notNamed: 0 },
-        second: '1 company that we do not know is not mentioned in it: stranger.example.',
+        second: 'stranger.example, which we do not know, is not mentioned in it.',
       },
     });
   });
@@ -150,8 +150,7 @@ describe('the headline', () => {
     expect(headline).toMatchObject({
       kind: 'before-choice',
       text: 'Cookies that count visits were saved before you chose. The privacy notice says it asks first.',
-      second:
-        'This page connects to 1 other company, Countco Adverts. The privacy notice does not mention it.',
+      second: 'This page connects to 1 other company. The privacy notice does not mention Countco Adverts.',
     });
   });
 
@@ -159,7 +158,7 @@ describe('the headline', () => {
     const half = notice({ declarations: [declares('counter')] });
     const { headline } = report([request('counter.example'), request('adverts.countco.example')], [half]);
     expect(headline.text).toBe(
-      'This page connects to 1 other company, Countco. The privacy notice mentions only part of what it does here.',
+      'This page connects to 1 other company. The privacy notice mentions only part of what Countco does here.',
     );
   });
 

@@ -1,7 +1,7 @@
 /** How English counts and lists. */
 import { countingIn } from '../counting.ts';
 
-export const { count, grouped, list } = countingIn(
+export const { count, grouped, list, either } = countingIn(
   'en-GB',
   (more) => `${more.toLocaleString('en-GB')} others`,
 );

@@ -22,8 +22,8 @@ export const findings = {
     untold: 'We could not tell whether the privacy notice says how to complain to the council',
   },
   'contacted-after-reject': {
-    title: 'An optional company was contacted after cookies were rejected',
-    untold: 'We could not tell whether an optional company was contacted after cookies were rejected',
+    title: 'The page connected to something optional after cookies were rejected',
+    untold: 'We could not tell whether the page connected to something optional after cookies were rejected',
   },
   'cookies-not-listed': {
     title: 'The privacy notice does not list cookies by name',
@@ -54,12 +54,14 @@ export const findings = {
     untold: 'We could not tell whether a number that can recognise this browser is kept for over 13 months',
   },
   'marketing-claim': {
-    title: 'An advertising company is contacted, and the privacy notice says nothing is shared for marketing',
-    untold: 'We could not tell whether an advertising company was contacted before a choice was made',
+    title:
+      'The page connects to something for advertising, and the privacy notice says nothing is shared for marketing',
+    untold:
+      'We could not tell whether the page connected to something for advertising before a choice was made',
   },
   'named-only-in-consent-tool': {
-    title: 'Only the cookie banner names a company',
-    untold: 'We could not tell whether only the cookie banner names a company',
+    title: 'The cookie banner names something that the privacy notice does not',
+    untold: 'We could not tell whether the cookie banner names something that the privacy notice does not',
   },
   'no-choice-offered': {
     title: 'No choice is offered about what is saved',
@@ -147,8 +149,8 @@ export const findings = {
     untold: 'We could not tell whether something saved in the browser is in the privacy notice',
   },
   'undeclared-third-party': {
-    title: 'A company is not in the privacy notice',
-    untold: 'We could not tell whether a company is in the privacy notice',
+    title: 'The page connects to something that is not in the privacy notice',
+    untold: 'We could not tell whether all that the page connects to is in the privacy notice',
   },
   'withdrawal-ineffective': {
     title: 'Taking back consent changes nothing',

@@ -1,6 +1,10 @@
-/** Headlines, for a resident. Companies connect; cookies are saved and kept; it is always “the privacy notice”. */
+/**
+ * Headlines, for a resident. Companies connect; cookies are saved and kept; it is always “the privacy notice”. Companies are
+ * counted and never named beside their number: what is named may be a product, of which alone it is true that the privacy
+ * notice does not mention it.
+ */
 import type { GapCode } from '../../visit/gaps.ts';
-import { count, grouped, list } from './counting.ts';
+import { count, either, grouped, list } from './counting.ts';
 
 /** Whose words a promise is. */
 type Speaker = 'notice' | 'banner';
@@ -17,6 +21,9 @@ type Where = 'it' | 'it either' | 'the notice';
 /** Names in a headline: more would not be read. */
 const MOST = 3;
 const names = (all: readonly string[]): string => list([...new Set(all)], MOST);
+/** The same of what is not: "A, B or 4 others". */
+const anyOf = (all: readonly string[], rest?: (more: number) => string): string =>
+  either([...new Set(all)], MOST, rest);
 
 const asksFirst: Record<Speaker, string> = {
   notice: 'The privacy notice says it asks first.',
@@ -74,41 +81,23 @@ const ifNotAnswered: Record<SavedFor, Record<'cookies' | 'storage', string>> = {
   },
 };
 
-const helpersNotNamed: Record<Where, (of: readonly string[]) => string> = {
-  it: (of) =>
-    count(of.length, {
-      one: `${names(of)}, which helps the page work, is not mentioned in it.`,
-      other: `${grouped(of.length)} companies that help the page work are not mentioned in it: ${names(of)}.`,
-    }),
-  'it either': (of) =>
-    count(of.length, {
-      one: `${names(of)}, which helps the page work, is not mentioned in it either.`,
-      other: `${grouped(of.length)} companies that help the page work are not mentioned in it either: ${names(of)}.`,
-    }),
-  'the notice': (of) =>
-    count(of.length, {
-      one: `${names(of)}, which helps the page work, is not mentioned in the privacy notice.`,
-      other: `${grouped(of.length)} companies that help the page work are not mentioned in the privacy notice: ${names(of)}.`,
-    }),
+const inWhich: Record<Where, string> = {
+  it: 'mentioned in it',
+  'it either': 'mentioned in it either',
+  'the notice': 'mentioned in the privacy notice',
 };
 
-const strangersNotNamed: Record<Where, (of: readonly string[]) => string> = {
-  it: (of) =>
-    count(of.length, {
-      one: `1 company that we do not know is not mentioned in it: ${names(of)}.`,
-      other: `${grouped(of.length)} companies that we do not know are not mentioned in it: ${names(of)}.`,
-    }),
-  'it either': (of) =>
-    count(of.length, {
-      one: `1 company that we do not know is not mentioned in it either: ${names(of)}.`,
-      other: `${grouped(of.length)} companies that we do not know are not mentioned in it either: ${names(of)}.`,
-    }),
-  'the notice': (of) =>
-    count(of.length, {
-      one: `1 company that we do not know is not mentioned in the privacy notice: ${names(of)}.`,
-      other: `${grouped(of.length)} companies that we do not know are not mentioned in the privacy notice: ${names(of)}.`,
-    }),
-};
+const helpersNotNamed = (of: readonly string[], where: Where): string =>
+  count(of.length, {
+    one: `${names(of)}, which helps the page work, is not ${inWhich[where]}.`,
+    other: `${names(of)}, which help the page work, are not ${inWhich[where]}.`,
+  });
+
+const strangersNotNamed = (of: readonly string[], where: Where): string =>
+  count(of.length, {
+    one: `${names(of)}, which we do not know, is not ${inWhich[where]}.`,
+    other: `${names(of)}, which we do not know, are not ${inWhich[where]}.`,
+  });
 
 const nothingContacted = 'We saw no connection to other companies.';
 
@@ -119,14 +108,10 @@ const connectsTo = (others: number): string =>
   });
 
 /** `absent`: of these none is mentioned; `companies`: of how many. */
-function notMentioned(absent: readonly string[], companies: number): string {
-  if (absent.length === 1) return `The privacy notice does not mention one of them: ${names(absent)}.`;
-  if (absent.length < companies)
-    return `The privacy notice does not mention ${grouped(absent.length)} of them: ${names(absent)}.`;
-  return companies === 2
-    ? `The privacy notice does not mention either of them: ${names(absent)}.`
-    : `The privacy notice does not mention any of them: ${names(absent)}.`;
-}
+const notMentioned = (absent: readonly string[], companies: number): string => {
+  const rest = (more: number): string => `the other ${grouped(more)}`;
+  return `The privacy notice does not mention ${absent.length < companies ? anyOf(absent) : anyOf(absent, rest)}.`;
+};
 
 /** The first is the whole of what is said of the privacy notice; the second follows what it does not mention. */
 const partlyMentioned = {
@@ -181,16 +166,12 @@ export const headline = {
    * `helpers`: those that help the page work; `strangers`: those of which we do not know what they do; none: null.
    */
   othersNotNamed: (helpers: readonly string[], strangers: readonly string[], where: Where): string | null => {
-    if (helpers.length === 0) return strangers.length === 0 ? null : strangersNotNamed[where](strangers);
-    const first = helpersNotNamed[where](helpers);
-    return strangers.length === 0 ? first : `${first} ${strangersNotNamed['it either'](strangers)}`;
+    if (helpers.length === 0) return strangers.length === 0 ? null : strangersNotNamed(strangers, where);
+    const first = helpersNotNamed(helpers, where);
+    return strangers.length === 0 ? first : `${first} ${strangersNotNamed(strangers, 'it either')}`;
   },
 
-  onlyInGeneral: (of: readonly string[]): string =>
-    count(of.length, {
-      one: `It mentions ${names(of)} only in general terms.`,
-      other: `It mentions ${grouped(of.length)} companies only in general terms: ${names(of)}.`,
-    }),
+  onlyInGeneral: (of: readonly string[]): string => `It mentions ${names(of)} only in general terms.`,
 
   /** `page`: what the page is called, or null. */
   told: (companies: readonly string[], page: string | null): string => {
@@ -288,11 +269,6 @@ export const headline = {
 
   /** A company of which another product is mentioned is said to be mentioned in part. Of nobody, nothing is said. */
   companiesNotNamed: (companies: number, absent: readonly string[], partly: readonly string[]): string => {
-    const [only] = [...absent, ...partly];
-    if (companies <= 1 && absent.length + partly.length === 1)
-      return absent.length === 1
-        ? `This page connects to 1 other company, ${only}. The privacy notice does not mention it.`
-        : `This page connects to 1 other company, ${only}. The privacy notice mentions only part of what it does here.`;
     const isOne = partly.length === 1;
     const first = connectsTo(companies);
     if (absent.length + partly.length === 0) return first;

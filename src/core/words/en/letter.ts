@@ -41,8 +41,8 @@ export const letter = {
   saysBanner: (quote: string): string => `The cookie banner says: “${quote}”`,
   notMentioned: (names: readonly string[], title: string): string =>
     count(names.length, {
-      one: `The page connected to ${list(names)}. I did not find this company in “${title}”.`,
-      other: `The page connected to ${list(names)}. I did not find these companies in “${title}”.`,
+      one: `The page connected to ${list(names)}. I did not find it in “${title}”.`,
+      other: `The page connected to ${list(names)}. I did not find them in “${title}”.`,
     }),
   connected: (names: readonly string[]): string => `The page connected to ${list(names)}.`,
   more: (n: number): string =>
@@ -60,7 +60,7 @@ export const letter = {
   asks: [
     'Please could you tell me:',
     '- whether this is as you intend it;',
-    '- what these companies and cookies are for, and what information about my visit they receive;',
+    '- what each of these is for, and what information about my visit other companies receive;',
     '- whether the page or the privacy notice will be changed.',
   ],
   asksNotice: 'Please could you also tell me which privacy notice covers this page, and where I can read it?',

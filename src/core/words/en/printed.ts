@@ -42,8 +42,8 @@ export const printed = {
 
   together: {
     title: 'What the pages show together',
-    companies: 'Other companies, by how many councils’ pages connect to them',
-    company: 'Company',
+    companies: 'What the pages connect to, by how many councils’ pages do',
+    company: 'Connected to',
     helpersLeftOut: 'Companies that only help a page load (fonts, files) are left out.',
     noCompany: 'We saw no connection to other companies.',
     byChoice: 'Cookies that were saved, by what they are for and what the visitor had chosen',

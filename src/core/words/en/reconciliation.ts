@@ -5,7 +5,7 @@ import type { Difference, ReconciledRow } from '../../report/rows.ts';
 import { count, grouped, list } from './counting.ts';
 
 const kinds: Record<ReconciledRow['kind'], string> = {
-  company: 'Company',
+  company: 'Company or product',
   cookie: 'Cookie',
   storage: 'Storage key',
   claim: 'Statement',

@@ -15,7 +15,7 @@ const groups: Record<HeadingId, string> = {
   'by-its-cookies': 'In the privacy notice, by their cookies',
   'in-consent-tool': 'In the cookie banner',
   named: 'In the privacy notice',
-  contacted: 'Companies this page connects to',
+  contacted: 'This page connects to',
   'public-body': 'Other public sites',
   'helps-load': 'Helps the page load',
 };
