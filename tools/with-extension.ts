@@ -1,7 +1,7 @@
 /** A Chromium with the built extension in a profile of its own, and the ways to ask the extension about a tab. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import type { Ask, TabState } from '../src/core/report/tab-state.ts';
+import { tabStateOf, type Ask, type TabState } from '../src/core/report/tab-state.ts';
 import { makeProfile, removeAbandoned } from '../src/scan/browser/profile.ts';
 
 const EXTENSION = resolve('dist/extension');
@@ -68,7 +68,15 @@ export async function openWithExtension(
         return active.id;
       });
     },
-    ask: (question) => own.evaluate((message) => chrome.runtime.sendMessage(message), question),
+    async ask(question) {
+      const answer: unknown = await own.evaluate(
+        (message) => chrome.runtime.sendMessage(message) as Promise<unknown>,
+        question,
+      );
+      const state = tabStateOf(answer);
+      if (state === null) throw new Error(`This is no state of a tab: ${JSON.stringify(answer)}`);
+      return state;
+    },
     close: async () => {
       await browser.close();
       await profile.remove();

@@ -3,7 +3,7 @@
  * and asking the background to do something.
  */
 import browser, { type Storage } from 'webextension-polyfill';
-import { isTabState, tabStateKey, tabStateOf, type Ask, type TabState } from '../core/report/tab-state.ts';
+import { tabStateKey, tabStateOf, type Ask, type TabState } from '../core/report/tab-state.ts';
 
 /** Where a page reads, and whether it may ask: `?state=KEY` shows what is stored there and asks nothing. */
 export interface Place {
@@ -28,13 +28,21 @@ export async function placeOf(search: string): Promise<Place> {
 /** The state now, or null where the background has written none. */
 export async function readState(key: string): Promise<TabState | null> {
   const stored = await browser.storage.session.get(key);
-  return tabStateOf(stored[key]);
+  return readOnce(stored[key]);
+}
+
+/** What was read last: what is answered stands there too, and is not read twice. */
+let last: { text: unknown; state: TabState | null } = { text: null, state: null };
+
+function readOnce(text: unknown): TabState | null {
+  if (text !== last.text) last = { text, state: tabStateOf(text) };
+  return last.state;
 }
 
 /** Calls `show` whenever the background writes a new state; gives back how to stop. */
 export function followState(key: string, show: (state: TabState) => void): () => void {
   const heard = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    const state = area === 'session' ? tabStateOf(changes[key]?.newValue) : null;
+    const state = area === 'session' ? readOnce(changes[key]?.newValue) : null;
     if (state !== null) show(state);
   };
   browser.storage.onChanged.addListener(heard);
@@ -44,7 +52,7 @@ export function followState(key: string, show: (state: TabState) => void): () =>
 /** Asks the background; gives the new state where it answers with one, else null. Fails where it fails. */
 export async function ask(question: Ask): Promise<TabState | null> {
   const answer: unknown = await browser.runtime.sendMessage(question);
-  if (isTabState(answer)) return answer;
+  if (typeof answer === 'string') return readOnce(answer);
   if (typeof answer === 'object' && answer !== null && 'error' in answer)
     throw new Error(String(answer.error), { cause: answer });
   return null;

@@ -150,7 +150,12 @@ export async function kept(chromium: WithExtension): Promise<Record<string, unkn
 
 /** Asks the background as the popup does. */
 export async function ask(chromium: WithExtension, question: Ask): Promise<TabState> {
-  return chromium.inside().evaluate((message) => chrome.runtime.sendMessage(message), question);
+  const answer: unknown = await chromium
+    .inside()
+    .evaluate((message) => chrome.runtime.sendMessage(message) as Promise<unknown>, question);
+  const state = tabStateOf(answer);
+  if (state === null) throw new Error(`This is no state of a tab: ${JSON.stringify(answer)}`);
+  return state;
 }
 
 /** The tab's state once the background says that this page, by its address without query, has gone quiet in it. */

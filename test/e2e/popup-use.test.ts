@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../popup/fixtures/states.ts';
-import { POPUP, openPopups, type Popups } from '../popup/open-popup.ts';
+import { POPUP, ZOOMED, openPopups, type Popups } from '../popup/open-popup.ts';
 
 let popups: Popups;
 let page: Page;
@@ -16,6 +16,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await popups?.close();
 });
+
+/** https://developer.mozilla.org/docs/Web/API/LayoutShift */
+interface Shift {
+  value: number;
+  sources: { node: Element | null }[];
+}
 
 const focused = (): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
@@ -82,6 +88,31 @@ describe('with a keyboard alone', () => {
     expect(await focused()).toMatch(/^Facebook Pixel/);
   });
 
+  it.each([
+    ['at its usual size', POPUP],
+    ['zoomed in twice', ZOOMED],
+  ])('sees all of a form that it opens, and nothing of it under the footer, %s', async (_, size) => {
+    await page.setViewport(size);
+    await popups.show(page, STATES['before-choice']);
+    await page.$eval('summary', (summary) => {
+      summary.focus();
+    });
+    await page.keyboard.press('Enter');
+    const save = await page.waitForSelector('button ::-p-text(Save my answer)');
+    const room = (): Promise<number | undefined> | undefined =>
+      save?.evaluate((button) => {
+        const footer = document.querySelector('footer') as HTMLElement;
+        const isOver = getComputedStyle(footer).position === 'sticky';
+        const edge = isOver ? footer.getBoundingClientRect().top : innerHeight;
+        const form = button.closest('form') as HTMLElement;
+        // Where all of it has no room, it is seen from its beginning.
+        const top = form.parentElement?.getBoundingClientRect().top ?? 0;
+        return top < 16 && top > -16 ? 0 : edge - button.getBoundingClientRect().bottom;
+      });
+    await expect.poll(room, { timeout: 3_000 }).toBeGreaterThanOrEqual(0);
+    await page.setViewport(POPUP);
+  });
+
   it('shows a long list a part at a time', async () => {
     await popups.show(page, STATES.large);
     const companies = () =>
@@ -96,51 +127,88 @@ describe('with a keyboard alone', () => {
 });
 
 describe('while a page is loading', () => {
-  it('nothing moves: figures grow where they stand, and the verdict comes where it was waited for', async () => {
-    await page.setViewport(POPUP);
-    await popups.show(page, null);
-    // Long enough to have been read: a verdict that comes at once may take the room it needs.
-    await new Promise((done) => setTimeout(done, 600));
-    await page.evaluate(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: false });
-    });
-    const boxes = () =>
-      page.evaluate(() =>
-        ['#headline', 'details', '#to-workspace'].map((at) => {
-          const box = document.querySelector(at)?.getBoundingClientRect();
-          return [box?.left, box?.top];
+  /** Where whatever can be pressed stands, by what it says. */
+  const boxes = (): Promise<Record<string, number[]>> =>
+    page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll('a, button, summary, label')].map((element) => {
+          const { left, top } = element.getBoundingClientRect();
+          return [element.id || (element.textContent ?? '').replace(/\s+/g, ' ').trim(), [left, top]];
         }),
+      ),
+    );
+  const isVerdict = (words: string) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('#headline')?.textContent?.startsWith(wanted),
+      {},
+      words,
+    );
+
+  it.each([
+    ['a long verdict', STATES.differs, 'This page'],
+    ['a short one', STATES.matches, 'Nothing we saw'],
+    ['the offer to read the privacy notice', STATES['no-notice'], 'This page'],
+  ])(
+    'nothing moves that can be pressed: figures grow where they stand, and %s comes',
+    async (_, state, says) => {
+      await page.setViewport(POPUP);
+      await popups.show(page, null);
+      await page.evaluate(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & Shift)[])
+            for (const { node } of entry.sources)
+              if (node?.querySelector?.('a, button, summary, label')) shifts.push(entry.value);
+        }).observe({ type: 'layout-shift', buffered: false });
+      });
+      const before = await boxes();
+      expect(Object.keys(before)).toEqual(['to-workspace', 'Save report', 'Save data']);
+      await popups.write(page, STATES['loading-counting']);
+      await page.waitForFunction(() => document.querySelector('dd')?.textContent === '4');
+      expect(await boxes()).toEqual(before);
+      await popups.write(page, state);
+      await isVerdict(says);
+      expect(await boxes()).toMatchObject(before);
+      // Two frames: shifts are reported after the frame they happened in.
+      await page.evaluate(
+        () =>
+          new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))),
+          ),
       );
-    const before = await boxes();
-    await popups.write(page, STATES['loading-counting']);
-    await page.waitForFunction(() => document.querySelector('dd')?.textContent === '4');
-    expect(await boxes()).toEqual(before);
-    await popups.write(page, STATES.differs);
-    await page.waitForFunction(() =>
-      document.querySelector('#headline')?.textContent?.startsWith('This page'),
+      expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    },
+  );
+
+  it('the verdict takes the room that it needs, and no more', async () => {
+    const heights = await Promise.all(
+      ['.panel', '.panel > header'].map((at) =>
+        page.$eval(at, (element) => element.getBoundingClientRect().height),
+      ),
     );
-    expect(await boxes()).toEqual(before);
-    // Two frames: shifts are reported after the frame they happened in.
-    await page.evaluate(
-      () =>
-        new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
-    );
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await popups.show(page, STATES.matches);
+    const free = await page.$eval('.panel header', (header) => {
+      const last = [...header.querySelectorAll('p, h1, button')].map(
+        (one) => one.getBoundingClientRect().bottom,
+      );
+      return header.getBoundingClientRect().bottom - Math.max(...last);
+    });
+    expect(heights[0]).toBe(heights[1]);
+    expect(free).toBeLessThan(24);
   });
 
-  it('nothing moves where no privacy notice is known and the offer to read it comes', async () => {
+  it('what was said of the choice stays where it is while a page is looked at again', async () => {
     await page.setViewport(POPUP);
-    await popups.show(page, null);
-    await new Promise((done) => setTimeout(done, 600));
-    const top = () => page.$eval('details', (choice) => choice.getBoundingClientRect().top);
+    await popups.show(page, STATES.differs);
+    await page.click('summary ::-p-text(Your cookie choice)');
+    await page.waitForSelector('button ::-p-text(Save my answer)');
+    const top = () => page.$eval('details', (choice) => choice.getBoundingClientRect().top + scrollY);
     const before = await top();
-    await popups.write(page, STATES['no-notice']);
-    await page.waitForSelector('button::-p-text(Read it now)');
+    await popups.write(page, STATES['loading-counting']);
+    await isVerdict('Still looking');
     expect(await top()).toBe(before);
+    expect(await page.$('button ::-p-text(Save my answer)')).not.toBeNull();
   });
 
   it('whoever reads the headline goes on reading there when it changes', async () => {

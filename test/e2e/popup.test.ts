@@ -78,6 +78,8 @@ describe('with the background', () => {
     await visited.bringToFront();
     const popup = await popups.browser.newPage();
     await popup.setViewport(POPUP);
+    // What is opened comes into view at once, and not while it is being pressed.
+    await popup.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     const tab = await page.evaluate(
       async () => (await chrome.tabs.query({})).sort((a, b) => (b.id ?? 0) - (a.id ?? 0))[1]?.id ?? -1,
     );
@@ -147,12 +149,8 @@ describe('with the background', () => {
     await visited.reload();
     await says(popup, 'We saw no connection to other companies');
     await (await popup.waitForSelector('summary::-p-text(Your cookie choice)'))?.click();
-    // What opens may lie below the window's lower edge, or under what stands there: a person scrolls.
-    for (const wanted of ['label::-p-text(I said no)', 'button::-p-text(Save my answer)']) {
-      const found = await popup.waitForSelector(wanted);
-      await found?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      await found?.click();
-    }
+    for (const wanted of ['label::-p-text(I said no)', 'button::-p-text(Save my answer)'])
+      await (await popup.waitForSelector(wanted))?.click();
     await popup.waitForFunction(() =>
       document.querySelector('summary')?.textContent?.includes('you said no'),
     );

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import type { TabState } from '../../src/core/report/tab-state.ts';
+import { storedTabState, type TabState } from '../../src/core/report/tab-state.ts';
 import { WINDOW_FEATURES_OFF } from '../../src/scan/browser/browser.ts';
 import { findBrowser } from '../../src/scan/browser/find.ts';
 import { makeProfile } from '../../src/scan/browser/profile.ts';
@@ -34,12 +34,10 @@ const KEY = 'fixture';
 
 async function write(page: Page, state: TabState | null): Promise<void> {
   await page.evaluate(
-    (key, value) =>
-      value === null
-        ? chrome.storage.session.remove(key)
-        : chrome.storage.session.set({ [key]: JSON.stringify(value) }),
+    (key, text) =>
+      text === null ? chrome.storage.session.remove(key) : chrome.storage.session.set({ [key]: text }),
     KEY,
-    state,
+    state === null ? null : storedTabState(state),
   );
 }
 

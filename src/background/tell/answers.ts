@@ -4,7 +4,12 @@
  */
 import type { CompareAnswers } from '../../core/compare/ask.ts';
 import { compare } from '../../core/compare/compare.ts';
-import type { Answers as OtherAnswers, TabState } from '../../core/report/tab-state.ts';
+import {
+  isTabState,
+  storedTabState,
+  type Answers as OtherAnswers,
+  type TabState,
+} from '../../core/report/tab-state.ts';
 import { noteChoice } from '../follow/choice.ts';
 import { correctNotice, note, showNotices, takeBack } from '../notices/correct-asks.ts';
 import { forgetNotice, readNoticeOf, supplyNotice } from '../notices/notice-asks.ts';
@@ -47,7 +52,9 @@ const answers: Answers = {
   compare: async (_, { before, after }) => compare([before], [after]),
 };
 
-export function answerAsk(worker: Worker, ask: AnyAsk): Promise<unknown> {
-  const answer = answers[ask.ask] as (worker: Worker, ask: AnyAsk) => Promise<unknown>;
-  return answer(worker, ask);
+/** A state is answered as the text that is written of it. */
+export async function answerAsk(worker: Worker, ask: AnyAsk): Promise<unknown> {
+  const answer = answers[ask.ask] as (worker: Worker, ask: AnyAsk) => Promise<object>;
+  const answered = await answer(worker, ask);
+  return isTabState(answered) ? storedTabState(answered) : answered;
 }

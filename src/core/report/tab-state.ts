@@ -9,6 +9,7 @@ import type { Entry } from '../notices/corrections/entries.ts';
 import type { CorrectionTold, Layer, NoticeRule } from '../notices/notice.ts';
 import type { Choice } from '../visit/visit.ts';
 import type { Note } from './notes.ts';
+import { patterned, rowsOf, type Patterned } from '../text/patterns-of-rows.ts';
 import type { Report } from './report.ts';
 
 export interface TabState {
@@ -116,15 +117,46 @@ export interface NoticeShown {
 /** Key of a tab's state in `storage.session`. */
 export const tabStateKey = (tab: number): string => `tab:${tab}`;
 
-/** What stands there: JSON, since the browser hands over one long text much sooner than thousands of values. */
-export const storedTabState = (state: TabState): string => JSON.stringify(state);
+/** Tables of a Report that a page can fill with thousands of rows. */
+const TABLES = ['requests', 'cookies', 'storage', 'products', 'companies', 'reconciliation'] as const;
+
+type Table = (typeof TABLES)[number];
+type Stored = TabState & { tables: Partial<Record<Table, Patterned>> };
+
+/** Of states that were handed over before: their text is made once. */
+const texts = new WeakMap<TabState, string>();
+
+/**
+ * What stands there and what is answered: JSON, since the browser hands over one long text much sooner than thousands of
+ * values, and a short one sooner still.
+ */
+export function storedTabState(state: TabState): string {
+  const known = texts.get(state);
+  if (known !== undefined) return known;
+  const { report } = state;
+  const tables: Stored['tables'] = {};
+  for (const table of report === null ? [] : TABLES) {
+    const rows = report?.[table];
+    if (rows !== undefined && rows.length > 0) tables[table] = patterned(rows);
+  }
+  const bare = report === null ? null : { ...report, ...mapped(tables, () => []) };
+  const text = JSON.stringify({ ...state, report: bare, tables } as Stored);
+  texts.set(state, text);
+  return text;
+}
 
 /** Of what stands there: null where that is no state. */
 export function tabStateOf(stored: unknown): TabState | null {
   if (typeof stored !== 'string') return null;
   const value: unknown = JSON.parse(stored);
-  return isTabState(value) ? value : null;
+  if (!isTabState(value)) return null;
+  const { tables = {}, ...state } = value as TabState & Partial<Stored>;
+  if (state.report === null) return state;
+  return { ...state, report: { ...state.report, ...(mapped(tables, rowsOf) as Partial<Report>) } };
 }
+
+const mapped = <To>(tables: Stored['tables'], to: (rows: Patterned) => To): Partial<Record<Table, To>> =>
+  Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, to(rows)]));
 
 export const isTabState = (value: unknown): value is TabState =>
   typeof value === 'object' && value !== null && 'status' in value && 'report' in value;
