@@ -187,17 +187,23 @@ function savedFor(findings: readonly Finding[], { cookies, storage }: Facts): Sa
   return isAll('statistics') ? 'statistics' : isAll('advertising') ? 'advertising' : 'optional';
 }
 
-/** Companies of products that a notice is expected to name and that this one does not: what it denies it does mention. */
-export const namelessOf = (facts: Facts): string[] => [
-  ...new Set(
+/**
+ * Companies of products that a notice is expected to name and that this one does not, as the list has them: what it denies
+ * it does mention.
+ */
+export const namelessOf = (facts: Facts): string[] =>
+  inOrder(
     facts.products
       .filter(
         ({ id, contacted, declared, category }) =>
           contacted && declared === 'not-named' && isAccusing(category) && !isDenied(id, facts),
       )
       .map(({ company }) => company),
-  ),
-];
+  );
+
+/** Each once, in the order of the list below the headline. */
+export const inOrder = (companies: readonly string[]): string[] =>
+  [...new Set(companies)].sort((a, b) => a.localeCompare(b, 'en'));
 
 /** Companies of which the notice mentions another product that was seen, or something else than what was. */
 export const partlyNamed = ({ products }: Facts): string[] =>

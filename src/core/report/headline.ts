@@ -4,7 +4,14 @@ import { isAccusing, wasStored, type Facts } from '../findings/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { called } from '../findings/phrases.ts';
 import { words, type Words } from '../words/index.ts';
-import { calledIn, differencesIn, namelessOf, partlyNamed, type Candidate } from './headline-differences.ts';
+import {
+  calledIn,
+  differencesIn,
+  inOrder,
+  namelessOf,
+  partlyNamed,
+  type Candidate,
+} from './headline-differences.ts';
 import { SAID } from './said.ts';
 import { companyTable } from './products.ts';
 import type { Headline, Verdict } from './report.ts';
@@ -75,6 +82,7 @@ function othersNotNamed(facts: Facts, where: Where = 'it'): string | null {
   const of = (isUnknown: boolean): string[] => [
     ...new Set(
       others
+        .toSorted((a, b) => a.company.localeCompare(b.company, 'en'))
         .filter(({ category }) => (category === 'unknown') === isUnknown)
         .map((product) =>
           partly.includes(product.company)
@@ -94,7 +102,7 @@ function onlyInGeneral(facts: Facts): string | null {
     .map(({ company }) => company);
   return companies.length === 0
     ? null
-    : words.headline.onlyInGeneral([...new Set(companies)].map(calledIn(facts)));
+    : words.headline.onlyInGeneral(inOrder(companies).map(calledIn(facts)));
 }
 
 /** The second line beside "nothing differs": what the privacy notice does not mention. */

@@ -29,6 +29,17 @@ describe('a headline that companies are not mentioned', () => {
     expect(said(5, five)).toMatch(/does not mention Ahrefs, Bing or the other 3\.$/);
   });
 
+  it('names them in the order of the list below it', () => {
+    const strangers = ['zed.example', 'alpha.example', 'mid.example'].map((host) => request(host));
+    const { headline, companies } = report(strangers, [notice({ listsCookies: true })]);
+    expect(companies.map(({ name }) => name)).toEqual(['alpha.example', 'mid.example', 'zed.example']);
+    expect(headline.second).toMatch(/^alpha\.example, mid\.example and zed\.example, which we do not know/);
+    const accused = ['watcher.example', 'counter.example'].map((host) => request(host));
+    expect(report(accused, [notice({ listsCookies: true })]).headline.text).toMatch(
+      /does not mention Counter \(Countco\) or Watcher \(Watchco\)\.$/,
+    );
+  });
+
   it('says nothing of a privacy notice that leaves nobody out', () => {
     for (const companies of [1, 3])
       expect(said(companies, [])).toMatch(/^This page connects to \d other compan(?:y|ies)\.$/);
