@@ -127,7 +127,7 @@ describe('a reader with large text', () => {
     expect(await page.$eval('header', (header) => getComputedStyle(header).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
-    expect(await headline()).toMatch(/does not mention Microsoft Clarity/);
+    expect(await headline()).toMatch(/does not mention Facebook Pixel/);
     await session.detach();
   });
 });

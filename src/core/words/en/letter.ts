@@ -35,8 +35,8 @@ export const letter = {
     `Data-protection complaint about cookies and privacy on ${site}`,
   greeting: 'Dear Sir or Madam,',
   opening: (day: string, page: string): string => `On ${day} I opened this page of your website: ${page}`,
-  how: 'I looked at it with Candour, a browser extension that holds what a page does against what its privacy notice says.',
-  heading: 'This is what was seen.',
+  how: 'I looked at it with Candour, a browser extension that compares what a page does with what its privacy notice says.',
+  heading: 'This is what it showed me.',
   saysNotice: (quote: string): string => `The privacy notice says: “${quote}”`,
   saysBanner: (quote: string): string => `The cookie banner says: “${quote}”`,
   notMentioned: (names: readonly string[], title: string): string =>
