@@ -61,7 +61,7 @@ export function relayPage(): void {
 
   const known = new Set<string>();
   const take = (text: string, event: ProbeEvent): void => {
-    if (event.type === 'count') return;
+    if (event.type === 'count' || event.type === 'tried') return;
     if (sent >= MOST_MESSAGES) return lose();
     if (event.type === 'storage' && !takeKey(event)) return;
     sent += 1;

@@ -307,6 +307,14 @@ export function installHooks(say: (message: string) => void): () => void {
     tellings += 1;
     tell('storage', now(), field(kind) + field(key));
   };
+  const MOST_TRIALS = 200;
+  let trials = 0;
+  /** One that is not told is timed by the observer. */
+  const tellTried = (kind: 'local' | 'session', key: string): void => {
+    if (trials === MOST_TRIALS) return;
+    trials += 1;
+    tell('tried', now(), field(kind) + field(key));
+  };
 
   /** The realm's own area, or null: the very reading of it throws where storage is forbidden. */
   const area = (name: 'localStorage' | 'sessionStorage'): unknown => {
@@ -322,13 +330,19 @@ export function installHooks(say: (message: string) => void): () => void {
     const local = area('localStorage');
     const session = area('sessionStorage');
     const getItem = Storage.prototype.getItem as Call;
+    /** Written in the script that runs now. */
+    const written = create(null);
     // What a library writes and takes away at once, only to see whether it can, is not kept.
-    const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string): void => {
+    const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string, wasThere: boolean): void => {
       const cut = cutKey(key);
-      if (isTold(kind, cut)) return;
+      const place = `${kind}:${key}`;
+      if (isTold(kind, cut) || written[place] === true) return;
+      written[place] = true;
       soon(
         later(() => {
+          delete written[place];
           if (apply(getItem, store, [key]) !== null) tellKey(kind, cut);
+          else if (!wasThere) tellTried(kind, cut);
         }),
       );
     };
@@ -342,9 +356,10 @@ export function installHooks(say: (message: string) => void): () => void {
           if (kind === null || args.length === 0) return apply(real, this, args);
           const key = `${args[0] as string}`;
           args[0] = key;
+          const wasThere = apply(getItem, this, [key]) !== null;
           const done = apply(real, this, args);
           try {
-            tellIfKept(kind, this, key);
+            tellIfKept(kind, this, key, wasThere);
           } catch {
             number += 1;
           }

@@ -1,5 +1,5 @@
 /** An auditor's work in Firefox: keeping, noting, correcting, comparing and saving, as audit.test.ts does all of it in Chromium. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -86,16 +86,15 @@ const judged = async () => {
 
 async function saved(button: string, end: string): Promise<string> {
   await press(button);
-  await untilTrue(
-    workspace,
-    `/Saved as \\S+${end.replace('.', '\\.')}\\. SHA-256/.test(document.body.innerText)`,
-  );
+  const words = `/Saved as (\\S+${end.replace('.', '\\.')})\\. SHA-256/.exec(document.body.innerText)`;
+  await untilTrue(workspace, `${words} !== null`);
+  const name = (await workspace.evaluate(`${words}[1]`)) as string;
   for (const until = Date.now() + 20_000; ; await pause(50)) {
     const names = await readdir(folder);
-    const name = names.find((file) => file.endsWith(end));
-    // What is still being written has a name of its own beside it.
-    if (name !== undefined && !names.some((file) => file.endsWith('.part'))) return join(folder, name);
-    if (Date.now() > until) throw new Error(`Nothing was saved that ends in ${end}: ${names.join(', ')}.`);
+    // While it is written, Firefox has it under another name, and under its own an empty file.
+    const isWhole = names.includes(name) && !names.some((file) => file.endsWith('.part'));
+    if (isWhole && (await stat(join(folder, name))).size > 0) return join(folder, name);
+    if (Date.now() > until) throw new Error(`${name} was not saved: ${names.join(', ')}.`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report/report.ts';
+import { missedWords } from '../../src/core/words/missed.ts';
 import { kept, readyState, startChromium, tabOf, type Chromium } from './chromium.ts';
 import { HTML, pageOf, servePages, type Pages } from './scan-pages.ts';
 
@@ -52,6 +53,8 @@ beforeAll(async () => {
     ),
     '/running-ahead': pageOf(`<p>Bins</p><script type="speculationrules">
       {"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}</script>`),
+    '/running-nowhere': pageOf(`<p>Bins</p><script type="speculationrules">
+      {"prerender":[{"source":"list","urls":["/held"]}]}</script>`),
     '/next': script('fetch("https://inside.example/x.gif", { mode: "no-cors" })'),
     '/typed': pageOf(`<a href="/privacy?claim=HB-20931">Privacy notice</a><script>
       fetch('https://www.clarity.ms/hit/ann.other%40anytown.example/HB-20931', { method: 'POST', mode: 'no-cors' });
@@ -158,8 +161,17 @@ it('says which hosts the browser may have contacted for a page without a word', 
 });
 
 it('says whom a page asked that runs ahead and was not opened', async () => {
-  const ahead = await reportWith(`${LEEDS}/running-ahead`, (now) => hostsNotWatched(now).length > 0);
+  const isUnseen = ({ conditions }: Report) =>
+    conditions.gaps.some(({ detail }) => detail === missedWords.byExtension.aheadUnseen);
+  const ahead = await reportWith(
+    `${LEEDS}/running-ahead`,
+    (now) => hostsNotWatched(now).length > 0 && !isUnseen(now),
+  );
   expect(hostsNotWatched(ahead)).toEqual(['inside.example']);
+  // A page that never comes is missed for good.
+  expect(isUnseen(await reportWith(`${LEEDS}/running-ahead`, (now) => !isUnseen(now)))).toBe(false);
+  const never = await judged(`${LEEDS}/running-nowhere`);
+  expect([isUnseen(never), never.verdict]).toEqual([true, 'inconclusive']);
 });
 
 it('keeps nothing of what a visitor typed', async () => {

@@ -15,6 +15,7 @@ const BROWSER = `
   class Storage {
     #kept = new Map();
     setItem(key, value) { this.#kept.set(String(key), String(value)); }
+    removeItem(key) { this.#kept.delete(String(key)); }
     getItem(key) { return this.#kept.get(String(key)) ?? null; }
   }
   class CookieStore {
@@ -22,7 +23,8 @@ const BROWSER = `
     delete() { return Promise.resolve(); }
   }
   Object.assign(globalThis, { Document, Storage, CookieStore, document: new Document(),
-    localStorage: new Storage(), sessionStorage: new Storage(), cookieStore: new CookieStore() });`;
+    localStorage: new Storage(), sessionStorage: new Storage(), cookieStore: new CookieStore() });
+  localStorage.setItem('old', '1');`;
 
 interface Realm {
   run: (script: string) => unknown;
@@ -140,6 +142,52 @@ describe('what the hooks say', () => {
     // As a page's own address changes without its being loaded.
     realm.run(`document.location = { pathname: '${pathname}' }; document.cookie = '${written}';`);
     expect(realm.cookies()).toEqual([said]);
+  });
+});
+
+describe('a key of storage', () => {
+  const storage = async (script: string): Promise<string[]> => {
+    const realm = hookedRealm();
+    realm.run(script);
+    await new Promise((wait) => setTimeout(wait, 0));
+    expect(realm.isWhole()).toBe(true);
+    return realm
+      .messages()
+      .flatMap((message) =>
+        message?.event.type === 'storage' || message?.event.type === 'tried'
+          ? [`${message.event.type} ${message.event.kind} ${message.event.key}`]
+          : [],
+      );
+  };
+  const TRY = `localStorage.setItem('can', '1'); localStorage.removeItem('can');`;
+
+  it('is told where it is there when the script has come to its end', async () => {
+    expect(await storage(`localStorage.setItem('seen', '1'); localStorage.setItem('seen', '2');`)).toEqual([
+      'storage local seen',
+    ]);
+    expect(await storage(`${TRY} localStorage.setItem('can', '1');`)).toEqual(['storage local can']);
+  });
+
+  it('is told as tried, once for each script that writes it and takes it away', async () => {
+    expect(await storage(TRY)).toEqual(['tried local can']);
+    expect(await storage(TRY + TRY)).toEqual(['tried local can']);
+    expect(
+      await storage(`sessionStorage.setItem('may', '1'); sessionStorage.setItem('may', '2');
+        sessionStorage.removeItem('may');`),
+    ).toEqual(['tried session may']);
+  });
+
+  it('is not tried where it was there before, whoever wrote it', async () => {
+    expect(await storage(`localStorage.setItem('old', '2'); localStorage.removeItem('old');`)).toEqual([]);
+  });
+
+  it('is told as tried no more than a bound, and nothing is missed beyond it', async () => {
+    const told = await storage(
+      `for (let at = 0; at < 1500; at += 1) { sessionStorage.setItem('k' + at, '1'); sessionStorage.removeItem('k' + at); }
+       sessionStorage.setItem('last', '1');`,
+    );
+    expect(told).toHaveLength(201);
+    expect(told).toContain('storage session last');
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import browser, { type Cookies } from 'webextension-polyfill';
 import type { BannerWords } from '../../probes/banner-words.ts';
-import type { readHints } from '../../probes/connection-hints.ts';
+import type { Hints } from '../../probes/connection-hints.ts';
 import type { LinksFound } from '../../probes/links.ts';
 import type { PageMarks } from '../../probes/page-marks.ts';
 import { readAgain } from '../../probes/read-again.ts';
@@ -22,7 +22,7 @@ export interface PageRead {
   links: LinksFound | null;
   marks: PageMarks | null;
   uses: PageUses | null;
-  hints: ReturnType<typeof readHints> | null;
+  hints: Hints | null;
   banner: BannerWords | null;
 }
 

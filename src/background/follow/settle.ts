@@ -13,7 +13,7 @@ import { LATE } from '../browser/deadline.ts';
 import { isCouncilHost, isOneCompany } from '../known/knowledge.ts';
 import { unasked } from './arriving.ts';
 import { isHeardAgain, readJar, readPage, readPageBanner, type PageRead } from './page-reads.ts';
-import { AHEAD_UNREAD, gapsUnwatched, isAheadUnread } from './unwatched.ts';
+import { AHEAD_UNREAD, AHEAD_UNSEEN, gapsUnwatched, isAheadUnread, isAheadUnseen } from './unwatched.ts';
 
 const missed = missedWords.byExtension;
 
@@ -36,6 +36,8 @@ export async function settle(held: HeldVisit, answered: () => void): Promise<voi
     noteRead(held, read, now);
     if (isAheadUnread(read)) noteGap(held, AHEAD_UNREAD, now);
     else closeGap(held, AHEAD_UNREAD, now);
+    if (isAheadUnseen(held, read)) noteGap(held, AHEAD_UNSEEN, now);
+    else closeGap(held, AHEAD_UNSEEN, now);
     if (read.banner !== null) await noteBanner(held, read.banner, now);
     else if (read.links !== null) noteGap(held, BANNER_CUT, now);
   }

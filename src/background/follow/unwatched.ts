@@ -34,11 +34,18 @@ function noteUnwatched({ memory }: HeldVisit, host: string, way: Way, by: string
 /** What a page asked that was fetched ahead of need for the one shown, and runs there unseen. True where that is news. */
 export function noteAhead(shown: HeldVisit, held: HeldVisit): boolean {
   if (!held.memory.isAhead) return false;
-  const before = shown.memory.unwatched.size;
+  const { unwatched, aheadSeen } = shown.memory;
+  const known = (): number => unwatched.size + aheadSeen.size;
+  const before = known();
   for (const host of hostsContacted(held.visit))
     noteUnwatched(shown, host, 'ahead', hostOf(shown.visit.finalPage) ?? '');
-  return shown.memory.unwatched.size > before;
+  if (isRunning(held) && aheadSeen.size < MOST_HOSTS) aheadSeen.add(held.id);
+  return known() > before;
 }
+
+/** It is there, and nothing of it is on its way. Chromium says of no page that runs ahead that it has loaded. */
+const isRunning = ({ memory, visit }: HeldVisit): boolean =>
+  memory.committedAt !== null && Object.keys(visit.pending).length === 0;
 
 /** `isOneCompany`: whether two hosts are known as one company's. */
 export function gapsUnwatched(
@@ -71,6 +78,17 @@ export function gapsUnwatched(
 /** A page that can be read, and whose own names stand in the way of reading this. One that cannot be has its own gap. */
 export const isAheadUnread = ({ links, hints, uses }: Pick<PageRead, 'links' | 'hints' | 'uses'>): boolean =>
   links !== null && (hints === null || uses === null);
+
+/**
+ * True where not every page that this one has the browser run ahead has been seen to run: it may come yet, or the
+ * browser may have refused. Firefox runs none.
+ */
+export const isAheadUnseen = ({ memory, visit }: HeldVisit, { hints }: Pick<PageRead, 'hints'>): boolean =>
+  !visit.conditions.browser.startsWith('Firefox/') && (hints?.pagesAhead ?? 0) > memory.aheadSeen.size;
+
+export const AHEAD_UNSEEN = gapOf('not-watched', missed.aheadUnseen, {
+  loses: ['requests', 'cookies', 'storage', 'lifetimes'],
+});
 
 export const AHEAD_UNREAD = gapOf('not-watched', missed.aheadUnread, { loses: ['requests'] });
 

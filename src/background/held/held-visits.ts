@@ -55,6 +55,8 @@ interface Memory {
   /** Hosts that the browser may contact for the page without telling of it, why, and the document that asks for it. */
   unwatched: Map<string, { way: Way; by: string }>;
   isUnwatchedCut: boolean;
+  /** Visits of pages that ran ahead for it and were seen to run. */
+  aheadSeen: Set<string>;
   /** What the site says that the page is, such as `text/html`; the empty string where it says nothing. */
   type: string;
   /** Fetched ahead of need, and not shown yet. */
@@ -150,6 +152,7 @@ export function hold(inHand: HeldVisits, id: string, tab: number, opening: Openi
       quietSince: Date.parse(opening.startedAt),
       unwatched: new Map(),
       isUnwatchedCut: false,
+      aheadSeen: new Set(),
       type: '',
       isAhead: false,
       isUnanswered: false,

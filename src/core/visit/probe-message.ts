@@ -19,7 +19,9 @@ export type ProbeEvent =
   /** A connection from browser to browser was made ready (WebRTC): it asks servers that no request names. */
   | { type: 'webrtc'; time: number }
   /** A storage key came to be. */
-  | { type: 'storage'; kind: StorageKindSaid; key: string; time: number };
+  | { type: 'storage'; kind: StorageKindSaid; key: string; time: number }
+  /** A script wrote a key that was not there, and took it away again before it came to its end. */
+  | { type: 'tried'; kind: StorageKindSaid; key: string; time: number };
 
 type StorageKindSaid = (typeof KINDS)[number];
 
@@ -84,7 +86,7 @@ function eventOf([name, at, ...fields]: string[]): ProbeEvent | null {
     if (refused !== 'true' && refused !== 'false') return null;
     return { type: name, text, script: script === '' ? null : script, refused: refused === 'true', time };
   }
-  if (name === 'storage' && fields.length === 2) {
+  if ((name === 'storage' || name === 'tried') && fields.length === 2) {
     const [given, key = ''] = fields;
     const kind = KINDS.find((each) => each === given);
     return kind === undefined || key.length > LONGEST_KEY ? null : { type: name, kind, key, time };

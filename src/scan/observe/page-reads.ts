@@ -5,7 +5,7 @@
 import { missedWords } from '../../core/words/missed.ts';
 import type { Protocol } from 'devtools-protocol';
 import { consentTools } from '../../../rules/index.ts';
-import { readHints } from '../../probes/connection-hints.ts';
+import { readHints, type Hints } from '../../probes/connection-hints.ts';
 import { readDeclarations } from '../../probes/consent-declarations.ts';
 import { readWrittenSettings, type WrittenSettings } from '../../probes/consent-scripts.ts';
 import { sourcesIn } from '../../core/notices/site/declared.ts';
@@ -32,7 +32,7 @@ export interface FrameRead {
   /** Values in local and session storage, by key, for telling whether a request carried one. Dropped with the visit. */
   values: [key: string, value: string][];
   /** Addresses that the document asks the browser to get ready for. */
-  hints: ReturnType<typeof readHints>;
+  hints: Hints;
 }
 
 export interface PageRead {

@@ -350,6 +350,7 @@ export class Recorder {
     if (!said) return;
     this.#last.set(said.realm, said.number);
     if (said.event.type === 'count') return;
+    if (said.event.type === 'tried') return this.storage.tried(said.origin, said.event);
     if (this.messages.length >= MOST_MESSAGES) {
       this.shouted += 1;
       return;

@@ -9,6 +9,7 @@ import {
 import {
   gapsUnwatched,
   isAheadUnread,
+  isAheadUnseen,
   noteAhead,
   noteHeaders,
 } from '../../../src/background/follow/unwatched.ts';
@@ -42,7 +43,7 @@ function shown(inHand: HeldVisits = openHeldVisits()): HeldVisit {
 }
 
 const uses: PageUses = { hadEarlyHints: false, type: 'text/html' };
-const hinting = (addresses: string[]) => ({ uses, hints: { addresses, isCut: false } });
+const hinting = (addresses: string[]) => ({ uses, hints: { addresses, isCut: false, pagesAhead: 0 } });
 const used = hinting([]);
 const nobody = () => false;
 const hostsOf = (held: HeldVisit, isOneCompany = nobody as (a: string, b: string) => boolean, given = used) =>
@@ -90,6 +91,24 @@ it('what a page asks that runs ahead unseen is told of the one shown, until it i
   expect(noteAhead(held, ahead)).toBe(true);
   expect(noteAhead(held, ahead)).toBe(false);
   expect(hostsOf(held)).toEqual(['inside.example']);
+});
+
+it('a page that is to run ahead is missed until each has been seen to run; Firefox runs none', () => {
+  const inHand = openHeldVisits();
+  const held = shown(inHand);
+  const asking = { hints: { addresses: [], isCut: false, pagesAhead: 2 } };
+  expect(isAheadUnseen(held, used)).toBe(false);
+  for (const id of ['v2', 'v3']) {
+    expect(isAheadUnseen(held, asking)).toBe(true);
+    const ahead = hold(inHand, id, 1, opening, `${PAGE}${id}`);
+    ahead.memory.isAhead = true;
+    expect(noteAhead(held, ahead)).toBe(false);
+    ahead.memory.committedAt = ahead.startedAt;
+    expect(noteAhead(held, ahead)).toBe(true);
+  }
+  expect(isAheadUnseen(held, asking)).toBe(false);
+  const inFirefox = { ...held.visit, conditions: { ...conditions, browser: 'Firefox/153.0' } };
+  expect(isAheadUnseen({ ...shown(), visit: inFirefox }, asking)).toBe(false);
 });
 
 it('a 103 answer is a gap about nobody in particular: it came before there was a document', () => {

@@ -38,6 +38,43 @@ describe('storage as the browser tells of it', () => {
     expect(keys(log)).toEqual(['local:seen@901']);
   });
 
+  it('believes the hooks that it was a trial, however late it hears of both', () => {
+    const origin = 'https://www.anytown.gov.uk';
+    const log = new StorageLog();
+    log.heldUp(START + 900);
+    for (const key of ['can', 'seen']) {
+      log.added(local, key, 1, START + 901);
+      log.removed(local, key, START + 901);
+    }
+    log.added(session, 'can', 1, START + 2000);
+    log.removed(session, 'can', START + 2300);
+    log.tried(origin, { kind: 'local', key: 'can' });
+    log.tried('https://other.example', { kind: 'local', key: 'seen' });
+    log.tried(origin, { kind: 'session', key: 'seen' });
+    expect(keys(log)).toEqual(['local:seen@901', 'session:can@2000']);
+    log.tried(origin, { kind: 'session', key: 'can' });
+    expect(keys(log)).toEqual(['local:seen@901']);
+  });
+
+  it('takes what was written once more for no trial, though one came before or after it', () => {
+    const tried = { kind: 'local', key: 'seen' } as const;
+    const [early, late] = [new StorageLog(), new StorageLog()];
+    const hold = (log: StorageLog, from: number): void => {
+      log.added(local, 'seen', 1, START + from);
+      log.removed(local, 'seen', START + from + 900);
+    };
+    const attempt = (log: StorageLog, from: number): void => {
+      log.added(local, 'seen', 1, START + from);
+      log.removed(local, 'seen', START + from + 1);
+      log.tried('https://www.anytown.gov.uk', tried);
+    };
+    attempt(early, 100);
+    hold(early, 1000);
+    hold(late, 100);
+    attempt(late, 2000);
+    expect([keys(early), keys(late)]).toEqual([['local:seen@1000'], ['local:seen@100']]);
+  });
+
   it('knows frames of other sites by their storage key, and drops what has no origin', () => {
     const log = new StorageLog();
     const frame = { securityOrigin: '', storageKey: 'https://embed.example/^0https://anytown.gov.uk' };

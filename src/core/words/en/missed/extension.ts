@@ -26,6 +26,8 @@ export const missedByExtension = {
       `A page that was fetched ahead, and not opened, asked this host; no extension is told whether it did: ${host}.`,
   },
   aheadUnread: 'Which hosts the page asks the browser to contact ahead of need could not be read in it.',
+  aheadUnseen:
+    'The page has the browser run another page ahead of need; what that page asks may not have been seen.',
   earlyHints:
     'The server asked for something before the page itself (a 103 answer); no extension is told what the browser fetched for it.',
   aheadCut: (most: number): string =>
