@@ -30,7 +30,7 @@ export const patternOf = remembered((printed): string | null => {
   name = name.replace(/^[‘’“”"'`´‛]+|[‘’“”"'`´‛†‡§¶¹²³⁰-⁹]+$/gu, '').trim();
   name = name.replace(/([^:]):$/, '$1');
   name = name.replace(/\s+cookies?$/i, '');
-  name = name.replace(/…|\.{3,}|%[A-Z_]{3,24}%/gi, '*');
+  name = name.replace(/…|\.{3,}|%(?:[A-Z]|[A-Z_]{3,24})%/gi, '*');
   name = runsToStars(name).replaceAll(RUN, '*').replace(/\*+/g, '*');
   if (NOT_IN_NAMES.test(name) || name.length > 200 || !/[\p{L}\p{N}]/u.test(name)) return null;
   return name;
@@ -138,7 +138,11 @@ function bySlash(part: string): string[] {
   const [first = '', ...others] = names;
   if (names.length > 1 && ENDING.test(first) && others.every((name) => IS_ENDING.test(name)))
     return [first, ...others.map((name) => withEnding(first, name))];
-  return names.length > 1 && names.every((name) => name.length >= 2 && !/[\s:]/.test(name)) ? names : [part];
+  // "shop-www.example.org/{id}": a path, and not two names.
+  const isPath = others.some((name) => /^[{<[%]/.test(name));
+  return names.length > 1 && !isPath && names.every((name) => name.length >= 2 && !/[\s:]/.test(name))
+    ? names
+    : [part];
 }
 
 const ENDING = /(?<=[a-z])[_-]?\d{1,2}$/i;

@@ -5,6 +5,7 @@ import { gluedAt } from './glued.ts';
 import type { Line, LineReader } from './lines.ts';
 import { merged } from './merge.ts';
 import { cookiesInProse } from './prose.ts';
+import { withPlaces } from './told-by-place.ts';
 import { sessionOf, type Session } from './session.ts';
 import { entriesAt } from './entries.ts';
 import { cookiesInTable } from './tables.ts';
@@ -58,9 +59,16 @@ function inTables(document: Document, session: Session): { cookies: CookieRead[]
   for (const [index, table] of document.tables.entries()) {
     const place = places.get(index);
     const found = place === undefined ? null : cookiesInTable(table, place, session);
-    if (found === null) continue;
-    cookies.push(...found);
+    if (found === null || place === undefined) continue;
+    cookies.push(...withPlaces(found, paragraphBelow(document, place)));
     taken.add(index);
   }
   return { cookies, taken };
 }
+
+function paragraphBelow({ blocks }: Document, { end }: { end: number }): string {
+  const below = blocks[end];
+  return below?.kind === 'paragraph' && below.text.length <= LONGEST_BELOW ? below.text : '';
+}
+/** Characters of a paragraph that tells of the entries above it. */
+const LONGEST_BELOW = 600;

@@ -18,6 +18,8 @@ import { isOwn, isSure, items } from './listed-entries.ts';
 
 /** Blocks of prose under a heading that is a name. */
 const MOST_BLOCKS = 8;
+/** Terms of one list, with what tells of them, on either side of one. */
+const MOST_TERMS = 120;
 /** Under a line that is a number and a name. */
 const MOST_PARAGRAPHS = 2;
 
@@ -58,7 +60,7 @@ function namedAt(lines: readonly Line[], at: number, session: Session): Found | 
   const led = ledBy(head);
   if (led === null) return null;
   if (head.kind === 'item') return items(lines, at, session);
-  const scope = scopeAt(session, head.index, []);
+  const scope = head.kind === 'term' ? scopeOfTerms(lines, at, session) : scopeAt(session, head.index, []);
   const isNumbered = head.kind === 'paragraph' && withoutNumber(head.text) !== null && isTitle(led);
   if ((head.kind === 'paragraph' && !isNumbered) || head.kind === 'definition')
     return paragraph(lines, at, led, scope, session);
@@ -71,6 +73,15 @@ function namedAt(lines: readonly Line[], at: number, session: Session): Found | 
   );
   const next = readOn(lines, at + 1, entry, session);
   return { cookies: cookiesOf(entry.row, scope, session), next };
+}
+
+/** What is said before and straight after all the terms of a list is said of each. */
+function scopeOfTerms(lines: readonly Line[], at: number, session: Session): Scope {
+  const isOfList = (line: Line | undefined): boolean => line?.kind === 'term' || line?.kind === 'definition';
+  let [first, end] = [at, at + 1];
+  while (isOfList(lines[first - 1]) && at - first < MOST_TERMS) first -= 1;
+  while (isOfList(lines[end]) && end - at < MOST_TERMS) end += 1;
+  return scopeAt(session, lines[first]?.index ?? 0, [], (lines[end - 1]?.index ?? 0) + 1);
 }
 
 /** A line of nothing but names, plain ones too, then labelled lines or items of which one tells how long. */
@@ -114,8 +125,12 @@ function paragraph(
   session: Session,
 ): Found | null {
   const head = lines[at];
-  if (head === undefined || !(led.likeness === 3 || isToldOf(led, scope, session))) return null;
-  const isVerb = beginsWithVerb(led.rest) || IS_A_KIND.test(led.rest);
+  if (
+    head === undefined ||
+    !(led.likeness === 3 || isToldOf(led, scope, session) || isToldBeside(lines, at, led, scope, session))
+  )
+    return null;
+  const isVerb = beginsWithVerb(led.rest) || IS_A_KIND.test(led.rest) || IS_PROSE.test(led.rest);
   const row = led.mark === '' && !isVerb ? withoutMarks(led.rest) : null;
   if (led.mark === '' && !isVerb && row === null) return null;
   const cells = row ?? cellsOf(led.rest);
@@ -127,6 +142,20 @@ function paragraph(
 /** "cookie-agreed: whether you agreed; lasts 100 days": its name says little, and its lifetime all. */
 const isToldOf = (led: Led, scope: Scope, session: Session): boolean =>
   led.mark === ':' && isSure(led, scope, session) && expiryIn(`. ${led.rest}`) !== null;
+
+/** "bigtype keeps your letter size. It goes after a week.", beside "_ga counts visits. It goes after a year." */
+function isToldBeside(lines: readonly Line[], at: number, led: Led, scope: Scope, session: Session): boolean {
+  const isToldAsProse = (one: Led | null): boolean => one?.mark === '' && IS_PROSE.test(one.rest);
+  if (!scope.isOfCookies || led.names.length > 1 || !isToldAsProse(led)) return false;
+  if (session.productOf(led.names[0] ?? '') !== null || expiryIn(led.rest) === null) return false;
+  return [lines[at - 1], lines[at + 1]].some((line) => {
+    const beside = line?.kind === 'paragraph' ? ledBy(line) : null;
+    return beside !== null && beside.likeness === 3 && isToldAsProse(beside);
+  });
+}
+
+/** "Keeps your place. It …": a verb, and a full stop at the end. A row that lost its table has neither. */
+const IS_PROSE = /^\p{Ll}+s\b[^]*[.!]$/u;
 
 /** "_gat a session cookie used to …". */
 const IS_A_KIND =

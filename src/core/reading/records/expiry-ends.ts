@@ -83,3 +83,8 @@ export function expiryAtStart(words: readonly string[], at: number): number {
   }
   return at;
 }
+
+/** Without a bracket that was opened before it. */
+export function unbracketed(words: string): string {
+  return (words.includes('(') ? words : words.replace(/\).*$/, '')).replace(/[.,;:]+$/, '');
+}

@@ -8,7 +8,9 @@ import {
 } from '../lexicon/lifetimes.ts';
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import { isExpiry } from './expiry.ts';
-import { expiryAtStart } from './expiry-ends.ts';
+import { expiryAtStart, unbracketed } from './expiry-ends.ts';
+import { afterWelshVerb } from './expiry-welsh.ts';
+import { beforeEnd } from './expiry-before-end.ts';
 import { afterActs } from './expiry-done.ts';
 import { staysNoLonger } from './expiry-negated.ts';
 
@@ -31,6 +33,7 @@ export function expiryIn(text: string): string | null {
     inBrackets(bounded) ??
     atEnd(bounded) ??
     counted(bounded) ??
+    beforeEnd(bounded) ??
     ofKind(bounded)
   );
 }
@@ -64,7 +67,7 @@ function afterVerb(text: string): string | null {
     if (END_AS_NOUN.test(text.slice(match.index, end + 4))) continue;
     if (DENIED.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     if ((tries += 1) > MOST_TRIES) break;
-    const rest = text.slice(end, end + 160).replace(/^ up (?!to\b)/, ' ');
+    const rest = text.slice(end, end + 160).replace(/^ (?:up|away|out) (?!to\b)/, ' ');
     const found = after(rest, false, match[0]);
     if (found !== null) return found;
   }
@@ -95,7 +98,7 @@ function ofSubject(text: string): string | null {
     let at = noun >= 0 ? noun + 1 : PRONOUN.test(words[0] ?? '') ? 1 : -1;
     // "Fades after 9 days."
     const bare = at < 0 && words.length <= MOST_BARE ? afterAnyVerb(words, 0) : null;
-    if (bare !== null && sentence.replace(/[.;!\s]+$/, '').endsWith(bare)) return bare;
+    if (bare !== null && isWhatIsLeft(sentence, bare)) return bare;
     if (at < 0) continue;
     while (noun >= 0 && isModifier((words[at] ?? '').toLowerCase())) at += 1;
     for (let and = at - 1; and >= 0; and = words.indexOf('and', Math.max(and + 1, at))) {
@@ -105,6 +108,12 @@ function ofSubject(text: string): string | null {
   }
   return null;
 }
+
+/** Nothing behind it but what it is counted from: "Fades a week after you chose." */
+const isWhatIsLeft = (sentence: string, told: string): boolean =>
+  /^(?: (?:after|from|since) [^,;]{2,60})?[.;!\s]*$/i.test(
+    sentence.slice(sentence.lastIndexOf(told) + told.length),
+  );
 
 function afterAnyVerb(words: readonly string[], from: number): string | null {
   const lower = (at: number): string => (words[at] ?? '').toLowerCase();
@@ -117,29 +126,6 @@ function afterAnyVerb(words: readonly string[], from: number): string | null {
   if (!/^(?:does|do|never)$/.test(lower(at))) at += 1;
   if (isParticle(lower(at))) at += 1;
   return after(words.slice(at).join(' '), true, verb);
-}
-
-const WELSH_VERB = /^(?:mae|maen|maent|bydd|byddant|caiff|cânt|daw|dônt|fe|fe['’]i|\p{L}{3,9}ir)(?=[ '’])/iu;
-const WELSH_TIME = / (?=(?:ar ôl|ymhen|am|hyd|cyhyd|[dt]rwy|pan|tan|nes|o fewn) )/giu;
-/** Characters of a sentence within which its time stands. */
-const MOST_WELSH = 300;
-
-/** Welsh has its verb first: "Mae’n darfod ymhen chwe mis", "Cedwir y cwci am flwyddyn". */
-function afterWelshVerb(text: string): string | null {
-  for (const sentence of sentencesOf(text)) {
-    if (!WELSH_VERB.test(sentence)) continue;
-    for (const { index } of [...sentence.slice(0, MOST_WELSH).matchAll(WELSH_TIME)].slice(0, MOST_TRIES)) {
-      const words = sentence.slice(index + 1, index + 161).split(/\s+/);
-      const before =
-        /^(?:am|ymhen|ar ôl(?= \S+ )|o fewn) /i.exec(words.join(' '))?.[0].split(' ').length ?? 1;
-      for (const from of [before - 1, 0]) {
-        const end = expiryAtStart(words, from);
-        if (end > from && !(from === 0 && /^(?:am|ymhen)$/i.test(words[0] ?? '')))
-          return unbracketed(words.slice(from, end).join(' '));
-      }
-    }
-  }
-  return null;
 }
 
 /** "Remembers the bar (expires in 2 days)". */
@@ -169,8 +155,8 @@ function atEnd(text: string): string | null {
 /** "It keeps your choice for one year.", "yours for the length of your visit", "It has a 2 year expiry." */
 function counted(text: string): string | null {
   const words =
-    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|one|two|three|four|five|six|seven|ten|twelve|thirty|(?:the|your) (?:duration|length|rest|remainder|time|whole|entire|entirety|full)|as long as)[^.,;:()]{2,60})[.\s]*$/i.exec(
-      text.slice(-120),
+    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|[a-z]+(?:[- ][a-z]+)? (?=minute|hour|day|week|month|year)|(?:the|your) (?:duration|length|rest|remainder|time|whole|entire|entirety|full)|as long as)[^.,;:()]{2,60}?)(?:[.\s]*$|,? (?:and )?then\b)/i.exec(
+      text.slice(-160),
     )?.[1] ??
     /\b(\d{1,4}[- ](?:minute|hour|day|week|month|year)s?) (?:expiry|lifespan|lifetime|duration|life)\b/i.exec(
       text,
@@ -191,7 +177,7 @@ function ofKind(text: string): string | null {
 }
 
 const JOINTS = new Set(
-  'only just there all right once when with wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
+  'only just there all right once when by with wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
     ' ',
   ),
 );
@@ -234,12 +220,7 @@ const alternative = (rest: string): string =>
 /** A length without what it is counted from: "six months after your last visit". */
 function withoutStart(words: string): string {
   const length = words
-    .replace(/^(?:only|just|deleted|removed) /i, '')
+    .replace(/^(?:only|just|deleted|removed|you(?= until| till| for)) /i, '')
     .replace(/ (?:after|from|since|ar ôl|o) .*$/i, '');
   return isExpiry(length) ? length : words;
-}
-
-/** Without a bracket that was opened before it. */
-function unbracketed(words: string): string {
-  return (words.includes('(') ? words : words.replace(/\).*$/, '')).replace(/[.,;:]+$/, '');
 }

@@ -107,10 +107,7 @@ function weigh(words: string): boolean {
 /** One lifetime, in lower case. */
 function isOne(words: string): boolean {
   // "The time that your visit lasts".
-  const text = words.replace(
-    /\btime (?:that )?(?=(?:you are|you stay|you spend|(?:your|the) visit) )/,
-    'length ',
-  );
+  const text = words.replace(/\btime (?:that )?(?=(?:you|your visit|the visit) )/, 'length ');
   const found = text.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
   const tokens = found.map((word, at) => ({ text: word, parts: partsOf(word, found[at - 1]) }));
   if (tokens.length === 0 || tokens.some(({ parts }) => parts.size === 0)) return false;
@@ -182,6 +179,8 @@ function isVisit(tokens: readonly Token[]): boolean {
   // "The page you left" is no end of a visit.
   if (place >= 0 && end > place) return !is(tokens[end - 1], 'who');
   if (place >= 0 && end >= 0) return true;
+  // "Until you quit": of a browser, where nothing else is named.
+  if (is(first, 'when') && /^(?:quit|exit)$/.test(last?.text ?? '')) return true;
   // "As long as the visit lasts", "the rest of your visit"; not "(how) long the visit lasts".
   const isLed = is(first, 'when') || is(first, 'spans') || is(tokens[1], 'spans');
   const isSpan = (token: Token): boolean =>

@@ -19,8 +19,9 @@ export interface Led {
 
 /** Words of a block looked at for the names it begins with. */
 const MOST_WORDS = 80;
-/** "3.", "(a)", "iv.", "A2.", "1.2", "Cookie no. 3:": of a heading or a line; an item's own is no part of its text. */
-const NUMBER = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)]|\d{1,2}\.\d{1,2})\s+/;
+/** "3.", "(a)", "[2]", "#4", "iv.", "A2.", "1.2", "Cookie no. 3:": of a heading or a line; an item's own is no part of its text. */
+const NUMBER =
+  /^(?:[([]?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)\]/]|\d{1,2}\.\d{1,2}|#\d{1,2}[.:)]?)\s+/;
 const NUMBERED = /^(?:(?:cookie|cwci|item|eitem) )?(?:(?:no|number|rhif)\b\.? ?)?\d{1,2}(?:[:.)]| [–—-])\s+/i;
 
 /** What stands after the number that a line or heading begins with; null where it has none. */
@@ -109,6 +110,6 @@ export const isTitle = ({ rest }: Led): boolean =>
 
 /** "Remembers what you chose", "a cookie that …": what a cookie does. */
 export const beginsWithUse = (text: string): boolean =>
-  /^(?:(?:is )?used|remembers?|stores?|saves?|sets?|tracks?|helps?|this cookie|a cookie|records?|identif\w+|keeps?|contains?|allows?|distinguish\w+|registers?)\b/i.test(
+  /^(?:(?:is )?used|remembers?|stores?|saves?|sets?|tracks?|helps?|this cookie|a cookie|records?|identif\w+|keeps?|contains?|allows?|distinguish\w+|registers?|shows?|notes?|counts?|marks?|tells?|knows?|makes?)\b/i.test(
     text,
   );

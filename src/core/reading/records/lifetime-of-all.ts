@@ -58,7 +58,7 @@ export function lifetimeOfAll(
     const isOfThem = OF_COOKIES.test(said) || (isNext && (BARE.test(said) || THIS_LIST.test(said)));
     if (!isOfAll || NOT_ALL.test(said) || !isOfThem) continue;
     const words = isNone
-      ? staysNoLonger(said)
+      ? (expiryIn(BEHIND_COLON.exec(said)?.[1] ?? '') ?? staysNoLonger(said))
       : ((isNext ? LEADS_TO.exec(said)?.[1] : undefined) ?? expiryIn(said) ?? expiryIn(ofIt(said)));
     const next = except !== '' && OF_THAT.test(sentences[at + 1] ?? '') ? ` ${sentences[at + 1] ?? ''}` : '';
     if (words !== null && !SOME.test(said.slice(0, said.indexOf(words))))
@@ -67,6 +67,9 @@ export function lifetimeOfAll(
   return null;
 }
 
+/** "None outlives …: they are wiped when …": what happens is told plainer than what does not. */
+const BEHIND_COLON =
+  /[:;] ((?:when|once|after|as soon as|they|each|all|it)\b(?![^]*\b(?:not|no|never)\b)[^]+)$/i;
 const MOST_SENTENCES = 8;
 /** "All the entries in our visitors' book". */
 const OF_ANOTHER_LIST =

@@ -1,4 +1,5 @@
 /** Entries that stand in one list: whether its items are cookies is seen from all of them together. */
+import { isExpiry } from './expiry.ts';
 import { expiryIn } from './expiry-told.ts';
 import { beginsWithUse, cellsOf, isTitle, type Led, ledBy, withoutNumber } from './led-by-names.ts';
 import type { Found, Line } from './lines.ts';
@@ -19,13 +20,23 @@ export function isOwn(lines: readonly Line[], at: number, led: Led, scope: Scope
   const isAboveTable =
     session.document.blocks[head.index + 1]?.kind === 'cell' && lines[at + 1]?.kind !== 'cell';
   if (head.kind === 'heading' && led.likeness < 3 && isAboveTable) return false;
-  if (isSure(led, scope, session)) return true;
+  if (isSure(led, scope, session) || (head.kind === 'term' && areNamedAbove(lines, at))) return true;
   const isBare = led.mark === null || led.mark === '(';
   return (
     (led.likeness === 2 || isBare) &&
     siblings(lines, at).some((one) => one !== null && isSure(one, scope, session))
   );
 }
+
+/** "All of the cookies named above …", straight below the list that a term stands in. */
+function areNamedAbove(lines: readonly Line[], at: number): boolean {
+  const below = lines
+    .slice(at, at + MOST_SIBLINGS)
+    .find(({ kind }) => kind !== 'term' && kind !== 'definition');
+  return below?.kind === 'paragraph' && NAMED_ABOVE.test(below.text);
+}
+const NAMED_ABOVE =
+  /\b(?:cookies?|cwcis) (?:that (?:are|we) )?(?:named|listed|shown|given|set out|told of)? ?(?:above|uchod)\b|\babove cookies\b/i;
 
 /** The names of the headings or terms of the same rank before and after, as far as their section goes. */
 function siblings(lines: readonly Line[], at: number): (Led | null)[] {
@@ -53,11 +64,26 @@ function siblings(lines: readonly Line[], at: number): (Led | null)[] {
 /** Whether a block is a cookie's without looking at those beside it. */
 export function isSure(led: Led, scope: Scope, session: Session): boolean {
   if (led.likeness === 3) return true;
-  if (led.likeness < 2 || led.names.some((name) => session.productOf(name) !== null)) return false;
+  if (led.names.some((name) => session.productOf(name) !== null)) return false;
+  if (led.likeness < 2) return scope.isOfCookies && isToldAsCookie(led, session);
   if (led.mark === null) return scope.isLedByCookies && led.names.every((name) => likenessOf(name) >= 2);
   // "privacy-choice: Remembers what you chose."
   if (/^[:–—-]$/.test(led.mark) && scope.saysCookies && beginsWithUse(led.rest)) return true;
   return led.mark !== '' && scope.saysCookies && expiryIn(`. ${led.rest}`) !== null;
+}
+
+/** Cells of a row that lost its table: a name, what it is, how long. */
+const LEAST_CELLS = 2;
+
+/** "bigtype - keeps your letter size. Lasts a week.", "bigtype - Letter size - a week": told as a cookie is. */
+function isToldAsCookie({ names: [name = '', ...more], mark, rest }: Led, session: Session): boolean {
+  if (more.length > 0 || mark === null || !/^[:–—-]$/.test(mark) || session.categoryOf(name) !== null)
+    return false;
+  const cells = rest.split(/ [–—-] /);
+  return (
+    (beginsWithUse(rest) && expiryIn(`. ${rest}`) !== null) ||
+    (cells.length >= LEAST_CELLS && isExpiry(cells.at(-1) ?? ''))
+  );
 }
 
 /** A list of items of which one at least is surely a cookie's. */
@@ -74,12 +100,18 @@ export function items(lines: readonly Line[], at: number, session: Session): Fou
   if (!led.some((one) => one !== null && (isSure(one, scope, session) || (purpose !== null && isBare(one)))))
     return null;
   if (isOfData(lines, at)) return null;
+  // Among names that are hardly anything else, plain ones are names too.
+  const sure = led.filter((one) => one?.likeness === 3).length;
+  const among =
+    sure * 2 >= led.filter((_, at) => run[at]?.kind === 'item').length
+      ? { ...scope, saysCookies: true }
+      : scope;
   const isParted = run.some(({ kind }) => kind === 'paragraph');
   const bodies = isParted || isAlternate(run, led);
   const found: Found = { cookies: [], next: at + run.length };
   for (const [index, one] of led.entries()) {
     const line = run[index];
-    if (one === null || line === undefined || !fits(one, scope, session)) continue;
+    if (one === null || line === undefined || !fits(one, among, session)) continue;
     const entry = entryOf(line, { names: one.names, cells: cellsOf(one.rest) }, 0, one);
     let next = index + 1;
     for (; next < run.length; next += 1) {

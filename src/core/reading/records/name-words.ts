@@ -22,7 +22,11 @@ export const likenessOf = remembered((word): Likeness => {
     return plainLikeness(word);
   const printed = bare(word).replace(/\s\([^()]*\)$/, '');
   const token = /\s/.test(printed) ? (patternOf(printed) ?? printed) : printed;
-  if (token.length > 160 || /^[\d\W_]*$/.test(token) || /[/\\?&=£€!'’]|^[\d.,]+%|%$|@.*\.\w+$/.test(token))
+  if (
+    token.length > 160 ||
+    /^[\d\W_]*$/.test(token) ||
+    /[/\\?&=£€!'’]|^[\d.,]+%|(?<!%[A-Za-z_]{1,24})%$|@.*\.\w+$/.test(token)
+  )
     return 0;
   if (HOST.test(token) || FILE.test(token) || BRANDS.test(token)) return 0;
   const pattern = patternOf(token);

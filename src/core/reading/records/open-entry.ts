@@ -4,7 +4,7 @@ import { isLifetimeVerb } from '../lexicon/lifetimes.ts';
 import { isExpiry } from './expiry.ts';
 import { type Labelled, labelsIn } from './labelled.ts';
 import { roleOf } from './labels.ts';
-import { isTitle, type Led, ledBy } from './led-by-names.ts';
+import { isTitle, type Led, ledBy, withoutNumber } from './led-by-names.ts';
 import { isAdjacent, type Line } from './lines.ts';
 import { namesInCell } from './name-words.ts';
 import type { Row } from './row.ts';
@@ -70,7 +70,9 @@ export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
   const { head, row } = entry;
   const labels = labelsOf(line);
   const isFurther =
-    labels[0]?.role === 'name' || (entry.pending !== 'name' && (ledBy(line)?.likeness ?? 0) === 3);
+    labels[0]?.role === 'name' ||
+    (isNumbered(head) && isNumbered(line)) ||
+    (entry.pending !== 'name' && (ledBy(line)?.likeness ?? 0) === 3);
   if (
     isFurther ||
     (line.kind === 'heading' && head.kind === 'heading' && !isExpiry(line.text) && labels.length === 0)
@@ -125,6 +127,9 @@ export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
   row.cells.purpose = [line.text];
   return true;
 }
+
+/** Of numbered lines, each begins an entry. */
+const isNumbered = ({ kind, text }: Line): boolean => kind === 'paragraph' && withoutNumber(text) !== null;
 
 /** "Part B: our own cookies": what leads to further entries. */
 const IS_LINE = /^\p{Lu}[^.!?]{1,60}$/u;

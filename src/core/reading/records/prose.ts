@@ -2,6 +2,7 @@
 import type { CookieRead } from '../reading.ts';
 import { expiryIn } from './expiry-told.ts';
 import type { Line } from './lines.ts';
+import { calledInWords } from './called-in-words.ts';
 import { bare, beginnings, likenessOf, mayBeName, printedName } from './name-words.ts';
 import { cookiesOf } from './rows.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
@@ -22,7 +23,7 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     .slice(0, MOST_CHARACTERS)
     .replace(/\[(_?\w+,[^[\]]{1,200})\]/g, (_, names: string) => ` ${names} `);
   if (
-    !/[_:*<[{‘“]|'\S+'|called|named|known as|cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i.test(
+    !/[_:*<[{‘“]|'\S+'|called|named|\b(?:known|listed|stored|saved|shown) as\b|\bnames?\b|\bcall it\b|\b(?:cookie|one|other|another|first|second|third|last), |cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i.test(
       text,
     )
   )
@@ -31,10 +32,15 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (DENIED.test(sentence)) continue;
-    const names = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
+    const sure = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
+    const plain = plainNamesIn(sentence).filter((name) => !sure.includes(name));
+    const names = [...sure, ...plain];
     if (names.length === 0) continue;
     const scope = scopeAt(session, line.index, [sentence], line.index + 1);
-    const isSaid = COOKIE_WORD.test(sentence) || (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? ''));
+    const isSaid =
+      COOKIE_WORD.test(sentence) ||
+      (index > 0 && COOKIE_WORD.test(sentences[index - 1] ?? '')) ||
+      isSet(sentence, names[0] ?? '');
     // An item under "We use these cookies:" need not say so again, nor "We set _ga" under a heading about cookies.
     const isLed = !isSaid && scopeAt(session, line.index, []).isLedByCookies;
     if (!isSaid && !isLed) continue;
@@ -54,12 +60,19 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
     });
     for (const [at, name] of names.entries()) {
       const expiry = own.some((one) => one !== null) ? own[at] : common;
+      if (expiry == null && plain.includes(name)) continue;
       const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };
       found.push(...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, scope, session));
     }
   }
   return found;
 }
+
+/** "YouTube sets X, which …": what is hardly anything but a name, and is set, is a cookie's. */
+const isSet = (sentence: string, name: string): boolean =>
+  likenessOf(name) === 3 && SETS_IT.test(sentence.slice(0, Math.max(0, sentence.indexOf(name))));
+const SETS_IT =
+  /(?:\p{Lu}[\p{L}\d]+|\b(?:it|they|which|that|player|map|form|tool|site|website|page)) (?:also |then |may |can |will )*(?:sets?|saves?|places?|leaves?|drops?) (?:the |a |one )?["'‘“]?$/u;
 
 /** "PHPSESSID is …": what a sentence begins with is a name of its own. */
 const isOfAnother = (sentence: string): boolean => {
@@ -122,16 +135,24 @@ function between(sentence: string, name: string, next: string | undefined): stri
 function namesIn(sentence: string): string[] {
   const words = wordsOf(sentence, 400);
   const isSure = words.some(({ text }) => likenessOf(text) === 3);
+  const called = calledInWords(sentence, words).names;
   const names = words
     .filter(
       (word, index) =>
-        likenessOf(word.text) === 3 || isIntroduced(words, index) || (isSure && isBeside(words, index)),
+        likenessOf(word.text) === 3 ||
+        called.includes(word) ||
+        isIntroduced(words, index) ||
+        (isSure && isBeside(words, index)),
     )
     .map(({ text }) => printedName(bare(text)));
   const begun = beginnings(sentence);
   const own = [...names, ...listed(sentence, names)].filter((name) => !begun.includes(`${name}*`));
   return [...new Set([...own, ...begun])];
 }
+
+/** Plain words that the sentence says a cookie is called by. */
+const plainNamesIn = (sentence: string): string[] =>
+  calledInWords(sentence, wordsOf(sentence, 400)).plain.map(({ text }) => printedName(bare(text)));
 
 const NAMES_IT =
   /\b(?:cookies?(?:['’]s)?|its|their|whose|the) names?\b|\bnames? of (?:the|these|this) cookies?\b|\b(?:it|they|which|these) (?:is|are) (?:always )?(?:called|named)\b|\bei enw\b/i;
@@ -162,7 +183,7 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
   if (/^(?:called|named|enw|o’r|o'r)$/i.test(before))
     return (
       likenessOf(word) >= (/^c/i.test(before) || /^n/i.test(before) ? 1 : 2) &&
-      COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''} cookie`)
+      (likenessOf(word) >= 2 || COOKIE_WORD.test(`${earlier} ${words[index - 3]?.text ?? ''}`))
     );
   if (/^cookie$/i.test(before) && /^(?:the|a|our|its|this)$/i.test(earlier)) return likenessOf(word) >= 2;
   return /^\(/.test(word) && /^cookies?$/i.test(before) && likenessOf(word) >= 2;

@@ -128,8 +128,18 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
     other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
   if (inOther !== null) return inOther;
   if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
-  return purpose === null ? null : expiryIn(purpose);
+  return purpose === null ? null : expiryIn(ofCookie(purpose));
 }
+
+/** Without what is said of other things behind it: "Your bin day. The bins are emptied every two weeks." */
+const ofCookie = (purpose: string): string =>
+  purpose
+    .split(/(?<=[.;!?])\s+/)
+    .filter((said, at) => at === 0 || !OF_ANOTHER.test(said) || OF_IT.test(said))
+    .join(' ');
+const OF_IT = /\b(?:it|they|them|this|these|cookies?)\b/i;
+const OF_ANOTHER =
+  /^(?:we|our|your|their|staff|officers|other|some|most|any)\b|^(?:the|these|those|an?) (?!(?:cookies?|session|expiry|lifetime|value|entry|file|one|other|time|last)\b)(?:[\p{L}-]+ ){1,4}(?:is|are|was|were|will|stays?|lasts?)\b/iu;
 
 function categoryIn(cells: Row['cells']): CookieRead['category'] {
   const essential = joinedText(cells.essential);

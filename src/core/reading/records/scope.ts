@@ -22,6 +22,8 @@ export interface Scope {
   lifetimesOfOne: readonly LifetimeOfOne[];
   /** True where what stands above speaks of cookies, the title included. */
   saysCookies: boolean;
+  /** True where the nearest that speaks of cookies or of data speaks of cookies alone. */
+  isOfCookies: boolean;
   /** True where the lines that lead to it, or the heading right above it, do. */
   isLedByCookies: boolean;
 }
@@ -50,6 +52,9 @@ const MOST_TAKEN = 60;
 const MOST_OPENING = 4;
 
 export const COOKIE_WORD = /\b(?:cookies?|cwcis?|chwcis?|gwcis?|briwsion\w*)\b/i;
+/** What people tell a council, and how long that is kept. */
+const OF_DATA =
+  /\b(?:privacy|personal|information|data|details|records?|documents?|retention|preifatrwydd|gwybodaeth|cofnodion)\b/i;
 const THIRD = /\b(?:third|3rd)[- ]part(?:y|ies)\b|\btrydydd parti/i;
 const FIRST = /\b(?:first|1st)[- ]part(?:y|ies)\b|\bparti cyntaf/i;
 const PARTY_COOKIES = /\bpart(?:y|ies) cookies?\b|\bcookies? (?:set by|from) (?:third|first)/i;
@@ -70,6 +75,10 @@ export function scopeAt(session: Session, at: number, captions: readonly string[
     return NOT_OF.test(text) || (isHeading(rank) && text === title) ? null : session.productOf(text);
   });
   const isSaid = (text: string): true | null => (COOKIE_WORD.test(text) ? true : null);
+  const ofCookies = (text: string): boolean | null => {
+    const isOfData = OF_DATA.test(text);
+    return COOKIE_WORD.test(text) || isOfData ? !isOfData : null;
+  };
   return {
     category:
       first(['caption', 'line', 'heading'], session.categoryOf) ??
@@ -93,6 +102,10 @@ export function scopeAt(session: Session, at: number, captions: readonly string[
       SENTENCES.includes(rank) ? lifetimesOfOne(text) : [],
     ),
     isLedByCookies: first(['caption', 'line', 'lead', 'heading'], isSaid) ?? false,
+    isOfCookies:
+      first(['caption', 'line', 'lead', 'beside', 'heading', 'outer'], ofCookies) ??
+      ofCookies(title) ??
+      false,
     saysCookies:
       first(['caption', 'line', 'lead', 'heading', 'outer'], isSaid) ?? COOKIE_WORD.test(title.slice(0, 200)),
   };

@@ -2,7 +2,7 @@
 import { type Columns, columnsOf, isHeaderRow } from './columns.ts';
 import type { Cell, Table } from '../page/document.ts';
 import { headingRole, roleOf } from './labels.ts';
-import { mayBeName, namesInCell } from './name-words.ts';
+import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
 import { rowsNamedFirst } from './names-first.ts';
 import type { CookieRead } from '../reading.ts';
 import { cookiesOf } from './rows.ts';
@@ -98,7 +98,7 @@ function read(
   for (const row of body) {
     if (isSameRow(row, header)) continue;
     const sole = soleText(row);
-    if (sole !== null && !mayBeName(sole)) {
+    if (sole !== null && (!mayBeName(sole) || isPartHeading(row))) {
       scope = scopeOf([sole, ...headed]);
       continue;
     }
@@ -119,6 +119,10 @@ function read(
   }
   return cookies;
 }
+
+/** "Videos", right across the table: the heading of a part of it, where it is written as no name is. */
+const isPartHeading = ([first, ...others]: readonly Cell[]): boolean =>
+  first !== undefined && others.every(({ isSpanned }) => isSpanned) && likenessOf(first.text) < 2;
 
 /** Takes away what pages made for small screens repeat in every cell: the heading of its column. */
 function unlabelled(header: readonly Cell[] | null, body: Cell[][]): Cell[][] {

@@ -34,7 +34,10 @@ function labelledCell(text: string): { role: Role; value: string } | null {
 /** A cookie a column: what each row tells stands in its first cell, and the names stand in a row. */
 export function isTurned(rows: readonly Cell[][]): boolean {
   const width = rows[0]?.length ?? 0;
-  const roles = rows.map((row) => headingRole(row[0]?.text ?? ''));
+  // Over the labels the corner may be empty: then the row that it begins is that of the names.
+  const roles = rows.map((row, at) =>
+    at === 0 && row[0]?.text === '' ? 'name' : headingRole(row[0]?.text ?? ''),
+  );
   const names = rows[roles.indexOf('name')]?.slice(1) ?? [];
   return (
     width >= 3 &&

@@ -26,6 +26,7 @@ export function productOf(
   const provider = joinedText(cells.provider)?.replace(NOT_THEIRS, '') ?? null;
   if (provider !== null) return OWN.test(provider) ? null : named(provider, session);
   const host = joinedText(cells.host);
+  const told = purpose === null ? null : withoutRuledOut(purpose);
   for (const cell of [joinedText(cells.title), joinedText(cells.category)]) {
     const found = cell === null ? null : session.productOf(cell);
     if (found !== null) return found;
@@ -35,12 +36,27 @@ export function productOf(
     .filter((word) => likenessOf(word) < 2 || isProductWord(bare(word), session));
   return (
     (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
-    productInPurpose(purpose, session) ??
+    productInPurpose(told, session) ??
     (host === null ? null : hostNamed(host, session)) ??
     scope.product ??
-    (purpose === null ? null : session.productOf(purpose))
+    (told === null ? null : session.productOf(told))
   );
 }
+
+/** "Matomo is not told of it": whoever is said to learn nothing does not set it. */
+const withoutRuledOut = (purpose: string): string =>
+  DENIES.test(purpose)
+    ? purpose
+        .split(/(?<=[.;!?])\s+/)
+        .filter((said) => !RULES_OUT.test(said))
+        .join(' ')
+    : purpose;
+const DENIES = /\b(?:not|never|nothing|none|without|no)\b|n['’]t\b/i;
+const LEARNS = String.raw`(?:told|tell(?:ing|s)?|shar(?:e|ed|es|ing)|sen[dt]s?|sending|pass(?:ed|es|ing)?|go(?:es)?|given?|giving|reach(?:es)?|seen?|sees?|known?|knows?|set by|made by|unrelated|nothing to do)`;
+const RULES_OUT = new RegExp(
+  String.raw`(?:\b(?:not|never|nothing|none|without|no)\b|n['’]t\b)[^.;]{0,40}?\b${LEARNS}\b|\bnothing to do with\b`,
+  'i',
+);
 
 /** "LivePerson", "GoogleAnalytics:" in a column of names is whose the cookie is. */
 export function isProductWord(name: string, session: Session): boolean {

@@ -78,7 +78,7 @@ export const retention: Family = (said) => {
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   const isOfVisits = said.isCookiePage || holds(text, OF_A_VISIT);
   const timed = firstOf(text, isOfVisits ? LENGTHS : LENGTHS_OR_STAY) ?? underHeading(said);
-  if (timed !== null && !isDenied(text, timed))
+  if (timed !== null && !isDenied(text, timed) && !OF_BROWSER.test(timed.groups?.['length'] ?? ''))
     return [
       found(
         said,
@@ -92,6 +92,10 @@ export const retention: Family = (said) => {
     ? [found(said, undecided, null)]
     : [];
 };
+
+/** What ends with the browser is a cookie's. */
+const OF_BROWSER =
+  /^(?:when|once|as soon as|after|until)\b.*\b(?:browser|browsing|tab|window) (?:is|are|has|have)\b/i;
 
 /** "Not stored permanently" is no length. */
 function isDenied(text: string, { index, groups }: RegExpExecArray): boolean {
