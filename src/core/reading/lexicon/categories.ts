@@ -171,7 +171,7 @@ export function usesOfAll(paragraph: string): Set<Category> {
 }
 
 const NOT_SAID =
-  /\b(?:not (?:strictly |absolutely )?(?:necessary|essential|needed|required)|non essential|optional|opsiynol|if you (?:agree|accept|allow|consent)|unless you|ask (?:you|for)|an ?hanfodol|n[ai]d (?:ydynt|yw|ydyn))\b/;
+  /\b(?:(?:not|never|doesn t|don t|no longer)(?: \w+)? (?:need|require|rely|depend)\w*|not (?:strictly |absolutely )?(?:necessary|essential|needed|required)|non essential|optional|opsiynol|if you (?:agree|accept|allow|consent)|unless you|ask (?:you|for)|an ?hanfodol|n[ai]d (?:ydynt|yw|ydyn))\b/;
 
 /** The category that a sentence straight above a list gives it ("The site needs these to run"); null where it gives none. */
 export function categoryOfAll(sentence: string): Category | null {

@@ -25,6 +25,7 @@ function markdownLinks(text: string): MarkdownLink[] {
     if (open < 0) continue;
     if (close < joint) close = text.indexOf(')', joint);
     if (close < 0) return links;
+    close = closeOf(text, joint + 2, close);
     if (close - joint > LONGEST_ADDRESS) continue;
     if (links.length >= MOST_LINKS) return links;
     const words = text.slice(from + open + 1, joint);
@@ -34,6 +35,21 @@ function markdownLinks(text: string): MarkdownLink[] {
     links.push({ start: from + open, end: last, text: words, address: address.slice(0, 1000) });
   }
   return links;
+}
+
+/** The bracket that closes an address: as many are closed in it as are opened ("…/register_(draft)"). */
+function closeOf(text: string, from: number, first: number): number {
+  let open = 0;
+  for (
+    let at = from;
+    at < from + LONGEST_ADDRESS && at < text.length && text.charAt(at).trim() !== '';
+    at += 1
+  ) {
+    const letter = text.charAt(at);
+    if (letter === '(') open += 1;
+    else if (letter === ')' && (open -= 1) < 0) return at;
+  }
+  return first;
 }
 
 /** Markdown links, HTML's and bare addresses. `offset`: place of the text in the document. */
@@ -64,11 +80,14 @@ function withoutPunctuation(address: string): string {
   let end = address.length;
   for (; end > 0; end -= 1) {
     const last = address.charAt(end - 1);
-    const isOpened = last === ')' && address.slice(0, end).includes('(');
+    const isOpened = last === ')' && countOf(address, '(', end) >= countOf(address, ')', end);
     if (isOpened || !'.,;:!?*_)]}…'.includes(last)) break;
   }
   return address.slice(0, end);
 }
+
+const countOf = (address: string, mark: string, end: number): number =>
+  address.slice(0, end).split(mark).length - 1;
 
 /** The text without its marks, as a person reads it. */
 export function plain(text: string): string {

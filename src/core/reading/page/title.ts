@@ -1,5 +1,6 @@
 /** What a page is called: the line that names the notice, not whatever stands above it or heads a part of it. */
 import type { Block } from './document.ts';
+import { isChoice } from '../lexicon/choice-words.ts';
 
 const NAMES_A_NOTICE =
   /\bprivacy\b|\bcookies?\b|\bdata protection\b|\bpreifatrwydd\b|\b(?:c|ch|g)wcis?\b|\bdiogelu data\b|\bfair processing\b|\bdisclaimer\b|\bterms\b|\blegal\b/i;
@@ -13,8 +14,15 @@ const IS_PROSE = /[.!:;,]$|^.{121}/;
 /** "Home > Council > Privacy", "Accessibility | Cookies | Privacy": the way to a page, or a menu. */
 const IS_TRAIL = /^(?:home|hafan|start)\s+[>›»/|→]|(?:\S\s+[>›»/|→•·]\s+\S.*){2}/i;
 
+/** "We would like to count visits. Accept | Reject": a banner in one line. */
+const isBannerLine = (text: string): boolean =>
+  text.includes('|') && text.split(/\s*\|\s*/).some((part) => isChoice(part));
+
 const isTitle = ({ text }: Block): boolean =>
-  !IS_PROSE.test(text) && !LEADS_AROUND.test(text) && !IS_TRAIL.test(text.slice(0, LONGEST));
+  !IS_PROSE.test(text) &&
+  !isBannerLine(text) &&
+  !LEADS_AROUND.test(text) &&
+  !IS_TRAIL.test(text.slice(0, LONGEST));
 /** "Server cookies", "Strictly necessary cookies": what heads a part. */
 const IS_KIND =
   /^(?!(?:our|the|this|website|site|about|using|how|what|which|use)\b)(?!.*\b(?:council|cyngor|privacy|and)\b)[\p{L}-]+(?: [\p{L}-]+){0,2} cookies?(?: \(.{1,60}\))?$/iu;

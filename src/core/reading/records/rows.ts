@@ -21,8 +21,13 @@ const LONGEST_QUOTE = 1000;
 /** The cookies that a row declares, in the order of its names. */
 export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[] {
   const makers = row.names.filter((name) => isProductWord(name, session));
-  // "GoogleAnalytics __utma": whose they are, in the cell of their names.
-  const cells = straightened(makers.length > 0 ? { title: makers, ...row.cells } : row.cells);
+  const kinds = row.names.length > 1 ? row.names.filter(isKindInOneWord) : [];
+  // "GoogleAnalytics __utma", "EssentialCookies sp_id": whose or of which kind they are, in the cell of their names.
+  const cells = straightened({
+    ...(makers.length > 0 && { title: makers }),
+    ...(kinds.length > 0 && { category: kinds.map(inWords) }),
+    ...row.cells,
+  });
   const purpose = joinedText(cells.purpose);
   const expiries = expiriesOf(row.names, cells.expiry ?? []);
   // An empty cell says nothing; the type beside it may.
@@ -47,7 +52,7 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
   const read: CookieRead[] = [];
   for (const [index, name] of row.names.entries()) {
     const pattern = patternOf(name);
-    if (pattern === null || makers.includes(name)) continue;
+    if (pattern === null || makers.includes(name) || kinds.includes(name)) continue;
     const expiry =
       expiries[index] ?? beside.get(name) ?? told.get(name) ?? implied ?? ofOne ?? ofAll(name, scope);
     const product = productOfCompany(about.product, pattern, session);
@@ -64,6 +69,11 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
   }
   return read;
 }
+
+const inWords = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+/** "EssentialCookies". */
+const isKindInOneWord = (name: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+)+Cookies$/u.test(name) && categoryOf(inWords(name)) !== null;
 
 /** Where two cells may be a cookie's lifetime, or its category, and do not agree. */
 function doubtsOf(expiry: string | null, rival: readonly string[], cells: Row['cells']): Doubt[] {

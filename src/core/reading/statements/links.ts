@@ -163,8 +163,9 @@ function linkKind(
 }
 
 /** What a sentence with a link that says nothing leads to; the address decides where the sentence tells of several. */
-function kindBySentence(sentence: string, address: string): LinkRead['kind'] {
+function kindBySentence(whole: string, address: string): LinkRead['kind'] {
   const where = address.replace(/[-_/]/g, ' ');
+  const sentence = whole.replace(DONE_BEFORE, '');
   if (TOOL.test(sentence)) return 'consent-tool';
   if (COMPLAIN.test(sentence)) return 'complaint';
   for (const words of [where, sentence]) {
@@ -173,6 +174,10 @@ function kindBySentence(sentence: string, address: string): LinkRead['kind'] {
   }
   return 'other';
 }
+
+/** "After reading our privacy notice, you can pay here": what the reader did before leads nowhere. */
+const DONE_BEFORE =
+  /^(?:after|once|having|ar ôl|wedi)(?!\p{L})[^,;]{3,90}?(?:, | (?=(?:you|please|gallwch|cewch)\b(?! have| had)))/iu;
 
 const IS_ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 const TO_OPT_OUT =

@@ -26,6 +26,10 @@ describe('the title', () => {
       'Cookie policy of the museum',
     ],
     ['Terms > 18 months: data protection\n\nWe hold data.\n', 'Terms > 18 months: data protection'],
+    [
+      'Cookies on our site: may we count your visit? Yes | No\nWestmarsh Council\nAbout our cookies\n\nBelow is each.\n',
+      'About our cookies',
+    ],
     ["Neidio i'r prif gynnwys\nHafan\nPolisi cwcis\n\nRydym yn defnyddio cwcis.\n", 'Polisi cwcis'],
     ['[Skip to content](#main)\n\nWestmarsh\n\nPrivacy notice\n\nWe hold data.\n', 'Privacy notice'],
     ['# Westmarsh\n\n## Privacy notice\n\nWe hold data about you.\n', 'Privacy notice'],

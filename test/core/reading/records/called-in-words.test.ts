@@ -112,6 +112,24 @@ test.each([
   ]);
 });
 
+test('a kind of cookie that stands before names as one word is none of them', () => {
+  const text =
+    'Cookies\n\nName Purpose Expires\nEssentialCookies sp_id and sp_key Keep you signed in 8 hours\n';
+  const found = readNotice(text, { form: 'text', names }).cookies;
+  expect(found.map(({ name, category }) => [name, category])).toEqual([
+    ['sp_id', 'necessary'],
+    ['sp_key', 'necessary'],
+  ]);
+});
+
+test('a site that does not need cookies calls none of them necessary', () => {
+  const table = '| Cookie | Purpose | Duration |\n|---|---|---|\n| tally_x | A number | 1 year |\n';
+  const categoryIn = (lead: string): string | null | undefined =>
+    readNotice(`# Cookies\n\n${lead}\n${table}`, { form: 'text', names }).cookies[0]?.category;
+  expect(categoryIn('Our site needs these cookies to run.')).toBe('necessary');
+  expect(categoryIn('Our site does not need these cookies to run. They count visits.')).toBe('statistics');
+});
+
 test('who is told nothing of a cookie does not set it', () => {
   const text =
     'Cookies\n\n1. _pk_ses, from Matomo\nOne visit. Gone after a day.\n\n2. ward_last\nThe last ward. Nothing of it goes to Matomo. Gone after a day.\n';

@@ -31,6 +31,12 @@ const PRIVACY: Case[] = [
     'Allotment records stay on file for nine years after you give up your plot.',
     'You must have lived here for nine years before you apply for a plot.',
   ],
+  ['retention', 'Handset recordings are scrubbed after 90 days.', 'Fallen trees are removed after 2 days.'],
+  [
+    'retention',
+    'Tip bookings are removed from our system after a year.',
+    'Posters are removed after 14 days.',
+  ],
   [
     'retention',
     'Admission records are destroyed when the child turns 25.',

@@ -23,6 +23,7 @@ test.each([
   ['does-not-identify', "Ni ellir eich adnabod o'r cwcis hyn."],
   ['no-sale', 'Ni chaiff eich manylion eu gwerthu byth.'],
   ['no-sale', "Fyddwn ni ddim yn gwerthu'ch data."],
+  ['storage', 'Cadwn eich manylion ar weinyddion yn yr Almaen.'],
   ['no-sharing-for-marketing', 'Ni fyddwn yn rhannu eich manylion ag unrhyw un at ddibenion marchnata.'],
   ['no-sharing-without-consent', 'Ni fyddwn yn rhoi eich gwybodaeth i neb heb eich caniatâd.'],
   ['no-automated-decisions', 'Nid ydym yn gwneud penderfyniadau awtomataidd amdanoch.'],
@@ -59,6 +60,7 @@ describe('with its value', () => {
 
 test.each([
   "Mae'r cyngor yn gwerthu tocynnau ar-lein.",
+  'Ni werthir llyfrau yn y llyfrgell hon.',
   'Byddwn yn ymateb o fewn un mis.',
   'Nid ydym yn cadw gwybodaeth bersonol yn hirach nag sydd ei angen.',
   'Os nad ydych am i ni ddefnyddio cwcis, newidiwch osodiadau eich porwr.',

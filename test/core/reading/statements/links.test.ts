@@ -26,6 +26,11 @@ describe('an address ends before the marks of the sentence', () => {
       'https://www.westmarsh.gov.uk/wiki/Data_(law)?a=1&b=2',
     ],
     [
+      'See [our register](https://www.westmarsh.gov.uk/register_(draft)), section 3.',
+      'https://www.westmarsh.gov.uk/register_(draft)',
+    ],
+    ['The code (https://www.westmarsh.gov.uk/code_(b)).', 'https://www.westmarsh.gov.uk/code_(b)'],
+    [
       'See [https://www.westmarsh.gov.uk/complaints](https://www.westmarsh.gov.uk/complaints).',
       'https://www.westmarsh.gov.uk/complaints',
     ],
@@ -37,6 +42,11 @@ describe('an address ends before the marks of the sentence', () => {
 describe('where a link says nothing, its sentence says what it leads to', () => {
   test.each([
     ['Mae ein polisi preifatrwydd ar gael [yma](https://www.westmarsh.wales/polisi).', 'privacy'],
+    ['After reading our privacy notice, you can pay [here](https://www.westmarsh.gov.uk/pay).', 'other'],
+    [
+      'Wedi i chi ddarllen ein polisi preifatrwydd, cewch archebu lle [yma](https://www.westmarsh.wales/lle).',
+      'other',
+    ],
     ['[Cliciwch yma](https://www.westmarsh.wales/rhestr) i weld ein rhestr o gwcis.', 'cookies'],
     ['To read our privacy notice [click here](https://www.westmarsh.example/pn).', 'privacy'],
     ['The cookies that we use are listed [here](/pages/44).', 'cookies'],

@@ -21,6 +21,7 @@ export const KEEP = `(?:${[
   'dispos(?:e|ed|al)',
   'eras(?:e|ed|ure)',
   'purged?',
+  'scrubbed',
   'wiped?',
   'shred(?:ded)?',
   'discard(?:ed)?',
@@ -38,8 +39,8 @@ export const KEEP = `(?:${[
   'stays? (?:on|in) (?:our|the) (?:shelves|archives?|strong ?room|cabinets?|vaults?)',
   'anonymi[sz]ed',
 ].join('|')})`;
-/** What is done to records at the end, whatever they are called. */
-const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|pulped|kept|retained|stored|held)`;
+/** What is done to records at the end, whatever they are called; trees and posters are removed, too. */
+const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed from (?:our|the) (?:\w+ )?(?:systems?|servers?|files?|records?|databases?)|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|pulped|kept|retained|stored|held)`;
 /** What is done with paper that tells of people, and with nothing else. */
 const OF_PAPER = /\b(?:pulped|shredded|confidential waste)\b/i;
 const ENDED = new RegExp(String.raw`\b${ENDS}\b`, 'i');

@@ -10,10 +10,15 @@ const PLACES: readonly [RegExp, string][] = [
   [/Undeb Ewrop|\bUE\b/iu, 'EU'],
   [/(?:ledled|ar draws|dros) y byd|byd-eang/iu, 'worldwide'],
   [/Iwerddon/iu, 'Ireland'],
+  [/Almaen/iu, 'Germany'],
+  [/Iseldiroedd/iu, 'Netherlands'],
+  [/Ffrainc/iu, 'France'],
+  [/Gwlad Belg|Wlad Belg/iu, 'Belgium'],
+  [/Sweden/iu, 'Sweden'],
   [/(?<!Undeb |Economaidd )Ewrop/iu, 'Europe'],
   [/[CG]h?ymru/iu, 'Wales'],
 ];
-export const PLACE = String.raw`(?:Unol Daleithiau|UDA|America|[DT]eyrnas Unedig|Prydain|DU|Ardal Economaidd Ewrop(?:eaidd)?|AEE|Undeb Ewropeaidd|UE|Iwerddon|Ewrop|[CG]h?ymru|ledled y byd|dros y byd)(?!\p{L})`;
+export const PLACE = String.raw`(?:Unol Daleithiau|UDA|America|[DT]eyrnas Unedig|Prydain|DU|Ardal Economaidd Ewrop(?:eaidd)?|AEE|Undeb Ewropeaidd|UE|Iwerddon|Almaen|Iseldiroedd|Ffrainc|Gwlad Belg|Sweden|Ewrop|[CG]h?ymru|ledled y byd|dros y byd)(?!\p{L})`;
 
 export const BASES: readonly [RegExp, string][] = [
   [

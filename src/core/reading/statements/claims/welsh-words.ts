@@ -56,6 +56,7 @@ export const WELSH_WORDS = [
   '^du$',
   'undeb',
   'iwerddon',
+  'almaen|iseldiroedd|ffrainc|sweden|^gwlad$',
   'ewrop',
   '^pwy$',
   '^nes$',

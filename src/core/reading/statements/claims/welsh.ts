@@ -113,7 +113,13 @@ const RULES: readonly Rule[] = [
     'no-transfer-outside',
     `${NOT}${NEAR}(?:${SEND}|${words('stori', 'cadw', 'cedwi', 'prosesu', 'rhann', 'rhenn')})${NEAR}(?:tu (?:allan|hwnt) i(?:['’]r)?(?: (?:y|yr))? ?(?:${PLACE}|${words('gwlad')})|dramor)|${NOT}${NEAR}${words('gadael')}(?: (?:y|yr))? ?${PLACE}|${words('data', 'gwybodaeth', 'manylion')}${CLOSE}(?:aros|gyfyngedig) (?:yn|o fewn)(?: (?:y|yr))? ?${PLACE}`,
   ),
-  rule('no-sale', `${NOT}${NEAR}(?<!dibenion )${words('gwerth')}(?! marchnad)`),
+  rule('no-sale', `${NOT}${NEAR}(?<!dibenion )${words('gwerth')}(?! marchnad)`, {
+    // Of details, or of what was told of before: tickets and books are sold or not, as it comes.
+    not: new RegExp(
+      `^(?![^]*(?:${DETAILS}|${words('enw', 'cyfeiriad', 'cofnod', 'gwerth')}\\p{L}* (?:nhw|hwy|hyn|y rhain)|(?:(?<!\\p{L})(?:ei|eu)|['’](?:i|u)) ${words('gwerth')}))`,
+      'iu',
+    ),
+  }),
   rule(
     'no-sharing-for-marketing',
     `${NOT}${NEAR}${SHARE}${NEAR}${words('marchnata', 'hysbysebu', 'masnachol')}`,
