@@ -209,7 +209,10 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     LONGEST_PAYLOAD: 'a message that is not read is missed by its number; recorder-gaps.ts makes the gap',
   },
   'src/probes/connection-hints.ts': {
+    LONGEST_RULES: 'said as `isCut`, as the next two',
     MOST_HINTS: 'said as `isCut`; scan/observe/unwatched.ts makes the gap',
+    MOST_RULES: 'said as `isCut`',
+    catch: 'rules that are no JSON are none for the browser either',
   },
   'src/probes/consent-declarations.ts': {
     DEEPEST: 'deeper than any tool that was met puts its list',
@@ -230,6 +233,7 @@ export const LOSES_NOTHING: Record<string, Record<string, string>> = {
     MOST_COOKIE: MISSED,
     MOST_KEYS: MISSED,
     MOST_PAIR: 'what the browser itself keeps of name and value',
+    MOST_TRIALS: 'a trial that is not told is timed by the observer, which loses nothing',
     catch: MISSED,
   },
   'src/probes/banner-words.ts': {

@@ -1,5 +1,6 @@
 /** A notice, read whole, gives no way to complain to the council itself. */
 import { words } from '../words/index.ts';
+import type { Claim, NoticeLink } from '../notices/notice.ts';
 import type { FindingRule } from './rule.ts';
 
 export const complaintRouteMissing: FindingRule = {
@@ -19,9 +20,7 @@ export const complaintRouteMissing: FindingRule = {
     const notices = facts.notices.filter(({ kind, layer }) => kind !== 'cookies' && layer !== 'consent-tool');
     const [first] = notices;
     const isGiven = facts.notices.some(
-      ({ claims, links }) =>
-        claims.some(({ kind }) => kind === 'complaint-route') ||
-        links.some(({ kind }) => kind === 'complaint'),
+      ({ claims, links }) => claims.some(isToCouncil) || links.some(leadsToCouncil),
     );
     if (first === undefined || isGiven) return [];
     const isWhole = notices.every(({ links }) => links.every(({ kind, read }) => kind !== 'privacy' || read));
@@ -34,3 +33,14 @@ export const complaintRouteMissing: FindingRule = {
     ];
   },
 };
+
+/** Not where the regulator alone is named. */
+const isToCouncil = ({ kind, value, quote }: Claim): boolean =>
+  kind === 'complaint-route' && (!OF_REGULATOR.test(value ?? '') || OF_COUNCIL.test(quote));
+
+const leadsToCouncil = ({ kind, address }: NoticeLink): boolean =>
+  kind === 'complaint' && !/^https?:\/\/(?:[\w-]+\.)*ico\.org\.uk\b/i.test(address ?? '');
+
+const OF_REGULATOR = /\b(?:Commissioner|ICO|supervisory authority|Comisiynydd)\b/i;
+const OF_COUNCIL =
+  /\b(?:us|we|our|council|officers?|team|manager|department|ni|ein|cyngor|[gc]h?yngor|swyddog|tîm)\b/i;

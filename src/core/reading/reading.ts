@@ -52,6 +52,8 @@ export interface NoticeReading {
   contacts?: ContactRead[];
   /** What stands in it by name and was read as neither used nor denied; absent where nothing does. */
   spokenOf?: SpokenOf;
+  /** Where it says that cookies can be refused in the browser; absent where it does not. */
+  browserChoice?: Quoted;
   /** What a bound cut off, in words; empty where the whole was read. */
   cuts: string[];
 }

@@ -17,6 +17,19 @@ describe('complaint-route-missing', () => {
     expect(fired(id, [], [notice({ claims: [claims('complaint-route')] })])).toEqual([]);
     expect(fired(id, [], [notice({ kind: 'cookies' })])).toEqual([]);
   });
+  it('is advice, too, where the regulator alone is named, in words or by a link', () => {
+    const regulator = { value: "Information Commissioner's Office" };
+    const alone = claims('complaint-route', { ...regulator, quote: 'Complain to the ICO.' });
+    const both = claims('complaint-route', { ...regulator, quote: 'Write to us, then to the ICO.' });
+    const leading = (address: string) =>
+      notice({ links: [{ ...general, kind: 'complaint', address, read: false }] });
+    expect(outcomes(fired(id, [], [notice({ claims: [alone] })]))).toEqual(['advisory low']);
+    expect(fired(id, [], [notice({ claims: [both] })])).toEqual([]);
+    expect(outcomes(fired(id, [], [leading('https://ico.org.uk/make-a-complaint/')]))).toEqual([
+      'advisory low',
+    ]);
+    expect(fired(id, [], [leading('https://www.anytown.gov.uk/complaints')])).toEqual([]);
+  });
   it('cannot tell where the notice points to another that was not read, and never decides', () => {
     expect(outcomes(fired(id, [], [notice({ links: [{ ...general, read: false }] })]))).toEqual([
       'cannot-tell info',

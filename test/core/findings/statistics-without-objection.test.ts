@@ -48,6 +48,17 @@ describe('statistics-without-objection', () => {
     expect(found?.observed).toContain('We found no simple way to object, in the notice or on the page.');
   });
 
+  it('is told, and counts against nobody, where the notice points to the browser alone', () => {
+    const inBrowser = { ...wayless, browserChoice: { quote: 'Set your browser to refuse it.', offset: 7 } };
+    const found = fired(id, [counted, looked('none')], [inBrowser]);
+    expect(found).toMatchObject([{ outcome: 'advisory', declared: inBrowser.browserChoice }]);
+    expect(found[0]?.observed).toContain('is in the settings of the browser, as the privacy notice says.');
+    // What it is for is asked all the same, and a way on the page is one.
+    const mute = { ...inBrowser, declarations: [declares('counter', COUNTER)] };
+    expect(outcomes(fired(id, [counted, looked('none')], [mute]))).toEqual(['unsupported medium']);
+    expect(fired(id, [counted, withBanner], [inBrowser])).toEqual([]);
+  });
+
   it('does not fire where both were found: in words, by a kind, by a list, on the page', () => {
     expect(fired(id, [counted, looked('none')], [whole])).toEqual([]);
     expect(fired(id, [counted, looked('found')], [wayless])).toEqual([]);

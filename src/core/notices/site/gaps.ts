@@ -38,8 +38,9 @@ export function gapsOfNotices(notices: readonly Notice[], hasBundled: boolean): 
   const gaps: Gap[] = [];
   if (!hasBundled && notices.length > 0 && notices.every(({ layer }) => layer === 'consent-tool'))
     gaps.push(gapOf('notice-unread', missed.onlyDeclared));
+  // Sentences are read in English and Welsh.
   for (const { title, language } of notices)
-    if (!/^en\b/i.test(language))
+    if (!/^(?:en|cy)\b/i.test(language))
       gaps.push(gapOf('notice-language', missed.otherLanguage(title, language === 'und' ? null : language)));
   return gaps;
 }

@@ -8,15 +8,18 @@ const codes = (...given: Parameters<typeof gapsOfNotices>): string[] =>
   gapsOfNotices(...given).map(({ code }) => code);
 
 describe('what could not be read of the notices that came', () => {
-  it('is nothing where an English page was read', () => {
-    expect(codes([english], false)).toEqual([]);
+  it.each(['en', 'en-GB', 'cy', 'cy-GB'])('is nothing where a page was read in %s', (language) => {
+    expect(codes([{ ...english, language }], false)).toEqual([]);
   });
 
-  it.each(['cy', 'pl', 'cy-GB'])('is its sentences where it is in another language: %s', (language) => {
-    const [gap] = gapsOfNotices([{ ...english, language }], false);
-    expect(gap?.code).toBe('notice-language');
-    expect(gap?.loses).toEqual(['notice']);
-  });
+  it.each(['pl', 'und', 'cym'])(
+    'is its sentences where it is in another language than English or Welsh: %s',
+    (language) => {
+      const [gap] = gapsOfNotices([{ ...english, language }], false);
+      expect(gap?.code).toBe('notice-language');
+      expect(gap?.loses).toEqual(['notice']);
+    },
+  );
 
   it('is the notice itself where only the cookie banner told something', () => {
     const banner = notice({ layer: 'consent-tool', language: 'en' });

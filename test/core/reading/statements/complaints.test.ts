@@ -27,6 +27,8 @@ describe('a way to complain to the council', () => {
     'Something wrong with the way we treated your details? Call 01234 567 890.',
     'Any concerns should be raised with our data protection team.',
     'A complaint? Write to us at the Civic Centre.',
+    'Has your data been used unfairly? Bring your concern to our Information Rights Team at rights@example.gov.uk first.',
+    'You should first raise any concern about your information with the council’s privacy officer, by letter.',
     'Gallwch gwyno i’r cyngor am y ffordd yr ydym yn defnyddio eich data.',
     'I wneud cwyn, anfonwch e-bost at swyddogdata@example.llyw.cymru.',
     'Os nad ydych yn fodlon â’r ffordd y defnyddiwyd eich data, cysylltwch â’r Swyddog Diogelu Data.',
@@ -48,6 +50,8 @@ describe('a way to complain to the council', () => {
     'We collect your details when you make a complaint to the council.',
     'If you are unhappy with being counted on your visit, you can install a plug-in.',
     'This notice covers complaints, enquiries and compliments.',
+    'You can raise issues about a pavement with our highways team.',
+    'Officers may discuss the matter with the council that you lived in before.',
   ])('is not: %s', (words) => {
     expect(readingOf(words).claims.map(({ kind }) => kind)).not.toContain('complaint-route');
   });

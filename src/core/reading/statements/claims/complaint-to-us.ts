@@ -6,7 +6,7 @@
 import type { Said } from './rule.ts';
 import { holds } from '../../patterns/may-match.ts';
 
-const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|\w+n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|mis(?:used|handled))`;
+const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|\w+n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|mis(?:used|handled)|(?:handled|used|treated|dealt with|looked after|shared|kept)\b[^.?]{0,40}\b(?:wrongly|badly|unfairly|improperly|incorrectly|unlawfully))`;
 const DO = String.raw`(?:write|e-?mail|contact|tell|call|ring|phone|telephone|speak|talk|ask|send|get in touch|use|fill (?:in|out)|complete|visit|let us|report|address|direct|message)`;
 const US = String.raw`(?:us|our|the council|council|(?:the |our )?(?:data protection|information (?:governance|rights|security|management)|customer|complaints?|monitoring|privacy|dpo)\b)`;
 
@@ -16,6 +16,11 @@ const OFFER = new RegExp(
 );
 const IN_THAT_CASE = new RegExp(
   String.raw`(?:^|[,;:(] ?)(?:(?:if|where|when|should) (?:you|we|anything|something|there)\b[^.?]{0,120}?\b${UNHAPPY}|(?:(?:how )?to|for|in order to) (?:make |raise |lodge |submit )?(?:a |an |any |your )?(?:formal )?${UNHAPPY}|${UNHAPPY}|(?:any )?(?:questions|comments|enquiries)[^.?]{0,30}${UNHAPPY})[^?]{0,200}?(?:[,;:-] ?|\b(?:please|can|may|should|then|first|or|and|must|could|to|just) )${DO}\b`,
+  'i',
+);
+/** "Please raise your concern with our Data Protection Officer in the first instance". */
+const BRING_IT = new RegExp(
+  String.raw`\b(?:raise|take|bring|put|send|address|direct|report|refer|make|discuss)\b (?:it|this|them|(?:your|any|a|the|such) (?:formal )?(?:complaints?|concerns?|issues?|worr(?:y|ies)|problems?|matter))\b[^.?]{0,40}\b(?:with|to|before|by writing to|by e-?mail(?:ing)?)(?: first)? ${US}`,
   'i',
 );
 /** "Please contact us first if you wish to complain". */
@@ -61,6 +66,6 @@ export function isComplaintToUs({ text, before, headings, isCookiePage }: Said):
   const asked = before.slice(-200);
   if (ASKED.test(asked) && holds(text, BIDS)) return !ABOUT_OTHERS.test(asked) && holds(text, REACHES_US);
   if (holds(text, PROCEDURE)) return true;
-  const offered = [OFFER, IN_THAT_CASE, DO_THIS_WHEN, WHERE_THEY_GO, IN_WELSH];
+  const offered = [OFFER, BRING_IT, IN_THAT_CASE, DO_THIS_WHEN, WHERE_THEY_GO, IN_WELSH];
   return holds(text, REACHES_US) && offered.some((pattern) => holds(text, pattern));
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf([]);
+const choiceIn = (text: string) =>
+  readNotice(`Cookies\n\n${text}`, { form: 'text', names }).browserChoice?.quote;
+
+describe('that cookies can be refused in the browser', () => {
+  it.each([
+    'If you do not wish to be counted, you can block cookies in the settings of your browser.',
+    'Most browsers allow you to control cookies.',
+    'Your browser can be set to reject every cookie.',
+    'Set your browser to not accept cookies, and nothing of ours is kept.',
+    'You may switch cookies off in your web browser at any time.',
+    'Gallwch wrthod cwcis yng ngosodiadau eich porwr.',
+    'Mae modd blocio cwcis yn eich porwr.',
+  ])('is read in: %s', (text) => {
+    expect(choiceIn(text)).toBe(text);
+  });
+
+  it('is read where the sentence before says what they are', () => {
+    expect(choiceIn('Two cookies count our visitors. You can refuse them in your browser.')).toBe(
+      'You can refuse them in your browser.',
+    );
+  });
+
+  it.each([
+    'We store which browser you use, and a cookie that ends with your visit.',
+    'You can refuse cookies in the banner.',
+    'Pages may look different in an old browser; we manage three websites.',
+  ])('is not in: %s', (text) => {
+    expect(choiceIn(text)).toBeUndefined();
+  });
+});
