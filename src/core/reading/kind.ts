@@ -14,7 +14,7 @@ const WEBSITE =
 const OF_BOTH =
   /^(?:(?:cookies?|privacy|polic(?:y|ies)|notices?|statements?|our|your|the|and|preifatrwydd|phreifatrwydd|[cg]h?wcis|polisi|hysbysiad|datganiad|ac?)\b\W*|&\W*)+$/i;
 
-const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?)|(?:hysbysiad|polisi|datganiad) preifatrwydd)`;
+const NOTICE = String.raw`(?:privacy (?:notices?|polic(?:y|ies)|statements?|information)|fair processing notice|how we use your (?:personal )?(?:information|data)|(?:hysbysiad|polisi|datganiad) preifatrwydd)`;
 const SITE =
   /\bvisit(?:ors?|s|ing)? (?:to )?(?:our|this) (?:web)?sites?\b|\b(?:use|using) (?:our|this) (?:web)?site\b/i;
 

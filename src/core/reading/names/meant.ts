@@ -74,7 +74,8 @@ function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
   const behind = text.slice(last.end, last.end + 40);
   // "Here is each cookie", "Progress is kept": what may follow any word says nothing of this one.
   if (FOLLOWS_ANY_WORD.test(behind)) return !POINTS.has(first.lower) && SAYS_WHAT_IT_IS.test(behind);
-  return STANDS_AS_NAME.test(behind);
+  if (STANDS_AS_NAME.test(behind)) return true;
+  return DOES_TO_THINGS.test(behind) && (!POINTS.has(first.lower) || written === written.toUpperCase());
 }
 
 /** Words that begin a sentence and point at what comes: never what it is about. */
@@ -120,4 +121,7 @@ const BEHIND_NAMES = [
   'toolbar',
   '[Pp]rivacy (?:[Pp]olicy|[Nn]otice)',
 ];
+/** "X draws the maps", "X takes the card payments": no order has that s, and no word does that to these. */
+const DOES_TO_THINGS =
+  /^ (?:draws|takes|hosts|runs|plays|streams|sends|handles|processes|powers|supplies|serves|delivers|counts|manages|translates) (?:(?:the|these|all|card|online) ){1,3}(?:[\w-]+ ){0,2}?(?:maps?|payments?|films?|videos?|forms|surveys?|newsletters?|chats?|bookings?|fonts?|alerts?|e-?mails?)\b/;
 const STANDS_AS_NAME = new RegExp(String.raw`^(?:'s\b|\)|,| (?:${BEHIND_NAMES.join('|')})\b)`);

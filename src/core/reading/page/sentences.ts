@@ -20,6 +20,8 @@ export interface Sentence {
   headings: string[];
   /** What introduces the list it stands in ("We will not:"), or null. */
   lead: Sentence | null;
+  /** The question that its block stands right under, or ''. */
+  asked: string;
   /** Sentence of the same block before it, or null. */
   before: Sentence | null;
   /** Index into the Document's tables for a cell, else null. */
@@ -46,6 +48,7 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
   let lead: Sentence | null = null;
   const width = wrapWidthOf(document);
   let under = '';
+  let asked = '';
   let headings: string[] = [];
   for (let at = 0; at < document.blocks.length;) {
     const block = document.blocks[at];
@@ -72,6 +75,7 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
         index: index++,
         headings,
         lead: isListed ? lead : null,
+        asked,
         before,
         table: block.table,
       };
@@ -79,6 +83,7 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
       before = sentence;
     }
     if (!isListed) lead = leadOf(before, block.kind);
+    asked = before?.text.endsWith('?') === true ? before.text : '';
     at = last + 1;
   }
   return { sentences, isCut: false };
@@ -90,18 +95,9 @@ function leadOf(last: Sentence | null, kind: BlockKind): Sentence | null {
   return /[:;,–—-]$|[^.!?:)"']$/.test(last.text) ? last : null;
 }
 
-const QUOTES: Record<string, string> = {
-  '’': "'",
-  '‘': "'",
-  '‛': "'",
-  ʼ: "'",
-  '`': "'",
-  '“': '"',
-  '”': '"',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-};
+const QUOTES: Record<string, string> = Object.fromEntries(
+  ["'’‘‛ʼ`", '"“”', '-‑–—'].flatMap(([plain = '', ...marks]) => marks.map((mark) => [mark, plain])),
+);
 
 /** Folds white space and takes marks off, keeping the place of every character that stays. */
 function saidOf(source: string, from: number, to: number): Said {

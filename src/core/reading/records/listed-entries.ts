@@ -1,5 +1,6 @@
 /** Entries that stand in one list: whether its items are cookies is seen from all of them together. */
 import { isExpiry } from './expiry.ts';
+import { BROWSER_NAMES } from '../lexicon/browsers.ts';
 import { expiryIn } from './expiry-told.ts';
 import { beginsWithUse, cellsOf, isTitle, type Led, ledBy, withoutNumber } from './led-by-names.ts';
 import type { Found, Line } from './lines.ts';
@@ -75,9 +76,17 @@ export function isSure(led: Led, scope: Scope, session: Session): boolean {
 /** Cells of a row that lost its table: a name, what it is, how long. */
 const LEAST_CELLS = 2;
 
+const IS_BROWSER = new RegExp(`^${BROWSER_NAMES}$`, 'i');
+
 /** "bigtype - keeps your letter size. Lasts a week.", "bigtype - Letter size - a week": told as a cookie is. */
 function isToldAsCookie({ names: [name = '', ...more], mark, rest }: Led, session: Session): boolean {
-  if (more.length > 0 || mark === null || !/^[:–—-]$/.test(mark) || session.categoryOf(name) !== null)
+  if (
+    more.length > 0 ||
+    mark === null ||
+    !/^[:–—-]$/.test(mark) ||
+    session.categoryOf(name) !== null ||
+    IS_BROWSER.test(name)
+  )
     return false;
   const cells = rest.split(/ [–—-] /);
   return (

@@ -5,8 +5,10 @@ import { expiryIn } from './expiry-told.ts';
 import { isExpiry } from './expiry.ts';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const BY_PLACE =
-  /^(?:and )?the (first|second|third|fourth|fifth|sixth|last)(?: (?:one|cookie|of (?:them|these)))?,? (?=\S)(.+)$/i;
+const BY_PLACE = new RegExp(
+  String.raw`^(?:and )?the (${PLACES.join('|')}|last)(?: (?:one|cookie|of (?:them|these)))?,? (?=(?:is|are|will|gets?|goes|lasts?|stays?|remains?|expires?|ends?|runs?|lives?|lapses|disappears|for|after|until|when)\b)(.+)$`,
+  'i',
+);
 /** "See below": the cell says that the words beside the table do. */
 const SAYS_NOTHING = /^\W*(?:see|as) (?:below|above|text|note\w*|the note\w*)\b/i;
 const MOST_SENTENCES = 8;

@@ -38,10 +38,14 @@ export function productOf(
     (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
     productInPurpose(told, session) ??
     (host === null ? null : hostNamed(host, session)) ??
-    scope.product ??
+    (IS_OURS.test(told ?? '') ? null : scope.product) ??
     (told === null ? null : session.productOf(told))
   );
 }
+
+/** "Here is what we save ourselves: …". */
+const IS_OURS =
+  /\b(?:we|council) (?:\w+ ){0,2}?ourselves\b|\bset by (?:us|the council) (?:alone|itself|ourselves)\b/i;
 
 /** "Matomo is not told of it": whoever is said to learn nothing does not set it. */
 const withoutRuledOut = (purpose: string): string =>

@@ -95,7 +95,7 @@ const IT_DOES = new RegExp(
 );
 /** "X answers our calls", "X reads our pages aloud": it does something with what is ours. */
 const ACTS_FOR_US =
-  /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?:,? (?:which|who|that))?(?: (?:also|then|now))? (?!(?:is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells)\b)[a-z]{2,14}s (?:[\w'-]+ ){0,2}?(?:our|us|the council's|this (?:web ?)?site|the (?:web ?)?site|(?:web ?)?pages)\b/;
+  /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?:,? (?:which|who|that))?(?: (?:also|then|now))? (?!(?:is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells)\b)[a-z]{2,14}s (?:[\w'-]+ ){0,2}?(?:(?:our|us|the council's|this (?:web ?)?site|the (?:web ?)?site|(?:web ?)?pages)\b|[^.;,]{1,60} (?:on|in|for|across) (?:this|our|these|the council's) (?:web ?)?(?:site|pages)\b)/;
 /** Welsh: "mae X yn storio gwybodaeth", "y mae X yn eu darparu". */
 const DOES_IN_WELSH =
   /^(?: ?\([^()]{0,60}\))?(?:,? sy)?(?:['’]n| yn) (?:(?:ei|eu|ein) )?(?:dd?arparu|chynnal|cynnal|storio|casglu|chasglu|cadw|prosesu|gosod|rhedeg|cofnodi|mesur|lletya|anfon|gweithredu|dangos|chwarae)\b/i;
@@ -111,7 +111,7 @@ const IS_BEHIND_OURS =
   /^(?:'s)?(?: [A-Z]\w+)?(?: ?\([^()]{0,60}\))? (?:is|are) the (?:[\w-]+ ){0,2}?(?:platform|system|software|tool|service|supplier|provider|company|host|firm) (?:behind|of|for|that|which|who) (?:\w+ )?(?:our|us|this|these|the council's)\b/i;
 /** "…, and others, which may set cookies". */
 const WHICH_SET =
-  /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?)\b[^.;]{0,30}\bcookies?\b/i;
+  /^(?:,? (?:and|or) (?:others?|similar|the like)[^.;,]{0,30})?,? (?:which|that|who|these) (?:(?:may|can|will|could|also|each|all) )*(?:sets?|places?|uses?|stores?|adds?|leaves?|saves?|puts?)\b[^.;]{0,30}\bcookies?\b/i;
 /** "Our web chat is Click4Assistance", "our web chat, Click4Assistance, …". */
 const WHAT_IT_IS =
   /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin|forum|mailing list|shop|payment|booking|database|calendar|webinar)s?(?: (?:is|are|comes? from|(?:is|are) from) (?:an? |the )?|(?<=\bour [^,]{1,60}), )$/i;
@@ -143,6 +143,9 @@ export const isMeansOfOurs = (before: string): boolean => {
   const clause = before.split(/[,;:()]/).findLast((part) => SUBJECT.test(part)) ?? '';
   return SUBJECT.exec(clause)?.groups?.['ours'] !== undefined;
 };
+/** "Identities are checked with X": of a name that is known; anybody else may be asked. */
+const CHECKED_WITH =
+  /\b(?:is|are|be|been) (?:\w+ly |then |also )*(?:checked|matched|verified|confirmed|looked up) (?:with|against|through|via|by|using) (?:the )?$/i;
 /** "They also run a service called X" is about them. */
 const RUNS_IT = /\b(?:runs?|operates?|offers?|owns?)\b[^.;]{0,60}$/i;
 const NAMED_COOKIES =
@@ -152,6 +155,9 @@ const VIA =
 
 /** Whether something of ours is said to be kept, or dealt with, in what is named behind these words. */
 export const isKeptIn = (before: string): boolean => KEPT_IN.test(before) || IS_IN.test(before);
+
+/** "…, which saves a session cookie". */
+export const setsCookies = (after: string): boolean => WHICH_SET.test(after);
 
 /** Whether the words before a name say plainly that it is a supplier's. */
 export const saysWhoSupplies = (before: string): boolean =>
@@ -165,6 +171,7 @@ export function evidenceOf(group: Pick<Group, 'before' | 'after'>): Evidence {
   const said = plainlySaid(group);
   if (said !== null) return said;
   const { before } = group;
+  if (CHECKED_WITH.test(before)) return 'by';
   if (saysItsRole(before) || takesReader(before) || isDoneWith(before) || isDoneWithInWelsh(before, true))
     return 'by';
   if (SHARED.test(before)) return 'shared';

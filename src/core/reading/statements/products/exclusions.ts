@@ -1,6 +1,7 @@
 /** Where a name is only mentioned: policies and opt-outs pointed to, channels, other people's use, news. */
 import { either } from '../claims/rule.ts';
 import type { Group } from './group.ts';
+import { OTHERS_DELIVER } from './in-our-pages.ts';
 import { isOfState } from './public-bodies.ts';
 import { takesReader } from './roles.ts';
 
@@ -104,7 +105,8 @@ export function isOnlyMentioned(group: Group): boolean {
   if (FOR_EXAMPLE.test(before) && THEIR_OWN_COOKIES.test(after)) return true;
   if (READERS_SETTINGS.test(before)) return true;
   if (SERVER_SOFTWARE.test(after) && group.mentions.every(({ productId }) => productId === null)) return true;
-  if (isTheirPage(group) || OPT_OUT_AFTER.test(after) || SEARCH_ENGINE.test(before)) return true;
+  if (isTheirPage(group) || OPT_OUT_AFTER.test(after)) return true;
+  if (SEARCH_ENGINE.test(before) && !OTHERS_DELIVER.test(before)) return true;
   if (ONLY_IF.test(before)) return true;
   const isOurs = OUR_USE.test(before);
   // "We use a cookie … while you use X": the last to use is who uses it.
@@ -127,7 +129,7 @@ export function isOnlyMentioned(group: Group): boolean {
 
 /** Cookies that our pages set, told of in the same sentence or in the one before. */
 const OURS_SET =
-  /\b(?:our|these|those|the|this|some|certain|a few|you use)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|register|search|player|toolbar|library|shop|bookings?|payments?|it)\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
+  /(?:^(?=pages\b)|\b(?:our|these|those|the|this|some|certain|a few|you use)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|register|search|player|toolbar|library|shop|bookings?|payments?|it))\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
 /** "… tells you what they are for": of those, and of no others. */
 const TELLS_OF_THEM =
   /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies|the details|an explanation|a list)\b/i;
@@ -160,7 +162,11 @@ const isNoticeOfSupplier = ({ sentence: { kind, text, lead }, after }: Group): b
   ) &&
   /\b(?:their|its|these|each)\b/i.test(lead?.text ?? '');
 
+/** "The website of X". */
+const SITE_OF = /\b(?:web ?site|site|privacy (?:notice|policy)|cookie (?:notice|policy|page)) of (?:the )?$/i;
+
 function isTheirPage({ before, after }: Group): boolean {
+  if (SITE_OF.test(before)) return true;
   if (!THEIR_PAGE.test(after)) return false;
   // "our Facebook page" is a channel, "the Google Maps website" theirs; "the Restore service pages" neither.
   return (

@@ -102,7 +102,7 @@ function ownWords(
   const to = after === undefined ? text.length : parted(end, after.start);
   const introduced = lead !== null && start <= AROUND ? `${lead.text.slice(-AROUND)} ` : '';
   const words = statementAround(text.slice(from, to), start - from, end - from);
-  return { ...words, before: introduced + words.before };
+  return { ...words, before: withoutMaker(introduced + words.before) };
 }
 
 /** "X to send letters, Y for chat and Z so that …": each name of a list has what it is for behind it. */
@@ -119,6 +119,13 @@ export function statementAround(text: string, start: number, end: number): Group
   return { before: before.replace(LAST_IN_LIST, ''), after: after.replace(NEXT_IN_LIST, '') };
 }
 
+/** "Goes through Midland ": the maker's name, before the product. */
+const withoutMaker = (before: string): string =>
+  before.replace(
+    /(?<=\b(?:in|on|through|via|by|with|using|use|uses|called) )\p{Lu}\p{Ll}[\p{L}\d]{1,20} $/u,
+    '',
+  );
+
 /** The words around a list; what is unknown at its ends belongs to it. */
 function around(sentence: Sentence, mentions: Mention[], strangers: string[]): Omit<Group, 'own' | 'head'> {
   const { text, lead } = sentence;
@@ -129,7 +136,7 @@ function around(sentence: Sentence, mentions: Mention[], strangers: string[]): O
   const ahead = text.slice(from, start);
   const first = isList || isJoined(ahead) ? strangerBefore(ahead) : null;
   const last = isList || isJoined(behind) ? strangerBehind(behind) : null;
-  const own = text.slice(from, first === null ? start : from + first.start);
+  const own = withoutMaker(text.slice(from, first === null ? start : from + first.start));
   const introduced =
     lead !== null && start <= AROUND ? `${lead.text.slice(-AROUND).replace(/\s*[:;,-]$/, '')} ` : '';
   return {

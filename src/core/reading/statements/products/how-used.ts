@@ -15,6 +15,8 @@ import {
   isListedUnderSuppliers,
   isUnderSuppliers,
 } from './listed.ts';
+import { isAnswer } from './answers.ts';
+import { isAmongStaff } from './where.ts';
 import { isPublicBody } from './public-bodies.ts';
 import { isNetwork, ONLY_LINKS, theySetCookies } from './networks.ts';
 
@@ -51,6 +53,8 @@ export function howUsed(
   // "Our own, not X", in a column of providers.
   if (sentence.kind === 'cell' && /\bnot (?:the )?$/i.test(group.before)) return null;
   if (isLabelledProvider(mention, sentence)) return 'cell';
+  if (isAnswer(sentence, mention.start, sentence.text.slice(mention.end)) && !isPublicBody(mention))
+    return 'by';
   if (isSourceOfLink(mention, sentence, document)) return null;
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
@@ -66,6 +70,7 @@ export function howUsed(
       ? null
       : 'its-cookies';
   if (isSocial) {
+    if (isAmongStaff(sentence.text)) return 'by';
     if (isOnlyThere(group, mention.category === 'content')) return null;
     // "Share our pages by links to Facebook; these set no cookies."
     if (

@@ -102,8 +102,8 @@ const WE_LOAD =
   /\b(?:we|council|(?:web ?)?sites?|pages?) (?:(?:only|also|will|may|do|does|not|then) )*(?:load|loads|embed|embeds) (?:the )?$/i;
 
 /** "Our pages hold films that other companies deliver, such as X". */
-const OTHERS_DELIVER =
-  /\b(?:pages?|(?:web ?)?sites?)\b[^.;]{0,80}\b(?:that|which) (?:other |outside |third[- ]party )?(?:companies|firms|sites|services|providers|organisations) (?:deliver|supply|provide|host|bring|send|serve|show)\b[^.;]{0,20},? (?:such as|like|including|e\.?g\.?) (?:the )?$/i;
+export const OTHERS_DELIVER =
+  /\b(?:pages?|(?:web ?)?sites?)\b(?![^.;]{0,30}\b(?:no|not|never|none)\b)[^.;]{0,80}\b(?:that|which) (?:other |outside |third[- ]party )?(?:companies|firms|sites|services|providers|organisations) (?:deliver|supply|provide|host|bring|send|serve|show)\b[^.;]{0,20},? (?:such as|like|including|e\.?g\.?) (?:the )?$/i;
 
 const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 

@@ -19,7 +19,7 @@ export const ONLY_LINKS =
 /** "These websites may place cookies on your computer", after the names. */
 export function theySetCookies(next: Sentence | null, sentence: Sentence): boolean {
   if (next === null || next.block !== sentence.block) return false;
-  return /^(?:these|those|they|such|each of these|the(?:se)? (?:sites|websites|services|companies|networks))\b[^.]{0,60}\b(?:set|place|use|store|add|leave|save|drop|write|put|keep|make)\b[^.]{0,30}\bcookies?\b/i.test(
+  return /^(?:these|those|they|such|(?:each|all|both|any)(?: of (?:these|those|them))?|the(?:se)? (?:sites|websites|services|companies|networks))\b[^.]{0,60}\b(?:set|place|use|store|add|leave|save|drop|write|put|keep|make)s?\b[^.]{0,30}\bcookies?\b/i.test(
     next.text,
   );
 }

@@ -72,7 +72,7 @@ const LABEL = new RegExp(
 
 /** "Equipment by Acme", "the assistant from Acme". */
 const MADE_BY =
-  /\b(?:equipment|machines?|meters?|cameras?|kiosks?|terminals?|screens?|assistant|chat ?bot) (?:made |supplied |provided )?(?:by|from) (?:the )?$|\b(?:player|catalogue|app|portal) (?:made |supplied |provided )?by (?:the )?$/i;
+  /\b(?:equipment|machines?|meters?|cameras?|kiosks?|terminals?|screens?|assistant|chat ?bot) (?:made |supplied |provided )?(?:by|from) (?:the )?$|\b(?:player|catalogue|app|portal) (?:made |supplied |provided )?by (?:the )?$|\b(?:our|the) (?:[\w-]+ ){0,3}?(?:assistant|chat ?bot|chat|map|player|toolbar|search|form|catalogue|widget|banner)s?\b[^.;,]{0,50}, (?:made |supplied |provided |run )?(?:by|from) (?:the )?$/i;
 /** "The app is made by Acme". */
 const IS_MADE_BY =
   /\b(?:app|web ?site|site|pages?|software|system|portal|tool|plug-?in|forms?|chat ?bot|maps?|player|catalogue)s? (?:is|are|was|were) (?:\w+ly )?(?:made|written|designed|published)(?: (?:and|or) \w+(?: \w+){0,2})?(?: for us)? by (?:the )?$/i;

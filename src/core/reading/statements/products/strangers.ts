@@ -2,177 +2,22 @@
  * Whether a name that nobody knows is said to work for whoever speaks: by what stands right before it, or right behind.
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
-import { evidenceOf, isKeptIn, isMeansOfOurs, saysWhoSupplies } from './evidence.ts';
+import { evidenceOf, isKeptIn, isMeansOfOurs, saysWhoSupplies, setsCookies } from './evidence.ts';
+import {
+  PLAIN_BEFORE,
+  SETS_COOKIES,
+  PLAIN_BEHIND,
+  SUPPORTS_US,
+  PLAIN_BEHIND_ANY,
+  ACTS_FOR_US,
+  AROUND,
+  ROLE,
+  behind,
+} from './supplier-frames.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
 import { holds } from '../../patterns/may-match.ts';
 import type { Written } from './written-names.ts';
-
-/** Whoever speaks, and what is theirs. */
-const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk)`;
-const OURS = String.raw`(?:our|us|this|these|the council's|the (?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|portal|forms?|web ?chat|search|maps?|payments?|bookings?))\b`;
-/** What of ours a supplier works for. */
-const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|pages?|portal|forms?|web ?chat|chat ?bot|live chat|chat|search|newsletters?|bulletins?|payments?|surveys?|bookings?|hosting|videos?|webcasts?|consultations?|toolbar|banner|statistics|analytics)\b`;
-/** What a supplier or its product is called. */
-const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway|portal|assistant|catalogue|library|store)`;
-/** What it does. */
-const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|administers?)`;
-const CALLED = String.raw`(?:(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
-const before = (words: string, flags = 'u'): RegExp => new RegExp(`${words}$`, flags);
-const behind = (words: string, flags = 'u'): RegExp => new RegExp(`^(?:'s)?${words}`, flags);
-
-/** What an authority does, and what is done to people, is no supply. */
-const AUTHORITY = String.raw`approved|required|regulated|governed|covered|inspected|audited|funded|owned|authori[sz]ed|imposed|issued|overseen|requested|signed|accredited|certified|defined|recommended|introduced|employed|represented|elected|asked|told|contacted|visited|recogni[sz]ed|accepted|prescribed|determined|decided|caused|affected|described|written|published|made|given`;
-
-/** Enough before a name, whatever follows. */
-const PLAIN_BEFORE: readonly RegExp[] = [
-  // "The firm that runs our website is called X", "the system that we use for forms is X".
-  before(
-    String.raw`\b[Tt]he (?:[\w-]+ ){0,2}?${ROLE} (?:(?:that|which|who|of|for|behind) )?(?:we use (?:for|on) [^.;,]{2,60}|(?:${WORKS} )?${THING}[^.;,]{0,40}?) (?:is|are) (?:called |named )?(?:the )?`,
-  ),
-  // "An outside company (X)", "a third party, X".
-  before(
-    String.raw`\b(?:third[- ]party|external|outside|independent|specialist)(?: [\w-]+){0,2}(?:,| \(|,? called) ?(?:the )?`,
-  ),
-  // "These pages place cookies, explained on the website of X".
-  before(
-    String.raw`\bcookies?\b[^.;]{0,80}\b(?:explained|described|listed|set out) on the (?:web ?)?site of (?:the )?`,
-  ),
-  // "Bailiffs (X, Y)".
-  before(
-    String.raw`\b(?:[Bb]ailiffs|[Ee]nforcement agents|[Tt]ranslators|[Pp]rinters|[Ii]nterpreters|[Cc]ollectors) \(`,
-  ),
-  // "Our printers, X".
-  before(
-    String.raw`\b[Oo]ur (?:[\w-]+ ){0,2}?(?:printers?|engineers|mailing house|bailiffs|auditors|insurers|installers|couriers?|caterers|carriers)(?:,| \(|,? called) ?(?:the )?`,
-  ),
-  // "The software support team, X".
-  before(
-    String.raw`\b(?:[Tt]he|[Oo]ur) (?:[\w-]+ ){0,2}?(?:software|development|technical|IT|ICT|hosting|maintenance)(?: (?:and |& )?(?:support|development|maintenance|hosting))* (?:team|contractor|house)(?:,| \() ?`,
-  ),
-  // "The credit reference agencies X", "survey providers such as X".
-  before(
-    String.raw`\b(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: such as| like| including|,? e\.g\.| called)? `,
-  ),
-  // "Forms come from X", "we buy our web chat from X", "… services from X".
-  before(
-    String.raw`\b(?:[Oo]ur [\w-]+|[\w-]+ on (?:this|our) (?:web ?)?site) (?:comes?|(?:is|are) bought) from (?:the )?|\b(?:use|uses|using|buy|buys|rent|rents|have|get|gets)\b[^.;,]{0,50}\b(?:(?:services|software|tools?|products|systems?|platforms|apps|packages)(?: provided| supplied| made)?,? (?:from|by|of|such as|like|including)|(?:our|its|the) [^.;,]{2,40} from) (?:the )?`,
-  ),
-  before(
-    String.raw`\b[Tt]he content management system (?:of (?:this|our) (?:web ?)?site )?is |^[Pp]owered by |\bruns? on (?:the )?`,
-  ),
-  // "Alerts are sent to you by X".
-  before(
-    String.raw`\b(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also |all |then )*(?!(?:${AUTHORITY})\b)(?:[a-z]{2,14}(?:ed|en)|run|sent|held|kept|built|shown|sold|dealt with|looked after|put (?:up|out|together)|set up|read(?: aloud)?|done)\b(?: (?!by\b)[\w',-]+){0,7}? (?:by|through|via|using|drwy|trwy|gan) (?:(?:an?|our|the) (?:[\w-]+ ){0,4}?(?:party|${ROLE}),? (?:called |named |known as )?)?(?:the )?`,
-  ),
-  before(
-    String.raw`(?<!\b(?:you|to|can|may|please|they|us) )\b(?:go(?:es)?|reach(?:es)?|comes?|arrives?|pass(?:es)?|runs?|is|are)\b(?: (?!by\b)[\w',-]+){0,5}? (?:through|via|drwy|trwy) (?:the )?`,
-  ),
-];
-
-/** Enough before a name, wherever it ends: "cookies set by X count", "a cookie that is associated with X". */
-const SETS_COOKIES =
-  /\b[Cc]ookies?(?: names?)? (?:(?:that )?(?:is|are) associated with|(?:are )?(?:set|placed|stored|provided) by) (?:the )?$/;
-
-/** Enough behind a name that is not the first word of a sentence. */
-const PLAIN_BEHIND: readonly RegExp[] = [
-  // "X, who process donations".
-  behind(
-    String.raw`,? (?:who|which|that) (?:also )?(?!provides? (?!our|us))${WORKS} (?:[\w-]+ ){0,2}?(?:our|this|payments?|donations?|bookings?|orders?|subscriptions?|e-?mails?|newsletters?|texts?|letters|surveys?|the (?:web ?)?site)\b`,
-  ),
-  behind(String.raw`,? (?:who|which|that) [\w' ]{2,40} (?:for us|on our behalf)\b`),
-  behind(String.raw` (?:handles?|takes?|process(?:es)?|collects?) (?:your|the) (?:card|payment|bank)`),
-];
-/** "X Cyf., sy'n cynnal ein gwefan", "X Ltd, which provides technical support". */
-const SUPPORTS_US: readonly RegExp[] = [
-  behind(
-    String.raw`(?: \([^()]{2,40}\))?,? (?:sy['’]n|sydd yn) (?:darparu|cynnal|rhedeg|lletya|prosesu|anfon|rheoli|cyflenwi|gweithredu|storio|casglu|datblygu)\b[^.;]{0,40}?\b(?:ein|i ni|ar ein rhan|(?:y|ein) (?:system|wefan|safle|gwasanaeth)|taliadau|e-byst|cymorth technegol)(?!\p{L})`,
-  ),
-  behind(
-    String.raw`,? (?:who|which|that) (?:also )?provides? (?:\w+ )?(?:(?:technical|IT|ICT|software|web|systems?) )(?:support|maintenance|hosting|services)\b`,
-  ),
-];
-/** Enough behind any name. */
-const PLAIN_BEHIND_ANY: readonly RegExp[] = [
-  behind(
-    String.raw`(?: \([^()]{2,40}\))? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:\w+ )?${OURS}|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:that|which) we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
-  ),
-  behind(
-    String.raw`(?:(?:,| \() ?(?:our|the|the council's|a third[- ]party)| our) (?:[\w-]+ ){0,3}?${ROLE}[,)]`,
-  ),
-  behind(String.raw` uses? (?:this|these) [Cc]ookies?\b`),
-  // "X (x.example) – used to send letters".
-  behind(
-    String.raw` \([a-z\d-]+(?:\.[a-z\d-]+)+\) ?[-–—:] (?:(?:is |which is )?used (?:to|for|by)|our|we use (?:it|this|them) (?:to|for))\b`,
-  ),
-];
-/** "X answers our calls": of a name that begins a sentence and is more than a word. */
-const ACTS_FOR_US = behind(
-  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?!(?:host|run|provide|supply|process) )${WORKS} (?:${OURS}|pages|all|card|web|online|your|its|what)(?= |[.,;])`,
-);
-
-/** Pairs: what stands before, and behind. */
-const AROUND: readonly (readonly [RegExp, RegExp])[] = [
-  // "We use X to …", "the club has a system called X".
-  [
-    before(
-      String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|moved) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with)(?: \w+ and)? ${CALLED}`,
-    ),
-    /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app|technology|analytics|cookies))?(?: (?:to|for|as|when|so that|in order|cookies)\b|[.;]?$|,| \()/,
-  ],
-  // "The museum uses X of Y to measure use of the website".
-  [
-    before(String.raw`\b(?:uses?|using) `),
-    /^(?: (?:of|by|from) [A-Z]\S*(?: [A-Z]\S*){0,3})?,? (?:to|for) (?:help (?:us )?)?(?:measur|analy|track|count|monitor|record)\w*\b[^.;]{0,60}\b(?:us(?:ag)?e|visits?|visitors?|traffic|web ?site|pages?)\b/,
-  ],
-  [
-    before(String.raw`\b[Ww]e (?:also )?work with `),
-    behind(
-      String.raw` to (?:run|host|build|provide|maintain|manage|support|improve|develop|design) (?:and \w+ )?${OURS}`,
-    ),
-  ],
-  [
-    before(
-      String.raw`\b[Ww]e (?:also |may |will |sometimes |have to |need to )*share (?:\w+ ){0,3}(?:information|data|details|it|them) with (?:our (?:[\w-]+ ){1,3})?(?:the )?`,
-    ),
-    /^,? (?:to|who|for|so|in order)\b/,
-  ],
-  // "Through their X ticketing system".
-  [
-    /\b(?:through|using|with|via|supply of|supplying|use of|provid(?:es?|ing)) their $/,
-    /^ (?:[\w-]+ ){0,5}?(?:systems?|software|platform|tool|service|product|package)\b/,
-  ],
-  [/: $/, / sets? (?:\w+ )?cookies?\b/],
-  // "Updates from X, the town's radio, appear beside the page".
-  [
-    before(
-      String.raw`\b(?:posts?|feeds?|updates?|videos?|films?|clips?|photos?|photographs?|pictures?|maps?|stories|reviews|timelines?|news) (?:from|by) (?:the )?`,
-      'iu',
-    ),
-    /^(?:, [^,]{2,60},)? (?:appears?|plays?|(?:is|are) (?:shown|displayed|played|embedded|included))\b[^.;]{0,60}\b(?:columns?|pages?|(?:web)?sites?|homepage|panel|corner|side|below)\b/,
-  ],
-  // "We may ask X to help".
-  [
-    before(
-      String.raw`\b${WE} (?:(?:also|sometimes|may|will|can) )*(?:asks?|pays?|hires?|engages?|instructs?) (?:the )?`,
-    ),
-    /^ (?:to|for) (?!(?:permission|consent|advice|comments?|views?)\b)/,
-  ],
-  // "Using X SSL certification".
-  [
-    /\b(?:using|by|with|through) (?:an? |the )?$/,
-    /^ (?:(?:SSL|TLS|HTTPS|security|web) )?certificat(?:es?|ion)\b/i,
-  ],
-  // "A map service / X – used to show places".
-  [/\p{Lu}\w+ \/ $/u, /^ ?[-–—:] (?:(?:is |which is )?used|we use (?:it|this|them)) (?:to|for)\b/],
-  // "On the X portal".
-  [/\b(?:on|in|through|via|using|with) (?:the|our) $/i, /^ (?:portal|platform|app|software)\b/],
-  // "The X chatbot".
-  [
-    /\b(?:the|our) $/i,
-    /^(?: AI)? (?:chat ?bot|web ?chat|live chat|virtual assistant|booking system|payment (?:system|gateway)|survey tool)\b/i,
-  ],
-];
 
 const PLACED = /\b(?:by|through|via|with|using|in|on|from|use|uses|to|is|are|of|drwy|trwy|gan) (?:the )?$/i;
 const ROLE_BEHIND = behind(
@@ -233,6 +78,7 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   // Of a known name a faint word is enough.
   if (written.isSoftware && !OF_OTHERS.test(ahead) && evidenceOf({ before: ahead, after }) !== null)
     return true;
+  if (PLACED.test(ahead) && setsCookies(after)) return true;
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;
   if (isFirst) return false;

@@ -6,6 +6,8 @@ import type { ProductRead } from '../../reading.ts';
 import { quoteOf, type Sentence } from '../../page/sentences.ts';
 import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
+import { isAnswer } from './answers.ts';
+import { carriesOn, explainsCookies, setsCookiesHere } from './told-around.ts';
 import { isGivenToDo, isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
 import { partnerNames } from './partners.ts';
@@ -13,7 +15,7 @@ import { lettersOfBodies } from './not-names.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
 import { capitalised, linkedNames, writtenNames } from './written-names.ts';
-import { subjectOf, WEBSITE, whereOf } from './where.ts';
+import { isOfWebsite, subjectOf, whereOf } from './where.ts';
 import { NAME } from './name-shape.ts';
 
 /** "We use the following providers:", with a name in each item. */
@@ -41,7 +43,8 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       !(mayName(sentence, mentions) || isMarked(sentence, linked))
     )
       continue;
-    for (const { name, start } of namesIn(sentence, linked)) {
+    const next = all[at + 1]?.sentence ?? null;
+    for (const { name, start, isShown } of namesIn(sentence, linked, next)) {
       const end = start + name.length;
       if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
       const key = keyOf(name);
@@ -57,13 +60,19 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       const said = statementAround(sentence.text, start, end);
       // "…, or Acme who process donations": what is said behind the name is said of it alone.
       const alone = /^,? (?:who|which)\b/.test(said.after) ? { ...said, before: '' } : said;
-      const group: Group = { sentence, mentions: [], strangers: [], ...around, own: alone, head: null };
+      // Where each name of a list has what it is for behind it, nothing else of the sentence is said of this one.
+      const isParted = alone.after.length < around.after.length;
+      const group: Group = {
+        ...{ sentence, mentions: [], strangers: [], ...around, own: alone },
+        ...(isParted && alone),
+        head: null,
+      };
       const category = categoryAround({ ...group, ...alone }, null);
       reads.set(key, {
         name,
         id: null,
         category,
-        where: unknownWhere(group, document, category),
+        where: isShown ? 'website' : unknownWhere(group, document, category),
         negated: false,
         openList: false,
         ...quoteOf(document, sentence),
@@ -88,11 +97,15 @@ const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
 /** "Fernley (fernley.example) – used to send letters". */
 const IS_ADDRESSED = /^\p{Lu}[\w.-]* \([a-z\d-]+(?:\.[a-z\d-]+)+\)/u;
 
+/** "Fernley carries that chat", "Fernley's website says …". */
+const IS_SUBJECT =
+  /^\p{Lu}[\p{L}\d]{2,30}(?:'s (?:own )?(?:web ?site|site|pages)\b| (?:also )?[a-z]{3,12}s (?:that|this) )/u;
+
 /** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const { text, kind } = sentence;
   const tokens = sentence.tokens;
-  if (IS_ADDRESSED.test(text)) return true;
+  if (IS_ADDRESSED.test(text) || IS_SUBJECT.test(text)) return true;
   return tokens.some(
     ({ start, end, lower }, at) =>
       (at > 0 ||
@@ -145,7 +158,7 @@ function unknownWhere(
   const where = whereOf(group, subjectOf(document), category);
   const { text, before, lead } = group.sentence;
   const isOnSite = [text, before?.text ?? '', lead?.text ?? '', group.sentence.headings.at(-1) ?? ''].some(
-    (words) => WEBSITE.test(words),
+    (words) => isOfWebsite(words),
   );
   return where !== 'website' || isOnSite ? where : 'service';
 }
@@ -154,7 +167,7 @@ const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
 
 /** "Where a debt is not paid, …", "…, which sets no cookies": a denial of something else. */
 const OF_NO_USE =
-  /^(?:if|where|when|unless|once)\b[^,;]{0,120}?(?:, |(?= we\b))|,? (?:which|who|that|and) (?:do(?:es)? not|don't|doesn't|never) (?:set|use|place|store|need) (?:any )?cookies\b|\b(?:if|where|when|unless) you (?:do not|don't|fail to|cannot|can't)\b[^.;]*|,? so (?:that )?(?:[\w'’-]+ ){1,4}?(?:do(?:es)? not|don't|doesn't|never|cannot|can't)\b[^.;]*/gi;
+  /^(?:if|where|when|unless|once)\b[^,;]{0,120}?(?:, |(?= we\b))|,? (?:which|who|that|and) (?:do(?:es)? not|don't|doesn't|never) (?:set|use|place|store|need) (?:any )?cookies\b|\b(?:if|where|when|unless) you (?:do not|don't|fail to|cannot|can't)\b[^.;]*|,? ?\bso (?:that )?(?:[\w'’-]+ ){1,4}?(?:do(?:es)? not|don't|doesn't|never|cannot|can't)\b[^.;]*/gi;
 
 /** Whoever worked for us before. */
 const FORMER =
@@ -169,7 +182,11 @@ const leadOf = ({ lead }: Sentence): string =>
   `${lead?.before?.before?.text ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`;
 
 /** Strangers that are said to work for us. */
-function namesIn(sentence: Sentence, linked: ReadonlySet<string>): { name: string; start: number }[] {
+function namesIn(
+  sentence: Sentence,
+  linked: ReadonlySet<string>,
+  next: Sentence | null,
+): { name: string; start: number; isShown: boolean }[] {
   const { text, kind, lead } = sentence;
   if (DENIES.test(text.replace(OF_NO_USE, '')) || FORMER.test(text) || EXPLAINS.test(text)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
@@ -181,15 +198,20 @@ function namesIn(sentence: Sentence, linked: ReadonlySet<string>): { name: strin
     const { name, start, end } = written;
     const ahead = said.text.slice(Math.max(0, start - AROUND), start);
     const after = said.text.slice(end, end + AROUND);
+    const isShown = setsCookiesHere(sentence, written, ahead, after, next);
     const isNamed =
       goesOn(said.text, last, written) ||
       (start === 0 && isGivenToDo(sentence, after)) ||
       (isListed && (start === 0 ? isItemOf(written, after, isSure) : name === behind)) ||
-      isSaidToSupply(written, ahead, after, `${lead?.text ?? ''} ${text}`);
+      isAnswer(sentence, start, after) ||
+      explainsCookies(sentence, ahead, after) ||
+      isShown ||
+      isSaidToSupply(written, ahead, after, `${lead?.text ?? ''} ${text}`) ||
+      carriesOn(sentence, written, after);
     if (!isNamed || isWhoPublishes(said.text, end)) return [];
     last = end;
     const from = said.placeOf(start);
-    return [{ name: text.slice(from, said.placeOf(end - 1) + 1), start: from }];
+    return [{ name: text.slice(from, said.placeOf(end - 1) + 1), start: from, isShown }];
   });
 }
 

@@ -22,7 +22,7 @@ const EMAIL =
   /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF =
-  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat)\b)|(?:between|among|amongst|by|for|meetings of) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
+  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?:'s?)?(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat|tablets?|laptops?|phones?|papers|diaries|rotas)\b)|(?:between|among|amongst|by|for|meetings of) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
 const BEHIND_THE_COUNTER =
   /\b(?:manage our social media|schedul\w+ (?:our |the )?posts?|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
 
@@ -53,14 +53,17 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
   const asRole = role === undefined ? null : toldBy('', role);
   if (asRole !== null) return asRole;
   // "It is run by X, who also answer our telephones": what it is was said before.
-  const pointed = POINTS_BACK.test(own.before || before) ? toldBy(sentence.before?.text ?? '', '') : null;
+  const pointed =
+    POINTS_BACK.test(own.before || before) || DOES_THAT.test(own.after)
+      ? toldBy(sentence.before?.text ?? '', '')
+      : null;
   if (pointed !== null) return pointed;
   const described = DESCRIBED.exec(own.after)?.[0] ?? '';
   const said = toldBy(own.before, own.after.slice(0, own.after.length - described.length));
   if (said !== null) return said;
   const heading = sentence.headings.at(-1) ?? '';
   const isOnSite = [sentence.before?.text ?? '', heading].some(
-    (words) => WEBSITE.test(words) && !BEHIND_THE_COUNTER.test(words),
+    (words) => isOfWebsite(words) && !BEHIND_THE_COUNTER.test(words),
   );
   const heard = isOnSite
     ? 'website'
@@ -74,7 +77,9 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
 }
 
 const POINTS_BACK =
-  /^(?:it|this|that|they|these|(?:the|this|that) (?:[\w-]+ ){1,2}?[\w-]+) (?:is|are|was|were) [\w ]{2,40}$/i;
+  /^(?:it|this|that|they|these|(?:the|this|that) (?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) [\w ]{2,40}$/i;
+/** "X carries that chat": where it is was said before. */
+const DOES_THAT = /^ (?:also )?[a-z]{3,12}s that\b/;
 const IN_BRACKETS = /(?:^|[,;:.] |\b(?:and|or) )((?:[\w'-]+ ){1,4})\($/;
 
 /** What acts on pages alone, whatever the notice is about. */
@@ -84,9 +89,9 @@ const IS_OF_PAGES = new Set<Category | null>(['statistics', 'advertising', 'soci
 const DESCRIBED =
   /^(?:'s)?(?: ?\([^()]{0,60}\))?,? (?:the|an?|our|whose|which is (?:the|an?|our)) (?:[\w'-]+ ){0,4}?(?:company|firm|supplier|provider|contractor|partner|software|system|platform|tool|product|services?|package|program(?:me)?)\b[^;]*$/i;
 
-/** "… which has nothing to do with the website". */
+/** "… which has nothing to do with the website", "the numbers shown on our website", "to go online". */
 const NOT_THERE =
-  /\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
+  /\b(?:numbers?|address(?:es)?|details|hours) (?:(?:that (?:is|are) )?(?:shown|given|listed|printed|found) )?on (?:the|our|this) (?:web ?)?(?:site|pages?)\b|\b(?:go(?:es|ing)?|get(?:ting)?|be(?:ing)?) online\b|\b(?:nothing to do with|not (?:on|part of|used on|through)|separate from|apart from|outside|instead of) (?:the|our|this) (?:web ?site|pages?)\b/gi;
 
 /** "Staff use X to see how visitors move around this website". */
 const OF_VISITS =
@@ -99,6 +104,14 @@ const HELP_DESK =
 /** A name that stands beside "system": "our system, X", "X, the software that …". */
 const IS_SYSTEM =
   /\b(?:our|the|a) (?:[\w-]+ ){0,3}(?:systems?|software|platform|database|application)(?:, ?| called | \()\|?$|\b(?:our|the|a) (?:[\w-]+ ){0,3}(?:systems?|software|platform|database|application)(?:, | called | \()\||\|,? (?:the|our|a) (?:[\w-]+ ){0,3}(?:system|software|platform|database|application)\b/i;
+
+export const isOfWebsite = (words: string): boolean => WEBSITE.test(words.replace(NOT_THERE, ' '));
+
+/** "Councillors talk to one another on X". */
+const AMONG_STAFF =
+  /\b(?:staff|officers|employees|colleagues|teams|councillors)\b[^.;]{0,60}\b(?:one another|each other|among(?:st)? themselves|between themselves)\b/i;
+export const isAmongStaff = (words: string): boolean =>
+  AMONG_STAFF.test(words) && !/\b(?:not|never|no longer)\b|n't\b/i.test(words);
 
 /** Where something acts, by the words around its name alone; null where they do not tell. */
 export function toldBy(before: string, after: string): Where | null {
