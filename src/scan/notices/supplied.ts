@@ -4,7 +4,7 @@ import { notices as bundled } from '../../../rules/index.ts';
 import schema from '../../../rules/schemas/notice.schema.json' with { type: 'json' };
 import { noticeFromRule } from '../../core/notices/from-rule.ts';
 import type { Notice, NoticeRule } from '../../core/notices/notice.ts';
-import { declaredOrSet } from '../../core/reading/tools/consent-tools.ts';
+import { declaredOrSet } from '../../core/reading/tools/declared-by.ts';
 import { formOf, readableText } from '../../core/reading/index.ts';
 import type { NoticeKeeping } from './asking.ts';
 import { suppliedReading } from './read-source.ts';

@@ -76,6 +76,16 @@ describe('a press that is agreement', () => {
   );
 });
 
+describe('what a banner puts off until somebody agrees', () => {
+  test.each([
+    'You can carry on as you are. We will save the other cookies only if you press Accept.',
+    'We will not store the others unless you switch them on.',
+    'Nothing optional is stored before you choose.',
+  ])('is asked for first, and kept for no time: %s', (words) => {
+    expect(kinds(readNotice(`# Cookies\n\n${words}\n`, { form: 'text', names }))).toEqual(['asks-first']);
+  });
+});
+
 describe('settings of a banner that no reader knows', () => {
   test('say what its texts, its buttons and its links say', () => {
     const read = readSettings({
@@ -104,6 +114,45 @@ describe('settings of a banner that no reader knows', () => {
       buttons: { acceptText: 'OK' },
     });
     expect(read.products).toMatchObject([{ id: 'hotjar' }]);
+  });
+
+  test('list cookies under whatever tool, in whatever wrapping', () => {
+    const list = [{ name: '_pk_id', provider: 'Matomo', expiry: '13 months', purpose: 'Counts' }];
+    const categories = [
+      { name: 'Statistics', cookies: list },
+      { name: 'Marketing', cookies: [] },
+    ];
+    const text = { title: 'Cookies at Anytown', body: 'Nothing optional is stored before you choose.' };
+    const read = readSettings({ format: 'whatever', config: { categories, text } });
+    expect(read.title).toBe('Cookies at Anytown');
+    expect(read.cookies).toMatchObject([{ name: '_pk_id', product: 'matomo', category: 'statistics' }]);
+    expect(kinds(read)).toEqual(['asks-first']);
+  });
+
+  test('are found in a script, with texts that are joined of parts', () => {
+    const script =
+      'window.onload = function () { window.cookieconsent.initialise({ content: { message: "We use cookies and Hotjar. " +\n \'<b>By staying on this site</b> you accept them.\', link: "More", href: "/cookies" } }); };';
+    const read = readNotice(script, { form: 'json', names });
+    expect(read.products).toMatchObject([{ id: 'hotjar' }]);
+    expect(read.claims).toMatchObject([
+      { kind: 'consent-implied', quote: 'By staying on this site you accept them.' },
+    ]);
+  });
+
+  test.each([
+    'We have rules. By staying on this website you accept them.',
+    'We use cookies. By carrying on you accept our terms.',
+    'We use cookies. You do not accept them by staying on this site.',
+  ])('imply no consent: %s', (message) => {
+    expect(kinds(readSettings({ message, note: 'About cookies', button: 'OK' }))).toEqual([]);
+  });
+
+  test('are no list of packages', () => {
+    const read = readSettings({
+      name: 'app',
+      list: [{ name: 'cookie', purpose: 'parses', expiry: 'never' }],
+    });
+    expect(read.cookies).toEqual([]);
   });
 
   test('are none where nothing is said of cookies', () => {

@@ -8,7 +8,8 @@ import { splitFields } from '../../visit/probe-message.ts';
 import { isLike } from '../../visit/like.ts';
 import type { ConsentTool } from '../../visit/consent-tool.ts';
 import type { Visit } from '../../visit/visit.ts';
-import { declaredBy, readDeclared } from '../../reading/tools/consent-tools.ts';
+import { readDeclared } from '../../reading/tools/consent-tools.ts';
+import { declaredBy } from '../../reading/tools/declared-by.ts';
 import { isEmpty, type Names, type NoticeReading } from '../../reading/index.ts';
 
 const missed = missedWords.inPage;

@@ -1,15 +1,19 @@
 /**
  * The settings of a banner that no reader knows, as councils keep them for tools and banners of their own: what it says, what
- * its buttons say, where its links lead, by what the fields are called. Nobody's list of cookies is looked for in it.
+ * its buttons say, where its links lead, which cookies it lists, by what the fields are called.
  */
 import { refuses } from '../lexicon/choice-words.ts';
+import { likenessOf } from '../records/name-words.ts';
 import {
+  cookieNamed,
   fieldsOf,
   isFields,
+  listOf,
   MOST_GROUPS,
   plainText,
   settingsOf,
   textIn,
+  type DeclaredCookie,
   type DeclaredGroup,
   type SettingsRead,
 } from './declared.ts';
@@ -37,11 +41,13 @@ export function bannerSettings(data: Data): SettingsRead | null {
   const groups: DeclaredGroup[] = [];
   gather(data, 0, fields, groups);
   const said = fields.map(({ text }) => text).join(' ');
+  const isOfCookies = COOKIES.test(said) || groups.some(({ cookies }) => cookies.length > 0);
   const isQuoted = fields.some(({ name }) => name === 'quote' || name === '$schema');
-  if (isQuoted || said.length > LONGEST || !COOKIES.test(said)) return null;
+  if (isQuoted || said.length > LONGEST || !isOfCookies) return null;
   const links = linksIn(fields);
   const buttons = fields.filter(isButton).map(({ text }) => text);
-  if (links.length === 0 && buttons.length === 0) return null;
+  const lists = groups.some(({ cookies }) => cookies.length > 0);
+  if (links.length === 0 && buttons.length === 0 && !lists) return null;
   const isInGroup = ({ of }: Field): boolean => groups.some((group) => group.label === labelOf(of));
   return settingsOf(groups, {
     title: fields.find(({ name, text }) => IS_TITLE.test(name) && COOKIES.test(text))?.text ?? null,
@@ -72,16 +78,43 @@ const labelOf = (of: Fields): string => textIn(of, 'label', 'title', 'name') ?? 
 
 /** A kind of cookie: it has a name, says what it is for, and whether it can be switched off. */
 function groupOf(of: Fields): DeclaredGroup | null {
+  const cookies = cookiesIn(of);
   const [, isFixed] =
     Object.entries(of).find(([name]) =>
       /^(?:is)?(?:required|mandatory|readonly|locked|necessary)$/i.test(name),
     ) ?? [];
   const description = textIn(of, 'description', 'text', 'desc');
   const label = labelOf(of);
-  if (typeof isFixed !== 'boolean' || description === null || label === '') return null;
-  const category = isFixed ? 'necessary' : null;
-  return { label, description, category, isOn: isFixed ? true : null, isFixed, cookies: [] };
+  if (label === '' || (cookies.length === 0 && (typeof isFixed !== 'boolean' || description === null)))
+    return null;
+  const isNeeded = isFixed === true;
+  return {
+    ...{ label, description: description ?? '', cookies, isFixed: isNeeded },
+    category: isNeeded ? 'necessary' : null,
+    isOn: isNeeded ? true : null,
+  };
 }
+
+/** Entries of a list, each with a name and how long it lasts, whose it is or what it is for. */
+function cookiesIn(of: Fields): DeclaredCookie[] {
+  const [listName = '', list] =
+    Object.entries(of).find(([name, value]) => IS_LIST.test(name) && Array.isArray(value)) ?? [];
+  const found = listOf(list).flatMap((each): DeclaredCookie[] => {
+    const entry = fieldsOf(each);
+    const name = textIn(entry, 'name', 'cookie', 'cookieName', 'cookie_name', 'key', 'id');
+    const told = {
+      provider: textIn(entry, 'provider', 'vendor', 'supplier', 'setBy', 'owner'),
+      expiry: textIn(entry, 'expiry', 'expires', 'duration', 'lifetime', 'lifespan', 'retention'),
+      purpose: textIn(entry, 'purpose', 'description', 'desc'),
+    };
+    const isTold = Object.values(told).some((value) => value !== null);
+    return name !== null && isTold ? [cookieNamed(name, told)] : [];
+  });
+  // Other lists hold packages and people.
+  return /cookie/i.test(listName) || found.some(({ name }) => likenessOf(name) >= 2) ? found : [];
+}
+
+const IS_LIST = /cookies?$|^(?:items|entries|list|rows|table)$/i;
 
 const IS_BUTTON = /button|btn|accept|reject|deny|decline|refuse|dismiss|allow/i;
 const LONGEST_BUTTON = 60;

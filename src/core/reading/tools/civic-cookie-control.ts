@@ -34,8 +34,7 @@ const isSetUp = (config: Fields): boolean =>
 type Fields = ReturnType<typeof fieldsOf>;
 
 function read(data: Data): SettingsRead | null {
-  const outer = fieldsOf(data);
-  const config = isFields(outer['config']) ? outer['config'] : outer;
+  const config = fieldsOf(data);
   if (!LISTS.some((name) => Array.isArray(config[name])) && !isSetUp(config)) return null;
   const text = fieldsOf(config['text']);
   const necessary: DeclaredGroup = {

@@ -9,50 +9,13 @@ import { refuses } from '../lexicon/choice-words.ts';
 import { readClaims } from '../statements/claims.ts';
 import type { ToolDeclared, DeclaredCookie, DeclaredGroup } from './declared.ts';
 import { MOST_COOKIES } from './declared.ts';
-import { bannerSettings } from './banner-settings.ts';
-import { deviceStorage } from './iab-device-storage.ts';
-import { toolReaders } from './index.ts';
-import { literalIn, type Data } from './literal.ts';
+import { declaredOrSet } from './declared-by.ts';
 import { printedHost, OWN, PUBLIC } from '../records/whose.ts';
 import { fromText } from '../page/from-text.ts';
 import type { Names } from '../names/names.ts';
 import { namedSentences, readProducts } from '../statements/products.ts';
 import type { ClaimRead, CookieRead, NoticeReading, ProductRead, Quoted } from '../reading.ts';
 import { sentencesOf } from '../page/sentences.ts';
-
-/** Besides the tools, the one standard that is no tool’s own. */
-const READERS = [deviceStorage, ...toolReaders];
-/** Characters of a declaration; the largest seen are a tenth of it. */
-const MOST_CHARACTERS = 2_000_000;
-
-/** What a tool declares; null where the source is no declaration that we know. */
-export function declaredBy(source: string): ToolDeclared | null {
-  if (source.length > MOST_CHARACTERS) return null;
-  const data = dataOf(source);
-  for (const { id, read } of READERS) {
-    const settings = read(data, source);
-    if (settings !== null) return { tool: id, ...settings };
-  }
-  return null;
-}
-
-/** What a tool or a banner of the site's own declares; null where the source is neither. */
-export function declaredOrSet(source: string): ToolDeclared | null {
-  const declared = declaredBy(source);
-  if (declared !== null || source.length > MOST_CHARACTERS) return declared;
-  const settings = bannerSettings(dataOf(source));
-  return settings === null ? null : { tool: 'banner', ...settings };
-}
-
-function dataOf(source: string): Data {
-  try {
-    return JSON.parse(source) as Data;
-  } catch (error) {
-    // Not JSON: the text of a script, of which the object is read.
-    if (error instanceof SyntaxError) return literalIn(source);
-    throw error;
-  }
-}
 
 export function readConsentTool(source: string, address: string | null, names: Names): NoticeReading | null {
   const declared = declaredOrSet(source);
@@ -77,8 +40,12 @@ export function readDeclared(
       claims.push(...optOut(cookie, names, quoted));
     }
   }
-  for (const text of declared.texts)
-    claims.push(...saidBy({ label: '', description: text }, quoted, names).claims);
+  // Whatever a consent tool says it says of cookies.
+  for (const text of declared.texts) {
+    const said = saidBy({ label: 'Cookies', description: text }, quoted, names);
+    products.push(...said.products);
+    claims.push(...said.claims);
+  }
   for (const words of declared.buttons)
     if (refuses(words)) claims.push({ ...bySetting('can-decline', 'cookies', []), ...quoted(words) });
   if (declared.choiceDays !== null && /^\d+$/.test(declared.choiceDays))

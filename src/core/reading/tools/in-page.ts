@@ -1,7 +1,7 @@
 /** What the consent tools of a page are set up with by its own inline scripts. Nothing is run. */
 import type { ToolDeclared } from './declared.ts';
 import { inlineScripts } from '../page/inline-scripts.ts';
-import { declaredBy } from './consent-tools.ts';
+import { declaredBy } from './declared-by.ts';
 import { toolReaders } from './index.ts';
 import { objectsIn } from './literal.ts';
 

@@ -56,7 +56,7 @@ class Literal {
     if (letter === '{') return this.object(depth);
     if (letter === '[') return this.array(depth);
     const isText = letter === '"' || letter === "'" || letter === '`';
-    const value = isText ? this.text(letter) : letter === '/' ? this.pattern() : this.word();
+    const value = isText ? this.texts(letter) : letter === '/' ? this.pattern() : this.word();
     // An expression is no value: the rest of it is passed over, up to what ends it.
     this.space();
     if (!/[,}\]:]/.test(this.source.charAt(this.at)) && this.at < this.source.length) {
@@ -114,6 +114,24 @@ class Literal {
       }
     }
     return read;
+  }
+
+  /** `"…" + '…'`: as far as texts are joined to texts. */
+  private texts(mark: string): string {
+    let joined = this.text(mark);
+    for (;;) {
+      const before = this.at;
+      this.space();
+      if (this.source.charAt(this.at) !== '+') return joined;
+      this.at += 1;
+      this.space();
+      const next = this.source.charAt(this.at);
+      if (next !== '"' && next !== "'" && next !== '`') {
+        this.at = before;
+        return joined;
+      }
+      joined += this.text(next);
+    }
   }
 
   private text(mark: string): string {

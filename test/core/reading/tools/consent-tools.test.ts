@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { companies } from '../../../../rules/index.ts';
 import { literalIn } from '../../../../src/core/reading/tools/literal.ts';
 import { nameOfPattern } from '../../../../src/core/reading/tools/patterns.ts';
-import { declaredBy, readConsentTool } from '../../../../src/core/reading/tools/consent-tools.ts';
+import { readConsentTool } from '../../../../src/core/reading/tools/consent-tools.ts';
+import { declaredBy } from '../../../../src/core/reading/tools/declared-by.ts';
 import { namesOf } from '../../../../src/core/reading/index.ts';
 import { noticeFrom } from '../../../../src/core/notices/from-reading.ts';
 

@@ -23,6 +23,7 @@ const YES = either([
   'click',
   'enable',
   'turn',
+  'switch',
   'press',
   'tick',
   'select',
@@ -65,7 +66,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\byou (?:must|need to|have to|will need to) (?:first )?(?:opt[- ]in|agree|consent|accept|say yes)\b[^.]{0,60}\bbefore\b/i,
   /\bby default,? [^.]{0,60}\bcookies?\b[^.]{0,20}\b(?:off|disabled|blocked|not set)\b/i,
   new RegExp(
-    String.raw`\b(?:nothing|none of (?:it|these|them|those|this)(?: cookies)?|no (?:[\w-]+ ){0,4}(?:cookies?|scripts?|pixels?|tags?|trackers?))(?: (?:but|except|other than|apart from) [\w ]{2,40}?)? (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
+    String.raw`\b(?:nothing(?: (?:optional|else|more|that is not needed))?|none of (?:it|these|them|those|this)(?: cookies)?|no (?:[\w-]+ ){0,4}(?:cookies?|scripts?|pixels?|tags?|trackers?))(?: (?:but|except|other than|apart from) [\w ]{2,40}?)? (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
     'i',
   ),
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
@@ -193,7 +194,7 @@ export const asksFirst: Family = (said) => {
   if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_PEOPLE)) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.
   if (
-    /\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(
+    /(?<!\bwe (?:\w+ ){0,2})\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(
       said.text.slice(0, match?.index ?? 0),
     ) ||
     REMEMBERS.test(said.text.slice(0, match === null ? (end ?? 0) : match.index + match[0].length))
@@ -205,7 +206,11 @@ export const asksFirst: Family = (said) => {
     !(said.isCookiePage && /\bwe (?:set|use|place|store)\b[^.]*:$/i.test(said.text)) &&
     !(
       isUnderCookies(said) &&
-      said.mentions.length + Number(/\b(?:this|these|it|they|them|data|doing so)\b/i.test(said.text)) > 0
+      said.mentions.length +
+        Number(
+          /\b(?:this|these|it|they|them|data|doing so|nothing optional|the others?)\b/i.test(said.text),
+        ) >
+        0
     )
   )
     return [];

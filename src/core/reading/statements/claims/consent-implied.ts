@@ -56,6 +56,12 @@ const BY_DOING: readonly RegExp[] = [
 const OF_OTHERS =
   /\bterms (?:of|and)\b|\bconditions\b|\bnewsletters?\b|\b(?:not|never|n't) (?:assume|presume|take it|be taken)\b|\bwithout (?:accepting|consenting|agreeing)\b/i;
 
+/** "We use cookies. By staying on this website you accept that we do so": of what was said before. */
+const BY_STAYING_TO_THAT = new RegExp(
+  String.raw`\bby (?:${BY_STAYING})\b[^.;,]{0,50},? you (?:are )?(?:accept|agree|consent)(?:ing|s)?(?: to| with)? (?:them|these|it|this|that|so|their use|(?:that )?we do so|us doing so)\b(?! (?:we|they|it|you|our|the|privacy|policy|notice|\w+ing)\b(?! do so))`,
+  'i',
+);
+
 /** "By using this site you agree to this policy", in a policy of cookies. */
 const BY_USE_OF_POLICY =
   /\bby (?:accessing|using|visiting|browsing|continuing)\b[^.]{0,60}\byou (?:agree|consent|accept)\b[^.]{0,40}\b(?:this|our|the) (?:cookies? )?policy\b/i;
@@ -63,6 +69,11 @@ const BY_USE_OF_POLICY =
 export const consentImplied: Family = (said) => {
   const byUse = said.isCookiePage ? matchIn(said.text, BY_USE_OF_POLICY) : null;
   if (byUse !== null) return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byUse) }];
+  const toThat =
+    /\bcookies?\b/i.test(said.before) && !holds(said.text, OF_OTHERS)
+      ? matchIn(said.text, BY_STAYING_TO_THAT)
+      : null;
+  if (toThat !== null) return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(toThat) }];
   const byDoing = holds(said.text, OF_OTHERS) ? null : firstOf(said.text, BY_DOING);
   if (byDoing !== null)
     return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byDoing) }];

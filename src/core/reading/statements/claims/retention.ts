@@ -99,11 +99,16 @@ const OF_BROWSER =
 
 /** "Not stored permanently" is no length. */
 function isDenied(text: string, { index, groups }: RegExpExecArray): boolean {
+  // "We store none of them until you agree": a condition, and no time.
+  if (/^(?:until|unless) you\b/i.test(groups?.['length'] ?? '') && KEPT_NOT.test(text)) return true;
   return (
     /^(?:indefinitely|permanently)/i.test(groups?.['length'] ?? '') &&
     /(?:\bnot|n't|\bnever)(?: be| being)? $/i.test(text.slice(0, index))
   );
 }
+
+const KEPT_NOT =
+  /\b(?:not|never|none|nothing|no)\b[^.;]{0,40}\b(?:keep|kept|stored?|hold|held|saved?|retain(?:ed)?)\b|\b(?:keep|store|hold|save)s? (?:none|nothing|no)\b/i;
 
 const ANSWERS =
   /^(?<length>(?:only )?(?:until|(?:for )?as long as|while) (?:you|your|we|it|the) [^.;]{2,80})/i;
