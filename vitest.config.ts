@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * What `npm run check` leaves to `npm test`: each starts other programs, compares times, or holds the whole of the code
@@ -25,9 +26,41 @@ export const LONG = [
   'test/tools/{company-docs,learn-cookies,packages,set-up}.test.ts',
 ];
 
+/** Files of browser tests that take from half a minute to five, the longest first. */
+const LONGEST = [
+  'agreement',
+  'workspace',
+  'scan-hostile',
+  'scan',
+  'judged',
+  'firefox',
+  'read-notice',
+  'popup-looks',
+  'pages',
+  'scan-notice',
+  'hostile',
+  'interrupted',
+  'scan-sites',
+  'trying-pages',
+  'fleet-killed',
+  'sites',
+];
+
+/** Where none of them has been timed, vitest begins with the largest file: a short one that takes long then runs last, alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
 /** Two sets of tests: `unit` needs nothing but Node; `e2e` drives a real browser with the built extension. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
