@@ -97,7 +97,7 @@ const losesStored = ({ loses }: Facts['gaps'][number]): boolean =>
 
 /** What a notice says statistics are for. */
 const FOR_STATISTICS =
-  /\b(?:statistic|analytic|analys|count(?:s|ed|ing)?\b|measur|improv|understand|monitor|how (?:many|people|visitors|you|users))|ystadeg|dadansodd|gwella|mesur/i;
+  /\b(?:statistic|analytic|analys|count(?:s|ed|ing)?\b|measur|improv|understand|monitor|how (?:many|people|visitors|you|users))|ystadeg|dadansodd|gwella|mesur|monitr|\b(?:cyfri|gyfri|chyfri)|\bd?deall\b|\bfaint o (?:bobl|ymwelwyr)/i;
 
 /** Of the product, of one of its cookies, or of statistics in general. */
 function isPurposeGiven(row: Kept, kept: readonly Kept[], facts: Facts): boolean {

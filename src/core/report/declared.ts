@@ -53,10 +53,18 @@ export function standingOf(
   if (!isRead) return { declared: 'not-read', declaredBy: null, onlyGeneric };
   if (generic !== undefined) return { ...standing('in-general-terms', generic), onlyGeneric };
   const spoken = spokenOfIn(own, product, companies);
+  const cookie = spoken?.spoken.asChannel === false ? undefined : cookieSpokenOf(own, product, companies);
+  const inPassing = isAccusing(product.category) ? 'not-read' : 'in-general-terms';
+  if (cookie !== undefined)
+    return {
+      declared: inPassing,
+      declaredBy: { notice: cookie.notice.id, quote: cookie.name },
+      onlyGeneric: false,
+    };
   if (spoken === undefined) return { declared: 'not-named', declaredBy: null, onlyGeneric: false };
   const { notice, spoken: of } = spoken;
   return {
-    declared: of.asChannel ? 'not-named' : isAccusing(product.category) ? 'not-read' : 'in-general-terms',
+    declared: of.asChannel ? 'not-named' : inPassing,
     declaredBy: { notice: notice.id, quote: of.quote },
     onlyGeneric: false,
   };
@@ -112,15 +120,23 @@ const isOfKind = ({ category }: Declaration, product: ProductAsked): boolean =>
 /** Letters that a pattern with `*` must have to tell one product's cookies from another's. */
 const LEAST_SAID = 3;
 
-/** Cookies are listed that are certainly its own: by their name, or because the page stored one of them. */
-function byCookiesIn({ listed }: Layer, product: ProductAsked, companies: Companies): Listed | undefined {
-  return listed.find(
-    ({ entry: { pattern } }) =>
-      specificity(pattern) >= 2 * LEAST_SAID &&
-      (product.cookies.some(({ name }) => matches(pattern, name)) ||
-        isAnyOf(companies.ofPattern(pattern), product, companies)),
-  );
-}
+/** Cookies are listed that are certainly its own. */
+const byCookiesIn = ({ listed }: Layer, product: ProductAsked, companies: Companies): Listed | undefined =>
+  listed.find(({ entry: { pattern } }) => isOwnCookie(pattern, product, companies));
+
+/** One of its own is named, and was not read as listed. */
+const cookieSpokenOf = (
+  { cookiesSpokenOf }: Layer,
+  product: ProductAsked,
+  companies: Companies,
+): Layer['cookiesSpokenOf'][number] | undefined =>
+  cookiesSpokenOf.find(({ name }) => isOwnCookie(name, product, companies));
+
+/** By its name, or because the page stored it. */
+const isOwnCookie = (pattern: string, product: ProductAsked, companies: Companies): boolean =>
+  specificity(pattern) >= 2 * LEAST_SAID &&
+  (product.cookies.some(({ name }) => matches(pattern, name)) ||
+    isAnyOf(companies.ofPattern(pattern), product, companies));
 
 /** Where one name is that of several products of one kind, a fork and what it came from, it may be any of them. */
 const isAnyOf = (ids: readonly string[], { id, category }: ProductAsked, companies: Companies): boolean =>

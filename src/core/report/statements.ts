@@ -15,6 +15,8 @@ export interface Layer {
   listed: readonly Listed[];
   /** Named in passing: not said to be used. */
   spokenOf: readonly { notice: Notice; spoken: ProductSpokenOf }[];
+  /** Names of cookies, letter for letter, that stand in its text and were not read as listed. */
+  cookiesSpokenOf: readonly { notice: Notice; name: string }[];
 }
 
 /** What the covering notices say is used, gathered once for all that is looked up in them. */
@@ -66,6 +68,9 @@ function layerOf(notices: readonly Notice[]): Layer {
     listed: said.flatMap((each) => each.declaration.cookies.map((entry) => ({ ...each, entry }))),
     spokenOf: notices.flatMap((notice) =>
       (notice.spokenOf?.products ?? []).map((spoken) => ({ notice, spoken })),
+    ),
+    cookiesSpokenOf: notices.flatMap((notice) =>
+      (notice.spokenOf?.cookies ?? []).flatMap((name) => (name.includes('*') ? [] : { notice, name })),
     ),
   };
 }

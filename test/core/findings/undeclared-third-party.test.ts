@@ -142,11 +142,25 @@ describe('undeclared-third-party', () => {
         },
       });
 
+    it('cannot tell, too, where only the name of one of its cookies stands there', () => {
+      const spoken = (...cookies: string[]) =>
+        notice({ declarations: [declares('mapper')], spokenOf: { products: [], cookies } });
+      const standing = (given: ReturnType<typeof notice>) => {
+        const { products, findings } = report([request('counter.example')], [given]);
+        return [
+          products.map(({ declared, declaredBy }) => [declared, declaredBy?.quote]),
+          outcomes(findings.filter((finding) => finding.id === id)),
+        ];
+      };
+      expect(standing(spoken('_counter'))).toEqual([[['not-read', '_counter']], ['cannot-tell medium']]);
+      expect(standing(spoken('_other'))).toEqual([[['not-named', undefined]], ['unsupported medium']]);
+    });
+
     it('does not say that it is not mentioned, and cannot tell', () => {
       const result = report([request('counter.example')], [speaks('counter')]);
       const [found] = result.findings.filter((finding) => finding.id === id);
       expect(found).toMatchObject({ outcome: 'cannot-tell', severity: 'medium' });
-      expect(found?.observed).toMatch(/names it, but we could not make out whether/);
+      expect(found?.observed).toMatch(/names it or a cookie of it, but we could not make out whether/);
       expect(result.verdict).toBe('inconclusive');
       expect(result.products).toMatchObject([
         { declared: 'not-read', declaredBy: { quote: 'It has terms of its own.' } },

@@ -80,7 +80,7 @@ export const aboutCompanies = {
     earlierVersion:
       'An earlier version of the privacy notice mentions it; in the version now on the website we did not find it.',
     inPassing:
-      'The privacy notice names it, but we could not make out whether it says that this website uses it.',
+      'The privacy notice names it or a cookie of it, but we could not make out whether it says that this website uses it.',
     asChannel: 'The privacy notice names it only as a place to follow or reach the council.',
     notKnown: 'We do not know who runs it: it may be the council or its supplier.',
     /** Of the same company: the company itself, or another of its products. */
