@@ -81,6 +81,7 @@ describe('what a banner puts off until somebody agrees', () => {
     'You can carry on as you are. We will save the other cookies only if you press Accept.',
     'We will not store the others unless you switch them on.',
     'Nothing optional is stored before you choose.',
+    'Until you have said yes in the panel, none of the optional ones is written.',
   ])('is asked for first, and kept for no time: %s', (words) => {
     expect(kinds(readNotice(`# Cookies\n\n${words}\n`, { form: 'text', names }))).toEqual(['asks-first']);
   });

@@ -102,7 +102,7 @@ const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 /** What cookies do when their time is up, or until then. */
 const LIFETIME_VERBS = wordsOf(
   'expire expires expiry expiring expiration disappear disappears life live lives last lasts lasting lifespan lifetime duration stored kept retained ' +
-    'remain remains stay stays held persist persists persistent valid deleted removed cleared erased wiped gone discarded dropped forgotten thrown binned purged active end ends lapse lapses ' +
+    'remain remains stay stays held persist persists persistent valid deleted removed cleared erased wiped gone discarded dropped forgotten thrown binned purged survive survives active end ends lapse lapses ' +
     'ben para',
 );
 export const isLifetimeVerb = (word: string): boolean => LIFETIME_VERBS.has(word);

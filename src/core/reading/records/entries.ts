@@ -141,7 +141,7 @@ function paragraph(
 
 /** "cookie-agreed: whether you agreed; lasts 100 days": its name says little, and its lifetime all. */
 const isToldOf = (led: Led, scope: Scope, session: Session): boolean =>
-  led.mark === ':' && isSure(led, scope, session) && expiryIn(`. ${led.rest}`) !== null;
+  /^[:–—-]$/.test(led.mark ?? '') && isSure(led, scope, session) && expiryIn(`. ${led.rest}`) !== null;
 
 /** "bigtype keeps your letter size. It goes after a week.", beside "_ga counts visits. It goes after a year." */
 function isToldBeside(lines: readonly Line[], at: number, led: Led, scope: Scope, session: Session): boolean {

@@ -21,7 +21,7 @@ export interface Led {
 const MOST_WORDS = 80;
 /** "3.", "(a)", "[2]", "#4", "iv.", "A2.", "1.2", "Cookie no. 3:": of a heading or a line; an item's own is no part of its text. */
 const NUMBER =
-  /^(?:[([]?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)\]/]|\d{1,2}\.\d{1,2}|#\d{1,2}[.:)]?)\s+/;
+  /^(?:[([]?(?:\d{1,2}(?:\.\d{1,2})?|[a-zA-H]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)\]/]|\d{1,2}\.\d{1,2}|#\d{1,2}[.:)]?)\s+/;
 const NUMBERED = /^(?:(?:cookie|cwci|item|eitem) )?(?:(?:no|number|rhif)\b\.? ?)?\d{1,2}(?:[:.)]| [–—-])\s+/i;
 
 /** What stands after the number that a line or heading begins with; null where it has none. */

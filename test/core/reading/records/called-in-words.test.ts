@@ -64,7 +64,7 @@ describe('plain words in a list are names where they are told of as cookies', ()
     ]);
   });
 
-  test.each(['[1] |[2] ', '#1 |#2 ', '(a) |(b) '])('with %sas their numbers', (numbers) => {
+  test.each(['[1] |[2] ', '#1 |#2 ', '(a) |(b) ', 'A) |B) '])('with %sas their numbers', (numbers) => {
     const [one = '', two = ''] = numbers.split('|');
     const text = `Cookies\n\n${one}_ga (Google Analytics)\nCounts. Kept for 2 days.\n\n${two}bigtype\nLetters. Kept for a week.\n`;
     expect(cookiesIn(text)).toEqual([

@@ -25,6 +25,7 @@ describe('on a page about cookies', () => {
     ],
     ["The forms pages set cookies. Formwell's website says what they are for.", ['Formwell website']],
     ['HERE draws the maps on this website.', ['HERE website']],
+    ['Leaflets are laid out on our pages by Issuu and by Trellis.', ['Issuu website', 'Trellis website']],
     ['Stripe takes the card payments on our site.', ['Stripe website']],
     ['There is a chat window on this website. Chattly carries that chat.', ['Chattly website']],
     [
@@ -54,6 +55,8 @@ describe('in the notice of a service', () => {
     ["Agendas reach councillors' tablets through ModernGov.", ['ModernGov service']],
     ['Rates of pay go through Midland iTrent.', ['iTrent service']],
     ['Identities are checked with Experian.', ['Experian service']],
+    ['Our officers plan their weeks in Trello and meet on Zoom.', ['Trello service', 'Zoom service']],
+    ['Refunds are paid by way of Fernpay.', ['Fernpay service']],
     ['Direct Debits are taken by Allpay.', ['Allpay service']],
     ['Telephone calls to the numbers shown on our website are recorded with Red Box.', ['Red Box offline']],
     [
@@ -67,6 +70,7 @@ describe('in the notice of a service', () => {
   test.each([
     'People talk to each other on WhatsApp.',
     'Staff do not talk to one another on WhatsApp.',
+    'Officers meet on Tuesdays. Councillors talk on Radio Fenby.',
     'Details are confirmed with your landlord and checked against the Electoral Register.',
   ])('nobody is named by: %s', (said) => {
     expect(namedIn(`Rents: how we use your information\n\n${said}\n`)).toEqual([]);

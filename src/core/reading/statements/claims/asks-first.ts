@@ -208,7 +208,9 @@ export const asksFirst: Family = (said) => {
       isUnderCookies(said) &&
       said.mentions.length +
         Number(
-          /\b(?:this|these|it|they|them|data|doing so|nothing optional|the others?)\b/i.test(said.text),
+          /\b(?:this|these|it|they|them|data|doing so|nothing optional|(?:the )?optional ones?|the others?)\b/i.test(
+            said.text,
+          ),
         ) >
         0
     )

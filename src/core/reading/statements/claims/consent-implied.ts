@@ -84,7 +84,7 @@ export const consentImplied: Family = (said) => {
       /\bcookies?\b/i.test(said.text) ||
       BY_USE_TO_PROCESSING.test(match[0]) ||
       (/^(?:implied|we\b.*\b(?:happy|ok|okay|content)$|(?:if|unless) you\b.*\bwe\b)/i.test(match[0]) &&
-        /\b(?:happy|ok|okay|content|consent|agree|accept)\w*/i.test(match[0]) &&
+        /\b(?:happy|ok|okay|content|consent|agree|accept|yes)\w*/i.test(match[0]) &&
         isAboutCookies(said)) ||
       (/^by continuing/i.test(match[0]) && /\bcookies?\b/i.test(said.before))
     ) ||

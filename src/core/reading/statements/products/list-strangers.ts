@@ -2,7 +2,7 @@
 import { isNoSupplier, NO_LOOSE_NAME, NO_NAME } from './not-names.ts';
 import { NAME } from './name-shape.ts';
 
-const AND = String.raw`(?:, ?(?:and |or |as well as )?| (?:and|or|as well as|a|ac|neu) )`;
+const AND = String.raw`(?:, ?(?:and |or |as well as )?| (?:and|or|as well as|a|ac|neu) (?:(?:by|from|with|through) )?)`;
 const JOINT = new RegExp(AND);
 const IS_ONE = new RegExp(`^${NAME}$`, 'u');
 /** The last of a list: what follows ends the list, and is no verb of its own. */

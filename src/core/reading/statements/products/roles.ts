@@ -217,10 +217,10 @@ const NO_MEANS = [
 ];
 /** "E-books are lent through", "competitions are run with", "addresses are looked up with": done, to something of ours. */
 const DONE_WITH = new RegExp(
-  String.raw`\b(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also |all |then |only )*(?!${either(NO_MEANS)})(?:[a-z]{2,14}(?:ed|en)|run|sent|held|kept|lent|built|shown|sold|put|set|read|met|made|done|dealt)\b(?: (?:up|out|in|on|off|over))?(?: (?!(?:by|with|if|when|unless|in)\b)[\w'’,-]+){0,7}? (?:through|via|using|with|drwy|trwy|gyda) (?:(?:our|the|a) )?$`,
+  String.raw`\b(?:is|are|was|were|be|been|being|and|or) (?:\w+ly |also |all |then |only )*(?!${either(NO_MEANS)})(?:[a-z]{2,14}(?:ed|en)|run|sent|paid|held|kept|lent|built|shown|sold|put|set|read|met|made|done|dealt)\b(?: (?:up|out|in|on|off|over))?(?: (?!(?:by|with|if|when|unless|in)\b)[\w'’,-]+){0,7}? (?:through|via|using|with|by way of|by means of|drwy|trwy|gyda) (?:(?:our|the|a) )?$`,
   'i',
 );
 const GO_OUT_BY =
-  /\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|figures|reminders?|letters?|forms?|translations?) comes? from (?:the )?$|\b(?:booked|logged|listed|published|managed) on (?:the )?$|\b(?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
+  /\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|reminders?|notifications?) (?:comes?|reach(?:es)?|arrives?)(?: to)?(?: you| us| them)? (?:by|with|through|via) (?:the )?$|\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|figures|reminders?|letters?|forms?|translations?) comes? from (?:the )?$|\b(?:booked|logged|listed|published|managed) on (?:the )?$|\b(?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
 /** Whether something of ours is said to be done by means of the name behind these words. */
 export const isDoneWith = (before: string): boolean => DONE_WITH.test(before) || GO_OUT_BY.test(before);

@@ -45,7 +45,8 @@ const WORKS_FOR_US =
   /\b(?:shared? with|sharing|passed to|provided|supplied|hosted|processed|operated|managed|run|developed|maintained|delivered|undertaken|administered|supported|stored|our|on behalf|we use|uses|processors?|suppliers?|contractors?|contracted|commissioned|appointed|engage[sd]?|made|printed|posted|built|designed)\b/i;
 
 /** "X, Y and Z". */
-const IS_JOINT = /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w ]{2,30},)? )(?:the )?$/;
+const IS_JOINT =
+  /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w ]{2,30},)? )(?:(?:by|from|with|through) )?(?:the )?$/;
 /** "ITT providers": a kind of them, and nobody's name. */
 const IS_KIND =
   /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies)\b/;

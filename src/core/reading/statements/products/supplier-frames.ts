@@ -150,6 +150,13 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     ),
     /^ (?:to|for) (?!(?:permission|consent|advice|comments?|views?)\b)/,
   ],
+  // "Officers meet on X".
+  [
+    before(
+      String.raw`\b(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Cc]ouncillors|[Tt]eams|[Ee]mployees)\b[^.;]{0,80}\b(?:meet|chat|message)s?(?: (?:one another|each other|online))? on `,
+    ),
+    /^(?:[.;,]?$|[.,;]| (?:and|or|to|for|when)\b)/,
+  ],
   // "Using X SSL certification".
   [
     /\b(?:using|by|with|through) (?:an? |the )?$/,
