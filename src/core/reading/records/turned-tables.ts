@@ -1,7 +1,7 @@
 /** Tables that are no rows below a header: labels within the cells, or a cookie a column. */
 import type { Cell } from '../page/document.ts';
 import { headingRole, headingsIn, type Role, roleOf } from './labels.ts';
-import { namesInCell, printedName } from './name-words.ts';
+import { likenessOf, namesInCell, printedName } from './name-words.ts';
 import type { CookieRead } from '../reading.ts';
 import { cookiesOf } from './rows.ts';
 import type { Row } from './row.ts';
@@ -46,7 +46,8 @@ export function isTurned(rows: readonly Cell[][]): boolean {
     roles.every((role) => role !== null) &&
     new Set(roles).size === roles.length &&
     names.length > 0 &&
-    names.every(({ text, lines }) => headingRole(text) === null && namesInCell(lines).length > 0)
+    names.every(({ text, lines }) => headingRole(text) === null && namesInCell(lines).length > 0) &&
+    (rows[0]?.[0]?.text !== '' || names.some(({ text }) => likenessOf(text) >= 2))
   );
 }
 

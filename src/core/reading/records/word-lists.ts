@@ -11,7 +11,7 @@ export const KNOWN: ReadonlySet<string> = new Set(
 
 /** Written like identifiers, and none. */
 export const BRANDS =
-  /^(?:JavaScript|TypeScript|iPhone|iPad|iOS|macOS|YouTube|LinkedIn|WordPress|PayPal|eBay|AddThis|ShareThis|GovDelivery|GovService|GovMetric|SurveyMonkey|HotJar|DoubleClick|FullStory|UserZoom|SmartLook|SiteImprove|MailChimp|WhatsApp|TikTok|SnapChat|CloudFlare|NewRelic|OneTrust|CookieYes|CookieBot|BrowseAloud|ReciteMe|FixMyStreet|WebTrends|BlueKai|AppNexus|AddToAny|SharePoint|OneDrive|OpenStreetMap|McAfee|GitHub|FaceBook|reCAPTCHA|PageTiger|mySociety|TripAdvisor|StackAdapt|HTTPS?|HTML5?|URLs?|GDPR|PECR|ICO|UK|EU|EEA|US|USA|DPA|FAQs?|IP|IDs?|PC|OK|TV|API|CMS|CRM|CDN|CSRF|XSRF|DNS|SSL|TLS|PDF|RSS|NHS|BBC|GOV|MHCLG|AWS|GA|GA4|GTM|UUID|GUID|TBC|AB|NOTE|CSS|SQL|VPN|COVID-19|MP3|MP4|Office365|O365|M365|W3C)$/i;
+  /^(?:Set-Cookie|JavaScript|TypeScript|iPhone|iPad|iOS|macOS|YouTube|LinkedIn|WordPress|PayPal|eBay|AddThis|ShareThis|GovDelivery|GovService|GovMetric|SurveyMonkey|HotJar|DoubleClick|FullStory|UserZoom|SmartLook|SiteImprove|MailChimp|WhatsApp|TikTok|SnapChat|CloudFlare|NewRelic|OneTrust|CookieYes|CookieBot|BrowseAloud|ReciteMe|FixMyStreet|WebTrends|BlueKai|AppNexus|AddToAny|SharePoint|OneDrive|OpenStreetMap|McAfee|GitHub|FaceBook|reCAPTCHA|PageTiger|mySociety|TripAdvisor|StackAdapt|HTTPS?|HTML5?|URLs?|GDPR|PECR|ICO|UK|EU|EEA|US|USA|DPA|FAQs?|IP|IDs?|PC|OK|TV|API|CMS|CRM|CDN|CSRF|XSRF|DNS|SSL|TLS|PDF|RSS|NHS|BBC|GOV|MHCLG|AWS|GA|GA4|GTM|UUID|GUID|TBC|AB|NOTE|CSS|SQL|VPN|COVID-19|MP3|MP4|Office365|O365|M365|W3C)$/i;
 
 /** Attributes of the header that sets cookies (RFC 6265), and flags beside them. */
 export const ATTRIBUTES =

@@ -111,7 +111,8 @@ function cookiesIn(of: Fields): DeclaredCookie[] {
     return name !== null && isTold ? [cookieNamed(name, told)] : [];
   });
   // Other lists hold packages and people.
-  return /cookie/i.test(listName) || found.some(({ name }) => likenessOf(name) >= 2) ? found : [];
+  const isTold = found.some(({ provider, expiry }) => provider !== null || expiry !== null);
+  return (/cookie/i.test(listName) && isTold) || found.some(({ name }) => likenessOf(name) >= 2) ? found : [];
 }
 
 const IS_LIST = /cookies?$|^(?:items|entries|list|rows|table)$/i;

@@ -25,6 +25,7 @@ describe('what a cookie is called is told in the words around it', () => {
     'A cookie, however, is no program and is kept for 2 days.',
     'A cookie is sent back for a day. This is called caching.',
     'Another, perhaps, is kept for 2 days.',
+    'The header is called Set-Cookie.',
   ])('and is no other word: %s', (said) => {
     expect(cookiesIn(`Cookies\n\n${said}\n`)).toEqual([]);
   });
@@ -81,6 +82,12 @@ test('a table may stand on its side under an empty corner', () => {
     ['_gid', DAY],
     ['lang_pick', 7 * DAY],
   ]);
+});
+
+test('a table of other things under an empty corner lists none', () => {
+  const text =
+    'Cookies\n\n|  | Monday | Tuesday |\n|---|---|---|\n| Purpose | Bins | Paper |\n| Lasts | 1 day | 2 days |\n';
+  expect(cookiesIn(text)).toEqual([]);
 });
 
 test('what stands right across a table heads a part of it', () => {
