@@ -114,7 +114,7 @@ function readWords(
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);
   const contacts = readContacts(document, sentences);
-  const spoken = spokenOf(document, named, { products, cookies });
+  const spoken = spokenOf(document, named, { products, cookies, names });
   const inBrowser = browserChoiceOf(document, sentences);
   const { links, isCut: isLinksCut } = readNoticeLinks(document, sentences, names, hostIn(address));
   return withPages(document.pages, {

@@ -17,6 +17,8 @@ export interface Document {
   frames: Link[];
   /** Where each of its pages begins, of a document that has pages; else empty. */
   pages: number[];
+  /** Words that stand in it and are not shown; absent where there are none. */
+  unseen?: string;
   /** What a bound cut off, in words for an auditor; empty where the whole was read. */
   cuts: string[];
 }

@@ -19,7 +19,8 @@ import { isChoice } from '../lexicon/choice-words.ts';
 import { isShownFrame, MOST_FRAME_DEPTH, nameOfFrame } from './frames.ts';
 import { HtmlTables } from './html-tables.ts';
 import { titleOf } from './title.ts';
-import { BREAKS, isHidden, KINDS, meantBy, VOID } from './html-tags.ts';
+import { Hidden } from './hidden.ts';
+import { BREAKS, KINDS, meantBy, VOID } from './html-tags.ts';
 
 /** Open elements; a real page has dozens. The parser's time grows with their square. */
 const MOST_DEPTH = 2000;
@@ -27,7 +28,7 @@ const MOST_DEPTH = 2000;
 const PIECE = 8192;
 
 export function fromHtml(source: string): Document {
-  const reading = new Reading();
+  const reading = new Reading(source.slice(0, MOST_CHARACTERS));
   const cut = source.length > MOST_CHARACTERS;
   read(source, reading);
   if (reading.depth >= MOST_DEPTH) reading.cuts.add(`It was read as far as ${MOST_DEPTH} elements deep.`);
@@ -65,7 +66,7 @@ class Reading {
   private title: string | null = null;
   private language: string | null = null;
   private inTitle = false;
-  private skipping = 0;
+  private readonly hidden: Hidden;
   private run = '';
   private buttons: ButtonSpan[] = [];
   /** Where the button that is open begins in the run, or null. */
@@ -81,18 +82,17 @@ class Reading {
   private headings: { level: number; index: number }[] = [];
   private inCaption = false;
 
+  constructor(source: string) {
+    this.hidden = new Hidden(source);
+  }
+
   onopentag(written: string, attributes: Record<string, string>): void {
     const tag = meantBy(written, attributes['role']);
     this.meant.push(tag);
     this.depth += 1;
     if (tag === 'html' && this.language === null) this.language = attributes['lang']?.slice(0, 35) ?? null;
     if (tag === 'title' && this.title === null && this.framed === 0) this.inTitle = true;
-    if (tag === 'body') this.skipping = 0; // A head that was never closed.
-    if (this.skipping > 0 || isHidden(tag, attributes)) {
-      if (!VOID.has(tag)) this.skipping += 1;
-      return;
-    }
-    if (tag === 'wbr') return;
+    if (this.hidden.open(tag, attributes) || tag === 'wbr') return;
     if (tag === PAGE) {
       this.flush();
       this.pages.push(this.length);
@@ -100,7 +100,7 @@ class Reading {
     if (tag === 'iframe' || tag === 'frame') {
       this.frame(attributes);
       // Its words are for browsers that show no frames.
-      if (!VOID.has(tag)) this.skipping += 1;
+      if (!VOID.has(tag)) this.hidden.skip();
       return;
     }
     if (BREAKS.has(tag)) this.flush();
@@ -142,7 +142,7 @@ class Reading {
 
   ontext(text: string): void {
     if (this.inTitle) this.title = ((this.title ?? '') + text).slice(0, 500);
-    if (this.inTitle || this.skipping > 0) return;
+    if (this.inTitle || this.hidden.text(text)) return;
     this.run += text;
     if (this.link !== null && this.link.text.length < 500) this.link.text += text;
   }
@@ -151,10 +151,7 @@ class Reading {
     const tag = this.meant.pop() ?? written;
     this.depth -= 1;
     if (tag === 'title') this.inTitle = false;
-    if (this.skipping > 0) {
-      if (!VOID.has(tag)) this.skipping -= 1;
-      return;
-    }
+    if (this.hidden.close(tag)) return;
     if (tag === 'a' && this.link !== null) {
       if (this.links.length < MOST_LINKS) this.links.push({ ...this.link, text: folded(this.link.text) });
       this.link = null;
@@ -179,7 +176,10 @@ class Reading {
     const { language, blocks, frames, pages } = this;
     const title = titleOf(blocks, this.title === null ? null : folded(this.title));
     const { tables } = this.tables;
-    return { title: title || null, language, text, blocks, tables, frames, pages, cuts: [...this.cuts] };
+    const { unseen } = this.hidden;
+    const cuts = [...this.cuts];
+    const document = { title: title || null, language, text, blocks, tables, frames, pages, cuts };
+    return folded(unseen) === '' ? document : { ...document, unseen };
   }
 
   private kind(): { kind: BlockKind; level: number } {

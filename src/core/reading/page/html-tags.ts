@@ -1,21 +1,6 @@
 /** What the tags and roles of a page mean to a reader. */
 import type { BlockKind } from './document.ts';
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'noframes',
-  'object',
-  'select',
-  'textarea',
-  'canvas',
-  'head',
-]);
-
 export const BREAKS = new Set(
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -48,8 +33,4 @@ const ROLES: Readonly<Record<string, string>> = {
 /** The table's element that an element plays, or itself. */
 export function meantBy(tag: string, role: string | undefined): string {
   return role === undefined || !/^(?:div|span|ul|li|p|section)$/.test(tag) ? tag : (ROLES[role] ?? tag);
-}
-
-export function isHidden(tag: string, attributes: Record<string, string>): boolean {
-  return SKIPPED.has(tag) || 'hidden' in attributes;
 }

@@ -5,15 +5,16 @@
 import { likenessOf } from '../records/name-words.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import type { Document } from '../page/document.ts';
-import { quoteOf, type Sentence } from '../page/sentences.ts';
-import type { Mention } from '../names/names.ts';
+import { fromText } from '../page/from-text.ts';
+import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
+import type { Mention, Names } from '../names/names.ts';
 import { wordsOf } from '../records/tokens.ts';
 import type { CookieRead, ProductRead, ProductSpokenOf, SpokenOf } from '../reading.ts';
 import { isChannel, isOnlyThere } from './products/exclusions.ts';
 import { mentionGroups } from './products/group.ts';
 import { isToTalk } from './products/in-our-pages.ts';
 import { isNetwork } from './products/networks.ts';
-import type { Named } from './products.ts';
+import { namedSentences, type Named } from './products.ts';
 
 /** Products kept; a notice speaks of a few. */
 const MOST_PRODUCTS = 40;
@@ -26,11 +27,28 @@ const IDENTIFIER = 2;
 export function spokenOf(
   document: Document,
   named: readonly Named[],
-  read: { products: readonly ProductRead[]; cookies: readonly CookieRead[] },
+  read: { products: readonly ProductRead[]; cookies: readonly CookieRead[]; names: Names },
 ): SpokenOf | null {
-  const products = productsSpokenOf(document, named, read.products);
-  const cookies = cookiesSpokenOf(document, read.cookies);
-  return products.length + cookies.length === 0 ? null : { products, cookies };
+  const shown = productsSpokenOf(document, named, read.products);
+  const known = new Set(shown.map(({ product }) => product));
+  const hidden = hiddenIn(document, read);
+  const products = [...shown, ...hidden.products.filter(({ product }) => !known.has(product))];
+  const cookies = [...new Set([...cookiesSpokenOf(document, read.cookies), ...hidden.cookies])];
+  return products.length + cookies.length === 0
+    ? null
+    : { products: products.slice(0, MOST_PRODUCTS), cookies: cookies.slice(0, MOST_NAMES) };
+}
+
+/** The same of what is not shown to whoever opens it: its quotes have no place in the text. */
+function hiddenIn({ unseen }: Document, read: Parameters<typeof spokenOf>[2]): SpokenOf {
+  if (unseen === undefined) return { products: [], cookies: [] };
+  const hidden = fromText(unseen);
+  const named = namedSentences(sentencesOf(hidden).sentences, read.names);
+  const products = productsSpokenOf(hidden, named, read.products);
+  return {
+    products: products.map((product) => ({ ...product, offset: -1 })),
+    cookies: cookiesSpokenOf(hidden, read.cookies),
+  };
 }
 
 function productsSpokenOf(
