@@ -186,7 +186,8 @@ function declarationOf(
   return {
     name,
     ...ownerOf(id, names),
-    where,
+    // A page stores its cookies, whoever else it serves: by e-mail, or on the telephone.
+    where: own.length > 0 && (where === 'email' || where === 'offline') ? 'website' : where,
     limitedTo: null,
     category,
     purpose: purposeIn(quote, name),

@@ -61,6 +61,9 @@ export function standingOf(
       declaredBy: { notice: cookie.notice.id, quote: cookie.name },
       onlyGeneric: false,
     };
+  // Where it acts may have been misread; and nobody who finds it there believes that it is not mentioned.
+  const elsewhere = namedIn({ website: own.elsewhere, service: [] }, product, companies);
+  if (elsewhere !== undefined) return { ...standing(inPassing, elsewhere), onlyGeneric: false };
   if (spoken === undefined) return { declared: 'not-named', declaredBy: null, onlyGeneric: false };
   const { notice, spoken: of } = spoken;
   return {
@@ -71,7 +74,7 @@ export function standingOf(
 }
 
 export function namedIn(
-  { website, service }: Layer,
+  { website, service }: Pick<Layer, 'website' | 'service'>,
   product: ProductAsked,
   companies: Companies,
 ): Said | undefined {

@@ -11,6 +11,8 @@ export type Listed = Said & { entry: CookieDeclared };
 export interface Layer {
   website: readonly Said[];
   service: readonly Said[];
+  /** In e-mail, on paper, on the telephone. */
+  elsewhere: readonly Said[];
   /** Cookies and storage listed by name for the website. */
   listed: readonly Listed[];
   /** Named in passing: not said to be used. */
@@ -65,6 +67,7 @@ function layerOf(notices: readonly Notice[]): Layer {
   return {
     website,
     service: used.filter(({ declaration }) => declaration.where === 'service'),
+    elsewhere: used.filter(({ declaration: { where } }) => where === 'email' || where === 'offline'),
     listed: said.flatMap((each) => each.declaration.cookies.map((entry) => ({ ...each, entry }))),
     spokenOf: notices.flatMap((notice) =>
       (notice.spokenOf?.products ?? []).map((spoken) => ({ notice, spoken })),

@@ -142,6 +142,26 @@ describe('undeclared-third-party', () => {
         },
       });
 
+    it.each(['offline', 'email'] as const)(
+      'cannot tell, too, where it is named for other things: %s',
+      (where) => {
+        const named = notice({
+          declarations: [
+            declares('mapper'),
+            declares('counter', { where, quote: 'Counter does our letters.' }),
+          ],
+        });
+        const { products, findings } = report([request('counter.example')], [named]);
+        expect(products).toMatchObject([
+          { declared: 'not-read', declaredBy: { quote: 'Counter does our letters.' } },
+        ]);
+        expect(outcomes(findings.filter((finding) => finding.id === id))).toEqual(['cannot-tell medium']);
+        const denied = notice({ declarations: [declares('counter', { where, negated: true })] });
+        const standing = report([request('counter.example')], [denied]).products;
+        expect(standing).toMatchObject([{ declared: 'not-named', declaredBy: null }]);
+      },
+    );
+
     it('cannot tell, too, where only the name of one of its cookies stands there', () => {
       const spoken = (...cookies: string[]) =>
         notice({ declarations: [declares('mapper')], spokenOf: { products: [], cookies } });

@@ -136,3 +136,22 @@ it('gives the cookies in the IAB’s form', () => {
     domains: [{ domain: 'www.example.gov.uk' }],
   });
 });
+
+it('lists the cookies of whoever serves the council otherwise, too, for the website', () => {
+  const chat = readNotice(
+    `# Cookies
+
+Our contact centre answers by telephone and chat, and both are run by Tawk.to.
+
+| Cookie | Provider | Purpose | Expires |
+|---|---|---|---|
+| twk_idm_key | Tawk.to | keeps the conversation | Session |
+`,
+    { form: 'text', names },
+  );
+  const { declarations } = noticeFrom(chat, { ...meta, layer: 'read' });
+  const listing = declarations.filter(({ cookies }) => cookies.length > 0);
+  expect(listing.map(({ where, cookies }) => [where, cookies.map(({ name }) => name)])).toEqual([
+    ['website', ['twk_idm_key']],
+  ]);
+});

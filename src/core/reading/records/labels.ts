@@ -135,12 +135,16 @@ const WORDINGS: readonly [RegExp, Role][] = [
 /** Words of the longest label that is told in words of its own. */
 const LONGEST_WORDED = 6;
 
+/** "Lasts 2 years – counts visits": it answers what a label asks. */
+const SAYS_HOW_LONG =
+  /(?<!\p{L})(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|mths?|years?|yrs?|eiliad|munud|awr|oriau|diwrnod|dydd|wythnos|mis|misoedd|[bf]lwyddyn|[bf]lynedd|mlynedd)(?!\p{L})/u;
+
 /** The role of a label before a colon, told in whatever words: "How long it stays: …". A name is never told so. */
 export function labelRole(label: string): Role | null {
   const role = roleOf(label);
   if (role !== null || label.length > 60) return role;
   const words = plainLabel(label);
-  if (words === '' || words.split(' ').length > LONGEST_WORDED) return null;
+  if (words === '' || words.split(' ').length > LONGEST_WORDED || SAYS_HOW_LONG.test(words)) return null;
   const worded = WORDINGS.find(([wording]) => wording.test(words))?.[1] ?? null;
   return worded === 'expiry' || worded === 'purpose' ? worded : null;
 }

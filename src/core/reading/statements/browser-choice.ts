@@ -13,14 +13,17 @@ const IN_BROWSER = [
   new RegExp(`${BROWSER}[^.;]{0,120}${REFUSES}`, 'i'),
   new RegExp(`${REFUSES}[^.;]{0,120}${BROWSER}`, 'i'),
 ];
-const COOKIES = /\b(?:cookies?|tracking|counted|(?:c|g|ch|ngh)wcis?)\b/i;
+const COOKIES = /\b_[a-z]|\b(?:cookies?|tracking|counted|(?:c|g|ch|ngh)wcis?)\b/i;
 
-/** The first sentence that says so, with the sentence before it for what "them" are; null where none does. */
+/** Sentences before it that may say what "them" are. */
+const NEAR = 3;
+
+/** The first sentence that says so; null where none does. */
 export function browserChoiceOf(document: Document, sentences: readonly Sentence[]): Quoted | null {
-  const said = sentences.find(
-    ({ text }, at) =>
-      firstOf(text, IN_BROWSER) !== null &&
-      COOKIES.test(`${sentences[at - 1]?.text.slice(-300) ?? ''} ${text}`),
-  );
+  const said = sentences.find(({ text, headings }, at) => {
+    if (firstOf(text, IN_BROWSER) === null) return false;
+    const near = sentences.slice(Math.max(0, at - NEAR), at).map((before) => before.text.slice(-300));
+    return COOKIES.test([...headings, ...near, text].join(' '));
+  });
   return said === undefined ? null : quoteOf(document, said);
 }

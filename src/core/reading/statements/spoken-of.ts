@@ -64,6 +64,7 @@ function productsSpokenOf(
       for (const mention of group.mentions) {
         const isThere =
           isNetwork(mention) &&
+          !OF_PAGES.test(sentence.text) &&
           (isChannel(group) ||
             isToTalk(group) ||
             isOnlyThere(group, false) ||
@@ -84,6 +85,10 @@ function productsSpokenOf(
   }
   return [...found.values()];
 }
+
+/** Of what becomes of a visit, not of a way to reach the council. */
+const OF_PAGES =
+  /\b(?:IP address|cookies?|browsers?|devices?|web ?pages?|web ?sites?|home ?pages?|opened|load(?:s|ed)?|box(?:es)?|plug-?ins?|buttons?|feeds?|embedded|track\w*|cwcis?|g?wefan)\b/i;
 
 /** What is a word of the language too, or a part of an address, may be just that. */
 const isProduct = ({ productId, isWord, isAddress }: Mention): boolean =>

@@ -29,6 +29,14 @@ describe('products spoken of', () => {
     expect(spokenOf(text)).toEqual([['meta-pixel', true]]);
   });
 
+  it.each([
+    'These boxes are sent by Facebook, even where you have no account there.',
+    'Facebook may see that you opened it, and message you.',
+    'What you share on Facebook may store cookies.',
+  ])('are no ways to reach the council where it is of what becomes of a visit: %s', (text) => {
+    expect(spokenOf(text)).toEqual([['meta-pixel', false]]);
+  });
+
   it('are no ways to reach the council where another sentence is of something else', () => {
     const both = 'Follow us on Facebook.\n\nRead more in the Facebook data policy.';
     expect(spokenOf(both)).toEqual([['meta-pixel', false]]);

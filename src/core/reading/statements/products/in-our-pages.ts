@@ -69,6 +69,14 @@ const PAGES_HAVE = new RegExp(
   String.raw`\b(?:our|this|these|some|many|the|council['’]s) (?:[\w'’-]+ ){0,2}?${SITE} (?:also |sometimes |may |can )*(?:has|have|shows?|contains?|includes?|features?|carry|carries) (?:embedded |some )?$`,
   'i',
 );
+/** "Our home page shows our latest X messages and the newest entries of our Y page": what we said there, on our pages. */
+const PAGES_REPEAT = new RegExp(
+  String.raw`\b(?:our|this|these|some|many|the|council['’]s|each|every) (?:[\w'’-]+ ){0,2}?${SITE} (?:also |sometimes |may |can )*(?:shows?|displays?|carry|carries|repeats?|lists?) (?:(?:our|the|its|council['’]s|latest|newest|recent|last|most|few|own) ){1,4}(?:[^.;]{0,60} (?:of|from|on|and) (?:our |the |its )?)?$`,
+  'i',
+);
+const SAID_THERE =
+  /^ (?:messages|posts|tweets|entries|news|updates|timeline|stream|feeds?|page|account|pictures|photos|stories)\b/i;
+
 const IS_THING = / (?:videos?|players?|feeds?|posts?|timelines?|widgets?|buttons?|maps?|films?)$/i;
 const THINGS_HERE = new RegExp(String.raw`^(?: [\w'’-]+){0,3} ${HERE}`, 'i');
 /** What a host does with what is ours: "to host our recordings", "we host our films on …". */
@@ -114,6 +122,7 @@ export const isToTalk = ({ before, after }: Pick<Group, 'before' | 'after'>): bo
 /** For places where people talk, whose name alone says nothing of our pages. */
 export function isUsedHere({ before, after: behind, mentions }: Group): boolean {
   if (LEARNS.test(behind)) return true;
+  if (PAGES_REPEAT.test(before) && SAID_THERE.test(behind)) return true;
   if (mentions.some(({ category }) => category === 'content') && USE.test(before) && FOR_FILMS.test(behind))
     return true;
   if (isToTalk({ before, after: behind }) || THEIR_OWNER.test(before)) return false;

@@ -13,7 +13,7 @@ import type { Group } from './group.ts';
 type Where = ProductRead['where'];
 
 export const WEBSITE =
-  /\b(?:web ?sites?|web ?pages?|this site|our site|the site|cookies?|browsers?|online|visitors?|page views?|(?:web|live|online)[ -]?chats?|chat ?(?:bots?|windows?)|pop-?ups?|(?:the|our|these|this|some) pages?|this (?:platform|portal)|g?wefan|safle we|ar-?lein|gwe-?sgwrs|sgwrs fyw)\b/i;
+  /\b(?:web ?sites?|web ?pages?|this site|our site|the site|cookies?|browsers?|online|visitors?|page views?|(?:web|live|online)[ -]?chats?|chat ?(?:bots?|windows?)|pop-?ups?|(?:the|our|these|this|some|front|home) pages?|home ?pages?|(?:send|share|pass on) an? page|style ?sheets?|this (?:platform|portal)|g?wefan|safle we|ar-?lein|gwe-?sgwrs|sgwrs fyw)\b/i;
 const APP =
   /\b(?:(?:the|our|this|mobile|phone|council|council's) app|app (?:users?|stores?)|push notifications?|your phone|(?:yr|ein) ap)\b/i;
 const OFFLINE =
