@@ -32,7 +32,7 @@ export const statisticsWithoutObjection: FindingRule = {
   meaning:
     'A statistics product stored something before any choice, and the privacy notice, read whole, does not say what it is for, or neither the notice nor the page offers a simple way to object. The law lets statistics be stored without consent on stated conditions, these two among them.',
   fooledBy:
-    'A notice that was not read whole makes it cannot-tell. It is judged where a control was looked for on the page, and of products that count visits, not of a film that counts its viewers. A way to object counts wherever it was found: a banner, a link, a button, an opt-out in the notice. Where the notice points to the settings of the browser and to nothing else, whether that is enough is not for us to say: it is told and counts against nobody. Where the notice promises to ask first, that is told instead. Whether the exception holds is never said; a product may serve advertising too.',
+    'A notice that was not read whole makes it cannot-tell. It is judged where a control was looked for on the page, and of products that count visits, not of a film that counts its viewers. A way to object counts wherever it was found: a banner, a link, a button, an opt-out in the notice. Where the notice speaks of one in other words, such as the settings of the browser, whether that is enough is not for us to say: it is told and counts against nobody. Where the notice promises to ask first, that is told instead. Whether the exception holds is never said; a product may serve advertising too.',
   isSeen: (facts) => countingOf(facts).length > 0,
   isSaid: ({ notices }) => notices.length > 0,
   check(facts) {
@@ -69,7 +69,7 @@ function told(kept: readonly Kept[], facts: Facts): Found[] {
   const isUnsure =
     control === 'unknown' ? isPurposeless || !isTold : !isPurposeless && !isTold && control === 'perhaps';
   if (!isPurposeless && !isWayless && !isUnsure) return [];
-  const elsewhere = isWayless ? inBrowserOf(facts) : null;
+  const elsewhere = isWayless ? refusalOf(facts) : null;
   const says = words.observed['statistics-without-objection'];
   const name = first.productName ?? words.observed.aStatisticsProduct;
   return [
@@ -80,7 +80,7 @@ function told(kept: readonly Kept[], facts: Facts): Found[] {
       observed: sentences(
         says.stored(name, first.who?.does ?? says.countsVisits, namesIn(kept)),
         isPurposeless ? says.noPurpose : null,
-        isWayless ? (elsewhere === null ? says.noWay : says.inBrowser) : null,
+        isWayless ? (elsewhere === null ? says.noWay : says.onlyTold) : null,
         isUnsure ? says.unseen : null,
       ),
       evidence: evidenceOf(kept),
@@ -127,10 +127,10 @@ function isPurposeGiven(row: Kept, kept: readonly Kept[], facts: Facts): boolean
 /** A way to say no, wherever a notice tells of one. */
 const isWayTold = ({ notices }: Facts): boolean => notices.some(tellsOfWay);
 
-/** Where a notice leaves it to the visitor's browser. */
-function inBrowserOf({ notices }: Facts): Quoted | null {
-  const said = notices.find(({ browserChoice }) => browserChoice !== undefined);
-  return said?.browserChoice === undefined ? null : { notice: said.id, ...said.browserChoice };
+/** Where a notice speaks of saying no, in words that promise nothing of this site. */
+function refusalOf({ notices }: Facts): Quoted | null {
+  const said = notices.find(({ wayToRefuse }) => wayToRefuse !== undefined);
+  return said?.wayToRefuse === undefined ? null : { notice: said.id, ...said.wayToRefuse };
 }
 
 const tellsOfWay = ({ claims, links, declarations }: Notice): boolean =>

@@ -98,7 +98,7 @@ function ruleFrom(reading: NoticeReading, meta: Meta): NoticeRule {
       contacts: reading.contacts.flatMap((contact) => resolved(contact, address) ?? []),
     }),
     ...(reading.spokenOf !== undefined && { spokenOf: reading.spokenOf }),
-    ...(reading.browserChoice !== undefined && { browserChoice: reading.browserChoice }),
+    ...(reading.wayToRefuse !== undefined && { wayToRefuse: reading.wayToRefuse }),
   };
 }
 

@@ -39,8 +39,8 @@ export interface NoticeRule {
   contacts?: NoticeContact[];
   /** What it names and was read as neither used nor denied: of that no absence is claimed. Absent where nothing. */
   spokenOf?: SpokenOf;
-  /** Where it says that cookies can be refused in the browser; absent where it does not, or is not known to. */
-  browserChoice?: { quote: string; offset: number; page?: number };
+  /** Where it speaks of saying no to cookies, in words that are no claim; absent where it does not, or is not known to. */
+  wayToRefuse?: { quote: string; offset: number; page?: number };
   /** What an auditor set right by hand in how it was read; absent where nobody did. */
   corrections?: CorrectionTold[];
 }

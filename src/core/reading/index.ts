@@ -19,7 +19,7 @@ import { namedSentences, readProducts, type Named } from './statements/products.
 import { ownIn } from './statements/products/speaker.ts';
 import { isEmpty, type CookieRead, type NoticeReading, type Quoted } from './reading.ts';
 import { readRecipients } from './statements/recipients.ts';
-import { browserChoiceOf } from './statements/browser-choice.ts';
+import { wayToRefuseOf } from './statements/way-to-refuse.ts';
 import { spokenOf } from './statements/spoken-of.ts';
 import { MOST_READ, sentencesOf } from './page/sentences.ts';
 
@@ -115,7 +115,7 @@ function readWords(
   const claims = readClaims(document, named, products, cookies);
   const contacts = readContacts(document, sentences);
   const spoken = spokenOf(document, named, { products, cookies, names });
-  const inBrowser = browserChoiceOf(document, sentences);
+  const refusal = wayToRefuseOf(document, sentences);
   const { links, isCut: isLinksCut } = readNoticeLinks(document, sentences, names, hostIn(address));
   return withPages(document.pages, {
     schema: 'candour/notice@1',
@@ -133,7 +133,7 @@ function readWords(
     links,
     ...(contacts.length > 0 && { contacts }),
     ...(spoken !== null && { spokenOf: spoken }),
-    ...(inBrowser !== null && { browserChoice: inBrowser }),
+    ...(refusal !== null && { wayToRefuse: refusal }),
     cuts: [
       ...document.cuts,
       ...(isCut ? [`Statements were read in the first ${MOST_READ} characters.`] : []),
@@ -149,7 +149,7 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
     item.offset < 0
       ? item
       : { ...item, page: Math.max(1, pages.findLastIndex((start) => start <= item.offset) + 1) };
-  const { products, recipients, cookies, claims, links, contacts, browserChoice, spokenOf: spoken } = reading;
+  const { products, recipients, cookies, claims, links, contacts, wayToRefuse, spokenOf: spoken } = reading;
   return {
     ...reading,
     products: products.map(placed),
@@ -158,7 +158,7 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
     claims: claims.map(placed),
     links: links.map(placed),
     ...(contacts !== undefined && { contacts: contacts.map(placed) }),
-    ...(browserChoice !== undefined && { browserChoice: placed(browserChoice) }),
+    ...(wayToRefuse !== undefined && { wayToRefuse: placed(wayToRefuse) }),
     ...(spoken !== undefined && { spokenOf: { ...spoken, products: spoken.products.map(placed) } }),
   };
 }

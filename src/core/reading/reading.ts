@@ -52,8 +52,8 @@ export interface NoticeReading {
   contacts?: ContactRead[];
   /** What stands in it by name and was read as neither used nor denied; absent where nothing does. */
   spokenOf?: SpokenOf;
-  /** Where it says that cookies can be refused in the browser; absent where it does not. */
-  browserChoice?: Quoted;
+  /** Where it speaks of saying no to cookies or to being counted, in words that are no claim; absent where it does not. */
+  wayToRefuse?: Quoted;
   /** What a bound cut off, in words; empty where the whole was read. */
   cuts: string[];
 }
@@ -62,6 +62,11 @@ export interface SpokenOf {
   products: ProductSpokenOf[];
   /** Names written as those of cookies are, in the grammar of ../cookies/patterns.ts. */
   cookies: string[];
+  /**
+   * Other words that somebody may have called a cookie by: those with a mark or a capital within, and those of sentences
+   * about cookies. Absent where there are none.
+   */
+  words?: string[];
 }
 
 export interface ProductSpokenOf extends Quoted {

@@ -87,7 +87,9 @@ const LEAST_SAID = 3;
 
 function namedIn(notices: readonly Notice[]): (name: string) => boolean {
   const patterns = notices.flatMap(({ layer, spokenOf }) =>
-    layer === 'consent-tool' || spokenOf === undefined ? [] : spokenOf.cookies,
+    layer === 'consent-tool' || spokenOf === undefined
+      ? []
+      : [...spokenOf.cookies, ...(spokenOf.words ?? [])],
   );
   const whole = new Set(patterns);
   const open = patterns.filter((one) => one.includes('*') && specificity(one) >= 2 * LEAST_SAID);

@@ -58,7 +58,7 @@ export async function noticeCommand(
   const told = { doubts, isNone: doubts.length > 0 && trouble !== 'rows-missing' };
   const reading = trouble !== null && SPEAKS_FOR_OTHERS.includes(trouble) ? withoutItsWords(whole) : whole;
   if (isRule) return { printed: json(asRule(reading, metaOf(source, reading, src))), ...told };
-  if (format === 'json') return { printed: json({ ...reading, trouble }), ...told };
+  if (format === 'json') return { printed: json({ ...forPeople(reading), trouble }), ...told };
   const printed = format === 'devicestorage' ? json(asDeviceStorage(reading)) : readingText(reading);
   return { printed, ...told };
 }
@@ -131,6 +131,12 @@ function doubtsOf({ language }: NoticeReading, trouble: NoticeTroubleCode | null
 function why(code: NoticeTroubleCode, address: string): string {
   const words = whyNotRead({ code, address });
   return words.startsWith(address) ? words : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Without the words that only a judgement asks for. */
+function forPeople({ spokenOf, ...reading }: NoticeReading): NoticeReading {
+  const { products = [], cookies = [] } = spokenOf ?? {};
+  return products.length + cookies.length === 0 ? reading : { ...reading, spokenOf: { products, cookies } };
 }
 
 const json = (value: unknown): string => `${jsonText(value)}\n`;

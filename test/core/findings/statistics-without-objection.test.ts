@@ -48,11 +48,11 @@ describe('statistics-without-objection', () => {
     expect(found?.observed).toContain('We found no simple way to object, in the notice or on the page.');
   });
 
-  it('is told, and counts against nobody, where the notice points to the browser alone', () => {
-    const inBrowser = { ...wayless, browserChoice: { quote: 'Set your browser to refuse it.', offset: 7 } };
+  it('is told, and counts against nobody, where the notice speaks of a way in other words', () => {
+    const inBrowser = { ...wayless, wayToRefuse: { quote: 'Set your browser to refuse it.', offset: 7 } };
     const found = fired(id, [counted, looked('none')], [inBrowser]);
-    expect(found).toMatchObject([{ outcome: 'advisory', declared: inBrowser.browserChoice }]);
-    expect(found[0]?.observed).toContain('is in the settings of the browser, as the privacy notice says.');
+    expect(found).toMatchObject([{ outcome: 'advisory', declared: inBrowser.wayToRefuse }]);
+    expect(found[0]?.observed).toContain('The privacy notice speaks of a way to refuse;');
     // What it is for is asked all the same, and a way on the page is one.
     const mute = { ...inBrowser, declarations: [declares('counter', COUNTER)] };
     expect(outcomes(fired(id, [counted, looked('none')], [mute]))).toEqual(['unsupported medium']);

@@ -47,7 +47,8 @@ describe('undeclared-cookie', () => {
     const byName = speaks({ cookies: ['_coun*'] });
     const byProduct = speaks({ products: [{ ...product, quote: 'Counter has terms.', offset: 3 }] });
     const seen = [cookie('_counter', { days: 30 })];
-    for (const spoken of [byName, byProduct]) {
+    const byWord = speaks({ words: ['_counter', '_other'] });
+    for (const spoken of [byName, byProduct, byWord]) {
       const result = report([...seen, request('counter.example')], [spoken]);
       expect(outcomes(result.findings.filter((finding) => finding.id === id))).toEqual([
         'cannot-tell medium',

@@ -58,8 +58,10 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
       const told = between(sentence, name, names[at + 1]);
       return expiryIn(told) ?? expiryIn(told.replace(/^[\s,]*(?=\p{L})/u, 'It '));
     });
+    // Several lengths for several names, and none of them told which is whose.
+    const shared = names.length > 1 && (sentence.match(LENGTHS)?.length ?? 0) > 1 ? null : common;
     for (const [at, name] of names.entries()) {
-      const expiry = own.some((one) => one !== null) ? own[at] : common;
+      const expiry = own.some((one) => one !== null) ? own[at] : shared;
       if (expiry == null && plain.includes(name)) continue;
       const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };
       found.push(...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, scope, session));
@@ -67,6 +69,9 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   }
   return found;
 }
+
+const LENGTHS =
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|session|munud|awr|diwrnod|wythnos|mis|flwyddyn|flynedd|mlynedd)\b/gi;
 
 /** "YouTube sets X, which …": what is hardly anything but a name, and is set, is a cookie's. */
 const isSet = (sentence: string, name: string): boolean =>
@@ -128,7 +133,7 @@ const asPrinted = (name: string): string => name.replace(/\*$/, '');
 function between(sentence: string, name: string, next: string | undefined): string {
   const from = sentence.indexOf(asPrinted(name)) + asPrinted(name).length;
   const to = next === undefined ? -1 : sentence.indexOf(asPrinted(next), from);
-  return sentence.slice(from, to < 0 ? undefined : to);
+  return sentence.slice(from, to < 0 ? undefined : to).replace(/^\*/, '');
 }
 
 /** The names in a sentence about cookies. */

@@ -20,6 +20,8 @@ import { namedSentences, type Named } from './products.ts';
 const MOST_PRODUCTS = 40;
 /** Names of cookies kept. */
 const MOST_NAMES = 300;
+/** Words kept. */
+const MOST_WORDS = 600;
 /** Written as hardly anything but a cookie's name is: see `likenessOf`. */
 const IDENTIFIER = 2;
 
@@ -34,9 +36,14 @@ export function spokenOf(
   const hidden = hiddenIn(document, read);
   const products = [...shown, ...hidden.products.filter(({ product }) => !known.has(product))];
   const cookies = [...new Set([...cookiesSpokenOf(document, read.cookies), ...hidden.cookies])];
-  return products.length + cookies.length === 0
+  const words = wordsSpokenOf(document, [...cookies, ...read.cookies.map(({ name }) => name)]);
+  return products.length + cookies.length + words.length === 0
     ? null
-    : { products: products.slice(0, MOST_PRODUCTS), cookies: cookies.slice(0, MOST_NAMES) };
+    : {
+        products: products.slice(0, MOST_PRODUCTS),
+        cookies: cookies.slice(0, MOST_NAMES),
+        ...(words.length > 0 && { words }),
+      };
 }
 
 /** The same of what is not shown to whoever opens it: its quotes have no place in the text. */
@@ -113,3 +120,23 @@ function cookiesSpokenOf({ blocks }: Document, cookies: readonly CookieRead[]): 
   }
   return [...found];
 }
+
+/** What may be a cookie's name and is written as other words are: whether it stands there is all that is asked of it. */
+function wordsSpokenOf({ blocks }: Document, known: readonly string[]): string[] {
+  const isKnown = new Set(known);
+  const found = new Set<string>();
+  for (const { text } of blocks) {
+    const isAbout = ABOUT_COOKIES.test(text);
+    for (const word of wordsOf(text)) {
+      if (found.size >= MOST_WORDS) return [...found];
+      const bare = word.text.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, '');
+      if (!/^[\w.-]{3,60}$/.test(bare) || isKnown.has(bare)) continue;
+      if (isAbout ? !EVERYDAY.test(bare) : /[a-z\d][-._A-Z]\w/.test(bare)) found.add(bare);
+    }
+  }
+  return [...found];
+}
+const ABOUT_COOKIES = /\b(?:cookies?|(?:c|g|ch|ngh)wcis?|storage)\b/i;
+/** Of the sentences that every notice has, and of no cookie. */
+const EVERYDAY =
+  /^(?:the|and|you|your|our|are|for|that|this|with|not|can|will|use|used|uses|how|which|when|from|have|has|may|they|them|their|its|all|any|cookies?|website|site|page|pages|browser|visit|information|about|these|some|what|who|was|were|been|but|also|only|other|more|most|each|into|than|then|there|where|cwcis?|eich|rydym|mae|wefan|sydd|hyn|bod)$/i;

@@ -63,12 +63,22 @@ describe('names of cookies spoken of', () => {
   it('are no addresses, dates, numbers or words', () => {
     const text =
       'Write to dpo@anytown.gov.uk or see www.anytown.gov.uk/privacy_notice before 31-12-2026, ref 0300 123 4567.';
-    expect(read(text).spokenOf).toBeUndefined();
+    expect(read(text).spokenOf?.cookies ?? []).toEqual([]);
+  });
+
+  it('are, where they look like other words, kept apart: with a mark or a capital within, and about cookies', () => {
+    const { spokenOf } = read(
+      'The file cms-lang remembers your language, textSize the size.\n\nA cookie, theme, holds a colour.\n\nBins are emptied on Mondays.',
+    );
+    expect(spokenOf?.cookies).toEqual(['textSize']);
+    expect(spokenOf?.words).toEqual(['cms-lang', 'theme', 'holds', 'colour']);
   });
 
   it('are bounded', () => {
     const many = Array.from({ length: 2000 }, (_, at) => `Word and_${at} here.`).join('\n\n');
     expect(many.length).toBeLessThan(MOST_READ);
     expect((read(many).spokenOf?.cookies ?? []).length).toBeLessThanOrEqual(300);
+    const words = Array.from({ length: 2000 }, (_, at) => `Our cookie is w${at}n here.`).join('\n\n');
+    expect((read(words).spokenOf?.words ?? []).length).toBeLessThanOrEqual(600);
   });
 });

@@ -135,8 +135,8 @@ export const aboutWays = {
     countsVisits: 'counts visits',
     noPurpose: 'The privacy notice does not say what it is used for.',
     noWay: 'We found no simple way to object, in the notice or on the page.',
-    inBrowser:
-      'The only way to object that we found is in the settings of the browser, as the privacy notice says.',
+    onlyTold:
+      'We found no control for it. The privacy notice speaks of a way to refuse; we cannot say whether it is a simple one.',
     unseen: 'Whether the page offers a way to object could not be seen.',
   },
 };

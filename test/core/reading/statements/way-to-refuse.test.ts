@@ -3,9 +3,9 @@ import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
 
 const names = namesOf([]);
 const choiceIn = (text: string) =>
-  readNotice(`Cookies\n\n${text}`, { form: 'text', names }).browserChoice?.quote;
+  readNotice(`Cookies\n\n${text}`, { form: 'text', names }).wayToRefuse?.quote;
 
-describe('that cookies can be refused in the browser', () => {
+describe('a way to say no that is no claim', () => {
   it.each([
     'If you do not wish to be counted, you can block cookies in the settings of your browser.',
     'Most browsers allow you to control cookies.',
@@ -14,6 +14,10 @@ describe('that cookies can be refused in the browser', () => {
     'You may switch cookies off in your web browser at any time.',
     'Gallwch wrthod cwcis yng ngosodiadau eich porwr.',
     'Mae modd blocio cwcis yn eich porwr.',
+    'Ask us to leave you out of our statistics, and we will stop.',
+    'If you would rather not be counted, ring the web team.',
+    'Object to the figures by letter.',
+    'Gallwch wrthwynebu cael eich cyfrif drwy ffonio.',
   ])('is read in: %s', (text) => {
     expect(choiceIn(text)).toBe(text);
   });
@@ -26,7 +30,6 @@ describe('that cookies can be refused in the browser', () => {
 
   it.each([
     'We store which browser you use, and a cookie that ends with your visit.',
-    'You can refuse cookies in the banner.',
     'Pages may look different in an old browser; we manage three websites.',
   ])('is not in: %s', (text) => {
     expect(choiceIn(text)).toBeUndefined();
