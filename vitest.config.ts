@@ -26,41 +26,21 @@ export const LONG = [
   'test/tools/{company-docs,learn-cookies,packages,set-up}.test.ts',
 ];
 
-/** Files of browser tests that take from half a minute to five, the longest first. */
-const LONGEST = [
-  'agreement',
-  'workspace',
-  'scan-hostile',
-  'scan',
-  'judged',
-  'firefox',
-  'read-notice',
-  'popup-looks',
-  'pages',
-  'scan-notice',
-  'hostile',
-  'interrupted',
-  'scan-sites',
-  'trying-pages',
-  'fleet-killed',
-  'sites',
-];
+/** Small, and takes more than a minute. */
+const LONG_FOR_ITS_SIZE = /\/e2e\/judged\.test\.ts$/;
 
-/** Where none of them has been timed, vitest begins with the largest file: a short one that takes long then runs last, alone. */
-class LongestFirst extends BaseSequencer {
+/** Where no file has been timed, vitest begins with the largest: a small one that takes long would run last, alone. */
+class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const placeOf = ({ moduleId }: TestSpecification): number => {
-      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`));
-      return place < 0 ? LONGEST.length : place;
-    };
-    return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));
+    const isLong = ({ moduleId }: TestSpecification): number => Number(LONG_FOR_ITS_SIZE.test(moduleId));
+    return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
   }
 }
 
 /** Two sets of tests: `unit` needs nothing but Node; `e2e` drives a real browser with the built extension. */
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
