@@ -330,19 +330,22 @@ export function installHooks(say: (message: string) => void): () => void {
     const local = area('localStorage');
     const session = area('sessionStorage');
     const getItem = Storage.prototype.getItem as Call;
-    /** Written in the script that runs now. */
+    /** How often each was written in the script that runs now while it was not there. */
     const written = create(null);
     // What a library writes and takes away at once, only to see whether it can, is not kept.
     const tellIfKept = (kind: 'local' | 'session', store: unknown, key: string, wasThere: boolean): void => {
       const cut = cutKey(key);
       const place = `${kind}:${key}`;
-      if (isTold(kind, cut) || written[place] === true) return;
-      written[place] = true;
+      if (isTold(kind, cut)) return;
+      const before = written[place] as number | undefined;
+      written[place] = (before ?? 0) + (wasThere ? 0 : 1);
+      if (before !== undefined) return;
       soon(
         later(() => {
+          const times = written[place] as number;
           delete written[place];
           if (apply(getItem, store, [key]) !== null) tellKey(kind, cut);
-          else if (!wasThere) tellTried(kind, cut);
+          else for (let time = 0; time < times; time += 1) tellTried(kind, cut);
         }),
       );
     };
