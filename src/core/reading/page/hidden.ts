@@ -20,9 +20,11 @@ const NO_TEXT = new Set([
   'head',
 ]);
 
-/** Of tabs, accordions and buttons. */
+/** Of tabs, accordions and buttons, which may name several; of links, a place on the page. */
 const OPENS =
-  /\b(?:aria-controls|data-(?:bs-)?target|href)\s{0,9}=\s{0,9}["']\s{0,9}#?([\w:.-]{1,100})["']/gi;
+  /\b(?:(?:aria-controls|data-(?:bs-)?target)\s{0,9}=\s{0,9}["']|href\s{0,9}=\s{0,9}["']\s{0,9}(?=#))([^"'<>]{1,300})["']/gi;
+/** A page that hides the whole of itself shows it once its script has run. */
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 /** More ids than these are not looked at: what they open counts as hidden. */
 const MOST_OPENED = 5_000;
 /** Characters of hidden words that are kept. */
@@ -40,9 +42,9 @@ export class Hidden {
   #mute = 0;
 
   constructor(source: string) {
-    for (const [, id = ''] of source.matchAll(OPENS)) {
+    for (const [, ids = ''] of source.matchAll(OPENS)) {
       if (this.#opened.size >= MOST_OPENED) break;
-      this.#opened.add(id);
+      for (const id of ids.trim().split(/\s+/)) this.#opened.add(id.replace(/^#/, ''));
     }
   }
 
@@ -51,7 +53,7 @@ export class Hidden {
     if (tag === 'body') this.#depth = this.#mute = 0; // A head that was never closed.
     const isNoText = NO_TEXT.has(tag);
     if (this.#depth === 0) {
-      if (!isNoText && !this.#isHidden(attributes)) return false;
+      if (!isNoText && (WHOLE.has(tag) || !this.#isHidden(attributes))) return false;
       this.#isUnseen = !isNoText;
     }
     if (BREAKS.has(tag)) this.#keep('\n');

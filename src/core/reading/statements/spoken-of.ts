@@ -20,8 +20,8 @@ import { namedSentences, type Named } from './products.ts';
 const MOST_PRODUCTS = 40;
 /** Names of cookies kept. */
 const MOST_NAMES = 300;
-/** Words kept. */
-const MOST_WORDS = 600;
+/** Words kept: more than the vocabulary of a long notice. */
+const MOST_WORDS = 2000;
 /** Written as hardly anything but a cookie's name is: see `likenessOf`. */
 const IDENTIFIER = 2;
 
@@ -124,17 +124,18 @@ function cookiesSpokenOf({ blocks }: Document, cookies: readonly CookieRead[]): 
 /** What may be a cookie's name and is written as other words are: whether it stands there is all that is asked of it. */
 function wordsSpokenOf({ blocks }: Document, known: readonly string[]): string[] {
   const isKnown = new Set(known);
-  const found = new Set<string>();
+  const [marked, plain] = [new Set<string>(), new Set<string>()];
   for (const { text } of blocks) {
     const isAbout = ABOUT_COOKIES.test(text);
     for (const word of wordsOf(text)) {
-      if (found.size >= MOST_WORDS) return [...found];
       const bare = word.text.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, '');
       if (!/^[\w.-]{3,60}$/.test(bare) || isKnown.has(bare)) continue;
-      if (isAbout ? !EVERYDAY.test(bare) : /[a-z\d][-._A-Z]\w/.test(bare)) found.add(bare);
+      if (/[a-z\d][-._A-Z]\w/.test(bare)) marked.add(bare);
+      else if (isAbout && !EVERYDAY.test(bare)) plain.add(bare);
+      if (marked.size >= MOST_WORDS) return [...marked];
     }
   }
-  return [...found];
+  return [...marked, ...plain].slice(0, MOST_WORDS);
 }
 const ABOUT_COOKIES = /\b(?:cookies?|(?:c|g|ch|ngh)wcis?|storage)\b/i;
 /** Of the sentences that every notice has, and of no cookie. */

@@ -20,7 +20,7 @@ const UNWILLING = [
   /\bnot (?:to )?be (?:counted|measured|tracked|included)\b|\b(?:g?wrthwynebu|optio allan|gwrthod|wrthod)\b|\b(?:peidio|heb) (?:â |gael |cael )/i,
 ];
 const COUNTED =
-  /\b(?:stat(?:s|istics)|analytic\w*|count\w*|measur\w*|visits?|figures|ystadegau|g?[ch]?yfri\w*)\b/i;
+  /\b(?:stat(?:s|istics)|analytic\w*|count\w*|measur\w*|visits?|figures|ystadegau|(?:c|g|ch|ngh)yfri\w*)\b/i;
 const COOKIES = /\b_[a-z]|\b(?:cookies?|tracking|counted|(?:c|g|ch|ngh)wcis?)\b/i;
 
 /** Sentences before it that may say what "them" are. */

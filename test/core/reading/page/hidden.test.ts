@@ -27,11 +27,25 @@ describe('words that are not shown', () => {
     `<button aria-controls="more">More</button><div id="more" hidden>${SAID}</div>`,
     `<a href="#more">More</a><div id="more" style="display:none">${SAID}</div>`,
     `<button data-bs-target="#more">More</button><div id="more" hidden>${SAID}</div>`,
+    `<button aria-controls="less more">More</button><div id="more" hidden>${SAID}</div>`,
     `<div hidden="until-found">${SAID}</div>`,
     `<details><summary>More</summary>${SAID}</details>`,
   ])('are read where something opens them: %s', (part) => {
     expect(read(part).products.map(({ id }) => id)).toEqual(['hotjar']);
     expect(fromHtml(around(part)).unseen).toBeUndefined();
+  });
+
+  it.each(['body', 'main'])('are read where the whole page is hidden until its script has run: %s', (tag) => {
+    const { products, spokenOf } = readNotice(
+      `<html><${tag} style="display:none">${around(`<p>${SAID}</p>`)}</${tag}></html>`,
+      { form: 'html', names },
+    );
+    expect(products.map(({ id }) => id)).toEqual(['hotjar']);
+    expect(spokenOf?.products ?? []).toEqual([]);
+  });
+
+  it('are not opened by a link to another page of that name', () => {
+    expect(read(`<a href="more">More</a><div id="more" hidden>${SAID}</div>`).products).toEqual([]);
   });
 
   it('deny nothing, and hide no words that come after', () => {
