@@ -94,12 +94,16 @@ export function unitAfterNumber(word: string): number | null {
 const meantBy = remembered((word) => {
   const near = SPELT.find(
     (unit) =>
-      unit[0] === word[0] &&
-      Math.abs(unit.length - word.length) <= 2 &&
-      editDistance(unit, word) <= (Math.min(unit.length, word.length) >= LONG ? 2 : 1),
+      lettersOf(unit) === lettersOf(word) ||
+      (unit[0] === word[0] &&
+        Math.abs(unit.length - word.length) <= 2 &&
+        editDistance(unit, word) <= (Math.min(unit.length, word.length) >= LONG ? 2 : 1)),
   );
   return near === undefined ? null : unitOf(near);
 });
+
+/** The same in whatever order they stand: "hrous". */
+const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** "Session" in either language, misspelt or not. */
 export const isSessionWord = (word: string): boolean =>
