@@ -7,6 +7,7 @@ import { declaredInPage } from './tools/in-page.ts';
 import { toolReaders } from './tools/index.ts';
 import { readContacts } from './statements/contacts.ts';
 import { readCookies } from './records/cookies.ts';
+import { withNamedProducts } from './records/named-products.ts';
 import { dateOf } from './statements/dates.ts';
 import { fromHtml } from './page/from-html.ts';
 import { fromText } from './page/from-text.ts';
@@ -104,12 +105,13 @@ function readWords(
 ): NoticeReading {
   const document = form === 'html' ? fromHtml(source) : fromText(source);
   const { sentences, isCut } = sentencesOf(document);
-  const cookies = readCookies(document, names);
-  const named = withoutCookieNames(namedSentences(sentences, names), cookies);
+  const listed = readCookies(document, names);
+  const named = withoutCookieNames(namedSentences(sentences, names), listed);
   const said = readProducts(document, names, named);
-  const products = [...said, ...declaredByCookies(cookies, said, names, ownIn(named))].sort(
+  const products = [...said, ...declaredByCookies(listed, said, names, ownIn(named))].sort(
     (a, b) => a.offset - b.offset,
   );
+  const cookies = withNamedProducts(listed, products, names);
   const kind = kindOf(document, cookies.length);
   const controller = controllerOf(sentences);
   const claims = readClaims(document, named, products, cookies);

@@ -120,7 +120,7 @@ export interface CookieRead extends Quoted {
   /** As printed. */
   name: string;
   pattern: string;
-  /** Product that the notice itself ties it to, or null. */
+  /** Product that the notice itself ties it to, by its words or by a name that only a product named in it sets; or null. */
   product: string | null;
   category: Category | null;
   purpose: string | null;

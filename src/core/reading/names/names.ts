@@ -91,8 +91,8 @@ export function namesOf(companies: readonly Company[]): Names {
     productOf: (companyId, category) =>
       companies.find(({ id }) => id === companyId)?.products.find((each) => each.category === category) ??
       null,
-    productSetting(cookie, companyId) {
-      const company = companies.find(({ id }) => id === companyId);
+    productSetting(cookie, named) {
+      const company = companies.find((each) => isCompany(each, named));
       const [product, ...others] = (company?.products ?? []).filter(({ cookies }) =>
         cookies.some(({ name }) => matches(name, cookie)),
       );
@@ -103,6 +103,11 @@ export function namesOf(companies: readonly Company[]): Names {
     },
   };
 }
+
+/** "Contentsquare" is a product as well as who makes it and others. */
+const isCompany = ({ id, name, products }: Company, named: string): boolean =>
+  named === `company:${id}` ||
+  products.some((product) => product.id === named && squashed(product.name) === squashed(name));
 
 /** What a company with one product does, where that acts on pages alone: "Plausible" counts visits. */
 const OF_PAGES = new Set<Category>(['statistics', 'advertising', 'social', 'content']);

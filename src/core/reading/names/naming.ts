@@ -6,6 +6,9 @@ export interface Naming {
    * names (`id` as in the contract: a product id, or `company:<id>`); null where it names none, or several.
    */
   productNamed(words: string): { id: string; name: string } | null;
-  /** The one product of a company that is known to set a cookie of this name; null where none or several are. */
-  productSetting(cookie: string, companyId: string): string | null;
+  /**
+   * Where words name a company, by itself or by a product that is called as it is: its one product that is known to set a
+   * cookie of this name; null where none or several are.
+   */
+  productSetting(cookie: string, named: string): string | null;
 }

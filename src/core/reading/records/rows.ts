@@ -102,10 +102,8 @@ const ofAll = (name: string, { lifetime }: Scope): string | null =>
   lifetime === null ? null : lifetimeOfName(name, lifetime);
 
 /** Where only the company is named, its one product that sets such a cookie. */
-function productOfCompany(product: string | null, pattern: string, session: Session): string | null {
-  const company = product?.startsWith('company:') === true ? product.slice('company:'.length) : null;
-  return (company === null ? null : session.productSetting(pattern, company)) ?? product;
-}
+const productOfCompany = (product: string | null, pattern: string, session: Session): string | null =>
+  (product === null ? null : session.productSetting(pattern, product)) ?? product;
 
 /** Purpose and lifetime put right where a row has them the wrong way round. */
 function straightened(cells: Row['cells']): Row['cells'] {

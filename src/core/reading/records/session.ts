@@ -27,7 +27,7 @@ export function sessionOf(document: Document, naming: Naming): Session {
     productOf: remembered((words: string) =>
       words === '' || words.length > MOST_CHARACTERS ? null : (naming.productNamed(words)?.id ?? null),
     ),
-    productSetting: (cookie, companyId) => naming.productSetting(cookie, companyId),
+    productSetting: (cookie, named) => naming.productSetting(cookie, named),
     categoryOf: remembered(categoryOf),
     headingBefore: headingsBefore(document),
     taken: new Set(),

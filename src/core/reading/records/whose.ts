@@ -82,9 +82,9 @@ function named(printed: string, session: Session): string | null {
   return session.productOf(provider) ?? hostNamed(provider, session);
 }
 
-/** "Acme via our site", "Acme, through example.gov.uk": the way it comes is no part of who sets it. */
+/** "Acme via our site", "Acme (through example.gov.uk)": the way it comes is no part of who sets it. */
 export const withoutWay = (provider: string): string =>
-  provider.replace(/,? (?:via|through|on behalf of|trwy|drwy) .{1,100}$/i, '');
+  provider.replace(/,? \(?(?:via|through|on behalf of|trwy|drwy) .{1,100}$/i, '');
 
 function hostNamed(words: string, session: Session): string | null {
   const host = printedHost(words);
