@@ -110,13 +110,13 @@ export const isLifetimeVerb = (word: string): boolean => LIFETIME_VERBS.has(word
 /** What cookies do or what is done with them at a time, or so often, and is not their end. */
 const OTHER_VERBS = wordsOf(
   'a an the not no used set sent placed created made updated renewed reset refreshed loaded checked read shown counted starts begins opens ' +
-    'updates renews resets refreshes checks counts waits limits allows lets',
+    'updates renews resets refreshes checks counts waits limits allows lets spans covers fires came',
 );
 export const isNoLifetimeVerb = (word: string): boolean => OTHER_VERBS.has(word);
 
 /** What tells which cookies a sentence is about: "in the list below", "that we use". */
 const MODIFIERS = wordsOf(
-  'in on of from below above here listed shown named given that which we set use used by this the these our following page pages list lists table tables ' +
+  'sort sorts kind kinds type types question in on of from below above here listed shown named given that which we set use used by this the these our following page pages list lists table tables ' +
     'site website council us',
 );
 export const isModifier = (word: string): boolean => MODIFIERS.has(word);

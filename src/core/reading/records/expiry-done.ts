@@ -2,12 +2,12 @@
 
 const REMOVES =
   'drop drops delete deletes remove removes forget forgets discard discards throw throws clear clears erase erases wipe wipes ' +
-  'destroy destroys bin bins lose loses shed sheds scrap scraps purge purges dump dumps cancel cancels rid disposes dispose';
+  'destroy destroys bin bins lose loses shed sheds scrap scraps purge purges dump dumps cancel cancels rid rids disposes dispose';
 const KEEPS = 'keep keeps hold holds store stores retain retains save saves leave leaves need needs';
 const DOES = new Set(`${REMOVES} ${KEEPS}`.split(' '));
 
 const OBJECT =
-  /\b(\p{L}+)(?: of)? (?:it|them|(?:the|this|that|such a) cookie|(?:the|these|such) cookies)\b(?: (?:again|away|out|off|up|there|behind))?(?=\s)/giu;
+  /\b(\p{L}+)(?: itself| themselves| ourselves)?(?: of)? (?:it|them|(?:the|this|that|such a) cookie|(?:the|these|such) cookies)\b(?: (?:again|away|out|off|up|there|behind))?(?=\s)/giu;
 const MOST_TRIES = 6;
 
 /** Each such act and the words after it, in their order. */

@@ -87,7 +87,7 @@ function ofObject(text: string): string | null {
 const MOST_SUBJECT = 5;
 /** Words of a sentence that leaves the cookie out. */
 const MOST_BARE = 12;
-/** "It", "these", "such cookies", "each cookie in the list below". */
+/** "It", "these", "this one", "such cookies", "each cookie in the list below". */
 const PRONOUN = /^(?:it|they|this|these|both|which|that)$/i;
 
 /** Whatever the verb: "It lapses six months after …", "It notes your answer and goes away after …". */
@@ -100,6 +100,7 @@ function ofSubject(text: string): string | null {
     const bare = at < 0 && words.length <= MOST_BARE ? afterAnyVerb(words, 0) : null;
     if (bare !== null && isWhatIsLeft(sentence, bare)) return bare;
     if (at < 0) continue;
+    if (noun < 0 && /^one$/i.test(words[at] ?? '')) at += 1;
     while (noun >= 0 && isModifier((words[at] ?? '').toLowerCase())) at += 1;
     for (let and = at - 1; and >= 0; and = words.indexOf('and', Math.max(and + 1, at))) {
       const found = afterAnyVerb(words, and < at ? at : and + 1);
@@ -155,7 +156,7 @@ function atEnd(text: string): string | null {
 /** "It keeps your choice for one year.", "yours for the length of your visit", "It has a 2 year expiry." */
 function counted(text: string): string | null {
   const words =
-    /\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|[a-z]+(?:[- ][a-z]+)? (?=minute|hour|day|week|month|year)|(?:the|your) (?:duration|length|rest|remainder|time|whole|entire|entirety|full)|as long as)[^.,;:()]{2,60}?)(?:[.\s]*$|,? (?:and )?then\b)/i.exec(
+    /(?<!\b(?:wait|pause)s? )\bfor ((?:(?:up to|about|around|a maximum of) )?(?:\d|an?\b|[a-z]+(?:[- ][a-z]+)? (?=minute|hour|day|week|month|year)|(?:the|your) (?:duration|length|rest|remainder|time|whole|entire|entirety|full)|as long as)[^.,;:()]{2,60}?)(?:[.\s]*$|,? (?:and )?then\b)/i.exec(
       text.slice(-160),
     )?.[1] ??
     /\b(\d{1,4}[- ](?:minute|hour|day|week|month|year)s?) (?:expiry|lifespan|lifetime|duration|life)\b/i.exec(
@@ -177,9 +178,11 @@ function ofKind(text: string): string | null {
 }
 
 const JOINTS = new Set(
-  'only just there all right once when by with wedi ar ôl ymhen is are will be it this date time period on your device computer browser for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn'.split(
-    ' ',
-  ),
+  (
+    'only just there all right once when by with wedi ar ôl ymhen is are will be it this date time period on your device computer browser ' +
+    'for in after every of the cookie cookies set to automatically and then from expire expires hefyd am yn ' +
+    'off out away again phone tablet laptop machine disk drive memory itself its own accord exactly precisely roughly quietly use'
+  ).split(' '),
 );
 /** "Used to persist session state" tells no lifetime. */
 const NO_LIFETIME = /^(?:state|data|ids?|identifiers?|information|variables?|tokens?|keys?|values?)\b/i;

@@ -176,8 +176,9 @@ function isVisit(tokens: readonly Token[]): boolean {
   if (tokens.some((token) => is(token, 'session') && token.text !== 'sessions')) return true;
   const place = tokens.findIndex((token) => is(token, 'place'));
   const end = tokens.findIndex((token) => is(token, 'ends'));
-  // "The page you left" is no end of a visit.
-  if (place >= 0 && end > place) return !is(tokens[end - 1], 'who');
+  // "The page you left", "visits over (a month)": no end of a visit.
+  const isOver = tokens[end]?.text !== 'over' || /^(?:is|are)$/.test(tokens[end - 1]?.text ?? '');
+  if (place >= 0 && end > place) return isOver && !is(tokens[end - 1], 'who');
   if (place >= 0 && end >= 0) return true;
   // "Until you quit": of a browser, where nothing else is named.
   if (is(first, 'when') && /^(?:quit|exit)$/.test(last?.text ?? '')) return true;

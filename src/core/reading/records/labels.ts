@@ -118,6 +118,10 @@ export const roleOf = remembered((label): Role | null => {
 /** Wordings of headings that are no fixed label; the first that fits counts. */
 const WORDINGS: readonly [RegExp, Role][] = [
   [/^(?:how long|pa mor hir|time|length|period)\b|^when (?:does|do|will|is|are)\b/, 'expiry'],
+  [
+    /^what (?:becomes of|happens to|will become of|will happen to) (?:it|them|the cookies?|this cookie)\b/,
+    'expiry',
+  ],
   [/^(?:gone|goes|kept|stays|deleted|removed|lasts|ends) (?:after|for|on|in|until|when)?\b/, 'expiry'],
   [/\bexpir(?:y|es?|ation)\b|\b(?:duration|lifespan|lifetime)\b|\bdod i ben\b/, 'expiry'],
   [

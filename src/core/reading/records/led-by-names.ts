@@ -3,7 +3,7 @@ import { isExpiry } from './expiry.ts';
 import { expiryAtEnd } from './expiry-ends.ts';
 import { labelsIn } from './labelled.ts';
 import type { Block } from '../page/document.ts';
-import { leadingNames, likenessOf } from './name-words.ts';
+import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
 import type { Row } from './row.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -19,10 +19,11 @@ export interface Led {
 
 /** Words of a block looked at for the names it begins with. */
 const MOST_WORDS = 80;
-/** "3.", "(a)", "[2]", "#4", "iv.", "A2.", "1.2", "Cookie no. 3:": of a heading or a line; an item's own is no part of its text. */
+/** "3.", "(a)", "[2]", "#4", "iv.", "A2.", "B.1", "1.2", "Cookie no. 3:": of a heading or a line; an item's own is no part of its text. */
 const NUMBER =
-  /^(?:[([]?(?:\d{1,2}(?:\.\d{1,2})?|[a-zA-H]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)\]/]|\d{1,2}\.\d{1,2}|#\d{1,2}[.:)]?)\s+/;
-const NUMBERED = /^(?:(?:cookie|cwci|item|eitem) )?(?:(?:no|number|rhif)\b\.? ?)?\d{1,2}(?:[:.)]| [–—-])\s+/i;
+  /^(?:[([]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-H]|[ivx]{1,4}|[A-Z]\.?\d{1,2})[.)\]/]|(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3}|#\d{1,2}[.:)]?)\s+/;
+const NUMBERED =
+  /^(?:(?:cookie|cwci|item|eitem) )?(?:(?:no|number|rhif)\b\.? ?)?\d{1,2}(?:[:.)]| [–—-])\s+|^cookie (?:[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.)]| [–—-])\s+/i;
 
 /** What stands after the number that a line or heading begins with; null where it has none. */
 export function withoutNumber(text: string): string | null {
@@ -34,7 +35,8 @@ export function withoutNumber(text: string): string | null {
 export function ledBy(block: Pick<Block, 'kind' | 'text'>): Led | null {
   const text = block.kind === 'item' ? block.text : (withoutNumber(block.text) ?? block.text);
   // Most blocks begin with an ordinary word, and are left at once.
-  if (likenessOf(wordsOf(text.slice(0, 200), 1)[0]?.text ?? '') === 0) return null;
+  if (likenessOf(wordsOf(text.slice(0, 200), 1)[0]?.text ?? '') === 0)
+    return block.kind === 'heading' || text !== block.text ? endedBy(text) : null;
   const words = wordsOf(text.slice(0, 4000), MOST_WORDS);
   const { names, next } = leadingNames(words, 0);
   const last = words[next - 1];
@@ -52,6 +54,15 @@ export function ledBy(block: Pick<Block, 'kind' | 'text'>): Led | null {
     mark,
   };
 }
+
+/** "Matomo cookie _pk_ref", "Cookie _pk_ref", "The cookie _pk_ref of Matomo": a title with the name behind what it is. */
+function endedBy(text: string): Led | null {
+  const [, kind = '', name = '', whose = ''] = ENDED_BY.exec(text) ?? [];
+  const led = { names: [printedName(bare(name))], likeness: likenessOf(name), rest: kind + whose, mark: '' };
+  return led.likeness === 3 && isTitle(led) ? led : null;
+}
+const ENDED_BY =
+  /^(?!how|what|why|where|when|about)((?:[^.:;,?!]{2,60} )?(?:cookie|cwci)):? ([^\s,;]{2,80})( (?:of|from|by|for) [^.:;,?!]{2,40}| \([^()]{2,40}\))?$/i;
 
 /** A row of a table whose headings were lost: a description and the lifetime that ends it. */
 export function withoutMarks(rest: string): Row['cells'] | null {

@@ -137,7 +137,7 @@ export function items(lines: readonly Line[], at: number, session: Session): Fou
         below.level <= line.level &&
         !isBody &&
         !isLifetime &&
-        !(labels.length > 0 && (isEmpty || one.rest === ''))
+        !(labels.length > 0 && (isEmpty || isTitle(one)))
       )
         break;
       entry.mayTake = labels.length === 0 ? 1 : 0;
@@ -183,7 +183,22 @@ function runOf(lines: readonly Line[], at: number): Line[] {
   const tail = lines[last];
   const isOnly = last === at + 1 && own !== null && isTitle(own);
   const isTail = tail?.kind === 'paragraph' && (between > 0 || (isOnly && tellsOfOne(tail)));
-  return lines.slice(at, isTail ? last + 1 : last);
+  let below = isTail ? last + 1 : last;
+  for (const most = last + mostBelow(lines.slice(at, last)); isTail && below < most; below += 1) {
+    const line = lines[below];
+    if (line?.kind !== 'paragraph' || !(labelsOf(line).length > 0 || tellsOfOne(line))) break;
+  }
+  return lines.slice(at, below);
+}
+
+/** How many paragraphs stand below one item, at most. */
+function mostBelow(run: readonly Line[]): number {
+  let [most, below] = [0, 0];
+  for (const { kind } of run) {
+    below = kind === 'item' ? 0 : below + 1;
+    most = Math.max(most, below);
+  }
+  return most;
 }
 
 const tellsOfOne = ({ text }: Line): boolean =>

@@ -83,8 +83,11 @@ export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
     const described = labels[0]?.role === 'purpose' ? (/^[^:–]{1,40}/.exec(line.text)?.[0] ?? '') : null;
     // "Cookie description", then "Cookie purpose": the first is what it is called.
     const isSecond = described !== null && entry.described !== null && described !== entry.described;
-    if (isSecond) row.cells = { title: row.cells.purpose ?? [], ...row.cells };
-    if (isSecond) delete row.cells.purpose;
+    // "_pk_id - Matomo", then "Purpose: …": what stood beside the name is its title.
+    const isTitled = described !== null && entry.title !== null && row.cells.purpose?.[0] === entry.title;
+    if (isSecond || isTitled) row.cells = { title: row.cells.purpose ?? [], ...row.cells };
+    if (isSecond || isTitled) delete row.cells.purpose;
+    if (isTitled) entry.title = null;
     if (entry.pending === null && labels.every(({ role }) => row.cells[role] !== undefined)) return false;
     entry.described = described ?? entry.described;
     add(entry, labels);

@@ -11,8 +11,9 @@ import { wordsOf, type Word } from './tokens.ts';
 
 /** Characters of a block looked at. */
 const MOST_CHARACTERS = 6000;
+/** Not of visitors: "those who do not use it get the cookie X" denies no cookie. */
 const DENIED =
-  /\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|no longer|never) (?:set|use|place|drop|store)\b/i;
+  /(?<!\b(?:who|you|people|visitors|users|readers) )\b(?:(?:do|does|did|will) not|don['’]t|doesn['’]t|no longer|never) (?:set|use|place|drop|store)\b/i;
 
 const SETS = /\bwe (?:also |only )?(?:set|use|store|place|save)\b/i;
 

@@ -3,6 +3,7 @@ import type { Category } from '../../companies/company.ts';
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
+import { expiryOfEntry } from './expiry-of-entry.ts';
 import { expiryIn } from './expiry-told.ts';
 import { expiryOf, isExpiry } from './expiry.ts';
 import { seemsExpiry } from './expiry-ends.ts';
@@ -136,15 +137,19 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
     other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
   if (inOther !== null) return inOther;
   if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
-  return purpose === null ? null : expiryIn(ofCookie(purpose));
+  const ofIt = purpose === null ? '' : ofCookie(purpose);
+  return expiryIn(ofIt) ?? expiryOfEntry(ofIt);
 }
 
 /** Without what is said of other things behind it: "Your bin day. The bins are emptied every two weeks." */
 const ofCookie = (purpose: string): string =>
   purpose
     .split(/(?<=[.;!?])\s+/)
-    .filter((said, at) => at === 0 || !OF_ANOTHER.test(said) || OF_IT.test(said))
+    .filter((said, at) => at === 0 || !(OF_ANOTHER.test(said) || THEY_KEEP.test(said)) || OF_IT.test(said))
     .join(' ');
+/** "Acme keeps its figures for two years". */
+const THEY_KEEP =
+  /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2} (?:keep|hold|store|retain|delete|remove|erase|archive)s?\b/u;
 const OF_IT = /\b(?:it|they|them|this|these|cookies?)\b/i;
 const OF_ANOTHER =
   /^(?:we|our|your|their|staff|officers|other|some|most|any)\b|^(?:the|these|those|an?) (?!(?:cookies?|session|expiry|lifetime|value|entry|file|one|other|time|last)\b)(?:[\p{L}-]+ ){1,4}(?:is|are|was|were|will|stays?|lasts?)\b/iu;
