@@ -58,6 +58,9 @@ describe('an app asks first', () => {
     'Your location is only read if you allow it.',
     'It never sends notifications unless you say so.',
     'With your consent the app uses location services.',
+    'Before the app turns to the camera of the phone, it will request your consent.',
+    'The app must have your go-ahead before it reads your position.',
+    'You are asked once, and only then does it listen in on your microphone.',
   ])('in "%s"', (words) => {
     expect(claimsIn(words, 'Westmarsh Walks app').map(([kind]) => kind)).toContain('asks-first');
   });
@@ -66,6 +69,8 @@ describe('an app asks first', () => {
     'The app uses your location to show paths near you.',
     "You can turn off notifications in your phone's settings.",
     'You do not need to give permission for the app to know your location.',
+    'Before you join the queue your position in it is shown, and we will ask for your name.',
+    'We need your consent before we print your photos.',
   ])('and not in "%s"', (words) => {
     expect(claimsIn(words, 'Westmarsh Walks app').map(([kind]) => kind)).not.toContain('asks-first');
   });

@@ -58,6 +58,25 @@ const PRIVACY: Case[] = [
     'No decision about a grant is left to a machine.',
     'No decision has been taken about the ticket machine.',
   ],
+  ['retention', 'Scans of leases are removed after 9 months.', 'Fence posts are removed after 9 years.'],
+  ['retention', 'Print jobs are cleared after 9 hours.', 'Snow is cleared after 9 hours.'],
+  ['retention', 'Copies of passes are binned after 9 weeks.', 'Dog waste is binned after 9 weeks.'],
+  ['retention', 'The forms are torn up after 9 years.', 'The old road is torn up after 9 years.'],
+  [
+    'no-sharing-for-marketing',
+    'We never share what you tell us for advertising.',
+    'We never share what our clowns do for advertising.',
+  ],
+  [
+    'legal-basis',
+    'We do all this as a task in the public interest.',
+    'We count trees as the public has an interest in them.',
+  ],
+  [
+    'complaint-route',
+    'Where we got it wrong with your data, take it up with the ICO.',
+    'Where the map is wrong, the ICO sign is on the right.',
+  ],
   [
     'no-automated-decisions',
     'Each of these decisions is taken by an officer; none is made by computer.',
@@ -105,6 +124,12 @@ const COOKIES: Case[] = [
     'Carrying on past this page means that you are content for us to set cookies.',
     'Carrying on past this page brings you to the form.',
   ],
+  [
+    'consent-implied',
+    'We take it that you are content with our cookies if you read on.',
+    'We do not take it that you are content with our cookies if you read on.',
+  ],
+  ['no-cookies', 'Our pages do not set cookies.', 'Our pages do not set a cookie called weir_id.'],
   [
     'no-personal-data-in-cookies',
     'None of our cookies keeps anything that could tell us your name.',

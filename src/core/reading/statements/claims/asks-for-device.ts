@@ -5,8 +5,11 @@
 import { endOf, type Family } from './rule.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
 
-const THING = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone|photos?|contacts|calendar)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)(?=[.,;]?$|[.,;]| (?:and|or|if|when|with|before|once|unless)\b)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|(?:push )?notifications?|alerts|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
+/** Where it is, and what it sees and hears. */
+const PLACE = String.raw`(?:your (?:exact |precise |current )?(?:location|whereabouts|position|camera|microphone)|where (?:you|your (?:phone|device)|the (?:phone|device)|it) (?:are|is)(?=[.,;]?$|[.,;]| (?:and|or|if|when|only|with|before|once|unless)\b)|(?:the|its) (?:camera|microphone|location|GPS)|location (?:data|services)|GPS|bluetooth|(?:eich )?(?:l|ll)leoliad)`;
+const THING = String.raw`(?:${PLACE}|your (?:photos?|contacts|calendar)|(?:push )?notifications?|alerts)`;
 const YES = String.raw`(?:permission|consent|agree\w*|allow\w*|accept\w*|whether|ok(?:ay)?|sa(?:y|id) (?:yes|so|that (?:it|we) (?:may|can))|let it|turn (?:it|this|them) on|switch (?:it|this|them) on|caniatâd|cydsyniad)`;
+const WORD = '(?:permission|consent|agreement|approval|leave|go-ahead|say-so|yes|ok(?:ay)?)';
 const NEAR = '[^.;]{0,90}?';
 
 const ASKS: readonly RegExp[] = [
@@ -22,13 +25,17 @@ const ASKS: readonly RegExp[] = [
     String.raw`\b(?:only|not|never|\w+n't)\b${NEAR}\b${THING}${NEAR}\b(?:if|when|once|after|unless|until|with|without)\b${NEAR}\b${YES}`,
     'i',
   ),
-  new RegExp(
-    String.raw`\bwith your (?:permission|consent|agreement)\b${NEAR}\b${THING}|\b${THING}${NEAR}\bwith your (?:permission|consent|agreement)\b`,
-    'i',
-  ),
+  new RegExp(String.raw`\bwith your ${WORD}\b${NEAR}\b${THING}|\b${THING}${NEAR}\bwith your ${WORD}\b`, 'i'),
+  // "You are asked, and only then do we read your position".
+  new RegExp(String.raw`\b(?:asks?|asked)\b${NEAR}\bonly then\b${NEAR}\b${PLACE}`, 'i'),
   // "Before the app turns on your microphone it asks".
   new RegExp(
-    String.raw`\bbefore\b${NEAR}\b${THING}${NEAR}\b(?:it|the app|we) (?:always |first )?asks?\b`,
+    String.raw`\bbefore\b(?! you\b)${NEAR}\b${THING}${NEAR}\b(?:it|the app|we) (?:always |first |will |shall )*(?:asks?|requests?)\b`,
+    'i',
+  ),
+  // "We need your agreement before we see your position".
+  new RegExp(
+    String.raw`\b(?:needs?|wants?|requires?|seeks?|gets?|must have|waits? for) your ${WORD}\b${NEAR}\bbefore\b${NEAR}\b${PLACE}`,
     'i',
   ),
   new RegExp(String.raw`\b(?:if|once|when) you (?:${YES}|give (?:us |it )?permission)${NEAR}\b${THING}`, 'i'),

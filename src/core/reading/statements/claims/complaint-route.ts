@@ -46,7 +46,7 @@ const COMPLAIN: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:wrong|breach|appeal|settle|answer|satisf\w+)\b[^.]{0,60}\b(?:ask|refer|appeal to|take (?:it|this|the matter) to)\b[^.]{0,40}\b${REGULATOR}`,
+    String.raw`\b(?:wrong|breach|appeal|settle|answer|satisf\w+)\b[^.]{0,60}\b(?:ask|refer|appeal to|take (?:it|this|that|the matter) (?:to|up with))\b[^.]{0,40}\b${REGULATOR}`,
     'i',
   ),
   new RegExp(

@@ -20,7 +20,7 @@ const IN_THAT_CASE = new RegExp(
 );
 /** "Please raise your concern with our Data Protection Officer in the first instance". */
 const BRING_IT = new RegExp(
-  String.raw`\b(?:raise|take|bring|put|send|address|direct|report|refer|make|discuss)\b (?:it|this|them|(?:your|any|a|the|such) (?:formal )?(?:complaints?|concerns?|issues?|worr(?:y|ies)|problems?|matter))\b[^.?]{0,40}\b(?:with|to|before|by writing to|by e-?mail(?:ing)?)(?: first)? ${US}`,
+  String.raw`\b(?:raise|take|bring|put|send|address|direct|report|refer|make|discuss)\b (?:it(?! that\b)|this|them|(?:your|any|a|the|such) (?:formal )?(?:complaints?|concerns?|issues?|worr(?:y|ies)|problems?|matter))\b[^.?]{0,40}\b(?:with|to|before|by writing to|by e-?mail(?:ing)?)(?: first)? ${US}`,
   'i',
 );
 /** "Please contact us first if you wish to complain". */

@@ -26,7 +26,7 @@ const IMPLIED: readonly RegExp[] = [
   /\b(?:continuing|carrying on|staying|remaining|browsing|using|use of)\b[^.]{0,60}\b(?:means?|implies|indicates|signifies|shows)\b[^.]{0,40}\b(?:agree|accept|consent|happy|content|ok(?:ay)?)\w*\b[^.]{0,60}\bcookies?\b/i,
   /\byou (?:are )?(?:consent|agree|accept)\w*\b[^.]{0,40}\bcookies?\b[^.]{0,40}\b(?:if|when|by) (?:you )?(?:continu|carry|carrying|using|use|keep)\w*/i,
   /\b(?:if|should|unless) you (?:continue|carry on|use|keep|stay|do nothing|ignore|close|do not change|don't change|have not changed)\b[^.]{0,90}\b(?:you are|you're|it is|it will be) (?:\w+ )?(?:consent|agree|accept|understood|assumed|presumed|deemed|taken)\w*\b[^.]{0,60}\bcookies?\b/i,
-  /\bwe(?:'ll| have| will| shall)? (?:assumed?|presumed?)\b[^.]{0,20}\byou(?:'re)?\b[^.]{0,30}\b(?:consent|agree|accept|happy|content|ok(?:ay)?)\b/i,
+  /\bwe(?:'ll| have| will| shall)? (?:assumed?|presumed?|take it|suppose|conclude)\b[^.]{0,20}\byou(?:'re)?\b[^.]{0,30}\b(?:consent|agree|accept|happy|content|ok(?:ay)?)\b/i,
   // Who does not want them is to stay away: whoever stays is taken to agree.
   /\bif you (?:do not|don't|would rather not)\b[^.]{0,60}\bcookies?\b[^.]{0,80}\b(?:stop using|not use|leave|avoid using|not continue (?:to use|using)|not visit) (?:this|our|the) (?:web)?site\b/i,
 ];
@@ -88,7 +88,7 @@ export const consentImplied: Family = (said) => {
         isAboutCookies(said)) ||
       (/^by continuing/i.test(match[0]) && /\bcookies?\b/i.test(said.before))
     ) ||
-    /\b(?:not|never) (?:assume|deemed|imply)|\bwithout (?:accepting|consenting|agreeing)\b|\bno (?:[\w-]+ )?cookies? (?:will|are)\b/i.test(
+    /\b(?:not|never|n't) (?:assume|presume|deemed|imply|take it|suppose|conclude)|\bwithout (?:accepting|consenting|agreeing)\b|\bno (?:[\w-]+ )?cookies? (?:will|are)\b/i.test(
       said.text,
     )
   )

@@ -1,7 +1,7 @@
 /** Whether a sentence that tells of time tells of records that the council keeps: and not of answers, ages or cookies. */
 import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
-import { anyOf, type Said } from './rule.ts';
+import { anyOf, either, type Said } from './rule.ts';
 
 /** What is done with records while they are there, and at their end. */
 export const KEEP = `(?:${[
@@ -34,7 +34,13 @@ export const KEEP = `(?:${[
   'archived?',
   'pulped',
   'burn(?:t|ed)',
+  'binned',
+  'scrapped',
   'thrown out',
+  'torn up',
+  String.raw`(?:in|into|through) (?:the|a|our) (?:shredder|incinerator)`,
+  '(?:thrown|put) (?:on|in|into) (?:the|a) (?:fire|bonfire|furnace)',
+  '(?:write|record|tape)s? over (?:it|them)(?:self|selves)?',
   '(?:put|go|goes|placed) in(?:to)? (?:the |our )?confidential waste',
   'stays? (?:on|in) (?:our|the) (?:shelves|archives?|strong ?room|cabinets?|vaults?)',
   'anonymi[sz]ed',
@@ -42,8 +48,54 @@ export const KEEP = `(?:${[
 /** What is done to records at the end, whatever they are called; trees and posters are removed, too. */
 const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed from (?:our|the) (?:\w+ )?(?:systems?|servers?|files?|records?|databases?)|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|pulped|kept|retained|stored|held)`;
 /** What is done with paper that tells of people, and with nothing else. */
-const OF_PAPER = /\b(?:pulped|shredded|confidential waste)\b/i;
+const OF_PAPER = /\b(?:pulped|shredded|shredder|confidential waste)\b/i;
 const ENDED = new RegExp(String.raw`\b${ENDS}\b`, 'i');
+/** What is written, drawn or taken of people: the last word of what a sentence is about. */
+const HEADS = [
+  'papers?',
+  'paperwork',
+  'plans',
+  'letters?',
+  'scans?',
+  'cop(?:y|ies)',
+  'snapshots?',
+  'screenshots?',
+  'pictures?',
+  'videos?',
+  'clips?',
+  'entries',
+  'lists?',
+  'registers?',
+  'notes?',
+  'drafts?',
+  'uploads?',
+  'attachments?',
+  'downloads?',
+  'histor(?:y|ies)',
+  'searches',
+  'sign-?ups?',
+  'log-?ins?',
+  'profiles?',
+  'print[ -]?(?:jobs?|queues?|outs?)',
+  'signatures?',
+  'statements?',
+  'certificates?',
+  'claims?',
+  'appeals?',
+  'nominations?',
+  'references?',
+  'CVs?',
+  'questionnaires?',
+  'surveys?',
+  'comments?',
+  'requests?',
+  'fingerprints?',
+];
+/** "Blue badge scans are removed": at their end, whatever is done to them. */
+const RECORDS_END = new RegExp(
+  String.raw`\b${either(HEADS)}(?: (?:of|from|about|sent|made|taken|held) [^.;,]{2,40}?)? (?:is|are|gets?|will be) (?:\w+ly |then |also |all )*(?:removed|cleared|burn(?:t|ed)|binned|scrapped|thrown (?:away|out|on)|put on|taken (?:off|down))\b`,
+  'i',
+);
 /** Things that a council keeps for people, and no records. */
 const NO_RECORD =
   /\b(?:books?|dogs?|cats?|vehicles?|cars?|bicycles?|parcels?|bins?|keys|tickets?|places?|reservations?|property|belongings|furniture|goods|deposits?|fees?|permits?)\b/i;
@@ -145,6 +197,7 @@ export function isOfRecords({ text, mentions, headings }: Said): boolean {
     holds(text, IS_OURS) ||
     /\b(?:permanently|indefinitely)\b/i.test(text) ||
     (holds(text, ENDED) && !holds(text, NO_RECORD)) ||
+    (holds(text, RECORDS_END) && !holds(text, NO_RECORD)) ||
     OF_PAPER.test(text) ||
     mentions.length > 0 ||
     /^(?:kept|held|stored|retained|deleted|destroyed)(?: for| after)?:/i.test(text) ||

@@ -78,6 +78,7 @@ const SAYS_BASIS = new RegExp(
     String.raw`\bwe (?:do this|process|use|collect|hold)\b[^.]{0,40}\bbecause the law (?:requires|obliges|says)\b`,
     String.raw`\b(?:process|use|collect)\w*\b[^.]{0,60}\bpublic task\b`,
     String.raw`\b(?:part of|as) (?:our|a) public task\b`,
+    String.raw`\b(?:as|is) a task (?:(?:that is |that we )?(?:carry out |carried out |do |done |perform |performed ))?in the public interest\b`,
   ]),
   'i',
 );
