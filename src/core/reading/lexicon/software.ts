@@ -66,5 +66,15 @@ const NAMES = new Set(
 /** `isFirst`: where it begins a sentence. */
 export function isSoftware(name: string, isFirst: boolean): boolean {
   const letters = squashed(name);
-  return NAMES.has(letters) && !(isFirst && WORDS_TOO.has(letters));
+  return NAMES.has(letters) ? !(isFirst && WORDS_TOO.has(letters)) : goesOn(name);
+}
+
+/** Words of the longest name that goes on. */
+const MOST_WORDS = 4;
+/** "Liquidlogic Children's System": a name of several words that begins with one of these, and with no plain word. */
+function goesOn(name: string): boolean {
+  const [first = '', ...rest] = name.split(' ', MOST_WORDS + 1);
+  if (rest.length === 0 || rest.length >= MOST_WORDS) return false;
+  const letters = squashed(first);
+  return NAMES.has(letters) && !WORDS_TOO.has(letters);
 }

@@ -22,6 +22,11 @@ describe('what something of ours is done with', () => {
     ['Sentry tells us when the app stops working.', ['Sentry: service']],
     ['Our mailing house, Fernley Mail Ltd, puts the bills in envelopes.', ['Fernley Mail Ltd: offline']],
     ['GOV.UK Notify is used for reminders.', ['GOV.UK Notify: website']],
+    [
+      "Youth workers use Liquidlogic Children's Records to write up visits.",
+      ["Liquidlogic Children's Records: service"],
+    ],
+    ['Dues are collected by Fernley Customer Communications.', ['Fernley Customer Communications: service']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -33,6 +38,8 @@ describe('what something of ours is done with', () => {
     'We were told of this by WhatsApp users.',
     'The form does not work with Dropbox.',
     'You can find us on the Uniform Resource page.',
+    'Some visitors use Telegram to talk about the park.',
+    'Your bank may use Experian to look you up.',
   ])('but not what is a word, or somebody else’s: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -146,4 +153,49 @@ describe('suppliers told in other places', () => {
     expect(products).toEqual([]);
     expect(cookies).toMatchObject([{ name: 'kept_pages', product: null }]);
   });
+});
+
+describe('under a heading that speaks of software', () => {
+  const under = (words: string): string[] =>
+    read(`# Housing: privacy notice\n\n## The software we use\n\n- ${words}\n`);
+
+  it('what things are recorded in is software, whatever it is called', () => {
+    expect(under('Repairs are planned in Fernmend.')).toEqual(['Fernmend: service']);
+  });
+
+  it.each(['Records are kept in Cumbria.', 'Meetings are held in Keswick.'])(
+    'but no town is: %s',
+    (words) => {
+      expect(under(words)).toEqual([]);
+    },
+  );
+});
+
+describe('what an app tells, and what leaves it', () => {
+  const inApp = (words: string): string[] => read(`# Westmarsh Walks app: privacy notice\n\n${words}\n`);
+
+  it.each([
+    ['The app tells Amplitude which walk you chose.', ['Amplitude: service']],
+    ['If it stops, a report goes to Sentry.', ['Sentry: service']],
+    ['| When | What |\n| --- | --- |\n| It stops | Bugsnag lets us know of it |', ['Bugsnag: service']],
+  ])('%s', (words, expected) => {
+    expect(inApp(words)).toEqual(expected);
+  });
+
+  it('but not what it tells nobody', () => {
+    expect(inApp('The app tells Amplitude nothing.')).toEqual([]);
+  });
+});
+
+it('what a reader does on the website is done there with whom it names', () => {
+  expect(read('You can tell us of a broken lamp on our website with FixMyStreet.')).toEqual([
+    'FixMyStreet: website',
+  ]);
+  expect(read('You can play chess on our website with Jim Fernley.')).toEqual([]);
+});
+
+it('whose website tells what the cookies of our pages are for', () => {
+  expect(read('Our shelves pages save cookies. See the SirsiDynix website for their names.')).toEqual([
+    'SirsiDynix: website',
+  ]);
 });

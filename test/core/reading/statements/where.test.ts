@@ -40,6 +40,10 @@ describe('what people at the council use among themselves is not the website', (
     ['Council tax records are kept in Civica.', 'Civica'],
     ['We use Netcall as our case management system.', 'Netcall'],
     ["Mae ein staff yn defnyddio Slack i siarad â'i gilydd.", 'Slack'],
+    ['We have Slack for plans among the staff.', 'Slack'],
+    ['Our rangers message one another on WhatsApp.', 'WhatsApp'],
+    ['Our teams chat in Microsoft Teams.', 'Microsoft Teams'],
+    ['Our surveyors use ArcGIS to draw ditches.', 'ArcGIS'],
   ])('"%s"', (words, name) => {
     expect(whereIn(words)[name]).toBe('service');
   });
@@ -56,6 +60,8 @@ describe('a chat on the website is the website, whatever else its supplier does'
       'The council offers live chat through Netcall, a company that records telephone calls for us as well.',
       'Netcall',
     ],
+    ['The chat box on our site and our telephone queue are both run by Netcall.', 'Netcall'],
+    ['The web chat on our site is supplied by Puzzel, who also answer our telephone.', 'Puzzel'],
     [
       'There is a chatbot on our homepage. It is provided by Netcall, whose software answers the telephone too.',
       'Netcall',
@@ -67,6 +73,11 @@ describe('a chat on the website is the website, whatever else its supplier does'
   test('and calls are not', () => {
     expect(whereIn('Telephone calls are answered with Netcall.')['Netcall']).toBe('offline');
   });
+});
+
+test('what people of any trade use on the website is there', () => {
+  const words = 'Teachers use our website to book a coach, and the form there is run by Jadu.';
+  expect(whereIn(words)).toEqual({ Jadu: 'website' });
 });
 
 describe('where nothing says, the title does', () => {

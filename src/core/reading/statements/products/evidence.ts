@@ -1,4 +1,6 @@
 /** What in the words around a name says that it is used, and how plainly. */
+import { holds } from '../../patterns/may-match.ts';
+import { STAFF } from '../../lexicon/staff.ts';
 import { anyOf, either } from '../claims/rule.ts';
 import { DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS } from './evidence-words.ts';
 import { DOES, SOMETIMES } from './does-words.ts';
@@ -38,6 +40,15 @@ const WHAT_GOES = either([
   'records?',
   'files?',
   'forms?',
+  'reports?',
+  'requests?',
+  'messages?',
+  'questions?',
+  'errors?',
+  'crash(?:es)?',
+  'orders?',
+  'bookings?',
+  'applications?',
   'it',
   'they',
   'these',
@@ -59,7 +70,7 @@ const GIVEN_ON = either([
   'available',
   'submitted',
   'forwarded',
-  String.raw`(?<=\b${WHAT_GOES} )go(?:es)?`,
+  String.raw`(?<=\b${WHAT_GOES} (?:then |also |straight )?)go(?:es)?`,
 ]);
 const RECEIVERS = either([
   'the',
@@ -133,8 +144,11 @@ const SOMETHING_CALLED =
 const BY_MEANS_OF =
   /\b(?:with|through|via|using|by means of|by way of|with the aid of|in|into|on|onto|comes? from|servers of|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;
 /** Who does it, the first that the clause names: the council and what is its own, or somebody else. */
-const SUBJECT =
-  /\b(?:(?<ours>we|rydym|rydyn|council|staff|officers|employees|colleagues|teams?|councillors|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|reminders?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search|documents?|files|uploads|fonts?|icons|photos?|tickets?|traffic|applications?|enquiries)|(?<others>you|anyone|(?:visitors?|users?|residents?|customers?|people)(?! (?:records?|data|details|accounts?|information|enquiries|feedback|photos?|files))|they|organisations|companies|councils))\b(?!['’]s)/i;
+const SUBJECT = new RegExp(
+  String.raw`\b(?:(?<ours>we|rydym|rydyn|council|${STAFF}|team|website|site|pages?|portal|app|notice|payments?|alerts?|messages?|e-?mails?|letters?|forms?|bookings?|appointments?|notifications?|reminders?|newsletters?|bulletins?|calls?|chats?|surveys?|maps?|films?|videos?|records?|recordings?|data|information|details|accounts?|meetings|search|documents?|files|uploads|fonts?|icons|photos?|tickets?|traffic|applications?|enquiries)|` +
+    String.raw`(?<others>you|anyone|(?:visitors?|users?|residents?|customers?|people)(?! (?:records?|data|details|accounts?|information|enquiries|feedback|photos?|files))|they|organisations|companies|councils))\b(?!['’]s)`,
+  'i',
+);
 /** What you do yourself, and whom we speak with. */
 const NOT_A_MEANS =
   /\b(?:compl\w+|comparable|compatible|associated|connected|affiliated|together|relationship|agreement|contract|accounts?|logged in|signed in|sign in|log ?in|shared?|sharing|contact|talk|speak|liais\w+|agreed|meet|met|begin|deal|dealing) (?:with|through|via|using|on|in) (?:the )?$/i;
@@ -143,6 +157,11 @@ export const isMeansOfOurs = (before: string): boolean => {
   const clause = before.split(/[,;:()]/).findLast((part) => SUBJECT.test(part)) ?? '';
   return SUBJECT.exec(clause)?.groups?.['ours'] !== undefined;
 };
+/** "The app tells X which screen you open", of what is ours and runs: X is told. */
+const TELLS =
+  /\b(?:app|web ?site|site|pages?|forms?|portal|map|player|banner|system) (?:also |then |will |only )*(?:tells?|informs?|notif(?:y|ies)|asks?|reports to|talks? to|speaks? to|(?:send|pass|hand|report)(?:s|es)? [^.;,]{2,40} to) (?:the )?$/i;
+/** "Tells X nothing". */
+const NOTHING = /^ (?:nothing|no|none|neither)\b/i;
 /** "Identities are checked with X": of a name that is known; anybody else may be asked. */
 const CHECKED_WITH =
   /\b(?:is|are|be|been) (?:\w+ly |then |also )*(?:checked|matched|verified|confirmed|looked up) (?:with|against|through|via|by|using) (?:the )?$/i;
@@ -172,6 +191,7 @@ export function evidenceOf(group: Pick<Group, 'before' | 'after'>): Evidence {
   if (said !== null) return said;
   const { before } = group;
   if (CHECKED_WITH.test(before)) return 'by';
+  if (holds(before, TELLS) && !NOTHING.test(group.after)) return 'shared';
   if (saysItsRole(before) || takesReader(before) || isDoneWith(before) || isDoneWithInWelsh(before, true))
     return 'by';
   if (SHARED.test(before)) return 'shared';

@@ -44,7 +44,7 @@ const SHARED_BY_READER =
 
 /** Somebody else uses it. */
 const OTHERS_USE =
-  /\b(?:you|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
+  /\b(?:you|your (?!council\b)[\w-]+|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
 /** "Organisations sending messages using X": theirs, where nothing of ours is spoken of. */
 const OF_ORGANISATIONS =
   /^(?![^]*\b(?:we|us|our|council|this|website)\b)[^]*\b(?:organisations|companies|councils|authorities|departments|businesses)\b[^.:;]{0,60}\b(?:using|use|via|through|with) (?:the )?$/i;
@@ -99,6 +99,12 @@ const PLANNED = new RegExp(
   'i',
 );
 
+/** "We use a cookie … while you use X": the last to use is who uses it. */
+export function isUsedByOthers(before: string): boolean {
+  const others = OTHERS_USE.exec(before);
+  return others !== null && !OUR_USE.test(before.slice(others.index));
+}
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
   if (PLANNED.test(before)) return true;
@@ -109,9 +115,7 @@ export function isOnlyMentioned(group: Group): boolean {
   if (SEARCH_ENGINE.test(before) && !OTHERS_DELIVER.test(before)) return true;
   if (ONLY_IF.test(before)) return true;
   const isOurs = OUR_USE.test(before);
-  // "We use a cookie … while you use X": the last to use is who uses it.
-  const others = OTHERS_USE.exec(before);
-  const isOthers = others !== null && !OUR_USE.test(before.slice(others.index));
+  const isOthers = isUsedByOthers(before);
   // "To opt out of being tracked by X", in a row of a table of cookies, tells who tracks.
   const isTracker = sentence.kind === 'cell' && /\btracked by (?:the )?$/i.test(before);
   if (OPT_OUT_BEFORE.test(before) && !isOurs && !isTracker) return true;
@@ -132,7 +136,7 @@ const OURS_SET =
   /(?:^(?=pages\b)|\b(?:our|these|those|the|this|some|certain|a few|you use)\b[^.]{0,60}\b(?:pages?|(?:web ?)?sites?|forms?|services?|systems?|portal|films?|videos?|clips?|maps?|calendar|catalogue|register|search|player|toolbar|library|shop|bookings?|payments?|it))\b[^.]{0,60}\b(?:set|sets|use|uses|save|saves|place|places|store|stores|put|puts|leave|leaves|add|adds)\b[^.]{0,40}\bcookies?\b|\bcookies? (?:are|is|will be|may be) (?:also )?(?:set|saved|stored|placed|used|left)\b/i;
 /** "… tells you what they are for": of those, and of no others. */
 const TELLS_OF_THEM =
-  /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies|the details|an explanation|a list)\b/i;
+  /\b(?:them|they|these|those|its|each(?: one| of them)?|the(?:se|ir)? cookies|their (?:purposes?|uses?|names|details|lifetimes)|the details|an explanation|a list)\b/i;
 /** How to be rid of cookies, or what cookies are, anybody may tell. */
 const TELLS_ANYBODY =
   /\b(?:delet\w+|remov\w+|block\w*|disabl\w+|manag\w+|control\w*|clear\w*|reject\w*|refus\w+|browsers?|opt(?:ing)?[- ]?out|what (?:are )?cookies(?: are)?|about cookies)\b/i;

@@ -19,6 +19,12 @@ const OF_SUPPLIERS =
 export const isUnderSuppliers = ({ headings, lead }: Sentence): boolean =>
   OF_SUPPLIERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
 
+/** "Our software", "What systems we use": where things are kept there, they are kept in what is called so. */
+export const isUnderSoftware = ({ headings, lead }: Sentence): boolean =>
+  OF_SOFTWARE.test(`${headings.at(-1) ?? ''} ${lead?.text ?? ''}`);
+const OF_SOFTWARE =
+  /\b(?:software|(?:computer|it|ict|back[- ]office) (?:systems|tools)|(?:our|which|what|whose) (?:systems|tools)|(?:systems|tools|programs) (?:that |which )?(?:we|staff|officers|our) )/i;
+
 /** An item of a list of suppliers that begins with the name: "Acme: forms"; of receivers, with what it does for us. */
 export const isListedUnderSuppliers = ({ start, end }: Mention, sentence: Sentence): boolean =>
   sentence.kind === 'item' &&

@@ -143,6 +143,10 @@ const YOU_SIGN_IN_TO = /\b(?:sign|log)(?:ed|ging|ged|ing)? ?in to (?:the )?$/i;
 const READER_DOES =
   /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants) (?:can|may|will|must|should|now)? ?(?:also )?(?:borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
 
+/** "You can tell us of a lamp on our website with X": whatever it is, it is done there; a person may be named so, too. */
+const READER_DOES_HERE =
+  /\byou (?:can|may|will|must) [^.;]{3,80} (?:on|from|through|via) (?:our|this|the council's) (?:web ?site|site|web ?pages?|pages?),? (?:through|via|using|with|by means of|by) (?:the )?$/i;
+
 const ROLES: readonly RegExp[] = [
   LABEL,
   MADE_BY,
@@ -170,7 +174,9 @@ const ENDS_IN_ARE = /\b(?:is|are)(?: called)? (?:the )?$/i;
 
 /** "If you use our jobs pages, you go to": the reader does, and the pages are ours. */
 export const takesReader = (before: string): boolean =>
-  [YOU_GO_TO, YOU_GO, YOU_ARE_ON, YOU_SIGN_IN, YOU_SIGN_IN_TO].some((pattern) => pattern.test(before));
+  [YOU_GO_TO, YOU_GO, YOU_ARE_ON, YOU_SIGN_IN, YOU_SIGN_IN_TO, READER_DOES_HERE].some((pattern) =>
+    holds(before, pattern),
+  );
 
 /** Verbs of which "with" and "in" tell no means: "shared with", "compared with". */
 const NO_MEANS = [

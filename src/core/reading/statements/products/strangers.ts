@@ -14,6 +14,7 @@ import {
   ROLE,
   behind,
 } from './supplier-frames.ts';
+import { isUsedByOthers } from './exclusions.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
 import { holds } from '../../patterns/may-match.ts';
@@ -32,6 +33,9 @@ const IS_PERSON =
 /** "Kept in X", "listed on X". */
 const KEPT_IN =
   /\b(?:kept|held|stored|recorded|logged|managed|run|booked|listed|entered|organi[sz]ed|keep|hold|store|record|log|manage|run|organi[sz]e|sign up|register|book) (?:[^.;,]{0,50} )?(?:in|on|within) (?:the )?$/i;
+/** What may be in a town as well. */
+const IS_SOMEWHERE =
+  /\b(?:kept|held|stored|based|hosted|bought|made|run|built|printed|set up) in (?:the )?$/i;
 const GIVEN_TO =
   /\b(?:shared with|passed to|provided by|supplied by|your (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to) (?:the )?$/i;
 const ENDS_NAME =
@@ -71,14 +75,19 @@ export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boo
 const any = (patterns: readonly RegExp[], words: string): boolean =>
   patterns.some((pattern) => holds(words, pattern));
 
-/** `text`: of the sentence, with what introduces it. */
-export function isSaidToSupply(written: Written, ahead: string, after: string, text: string): boolean {
+/** `text`: of the sentence, with what introduces it. `isUnderSoftware`: its heading speaks of software. */
+export function isSaidToSupply(
+  written: Written,
+  ahead: string,
+  after: string,
+  { text, isUnderSoftware }: { text: string; isUnderSoftware: () => boolean },
+): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
   if (IS_PERSON.test(after) || IS_KIND.test(after)) return false;
   if (any(PLAIN_BEHIND_ANY, after)) return true;
   // Of a known name a faint word is enough.
   if (written.isSoftware && !OF_OTHERS.test(ahead) && evidenceOf({ before: ahead, after }) !== null)
-    return true;
+    return !isUsedByOthers(ahead);
   if (PLACED.test(ahead) && setsCookies(after)) return true;
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;
@@ -98,7 +107,9 @@ export function isSaidToSupply(written: Written, ahead: string, after: string, t
   if (any(PLAIN_BEFORE, ahead)) return true;
   if (isDoneWith(ahead)) return true;
   if (isDoneWithInWelsh(ahead, isStrong || ROLE_BEHIND.test(after))) return true;
-  if (isStrong && (KEPT_IN.test(ahead) || GIVEN_TO.test(ahead) || isKeptIn(ahead))) return true;
+  const isKept = isKeptIn(ahead);
+  if (isKept && !IS_SOMEWHERE.test(ahead) && isUnderSoftware()) return true;
+  if (isStrong && (isKept || KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
   if (/\b(?:in|into|on|onto|within|from|of) (?:the )?$/i.test(ahead)) return false;
   return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);
 }

@@ -1,7 +1,8 @@
 /** What stands before a supplier's name, behind it or on both sides, where that alone says that it works for us. */
+import { STAFF_ANYWHERE } from '../../lexicon/staff.ts';
 
 /** Whoever speaks, and what is theirs. */
-const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk)`;
+const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Cc]lerk|${STAFF_ANYWHERE})`;
 const OURS = String.raw`(?:our|us|this|these|the council's|the (?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|portal|forms?|web ?chat|search|maps?|payments?|bookings?))\b`;
 /** What of ours a supplier works for. */
 const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|pages?|portal|forms?|web ?chat|chat ?bot|live chat|chat|search|newsletters?|bulletins?|payments?|surveys?|bookings?|hosting|videos?|webcasts?|consultations?|toolbar|banner|statistics|analytics)\b`;
@@ -153,7 +154,7 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   // "Officers meet on X".
   [
     before(
-      String.raw`\b(?:[Ss]taff|[Oo]fficers|[Cc]olleagues|[Cc]ouncillors|[Tt]eams|[Ee]mployees)\b[^.;]{0,80}\b(?:meet|chat|message)s?(?: (?:one another|each other|online))? on `,
+      String.raw`\b(?:${STAFF_ANYWHERE})\b[^.;]{0,80}\b(?:meet|chat|message)s?(?: (?:one another|each other|online))? on `,
     ),
     /^(?:[.;,]?$|[.,;]| (?:and|or|to|for|when)\b)/,
   ],

@@ -8,7 +8,7 @@ import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
 import { isAnswer } from './answers.ts';
 import { carriesOn, explainsCookies, setsCookiesHere } from './told-around.ts';
-import { isGivenToDo, isUnderSuppliers } from './listed.ts';
+import { isGivenToDo, isUnderSoftware, isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
 import { partnerNames } from './partners.ts';
 import { lettersOfBodies } from './not-names.ts';
@@ -17,6 +17,7 @@ import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
 import { capitalised, linkedNames, writtenNames } from './written-names.ts';
 import { isOfWebsite, subjectOf, whereOf } from './where.ts';
 import { NAME } from './name-shape.ts';
+import { isSoftware } from '../../lexicon/software.ts';
 
 /** "We use the following providers:", with a name in each item. */
 const LEADS_TO_NAMES =
@@ -59,7 +60,8 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       };
       const said = statementAround(sentence.text, start, end);
       // "…, or Acme who process donations": what is said behind the name is said of it alone.
-      const alone = /^,? (?:who|which)\b/.test(said.after) ? { ...said, before: '' } : said;
+      const isNext = /(?:,|\b(?:or|and)) $/.test(said.before) && /^,? (?:who|which)\b/.test(said.after);
+      const alone = isNext ? { ...said, before: '' } : said;
       // Where each name of a list has what it is for behind it, nothing else of the sentence is said of this one.
       const isParted = alone.after.length < around.after.length;
       const group: Group = {
@@ -105,7 +107,7 @@ const IS_SUBJECT =
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const { text, kind } = sentence;
   const tokens = sentence.tokens;
-  if (IS_ADDRESSED.test(text) || IS_SUBJECT.test(text)) return true;
+  if (IS_ADDRESSED.test(text) || IS_SUBJECT.test(text) || beginsWithSoftware(sentence)) return true;
   return tokens.some(
     ({ start, end, lower }, at) =>
       (at > 0 ||
@@ -115,6 +117,10 @@ function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
       !mentions.some((mention) => mention.start <= start && end <= mention.end),
   );
 }
+
+/** "OneSignal delivers them". */
+const beginsWithSoftware = ({ text, tokens: [first] }: Sentence): boolean =>
+  first?.isCapital === true && isSoftware(text.slice(first.start, first.end), true);
 
 /** How often a notice names one supplier by its letters, at most. */
 const MOST_OF_SUPPLIER = 4;
@@ -206,7 +212,10 @@ function namesIn(
       isAnswer(sentence, start, after) ||
       explainsCookies(sentence, ahead, after) ||
       isShown ||
-      isSaidToSupply(written, ahead, after, `${lead?.text ?? ''} ${text}`) ||
+      isSaidToSupply(written, ahead, after, {
+        text: `${lead?.text ?? ''} ${text}`,
+        isUnderSoftware: () => isUnderSoftware(sentence),
+      }) ||
       carriesOn(sentence, written, after);
     if (!isNamed || isWhoPublishes(said.text, end)) return [];
     last = end;

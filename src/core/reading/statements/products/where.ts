@@ -7,22 +7,42 @@ import { isOfServiceAlone } from '../../kind.ts';
 import type { Document, Table } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import type { ProductRead } from '../../reading.ts';
+import { holds } from '../../patterns/may-match.ts';
+import { EMPLOYEES, STAFF } from '../../lexicon/staff.ts';
 import { isKeptIn } from './evidence.ts';
 import type { Group } from './group.ts';
 
 type Where = ProductRead['where'];
 
 export const WEBSITE =
-  /\b(?:web ?sites?|web ?pages?|this site|our site|the site|cookies?|browsers?|online|visitors?|page views?|(?:web|live|online)[ -]?chats?|chat ?(?:bots?|windows?)|pop-?ups?|(?:the|our|these|this|some|front|home) pages?|home ?pages?|(?:send|share|pass on) an? page|style ?sheets?|this (?:platform|portal)|g?wefan|safle we|ar-?lein|gwe-?sgwrs|sgwrs fyw)\b/i;
+  /\b(?:web ?sites?|web ?pages?|this site|our site|the site|cookies?|browsers?|online|visitors?|page views?|(?:web|live|online)[ -]?chats?|chat ?(?:bots?|windows?|box(?:es)?|panels?|buttons?)|pop-?ups?|(?:the|our|these|this|some|front|home) pages?|home ?pages?|(?:send|share|pass on) an? page|style ?sheets?|this (?:platform|portal)|g?wefan|safle we|ar-?lein|gwe-?sgwrs|sgwrs fyw)\b/i;
 const APP =
   /\b(?:(?:the|our|this|mobile|phone|council|council's) app|app (?:users?|stores?)|push notifications?|your phone|(?:yr|ein) ap)\b/i;
 const OFFLINE =
   /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|bulletins?(?! boards?\b)|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
-const OF_STAFF =
-  /\b(?:(?:our |council )?(?:staff|officers|employees|colleagues|councillors)(?:'s?)?(?: (?:\w+ ){0,2}?(?:use|uses|talk|message|communicate|work|write|meet|keep|log|record|share)\b| (?:messages|meetings|messaging|chat|tablets?|laptops?|phones?|papers|diaries|rotas)\b)|(?:between|among|amongst|by|for|meetings of) (?:our |council )?(?:staff|officers|employees|colleagues|teams|ourselves)|(?:colleagues|officers|staff) can\b|(?:our|their|its) own (?:work|tasks|to-do|plans)\b|(?:with|to|among) (?:one another|each other|themselves)\b|within the council\b|train(?:ing|s)? (?:our |council )?(?:staff|officers|employees|colleagues|councillors)\b|lets our (?:staff|officers|teams?|colleagues)\b|internal(?:ly)?|(?:ein )?staff yn|rhwng staff)\b/i;
+const OF_STAFF = new RegExp(
+  String.raw`\b(?:${[
+    String.raw`(?:our |council )?(?:${EMPLOYEES})(?:'s?)? (?:\w+ ){0,2}?(?:use|uses|talk|chat|message|communicate|work|write|meet|keep|log|record|share)\b`,
+    // Those of any trade use the website, too.
+    String.raw`(?:our|the council's) (?:\w+ )?(?:${STAFF}) (?:chat|talk|message|communicate|meet)\b`,
+    String.raw`(?:${STAFF})(?:'s?)? (?:messages|meetings|messaging|chat|tablets?|laptops?|phones?|papers|diaries|rotas)\b`,
+    String.raw`(?:between|among|amongst|meetings of) (?:our |the |council )*(?:${STAFF}|ourselves)`,
+    String.raw`(?:by|for) (?:our |the |council )*(?:${EMPLOYEES}|teams|ourselves)`,
+    String.raw`(?:colleagues|officers|staff) can\b`,
+    String.raw`(?:our|their|its) own (?:work|tasks|to-do|plans)\b`,
+    String.raw`(?:with|to|among) (?:one another|each other|themselves)\b`,
+    String.raw`within the council\b`,
+    String.raw`train(?:ing|s)? (?:our |council )?(?:${EMPLOYEES})\b`,
+    String.raw`lets our (?:${STAFF}|team)\b`,
+    'internal(?:ly)?',
+    '(?:ein )?staff yn',
+    'rhwng staff',
+  ].join('|')})\b`,
+  'i',
+);
 const BEHIND_THE_COUNTER =
   /\b(?:manage our social media|schedul\w+ (?:our |the )?posts?|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
 
@@ -71,10 +91,17 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
       toldBy('', described) ??
       toldBy('', heading));
   if (heard !== null) return heard;
-  if (subject === 'app') return 'service';
+  if (subject === 'app' || (STAFF_USE.test(own.before) && !COUNTS.has(category))) return 'service';
   if (IS_OF_PAGES.has(category)) return subject === 'service' ? 'website' : (subject ?? 'website');
   return subject ?? (isKeptIn(own.before) ? 'service' : 'website');
 }
+
+/** "Our rangers use …": what counts visits does so for whoever asks. */
+const STAFF_USE = new RegExp(
+  String.raw`\b(?:our|the council's) (?:\w+ )?(?:${STAFF}) (?:\w+ )?use [^.;:]*$`,
+  'i',
+);
+const COUNTS = new Set<Category | null>(['statistics', 'advertising', 'consent']);
 
 const POINTS_BACK =
   /^(?:it|this|that|they|these|(?:the|this|that) (?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) [\w ]{2,40}$/i;
@@ -85,9 +112,9 @@ const IN_BRACKETS = /(?:^|[,;:.] |\b(?:and|or) )((?:[\w'-]+ ){1,4})\($/;
 /** What acts on pages alone, whatever the notice is about. */
 const IS_OF_PAGES = new Set<Category | null>(['statistics', 'advertising', 'social', 'content', 'consent']);
 
-/** ", the company whose software we use for telephone calls": what else is said of it, last. */
+/** ", the company whose software we use for telephone calls", ", who also print our letters": what else is said of it, last. */
 const DESCRIBED =
-  /^(?:'s)?(?: ?\([^()]{0,60}\))?,? (?:the|an?|our|whose|which is (?:the|an?|our)) (?:[\w'-]+ ){0,4}?(?:company|firm|supplier|provider|contractor|partner|software|system|platform|tool|product|services?|package|program(?:me)?)\b[^;]*$/i;
+  /^(?: ?\([^()]{0,60}\))?,? (?:who|which) (?:also|too)\b[^;]*$|^(?:'s)?(?: ?\([^()]{0,60}\))?,? (?:the|an?|our|whose|which is (?:the|an?|our)) (?:[\w'-]+ ){0,4}?(?:company|firm|supplier|provider|contractor|partner|software|system|platform|tool|product|services?|package|program(?:me)?)\b[^;]*$/i;
 
 /** "… which has nothing to do with the website", "the numbers shown on our website", "to go online". */
 const NOT_THERE =
@@ -95,7 +122,7 @@ const NOT_THERE =
 
 /** "Staff use X to see how visitors move around this website". */
 const OF_VISITS =
-  /\b(?:visitors?|people|users)\b[^.;]{0,60}\b(?:this|our|the) (?:web ?)?(?:site|pages)\b|\b(?:runs?|loads?) on (?:each|every|all|the|our) (?:[\w-]+ ){0,2}?pages?\b/i;
+  /\b(?:visitors?|people|users)\b[^.;]{0,60}\b(?:this|our|the) (?:web ?)?(?:site|pages)\b|\b(?:which|how many|most) (?:of (?:our|the) )?(?:web ?)?pages\b|\bpage views?\b|\bvisits? to (?:this|our|the) (?:web ?)?(?:site|pages)\b|\b(?:runs?|loads?) on (?:each|every|all|the|our) (?:[\w-]+ ){0,2}?pages?\b/i;
 
 /** Where enquiries are kept track of. */
 const HELP_DESK =
@@ -108,16 +135,18 @@ const IS_SYSTEM =
 export const isOfWebsite = (words: string): boolean => WEBSITE.test(words.replace(NOT_THERE, ' '));
 
 /** "Councillors talk to one another on X". */
-const AMONG_STAFF =
-  /\b(?:staff|officers|employees|colleagues|teams|councillors)\b[^.;]{0,60}\b(?:one another|each other|among(?:st)? themselves|between themselves)\b/i;
+const AMONG_STAFF = new RegExp(
+  String.raw`\b(?:${STAFF})\b[^.;]{0,60}\b(?:one another|each other|among(?:st)? themselves|between themselves)\b`,
+  'i',
+);
 export const isAmongStaff = (words: string): boolean =>
-  AMONG_STAFF.test(words) && !/\b(?:not|never|no longer)\b|n't\b/i.test(words);
+  holds(words, AMONG_STAFF) && !/\b(?:not|never|no longer)\b|n't\b/i.test(words);
 
 /** Where something acts, by the words around its name alone; null where they do not tell. */
 export function toldBy(before: string, after: string): Where | null {
   const words = `${before} ${after}`.replace(NOT_THERE, ' ');
   const isBehind =
-    (OF_STAFF.test(words) && !OF_VISITS.test(words)) ||
+    ((OF_STAFF.test(words) || isAmongStaff(words)) && !OF_VISITS.test(words)) ||
     BEHIND_THE_COUNTER.test(words) ||
     HELP_DESK.test(words);
   if (WEBSITE.test(words) && !isBehind)

@@ -37,7 +37,7 @@ const FIRST =
   /^(?:If|When|Where|The|Our|We|For|In|On|At|To|By|With|From|This|These|Your|You|As|See|Please|All|Some|Any|While|Once|After|Before|Although|However|And|But|It|They|Who|What|How|Why|Both|Each|Using|Via|Through|Mae|Bydd|Caiff|Gall|Gallai|Os|Pan|Yn|Ar|Gan|Drwy|Trwy|Defnyddir|Cedwir) /;
 /** What firms are called after. */
 const FIRM_WORD =
-  /\b(?:Design|Designs|Digital|Media|Solutions?|Systems?|Software|Group|Technolog(?:y|ies)|Analytics|Studios?|Hosting|Forms?|Pay|Payments?|Cloud|Labs?|Consulting|Interactive|Creative|Online|Networks?|Tickets?|Box|Foundation|Technologies|Ltd|Limited|LLP|plc|PLC|Inc|CIC)$/;
+  /\b(?:Design|Designs|Digital|Media|Solutions?|Systems?|Software|Group|Technolog(?:y|ies)|Analytics|Studios?|Hosting|Forms?|Pay|Payments?|Cloud|Labs?|Consulting|Interactive|Creative|Online|Networks?|Tickets?|Box|Foundation|Technologies|Ltd|Limited|LLP|plc|PLC|Inc|CIC|(?<=\S \S+ )Communications)$/;
 /** "Acme Pro of Acme Ltd": whose it is. */
 const MAKER = / of .* (?:Ltd|Limited|Inc|LLC|GmbH|B\.?[Vv]\.?)$/;
 const PERSON = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Cllr|Rev|Revd|Prof|Professor|Saint|St)\b/;
