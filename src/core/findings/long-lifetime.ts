@@ -12,7 +12,7 @@ const IDENTIFIER_LENGTH = 8;
 export const longLifetime: FindingRule = {
   id: 'long-lifetime',
   ...words.findings['long-lifetime'],
-  severity: 'low',
+  severity: 'info',
   outcome: 'advisory',
   basis: ['UK GDPR Art 5(1)(e)', 'CNIL, audience measurement (France)'],
   looksAt: ['cookies', 'lifetimes'],

@@ -20,7 +20,7 @@ export const noticeContradictsItself: FindingRule = {
   looksAt: ['notice', 'cookie-list'],
   restsOn: [],
   meaning:
-    'One cookie is given two lifetimes; or the notice says nothing personal is collected and, elsewhere, that a unique identifier or a location is. The second weighs only on pages that use what collects it; elsewhere it is advice.',
+    'One cookie is given two lifetimes by one notice (by notice and banner: advice); or the notice says nothing personal is collected and, elsewhere, that a unique identifier or a location is. The second weighs only on pages that use what collects it; elsewhere it is advice.',
   fooledBy: 'Two products that share a cookie name; swapped columns; “up to”.',
   isSaid: ({ notices }) => notices.length > 0,
   check: (facts) => [
@@ -31,10 +31,11 @@ export const noticeContradictsItself: FindingRule = {
 
 function twoLifetimes(notice: Notice): Found[] {
   const entries = notice.declarations.flatMap(({ product, cookies }) =>
-    cookies.map((cookie) => ({ cookie, key: JSON.stringify([cookie.pattern, cookie.host, product]) })),
+    cookies.map((cookie) => ({ cookie, product })),
   );
-  return [...Map.groupBy(entries, ({ key }) => key).values()].flatMap((alike) => {
-    const [one, other] = furthest(alike.map(({ cookie }) => cookie));
+  const byName = Map.groupBy(entries, ({ cookie }) => JSON.stringify([cookie.pattern, cookie.host]));
+  return [...byName.values()].flatMap(ofOneProduct).flatMap((alike) => {
+    const [one, other] = furthest(alike);
     if (one?.seconds == null || other?.seconds == null || !differ(one.seconds, other.seconds)) return [];
     return [
       {
@@ -51,6 +52,18 @@ function twoLifetimes(notice: Notice): Found[] {
   });
 }
 
+/**
+ * Cookies of one name, parted by whose they are. One of which the notice does not say whose it is, is that of the one
+ * product that it names for this name; where it names several, it may be either’s.
+ */
+function ofOneProduct(
+  entries: readonly { cookie: CookieDeclared; product: string | null }[],
+): CookieDeclared[][] {
+  const byProduct = Map.groupBy(entries, ({ product }) => product);
+  if (byProduct.size === 2 && byProduct.has(null)) return [entries.map(({ cookie }) => cookie)];
+  return [...byProduct.values()].map((alike) => alike.map(({ cookie }) => cookie));
+}
+
 /** The shortest and the longest lived. */
 function furthest(cookies: CookieDeclared[]): [CookieDeclared | undefined, CookieDeclared | undefined] {
   const timed = cookies.filter(({ seconds }) => seconds !== null);
@@ -62,7 +75,10 @@ function differ(shorter: number, longer: number): boolean {
   return longer > shorter * 1.1 && longer > shorter + 86_400;
 }
 
-/** The consent tool's own list against the notice: a visitor is shown both. Two readings of one notice are no pair. */
+/**
+ * The consent tool's own list against the notice: a visitor is shown both, and each may be of another date, so that
+ * this is advice. Two readings of one notice are no pair.
+ */
 function betweenLayers(notices: readonly Notice[]): Found[] {
   const tools = notices.filter(({ layer }) => layer === 'consent-tool');
   const texts = notices.filter(({ layer }) => layer !== 'consent-tool');
@@ -84,6 +100,8 @@ function disagreements(tool: Notice, text: Notice): Found[] {
       if (!differ(shorter ?? 0, longer ?? 0)) return [];
       return [
         {
+          outcome: 'advisory' as const,
+          severity: 'low' as const,
           subject: { cookie: ours.name, notice: text.id },
           observed: says.bannerAndNotice(
             shown(ours.name),

@@ -5,7 +5,7 @@ import { silent } from './notices.ts';
 describe('long-lifetime', () => {
   it('is advice for an identifier asked to live over 13 months', () => {
     expect(outcomes(fired('long-lifetime', [cookie('_counter', { days: 730 })], [silent]))).toEqual([
-      'advisory low',
+      'advisory info',
     ]);
   });
   it('does not fire for 13 months, for a short value of nobody known, or for a technical cookie', () => {

@@ -9,6 +9,14 @@ describe('notice-contradicts-itself', () => {
       'contradiction medium',
     ]);
   });
+  it('fires where one of the two entries says whose the cookie is, and only one product has that name', () => {
+    const short = lists('_counter', { seconds: 86_400 });
+    const long = lists('_counter', { seconds: 63_072_000 });
+    const oneNamed = [declares('counter', { cookies: [long] }), declares(null, { cookies: [short] })];
+    expect(outcomes(fired(id, [], [notice({ declarations: oneNamed })]))).toEqual(['contradiction medium']);
+    const twoNamed = [...oneNamed, declares('mapper', { cookies: [short] })];
+    expect(fired(id, [], [notice({ declarations: twoNamed })])).toEqual([]);
+  });
   it('does not fire for one name under two products, or where one lifetime is unknown', () => {
     const two = [
       declares('counter', { cookies: [lists('id', { seconds: 60 })] }),
@@ -30,7 +38,7 @@ describe('notice-contradicts-itself', () => {
     );
     expect(outcomes(fired(id, [], [both]))).toEqual(['advisory info']);
   });
-  it('fires where the consent tool and the notice give one cookie two lifetimes, not where two readings do', () => {
+  it('is advice where the consent tool and the notice give one cookie two lifetimes, nothing where two readings do', () => {
     const kept = (layer: 'bundled' | 'read' | 'consent-tool', days: number) =>
       notice({
         id: layer,
@@ -38,7 +46,7 @@ describe('notice-contradicts-itself', () => {
         declarations: [declares('counter', { cookies: [lists('_counter', { seconds: days * 86_400 })] })],
       });
     expect(outcomes(fired(id, [], [kept('bundled', 30), kept('consent-tool', 365)]))).toEqual([
-      'contradiction medium',
+      'advisory low',
     ]);
     expect(fired(id, [], [kept('bundled', 30), kept('consent-tool', 30)])).toEqual([]);
     expect(fired(id, [], [kept('bundled', 30), kept('read', 365)])).toEqual([]);
