@@ -5,7 +5,7 @@ import type { Notice } from '../notice.ts';
 import { readableText, type NoticeReading } from '../../reading/index.ts';
 import type { NoticePage } from './page.ts';
 import type { NoticePageRead } from './read.ts';
-import { worthOf } from './worth.ts';
+import { isBesideNotice, worthOf } from './worth.ts';
 
 export interface PageReading {
   /** Whether a host is one of the council's. */
@@ -23,11 +23,14 @@ export async function readNoticePage(
   const reading = readingOf(page);
   const { isNotice, trouble, marks } = worthOf(page, reading, link);
   // What an error page or a door points to is not what the council points to.
-  if (!isNotice) return { notice: null, trouble, links: trouble === 'empty' ? reading.links : [] };
+  if (!isNotice) {
+    const isBeside = reading.cookies.length === 0 && isBesideNotice(marks, trouble, link);
+    return { notice: null, trouble, links: trouble === 'empty' ? reading.links : [], isBeside };
+  }
   const notice = await noticeOf(reading, readableText(page.text, page.form));
   const canonical = URL.parse(marks.canonical ?? '', page.address)?.href ?? '';
   const addresses = isOwn(hostOf(canonical) ?? '') ? [...page.addresses, canonical] : page.addresses;
   // Of what is longer than is read, the rest is unread.
   const why = trouble ?? (reading.cuts.length > 0 ? 'too-large' : null);
-  return { notice: { ...notice, addresses }, trouble: why, links: reading.links };
+  return { notice: { ...notice, addresses }, trouble: why, links: reading.links, isBeside: false };
 }

@@ -28,6 +28,8 @@ export interface NoticePageRead {
   /** What was not read of it, or null. */
   trouble: NoticeTroubleCode | null;
   links: Pick<NoticeLink, 'text' | 'address' | 'kind' | 'quote'>[];
+  /** True where it is no notice and lists nothing: what a notice that points to it says is whole without it. */
+  isBeside?: boolean;
 }
 
 export interface NoticesRead {
@@ -59,9 +61,11 @@ export async function readSiteNotice(
     .filter((link, at, all) => all.findIndex(({ address }) => isSamePlace(address, link.address)) === at)
     .filter(({ address }) => !asked.some((known) => isSamePlace(known, address)));
   const next = await readAll(further, MOST_FURTHER, ways);
-  const notices = distinct([...first.notices, ...next.notices]);
+  const beside = next.pages.filter(({ isBeside }) => isBeside);
+  const notices = distinct([...first.notices, ...next.notices]).map((notice) => withBeside(notice, beside));
   const leading = new Set(first.pages.filter(({ isNotice }) => !isNotice).map(({ asked: from }) => from));
-  const troubles = [...first.troubles, ...next.troubles].filter(
+  const isRead = (at: string | null): boolean => beside.some(({ asked: from }) => from === at);
+  const troubles = [...first.troubles, ...next.troubles.filter(({ address }) => !isRead(address))].filter(
     // A page that only leads on to the notice is no trouble once that was read.
     ({ code, address }) =>
       !(code === 'empty' && address !== null && leading.has(address) && next.notices.length > 0),
@@ -69,9 +73,17 @@ export async function readSiteNotice(
   return { notices, troubles };
 }
 
+interface PageCome {
+  asked: string;
+  address: string;
+  isNotice: boolean;
+  isBeside: boolean;
+  links: NoticePageRead['links'];
+}
+
 interface AllRead extends NoticesRead {
   /** The pages that came, with where they lead. */
-  pages: { asked: string; address: string; isNotice: boolean; links: NoticePageRead['links'] }[];
+  pages: PageCome[];
   /** Addresses under which they were reached. */
   reached: string[];
 }
@@ -99,12 +111,12 @@ async function readOne(link: NoticeLinkFound, ways: ReadingWays): Promise<AllRea
   if ('trouble' in fetched)
     return { notices: [], troubles: [{ ...fetched.trouble, address: asked }], pages: [], reached: [] };
   const page = await withFrames(fetched.page, ways.fetch);
-  const { notice, trouble, links } = await readOrRender(page, link, ways);
+  const { notice, trouble, links, isBeside = false } = await readOrRender(page, link, ways);
   const addresses = [...new Set([asked, ...page.addresses, ...(notice?.addresses ?? [])])];
   return {
     notices: notice === null ? [] : [{ ...notice, addresses }],
     troubles: trouble === null ? [] : [{ code: trouble, address: asked }],
-    pages: [{ asked, address: page.address, isNotice: notice !== null, links }],
+    pages: [{ asked, address: page.address, isNotice: notice !== null, isBeside, links }],
     reached: page.addresses,
   };
 }
@@ -137,6 +149,19 @@ function generalIn(
 /** What the council's own notice is called, and no service's. */
 const GENERAL =
   /^\W*(?:(?:our|the|council(?:['’]s)?|general|full|corporate|main|read) ){0,3}privacy(?: (?:and|&) \w+)?(?: (?:notice|policy|statement))?s?\W*$|^\W*(?:hysbysiad |polisi )?preifatrwydd\W*$/i;
+
+/** The places that a notice points to and that list nothing were read with it. */
+function withBeside(notice: Notice, beside: readonly PageCome[]): Notice {
+  const places = beside
+    .map(({ asked }) => asked)
+    .filter((asked) =>
+      notice.links.some(({ address }) => {
+        const url = URL.parse(address ?? '', notice.address ?? undefined);
+        return url !== null && isSamePlace(url.href, asked);
+      }),
+    );
+  return places.length === 0 ? notice : { ...notice, addresses: [...notice.addresses, ...places] };
+}
 
 /** Two links may lead to one page. */
 function distinct(notices: readonly Notice[]): Notice[] {

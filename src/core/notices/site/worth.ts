@@ -55,6 +55,36 @@ export function worthOf(
   return { isNotice: true, trouble, marks };
 }
 
+/** What sets a choice, by its heading. */
+const CONTROL =
+  /\b(?:settings?|preferences?|choices?|controls?|opt(?:ing)?[- ]?(?:out|in)|consent|turn(?:ing)? (?:off|on)|switch(?:ing)? (?:off|on)|gosodiadau|dewisiadau|caniatâd)\b/i;
+
+/**
+ * True of a page that a notice points to by the way, and that lists nothing: where one product is switched off, or what
+ * to save is chosen. Whoever opens it has read all of it. A page or a link that is called cookies may hold a list that
+ * scripts bring, so that there it must have no scripts.
+ */
+export function isBesideNotice(
+  marks: HtmlMarks,
+  trouble: NoticeTroubleCode | null,
+  { kind, text }: Pick<NoticeLinkFound, 'kind' | 'text'>,
+): boolean {
+  const { headings, prose, buttons, frames, hasRoomForRows, hasScripts } = marks;
+  if (trouble !== 'empty' || kind !== 'cookies' || frames > 0 || hasRoomForRows) return false;
+  if (headings.length === 0 || wordsIn(prose) + buttons.length === 0) return false;
+  if (headings.some((heading) => RESULTS.test(heading) || SEARCH.test(heading))) return false;
+  if (!hasScripts && headings.some((heading) => CONTROL.test(heading))) return true;
+  if (COOKIES.test(text) || TO_ANY_LIST.test(text) || headings.some((heading) => NOTICE.test(heading)))
+    return false;
+  return SETS.test([...headings, ...buttons, prose].join(' '));
+}
+
+/** "Here", "the full list": such a link may lead to anything. */
+const TO_ANY_LIST =
+  /\b(?:lists?|table|full|all|more|details?|rhestr|mwy)\b|^\W*(?:click |see |please |on )*(?:here|this|link|page|yma)(?: (?:page|link|address))?\W*$/i;
+const SETS =
+  /\b(?:switch|turn|opt|object|stop|off|count my|track|accept|decline|refuse|allow|diffodd|optio|gwrthod)\b/i;
+
 /** Why the page is no notice; null where it is one. */
 function inItsPlace(marks: HtmlMarks, reading: NoticeReading): NoticeTroubleCode | null {
   const { headings, prose, frames } = marks;

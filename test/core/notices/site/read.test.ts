@@ -19,6 +19,7 @@ const link = (path: string, kind: LinkSeen['kind'] = 'privacy'): LinkSeen => ({
 type Page = {
   says?: string;
   trouble?: NoticeTroubleCode;
+  isBeside?: boolean;
   links?: { text: string; address: string; kind: 'cookies' | 'privacy' }[];
 };
 
@@ -40,9 +41,19 @@ async function reading(
         : { trouble: { code: 'not-found', address } };
     },
     read: async ({ address }) => {
-      const { says, trouble, links: further = [] } = pages[new URL(address).pathname] ?? {};
+      const { says, trouble, links: further = [], isBeside = false } = pages[new URL(address).pathname] ?? {};
       return {
-        notice: says === undefined ? null : notice({ id: says, sha256: says, address }),
+        isBeside,
+        notice:
+          says === undefined
+            ? null
+            : notice({
+                id: says,
+                sha256: says,
+                address,
+                addresses: [address],
+                links: further.map((one) => ({ ...one, quote: one.text, offset: 0, read: false })),
+              }),
         trouble: trouble ?? (says === undefined ? 'empty' : null),
         links: further.map((link) => ({ ...link, quote: link.text })),
       };
@@ -73,6 +84,34 @@ describe('reading a site’s notice', () => {
       [link('/privacy')],
     );
     expect(found.asked).toEqual(['/privacy', '/cookies']);
+  });
+
+  it('takes what a notice points to and what lists nothing for read, as part of that notice', async () => {
+    const links = [cookies('/cookies/switch-matomo-off')];
+    const found = await reading(
+      {
+        '/privacy': { says: 'privacy', links },
+        '/cookies/switch-matomo-off': { isBeside: true },
+      },
+      [link('/privacy')],
+    );
+    expect(found.troubles).toEqual([]);
+    expect(
+      found.notices.map(({ id, addresses }) => [id, addresses.includes(`${SITE}/cookies/switch-matomo-off`)]),
+    ).toEqual([['privacy', true]]);
+    const unread = await reading(
+      { '/privacy': { says: 'privacy', links }, '/cookies/switch-matomo-off': {} },
+      [link('/privacy')],
+    );
+    expect(unread.troubles.map(({ code }) => code)).toEqual(['empty']);
+  });
+
+  it('takes no page that the page itself links to for such a one', async () => {
+    const found = await reading({ '/privacy': { says: 'privacy' }, '/cookies': { isBeside: true } }, [
+      link('/privacy'),
+      link('/cookies', 'cookies'),
+    ]);
+    expect(found.troubles.map(({ code }) => code)).toEqual(['empty']);
   });
 
   it('goes no further to other sites, nor to one page twice', async () => {

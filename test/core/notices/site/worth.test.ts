@@ -1,7 +1,7 @@
 /** What counts as a notice that was read, and what only stands in its place. */
 import { describe, expect, it } from 'vitest';
 import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
-import { worthOf } from '../../../../src/core/notices/site/worth.ts';
+import { isBesideNotice, worthOf } from '../../../../src/core/notices/site/worth.ts';
 import type { NoticeTroubleCode } from '../../../../src/core/notices/site/trouble.ts';
 import { companies } from '../../build.ts';
 
@@ -318,5 +318,63 @@ describe('a cookie page whose rows something fills in', () => {
     expect(
       worth(page('Privacy', `<main><h1>Privacy</h1><p>${PLAIN}</p><div id="cookie-list"></div></main>`)),
     ).toBe('read');
+  });
+});
+
+describe('a place that a notice points to, and that lists nothing', () => {
+  const isBeside = (text: string, linked: string): boolean => {
+    const { trouble, marks } = worthOf({ text, form: 'html' }, readNotice(text, { form: 'html', names }), {
+      kind: 'cookies',
+    });
+    return isBesideNotice(marks, trouble, { kind: 'cookies', text: linked });
+  };
+  const bare = (heading: string, body: string): string =>
+    `<!doctype html><html lang="en"><head><title>${heading}</title></head><body><main><h1>${heading}</h1>${body}</main></body></html>`;
+
+  it.each([
+    [
+      'where one product is switched off',
+      page('Matomo', '<main><h1>Matomo</h1><label>Count my visits</label></main>'),
+      'our Matomo page',
+    ],
+    [
+      'where counting is stopped',
+      page('Counting', '<main><h1>Counting</h1><p>It is on.</p><button>Switch it off</button></main>'),
+      'stop being counted',
+    ],
+    [
+      'where a choice is made, with no script that could bring a list',
+      bare('Cookie settings', '<p>Counting: on or off</p>'),
+      'Cookie settings',
+    ],
+  ])('%s', (_, text, linked) => {
+    expect(isBeside(text, linked)).toBe(true);
+  });
+
+  it.each([
+    [
+      'may be filled in by a script',
+      page('Cookie settings', '<main><h1>Cookie settings</h1><p>Counting: on or off</p></main>'),
+      'Cookie settings',
+    ],
+    [
+      'is linked as a list',
+      page('Website data', '<main><h1>Website data</h1><p>Switch it off</p></main>'),
+      'the full list',
+    ],
+    [
+      'is linked by no name',
+      page('Website data', '<main><h1>Website data</h1><p>Switch it off</p></main>'),
+      'here',
+    ],
+    [
+      'shows another page',
+      page('Counting', '<main><h1>Counting</h1><p>Off</p><iframe src="/list"></iframe></main>'),
+      'stop',
+    ],
+    ['has nothing to set', page('Counting', '<main><h1>Counting</h1><p>Please wait.</p></main>'), 'stop'],
+    ['is not there', page('Page not found', '<main><h1>Page not found</h1><p>Switch off</p></main>'), 'stop'],
+  ])('but not one that %s', (_, text, linked) => {
+    expect(isBeside(text, linked)).toBe(false);
   });
 });
