@@ -12,6 +12,7 @@ const SAMPLE = 20_000;
 /** Words below which nothing is known, and the share of grammar in the running words of any English or Welsh. */
 const LEAST_WORDS = 25;
 const LEAST_GRAMMAR = 0.2;
+const LEAST_WITHOUT_NAMES = 12;
 
 export function languageOf({ language, text, blocks }: Document): string {
   const said = language?.trim().toLowerCase() ?? '';
@@ -32,8 +33,20 @@ function isForeign(blocks: Document['blocks']): boolean {
     .map(({ text }) => text)
     .join(' ')
     .slice(0, SAMPLE);
-  const words = wordsIn(told);
-  return words >= LEAST_WORDS && (told.match(GRAMMAR)?.length ?? 0) < words * LEAST_GRAMMAR;
+  // Streets, people and addresses are of no language: where they are most of a short notice, the rest decides.
+  return (
+    lacksGrammar(told, LEAST_WORDS) &&
+    lacksGrammar(told.replace(ADDRESS, ' ').replace(WITH_CAPITAL, unlessGrammar), LEAST_WITHOUT_NAMES)
+  );
+}
+
+const ADDRESS = /\S+@\S+|\b(?:https?:|www\.)\S+/g;
+const WITH_CAPITAL = /(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu;
+const unlessGrammar = (word: string): string => (word.search(GRAMMAR) === 0 ? word : ' ');
+
+function lacksGrammar(text: string, least: number): boolean {
+  const words = wordsIn(text);
+  return words >= least && (text.match(GRAMMAR)?.length ?? 0) < words * LEAST_GRAMMAR;
 }
 
 const isSentence = (text: string): boolean => wordsIn(text) >= LEAST_OF_SENTENCE;

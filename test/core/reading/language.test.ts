@@ -35,3 +35,9 @@ it('takes a list of names for no other language', () => {
   ).join('');
   expect(languageOf(`</p><table>${rows}</table><p>${ENGLISH}`)).toBe('en');
 });
+
+it('takes names of streets and people for no other language', () => {
+  const text =
+    'Harrowgate Borough Council, Victoria House, Marlborough Crescent, Upper Harrowgate.</p><p>Should you want to complain about how we hold your details, write to information.governance@harrowgate.gov.uk.';
+  expect(languageOf(text, 'en')).toBe('en');
+});

@@ -16,11 +16,29 @@ export function merged(listed: readonly CookieRead[], mentioned: readonly Cookie
     const [only, ...more] = same ?? [];
     if (only === undefined) byPattern.set(cookie.pattern, [{ ...cookie }]);
     // "_ga expires after 2 years", below a bare list of names.
-    else if (more.length === 0 && cookie.expiry !== null && isOfOne(cookie, mentioned))
-      complete(only, cookie);
+    else if (more.length === 0 && cookie.expiry !== null) {
+      if (isOfOne(cookie, mentioned) && isSame(only, cookie)) complete(only, cookie);
+      else if (saysOtherwise(cookie, only, mentioned)) same?.push({ ...cookie, product: only.product });
+    }
   }
   return [...byPattern.values()].flat().sort(byPlace);
 }
+
+/** A plain sentence of one lifetime beside another in a list: both stand there, and whoever judges is to know. */
+function saysOtherwise(cookie: CookieRead, listed: CookieRead, mentioned: readonly CookieRead[]): boolean {
+  if (cookie.seconds === null || listed.seconds === null || isSame(listed, cookie)) return false;
+  const at = cookie.quote.indexOf(cookie.name);
+  const from = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => cookie.quote.lastIndexOf(mark, at) + 1));
+  const sentence = (cookie.quote.slice(from).match(/^[^]*?(?:[.!?](?=\s|$)|$)/)?.[0] ?? '').trim();
+  if (sentence.length > PLAIN || IS_OF_A_CASE.test(sentence)) return false;
+  if (!LEADS_TO_NAME.test(sentence.slice(0, Math.max(0, sentence.indexOf(cookie.name))))) return false;
+  return (
+    mentioned.filter(({ name, offset }) => offset === cookie.offset && sentence.includes(name)).length === 1
+  );
+}
+const PLAIN = 160;
+const IS_OF_A_CASE =
+  /\b(?:if|unless|until|once|may|might|can|could|should|would|not|never|no longer|normally|usually|typically|except|previously|formerly|used to|before|otherwise|renew\w*|reset|refresh\w*|again|each|every|os|oni|nid|gall\w*)\b/i;
 
 /** Whether the sentence that mentions it begins with its name, or with words that lead to it, and mentions no other. */
 function isOfOne({ name, quote, offset }: CookieRead, mentioned: readonly CookieRead[]): boolean {

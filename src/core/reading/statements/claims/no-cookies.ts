@@ -5,9 +5,14 @@ import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What would make it a statement about some cookies. */
 const OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as|except)\b)`;
-const USED = String.raw`(?:used|set|stored|placed|created)`;
+const USED = String.raw`(?:used|set|stored|placed|created|saved|kept|left|sent|written)`;
+/** Where nothing follows that would make it a statement about some. */
+const TO_THE_END = String.raw`(?=[.,;:!)]|$| (?:at all|whatsoever|of any|here|anywhere|on|in|and|or|nor)\b)`;
 const NO_COOKIES: readonly RegExp[] = [
   String.raw`\b(?:(?:sets?|uses?|has|have|places?|stores?|finds?|serves?|there are) no|makes? no use of|(?:is|are) free (?:of|from)) cookies\b`,
+  // By whatever verb: "saves no cookies", "leaves no cookies on your computer".
+  String.raw`\b(?!(?:with|are|is|in|on|of|see|needs?|requires?|accepts?|wants?|so)\b)[a-z]{2,} no cookies${TO_THE_END}`,
+  String.raw`\bnot (?:a single|one|any) cookies? (?:is|are|will be) ${USED}\b`,
   String.raw`\bno cookies (?:are|will be|is) ${USED}\b`,
   String.raw`\bcookies (?:are|is) not (?:currently |ever )?${USED} (?:here|at all|(?:by|on|in) (?:this|our|the) (?:web)?(?:site|service))\b`,
   String.raw`\b(?:${NOT}|(?:chosen|decided|opted) not to|none of (?:our|the|these) (?:web ?)?(?:pages|sites)\b[^.]{0,30}?) ${SET}s? (?:an? |any )?(?:kind of |type of |form of )?cookies?\b`,

@@ -210,10 +210,14 @@ function isOfCookiesAlone(between: string): boolean {
   return OTHER_CLAUSE.test(between.replace(COOKIES, '').replace(ON_OURS, ' '));
 }
 
+/** "… uses no cookies and X uses two": behind "and", a name with a verb of its own is told of anew. */
+const ACTS =
+  /^ (?:\([^)]*\) )?(?:(?:also|only|itself|then|still) )?(?:does|has|will|can|may|must|(?!(?:cookies|pixels|tags|plug-?ins|scripts|trackers|analytics|adverts|tools|widgets|beacons|services|buttons|features)\b)[a-z]{2,}[^s\W]s)\b/i;
+
 /** "No Hotjar, pixel or any other tracker is used": each name in such a list is denied. */
 function stanceOfNone({ before, after }: Group): Stance {
   const lead = NO_SUCH.exec(before);
-  if (lead === null) return null;
+  if (lead === null || (/\band $/i.test(lead[0]) && ACTS.test(after))) return null;
   const used = SUCH_IS_USED.exec(after);
   if (
     used === null &&
