@@ -9,13 +9,16 @@ import { expiryAtStart } from './expiry-ends.ts';
 
 const MOST_SENTENCES = 12;
 const MOST_WORDS = 40;
+/** Words in which the end of a cookie is told. */
+const MOST_TOLD = 5;
 /** What takes so long is a page or a press. */
 const SHORTEST_SECONDS = 60;
 
 const COOKIE = String.raw`(?:it|this one|that one|(?:the|this|that|such an?|an?) (?:\w+ )?cookie(?: (?:of|like) (?:this|that)(?: \w+)?| in question)?)`;
 const CLAUSE = String.raw`(?:^|[,;:] |\b(?:and|but|then) )`;
+const SOMEBODY = String.raw`(?:you|we|(?:your|the) (?:browser|device|phone|computer))`;
 /** "It …", "its life …", "you are rid of it …", "your browser lets go of it …". */
-const ABOUT = String.raw`(?:${COOKIE}|its (?:life|time|term|span|end)|(?:you|we|(?:your|the) (?:browser|device|phone|computer)) [^.;,]{2,40}? (?:it|(?:the|this|that) cookie))\b`;
+const ABOUT = String.raw`(?:${COOKIE}|its (?:life|time|term|span|end)|${SOMEBODY} (?<does>[^.;,]{2,40}?) (?:it|(?:the|this|that) cookie))\b`;
 const LEADS_TO = '(?:after|for|in|by|at|of|is|has|about|around|some|only|just|up to)';
 const BEFORE = new RegExp(String.raw`${CLAUSE}${ABOUT}(?<told>[^.;:]{0,60}?)(?: ${LEADS_TO}){0,3} $`, 'i');
 const BEHIND = /^(?:$|[.,;!]| (?:after|from|since|on|later|and|to (?:live|run|go)|left)\b)/i;
@@ -32,10 +35,10 @@ const OF_ANOTHER =
 const OF_LIFE = /\b(?:life|lifetime|lifespan|span|term|lease|time) of $/i;
 /** What a cookie is for, what is done with it, and what was. */
 const DOES_ELSE =
-  /\b(?:was|were|had|been|came|began|(?:ask|answer|renew|refresh|updat|reset|check|sent|send|count|show|log|sign|wait|load|start|begin|open|appear|arriv|fir|work|chang|switch|rotat|remember|record|track|measur|tell|let|help|allow|limit|group|tak|mov|need|us|creat|add|writ|read|see|stor|sav|hold|keep|span|cover|total|compar|feed)(?:e|es|s|ed|ing)?|not|for (?:those|people))\b/i;
-/** "Stops working", "of no more use". */
+  /\b(?:was|were|had|been|came|began|(?:ask|answer|renew|refresh|updat|reset|check|sent|send|count|show|log|sign|wait|load|start|begin|open|appear|arriv|fir|work|chang|switch|rotat|remember|record|track|measur|tell|let|help|allow|limit|group|tak|mov|need|us|creat|add|writ|read|see|stor|sav|hold|keep|span|cover|total|compar|feed|mak|ensur|prevent|block|hid|giv|bring|stop)(?:e|es|s|ed|ing)?|not|for (?:those|people))\b/i;
+/** "Stops working", "of no more use", "lets go of". */
 const NO_MORE =
-  /\b(?:stops?|ceases?|done) \w+ing\b|\bof no (?:\w+ )?use\b|\bnot? (?:any )?(?:more|longer)\b/gi;
+  /\blets? go of\b|\b(?:stops?|ceases?|done) \w+ing\b|\bof no (?:\w+ )?use\b|\bnot? (?:any )?(?:more|longer)\b/gi;
 /** Whose device it is does not matter; whatever else is the reader's or ours does. */
 const DEVICE =
   /\b(?:your|the|any|a) (?:own )?(?:device|phone|browser|computer|tablet|machine|disk|memory)\b/gi;
@@ -77,14 +80,16 @@ function plain(words: string): string {
 
 function isToldOf(before: string, after: string): boolean {
   if (OF_ANOTHER.test(before) && !OF_LIFE.test(before)) return false;
-  const told = LENGTH_FIRST.test(before)
-    ? THEN.exec(after)?.groups?.['told']
-    : BEHIND.test(after)
-      ? BEFORE.exec(before)?.groups?.['told']
-      : undefined;
+  const isFirst = LENGTH_FIRST.test(before);
+  if (!isFirst && !BEHIND.test(after)) return false;
+  const { does = '', told } = (isFirst ? THEN.exec(after) : BEFORE.exec(before))?.groups ?? {};
   if (told === undefined) return false;
-  const words = told.replace(DEVICE, ' ').replace(NO_MORE, ' ');
-  return !DOES_ELSE.test(words) && !OF_OTHERS.test(words.replace(OF_LIFE_THERE, ' '));
+  const words = `${does} ${told}`.replace(DEVICE, ' ').replace(NO_MORE, ' ');
+  return (
+    words.trim().split(/\s+/).length <= MOST_TOLD &&
+    !DOES_ELSE.test(words) &&
+    !OF_OTHERS.test(words.replace(OF_LIFE_THERE, ' '))
+  );
 }
 /** "Has a life". */
 const OF_LIFE_THERE = /\ban? (?:\w+ )?(?:life|lifetime|lifespan|span|term|lease)\b/gi;

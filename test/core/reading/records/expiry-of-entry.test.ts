@@ -23,6 +23,7 @@ describe('a sentence about one cookie tells its lifetime', () => {
     ['You are rid of it after 11 days.', '11 days'],
     ['Your browser sheds itself of the cookie after 11 days.', '11 days'],
     ['The cookie stops counting after 11 days.', '11 days'],
+    ['Your browser lets go of it after 11 days.', '11 days'],
     ['This cookie is of no more use after 11 days.', '11 days'],
   ])('%s', (words, expiry) => {
     expect(lifetimeIn(words)).toBe(expiry);
@@ -43,6 +44,8 @@ describe('a sentence about one cookie tells its lifetime', () => {
     'It came in 11 months after the site.',
     'In Matomo it feeds a table of 11 months.',
     'It is 11 months old.',
+    'It makes sure that nobody votes twice in 11 hours.',
+    'You can send it to Matomo after 11 days.',
   ])('not in: %s', (words) => {
     expect(lifetimeIn(words)).toBeNull();
   });

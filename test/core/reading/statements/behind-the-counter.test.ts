@@ -26,6 +26,7 @@ describe('what something of ours is done with', () => {
       "Youth workers use Liquidlogic Children's Records to write up visits.",
       ["Liquidlogic Children's Records: service"],
     ],
+    ['We pay out your claim using Stripe.', ['Stripe: service']],
     ['Dues are collected by Fernley Customer Communications.', ['Fernley Customer Communications: service']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -40,6 +41,8 @@ describe('what something of ours is done with', () => {
     'You can find us on the Uniform Resource page.',
     'Some visitors use Telegram to talk about the park.',
     'Your bank may use Experian to look you up.',
+    'Youth workers use Steps to Calm to talk with families.',
+    'If you have questions go to Eventbrite.',
   ])('but not what is a word, or somebody else’s: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -44,7 +44,7 @@ const SHARED_BY_READER =
 
 /** Somebody else uses it. */
 const OTHERS_USE =
-  /\b(?:you|your (?!council\b)[\w-]+|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
+  /\b(?:you|your (?:bank|employer|landlord|school|doctor|family|friends|carer)|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
 /** "Organisations sending messages using X": theirs, where nothing of ours is spoken of. */
 const OF_ORGANISATIONS =
   /^(?![^]*\b(?:we|us|our|council|this|website)\b)[^]*\b(?:organisations|companies|councils|authorities|departments|businesses)\b[^.:;]{0,60}\b(?:using|use|via|through|with) (?:the )?$/i;

@@ -14,6 +14,7 @@ import {
   ROLE,
   behind,
 } from './supplier-frames.ts';
+import { STAFF } from '../../lexicon/staff.ts';
 import { isUsedByOthers } from './exclusions.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
@@ -35,11 +36,12 @@ const KEPT_IN =
   /\b(?:kept|held|stored|recorded|logged|managed|run|booked|listed|entered|organi[sz]ed|keep|hold|store|record|log|manage|run|organi[sz]e|sign up|register|book) (?:[^.;,]{0,50} )?(?:in|on|within) (?:the )?$/i;
 /** What may be in a town as well. */
 const IS_SOMEWHERE =
-  /\b(?:kept|held|stored|based|hosted|bought|made|run|built|printed|set up) in (?:the )?$/i;
+  /\b(?:kept|held|stored|saved|processed|backed up|replicated|located|based|hosted|bought|made|run|built|printed|set up) in (?:the )?$/i;
 const GIVEN_TO =
   /\b(?:shared with|passed to|provided by|supplied by|your (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to) (?:the )?$/i;
 const ENDS_NAME =
   /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|ac|neu|who|which|that|using|as|so|when|at|from|while|where|under|via|through|software|system|platform|service)\b)/;
+const TRADES_USE = new RegExp(String.raw`\b(?:${STAFF}) (?:\w+ )?(?:use|work with|rely on) (?:the )?$`, 'i');
 /** What the words before would say of anybody. */
 const OF_OTHERS =
   /\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
@@ -100,6 +102,8 @@ export function isSaidToSupply(
     AROUND.some(([left, right]) => holds(ahead, left) && right.test(after))
   )
     return true;
+  // "Social workers use X": what is no software they use, too.
+  if (isStrong && TRADES_USE.test(ahead)) return true;
   if (saysWhoSupplies(ahead) || saysItsRole(ahead) || SETS_COOKIES.test(ahead)) return true;
   if (!ENDS_NAME.test(after)) return false;
   if (OURS_BEHIND.test(after) || (PLACED.test(ahead) && ROLE_BEHIND.test(after))) return true;

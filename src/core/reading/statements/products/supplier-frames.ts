@@ -2,7 +2,7 @@
 import { STAFF_ANYWHERE } from '../../lexicon/staff.ts';
 
 /** Whoever speaks, and what is theirs. */
-const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Cc]lerk|${STAFF_ANYWHERE})`;
+const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk)`;
 const OURS = String.raw`(?:our|us|this|these|the council's|the (?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|portal|forms?|web ?chat|search|maps?|payments?|bookings?))\b`;
 /** What of ours a supplier works for. */
 const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|pages?|portal|forms?|web ?chat|chat ?bot|live chat|chat|search|newsletters?|bulletins?|payments?|surveys?|bookings?|hosting|videos?|webcasts?|consultations?|toolbar|banner|statistics|analytics)\b`;

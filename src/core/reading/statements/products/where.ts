@@ -21,7 +21,7 @@ const APP =
 const OFFLINE =
   /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|bulletins?(?! boards?\b)|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|for (?:our|the|a) (?:[\w-]+ ){0,2}bulletins?|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF = new RegExp(
   String.raw`\b(?:${[
