@@ -47,7 +47,7 @@ export function worthOf(
   reading: NoticeReading,
   link: Pick<NoticeLinkFound, 'kind'>,
 ): Worth {
-  const marks = page.form === 'html' ? htmlMarks(page.text) : textMarks(page.text);
+  const marks = page.form === 'html' ? htmlMarks(page.text) : textMarks(page.text, reading.title);
   const why = inItsPlace(marks, reading);
   if (why !== null) return { isNotice: false, trouble: why, marks };
   const isOfCookies = link.kind === 'cookies' || marks.headings.some((heading) => COOKIES.test(heading));
@@ -163,14 +163,21 @@ const wordsIn = (text: string): number => text.match(/\p{L}[\p{L}\p{N}'’-]*/gu
 
 const MOST_PROSE = 20_000;
 
-/** Of plain text the first lines are its headings. */
-function textMarks(text: string): HtmlMarks {
+/** Lines of a menu above what a text is called, at most. */
+const MOST_ABOVE = 40;
+/** A sentence, and no line of a menu. */
+const SAYS = /\p{L}+(?: [^ ]+){3,}[.:]$/u;
+
+/** Of plain text the first lines are its headings: below the menu, where it is called something and goes on to say it. */
+function textMarks(text: string, title: string | null): HtmlMarks {
   const lines = text.slice(0, MOST_PROSE).split(/\r?\n/);
+  const written = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const named = written.slice(0, MOST_ABOVE).findIndex((line) => title !== null && line.endsWith(title));
+  const isMenu = (line: string): boolean => ![SAYS, ERROR, ROBOT].some((pattern) => pattern.test(line));
+  const isBelow = named > 0 && written.slice(0, named).every(isMenu);
+  const from = isBelow && written.slice(named).some((line) => SAYS.test(line)) ? named : 0;
   return {
-    headings: lines
-      .filter((line) => line.trim() !== '')
-      .slice(0, 2)
-      .map((line) => line.trim().slice(0, 300)),
+    headings: written.slice(from, from + 2).map((line) => line.slice(0, 300)),
     prose: lines.join(' '),
     buttons: [],
     links: 0,

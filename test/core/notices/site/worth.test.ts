@@ -378,3 +378,22 @@ describe('a place that a notice points to, and that lists nothing', () => {
     expect(isBeside(text, linked)).toBe(false);
   });
 });
+
+describe('a text', () => {
+  const MENU = 'Skip to content\nLog in | Register\nAnytown Council\n';
+
+  it('is called by what stands below its menu', () => {
+    expect(worth(`${MENU}Privacy notice\n\n${PLAIN}\n`, 'privacy', 'text')).toBe('read');
+  });
+
+  it.each([
+    ['login', 'a door', 'Sign in\nE-mail address\nPassword\nPrivacy notice\n'],
+    [
+      'error-page',
+      'an error',
+      'Page not found\nAnytown Council\nPrivacy notice\nWe use cookies on our website.\n',
+    ],
+  ])('is no notice (%s) where a menu stands below %s', (trouble, _, text) => {
+    expect(worth(text, 'privacy', 'text')).toBe(trouble);
+  });
+});
