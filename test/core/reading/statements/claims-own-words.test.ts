@@ -129,6 +129,7 @@ const COOKIES: Case[] = [
     'We take it that you are content with our cookies if you read on.',
     'We do not take it that you are content with our cookies if you read on.',
   ],
+  ['no-cookies', 'Our pages do not set cookies.', 'Our pages do not set a cookie called weir_id.'],
   [
     'no-personal-data-in-cookies',
     'None of our cookies keeps anything that could tell us your name.',

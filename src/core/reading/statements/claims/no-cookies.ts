@@ -4,7 +4,7 @@ import { endOf, type Family, type Said } from './rule.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What would make it a statement about some cookies. */
-const OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as|except)\b)`;
+const OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in order|until|before|if|when|whose|as|except|called|named)\b)`;
 const USED = String.raw`(?:used|set|stored|placed|created|saved|kept|left|sent|written)`;
 /** Where nothing follows that would make it a statement about some. */
 const TO_THE_END = String.raw`(?=[.,;:!)]|$| (?:at all|whatsoever|of any|here|anywhere|on|in|and|or|nor)\b)`;
