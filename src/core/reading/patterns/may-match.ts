@@ -28,9 +28,9 @@ const LONGEST_REMEMBERED = 40;
 const had: number[] = [];
 let last = '';
 let number = 0;
-/** What a sentence and the words beside it have: they are asked about in turn. */
+/** What the sentences of a notice have, and the words beside them: one reader of all of them comes after the other. */
 const lately = new Map<string, readonly number[]>();
-const MOST_LATELY = 12;
+const MOST_LATELY = 500;
 
 export const mayMatch = (pattern: RegExp, text: string): boolean => hasAny(neededBy(pattern), text);
 
