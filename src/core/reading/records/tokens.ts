@@ -19,9 +19,10 @@ export function wordsOf(text: string, most = 4000): Word[] {
     while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
     if (at >= text.length) return words;
     const start = at;
-    while (at < text.length && !isSpace(text.charCodeAt(at))) at = placeholderEnd(text, start, at) + 1;
+    for (let code = text.charCodeAt(at); at < text.length && !isSpace(code); code = text.charCodeAt(at))
+      at = isOpening(code) ? placeholderEnd(text, start, at) + 1 : at + 1;
     // "__ utma": a space that a translation or a wrapped line left in a name.
-    if (/^_+$/.test(text.slice(start, at)) && /^ [a-z]/.test(text.slice(at, at + 2))) {
+    if (text.startsWith('_', start) && /^_+ [a-z]/.test(text.slice(start, at + 2))) {
       at += 1;
       while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
     }
@@ -37,6 +38,9 @@ function placeholderEnd(text: string, start: number, at: number): number {
   const end = text.slice(at, at + LONGEST_PLACEHOLDER).indexOf(close);
   return end > 1 ? at + end : at;
 }
+
+/** One of `<{[(`. */
+const isOpening = (code: number): boolean => code === 60 || code === 123 || code === 91 || code === 40;
 
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;

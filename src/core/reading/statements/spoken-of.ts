@@ -8,7 +8,8 @@ import type { Document } from '../page/document.ts';
 import { fromText } from '../page/from-text.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 import type { Mention, Names } from '../names/names.ts';
-import { wordsOf } from '../records/tokens.ts';
+import { wordsOf, type Word } from '../records/tokens.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { CookieRead, ProductRead, ProductSpokenOf, SpokenOf } from '../reading.ts';
 import { isChannel, isOnlyThere } from './products/exclusions.ts';
 import { mentionGroups } from './products/group.ts';
@@ -35,8 +36,9 @@ export function spokenOf(
   const known = new Set(shown.map(({ product }) => product));
   const hidden = hiddenIn(document, read);
   const products = [...shown, ...hidden.products.filter(({ product }) => !known.has(product))];
-  const cookies = [...new Set([...cookiesSpokenOf(document, read.cookies), ...hidden.cookies])];
-  const words = wordsSpokenOf(document, [...cookies, ...read.cookies.map(({ name }) => name)]);
+  const lines = document.blocks.map(({ text }) => wordsOf(text));
+  const cookies = [...new Set([...cookiesSpokenOf(lines, read.cookies), ...hidden.cookies])];
+  const words = wordsSpokenOf(document, lines, [...cookies, ...read.cookies.map(({ name }) => name)]);
   return products.length + cookies.length + words.length === 0
     ? null
     : {
@@ -54,7 +56,10 @@ function hiddenIn({ unseen }: Document, read: Parameters<typeof spokenOf>[2]): S
   const products = productsSpokenOf(hidden, named, read.products);
   return {
     products: products.map((product) => ({ ...product, offset: -1 })),
-    cookies: cookiesSpokenOf(hidden, read.cookies),
+    cookies: cookiesSpokenOf(
+      hidden.blocks.map(({ text }) => wordsOf(text)),
+      read.cookies,
+    ),
   };
 }
 
@@ -105,11 +110,12 @@ const isProduct = ({ productId, isWord, isAddress }: Mention): boolean =>
 const isNameAlone = ({ start, end }: Mention, { text }: Sentence): boolean =>
   /^\W*$/.test(text.slice(0, start)) && /^\W*$/.test(text.slice(end));
 
-function cookiesSpokenOf({ blocks }: Document, cookies: readonly CookieRead[]): string[] {
+/** `lines`: the words of each block. */
+function cookiesSpokenOf(lines: readonly Word[][], cookies: readonly CookieRead[]): string[] {
   const isRead = new Set(cookies.map(({ pattern }) => pattern));
   const found = new Set<string>();
-  for (const { text } of blocks) {
-    for (const word of wordsOf(text)) {
+  for (const words of lines) {
+    for (const word of words) {
       if (found.size >= MOST_NAMES) return [...found];
       const likeness = likenessOf(word.text);
       // Letters for a body ("CCTV", "ICO") are no cookie that anybody sets.
@@ -122,21 +128,29 @@ function cookiesSpokenOf({ blocks }: Document, cookies: readonly CookieRead[]): 
 }
 
 /** What may be a cookie's name and is written as other words are: whether it stands there is all that is asked of it. */
-function wordsSpokenOf({ blocks }: Document, known: readonly string[]): string[] {
+function wordsSpokenOf({ blocks }: Document, lines: readonly Word[][], known: readonly string[]): string[] {
   const isKnown = new Set(known);
   const [marked, plain] = [new Set<string>(), new Set<string>()];
-  for (const { text } of blocks) {
+  for (const [at, { text }] of blocks.entries()) {
     const isAbout = ABOUT_COOKIES.test(text);
-    for (const word of wordsOf(text)) {
-      const bare = word.text.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, '');
-      if (!/^[\w.-]{3,60}$/.test(bare) || isKnown.has(bare)) continue;
-      if (/[a-z\d][-._A-Z]\w/.test(bare)) marked.add(bare);
-      else if (isAbout && !EVERYDAY.test(bare)) plain.add(bare);
+    for (const word of lines[at] ?? []) {
+      const written = writtenAs(word.text);
+      if (written === null || isKnown.has(written.bare)) continue;
+      if (written.isMarked) marked.add(written.bare);
+      else if (isAbout) plain.add(written.bare);
       if (marked.size >= MOST_WORDS) return [...marked];
     }
   }
   return [...marked, ...plain].slice(0, MOST_WORDS);
 }
+
+/** A word without the marks around it, and whether it is written as no plain one is; null where no cookie is called so. */
+const writtenAs = remembered((word): { bare: string; isMarked: boolean } | null => {
+  const bare = word.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, '');
+  if (!/^[\w.-]{3,60}$/.test(bare)) return null;
+  const isMarked = /[a-z\d][-._A-Z]\w/.test(bare);
+  return isMarked || !EVERYDAY.test(bare) ? { bare, isMarked } : null;
+});
 const ABOUT_COOKIES = /\b(?:cookies?|(?:c|g|ch|ngh)wcis?|storage)\b/i;
 /** Of the sentences that every notice has, and of no cookie. */
 const EVERYDAY =
