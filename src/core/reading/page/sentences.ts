@@ -26,8 +26,10 @@ export interface Sentence {
   before: Sentence | null;
   /** Index into the Document's tables for a cell, else null. */
   table: number | null;
-  /** Place in the Document's text of each character of `text`. */
-  places: Int32Array;
+  /** Place in the Document's text of its first character. */
+  offset: number;
+  /** The same of each character of `text`; null where they stand there one behind the other: see `placeOf`. */
+  places: Int32Array | null;
   /** Its words: names are looked for in them, and what calls for a claim. */
   tokens: readonly Token[];
 }
@@ -37,17 +39,14 @@ const LONGEST = 1600;
 /** Characters read for statements over the whole; a long notice has half of it. */
 export const MOST_READ = 120_000;
 
-interface Said {
-  text: string;
-  places: Int32Array;
-}
+type Said = Pick<Sentence, 'text' | 'offset' | 'places'>;
 
 export function sentencesOf(document: Document): { sentences: Sentence[]; isCut: boolean } {
   const sentences: Sentence[] = [];
   let read = 0;
   let lead: Sentence | null = null;
   const width = wrapWidthOf(document);
-  let under = '';
+  let under: readonly number[] = [];
   let asked = '';
   let headings: string[] = [];
   for (let at = 0; at < document.blocks.length;) {
@@ -58,17 +57,15 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
     const end = Math.min(whole, block.offset + MOST_READ - read);
     if (end <= block.offset) return { sentences, isCut: true };
     read += end - block.offset;
-    const above = block.under.join();
-    if (above !== under)
+    if (block.under.length !== under.length || block.under.some((index, place) => index !== under[place]))
       headings = block.under.flatMap((index) => document.blocks[index]?.text.slice(0, 200) ?? []);
-    under = above;
+    under = block.under;
     const isListed = block.kind === 'item' || block.kind === 'definition' || block.kind === 'cell';
     let before: Sentence | null = null;
     let index = 0;
     for (const said of cut(saidOf(document.text, block.offset, end))) {
       const sentence: Sentence = {
-        text: said.text,
-        places: said.places,
+        ...said,
         tokens: tokensOf(said.text),
         kind: block.kind,
         block: at,
@@ -101,12 +98,9 @@ const QUOTES: Record<string, string> = Object.fromEntries(
 
 /** Folds white space and takes marks off, keeping the place of every character that stays. */
 function saidOf(source: string, from: number, to: number): Said {
-  const places = new Int32Array(to - from);
   const whole = source.slice(from, to);
-  if (IS_PLAIN.test(whole)) {
-    for (let at = 0; at < places.length; at += 1) places[at] = from + at;
-    return { text: whole, places };
-  }
+  if (!TO_FOLD.test(whole)) return { text: whole, offset: from, places: null };
+  const places = new Int32Array(to - from);
   const pieces: string[] = [];
   let isAfterSpace = true;
   const put = (letter: string, place: number): void => {
@@ -146,11 +140,11 @@ function saidOf(source: string, from: number, to: number): Said {
     isAfterSpace = false;
   }
   if (pieces.at(-1) === ' ') pieces.pop();
-  return { text: pieces.join(''), places: places.subarray(0, pieces.length) };
+  return { text: pieces.join(''), offset: places[0] ?? from, places: places.subarray(0, pieces.length) };
 }
 
-/** Nothing to fold or to take off. */
-const IS_PLAIN = /^(?:[!"#$%'()+-;=-Z^_a-~]|<(?![a-z/])|&(?!#?\w+;)| (?=[^ ]))+$/;
+/** What may have to be folded or taken off. */
+const TO_FOLD = /[^ !-)+-Z^_a-~]|<[a-z/]|&#?\w+;| (?![^ ])/;
 
 const isSpace = (code: number): boolean =>
   code === 32 ||
@@ -192,8 +186,11 @@ function cut(said: Said): Said[] {
     const whole = text.slice(from, to);
     const lead = whole.length - whole.trimStart().length;
     const piece = whole.trim();
-    if (piece !== '')
-      pieces.push({ text: piece, places: said.places.subarray(from + lead, from + lead + piece.length) });
+    if (piece !== '') {
+      const start = from + lead;
+      const places = said.places?.subarray(start, start + piece.length) ?? null;
+      pieces.push({ text: piece, offset: placeOf(said, start), places });
+    }
     from = to;
   };
   for (let at = 0; at < text.length; at += 1) {
@@ -229,17 +226,22 @@ function isEnd(text: string, at: number, from: number): boolean {
   return text.charAt(at) !== '.' || !ABBREVIATION.test(text.slice(Math.max(from, at - 12), at));
 }
 
+/** Where a character of a sentence stands in the Document's text, and where its last one does. */
+export const placeOf = ({ offset, places }: Pick<Sentence, 'offset' | 'places'>, at: number): number =>
+  places === null ? offset + at : (places[at] ?? offset);
+export const lastPlaceOf = (sentence: Sentence): number => placeOf(sentence, sentence.text.length - 1);
+
 /** The source from one character of a sentence to another, verbatim, and its place. */
 export function quoteOf(document: Document, sentence: Sentence, from = 0, to = sentence.text.length): Quoted {
-  const start = sentence.places[from] ?? 0;
-  const last = sentence.places[Math.max(from, to - 1)] ?? start;
+  const start = placeOf(sentence, from);
+  const last = placeOf(sentence, Math.max(from, to - 1));
   return { quote: document.text.slice(start, last + 1), offset: start };
 }
 
 /** From the start of one sentence to the end of a later one, where that is short enough to be a quote; else the later. */
 export function quoteAcross(document: Document, first: Sentence, last: Sentence, most = 700): Quoted {
-  const start = first.places[0] ?? 0;
-  const end = last.places[last.text.length - 1] ?? start;
+  const start = first.offset;
+  const end = lastPlaceOf(last);
   if (end <= start || end - start > most) return quoteOf(document, last);
   return { quote: document.text.slice(start, end + 1), offset: start };
 }

@@ -72,7 +72,7 @@ export function readClaims(
     const quoted = found.map((each) => ({ each, said: alone, quote: quoteOf(document, sentence) }));
     if (heading !== null && sentence !== heading && sentence.index === 0 && isAnswer(sentence.text)) {
       const quote = quoteAcross(document, heading, sentence);
-      const isWhole = quote.offset === heading.places[0];
+      const isWhole = quote.offset === heading.offset;
       for (const each of isWhole ? answered(heading.text, sentence.text) : [])
         quoted.push({ each, said: alone, quote });
     }
@@ -84,7 +84,7 @@ export function readClaims(
     if (sentence.text.endsWith(':') && next !== null && next.lead !== sentence) {
       const quote = quoteAcross(document, sentence, next);
       const each = complaintBelow({ ...alone, text: `${sentence.text} ${next.text}` });
-      if (each !== null && quote.offset === sentence.places[0]) quoted.push({ each, said: alone, quote });
+      if (each !== null && quote.offset === sentence.offset) quoted.push({ each, said: alone, quote });
     }
     for (const led of [...introduced(document, alone), ...headed(document, alone, heading)]) {
       const ofLead = callsOf(sentence.lead) | callsOf(heading);

@@ -4,7 +4,7 @@
  */
 import type { ContactRead } from '../reading.ts';
 import type { Document, Link } from '../page/document.ts';
-import { quoteOf, type Sentence } from '../page/sentences.ts';
+import { lastPlaceOf, quoteOf, type Sentence } from '../page/sentences.ts';
 
 /** Contacts that are told; a notice has three or four. */
 const MOST = 12;
@@ -85,8 +85,8 @@ function aroundOf(sentences: readonly Sentence[], at: number): string {
   return [...sentence.headings.slice(1).slice(-1), ...before, sentence.text].join(' ');
 }
 
-function isIn({ offset }: Link, { places }: Sentence): boolean {
-  return offset >= (places[0] ?? 0) && offset <= (places.at(-1) ?? 0);
+function isIn({ offset }: Link, sentence: Sentence): boolean {
+  return offset >= sentence.offset && offset <= lastPlaceOf(sentence);
 }
 
 function mailOf(address: string | null): string | null {

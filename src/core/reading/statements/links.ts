@@ -3,7 +3,7 @@ import { plainHost } from '../../parties/host.ts';
 import type { Document, Link } from '../page/document.ts';
 import type { Names } from '../names/names.ts';
 import type { LinkRead } from '../reading.ts';
-import { quoteOf, type Sentence } from '../page/sentences.ts';
+import { placeOf, quoteOf, type Sentence } from '../page/sentences.ts';
 import { isOfRegulator, isWayToComplain } from './regulator-links.ts';
 
 const OPT_OUT =
@@ -79,7 +79,7 @@ const isNoDestination = (address: string | null): boolean =>
   address !== null && /^(?:#|javascript:|data:|mailto:|tel:|$)/i.test(address.trim());
 
 function holderOf({ offset }: Link, sentences: readonly Sentence[]): Sentence | null {
-  return sentences.findLast(({ places }) => (places[0] ?? 0) <= offset) ?? sentences[0] ?? null;
+  return sentences.findLast((sentence) => sentence.offset <= offset) ?? sentences[0] ?? null;
 }
 
 /** "You can read about it on our Cookies page": pointed to without a link, as where a page became plain text. */
@@ -102,7 +102,7 @@ function pointedTo(sentence: Sentence): Link[] {
     // "The Acme privacy policy" and "Acme privacy policy" are one.
     if (taken.some((other) => start < other.end && other.start < end)) return [];
     taken.push({ start, end });
-    return [{ text: match[0], address: null, offset: sentence.places[start] ?? 0 }];
+    return [{ text: match[0], address: null, offset: placeOf(sentence, start) }];
   });
 }
 

@@ -10,7 +10,7 @@ export function introduced(document: Document, alone: Said): { said: Said; quote
   const { lead } = sentence;
   if (lead === null || sentence.index > 0) return [];
   const quote = quoteAcross(document, lead, sentence);
-  if (quote.offset !== lead.places[0]) return [];
+  if (quote.offset !== lead.offset) return [];
   const start = `${lead.text.replace(/[\s:;,-]+$/, '')} `;
   const mentions = alone.mentions.map((mention) => ({
     ...mention,
@@ -34,7 +34,7 @@ export function headed(
     )?.[0];
   if (heading === null || start === undefined || sentence.kind !== 'item' || sentence.index > 0) return [];
   const quote = quoteAcross(document, heading, sentence);
-  if (quote.offset !== heading.places[0]) return [];
+  if (quote.offset !== heading.offset) return [];
   const lead = 'We will not ';
   return [{ said: { ...alone, text: lead + alone.text, from: lead.length, mentions: [] }, quote }];
 }

@@ -5,7 +5,7 @@
 import { plainHost } from '../../../parties/host.ts';
 import type { Document, Link } from '../../page/document.ts';
 import type { Mention, Names } from '../../names/names.ts';
-import { quoteOf, type Sentence } from '../../page/sentences.ts';
+import { lastPlaceOf, quoteOf, type Sentence } from '../../page/sentences.ts';
 import type { ProductRead } from '../../reading.ts';
 import type { Named } from '../products.ts';
 import { categoryIn } from './around.ts';
@@ -84,9 +84,9 @@ export function linkedSuppliers(
 
 const HOST = /^(?:https?:)?\/\/([^/?#:]{1,200})/i;
 
-function linksIn({ blocks }: Document, { block, places }: Sentence): Link[] {
-  const [from, to] = [places[0] ?? 0, places.at(-1) ?? 0];
-  return (blocks[block]?.links ?? []).filter(({ offset }) => offset >= from - 1 && offset <= to);
+function linksIn({ blocks }: Document, sentence: Sentence): Link[] {
+  const [from, to] = [sentence.offset, lastPlaceOf(sentence)];
+  return (blocks[sentence.block]?.links ?? []).filter(({ offset }) => offset >= from - 1 && offset <= to);
 }
 
 /** Whose host it is: "policies.google.com". Where people talk, a link leads to them and says no more. */

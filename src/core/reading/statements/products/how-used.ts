@@ -155,8 +155,8 @@ function headingSays({ productId, category, isWord, start, end }: Mention, { sen
 }
 
 /** A cell of capitals at the start of a row is a cookie's name. */
-function isFirstInRow(table: Table | null | undefined, { places }: Sentence): boolean {
-  return table?.rows.some(([first]) => first?.offset === places[0]) ?? false;
+function isFirstInRow(table: Table | null | undefined, { offset }: Sentence): boolean {
+  return table?.rows.some(([first]) => first?.offset === offset) ?? false;
 }
 
 export function isAboutCookies(table: Table, { headings }: Sentence): boolean {

@@ -90,10 +90,10 @@ export const isGivenToDo = ({ headings, lead, kind }: Sentence, after: string): 
   OF_RECEIVERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
 
 /** A cell under "Supplier". */
-export function isInColumnOfSuppliers(table: Table | null | undefined, { places }: Sentence): boolean {
+export function isInColumnOfSuppliers(table: Table | null | undefined, { offset }: Sentence): boolean {
   const head = table?.rows[0];
   const column = head?.findIndex(({ text }) => IS_SUPPLIER.test(text)) ?? -1;
-  return column >= 0 && (table?.rows.some((row) => row[column]?.offset === places[0]) ?? false);
+  return column >= 0 && (table?.rows.some((row) => row[column]?.offset === offset) ?? false);
 }
 export const IS_SUPPLIER = new RegExp(
   either([

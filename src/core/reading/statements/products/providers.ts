@@ -36,7 +36,7 @@ function ownHosts(rows: Table['rows'], name: number, provider: number): Set<stri
 /** "Set by | Acme Consent": names of their own in a column of providers. */
 export function providersIn({ tables, blocks, text }: Document, all: readonly Named[]): ProductRead[] {
   const known = new Set(
-    all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.places[0]),
+    all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.offset),
   );
   return tables.flatMap(({ rows, under }) => {
     const ofCookies = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));

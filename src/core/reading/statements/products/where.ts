@@ -160,10 +160,10 @@ export function toldBy(before: string, after: string): Where | null {
 }
 
 /** What the row of a supplier says besides: "Acme | sends our bulletins"; null in a list of cookies, and where it says nothing. */
-export function toldInRow({ rows }: Table, { places }: Pick<Sentence, 'places'>): Where | null {
-  const row = rows.find((cells) => cells.some(({ offset }) => offset === places[0]));
+export function toldInRow({ rows }: Table, sentence: Pick<Sentence, 'offset'>): Where | null {
+  const row = rows.find((cells) => cells.some(({ offset }) => offset === sentence.offset));
   if (row === undefined || rows[0]?.some(({ text }) => OF_COOKIES.test(text)) !== false) return null;
-  const beside = row.filter(({ offset }) => offset !== places[0]).map(({ text }) => text.slice(0, 200));
+  const beside = row.filter(({ offset }) => offset !== sentence.offset).map(({ text }) => text.slice(0, 200));
   return beside.reduce<Where | null>((told, words) => told ?? toldBy('', words), null);
 }
 
