@@ -24,12 +24,13 @@ const needsOfAll = new WeakMap<readonly RegExp[], readonly Needed[]>();
 const words = new Map<string, readonly number[]>();
 const MOST_WORDS = 8000;
 const LONGEST_REMEMBERED = 40;
-/** The last text, since every pattern asks: by set, the number of the last text that has it. */
-const had: number[] = [];
+/** Sets that a text has a piece of, 32 in a number. */
+type Bits = readonly number[];
+/** The last text, since every pattern asks. */
 let last = '';
-let number = 0;
+let had: Bits = [];
 /** What the sentences of a notice have, and the words beside them: one reader of all of them comes after the other. */
-const lately = new Map<string, readonly number[]>();
+const lately = new Map<string, Bits>();
 const MOST_LATELY = 500;
 
 export const mayMatch = (pattern: RegExp, text: string): boolean => hasAny(neededBy(pattern), text);
@@ -43,12 +44,13 @@ function neededBy(pattern: RegExp): Needed {
 function hasAny(needed: Needed, text: string): boolean {
   if (needed === null) return true;
   if (text !== last) look(text);
-  for (const sets of needed) {
-    let at = 0;
-    while (at < sets.length && had[sets[at] ?? 0] === number) at += 1;
-    if (at === sets.length) return true;
-  }
+  for (const sets of needed) if (hasAll(sets)) return true;
   return false;
+}
+
+function hasAll(sets: readonly number[]): boolean {
+  for (const set of sets) if (((had[set >> 5] ?? 0) & (1 << (set & 31))) === 0) return false;
+  return true;
 }
 
 function numbered(pattern: RegExp): number[][] | null {
@@ -62,7 +64,6 @@ function numberOf(pieces: readonly string[]): number {
   if (before !== undefined) return before;
   const found = numbers.size;
   numbers.set(key, found);
-  had.push(0);
   for (const piece of pieces) plant(piece, found);
   words.clear();
   lately.clear();
@@ -83,30 +84,26 @@ function plant(piece: string, set: number): void {
 
 function look(text: string): void {
   last = text;
-  number += 1;
   const before = lately.get(text);
-  if (before === undefined) {
-    if (lately.size >= MOST_LATELY) lately.clear();
-    lately.set(text, setsIn(text));
-  } else for (const set of before) had[set] = number;
+  had = before ?? bitsOf(text);
+  if (before !== undefined) return;
+  if (lately.size >= MOST_LATELY) lately.clear();
+  lately.set(text, had);
 }
 
-/** The sets that a text has a piece of, marked as the last text's. */
-function setsIn(text: string): number[] {
-  const found: number[] = [];
+function bitsOf(text: string): Bits {
+  const bits = new Array<number>((numbers.size >> 5) + 1).fill(0);
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
     if (isOfWord(text.charCodeAt(at))) {
       if (start < 0) start = at;
     } else if (start >= 0) {
-      for (const set of setsOf(text.slice(start, at).toLowerCase())) {
-        if (had[set] !== number) found.push(set);
-        had[set] = number;
-      }
+      for (const set of setsOf(text.slice(start, at).toLowerCase()))
+        bits[set >> 5] = (bits[set >> 5] ?? 0) | (1 << (set & 31));
       start = -1;
     }
   }
-  return found;
+  return bits;
 }
 
 /** What `\w` is: a pattern's `\b` knows no other letters. */
@@ -144,8 +141,8 @@ export const matchIn = (text: string, pattern: RegExp): RegExpExecArray | null =
 export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
   let needed = needsOfAll.get(patterns);
   if (needed === undefined) needsOfAll.set(patterns, (needed = patterns.map(neededBy)));
-  for (const [at, pattern] of patterns.entries()) {
-    const match = hasAny(needed[at] ?? null, text) ? pattern.exec(text) : null;
+  for (let at = 0; at < patterns.length; at += 1) {
+    const match = hasAny(needed[at] ?? null, text) ? (patterns[at]?.exec(text) ?? null) : null;
     if (match !== null) return match;
   }
   return null;
