@@ -13,16 +13,20 @@ const SAMPLE = 20_000;
 const LEAST_WORDS = 25;
 const LEAST_GRAMMAR = 0.2;
 const LEAST_WITHOUT_NAMES = 12;
+/** Words of a language that a text has by chance, as names and addresses do. */
+const LEAST_FOUND = 10;
 
 export function languageOf({ language, text, blocks }: Document): string {
   const said = language?.trim().toLowerCase() ?? '';
   const known = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(said) ? said : null;
   if (isForeign(blocks)) return known !== null && !/^(?:en|cy)\b/.test(known) ? known : 'und';
   const sample = text.slice(0, SAMPLE);
-  const [welsh, english] = [sample.match(WELSH)?.length ?? 0, sample.match(ENGLISH)?.length ?? 0];
+  const welsh = countOf(sample, WELSH);
+  // As far as decides: more are as many.
+  const english = countOf(sample, ENGLISH, Math.max(LEAST_FOUND, welsh * 5) + 1);
   // A template's `lang` is often left as it was: words that outnumber the other's five to one decide.
-  if (welsh > 10 && welsh > english * 5) return 'cy';
-  if (english > 10 && english > welsh * 5) return known?.startsWith('en') === true ? known : 'en';
+  if (welsh > LEAST_FOUND && welsh > english * 5) return 'cy';
+  if (english > LEAST_FOUND && english > welsh * 5) return known?.startsWith('en') === true ? known : 'en';
   return known ?? (welsh > english ? 'cy' : 'en');
 }
 
@@ -46,17 +50,26 @@ const unlessGrammar = (word: string): string => (word.search(GRAMMAR) === 0 ? wo
 
 function lacksGrammar(text: string, least: number): boolean {
   const words = wordsIn(text);
-  return words >= least && (text.match(GRAMMAR)?.length ?? 0) < words * LEAST_GRAMMAR;
+  const grammar = words * LEAST_GRAMMAR;
+  return words >= least && countOf(text, GRAMMAR, grammar) < grammar;
 }
 
-const isSentence = (text: string): boolean => wordsIn(text) >= LEAST_OF_SENTENCE;
+/** How often a text has a pattern, which is global; it is not looked for any more once it has it `most` times. */
+function countOf(text: string, pattern: RegExp, most = Infinity): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (count < most && pattern.test(text)) count += 1;
+  return count;
+}
+
+const isSentence = (text: string): boolean => wordsIn(text, LEAST_OF_SENTENCE) >= LEAST_OF_SENTENCE;
 const LEAST_OF_SENTENCE = 6;
 
-/** Not every script parts its words. */
-function wordsIn(text: string): number {
+/** Not every script parts its words. They are counted as far as `most`. */
+function wordsIn(text: string, most = Infinity): number {
   let [words, letters] = [0, 0];
   let isInWord = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && words < most; at += 1) {
     const code = text.codePointAt(at) ?? 0;
     const is = isLetter(code);
     const size = code > 0xffff ? 2 : 1;
