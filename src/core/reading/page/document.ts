@@ -81,8 +81,10 @@ export const MOST_CELLS = 12_000;
 
 /** White space folded to single spaces, and trimmed. Soft hyphens and zero-width marks are no characters. */
 export function folded(text: string): string {
+  if (!TO_FOLD.test(text)) return text;
   return text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
+const TO_FOLD = /[\u00ad\u200b-\u200d\u2060]|[^\S ]| (?!\S)|^ /;

@@ -62,7 +62,7 @@ export function linksOf(text: string, offset: number): Link[] {
   }));
   // Both lists are in order: which link an address may be part of is never looked for from the start.
   let next = 0;
-  for (const match of text.matchAll(BARE)) {
+  for (const match of text.includes('://') ? text.matchAll(BARE) : []) {
     if (links.length >= 2 * MOST_LINKS) break;
     while ((written[next]?.end ?? Infinity) <= match.index) next += 1;
     if ((written[next]?.start ?? Infinity) < match.index) continue;
@@ -91,6 +91,7 @@ const countOf = (address: string, mark: string, end: number): number =>
 
 /** The text without its marks, as a person reads it. */
 export function plain(text: string): string {
+  if (!/[\]<\\`*_]/.test(text)) return folded(text);
   return folded(
     withoutTags(withoutLinks(text))
       .replace(/\\([\\`*_{}[\]()#+.!<>|-])/g, '$1')
