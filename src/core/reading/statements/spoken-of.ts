@@ -8,7 +8,7 @@ import type { Document } from '../page/document.ts';
 import { fromText } from '../page/from-text.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 import type { Mention, Names } from '../names/names.ts';
-import { wordsOf, type Word } from '../records/tokens.ts';
+import { wordsOf } from '../records/tokens.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { CookieRead, ProductRead, ProductSpokenOf, SpokenOf } from '../reading.ts';
 import { isChannel, isOnlyThere } from './products/exclusions.ts';
@@ -36,9 +36,9 @@ export function spokenOf(
   const known = new Set(shown.map(({ product }) => product));
   const hidden = hiddenIn(document, read);
   const products = [...shown, ...hidden.products.filter(({ product }) => !known.has(product))];
-  const lines = document.blocks.map(({ text }) => wordsOf(text));
-  const cookies = [...new Set([...cookiesSpokenOf(lines, read.cookies), ...hidden.cookies])];
-  const words = wordsSpokenOf(document, lines, [...cookies, ...read.cookies.map(({ name }) => name)]);
+  const said = wordsIn(document);
+  const cookies = [...new Set([...cookiesSpokenOf(said.all, read.cookies), ...hidden.cookies])];
+  const words = wordsSpokenOf(said, [...cookies, ...read.cookies.map(({ name }) => name)]);
   return products.length + cookies.length + words.length === 0
     ? null
     : {
@@ -56,10 +56,7 @@ function hiddenIn({ unseen }: Document, read: Parameters<typeof spokenOf>[2]): S
   const products = productsSpokenOf(hidden, named, read.products);
   return {
     products: products.map((product) => ({ ...product, offset: -1 })),
-    cookies: cookiesSpokenOf(
-      hidden.blocks.map(({ text }) => wordsOf(text)),
-      read.cookies,
-    ),
+    cookies: cookiesSpokenOf(wordsIn(hidden).all, read.cookies),
   };
 }
 
@@ -110,38 +107,52 @@ const isProduct = ({ productId, isWord, isAddress }: Mention): boolean =>
 const isNameAlone = ({ start, end }: Mention, { text }: Sentence): boolean =>
   /^\W*$/.test(text.slice(0, start)) && /^\W*$/.test(text.slice(end));
 
-/** `lines`: the words of each block. */
-function cookiesSpokenOf(lines: readonly Word[][], cookies: readonly CookieRead[]): string[] {
+/** Each once, in their order. */
+interface Words {
+  all: ReadonlySet<string>;
+  /** Those of the blocks that are about cookies. */
+  ofCookies: ReadonlySet<string>;
+}
+
+function wordsIn({ blocks }: Document): Words {
+  const [all, ofCookies] = [new Set<string>(), new Set<string>()];
+  for (const { text } of blocks) {
+    const isOfCookies = ABOUT_COOKIES.test(text);
+    for (const word of wordsOf(text)) {
+      all.add(word.text);
+      if (isOfCookies) ofCookies.add(word.text);
+    }
+  }
+  return { all, ofCookies };
+}
+
+function cookiesSpokenOf(words: Words['all'], cookies: readonly CookieRead[]): string[] {
   const isRead = new Set(cookies.map(({ pattern }) => pattern));
   const found = new Set<string>();
-  for (const words of lines) {
-    for (const word of words) {
-      if (found.size >= MOST_NAMES) return [...found];
-      const likeness = likenessOf(word.text);
-      // Letters for a body ("CCTV", "ICO") are no cookie that anybody sets.
-      if (likeness < IDENTIFIER || (likeness === IDENTIFIER && /^[A-Z]{2,5}\W*$/.test(word.text))) continue;
-      const pattern = patternOf(word.text.replace(/^["'“‘([]+|["'”’)\].,;:]+$/gu, ''));
-      if (pattern !== null && !isRead.has(pattern)) found.add(pattern);
-    }
+  for (const word of words) {
+    if (found.size >= MOST_NAMES) break;
+    const likeness = likenessOf(word);
+    // Letters for a body ("CCTV", "ICO") are no cookie that anybody sets.
+    if (likeness < IDENTIFIER || (likeness === IDENTIFIER && /^[A-Z]{2,5}\W*$/.test(word))) continue;
+    const pattern = patternOf(word.replace(/^["'“‘([]+|["'”’)\].,;:]+$/gu, ''));
+    if (pattern !== null && !isRead.has(pattern)) found.add(pattern);
   }
   return [...found];
 }
 
 /** What may be a cookie's name and is written as other words are: whether it stands there is all that is asked of it. */
-function wordsSpokenOf({ blocks }: Document, lines: readonly Word[][], known: readonly string[]): string[] {
+function wordsSpokenOf({ all, ofCookies }: Words, known: readonly string[]): string[] {
   const isKnown = new Set(known);
-  const [marked, plain] = [new Set<string>(), new Set<string>()];
-  for (const [at, { text }] of blocks.entries()) {
-    const isAbout = ABOUT_COOKIES.test(text);
-    for (const word of lines[at] ?? []) {
-      const written = writtenAs(word.text);
-      if (written === null || isKnown.has(written.bare)) continue;
-      if (written.isMarked) marked.add(written.bare);
-      else if (isAbout) plain.add(written.bare);
-      if (marked.size >= MOST_WORDS) return [...marked];
+  const found = new Set<string>();
+  const add = (words: ReadonlySet<string>, areMarked: boolean): void => {
+    for (const word of words) {
+      const written = found.size < MOST_WORDS ? writtenAs(word) : null;
+      if (written?.isMarked === areMarked && !isKnown.has(written.bare)) found.add(written.bare);
     }
-  }
-  return [...marked, ...plain].slice(0, MOST_WORDS);
+  };
+  add(all, true);
+  add(ofCookies, false);
+  return [...found];
 }
 
 /** A word without the marks around it, and whether it is written as no plain one is; null where no cookie is called so. */
