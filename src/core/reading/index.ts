@@ -168,7 +168,9 @@ function withPages(pages: readonly number[], reading: NoticeReading): NoticeRead
 /** "CookieControl" in a column of names is a cookie, not its maker. */
 function withoutCookieNames(named: Named[], cookies: readonly CookieRead[]): Named[] {
   const printed = new Set(cookies.map(({ name }) => name).filter((name) => IS_NO_BRAND.test(name)));
-  return named.map((one) => (printed.has(one.sentence.text) ? { ...one, mentions: [] } : one));
+  return named.map((one) =>
+    one.mentions.length > 0 && printed.has(one.sentence.text) ? { ...one, mentions: [] } : one,
+  );
 }
 
 /** A name written as no product is: "AWSELB", "readspeaker", "CookieControl". */

@@ -10,8 +10,9 @@ const AT_ONCE = 200;
 
 /** A banner is short, and speaks of cookies at once; it has buttons, or speaks of them again. */
 export function isBanner({ blocks }: Document): boolean {
+  if (blocks.reduce((sum, { text }) => sum + text.length + 1, -1) > LONGEST) return false;
   const shown = blocks.map(({ text }) => text).join(' ');
-  if (shown.length > LONGEST || !COOKIES.test(shown.slice(0, AT_ONCE))) return false;
+  if (!COOKIES.test(shown.slice(0, AT_ONCE))) return false;
   return OF_COOKIES_TWICE.test(shown) || hasChoices({ blocks });
 }
 

@@ -109,7 +109,8 @@ export function readClaims(
 /** Names in the sentence before, of the same paragraph. */
 function beforeOf(named: readonly Named[], at: number): Said['mentions'] {
   const before = named[at - 1];
-  return before !== undefined && before.sentence === named[at]?.sentence.before
+  if (before === undefined || before.mentions.length === 0) return [];
+  return before.sentence === named[at]?.sentence.before
     ? spokenOf(before.sentence, before.mentions).mentions
     : [];
 }

@@ -38,7 +38,7 @@ interface DatePrinted {
 
 /** In order. Days come before months, as in the United Kingdom. */
 function datesIn(words: string): DatePrinted[] {
-  if (!/\d\d/.test(words)) return [];
+  if (!/(?:19|20)\d\d|\d[/.-]\d/.test(words)) return [];
   const dates: DatePrinted[] = [];
   for (const match of WRITTEN.flatMap((pattern) => [...words.matchAll(pattern)])) {
     const groups = match.groups ?? {};

@@ -28,11 +28,12 @@ export function headed(
   heading: Sentence | null,
 ): { said: Said; quote: Quoted }[] {
   const { sentence } = alone;
+  if (heading === null || sentence.kind !== 'item' || sentence.index > 0) return [];
   const start =
     /^(?:what |things |the things )?we (?:will|do|would)(?: not|n't| never)\b(?: do)?(?=[\s:.…]*$)/i.exec(
-      heading?.text.replace(/\bwon't\b/i, 'will not') ?? '',
+      heading.text.replace(/\bwon't\b/i, 'will not'),
     )?.[0];
-  if (heading === null || start === undefined || sentence.kind !== 'item' || sentence.index > 0) return [];
+  if (start === undefined) return [];
   const quote = quoteAcross(document, heading, sentence);
   if (quote.offset !== heading.offset) return [];
   const lead = 'We will not ';
