@@ -4,6 +4,7 @@
  */
 import type { Mention } from '../../names/names.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { holds } from '../../patterns/may-match.ts';
 import { comparisonIn, mayCompare } from '../products/comparisons.ts';
 import { mentionGroups } from '../products/group.ts';
 import { PARTS } from '../products/part-denied.ts';
@@ -56,7 +57,7 @@ const MAY_NAME_PART = new RegExp(String.raw`\b${PARTS}\b|odwedd|opsi|swyddogaeth
 const blank = (words: string): string => ' '.repeat(words.length);
 
 export function spokenOf(sentence: Sentence, mentions: readonly Mention[]): Spoken {
-  const text = MAY_NAME_PART.test(sentence.text) ? withoutParts(sentence.text) : sentence.text;
+  const text = holds(sentence.text, MAY_NAME_PART) ? withoutParts(sentence.text) : sentence.text;
   return mentions.length > 0 && mayCompare(sentence.text)
     ? withoutCompared(sentence, mentions, text)
     : { text, mentions };

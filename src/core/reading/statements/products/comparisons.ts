@@ -5,6 +5,7 @@
 import { either } from '../claims/rule.ts';
 import { isCouncilsDoing, isOfOthers } from './denier.ts';
 import type { Group } from './group.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** "Unlike X": nothing is said of the use of X. */
 const BESIDE = [
@@ -55,7 +56,7 @@ const IS_ANY = new RegExp(
   'i',
 );
 /** Whether a sentence holds anything against anything. */
-export const mayCompare = (text: string): boolean => IS_ANY.test(text);
+export const mayCompare = (text: string): boolean => holds(text, IS_ANY);
 /** The words before a name that hold something against it. */
 export const comparisonIn = (before: string): RegExpExecArray | null =>
   IS_BESIDE.exec(before) ?? BEGINS_WITH_LIKE.exec(before) ?? IS_INSTEAD.exec(before);

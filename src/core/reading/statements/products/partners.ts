@@ -3,6 +3,7 @@
  * its notice, and supply it with nothing.
  */
 import type { Sentence } from '../../page/sentences.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** What is run together. */
 const OURS =
@@ -35,7 +36,7 @@ const GOES_ON = / (?:to|which|who|that|under|in order|so that|for|as|on behalf|u
 
 /** The stretch of a sentence in which the partners stand, or null. */
 export function partnersIn({ text, lead }: Sentence): { from: number; to: number } | null {
-  if (!IS_TOLD.test(text) || !OURS.test(`${lead?.text ?? ''} ${text}`)) return null;
+  if (!holds(text, IS_TOLD) || !OURS.test(`${lead?.text ?? ''} ${text}`)) return null;
   for (const pattern of PARTNERS) {
     const match = pattern.exec(text);
     const place = match?.indices?.groups?.['who'];

@@ -2,7 +2,7 @@
  * The plain ways in which a notice ties a name to a part of the service: what is done through it, which part it is, where
  * the reader is taken, who works for whom. They hold for names that a rule knows and for names that none does.
  */
-import { holds } from '../../patterns/may-match.ts';
+import { firstOf } from '../../patterns/may-match.ts';
 import { either } from '../claims/rule.ts';
 import { saysItsRoleInWelsh } from './roles-welsh.ts';
 
@@ -167,16 +167,21 @@ const ROLES: readonly RegExp[] = [
 
 /** `before`: the words up to a name. */
 export const saysItsRole = (before: string): boolean =>
-  ROLES.some((pattern) => holds(before, pattern)) ||
+  firstOf(before, ROLES) !== null ||
   saysItsRoleInWelsh(before) ||
   (ENDS_IN_ARE.test(before.slice(-16)) && TOOLS_ARE.test(before));
 const ENDS_IN_ARE = /\b(?:is|are)(?: called)? (?:the )?$/i;
 
 /** "If you use our jobs pages, you go to": the reader does, and the pages are ours. */
-export const takesReader = (before: string): boolean =>
-  [YOU_GO_TO, YOU_GO, YOU_ARE_ON, YOU_SIGN_IN, YOU_SIGN_IN_TO, READER_DOES_HERE].some((pattern) =>
-    holds(before, pattern),
-  );
+export const takesReader = (before: string): boolean => firstOf(before, TAKES_READER) !== null;
+const TAKES_READER: readonly RegExp[] = [
+  YOU_GO_TO,
+  YOU_GO,
+  YOU_ARE_ON,
+  YOU_SIGN_IN,
+  YOU_SIGN_IN_TO,
+  READER_DOES_HERE,
+];
 
 /** Verbs of which "with" and "in" tell no means: "shared with", "compared with". */
 const NO_MEANS = [

@@ -18,7 +18,7 @@ import { STAFF } from '../../lexicon/staff.ts';
 import { isUsedByOthers } from './exclusions.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
-import { holds } from '../../patterns/may-match.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 import type { Written } from './written-names.ts';
 
 const PLACED = /\b(?:by|through|via|with|using|in|on|from|use|uses|to|is|are|of|drwy|trwy|gan) (?:the )?$/i;
@@ -74,8 +74,7 @@ export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boo
   /^(?:[.;,]?$| ?[-–:(]|, | (?:by|from) [A-Z])/.test(after) &&
   (isStrong || ((isSure || name.includes(' ')) && !/s$/.test(name)));
 
-const any = (patterns: readonly RegExp[], words: string): boolean =>
-  patterns.some((pattern) => holds(words, pattern));
+const any = (patterns: readonly RegExp[], words: string): boolean => firstOf(words, patterns) !== null;
 
 /** `text`: of the sentence, with what introduces it. `isUnderSoftware`: its heading speaks of software. */
 export function isSaidToSupply(

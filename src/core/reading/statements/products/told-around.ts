@@ -26,9 +26,9 @@ export const setsCookiesHere = (
   next: Sentence | null,
 ): boolean =>
   name.length > 3 &&
+  theySetCookies(next, sentence) &&
   (isStrong || !FROM_PLACES.test(before)) &&
-  isShownFrom(groupOf(sentence, before, after)) &&
-  theySetCookies(next, sentence);
+  isShownFrom(groupOf(sentence, before, after));
 /** "Pictures from Whitby": what comes from places, too. */
 const FROM_PLACES =
   /\b(?:photo\w*|pictures?|views?|news|stories|images?|scenes|webcams?|reports?|people|letters) (?:taken |sent )?from (?:the )?$/i;

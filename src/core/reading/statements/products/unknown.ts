@@ -4,6 +4,7 @@ import type { Mention } from '../../names/names.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
 import { quoteOf, type Sentence } from '../../page/sentences.ts';
+import { holds } from '../../patterns/may-match.ts';
 import { categoryAround } from './around.ts';
 import { statementAround, type Group } from './group.ts';
 import { isAnswer } from './answers.ts';
@@ -194,7 +195,8 @@ function namesIn(
   next: Sentence | null,
 ): { name: string; start: number; isShown: boolean }[] {
   const { text, kind, lead } = sentence;
-  if (DENIES.test(text.replace(OF_NO_USE, '')) || FORMER.test(text) || EXPLAINS.test(text)) return [];
+  if (holds(text, DENIES) && DENIES.test(text.replace(OF_NO_USE, ''))) return [];
+  if (holds(text, FORMER) || holds(text, EXPLAINS)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
   const isListed = isSure || (kind === 'item' && isUnderSuppliers(sentence));
   const behind = isListed ? (IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '') : '';

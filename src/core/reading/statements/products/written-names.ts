@@ -54,6 +54,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       .replace(/'s$| AI$| (?:SSL|TLS)$/, '')
       .replace(MAKER, '');
     const [start, end] = [match.index + lead, match.index + lead + name.length];
+    if (isNone(name, match.index === 0)) return [];
     const isQuoted = placeOf(end) - placeOf(end - 1) > 1;
     const isKnown = isSoftware(name, start === 0);
     const isStrong =
@@ -62,23 +63,25 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       /\p{Ll}\p{Lu}|\d/u.test(name) ||
       FIRM_WORD.test(name) ||
       linked.has(lettersOf(name));
-    const isName =
-      name.length >= 3 &&
-      name.length <= 60 &&
-      !/@[^ ]*\./.test(name) &&
-      !NO_NAME.test(name) &&
-      !PERSON.test(name) &&
-      !IS_ERRAND.test(name) &&
-      !(match.index === 0 && FIRST.test(`${name} `)) &&
-      !(isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name)) &&
-      !isNoSupplier(name);
+    if (isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name)) return [];
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
     const isFirst = start === 0 && !isStrong && !name.includes(' ');
-    return isName && !(isWords && !name.includes(' '))
-      ? [{ name, start, end, isStrong, isSoftware: isKnown, isFirst, isWords }]
-      : [];
+    return isWords && !name.includes(' ')
+      ? []
+      : [{ name, start, end, isStrong, isSoftware: isKnown, isFirst, isWords }];
   });
 }
+
+/** Whether words that are written as names are, are none; `isAtStart`: of the sentence. */
+const isNone = (name: string, isAtStart: boolean): boolean =>
+  name.length < 3 ||
+  name.length > 60 ||
+  isNoSupplier(name) ||
+  NO_NAME.test(name) ||
+  /@[^ ]*\./.test(name) ||
+  PERSON.test(name) ||
+  IS_ERRAND.test(name) ||
+  (isAtStart && FIRST.test(`${name} `));
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -108,7 +111,8 @@ const QUOTED = /(?<=[\s(])["']([\p{L}\d][\p{L}\d.&-]{2,24}(?: [\p{L}\d]{2,20}){0
 export function capitalised(sentence: Sentence, linked: ReadonlySet<string>): Capitalised {
   const { text } = sentence;
   const quotes = new Set<number>();
-  for (const { index, 0: whole } of text.matchAll(QUOTED)) quotes.add(index).add(index + whole.length - 1);
+  for (const { index, 0: whole } of /["']/.test(text) ? text.matchAll(QUOTED) : [])
+    quotes.add(index).add(index + whole.length - 1);
   const small = sentence.tokens.filter(
     ({ start, lower, isCapital }) =>
       !isCapital && (quotes.has(start - 1) || linked.has(lower)) && !/[./@-]/.test(text.charAt(start - 1)),
