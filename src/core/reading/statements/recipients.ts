@@ -5,6 +5,7 @@
  */
 import type { Category } from '../../companies/company.ts';
 import type { Document } from '../page/document.ts';
+import { holds, matchIn } from '../patterns/may-match.ts';
 import type { ClaimRead, RecipientRead } from '../reading.ts';
 import { companiesOfKind, suppliersInGeneral } from './recipients/companies.ts';
 import { SUPPLIERS } from './recipients/suppliers.ts';
@@ -93,7 +94,7 @@ export function readRecipients(
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.kind === 'heading' || sentence.kind === 'cell') continue;
     if (list !== null && !isStillIn(sentence, list)) list = null;
-    if (!CALLS.test(sentence.text) && !CALLS.test(sentence.lead?.text ?? '')) continue;
+    if (!holds(sentence.text, CALLS) && !holds(sentence.lead?.text ?? '', CALLS)) continue;
     const lead = sentence.lead ?? list;
     const own = stated(sentence.text, sentence);
     const isOwn = own.length > 0;
@@ -125,7 +126,8 @@ function introduced(sentence: Sentence, lead: Sentence): Found[] {
 const MOST_LISTED = 12;
 
 const isStillIn = ({ block, headings }: Sentence, list: Sentence): boolean =>
-  block - list.block <= MOST_LISTED && headings.join('\n') === list.headings.join('\n');
+  block - list.block <= MOST_LISTED &&
+  (headings === list.headings || headings.join('\n') === list.headings.join('\n'));
 
 /** "We use the following types of cookies:", with no kind of its own. */
 function leadsToKinds(text: string): boolean {
@@ -233,7 +235,7 @@ const behind = (text: string, match: RegExpExecArray): string => text.slice(matc
 
 /** A match that nothing before it turns into a question, a case or a denial, and nothing behind it takes elsewhere. */
 function plainly(text: string, pattern: RegExp): RegExpExecArray | null {
-  const match = pattern.exec(text);
+  const match = matchIn(text, pattern);
   if (match === null) return null;
   const before = text.slice(0, match.index).replace(WITH_CONSENT, ' ');
   if (NOT_PLAIN.test(before) || OF_OTHERS.test(before) || ELSEWHERE.test(behind(text, match))) return null;

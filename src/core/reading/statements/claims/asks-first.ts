@@ -181,7 +181,9 @@ const OF_ANY_COOKIE = /^a cookie is\b|\bthe file is (?:added|placed|stored|saved
 const LOADS = /\b(?:load|embed|play|run|appear|show)(?:s|n|ed|ded)?\b/i;
 const AGREES = /\b(?:accept|agree|consent|permi|allow|opt(?:ed)?[- ]in|sa(?:y|id) yes)/i;
 const embedsIn = ({ text, mentions }: Said): Said['mentions'] =>
-  LOADS.test(text) && AGREES.test(text) ? mentions.filter(({ category }) => category === 'content') : [];
+  mentions.length > 0 && holds(text, LOADS) && holds(text, AGREES)
+    ? mentions.filter(({ category }) => category === 'content')
+    : [];
 
 export const asksFirst: Family = (said) => {
   const products = [...visitorProducts(said), ...embedsIn(said)];

@@ -73,11 +73,12 @@ const LENGTHS_OR_STAY: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL_YOU_GO,
 
 export const retention: Family = (said) => {
   const { text } = said;
-  if (!isOfRecords(said)) return [];
-  // A row of a table that was flattened.
-  if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   const isOfVisits = said.isCookiePage || holds(text, OF_A_VISIT);
   const timed = firstOf(text, isOfVisits ? LENGTHS : LENGTHS_OR_STAY) ?? underHeading(said);
+  const undecided = matchIn(text, UNDECIDED);
+  if ((timed === null && undecided === null) || !isOfRecords(said)) return [];
+  // A row of a table that was flattened.
+  if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   if (timed !== null && !isDenied(text, timed) && !OF_BROWSER.test(timed.groups?.['length'] ?? ''))
     return [
       found(
@@ -86,12 +87,13 @@ export const retention: Family = (said) => {
         timed.groups?.['length'] ?? timed.groups?.['schedule'] ?? timed.groups?.['depends'] ?? null,
       ),
     ];
-  const undecided = /\bretention periods?\b/i.exec(text);
   const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
   return undecided !== null && isUnder && said.sentence.kind !== 'heading'
     ? [found(said, undecided, null)]
     : [];
 };
+
+const UNDECIDED = /\bretention periods?\b/i;
 
 /** What ends with the browser is a cookie's. */
 const OF_BROWSER =

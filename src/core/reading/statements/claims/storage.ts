@@ -31,10 +31,8 @@ const IN_A_PLACE = new RegExp(
 );
 
 function answeredWhere({ text, headings }: Said): string | null {
-  const [label, value] = /^([^:]{3,60}): ?(.{2,60})$/.exec(text)?.slice(1) ?? [
-    headings.split('|').at(-1) ?? '',
-    text,
-  ];
+  const labelled = text.includes(':') ? /^([^:]{3,60}): ?(.{2,60})$/.exec(text) : null;
+  const [, label, value] = labelled ?? [text, headings.slice(headings.lastIndexOf('|') + 1), text];
   return WHERE_KEPT.test(label?.trim() ?? '')
     ? (IN_A_PLACE.exec(value ?? '')?.groups?.['place'] ?? null)
     : null;

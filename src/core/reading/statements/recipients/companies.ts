@@ -4,6 +4,7 @@
  * another place, or denies, is neither.
  */
 import type { Category } from '../../../companies/company.ts';
+import { matchIn } from '../../patterns/may-match.ts';
 import { OUR_PAGES, OUR_SITE } from './kinds.ts';
 
 const COMPANIES = String.raw`(?:companies|providers|suppliers|services|firms|platforms|networks)`;
@@ -34,10 +35,10 @@ const NOT_SO =
 
 /** Null where none is told of. */
 export function companiesOfKind(text: string): { name: string; category: Category } | null {
-  if (NOT_SO.test(text) || !ON_OUR_SITE.test(text)) return null;
   for (const [pattern, category] of KINDS) {
-    const match = pattern.exec(text);
-    if (match !== null && TAKE_PART.test(text.slice(0, match.index))) return { name: match[0], category };
+    const match = matchIn(text, pattern);
+    if (match === null || !TAKE_PART.test(text.slice(0, match.index))) continue;
+    return NOT_SO.test(text) || !ON_OUR_SITE.test(text) ? null : { name: match[0], category };
   }
   return null;
 }
@@ -53,6 +54,8 @@ const OF_DATA = /\b(?:information|data|details)\b/i;
 
 /** Null where nobody is told of in general. */
 export function suppliersInGeneral(text: string): { name: string; category: null } | null {
-  const match = NOT_SO.test(text) || !OF_DATA.test(text) ? null : SUPPLIERS.exec(text);
-  return match === null ? null : { name: match[0], category: null };
+  const match = matchIn(text, SUPPLIERS);
+  return match === null || NOT_SO.test(text) || !OF_DATA.test(text)
+    ? null
+    : { name: match[0], category: null };
 }
