@@ -5,6 +5,8 @@ export interface Token {
   end: number;
   /** Lower case, accents kept. */
   lower: string;
+  /** True where it is printed so: it has no capital. */
+  isSmall: boolean;
   /** True where it starts with a capital or a digit. */
   isCapital: boolean;
   /** True where it starts the sentence, a quotation or a bracket: a capital says nothing there. */
@@ -25,10 +27,12 @@ export function tokensOf(text: string): Token[] {
     const start = at;
     while (at < text.length && isOfWord(text, at)) at += 1;
     const word = text.slice(start, at);
+    const lower = word.toLowerCase();
     tokens.push({
       start,
       end: at,
-      lower: word.toLowerCase(),
+      lower,
+      isSmall: word === lower,
       isCapital: isCapital(word),
       isFirst: tokens.length === 0 || isAfterEnd(text, start),
     });

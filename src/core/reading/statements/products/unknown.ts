@@ -94,7 +94,7 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/ (?:ltd|limi
 /** Whether small letters may be a name: in quotation marks, or with an address of their own. */
 const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
   sentence.text.includes('"') ||
-  / '/.test(sentence.text) ||
+  sentence.text.includes(" '") ||
   (linked.size > 0 && sentence.tokens.some(({ lower }) => linked.has(lower)));
 
 /** "Fernley (fernley.example) – used to send letters". */
@@ -108,16 +108,17 @@ const IS_SUBJECT =
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const { text, kind } = sentence;
   const tokens = sentence.tokens;
-  if (IS_ADDRESSED.test(text) || IS_SUBJECT.test(text) || beginsWithSoftware(sentence)) return true;
-  return tokens.some(
-    ({ start, end, lower }, at) =>
-      (at > 0 ||
-        kind === 'item' ||
-        /^(?:is|are|acts|acting|use|uses|our|the|a)$/.test(tokens[1]?.lower ?? '')) &&
-      text.slice(start, end) !== lower &&
+  const isName = tokens.some(
+    ({ start, end, isSmall }, at) =>
+      !isSmall &&
+      (at > 0 || kind === 'item' || IS_ABOUT_IT.test(tokens[1]?.lower ?? '')) &&
       !mentions.some((mention) => mention.start <= start && end <= mention.end),
   );
+  return isName || IS_ADDRESSED.test(text) || IS_SUBJECT.test(text) || beginsWithSoftware(sentence);
 }
+
+/** What says something of the first word. */
+const IS_ABOUT_IT = /^(?:is|are|acts|acting|use|uses|our|the|a)$/;
 
 /** "OneSignal delivers them". */
 const beginsWithSoftware = ({ text, tokens: [first] }: Sentence): boolean =>
