@@ -215,9 +215,8 @@ const MOST_HEADING_WORDS = 14;
 
 /** The headings that a line begins with, where more follows: at least three. `end`: place after them. */
 export function headingsAtStart(line: string): { roles: Role[]; end: number } | null {
-  if (!/^\p{Lu}/u.test(line) || !beginsAsLabel(line)) return null;
+  if (!/^\p{Lu}/u.test(line) || roleOf(/^\S+/.exec(line)?.[0] ?? '') === null) return null;
   const words = [...line.slice(0, 200).matchAll(/\S+/g)].slice(0, MOST_HEADING_WORDS);
-  if (roleOf(words[0]?.[0] ?? '') === null) return null;
   for (let count = words.length - 1; count >= 3; count -= 1) {
     const last = words[count - 1];
     if (last === undefined) continue;

@@ -8,6 +8,7 @@ import { cookiesOf } from './rows.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
 import { wordsOf, type Word } from './tokens.ts';
+import { holds } from '../patterns/may-match.ts';
 
 /** Characters of a block looked at. */
 const MOST_CHARACTERS = 6000;
@@ -23,12 +24,7 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const text = line.text
     .slice(0, MOST_CHARACTERS)
     .replace(/\[(_?\w+,[^[\]]{1,200})\]/g, (_, names: string) => ` ${names} `);
-  if (
-    !/[_:*<[{‘“]|'\S+'|called|named|\b(?:known|listed|stored|saved|shown) as\b|\bnames?\b|\bcall it\b|\b(?:cookie|one|other|another|first|second|third|last), |cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i.test(
-      text,
-    )
-  )
-    return [];
+  if (!HAS_MARKS.test(text) && !holds(text, MAY_NAME)) return [];
   const sentences = sentencesOf(text);
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -70,6 +66,11 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   }
   return found;
 }
+
+/** What stands in names or around them, and words without which a sentence names none. */
+const HAS_MARKS = /[_:*<[{‘“]|'\S+'/;
+const MAY_NAME =
+  /called|named|\b(?:known|listed|stored|saved|shown) as\b|\bnames?\b|\bcall it\b|\b(?:cookie|one|other|another|first|second|third|last), |cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i;
 
 const LENGTHS =
   /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|session|munud|awr|diwrnod|wythnos|mis|flwyddyn|flynedd|mlynedd)\b/gi;
