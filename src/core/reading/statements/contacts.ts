@@ -34,7 +34,9 @@ export function readContacts(document: Document, sentences: readonly Sentence[])
     if (before === undefined ? found.size < MOST : rank(contact) < rank(before)) found.set(key, contact);
   };
   for (const [at, sentence] of sentences.entries()) {
-    const links = (document.blocks[sentence.block]?.links ?? []).filter((link) => isIn(link, sentence));
+    const ofBlock = document.blocks[sentence.block]?.links ?? [];
+    if (ofBlock.length === 0 && !sentence.text.includes('@')) continue;
+    const links = ofBlock.filter((link) => isIn(link, sentence));
     if (links.length === 0 && !sentence.text.includes('@')) continue;
     const around = aroundOf(sentences, at);
     const quoted = quoteOf(document, sentence);

@@ -4,6 +4,7 @@ import type { Document, Link } from '../page/document.ts';
 import type { Names } from '../names/names.ts';
 import type { LinkRead } from '../reading.ts';
 import { placeOf, quoteOf, type Sentence } from '../page/sentences.ts';
+import { holds } from '../patterns/may-match.ts';
 import { isOfRegulator, isWayToComplain } from './regulator-links.ts';
 
 const OPT_OUT =
@@ -51,12 +52,14 @@ export function readNoticeLinks(
     if (quoted.quote === '') return;
     reads.push({ text, address, kind, read: false, ...quoted });
   };
-  const byBlock = Map.groupBy(sentences, ({ block }) => block);
-  for (const [at, block] of document.blocks.entries()) {
-    const own = byBlock.get(at) ?? [];
-    for (const link of block.links) add(link, holderOf(link, own), at);
-  }
   const linked = new Set(document.blocks.flatMap(({ links }, at) => (links.length > 0 ? [at] : [])));
+  const byBlock = Map.groupBy(
+    sentences.filter(({ block }) => linked.has(block)),
+    ({ block }) => block,
+  );
+  for (const [at, block] of document.blocks.entries()) {
+    for (const link of block.links) add(link, holderOf(link, byBlock.get(at) ?? []), at);
+  }
   for (const sentence of sentences) {
     // Where the links themselves are there, their words say no more.
     if (!linked.has(sentence.block))
@@ -93,7 +96,7 @@ const PLACES: readonly RegExp[] = [
 ];
 
 function pointedTo(sentence: Sentence): Link[] {
-  if (sentence.kind === 'cell' || !POINTS.test(sentence.text)) return [];
+  if (sentence.kind === 'cell' || !holds(sentence.text, POINTS)) return [];
   const taken: { start: number; end: number }[] = [];
   return PLACES.flatMap((pattern) => {
     const match = pattern.exec(sentence.text);

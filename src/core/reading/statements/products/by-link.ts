@@ -57,7 +57,7 @@ export function linkedSuppliers(
   const companyOf = (id: string): string => names.product(id)?.companyId ?? id.replace(/^company:/, '');
   const known = new Set(read.flatMap(({ id }) => (id === null ? [] : [companyOf(id)])));
   return all.flatMap(({ sentence, mentions }) => {
-    const links = mentions.length > 0 ? [] : linksIn(document, sentence);
+    const links = mentions.length > 0 ? NONE : linksIn(document, sentence);
     return links.flatMap((link): ProductRead[] => {
       const words = `${sentence.before?.text ?? ''} ${sentence.text}`;
       const isUsed = IS_USED.test(POINTS.test(sentence.text) ? words : sentence.text);
@@ -82,11 +82,15 @@ export function linkedSuppliers(
   });
 }
 
+const NONE: readonly Link[] = [];
+
 const HOST = /^(?:https?:)?\/\/([^/?#:]{1,200})/i;
 
-function linksIn({ blocks }: Document, sentence: Sentence): Link[] {
+function linksIn({ blocks }: Document, sentence: Sentence): readonly Link[] {
+  const links = blocks[sentence.block]?.links ?? NONE;
+  if (links.length === 0) return NONE;
   const [from, to] = [sentence.offset, lastPlaceOf(sentence)];
-  return (blocks[sentence.block]?.links ?? []).filter(({ offset }) => offset >= from - 1 && offset <= to);
+  return links.filter(({ offset }) => offset >= from - 1 && offset <= to);
 }
 
 /** Whose host it is: "policies.google.com". Where people talk, a link leads to them and says no more. */

@@ -6,6 +6,7 @@ import type { Mention } from '../../names/names.ts';
 import { isPublicBody } from './public-bodies.ts';
 import { partnersIn } from './partners.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { mayMatch } from '../../patterns/may-match.ts';
 
 interface Named {
   sentence: Sentence;
@@ -62,14 +63,14 @@ function speakersIn(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
   const isWe = all.some(({ sentence }) => /\b(?:we|our|us|ein|rydym|rydyn|byddwn)\b/i.test(sentence.text));
   if (!isWe) return own;
-  const worksFor = new Set(
-    all.flatMap(({ sentence, mentions }) =>
-      mentions.flatMap(({ id, start, end }) =>
-        WORKS_FOR.test(`${sentence.text.slice(0, start)}|${sentence.text.slice(end)}`) ? [id] : [],
-      ),
-    ),
-  );
+  const worksFor = new Set<string>();
+  for (const { sentence, mentions } of all) {
+    if (mentions.length === 0 || !mayMatch(WORKS_FOR, sentence.text)) continue;
+    for (const { id, start, end } of mentions)
+      if (WORKS_FOR.test(`${sentence.text.slice(0, start)}|${sentence.text.slice(end)}`)) worksFor.add(id);
+  }
   for (const [at, { sentence, mentions }] of all.entries()) {
+    if (mentions.length === 0) continue;
     const partners = partnersIn(sentence);
     if (partners !== null)
       for (const { id, start } of mentions) if (start >= partners.from && start < partners.to) own.add(id);
