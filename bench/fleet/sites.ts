@@ -1,7 +1,8 @@
 /**
  * A run over many replayed sites with a real browser: `npm run bench:sites` (SITES=2000, AT_ONCE as the command finds it). One in twenty fails, in every way
  * in turn. The command is killed twice and taken up again. Told are: sites accounted for, failing ones that came out
- * clean, time a site and memory from tenth to tenth, and browser processes that are left.
+ * clean, time a site, processor time a site (which other work on the machine hardly touches) and memory from tenth to
+ * tenth, and browser processes that are left.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,7 +12,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Report } from '../../src/core/report/report.ts';
 import { servePages } from '../../test/e2e/scan-pages.ts';
-import { memoryOf } from '../scan/memory.ts';
+import { memoryOf, processorSecondsOf } from '../scan/memory.ts';
 import { say, sayTarget } from '../scan/tell.ts';
 import { answers, MAY_PASS, unanswered, WAYS } from './failing.ts';
 
@@ -40,6 +41,8 @@ const sites = Array.from({ length: SITES }, (_, at) => {
 interface Ended {
   at: number;
   memoryMb: number;
+  /** Seconds that a processor worked for the run up to then. */
+  worked: number;
 }
 
 async function main(): Promise<void> {
@@ -91,13 +94,16 @@ async function live(args: readonly string[], ended: Ended[], killedAt: number | 
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   const lines = createInterface({ input: child.stderr });
   let weighing = 0;
+  const before = ended.at(-1)?.worked ?? 0;
+  let worked = before;
   const weigh = setInterval(() => {
     void memoryOf(child.pid ?? 0).then((size) => (weighing = size));
+    void processorSecondsOf(child.pid ?? 0).then((seconds) => (worked = Math.max(worked, before + seconds)));
   }, 2000);
   lines.on('line', (line) => {
     if (!/^candour: \d+ of \d+ https/.test(line))
       return void (/^candour: Run/.test(line) || process.stderr.write(`${line}\n`));
-    ended.push({ at: performance.now(), memoryMb: weighing });
+    ended.push({ at: performance.now(), memoryMb: weighing, worked });
     if (ended.length % 50 === 0) process.stderr.write(`${line}  ${Math.round(weighing)} MB\n`);
     if (killedAt !== null && ended.length >= killedAt) child.kill('SIGKILL');
   });
@@ -141,7 +147,16 @@ function tell(ended: readonly Ended[], reports: readonly Report[]): void {
     (part) => ((part.at(-1)?.at ?? 0) - (part[0]?.at ?? 0)) / 1000 / Math.max(1, part.length - 1),
   );
   say(`seconds a site, by tenths: ${pace.map((one) => one.toFixed(2)).join(' ')}`);
+  const work = parts.map(
+    (part) => ((part.at(-1)?.worked ?? 0) - (part[0]?.worked ?? 0)) / Math.max(1, part.length - 1),
+  );
+  say(`processor seconds a site:  ${work.map((one) => one.toFixed(2)).join(' ')}`);
   say(`memory in MB, by tenths:   ${memory.map(Math.round).join(' ')}`);
+  const slower = (work.at(-1) ?? 0) / (work[1] ?? 1);
+  sayTarget(
+    slower <= 1.2,
+    `processor time a site in the last tenth ${slower.toFixed(2)} × that in the second, at most 1.20 ×`,
+  );
   const grown = (memory.at(-1) ?? 0) / (memory[1] ?? 1);
   sayTarget(
     grown <= 1.1,
