@@ -18,7 +18,7 @@ const COOKIE = String.raw`(?:it|this one|that one|(?:the|this|that|such an?|an?)
 const CLAUSE = String.raw`(?:^|[,;:] |\b(?:and|but|then) )`;
 const SOMEBODY = String.raw`(?:you|we|(?:your|the) (?:browser|device|phone|computer))`;
 /** "It …", "its life …", "you are rid of it …", "your browser lets go of it …". */
-const ABOUT = String.raw`(?:${COOKIE}|its (?:life|time|term|span|end)|${SOMEBODY} (?<does>[^.;,]{2,40}?) (?:it|(?:the|this|that) cookie))\b`;
+const ABOUT = String.raw`(?:${COOKIE}|its (?:life|time|term|span|end)|${SOMEBODY} (?<does>[^.;,]{2,40}?)(?<! (?:for|about|on|with|at|to|from)) (?:it|(?:the|this|that) cookie))\b`;
 const LEADS_TO = '(?:after|for|in|by|at|of|is|has|about|around|some|only|just|up to)';
 const BEFORE = new RegExp(String.raw`${CLAUSE}${ABOUT}(?<told>[^.;:]{0,60}?)(?: ${LEADS_TO}){0,3} $`, 'i');
 const BEHIND = /^(?:$|[.,;!]| (?:after|from|since|on|later|and|to (?:live|run|go)|left)\b)/i;
@@ -35,14 +35,15 @@ const OF_ANOTHER =
 const OF_LIFE = /\b(?:life|lifetime|lifespan|span|term|lease|time) of $/i;
 /** What a cookie is for, what is done with it, and what was. */
 const DOES_ELSE =
-  /\b(?:was|were|had|been|came|began|(?:ask|answer|renew|refresh|updat|reset|check|sent|send|count|show|log|sign|wait|load|start|begin|open|appear|arriv|fir|work|chang|switch|rotat|remember|record|track|measur|tell|let|help|allow|limit|group|tak|mov|need|us|creat|add|writ|read|see|stor|sav|hold|keep|span|cover|total|compar|feed|mak|ensur|prevent|block|hid|giv|bring|stop)(?:e|es|s|ed|ing)?|not|for (?:those|people))\b/i;
+  /\b(?:was|were|had|been|came|began|(?:ask|answer|renew|refresh|updat|reset|check|sent|send|count|show|log|sign|wait|load|start|begin|open|appear|arriv|fir|work|chang|switch|rotat|remember|record|track|measur|tell|let|help|allow|limit|group|tak|mov|need|us|creat|add|writ|read|see|stor|sav|hold|keep|span|cover|total|compar|feed|mak|ensur|prevent|block|hid|giv|bring|stop|look)(?:e|es|s|ed|ing)?|not|back|into (?:play|force|use|effect)|for (?:those|people))\b/i;
 /** "Stops working", "of no more use", "lets go of". */
 const NO_MORE =
   /\blets? go of\b|\b(?:stops?|ceases?|done) \w+ing\b|\bof no (?:\w+ )?use\b|\bnot? (?:any )?(?:more|longer)\b/gi;
 /** Whose device it is does not matter; whatever else is the reader's or ours does. */
 const DEVICE =
   /\b(?:your|the|any|a) (?:own )?(?:device|phone|browser|computer|tablet|machine|disk|memory)\b/gi;
-const OF_OTHERS = /\b(?:you|your|us|our|we|they|their|which|who|that|whose|so|because|if|unless|an?|the)\b/i;
+const OF_OTHERS =
+  /\b(?:you|your|us|our|we|they|their|which|who|that|whose|so|because|if|unless|an?|the|to (?!(?:an end|dust|nothing|pieces|waste)\b)\w+)\b/i;
 
 /** As printed; null where none of the sentences tells one. */
 export function expiryOfEntry(text: string): string | null {

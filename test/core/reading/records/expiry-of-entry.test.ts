@@ -46,6 +46,10 @@ describe('a sentence about one cookie tells its lifetime', () => {
     'It is 11 months old.',
     'It makes sure that nobody votes twice in 11 hours.',
     'You can send it to Matomo after 11 days.',
+    'It looks back 11 months.',
+    'It comes into play after 11 minutes.',
+    'It is good practice to be done in 11 minutes.',
+    'You are fined for it after 11 hours.',
   ])('not in: %s', (words) => {
     expect(lifetimeIn(words)).toBeNull();
   });

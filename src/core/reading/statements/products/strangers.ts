@@ -34,9 +34,9 @@ const IS_PERSON =
 /** "Kept in X", "listed on X". */
 const KEPT_IN =
   /\b(?:kept|held|stored|recorded|logged|managed|run|booked|listed|entered|organi[sz]ed|keep|hold|store|record|log|manage|run|organi[sz]e|sign up|register|book) (?:[^.;,]{0,50} )?(?:in|on|within) (?:the )?$/i;
-/** What may be in a town as well. */
-const IS_SOMEWHERE =
-  /\b(?:kept|held|stored|saved|processed|backed up|replicated|located|based|hosted|bought|made|run|built|printed|set up) in (?:the )?$/i;
+/** What is done in software, and in no town or meeting. */
+const ENTERED_IN =
+  /\b(?:is|are|gets?) (?:\w+ly |then |also )*(?:recorded|planned|logged|raised|tracked|scheduled|entered|filed|noted|administered|typed up|written up|put) (?:in|on|into) $/i;
 const GIVEN_TO =
   /\b(?:shared with|passed to|provided by|supplied by|your (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to) (?:the )?$/i;
 const ENDS_NAME =
@@ -102,7 +102,7 @@ export function isSaidToSupply(
   )
     return true;
   // "Social workers use X": what is no software they use, too.
-  if (isStrong && TRADES_USE.test(ahead)) return true;
+  if (isStrong && !after.startsWith("'s") && TRADES_USE.test(ahead)) return true;
   if (saysWhoSupplies(ahead) || saysItsRole(ahead) || SETS_COOKIES.test(ahead)) return true;
   if (!ENDS_NAME.test(after)) return false;
   if (OURS_BEHIND.test(after) || (PLACED.test(ahead) && ROLE_BEHIND.test(after))) return true;
@@ -110,9 +110,8 @@ export function isSaidToSupply(
   if (any(PLAIN_BEFORE, ahead)) return true;
   if (isDoneWith(ahead)) return true;
   if (isDoneWithInWelsh(ahead, isStrong || ROLE_BEHIND.test(after))) return true;
-  const isKept = isKeptIn(ahead);
-  if (isKept && !IS_SOMEWHERE.test(ahead) && isUnderSoftware()) return true;
-  if (isStrong && (isKept || KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
+  if (ENTERED_IN.test(ahead) && isUnderSoftware()) return true;
+  if (isStrong && (isKeptIn(ahead) || KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
   if (/\b(?:in|into|on|onto|within|from|of) (?:the )?$/i.test(ahead)) return false;
   return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);
 }

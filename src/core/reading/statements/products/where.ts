@@ -98,7 +98,7 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
 
 /** "Our rangers use …": what counts visits does so for whoever asks. */
 const STAFF_USE = new RegExp(
-  String.raw`\b(?:our|the council's) (?:\w+ )?(?:${STAFF}) (?:\w+ )?use [^.;:]*$`,
+  String.raw`(?:^|\b(?:our|the council's) (?:\w+ )?)(?:${STAFF}) (?:\w+ )?use [^.;:]*$`,
   'i',
 );
 const COUNTS = new Set<Category | null>(['statistics', 'advertising', 'consent']);
