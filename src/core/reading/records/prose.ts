@@ -79,7 +79,7 @@ const LENGTHS =
 const isSet = (sentence: string, name: string): boolean =>
   likenessOf(name) === 3 && SETS_IT.test(sentence.slice(0, Math.max(0, sentence.indexOf(name))));
 const SETS_IT =
-  /(?:\p{Lu}[\p{L}\d]+|\b(?:it|they|which|that|player|map|form|tool|site|website|page)) (?:also |then |may |can |will )*(?:sets?|saves?|places?|leaves?|drops?) (?:the |a |one )?["'‘“]?$/u;
+  /(?:\p{Lu}[\p{L}\d]+|\b(?:it|they|which|that|player|map|form|tool|site|website|page)) (?:also |then |may |can |will )*(?:sets?|saves?|stores?|keeps?|puts?|writes?|creates?|places?|leaves?|drops?) (?:the |a |one )?["'‘“]?$/u;
 
 /** "PHPSESSID is …": what a sentence begins with is a name of its own. */
 const isOfAnother = (sentence: string): boolean => {
