@@ -44,7 +44,7 @@ function isForeign(blocks: Document['blocks']): boolean {
   );
 }
 
-const ADDRESS = /\S+@\S+|\b(?:https?:|www\.)\S+/g;
+const ADDRESS = /(?<!\S)\S+@\S+|\b(?:https?:|www\.)\S+/g;
 const WITH_CAPITAL = /(?<!\p{L})\p{Lu}[\p{L}'’-]*/gu;
 const unlessGrammar = (word: string): string => (word.search(GRAMMAR) === 0 ? word : ' ');
 
