@@ -11,13 +11,29 @@ const CLOSING: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']'
 /** Characters of the longest placeholder. */
 const LONGEST_PLACEHOLDER = 60;
 
+/** Words of one text; beyond, none are read. */
+const MOST = 4000;
+
 /** The first words of a text, at most as many as asked. */
-export function wordsOf(text: string, most = 4000): Word[] {
+export function wordsOf(text: string, most = MOST): Word[] {
   const words: Word[] = [];
+  readWords(text, most, (at, end) => words.push({ text: text.slice(at, end), at, end }));
+  return words;
+}
+
+/** The same without their places. */
+export function wordTextsOf(text: string): string[] {
+  const words: string[] = [];
+  readWords(text, MOST, (at, end) => words.push(text.slice(at, end)));
+  return words;
+}
+
+/** `take` is given where each word stands; the end is exclusive. */
+function readWords(text: string, most: number, take: (at: number, end: number) => void): void {
   let at = 0;
-  while (words.length < most) {
+  for (let count = 0; count < most; count += 1) {
     while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
-    if (at >= text.length) return words;
+    if (at >= text.length) return;
     const start = at;
     for (let code = text.charCodeAt(at); at < text.length && !isSpace(code); code = text.charCodeAt(at))
       at = isOpening(code) ? placeholderEnd(text, start, at) + 1 : at + 1;
@@ -26,9 +42,8 @@ export function wordsOf(text: string, most = 4000): Word[] {
       at += 1;
       while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
     }
-    words.push({ text: text.slice(start, at), at: start, end: Math.min(at, text.length) });
+    take(start, Math.min(at, text.length));
   }
-  return words;
 }
 
 /** Index of the bracket that closes a placeholder opened here, within a name; else the place itself. */

@@ -8,7 +8,7 @@ import type { Document } from '../page/document.ts';
 import { fromText } from '../page/from-text.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 import type { Mention, Names } from '../names/names.ts';
-import { wordsOf } from '../records/tokens.ts';
+import { wordTextsOf } from '../records/tokens.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { CookieRead, ProductRead, ProductSpokenOf, SpokenOf } from '../reading.ts';
 import { isChannel, isOnlyThere } from './products/exclusions.ts';
@@ -119,9 +119,9 @@ function wordsIn({ blocks }: Document): Words {
   const [all, ofCookies] = [new Set<string>(), new Set<string>()];
   for (const { text } of blocks) {
     const isOfCookies = ABOUT_COOKIES.test(text);
-    for (const word of wordsOf(text)) {
-      all.add(word.text);
-      if (isOfCookies) ofCookies.add(word.text);
+    for (const word of wordTextsOf(text)) {
+      all.add(word);
+      if (isOfCookies) ofCookies.add(word);
     }
   }
   return { all, ofCookies };
