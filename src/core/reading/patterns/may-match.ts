@@ -137,6 +137,18 @@ export const holds = (text: string, pattern: RegExp): boolean =>
 export const matchIn = (text: string, pattern: RegExp): RegExpExecArray | null =>
   mayMatch(pattern, text) ? pattern.exec(text) : null;
 
+/** Every match of a global pattern, as `matchAll` gives them: that makes a new pattern each time. */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  if (!mayMatch(pattern, text)) return found;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** The first of some patterns that a text holds. The list is a constant: what it needs is worked out once. */
 export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecArray | null {
   let needed = needsOfAll.get(patterns);

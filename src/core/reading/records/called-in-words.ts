@@ -1,4 +1,5 @@
 /** Where a sentence tells what a cookie is called: "it is known as X", "we call it X", "another, X, is put down". */
+import { matchesIn } from '../patterns/may-match.ts';
 import { likenessOf } from './name-words.ts';
 import type { Word } from './tokens.ts';
 
@@ -30,7 +31,7 @@ const IS_ASIDE =
   /^(?:however|therefore|though|too|then|instead|namely|also|perhaps|moreover|thus|hence|e\.?g|i\.?e|please|once|again|indeed|at|if|when|for|in|as|or|and|which|that|who)\W*$|ly\W*$/i;
 
 const endsOf = (sentence: string, pattern: RegExp): number[] =>
-  [...sentence.matchAll(pattern)].map(({ index, 0: whole }) => index + whole.length);
+  matchesIn(sentence, pattern).map(({ index, 0: whole }) => index + whole.length);
 
 export interface CalledInWords {
   /** Names that are written as names are, or are told of as nothing else is. */

@@ -1,4 +1,5 @@
 /** What somebody does with a cookie when its time is up, or until then: "your browser forgets it after 8 days". */
+import { matchesIn } from '../patterns/may-match.ts';
 
 const REMOVES =
   'drop drops delete deletes remove removes forget forgets discard discards throw throws clear clears erase erases wipe wipes ' +
@@ -13,7 +14,7 @@ const MOST_TRIES = 6;
 /** Each such act and the words after it, in their order. */
 export function afterActs(text: string): { verb: string; rest: string }[] {
   if (!/\b(?:it|them|cookies?)\b/i.test(text)) return [];
-  return [...text.matchAll(OBJECT)]
+  return matchesIn(text, OBJECT)
     .filter((match) => DOES.has((match[1] ?? '').toLowerCase()))
     .slice(0, MOST_TRIES)
     .map((match) => ({

@@ -3,6 +3,7 @@ import { MORE_FOLLOWS, patternOf, splitNames } from '../../cookies/patterns.ts';
 import { ATTRIBUTES, BRANDS, KNOWN, ORDINARY } from './word-lists.ts';
 import { wordsOf, type Word } from './tokens.ts';
 import { remembered } from '../../text/remembered.ts';
+import { matchesIn } from '../patterns/may-match.ts';
 
 /**
  * How much a word looks like a cookie's name of itself. 3: hardly anything else (`_ga`, `PHPSESSID`, `rc::c`);
@@ -136,7 +137,7 @@ const MOST_TOLD = 200;
 
 /** "Multiple cookies prefixed with __utm", "starting with _pk_id or _pk_ses": what names begin with. */
 export function beginnings(text: string): string[] {
-  return [...text.slice(0, 2000).matchAll(BEGINS)].flatMap((match) => {
+  return matchesIn(text.slice(0, 2000), BEGINS).flatMap((match) => {
     const words = wordsOf(text.slice(match.index + match[0].length), MOST_TOLD);
     if (likenessOf(words[0]?.text ?? '') < 3) return [];
     return leadingNames(words, 0).names.map((name) => `${name.replace(/[*.…]+$/, '')}*`);

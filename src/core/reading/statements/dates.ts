@@ -1,5 +1,6 @@
 /** The date a notice bears, ISO 8601 as far as it goes. */
 import type { Sentence } from '../page/sentences.ts';
+import { matchesIn } from '../patterns/may-match.ts';
 
 /** Months in English and Welsh; Welsh ones with their mutations. */
 const MONTHS: readonly (readonly string[])[] = [
@@ -40,7 +41,7 @@ interface DatePrinted {
 function datesIn(words: string): DatePrinted[] {
   if (!/(?:19|20)\d\d|\d[/.-]\d/.test(words)) return [];
   const dates: DatePrinted[] = [];
-  for (const match of WRITTEN.flatMap((pattern) => [...words.matchAll(pattern)])) {
+  for (const match of WRITTEN.flatMap((pattern) => matchesIn(words, pattern))) {
     const groups = match.groups ?? {};
     const iso = isoOf(groups['year'] ?? '', groups['month'] ?? groups['number'] ?? '', groups['day'] ?? null);
     const [start, end] = [match.index, match.index + match[0].length];

@@ -1,7 +1,7 @@
 /** Where data is kept. */
 import { AMERICA, AREA, BEYOND, clauseBefore, COUNTRY, DENIED } from './places.ts';
 import { endOf, type Family, type Said } from './rule.ts';
-import { matchIn } from '../../patterns/may-match.ts';
+import { matchesIn, matchIn } from '../../patterns/may-match.ts';
 
 const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
 const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
@@ -81,7 +81,7 @@ export const storage: Family = (said) => {
     SENT.test(text.slice(0, match.index))
   )
     return [];
-  const further = [...text.matchAll(FURTHER)].map(({ groups }) => groups?.['place'] ?? '');
+  const further = matchesIn(text, FURTHER).map(({ groups }) => groups?.['place'] ?? '');
   const place = home?.groups?.['place'] ?? '';
   const places = [world === null ? '' : 'worldwide', place, ...further].map(placeName);
   const value = places.filter(

@@ -2,6 +2,7 @@
  * Who is said not to use something: the council and its pages, or somebody else. "If you do not use X" and "people
  * without an X account" tell of visitors, and "if X is not installed" of a case: none is the council's denial.
  */
+import { matchesIn } from '../../patterns/may-match.ts';
 
 const OTHERS = String.raw`(?:you|your|yours|visitors?|users?|readers?|residents?|customers?|members?|citizens?|tenants?|applicants?|public|persons?|people|man|woman|child|children|someone|somebody|anyone|anybody|everyone|everybody|those|they|them|he|she|others|companies|organisations|councils|devices?|computers?|phones?|browsers?|accounts?)`;
 const COUNCIL = String.raw`(?:we|us|i|our|council|authority|service|services|site|sites|website|websites|webpages?|pages?|portal|app|it|this|these|notice|team)`;
@@ -24,7 +25,7 @@ export function isCouncilsOwn(before: string): boolean {
   let clause = '';
   for (const part of before.split(PARTED).slice(-4).toReversed()) {
     clause = part + clause;
-    const agents = [...clause.matchAll(AGENT)];
+    const agents = matchesIn(clause, AGENT);
     const agent = joined ? agents[0] : agents.at(-1);
     if (agent !== undefined) return agent.groups?.['others'] === undefined;
   }
@@ -39,7 +40,7 @@ export function isCouncilsDoing(before: string): boolean {
   if (IS_CASE.test(before)) return false;
   const clause = (before.split(/[.;:]/).at(-1) ?? '').trimStart();
   if (ASKS_READER.test(clause)) return false;
-  const agent = [...clause.matchAll(AGENT)][0];
+  const [agent] = matchesIn(clause, AGENT);
   // "… to us" is no subject.
   return agent === undefined || (agent.groups?.['council'] !== undefined && !/^us$/i.test(agent[0]));
 }

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
+import { matchesIn } from '../../patterns/may-match.ts';
 import { isSoftware } from '../../lexicon/software.ts';
 import { isNoSupplier, NO_LOOSE_NAME, NO_NAME } from './not-names.ts';
 import { WORD } from './name-shape.ts';
@@ -47,7 +48,7 @@ const IS_ERRAND =
   /^(?:Manage|Apply|Register|Find|Get|Check|Report|Claim|View|Request|Submit|Renew)(?: [\p{L}-]+){2,}$/u;
 
 export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet<string>): Written[] {
-  return [...text.matchAll(RUN)].flatMap((match) => {
+  return matchesIn(text, RUN).flatMap((match) => {
     const lead = match.index === 0 ? (FIRST.exec(match[0])?.[0].length ?? 0) : 0;
     const name = match[0]
       .slice(lead)
