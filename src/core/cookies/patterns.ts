@@ -37,6 +37,7 @@ export const patternOf = remembered((printed): string | null => {
 });
 
 function unescaped(printed: string): string {
+  if (!MAY_BE_ESCAPED.test(printed)) return printed;
   return printed
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
@@ -44,6 +45,8 @@ function unescaped(printed: string): string {
     .replace(/\u2217|\uff0a/g, '*')
     .replace(/[\u2010\u2011]/g, '-');
 }
+
+const MAY_BE_ESCAPED = /[&\u00ad\u200b-\u200d\u2010\u2011\u2217\ufeff\uff0a]/;
 
 const CLOSES: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']', '(': ')' };
 
@@ -134,6 +137,7 @@ function partsOf(cell: string): string[] {
 }
 
 function bySlash(part: string): string[] {
+  if (!part.includes('/')) return [part];
   const names = part.split('/').map((name) => name.trim());
   const [first = '', ...others] = names;
   if (names.length > 1 && ENDING.test(first) && others.every((name) => IS_ENDING.test(name)))

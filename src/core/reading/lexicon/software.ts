@@ -2,6 +2,7 @@
  * What software and firms that work behind a council's counter are called, as councils' published registers of contracts
  * have them. No page asks their hosts, so that no rule knows them: here they are names, and nothing else.
  */
+import { remembered } from '../../text/remembered.ts';
 import { squashed } from '../names/tokens.ts';
 
 const listed = (text: string): string[] => text.split(',').map((name) => name.trim());
@@ -63,9 +64,11 @@ const NAMES = new Set(
   [...COLLEAGUES, ...PEOPLE, ...MONEY, ...DEMOCRACY, ...CARE, ...PLACES, ...CALLS].map(squashed),
 );
 
+const lettersOf = remembered(squashed);
+
 /** `isFirst`: where it begins a sentence. */
 export function isSoftware(name: string, isFirst: boolean): boolean {
-  const letters = squashed(name);
+  const letters = lettersOf(name);
   return NAMES.has(letters) ? !(isFirst && WORDS_TOO.has(letters)) : goesOn(name);
 }
 
@@ -75,6 +78,6 @@ const MOST_WORDS = 4;
 function goesOn(name: string): boolean {
   const [first = '', ...rest] = name.split(' ', MOST_WORDS + 1);
   if (rest.length === 0 || rest.length >= MOST_WORDS) return false;
-  const letters = squashed(first);
+  const letters = lettersOf(first);
   return NAMES.has(letters) && !WORDS_TOO.has(letters);
 }

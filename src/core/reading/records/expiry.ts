@@ -70,13 +70,14 @@ export const mayBegin = remembered((words) => {
 /** The last word, and the number before it: read from the end. */
 const LAST = /(?<=(?:(\d+)[\s-]*)?(\p{L}+|\d+)[^\p{L}\p{N}]*)$/uy;
 
-export function mayEnd(words: string): boolean {
-  if (/(?:GMT|UTC)$/.test(words)) return true;
-  const end = words.slice(-40);
+export const mayEnd = (words: string): boolean => isEnd(words.slice(-40));
+
+const isEnd = remembered((end) => {
+  if (/(?:GMT|UTC)$/.test(end)) return true;
   LAST.lastIndex = end.length;
   const last = LAST.exec(end);
   return last !== null && partsOf((last[2] ?? '').toLowerCase(), last[1]).size > 0;
-}
+});
 
 interface Token {
   text: string;

@@ -4,6 +4,7 @@ import { STAFF } from '../../lexicon/staff.ts';
 import { anyOf, either } from '../claims/rule.ts';
 import { DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS } from './evidence-words.ts';
 import { DOES, SOMETIMES } from './does-words.ts';
+import { mayMatch } from '../../patterns/may-match.ts';
 import type { Group } from './group.ts';
 import { isDoneWith, saysItsRole, takesReader } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
@@ -173,9 +174,12 @@ export const isKeptIn = (before: string): boolean => KEPT_IN.test(before) || IS_
 /** "…, which saves a session cookie". */
 export const setsCookies = (after: string): boolean => WHICH_SET.test(after);
 
+const endsInOurSupplier = (before: string): boolean =>
+  mayMatch(OUR_SUPPLIER, before) && OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, ''));
+
 /** Whether the words before a name say plainly that it is a supplier's. */
 export const saysWhoSupplies = (before: string): boolean =>
-  OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) ||
+  endsInOurSupplier(before) ||
   LABELLED.test(before) ||
   WHAT_IT_IS.test(before) ||
   IN_BRACKETS.test(before) ||
@@ -194,7 +198,7 @@ export function evidenceOf(group: Pick<Group, 'before' | 'after'>): Evidence {
 }
 
 function plainlySaid({ before, after }: Pick<Group, 'before' | 'after'>): Evidence {
-  if (OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, '')) || IS_OUR.test(after)) return 'by';
+  if (endsInOurSupplier(before) || IS_OUR.test(after)) return 'by';
   if (IS_BEHIND_OURS.test(after)) return 'by';
   if (LABELLED.test(before)) return 'by';
   if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';

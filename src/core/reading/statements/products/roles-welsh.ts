@@ -1,5 +1,6 @@
 /** The same as ./roles.ts in Welsh: who supplies what is ours, and by what it is done or kept. */
 import { mutated } from '../../lexicon/mutations.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** "Ein darparwr cynnal (X)", "gyda'n partner ymchwil, X", "ein cyflenwr yw X"; of a list in brackets, each. */
 const OUR_SUPPLIER = new RegExp(
@@ -13,7 +14,7 @@ const KEPT_IN = new RegExp(
 );
 /** `before`: the words up to a name. */
 export const saysItsRoleInWelsh = (before: string): boolean =>
-  OUR_SUPPLIER.test(before) || KEPT_IN.test(before);
+  holds(before, OUR_SUPPLIER) || holds(before, KEPT_IN);
 
 /** "Cedwir … yn X", "gallwch fenthyg … drwy X". */
 const DONE_WITH = new RegExp(
