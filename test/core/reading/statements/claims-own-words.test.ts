@@ -129,6 +129,26 @@ const COOKIES: Case[] = [
     'We take it that you are content with our cookies if you read on.',
     'We do not take it that you are content with our cookies if you read on.',
   ],
+  [
+    'consent-implied',
+    'Scroll on, or keep browsing and you are content with our cookies.',
+    'Keep browsing and you will find how to be rid of cookies.',
+  ],
+  [
+    'consent-implied',
+    'Your stay counts as a yes to our cookies.',
+    'Your stay counts as a yes or no to the survey, and cookies have no part in it.',
+  ],
+  [
+    'consent-implied',
+    'We take doing nothing as your agreement to cookies.',
+    'We do not take doing nothing as your agreement to cookies.',
+  ],
+  [
+    'consent-implied',
+    'Keep reading and we will store all our cookies.',
+    'Keep reading and we will show you the cookies that we need.',
+  ],
   ['no-cookies', 'Our pages do not set cookies.', 'Our pages do not set a cookie called weir_id.'],
   [
     'no-personal-data-in-cookies',

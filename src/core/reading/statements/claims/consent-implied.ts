@@ -1,5 +1,5 @@
 /** Consent that is taken for granted from the use of the website. */
-import { endOf, isAboutCookies, type Family } from './rule.ts';
+import { either, endOf, isAboutCookies, type Family, type Said } from './rule.ts';
 import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
 const BY_STAYING = String.raw`(?:continu(?:e|ing)|carry(?:ing)? on|stay(?:ing)?|us(?:e|ing)|browsing|visit(?:ing)?|going on|moving|do(?:ing)? nothing|(?:do|does) not (?:object|change)|your (?:continued )?use)`;
@@ -66,7 +66,62 @@ const BY_STAYING_TO_THAT = new RegExp(
 const BY_USE_OF_POLICY =
   /\bby (?:accessing|using|visiting|browsing|continuing)\b[^.]{0,60}\byou (?:agree|consent|accept)\b[^.]{0,40}\b(?:this|our|the) (?:cookies? )?policy\b/i;
 
+/** What anybody does who reads a page. */
+const READS = either([
+  String.raw`carry(?:ing)? on`,
+  String.raw`keep(?:ing)? (?:on )?(?:reading|browsing|using|going|scrolling)`,
+  String.raw`read(?:ing)? on`,
+  String.raw`stay(?:ing)?(?: (?:here|on|with us))?`,
+  String.raw`scroll(?:ing)?`,
+  String.raw`us(?:e|ing) (?:this|our|the) (?:web ?)?(?:site|pages)`,
+  String.raw`your (?:continued )?(?:visit|use|silence|stay)`,
+  String.raw`clos(?:e|ing) (?:this|the) (?:message|banner|box|notice|window|bar)`,
+  String.raw`(?:do|doing) nothing`,
+  String.raw`ignor(?:e|ing) (?:this|it)`,
+]);
+const IS_A = either([
+  'and (?:so )?you(?: are)?',
+  ',? you(?: are)?',
+  ',? (?:that|this|it) is',
+  'means?(?: that)?(?: you(?: are)?)?',
+  'is(?: taken| read| treated| seen| understood)?(?: as)?',
+  'counts? as',
+  'tells? us(?: that)? you(?: are)?',
+  'as',
+]);
+const A_YES = either([
+  '(?:a|your|say|saying) yes',
+  '(?:your )?(?:agreement|consent|acceptance)',
+  'agree(?:ing)?',
+  'consent(?:ing)?',
+  'accept(?:ing)?',
+  '(?:fine|happy|content|ok(?:ay)?) with(?! us\\b)',
+]);
+/** "Carry on and you say yes to our cookies", "your visit counts as a yes to cookies", "we read your silence as consent". */
+const READING_IS_YES = new RegExp(
+  String.raw`\b${READS} ?${IS_A} (?:hereby |also |then )?${A_YES}\b(?! or (?:no|not)\b)`,
+  'i',
+);
+/** "Keep reading and we will set all our cookies". */
+const AND_WE_SET = new RegExp(
+  String.raw`(?:^|[.:;] )${READS},? (?:and |then )+we (?:will |shall |['’]ll )?(?:set|use|place|store|save) (?:all|every one) (?:of )?(?:our |the |these )?cookies\b`,
+  'i',
+);
+const RULED_OUT = /\b(?:not|never|no|whether|unless|until|before|without)\b|n['’]t\b/i;
+const readingIsYes = (said: Said): RegExpExecArray | null => {
+  const { text, before } = said;
+  if (!isAboutCookies(said) || RULED_OUT.test(text) || holds(text, OF_OTHERS)) return null;
+  const match = matchIn(text, READING_IS_YES) ?? matchIn(text, AND_WE_SET);
+  if (match === null || /\bcookies?\b/i.test(text)) return match;
+  return /\bcookies?\b/i.test(before) && /\b(?:them|these|this|it|so)\b/i.test(text.slice(endOf(match)))
+    ? match
+    : null;
+};
+
 export const consentImplied: Family = (said) => {
+  const byReading = readingIsYes(said);
+  if (byReading !== null)
+    return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byReading) }];
   const byUse = said.isCookiePage ? matchIn(said.text, BY_USE_OF_POLICY) : null;
   if (byUse !== null) return [{ kind: 'consent-implied', value: null, categories: [], end: endOf(byUse) }];
   const toThat =

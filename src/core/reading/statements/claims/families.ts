@@ -88,7 +88,10 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     /choose|choice|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch|pick|stop|^(?:say|want)$/,
     canDecline,
   ],
-  [/consent|agree|accept|assum|presum|understood|deem|impl|happy|content|^yes$/, consentImplied],
+  [
+    /consent|agree|accept|assum|presum|understood|deem|impl|happy|content|^(?:yes|fine|ok|okay)$|^(?:read|scroll|brows)ing$/,
+    consentImplied,
+  ],
   [/opt|plug|add|^[pb]eidio$|^g?wrthod$/, optOutLink],
   [/cookie/, noCookies],
   [/cookie|advert|marketing/, noMarketingCookies],
