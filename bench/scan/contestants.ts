@@ -27,6 +27,7 @@ export interface Run {
 /** As it is installed: compiled, as the peers are. */
 const COMMAND = 'dist/command/cli.js';
 const PEER = fileURLToPath(new URL('peer.ts', import.meta.url));
+const BARE = fileURLToPath(new URL('bare.ts', import.meta.url));
 
 /** Builds the command, as `npm pack` does, and says how it is asked. */
 export async function ours(browserArgs: readonly string[], concurrency: number): Promise<Contestant> {
@@ -64,6 +65,19 @@ export const peer = (name: string, browser: string, concurrency: number): Contes
   name,
   concurrency,
   args: (addresses, atOnce) => [PEER, name, browser, String(atOnce), ...addresses],
+  found: (output) => JSON.parse(output) as Found[],
+  wellEnds: [0],
+});
+
+/** No scanner: only the loads that three journeys take. */
+export const bareLoads = (
+  browser: string,
+  browserArgs: readonly string[],
+  concurrency: number,
+): Contestant => ({
+  name: 'loads alone',
+  concurrency,
+  args: (addresses, atOnce) => [BARE, browser, String(atOnce), JSON.stringify(browserArgs), ...addresses],
   found: (output) => JSON.parse(output) as Found[],
   wellEnds: [0],
 });

@@ -28,8 +28,16 @@ const overSites = (ours: Contestant, folder: string): Contestant => ({
   ],
 });
 
-/** True where ours is so many times as fast as the other, which says no and yes too, keeps nothing and judges nothing. */
-export async function tellManySites(ours: Contestant, other: Contestant, most: number): Promise<boolean> {
+/**
+ * True where ours is so many times as fast as the other, which says no and yes too, keeps nothing and judges nothing.
+ * `bare`: the loads alone, which say how much of that this machine allows at all.
+ */
+export async function tellManySites(
+  ours: Contestant,
+  other: Contestant,
+  bare: Contestant,
+  most: number,
+): Promise<boolean> {
   const pages = bannerPages.filter(({ name }) => name.endsWith('-honest'));
   const addresses = Array.from({ length: most }, (_, at) => {
     const address = new URL(pages[at % pages.length]?.address ?? '');
@@ -40,10 +48,10 @@ export async function tellManySites(ours: Contestant, other: Contestant, most: n
   const speeds: number[] = [];
   try {
     await writeFile(join(folder, 'sites.txt'), addresses.join('\n'));
-    const both = [overSites(ours, folder), other];
+    const all = [overSites(ours, folder), other, bare];
     say(`\n${most} sites in one run, three journeys each (${CHOICES})`);
     columns('', 'at once', 'pages a minute', 'peak memory');
-    for (const one of inTurn(both, 0)) {
+    for (const one of inTurn(all, 0)) {
       const how = { atOnce: one.concurrency, isWeighed: true };
       const { seconds, peakMb, found } = await run(one, addresses, how);
       if (found.length < most) throw new Error(`${one.name} told of ${found.length} of ${most} sites.`);
@@ -55,7 +63,8 @@ export async function tellManySites(ours: Contestant, other: Contestant, most: n
   } finally {
     await rm(folder, { recursive: true });
   }
-  const [own = 0, theirs = Infinity] = speeds;
+  const [own = 0, theirs = Infinity, least = 0] = speeds;
+  say(`loads alone, with nothing watched, pressed or judged: ${(least / theirs).toFixed(2)} ×`);
   return sayTarget(
     own / theirs >= AT_LEAST,
     `${(own / theirs).toFixed(2)} × the other's pages a minute, at least ${AT_LEAST} ×`,

@@ -8,7 +8,7 @@ import { findBrowser } from '../../src/scan/browser/find.ts';
 import { defaultConcurrency } from '../../src/scan/concurrency.ts';
 import { packagesInstalled } from '../../test/sites/packages.ts';
 import { browserArguments, startSites } from '../../test/sites/server.ts';
-import { ours, peer } from './contestants.ts';
+import { bareLoads, ours, peer } from './contestants.ts';
 import { install } from './install.ts';
 import { tellManyPages } from './many-pages.ts';
 import { manySites, tellManySites } from './many-sites.ts';
@@ -40,7 +40,13 @@ try {
   const met = [
     !isAsked('one') || (await tellOnePage(contestants, numberOf('ROUNDS', 3))),
     !isAsked('journeys') || (await tellThreeJourneys(own, choosing, numberOf('ROUNDS', 3))),
-    !isAsked('sites') || (await tellManySites(own, choosing, numberOf('SITES', 30))),
+    !isAsked('sites') ||
+      (await tellManySites(
+        own,
+        choosing,
+        bareLoads(chromium, browserArgs, peersAtOnce),
+        numberOf('SITES', 30),
+      )),
     !isAsked('many') || (await tellManyPages(contestants, numberOf('PAGES', 40))),
   ];
   if (met.includes(false)) process.exitCode = 1;
