@@ -176,12 +176,29 @@ describe('under a heading that speaks of software', () => {
   });
 });
 
+describe('in a list of tools', () => {
+  const tools = (words: string): string[] =>
+    read(`# Housing: privacy notice\n\n## Our tools\n\n- ${words}\n`);
+
+  it.each([
+    ['Case notes: Housing Jigsaw.', ['Housing Jigsaw: service']],
+    ['Rotas for us: Smartsheet.', ['Smartsheet: service']],
+  ])('%s', (words, expected) => {
+    expect(tools(words)).toEqual(expected);
+  });
+
+  it.each(['Hammers: Stanley.', 'Confirm: your address.', 'Open: Monday'])('but not: %s', (words) => {
+    expect(tools(words)).toEqual([]);
+  });
+});
+
 describe('what an app tells, and what leaves it', () => {
   const inApp = (words: string): string[] => read(`# Westmarsh Walks app: privacy notice\n\n${words}\n`);
 
   it.each([
     ['The app tells Amplitude which walk you chose.', ['Amplitude: service']],
     ['If it stops, a report goes to Sentry.', ['Sentry: service']],
+    ['| What for | Whom |\n| --- | --- |\n| Alerts | OneSignal |', ['OneSignal: service']],
     ['| When | What |\n| --- | --- |\n| It stops | Bugsnag lets us know of it |', ['Bugsnag: service']],
   ])('%s', (words, expected) => {
     expect(inApp(words)).toEqual(expected);

@@ -70,6 +70,13 @@ describe('a chat on the website is the website, whatever else its supplier does'
     expect(whereIn(words)[name]).toBe('website');
   });
 
+  test.each([
+    'Letters about weddings are posted by Whistl, though you order them on our website.',
+    'While you order weddings on our website, letters about them are printed by Whistl.',
+  ])('but what is set against it is not: "%s"', (words) => {
+    expect(whereIn(words)).toEqual({ Whistl: 'offline' });
+  });
+
   test('and calls are not', () => {
     expect(whereIn('Telephone calls are answered with Netcall.')['Netcall']).toBe('offline');
   });

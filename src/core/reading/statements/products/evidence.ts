@@ -26,7 +26,7 @@ const DONE_FOR_US =
   /\b(?:is|are|gets?) (?:\w+ly )?(?!(?:owned|approved|required|affected|caused|covered|regulated|governed|followed|named|licen[sc]ed|recommended|registered|defined|imposed|audited|inspected)\b)[a-z]{3,12}ed (?:to us |for us |there )?by (?:the )?$/i;
 /** "Jobs are raised in X", "your record sits on X", "the call goes through X": where something of ours is. */
 const IS_IN =
-  /\b(?:(?:is|are|be|been|being|gets?) (?:\w+ly |then |also )*(?!(?:based|found|named|mentioned|described|explained|available|set out|listed|covered|included|defined|involved|interested|located|published|shown|given|told|used|seen)\b)(?:[a-z]{2,14}(?:ed|en)|sent|put|held|kept|run|made)(?: (?:up|off|out))? (?:in|on|into|onto)|(?:sits?|lives?|stays?) (?:in|on)|(?:goes|go|pass(?:es)?|runs?|travels?)(?: (?:out|straight|on|first))? (?:through|via|into|by way of)) (?:the )?$/i;
+  /\b(?:(?:is|are|be|been|being|gets?) (?:\w+ly |then |also )*(?!(?:based|found|named|mentioned|described|explained|available|set out|listed|covered|included|defined|involved|interested|located|published|shown|given|told|used|seen)\b)(?:[a-z]{2,14}(?:ed|en)|sent|put|held|kept|run|made)(?: (?:up|off|out))? (?:in|on|into|onto)|(?:sits?|lives?|stays?|lands?|ends? up) (?:in|on)|(?:is|are) (?:both |all )?in the (?:hands|care) of|(?:goes|go|pass(?:es)?|runs?|travels?)(?: (?:out|straight|on|first))? (?:through|via|into|by way of)) (?:the )?$/i;
 /** "Calls are handled in X", "survey answers are kept in X". */
 const KEPT_IN =
   /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?(?:\p{Lu}[\w-]* ){0,3}$/u;

@@ -125,7 +125,7 @@ export const isBehindItsSystem = (
   text.length <= 90 &&
   end >= text.length - 1 &&
   /^\p{Lu}[^.:–—]{3,60} ?[-:] $/u.test(text.slice(0, start)) &&
-  /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\bproviders?\b|\bsystems?\b/i.test(
+  /\bthird[- ]part(?:y|ies)\b|\bsuppliers?\b|\bprocessors?\b|\bproviders?\b|\bsystems?\b|\bsoftware\b|\btools\b/i.test(
     `${headings.slice(-2).join(' ')} ${lead?.text ?? ''}`,
   );
 

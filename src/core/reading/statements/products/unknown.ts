@@ -41,7 +41,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
   for (const [at, { sentence, mentions }] of all.entries()) {
     if (
       sentence.kind === 'heading' ||
-      (sentence.text.length < 12 && sentence.kind !== 'item') ||
+      (sentence.text.length < 12 && sentence.kind !== 'item' && !beginsWithSoftware(sentence)) ||
       !(mayName(sentence, mentions) || isMarked(sentence, linked))
     )
       continue;
@@ -200,7 +200,8 @@ function namesIn(
   if (holds(text, FORMER) || holds(text, EXPLAINS)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
   const isListed = isSure || (kind === 'item' && isUnderSuppliers(sentence));
-  const behind = isListed ? (IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '') : '';
+  const named = kind === 'item' ? (IS_NAME_BEHIND.exec(text.replace(/\.$/, ''))?.groups?.['name'] ?? '') : '';
+  const behind = isListed || (named !== '' && isUnderSoftware(sentence)) ? named : '';
   const said = capitalised(sentence, linked);
   let last = -1;
   return writtenNames(said, linked).flatMap((written) => {
@@ -211,7 +212,9 @@ function namesIn(
     const isNamed =
       goesOn(said.text, last, written) ||
       (start === 0 && isGivenToDo(sentence, after)) ||
-      (isListed && (start === 0 ? isItemOf(written, after, isSure) : name === behind)) ||
+      (isListed && start === 0 && isItemOf(written, after, isSure)) ||
+      (start > 0 && name === behind && (isListed || written.isSoftware)) ||
+      (kind === 'cell' && written.isSoftware && name === text) ||
       isAnswer(sentence, start, after) ||
       explainsCookies(sentence, ahead, after) ||
       isShown ||

@@ -67,7 +67,8 @@ function subjectTold(title: string, start: string): Subject {
 type Subject = Where | 'app' | null;
 
 export function whereOf(group: Group, subject: Subject, category: Category | null): Where {
-  const { sentence, own, head, before, after } = group;
+  const { sentence, head, before, after } = group;
+  const own = withoutContrast(group.own);
   // "… or our newsletter provider (Acme)": what it is stands right before it.
   const role = IN_BRACKETS.exec(own.before)?.[1];
   const asRole = role === undefined ? null : toldBy('', role);
@@ -102,6 +103,12 @@ const STAFF_USE = new RegExp(
   'i',
 );
 const COUNTS = new Set<Category | null>(['statistics', 'advertising', 'consent']);
+
+/** "…, though you order them on our website": said of something else. */
+const withoutContrast = ({ before, after }: Group['own']): Group['own'] => ({
+  before: before.replace(/^(?:though|although|while|whereas|even if)\b[^,;]*, /i, ''),
+  after: after.replace(/,? (?:though|although|whereas|even if)\b[^]*$/i, ''),
+});
 
 const POINTS_BACK =
   /^(?:it|this|that|they|these|(?:the|this|that) (?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) [\w ]{2,40}$/i;
