@@ -1,7 +1,6 @@
 /** Whether a notice is of an app on a phone: what it says is said of that, and not of the website. */
 
-const APP =
-  /\b(?:mobile |smart ?phone |phone )?(?:apps?|applications? for (?:mobiles?|phones?))\b|\bap (?:symudol|ffôn)\b|\byr ap\b/i;
+const APP = /\b(?:apps?|applications? for (?:mobiles?|phones?))\b|\bap (?:symudol|ffôn)\b|\byr ap\b/i;
 const SITE = /\b(?:web ?sites?|web ?pages?|gwefan|wefan|online)\b/i;
 const OF_APP =
   /\b(?:the|this|our|an?) (?:[\p{L}\d’'-]+ ){0,4}?apps?\b|\b(?:mobile|phone) apps?\b|\byr ap\b/giu;

@@ -2,6 +2,7 @@
 import type { Category } from '../../companies/company.ts';
 import { isMeant } from './meant.ts';
 import type { Misprints } from './misprints.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Token } from './tokens.ts';
 import { descend, type Named, type Node } from './trie.ts';
 
@@ -41,14 +42,17 @@ export function mentionsIn(
   misprints: Misprints,
 ): Mention[] {
   const found: Mention[] = [];
+  const beginningOf = beginningsIn(root);
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     // No name begins so, and only a capital may be a misprint.
-    if (token !== undefined && !token.isCapital && !begins(root, token.lower)) continue;
-    const match = longestAt(text, tokens, at, root, misprints);
+    if (token === undefined) break;
+    const beginning = beginningOf(token.lower);
+    if (!token.isCapital && beginning.whole === null && beginning.single === null) continue;
+    const match = longestAt(text, tokens, at, beginning, misprints, root);
     if (match === null) continue;
     const { named, last, end } = match;
-    const start = tokens[at]?.start ?? 0;
+    const { start } = token;
     if (isPlaceholder(text, start, end)) continue;
     // Part of a cookie's name (`acme_session`).
     if (text.charAt(end) === '_' || text.charAt(start - 1) === '_') continue;
@@ -87,20 +91,27 @@ function untilNext(mention: Mention, next: Mention | undefined): Mention {
   return { ...mention, name, end: mention.start + name.length };
 }
 
-/** Words asked about before, for each tree: whether a name begins so. Bounded. */
-const beginnings = new WeakMap<Node, Map<string, boolean>>();
-const MOST_REMEMBERED = 8000;
+/** Where a word leads that begins a name, and where it does without its plural s; null where no name begins so. */
+interface Beginning {
+  whole: Node | null;
+  single: Node | null;
+}
 
-function begins(root: Node, word: string): boolean {
+const isPlural = (word: string): boolean => word.length > 4 && word.endsWith('s');
+
+/** Of each tree, the beginnings asked for. */
+const beginnings = new WeakMap<Node, (word: string) => Beginning>();
+
+function beginningsIn(root: Node): (word: string) => Beginning {
   let known = beginnings.get(root);
-  if (known === undefined) beginnings.set(root, (known = new Map()));
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const single = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
-  const found = descend(root, word) !== null || descend(root, single) !== null;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  if (word.length <= 40) known.set(word, found);
-  return found;
+  if (known === undefined) {
+    known = remembered((word) => ({
+      whole: descend(root, word),
+      single: isPlural(word) ? descend(root, word.slice(0, -1)) : null,
+    }));
+    beginnings.set(root, known);
+  }
+  return known;
 }
 
 /** "NEC Revenues", "Firebase Analytics": a product of theirs that the rules do not tell apart, in the midst of a sentence. */
@@ -173,10 +184,11 @@ function longestAt(
   text: string,
   tokens: readonly Token[],
   from: number,
-  root: Node,
+  beginning: Beginning,
   misprints: Misprints,
+  root: Node,
 ): Match | null {
-  let node: Node | null = root;
+  let node: Node = root;
   let best: Match | null = null;
   let wrong = 0;
   for (let at = from; at < tokens.length && at - from < MOST_WORDS; at += 1) {
@@ -184,10 +196,10 @@ function longestAt(
     if (token === undefined) break;
     const before = tokens[at - 1];
     if (at > from && before !== undefined && !mayJoin(text.slice(before.end, token.start))) break;
-    let next = descend(node, token.lower);
+    let next: Node | null = at === from ? beginning.whole : descend(node, token.lower);
     let end = token.end;
-    if (next?.named == null && token.lower.length > 4 && token.lower.endsWith('s')) {
-      const single = descend(node, token.lower.slice(0, -1));
+    if (next?.named == null && isPlural(token.lower)) {
+      const single = at === from ? beginning.single : descend(node, token.lower.slice(0, -1));
       if (single?.named != null && (next === null || !hasMore(next))) [next, end] = [single, token.end - 1];
     }
     if (next === null && wrong === 0) {

@@ -79,6 +79,7 @@ export function namesOf(companies: readonly Company[]): Names {
       ),
     ),
   );
+  const companyNamed = new Map(companies.flatMap(calledBy).toReversed());
   const mentions: Names['mentions'] = (text, tokens = tokensOf(text)) =>
     mentionsIn(text, tokens, root, misprints);
   return {
@@ -92,8 +93,7 @@ export function namesOf(companies: readonly Company[]): Names {
       companies.find(({ id }) => id === companyId)?.products.find((each) => each.category === category) ??
       null,
     productSetting(cookie, named) {
-      const company = companies.find((each) => isCompany(each, named));
-      const [product, ...others] = (company?.products ?? []).filter(({ cookies }) =>
+      const [product, ...others] = (companyNamed.get(named)?.products ?? []).filter(({ cookies }) =>
         cookies.some(({ name }) => matches(name, cookie)),
       );
       return product !== undefined && others.length === 0 ? product.id : null;
@@ -104,10 +104,12 @@ export function namesOf(companies: readonly Company[]): Names {
   };
 }
 
-/** "Contentsquare" is a product as well as who makes it and others. */
-const isCompany = ({ id, name, products }: Company, named: string): boolean =>
-  named === `company:${id}` ||
-  products.some((product) => product.id === named && squashed(product.name) === squashed(name));
+/** The ids that mean a company: "Contentsquare" is a product as well as who makes it and others. */
+function calledBy(company: Company): [string, Company][] {
+  const letters = squashed(company.name);
+  const alike = company.products.filter(({ name }) => squashed(name) === letters);
+  return [`company:${company.id}`, ...alike.map(({ id }) => id)].map((id) => [id, company]);
+}
 
 /** What a company with one product does, where that acts on pages alone: "Plausible" counts visits. */
 const OF_PAGES = new Set<Category>(['statistics', 'advertising', 'social', 'content']);
