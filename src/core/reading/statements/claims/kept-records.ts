@@ -4,7 +4,7 @@ import { firstOf, holds } from '../../patterns/may-match.ts';
 import { anyOf, either, type Said } from './rule.ts';
 
 /** What is done with records while they are there, and at their end. */
-export const KEEP = `(?:${[
+const KEEPS = [
   'keep',
   'keeps',
   'kept',
@@ -43,7 +43,10 @@ export const KEEP = `(?:${[
   '(?:put|go|goes|placed) in(?:to)? (?:the |our )?confidential waste',
   'stays? (?:on|in) (?:our|the) (?:shelves|archives?|strong ?room|cabinets?|vaults?)',
   'anonymi[sz]ed',
-].join('|')})`;
+];
+export const KEEP = `(?:${KEEPS.join('|')})`;
+/** The same alone, each word for itself, so that few sentences are tried. */
+export const IS_KEPT = new RegExp(KEEPS.map((words) => String.raw`\b(?:${words})\b`).join('|'), 'i');
 /** What is done to records at the end, whatever they are called; trees and posters are removed, too. */
 const ENDS = String.raw`(?:is|are|gets?|will be|being|and|then|been) (?:\w+ly |then |also |all )*(?:deleted|destroyed|erased|removed from (?:our|the) (?:\w+ )?(?:systems?|servers?|files?|records?|databases?)|purged|wiped|shredded|discarded|overwritten|weeded|anonymi[sz]ed|disposed of|pulped|kept|retained|stored|held)`;
 /** What is done with paper that tells of people, and with nothing else. */

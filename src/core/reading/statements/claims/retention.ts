@@ -1,5 +1,5 @@
 /** How long data is kept: not how long a cookie lives. */
-import { isOfRecords, KEEP } from './kept-records.ts';
+import { IS_KEPT, isOfRecords, KEEP } from './kept-records.ts';
 import { endOf, type Family, type Found, type Said } from './rule.ts';
 import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
 
@@ -73,12 +73,13 @@ const LENGTHS_OR_STAY: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL_YOU_GO,
 
 export const retention: Family = (said) => {
   const { text } = said;
-  const isOfVisits = said.isCookiePage || holds(text, OF_A_VISIT);
-  const timed = firstOf(text, isOfVisits ? LENGTHS : LENGTHS_OR_STAY) ?? underHeading(said);
-  const undecided = matchIn(text, UNDECIDED);
-  if ((timed === null && undecided === null) || !isOfRecords(said)) return [];
+  // Most sentences that speak of time keep nothing.
+  if (!holds(text, IS_KEPT) && !holds(text, YEARS_ON) && underHeading(said) === null) return [];
+  if (!isOfRecords(said)) return [];
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
+  const isOfVisits = said.isCookiePage || holds(text, OF_A_VISIT);
+  const timed = firstOf(text, isOfVisits ? LENGTHS : LENGTHS_OR_STAY) ?? underHeading(said);
   if (timed !== null && !isDenied(text, timed) && !OF_BROWSER.test(timed.groups?.['length'] ?? ''))
     return [
       found(
@@ -87,6 +88,7 @@ export const retention: Family = (said) => {
         timed.groups?.['length'] ?? timed.groups?.['schedule'] ?? timed.groups?.['depends'] ?? null,
       ),
     ];
+  const undecided = matchIn(text, UNDECIDED);
   const isUnder = /\bretention\b|\bhow long\b|\bkeep\b/i.test(said.headings);
   return undecided !== null && isUnder && said.sentence.kind !== 'heading'
     ? [found(said, undecided, null)]
