@@ -25,6 +25,7 @@ export function tokensOf(text: string): Token[] {
       continue;
     }
     const start = at;
+    at += 1;
     while (at < text.length && isOfWord(text, at)) at += 1;
     const word = text.slice(start, at);
     const lower = word.toLowerCase();
@@ -59,9 +60,12 @@ function isCapital(word: string): boolean {
 /** Whether what stands before, white space apart, ends a sentence or opens a quotation. */
 function isAfterEnd(text: string, start: number): boolean {
   let at = start - 1;
-  while (at >= start - 3 && text.charAt(at) === ' ') at -= 1;
-  return at >= 0 && '.!?:•"'.includes(text.charAt(at));
+  while (at >= start - 3 && text.charCodeAt(at) === SPACE) at -= 1;
+  return at >= 0 && ENDS.includes(text.charCodeAt(at));
 }
+
+const SPACE = 32;
+const ENDS = [...'.!?:•"'].map((mark) => mark.charCodeAt(0));
 
 /** Letters and digits alone, lower case: how names are compared. */
 export function squashed(name: string): string {

@@ -101,8 +101,10 @@ const LONGEST = 8;
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   ['the', 'cookie', ...ROLES.keys()].map((label) => label.split(' ')[0] ?? ''),
 );
-const beginsAsLabel = (line: string): boolean =>
-  FIRST_WORDS.has(/[\p{L}\p{N}]+/u.exec(line.slice(0, 40))?.[0].toLowerCase() ?? '');
+const beginsAsLabel = (line: string): boolean => isLabelsBeginning(line.slice(0, 40));
+const isLabelsBeginning = remembered((line) =>
+  FIRST_WORDS.has(/[\p{L}\p{N}]+/u.exec(line)?.[0].toLowerCase() ?? ''),
+);
 
 /** The role that a whole label stands for; null where it stands for none. */
 export const roleOf = remembered((label): Role | null => {

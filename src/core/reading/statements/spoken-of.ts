@@ -68,8 +68,8 @@ function productsSpokenOf(
   const isRead = new Set(read.map(({ id }) => id));
   const found = new Map<string, ProductSpokenOf>();
   for (const { sentence, mentions } of named) {
-    if (mentions.length === 0) continue;
     const passedOver = mentions.filter((mention) => isProduct(mention) && !isRead.has(mention.id));
+    if (passedOver.length === 0) continue;
     for (const group of mentionGroups(sentence, passedOver)) {
       for (const mention of group.mentions) {
         const isThere =
