@@ -86,8 +86,8 @@ const whoIn = (text: string): string | null =>
 /** "Complaints", and under it where the regulator is. */
 const isUnderComplaints = ({ text, headings, sentence }: Said): boolean =>
   sentence.kind !== 'heading' &&
-  /\bcomplain\w*|\bunhappy\b|\bnot happy\b/i.test(headings.split('|').at(-1) ?? '') &&
   holds(text, IS_REGULATOR) &&
+  /\bcomplain\w*|\bunhappy\b|\bnot happy\b/i.test(headings.split('|').at(-1) ?? '') &&
   !/\b(?:registered|registration|fee|guidance|if (?:the|we))\b/i.test(text);
 const IS_REGULATOR = new RegExp(REGULATOR, 'i');
 

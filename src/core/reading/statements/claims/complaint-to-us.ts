@@ -64,7 +64,7 @@ export function isComplaintToUs({ text, before, headings, isCookiePage }: Said):
   if (!isCookiePage && !OF_DATA.test(`${text} ${headings} ${before.slice(-200)}`)) return false;
   if (holds(text, REGULATOR) && !holds(text, TO_US)) return false;
   const asked = before.slice(-200);
-  if (ASKED.test(asked) && holds(text, BIDS)) return !ABOUT_OTHERS.test(asked) && holds(text, REACHES_US);
+  if (holds(text, BIDS) && ASKED.test(asked)) return !ABOUT_OTHERS.test(asked) && holds(text, REACHES_US);
   if (holds(text, PROCEDURE)) return true;
   const offered = [OFFER, BRING_IT, IN_THAT_CASE, DO_THIS_WHEN, WHERE_THEY_GO, IN_WELSH];
   return holds(text, REACHES_US) && offered.some((pattern) => holds(text, pattern));

@@ -67,7 +67,7 @@ function clausesOf(text: string): Clauses {
 
 interface Compiled {
   pattern: RegExp;
-  /** Classes it needs, one of each set, by their places. */
+  /** Classes it needs, one of each set, by their places; the last first, which fewer sentences have. */
   needs: number[][];
 }
 
@@ -81,7 +81,8 @@ function compiledOf(frames: readonly Frame[]): readonly Compiled[] {
     const parts = frame.split(' ');
     const needs = parts
       .filter((part) => /[A-Z]/.test(part))
-      .map((part) => part.split('|').map((name) => NAMES.findIndex((known) => known === name)));
+      .map((part) => part.split('|').map((name) => NAMES.findIndex((known) => known === name)))
+      .toReversed();
     return { pattern: new RegExp(parts.map(patternOf).join('')), needs };
   });
   compiled.set(frames, found);
