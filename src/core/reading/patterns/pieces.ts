@@ -46,6 +46,13 @@ export function needsOf(pattern: RegExp): Needs[] {
 const product = (starts: readonly string[], ends: readonly string[]): string[] =>
   starts.flatMap((start) => ends.map((end) => start + end));
 
+/** Words that most sentences have: of several, another says more. */
+const COMMON: ReadonlySet<string> = new Set(
+  'a an the and or of to in on for with by from as at is are be not no can may will have has you your we our us it its they them this that these those which who when if all any use'
+    .split(' ')
+    .map((word) => EDGE + word + EDGE),
+);
+
 /** The part of a word that says most, of a string that may hold gaps; '' where it has none. */
 function pieceOf(string: string): string {
   let best = '';
@@ -54,10 +61,12 @@ function pieceOf(string: string): string {
     const after = string.charAt(match.index + match[0].length);
     const isEdge = (mark: string): boolean => mark !== '' && mark !== GAP;
     const piece = `${isEdge(before) ? EDGE : ''}${match[0]}${isEdge(after) ? EDGE : ''}`;
-    if (piece.length > best.length) best = piece;
+    if (weightOf(piece) > weightOf(best)) best = piece;
   }
   return best;
 }
+
+const weightOf = (piece: string): number => (COMMON.has(piece) ? 1 : piece.length);
 
 interface Reader {
   source: string;
