@@ -26,13 +26,22 @@ const COOKIES = /\b_[a-z]|\b(?:cookies?|tracking|counted|(?:c|g|ch|ngh)wcis?)\b/
 /** Sentences before it that may say what "them" are. */
 const NEAR = 3;
 
+/** The nearest; one that is of privacy as well, such as a title, says nothing of a sentence. */
+function headingOf(headings: readonly string[]): string {
+  const nearest = headings.at(-1) ?? '';
+  return /\bprivacy\b|\bdata protection\b|preifatrwydd/i.test(nearest) ? '' : nearest;
+}
+
 /** The first sentence that says so; null where none does. */
 export function wayToRefuseOf(document: Document, sentences: readonly Sentence[]): Quoted | null {
   const said = sentences.find(({ text, headings }, at) => {
     const isElsewhere = firstOf(text, UNWILLING) !== null;
     if (!isElsewhere && firstOf(text, IN_BROWSER) === null) return false;
-    const near = sentences.slice(Math.max(0, at - NEAR), at).map((before) => before.text.slice(-300));
-    const around = [...headings, ...near, text].join(' ');
+    const near = sentences
+      .slice(Math.max(0, at - NEAR), at)
+      .filter((before) => before.headings.at(-1) === headings.at(-1))
+      .map((before) => before.text.slice(-300));
+    const around = [headingOf(headings), ...near, text].join(' ');
     return COOKIES.test(around) || (isElsewhere && COUNTED.test(around));
   });
   return said === undefined ? null : quoteOf(document, said);

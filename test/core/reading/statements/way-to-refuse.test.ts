@@ -34,4 +34,17 @@ describe('a way to say no that is no claim', () => {
   ])('is not in: %s', (text) => {
     expect(choiceIn(text)).toBeUndefined();
   });
+
+  it('is not where something else is refused, in a notice that has cookies in its title', () => {
+    const notice = (body: string) =>
+      readNotice(`# Privacy and cookies\n\n## Cookies\n\nOne cookie counts our visitors.\n\n${body}\n`, {
+        form: 'text',
+        names,
+      }).wayToRefuse?.quote;
+    expect(notice('## Pictures\n\nIf you would rather not be in them, tell us.')).toBeUndefined();
+    expect(notice('## Your rights\n\nYou may object to what we do.')).toBeUndefined();
+    expect(notice('If you would rather not be in the figures, tell us.')).toBe(
+      'If you would rather not be in the figures, tell us.',
+    );
+  });
 });

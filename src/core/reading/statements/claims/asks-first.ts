@@ -1,5 +1,5 @@
 /** Cookies that wait until somebody agrees. */
-import { OF_COOKIES, what, whose } from './chosen.ts';
+import { isUnderCookies, OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
 import { anyOf, either, isAboutCookies, visitorProducts, type Family, type Said } from './rule.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
@@ -167,15 +167,12 @@ const REMEMBERS =
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
 
-const OF_PRIVACY = /\bprivacy\b|\bdata protection\b|\bpreifatrwydd\b/i;
-/** By the nearest heading; one that is of privacy as well says nothing of a sentence. */
-const isUnderCookies = ({ headings }: Said): boolean =>
-  [headings.split('|').at(-1) ?? '', headings].some(
-    (said) => OF_COOKIES.test(said) && !OF_PRIVACY.test(said),
-  );
-
 /** "A cookie asks to be placed … Once you agree, the file is added": what cookies are held to do everywhere. */
 const OF_ANY_COOKIE = /^a cookie is\b|\bthe file is (?:added|placed|stored|saved)\b/i;
+
+/** "Only there when you have pressed it": there is something to press, and nobody asks. */
+const PRESSES_IT =
+  /^only\b[^.]{0,40}\byou(?:['’]ve| have)? (?:press|click|tick|switch|turn)(?:ed)? (?:it|that|this one)\b(?! on\b)/i;
 
 /** A film or a map that waits for more than a press on "play". */
 const LOADS = /\b(?:load|embed|play|run|appear|show)(?:s|n|ed|ded)?\b/i;
@@ -194,9 +191,10 @@ export const asksFirst: Family = (said) => {
   if (holds(said.text, OF_EVERY_SITE) || holds(said.text, OF_ANY_COOKIE)) return [];
   // Consent to other processing is another matter.
   if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_PEOPLE)) return [];
+  if (match !== null && PRESSES_IT.test(said.text.slice(match.index))) return [];
   // "Lets us know if you have agreed to cookies" tells what a cookie is for.
   if (
-    /(?<!\bwe (?:\w+ ){0,2})\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(
+    /(?<!\b(?:we|is|are|be|been|being) (?:\w+ ){0,2})\b(?:know|remember|record|sav|stor|check)\w*\b[^.]{0,20}$/i.test(
       said.text.slice(0, match?.index ?? 0),
     ) ||
     REMEMBERS.test(said.text.slice(0, match === null ? (end ?? 0) : match.index + match[0].length))

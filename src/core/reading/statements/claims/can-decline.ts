@@ -1,5 +1,5 @@
 /** Cookies that can be declined, here and not in the browser. */
-import { OF_COOKIES, what, whose } from './chosen.ts';
+import { isUnderCookies, OF_COOKIES, what, whose } from './chosen.ts';
 import { framed, type Frame } from './frames.ts';
 import { optsOutElsewhere } from './opt-out-link.ts';
 import { anyOf, either, endOf, isAboutCookies, OF_MESSAGES, visitorProducts, type Family } from './rule.ts';
@@ -129,6 +129,9 @@ export const canDecline: Family = (said) => {
   if (end === null || IS_NO_OFFER.test(said.text.slice(0, end))) return [];
   // Choices about newsletters and accounts; and what somebody else does to cookies.
   if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_MESSAGES)) return [];
+  // Of what somebody agreed to elsewhere, one may change one's mind as well.
+  const isOfCookies = holds(said.text, OF_COOKIES) || isUnderCookies(said);
+  if (!isOfCookies && products.length === 0 && holds(said.text, AGREED_TO)) return [];
   if (BY_OTHERS.test(said.text.slice(end))) return [];
   const words = match?.[0] ?? '';
   if (/\bopt(?:ing)?[- ]?out\b/i.test(words) && optsOutElsewhere(said)) return [];
@@ -167,6 +170,9 @@ export const canDecline: Family = (said) => {
     return [];
   return [{ kind: 'can-decline', ...what(said), ...whose(said), end }];
 };
+
+/** "We ask for your agreement, such as when you join …". */
+const AGREED_TO = /\b(?:agreement|consent|permission)\b[^]*\bmind\b/i;
 
 /** A kind of cookie; as long as what it stands for, so that places stay. */
 const NOT_NECESSARY = /\bnot(?= (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b)/gi;

@@ -4,6 +4,13 @@ import { holds } from '../../patterns/may-match.ts';
 
 export const OF_COOKIES = /\bcookies?\b|\banalytics\b|\btrack(?:ing|ers?)\b/i;
 
+const OF_PRIVACY = /\bprivacy\b|\bdata protection\b|\bpreifatrwydd\b/i;
+/** By the nearest heading; one that is of privacy as well says nothing of a sentence. */
+export const isUnderCookies = ({ headings }: Said): boolean =>
+  [headings.split('|').at(-1) ?? '', headings].some(
+    (said) => OF_COOKIES.test(said) && !OF_PRIVACY.test(said),
+  );
+
 /** Products of the sentence before, where it speaks of them alone; else those it names. */
 export function whose(said: Said): Pick<Found, 'products' | 'categories'> {
   const products = said.mentions.length > 0 || holds(said.text, OF_COOKIES) ? [] : visitorProducts(said);

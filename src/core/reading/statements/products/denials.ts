@@ -13,7 +13,7 @@ const ADVERB = String.raw`(?: (?:currently|yet|also|ever|now|actively|knowingly|
 const VERB = String.raw`(?:use|uses|using|used|employs?|runs?|running|sets|embeds?|install|installed|include|deploy|have|place|set|work with|contain|load|rely on|make use of|operate)`;
 const NOT_USED_BEFORE = new RegExp(String.raw`\b${NOT}${ADVERB} ${VERB}\b([^.;:]{0,90})$`, 'i');
 const NOT_SHARED_BEFORE = new RegExp(
-  String.raw`\b${NOT}${ADVERB} (?:share|pass|send|give|disclose|transfer|sell|provide)\b[^.;:]{0,60} (?:with|to) (?:the |third parties (?:such as|like|including) )?$`,
+  String.raw`\b${NOT}${ADVERB} (?:shared?|pass(?:ed)?|sen[dt]|given?|disclosed?|transfer(?:red)?|sell|sold|provided?|hand(?:ed)?)\b[^.;:]{0,60} (?:with|to) (?:the |third parties (?:such as|like|including) )?$`,
   'i',
 );
 /** What somebody tells of themselves is shared, or not, apart from what a page tells of a visit. */
@@ -22,6 +22,7 @@ const OF_PERSON = anyOf([
   String.raw`identif\w+`,
   '(?:your|an?|any) (?:full )?IP',
   'your (?:contact )?details',
+  'your (?:e-?mail |home )?address',
   'names?',
   'e-?mail',
   'addresses',
@@ -59,12 +60,17 @@ const GIVEN_UP = new RegExp(String.raw`\b${GONE} (?:the |any |our )?$`, 'i');
 /** "We used to count visits with X". */
 const ONCE =
   /\b(?:we|council|website|site|service)(?: \w+){0,2} (?:used to(?: have| run| use)?|previously|formerly|once) [^.;]{0,60}\b(?:with|by|using|through|used|use|have|had|run|ran|on|via|from) (?:the |an? )?$/i;
+/** "For some years our site held X". */
+const FOR_YEARS =
+  /\bfor (?:some|many|several|a few|a number of|two|three|four|five|ten) (?:years|months)\b[^.;]{0,40}\b(?:held|had|used|ran|carried|contained|kept|included|relied on)\b(?! been)[^.;]{0,60}$/i;
 /** "We used X until 2022". */
 const USED = /\b(?:we|council|website|site|service)(?: \w+)? (?:used|had|ran) (?:the )?$/i;
 const UNTIL =
   /^[^.;,]{0,30} until (?:\d|last\b|this\b|recently\b|we\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b)/i;
+/** "X is not among what we use". */
+const AMONG = String.raw`(?:among|one of|part of) (?:what|those|the (?:[\w-]+ ){1,3}(?:that )?)(?: that)? ?(?:we|our|this|the)`;
 const IS_NOT_USED = new RegExp(
-  String.raw`^(?:'?s?)?(?: [\w-]+){0,3} (?:is|are|was|were|has|have)(?: been)? ${either(['no longer ', 'not ', 'not currently ', 'not being ', 'never '])}(?:currently |being |been )?${either(['used', 'set', 'in use', 'installed', 'enabled', 'active', 'loaded', 'placed', 'embedded'])}\b`,
+  String.raw`^(?:'?s?)?(?:, (?:which|that|who)\b[^,.;]{2,60},|(?: [\w-]+){0,3}) (?:is|are|was|were|has|have)(?: been)? ${either(['no longer ', 'not ', 'not currently ', 'not being ', 'never '])}(?:currently |being |been )?${either(['used', 'set', 'in use', 'installed', 'enabled', 'active', 'loaded', 'placed', 'embedded', AMONG])}\b`,
   'i',
 );
 const TAKEN_OUT = either([
@@ -86,6 +92,9 @@ const WAS_ONCE = new RegExp(
   String.raw`^[^.;]{0,80}\b(?:was|were|been) ${TAKEN_OUT}\b[^.;]{0,20}?\b(?:for|between|temporarily|during|briefly|(?:when|if|where|because|as) you)\b`,
   'i',
 );
+/** "None of our pages is measured with X", "nowhere on our site …": what is told of none of them. */
+const OF_NONE =
+  /\b(?:(?:none of (?:our|the|these|its)|not (?:one|a single one) of (?:our|the|these)|no (?:page|part|form)s? (?:of|on|in) (?:our|the|this)|nowhere (?:on|in) (?:our|the|this)|neither (?:our|the|this))(?: [\w-]+){1,3}?|neither (?:our|the|this) [\w-]+ nor (?:our |the |this )?[\w-]+) (?:is|are|was|were|has|have|do|does|uses?|runs?|loads?|carr(?:y|ies)|contains?|sends?|sets?|calls?)\b(?:(?! (?:since|as|because|that|which|where|when|our|you|they|it) )[^.,;:]){0,60}$/i;
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
   /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|finds?|sets?|uses?|runs?|carr(?:y|ies)|contains?|loads?|includes?|embeds?|operates?|employs?) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
@@ -166,6 +175,7 @@ function plainStanceOf(group: Group): Stance {
     return onlyWithConsent(after) ?? 'denied';
   }
   if (USED.test(before) && UNTIL.test(after)) return 'denied';
+  if (FOR_YEARS.test(before) && !/\b(?:have|has|still|now)\b/i.test(before)) return 'purpose';
   const match = NOT_USED_BEFORE.exec(before);
   const between = match?.[1] ?? '';
   if (match !== null && !LEADS_ON.test(between)) {
@@ -184,7 +194,7 @@ function plainStanceOf(group: Group): Stance {
     if (/^ (?:that|which|about)\b/i.test(after)) return 'purpose';
     return onlyWithConsent(after) ?? 'denied';
   }
-  const none = stanceOfNone(group);
+  const none = stanceOfNone(group) ?? stanceOfAll(group);
   if (none !== null) return none;
   if (NOT_NEEDED.test(before)) return 'purpose';
   const butNot = BUT_NOT.exec(before);
@@ -228,6 +238,14 @@ function stanceOfNone({ before, after }: Group): Stance {
   if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
   const rest = used?.groups?.['rest'] ?? after;
   return onlyWithConsent(rest) ?? (/^ (?:to|for)\b/i.test(rest) ? 'purpose' : 'denied');
+}
+
+/** What is told of none of the pages: that there is no X in them, or nothing of what X does else. */
+function stanceOfAll({ before, after }: Group): Stance {
+  const lead = OF_NONE.exec(before);
+  if (lead === null || LEADS_ON.test(lead[0]) || comparisonIn(before) !== null) return null;
+  if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
+  return onlyWithConsent(after) ?? (ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied');
 }
 
 /** A new statement begins there. */

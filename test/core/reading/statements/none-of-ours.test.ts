@@ -1,0 +1,59 @@
+/** Denials by the subject of the sentence, by what is no longer done, and what only looks like them. */
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const read = (words: string) =>
+  readNotice(`# Privacy notice\n\nThe council runs this website.\n\n${words}\n`, { form: 'text', names });
+const said = (words: string): string[] =>
+  read(words).products.map(({ name, negated }) => `${negated ? 'no ' : ''}${name}`);
+
+describe('is denied', () => {
+  test.each([
+    ['None of our forms is watched by Hotjar.', 'Hotjar'],
+    ['Not one of our pages loads Matomo.', 'Matomo'],
+    ['No page on this site contains a TikTok pixel.', 'TikTok pixel'],
+    ['Neither this site nor the app runs Hotjar.', 'Hotjar'],
+    ['Our forms have not sent anything to Hotjar since last spring.', 'Hotjar'],
+    ['Matomo, which our neighbours have, is not among the tools that we use.', 'Matomo'],
+  ])('%s', (words, name) => {
+    expect(said(words)).toEqual([`no ${name}`]);
+  });
+});
+
+describe('is used, or left open', () => {
+  test.each([
+    ['None of our forms is lost, as we use Jotform.', ['Jotform']],
+    ['None of our pages is quick because we use Hotjar.', ['Hotjar']],
+    ['Not one of our pages loads Matomo unless you accept it.', ['Matomo']],
+    ['None of our pages uses Matomo to follow you elsewhere.', []],
+    ['We have not handed your address to Mailchimp.', []],
+    ['For several years our site carried a Hotjar script.', []],
+    ['For many years we have counted visits with Matomo.', ['Matomo']],
+  ])('%s', (words, expected) => {
+    expect(said(words)).toEqual(expected);
+  });
+});
+
+describe('a choice', () => {
+  const kinds = (heading: string, words: string): string[] =>
+    readNotice(`# Privacy and cookies\n\n## ${heading}\n\n${words}\n`, { form: 'text', names })
+      .claims.map(({ kind }) => kind)
+      .filter((kind) => kind === 'asks-first' || kind === 'can-decline');
+
+  test('is promised where cookies are kept only once somebody has agreed', () => {
+    expect(kinds('Cookies', 'Its cookies are saved only after you have agreed to them.')).toEqual([
+      'asks-first',
+    ]);
+  });
+  test('is none where a button was pressed, or a list joined', () => {
+    expect(kinds('Cookies', 'Only kept once you have pressed it: that you left the list open.')).toEqual([]);
+    const joined =
+      'We need your agreement to write to you about walks; you may change your mind whenever you want by calling us.';
+    expect(kinds('Walks', joined)).toEqual([]);
+  });
+  test('stays what it was where a cookie says what it remembers', () => {
+    expect(kinds('Cookies', 'The cookie stores only if you have accepted others.')).toEqual([]);
+  });
+});
