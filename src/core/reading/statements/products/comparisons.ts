@@ -89,12 +89,12 @@ export function stanceOfCompared({
   after,
   mentions,
 }: Group): 'affirmed' | 'denied' | 'purpose' | null {
-  if (AS.test(before) && DOES.test(after)) return 'purpose';
-  if (NOT_YET.test(before)) return 'purpose';
+  if (holds(before, AS) && holds(after, DOES)) return 'purpose';
+  if (holds(before, NOT_YET)) return 'purpose';
   const found = comparisonIn(before);
   if (found === null) return null;
-  if (AND_IS_USED.test(after)) return 'affirmed';
-  if (!IS_INSTEAD.test(before)) return 'purpose';
+  if (holds(after, AND_IS_USED)) return 'affirmed';
+  if (!holds(before, IS_INSTEAD)) return 'purpose';
   // "In place of the Acme script": a company with many products may have another there.
   if (mentions.some(({ productId, category }) => productId === null && category === null)) return 'purpose';
   const start = before.slice(0, found.index);
@@ -103,7 +103,7 @@ export function stanceOfCompared({
   if (NOT_ALWAYS.test(start) || NOT_ALWAYS.test(ITS_CLAUSE.exec(after)?.[0] ?? '')) return 'purpose';
   // "X without cookies rather than the usual X".
   const isThereToo = mentions.some(({ name }) => start.includes(name) || after.includes(name));
-  return isThereToo || SOME_DAY.test(start.replace(CLAUSE_BEFORE, '')) || OF_COOKIES.test(after)
+  return isThereToo || SOME_DAY.test(start.replace(CLAUSE_BEFORE, '')) || holds(after, OF_COOKIES)
     ? 'purpose'
     : 'denied';
 }

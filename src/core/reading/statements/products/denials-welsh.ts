@@ -2,6 +2,7 @@
 import type { Stance } from './denials.ts';
 import type { Group } from './group.ts';
 import { isNetwork } from './networks.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const USE = String.raw`(?:dd?efnydd\w+|g?osod\w*|rhedeg|redeg|cynnwys|gynnwys)`;
 const NOT = String.raw`(?:nid|ni|nad|na|dydyn|dydym|dyw|dydy|dim|ddim|heb|peidio)`;
@@ -44,15 +45,15 @@ function stanceOfPart(between: string, mentions: Group['mentions']): Stance {
 }
 
 export function welshStanceOf({ before, after, mentions }: Group): Stance {
-  if (IN_CASE_OF_ACCOUNT.test(before)) return 'purpose';
+  if (holds(before, IN_CASE_OF_ACCOUNT)) return 'purpose';
   const shared = NOT_SHARED_BEFORE.exec(before);
   if (shared !== null) {
     if (OF_VISITORS.test(shared[0].split(/ â | gyda /)[0] ?? '') || OF_PERSON.test(shared[0]))
       return 'purpose';
-    return ONLY_WITH_CONSENT.test(after) ? 'affirmed' : 'denied';
+    return holds(after, ONLY_WITH_CONSENT) ? 'affirmed' : 'denied';
   }
-  if (NOT_BEFORE.test(before) && IS_USED.test(after)) {
-    if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+  if (holds(before, NOT_BEFORE) && holds(after, IS_USED)) {
+    if (holds(after, ONLY_WITH_CONSENT)) return 'affirmed';
     return ONLY_A_PURPOSE.test(after.replace(IS_USED, '')) ? null : 'denied';
   }
   const match = NOT_USED_BEFORE.exec(before);
@@ -61,9 +62,9 @@ export function welshStanceOf({ before, after, mentions }: Group): Stance {
     OF_VISITORS.test(match[0]) || OF_VISITORS.test(before.slice(0, match.index).slice(-30));
   if (isOfVisitors || IS_CASE.test(before.slice(0, match.index)))
     return /,/.test(match[1] ?? '') ? null : 'purpose';
-  if (ONLY_WITH_CONSENT.test(after)) return 'affirmed';
+  if (holds(after, ONLY_WITH_CONSENT)) return 'affirmed';
   if (OF_COOKIES_ALONE.test(match[1] ?? '')) return null;
   const part = stanceOfPart(match[1] ?? '', mentions);
   if (part !== null) return part;
-  return ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied';
+  return holds(after, ONLY_A_PURPOSE) ? 'purpose' : 'denied';
 }

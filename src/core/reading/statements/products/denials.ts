@@ -7,6 +7,7 @@ import type { Group } from './group.ts';
 import { narrowedBy } from './narrowed.ts';
 import { stanceOfAbsence, stanceOfOthers } from './not-denied.ts';
 import { stanceOfPart } from './part-denied.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const NOT = String.raw`(?:do(?:es)? not|do n't|don't|doesn't|did not|never|no longer|won't|will not|are not|is not|aren't|isn't|have not|haven't|not)`;
 const ADVERB = String.raw`(?: (?:currently|yet|also|ever|now|actively|knowingly|at present|at the moment|intentionally))*`;
@@ -132,7 +133,7 @@ const NEXT_CLAUSE = new RegExp(
 
 /** `purpose`: the condition may be of something else. */
 function onlyWithConsent(after: string): 'affirmed' | 'purpose' | null {
-  if (!ONLY_WITH_CONSENT.test(after)) return null;
+  if (!holds(after, ONLY_WITH_CONSENT)) return null;
   const own = after.slice(0, NEXT_CLAUSE.exec(after)?.index);
   return ONLY_WITH_CONSENT.test(own) ? 'affirmed' : 'purpose';
 }
@@ -164,18 +165,18 @@ export function stanceOf(group: Group): Stance {
 
 function plainStanceOf(group: Group): Stance {
   const { before, after } = group;
-  if (NOT_ONLY.test(before)) return null;
+  if (holds(before, NOT_ONLY)) return null;
   const beside = stanceOfAbsence(group) ?? stanceOfCompared(group) ?? stanceOfOthers(group);
   if (beside !== null) return beside;
-  if (IS_NOT_USED.test(after) || IS_TAKEN_OUT.test(after)) {
-    if (!isCouncilsOwn(before) || BY_OTHERS.test(after)) return 'purpose';
-    if (WAS_ONCE.test(after)) return 'purpose';
+  if (holds(after, IS_NOT_USED) || holds(after, IS_TAKEN_OUT)) {
+    if (!isCouncilsOwn(before) || holds(after, BY_OTHERS)) return 'purpose';
+    if (holds(after, WAS_ONCE)) return 'purpose';
     const part = stanceOfPart(` ${before}`, group);
     if (part !== null) return part;
     return onlyWithConsent(after) ?? 'denied';
   }
-  if (USED.test(before) && UNTIL.test(after)) return 'denied';
-  if (FOR_YEARS.test(before) && !/\b(?:have|has|still|now)\b/i.test(before)) return 'purpose';
+  if (holds(before, USED) && holds(after, UNTIL)) return 'denied';
+  if (holds(before, FOR_YEARS) && !/\b(?:have|has|still|now)\b/i.test(before)) return 'purpose';
   const match = NOT_USED_BEFORE.exec(before);
   const between = match?.[1] ?? '';
   if (match !== null && !LEADS_ON.test(between)) {
@@ -185,7 +186,7 @@ function plainStanceOf(group: Group): Stance {
     const part = stanceOfPart(between, group);
     if (part !== null) return part;
     if (isOfCookiesAlone(between)) return onlyWithConsent(after) === 'affirmed' ? 'affirmed' : null;
-    const isOfPurpose = ONLY_A_PURPOSE.test(after) || /\b(?:to|for)\b/i.test(between);
+    const isOfPurpose = holds(after, ONLY_A_PURPOSE) || /\b(?:to|for)\b/i.test(between);
     return onlyWithConsent(after) ?? (isOfPurpose ? 'purpose' : 'denied');
   }
   const shared = NOT_SHARED_BEFORE.exec(before);
@@ -196,10 +197,10 @@ function plainStanceOf(group: Group): Stance {
   }
   const none = stanceOfNone(group) ?? stanceOfAll(group);
   if (none !== null) return none;
-  if (NOT_NEEDED.test(before)) return 'purpose';
+  if (holds(before, NOT_NEEDED)) return 'purpose';
   const butNot = BUT_NOT.exec(before);
   // "The figures are ours, not Acme's": of a company, it tells whose they are.
-  if (butNot === null ? NOT_THEM.test(before) : group.mentions.some(({ productId }) => productId === null))
+  if (butNot === null ? holds(before, NOT_THEM) : group.mentions.some(({ productId }) => productId === null))
     return 'purpose';
   const gone = GIVEN_UP.exec(before) ?? ONCE.exec(before) ?? noneOf(group) ?? butNot;
   if (gone !== null) return isCouncilsOwn(before.slice(0, gone.index)) ? 'denied' : 'purpose';
@@ -227,7 +228,7 @@ const ACTS =
 /** "No Hotjar, pixel or any other tracker is used": each name in such a list is denied. */
 function stanceOfNone({ before, after }: Group): Stance {
   const lead = NO_SUCH.exec(before);
-  if (lead === null || (/\band $/i.test(lead[0]) && ACTS.test(after))) return null;
+  if (lead === null || (/\band $/i.test(lead[0]) && holds(after, ACTS))) return null;
   const used = SUCH_IS_USED.exec(after);
   if (
     used === null &&

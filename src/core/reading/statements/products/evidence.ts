@@ -1,10 +1,9 @@
 /** What in the words around a name says that it is used, and how plainly. */
-import { holds } from '../../patterns/may-match.ts';
 import { STAFF } from '../../lexicon/staff.ts';
 import { anyOf, either } from '../claims/rule.ts';
 import { DONE, ITS_THINGS, LEADS_TO_NAME, OF_ITS_THINGS } from './evidence-words.ts';
 import { DOES, SOMETIMES } from './does-words.ts';
-import { mayMatch } from '../../patterns/may-match.ts';
+import { firstOf, holds, mayMatch } from '../../patterns/may-match.ts';
 import type { Group } from './group.ts';
 import { isDoneWith, saysItsRole, takesReader } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
@@ -149,7 +148,7 @@ const SUBJECT = new RegExp(
 const NOT_A_MEANS =
   /\b(?:compl\w+|comparable|compatible|associated|connected|affiliated|together|relationship|agreement|contract|accounts?|logged in|signed in|sign in|log ?in|shared?|sharing|contact|talk|speak|liais\w+|agreed|meet|met|begin|deal|dealing) (?:with|through|via|using|on|in) (?:the )?$/i;
 export const isMeansOfOurs = (before: string): boolean => {
-  if (!BY_MEANS_OF.test(before) || NOT_A_MEANS.test(before)) return false;
+  if (!holds(before, BY_MEANS_OF) || holds(before, NOT_A_MEANS)) return false;
   const clause = before.split(/[,;:()]/).findLast((part) => SUBJECT.test(part)) ?? '';
   return SUBJECT.exec(clause)?.groups?.['ours'] !== undefined;
 };
@@ -169,10 +168,10 @@ const VIA =
   /\b(?:via|through|with the help of|by means of|from|for)(?: (?:the|our|a|services? (?:such as|like)|providers? such as))* ?\(?$/i;
 
 /** Whether something of ours is said to be kept, or dealt with, in what is named behind these words. */
-export const isKeptIn = (before: string): boolean => KEPT_IN.test(before) || IS_IN.test(before);
+export const isKeptIn = (before: string): boolean => holds(before, KEPT_IN) || holds(before, IS_IN);
 
 /** "…, which saves a session cookie". */
-export const setsCookies = (after: string): boolean => WHICH_SET.test(after);
+export const setsCookies = (after: string): boolean => holds(after, WHICH_SET);
 
 const endsInOurSupplier = (before: string): boolean =>
   mayMatch(OUR_SUPPLIER, before) && OUR_SUPPLIER.test(before.replace(FOR_EXAMPLE, ''));
@@ -180,44 +179,41 @@ const endsInOurSupplier = (before: string): boolean =>
 /** Whether the words before a name say plainly that it is a supplier's. */
 export const saysWhoSupplies = (before: string): boolean =>
   endsInOurSupplier(before) ||
-  LABELLED.test(before) ||
-  WHAT_IT_IS.test(before) ||
-  IN_BRACKETS.test(before) ||
-  (SOMETHING_CALLED.test(before) && !RUNS_IT.test(before));
+  holds(before, LABELLED) ||
+  holds(before, WHAT_IT_IS) ||
+  holds(before, IN_BRACKETS) ||
+  (holds(before, SOMETHING_CALLED) && !holds(before, RUNS_IT));
 
 export function evidenceOf(group: Pick<Group, 'before' | 'after'>): Evidence {
   const said = plainlySaid(group);
   if (said !== null) return said;
   const { before } = group;
-  if (CHECKED_WITH.test(before)) return 'by';
+  if (holds(before, CHECKED_WITH)) return 'by';
   if (holds(before, TELLS) && !NOTHING.test(group.after)) return 'shared';
   if (saysItsRole(before) || takesReader(before) || isDoneWith(before) || isDoneWithInWelsh(before, true))
     return 'by';
-  if (SHARED.test(before)) return 'shared';
-  return NAMED_COOKIES.test(before) || VIA.test(before) ? 'listed' : null;
+  if (holds(before, SHARED)) return 'shared';
+  return holds(before, NAMED_COOKIES) || holds(before, VIA) ? 'listed' : null;
 }
 
 function plainlySaid({ before, after }: Pick<Group, 'before' | 'after'>): Evidence {
-  if (endsInOurSupplier(before) || IS_OUR.test(after)) return 'by';
-  if (IS_BEHIND_OURS.test(after)) return 'by';
-  if (LABELLED.test(before)) return 'by';
-  if (WHAT_IT_IS.test(before) || IN_BRACKETS.test(before)) return 'by';
-  if (/\b(?:is|are) (?:an?|part of the) $/i.test(before) && IS_KIND.test(after)) return 'by';
-  if (SOMETHING_CALLED.test(before)) return RUNS_IT.test(before) ? null : 'by';
-  if (DONE_BY.test(before) || DONE_FOR_US.test(before) || isKeptIn(before)) return 'by';
+  if (endsInOurSupplier(before) || holds(after, IS_OUR)) return 'by';
+  if (holds(after, IS_BEHIND_OURS) || holds(before, LABELLED)) return 'by';
+  if (holds(before, WHAT_IT_IS) || holds(before, IN_BRACKETS)) return 'by';
+  if (/\b(?:is|are) (?:an?|part of the) $/i.test(before) && holds(after, IS_KIND)) return 'by';
+  if (holds(before, SOMETHING_CALLED)) return holds(before, RUNS_IT) ? null : 'by';
+  if (holds(before, DONE_BY) || holds(before, DONE_FOR_US) || isKeptIn(before)) return 'by';
   if (isMeansOfOurs(before)) return 'by';
-  if (USE.test(before)) return 'use';
-  if (SET_BY.test(before) || ITS_THINGS_BEHIND.test(after)) return 'its-cookies';
-  if (WHICH_SET.test(after)) return 'its-cookies';
-  if (DOES_IN_WELSH.test(after) || REPLACES.test(after)) return 'does';
-  if (IT_DOES.test(after) || ACTS_FOR_US.test(after) || PROVIDES_US.test(after) || USED_HERE.test(after))
-    return 'does';
-  return null;
+  if (holds(before, USE)) return 'use';
+  if (holds(before, SET_BY) || holds(after, ITS_THINGS_BEHIND)) return 'its-cookies';
+  if (setsCookies(after)) return 'its-cookies';
+  return firstOf(after, DOES_SOMETHING) === null ? null : 'does';
 }
 
 /** "Instagram: used on our website to …": told of in a list, a name a line. */
 export const USED_HERE =
   /^ ?[:,–—-] ?(?:(?:is|are|it is|which is|this is) )?(?:used|we use (?:it|this|them)|installed|embedded|loaded)\b[^.;]{0,40}\b(?:on|in|by) (?:our|this|the|some of our|these) (?:web ?)?(?:site|pages)/i;
+const DOES_SOMETHING = [DOES_IN_WELSH, REPLACES, IT_DOES, ACTS_FOR_US, PROVIDES_US, USED_HERE];
 
 /** Words of web pages: where one stands in the sentence, a social network is more than a place to talk. */
 export const WEB_WORDS = anyOf([

@@ -4,6 +4,7 @@ import type { Group } from './group.ts';
 import { OTHERS_DELIVER } from './in-our-pages.ts';
 import { isOfState } from './public-bodies.ts';
 import { takesReader } from './roles.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** "Google's privacy policy", "the Facebook website": somebody else's page. */
 const THEIR_PAGE =
@@ -107,28 +108,29 @@ export function isUsedByOthers(before: string): boolean {
 
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
-  if (PLANNED.test(before)) return true;
-  if (FOR_EXAMPLE.test(before) && THEIR_OWN_COOKIES.test(after)) return true;
-  if (READERS_SETTINGS.test(before)) return true;
-  if (SERVER_SOFTWARE.test(after) && group.mentions.every(({ productId }) => productId === null)) return true;
-  if (isTheirPage(group) || OPT_OUT_AFTER.test(after)) return true;
-  if (SEARCH_ENGINE.test(before) && !OTHERS_DELIVER.test(before)) return true;
-  if (ONLY_IF.test(before)) return true;
-  const isOurs = OUR_USE.test(before);
+  if (holds(before, PLANNED)) return true;
+  if (holds(before, FOR_EXAMPLE) && holds(after, THEIR_OWN_COOKIES)) return true;
+  if (holds(before, READERS_SETTINGS)) return true;
+  if (holds(after, SERVER_SOFTWARE) && group.mentions.every(({ productId }) => productId === null))
+    return true;
+  if (isTheirPage(group) || holds(after, OPT_OUT_AFTER)) return true;
+  if (holds(before, SEARCH_ENGINE) && !holds(before, OTHERS_DELIVER)) return true;
+  if (holds(before, ONLY_IF)) return true;
+  const isOurs = holds(before, OUR_USE);
   const isOthers = isUsedByOthers(before);
   // "To opt out of being tracked by X", in a row of a table of cookies, tells who tracks.
   const isTracker = sentence.kind === 'cell' && /\btracked by (?:the )?$/i.test(before);
-  if (OPT_OUT_BEFORE.test(before) && !isOurs && !isTracker) return true;
+  if (holds(before, OPT_OUT_BEFORE) && !isOurs && !isTracker) return true;
   if (/^(?:an )?overview of\b/i.test(sentence.text) && !isOurs) return true;
-  if (POINTS_ELSEWHERE.test(sentence.text) && !isOurs && sentence.kind !== 'cell') return true;
+  if (holds(sentence.text, POINTS_ELSEWHERE) && !isOurs && sentence.kind !== 'cell') return true;
   const isOwn =
     [READER_USES_IN_WELSH, KEPT_AMONG, IMPROVED].some((pattern) => pattern.test(before)) ||
-    (MAKE.test(before) && WORK.test(after));
+    (holds(before, MAKE) && holds(after, WORK));
   // A firm's product that is made to work here, that the reader uses here or that figures are kept in, is used.
   if (isOwn && group.mentions.every(isOfState)) return true;
-  const isOfOthers = !isOurs && (OF_ORGANISATIONS.test(before) || OTHERS_USE_IN_WELSH.test(before));
-  if ((isOthers || isOfOthers) && !takesReader(before) && !ON_OURS.test(after)) return true;
-  return NEWS.test(sentence.text) && !isOurs;
+  const isOfOthers = !isOurs && (holds(before, OF_ORGANISATIONS) || holds(before, OTHERS_USE_IN_WELSH));
+  if ((isOthers || isOfOthers) && !takesReader(before) && !holds(after, ON_OURS)) return true;
+  return holds(sentence.text, NEWS) && !isOurs;
 }
 
 /** Cookies that our pages set, told of in the same sentence or in the one before. */
@@ -147,8 +149,8 @@ const EXPLAINED_ON =
 
 export function explainsOurs(group: Group): boolean {
   const { sentence, before, after } = group;
-  if (!isTheirPage(group) || TELLS_ANYBODY.test(sentence.text)) return false;
-  if (EXPLAINED_ON.test(before)) return true;
+  if (!isTheirPage(group) || holds(sentence.text, TELLS_ANYBODY)) return false;
+  if (holds(before, EXPLAINED_ON)) return true;
   if (isNoticeOfSupplier(group)) return true;
   return (
     OURS_SET.test(`${sentence.before?.text ?? ''} ${before}`) &&
@@ -170,8 +172,8 @@ const isNoticeOfSupplier = ({ sentence: { kind, text, lead }, after }: Group): b
 const SITE_OF = /\b(?:web ?site|site|privacy (?:notice|policy)|cookie (?:notice|policy|page)) of (?:the )?$/i;
 
 function isTheirPage({ before, after }: Group): boolean {
-  if (SITE_OF.test(before)) return true;
-  if (!THEIR_PAGE.test(after)) return false;
+  if (holds(before, SITE_OF)) return true;
+  if (!holds(after, THEIR_PAGE)) return false;
   // "our Facebook page" is a channel, "the Google Maps website" theirs; "the Restore service pages" neither.
   return (
     !/^(?:'s?)? ?(?:cookies?|analytics) (?:on|and|to|for)\b/i.test(after) &&
@@ -194,15 +196,17 @@ const FOLLOWS_VISITS = /\b(?:cookies?|track\w*|re-?target\w*|re-?market\w*)\b/i;
 
 /** A place where people talk, of which only what happens there is told. */
 export function isOnlyThere({ before, sentence: { text } }: Group, isOfFilms: boolean): boolean {
-  if (IN_PAGES.test(text)) return false;
-  if (IF_SHARED.test(text)) return true;
-  return ADVERTS_ON.test(before) && !OUR_ADVERTS.test(before) && (isOfFilms || !FOLLOWS_VISITS.test(text));
+  if (holds(text, IN_PAGES)) return false;
+  if (holds(text, IF_SHARED)) return true;
+  return (
+    holds(before, ADVERTS_ON) && !holds(before, OUR_ADVERTS) && (isOfFilms || !holds(text, FOLLOWS_VISITS))
+  );
 }
 
 /** A way to reach the council, or to pass its pages on: only for places where people talk. */
 export function isChannel({ before, sentence, after }: Group): boolean {
-  if (CHANNEL_BEFORE.test(before) || SHARED_BY_READER.test(before)) return true;
-  if (OUR_CHANNELS.test(before)) return true;
+  if (holds(before, CHANNEL_BEFORE) || holds(before, SHARED_BY_READER)) return true;
+  if (holds(before, OUR_CHANNELS)) return true;
   if (/^(?: \w+)? (?:icons?|share|account|page|channel|group|messenger)\b/i.test(after)) return true;
   return /^(?:follow|find|like|join|share|contact)\b/i.test(sentence.text);
 }

@@ -2,6 +2,7 @@
 import { USE, USED_HERE } from './evidence.ts';
 import { either } from '../claims/rule.ts';
 import type { Group } from './group.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 /** "We show posts from X", "our pages play films from Y": what is theirs is loaded into our pages. */
 const SHOWS_FROM =
@@ -22,13 +23,13 @@ const FIGURES_FROM =
   /\b(?:data|statistics|figures|insights|demographics)\b[^.;]{0,40}\b(?:made available|provided|supplied|given)(?: to us)? by $/i;
 
 export const isShownFrom = ({ before, after }: Group): boolean =>
-  SHOWS_FROM.test(before) ||
-  OTHERS_DELIVER.test(before) ||
-  USED_HERE.test(after) ||
-  SHOWS_FROM_IN_WELSH.test(before) ||
-  THEIRS_PLAYED.test(before) ||
-  FIGURES_FROM.test(before) ||
-  (THEIRS_APPEAR.test(before) && APPEARS.test(after));
+  holds(before, SHOWS_FROM) ||
+  holds(before, OTHERS_DELIVER) ||
+  holds(after, USED_HERE) ||
+  holds(before, SHOWS_FROM_IN_WELSH) ||
+  holds(before, THEIRS_PLAYED) ||
+  holds(before, FIGURES_FROM) ||
+  (holds(before, THEIRS_APPEAR) && holds(after, APPEARS));
 
 const SITE = String.raw`(?:(?:web ?|home ?)?pages?|(?:web ?)?sites?)\b(?!['’]s)`;
 const WHOSE = String.raw`(?:our|its|this|these|the|council['’]s|some|many|most|all|several|parts?|a few|of|own|other|one|any|each|every)`;
@@ -117,22 +118,28 @@ const THEIR_OWNER = /\(\w+ by (?:the )?$/i;
 
 /** Where people talk, it is used for talking. */
 export const isToTalk = ({ before, after }: Pick<Group, 'before' | 'after'>): boolean =>
-  TO_TALK.test(before) || TO_TALK.test(after);
+  holds(before, TO_TALK) || holds(after, TO_TALK);
 
 /** For places where people talk, whose name alone says nothing of our pages. */
 export function isUsedHere({ before, after: behind, mentions }: Group): boolean {
-  if (LEARNS.test(behind)) return true;
-  if (PAGES_REPEAT.test(before) && SAID_THERE.test(behind)) return true;
-  if (mentions.some(({ category }) => category === 'content') && USE.test(before) && FOR_FILMS.test(behind))
+  if (holds(behind, LEARNS)) return true;
+  if (holds(before, PAGES_REPEAT) && holds(behind, SAID_THERE)) return true;
+  if (
+    mentions.some(({ category }) => category === 'content') &&
+    holds(before, USE) &&
+    holds(behind, FOR_FILMS)
+  )
     return true;
-  if (isToTalk({ before, after: behind }) || THEIR_OWNER.test(before)) return false;
-  if (IS_LOADED.test(behind) || WE_LOAD.test(before)) return true;
+  if (isToTalk({ before, after: behind }) || holds(before, THEIR_OWNER)) return false;
+  if (holds(behind, IS_LOADED) || holds(before, WE_LOAD)) return true;
   const after = behind.replace(/^ ?\(?[^()]{0,60}\)/, '');
-  const isHere = BEGINS_HERE.test(before);
-  if (COMES_FROM.test(before) || WE_HOLD.test(before) || BRINGS.test(after)) return true;
-  if (WE_BRING.test(before) && THINGS_HERE.test(after)) return true;
-  if (PAGES_HAVE.test(before) && IS_THING.test(mentions[0]?.name ?? '')) return true;
-  if (IS_USED.test(after)) return isHere || FOR_SITE.test(after.replace(IS_USED, ''));
-  if (!USE.test(before)) return false;
-  return isHere || USE.test(SITE_USES.exec(before)?.[1] ?? '') || FOR_SITE.test(after) || TO_HOLD.test(after);
+  const isHere = holds(before, BEGINS_HERE);
+  if (holds(before, COMES_FROM) || holds(before, WE_HOLD) || holds(after, BRINGS)) return true;
+  if (holds(before, WE_BRING) && holds(after, THINGS_HERE)) return true;
+  if (holds(before, PAGES_HAVE) && IS_THING.test(mentions[0]?.name ?? '')) return true;
+  if (holds(after, IS_USED)) return isHere || FOR_SITE.test(after.replace(IS_USED, ''));
+  if (!holds(before, USE)) return false;
+  return (
+    isHere || USE.test(SITE_USES.exec(before)?.[1] ?? '') || holds(after, FOR_SITE) || holds(after, TO_HOLD)
+  );
 }

@@ -3,6 +3,7 @@
  * the product behind them is another matter, and is told here too. Where that is not plain, nothing is said.
  */
 import type { Group } from './group.ts';
+import { holds } from '../../patterns/may-match.ts';
 
 const THE = '(?:the |any |our )?';
 const CANNOT = String.raw`(?:cannot|can not|(?:could|will|would|do|does|may|might) not|(?:ca|could|wo|would|do|does)n't|(?:is|are|be) (?:unable|not able) to|(?:impossible|not possible)(?: for \w+)? to)`;
@@ -43,20 +44,20 @@ const WE_DO_NOT =
 
 /** Whether X is used all the same, though the words beside it deny something; `purpose` where that is not plain. */
 export function stanceOfAbsence({ before, after }: Group): 'affirmed' | 'purpose' | null {
-  if (OF_VISITOR.test(after)) return null;
+  if (holds(after, OF_VISITOR)) return null;
   const needed = NOT_WITHOUT.exec(before);
   if (needed !== null) {
     const clause = before.slice(0, needed.index).replace(/^[^]*[,;:.]/, '');
     return DENIES.test(clause) ? 'purpose' : 'affirmed';
   }
-  if (STILL_WITHOUT.test(before)) return 'purpose';
-  if (WITHOUT.test(before) && IS_NOT.test(after)) return COULD_NOT.test(after) ? 'affirmed' : 'purpose';
-  return NOT_SEEN.test(before) && ONLY_THEN.test(after) ? 'affirmed' : null;
+  if (holds(before, STILL_WITHOUT)) return 'purpose';
+  if (holds(before, WITHOUT) && holds(after, IS_NOT)) return holds(after, COULD_NOT) ? 'affirmed' : 'purpose';
+  return holds(before, NOT_SEEN) && holds(after, ONLY_THEN) ? 'affirmed' : null;
 }
 
 /** "Others use X to follow you; we do not": not for that. */
 export function stanceOfOthers({ before, after }: Group): 'denied' | 'purpose' | null {
-  if (!OTHERS_USE.test(before)) return null;
+  if (!holds(before, OTHERS_USE)) return null;
   const found = WE_DO_NOT.exec(after);
   if (found === null) return null;
   return /\b(?:to|for|as|when|without|in)\b/i.test(found.groups?.['how'] ?? '') ? 'purpose' : 'denied';

@@ -66,7 +66,9 @@ const IS_NEXT =
 export function goesOn(text: string, last: number, { start, end }: Written): boolean {
   if (last < 0) return false;
   const [between, behind] = [text.slice(last, start), text.slice(end, end + 20)];
-  return (IS_JOINT.test(between) && ENDS_NAME.test(behind)) || (IS_NEXT.test(between) && IS_FOR.test(behind));
+  return (
+    (IS_JOINT.test(between) && holds(behind, ENDS_NAME)) || (IS_NEXT.test(between) && holds(behind, IS_FOR))
+  );
 }
 
 /** An item of a list of suppliers that begins with a name: "Fernley Forms: …", "Moss Ltd (payroll)". */
@@ -84,17 +86,17 @@ export function isSaidToSupply(
   { text, isUnderSoftware }: { text: string; isUnderSoftware: () => boolean },
 ): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
-  if (IS_PERSON.test(after) || IS_KIND.test(after)) return false;
+  if (holds(after, IS_PERSON) || holds(after, IS_KIND)) return false;
   if (any(PLAIN_BEHIND_ANY, after)) return true;
   // Of a known name a faint word is enough.
-  if (written.isSoftware && !OF_OTHERS.test(ahead) && evidenceOf({ before: ahead, after }) !== null)
+  if (written.isSoftware && !holds(ahead, OF_OTHERS) && evidenceOf({ before: ahead, after }) !== null)
     return !isUsedByOthers(ahead);
-  if (PLACED.test(ahead) && setsCookies(after)) return true;
+  if (holds(ahead, PLACED) && setsCookies(after)) return true;
   if (isWords) return saysWhoSupplies(ahead);
-  if (start === 0 && (isStrong || name.includes(' ')) && ACTS_FOR_US.test(after)) return true;
+  if (start === 0 && (isStrong || name.includes(' ')) && holds(after, ACTS_FOR_US)) return true;
   if (isFirst) return false;
   if (/\bon behalf of (?:the )?$/.test(ahead)) return false;
-  if (LEGAL_FORM.test(name) && WORKS_FOR_US.test(text)) return true;
+  if (LEGAL_FORM.test(name) && holds(text, WORKS_FOR_US)) return true;
   if (
     any(PLAIN_BEHIND, after) ||
     any(SUPPORTS_US, after) ||
@@ -102,16 +104,16 @@ export function isSaidToSupply(
   )
     return true;
   // "Social workers use X": what is no software they use, too.
-  if (isStrong && !after.startsWith("'s") && TRADES_USE.test(ahead)) return true;
-  if (saysWhoSupplies(ahead) || saysItsRole(ahead) || SETS_COOKIES.test(ahead)) return true;
-  if (!ENDS_NAME.test(after)) return false;
-  if (OURS_BEHIND.test(after) || (PLACED.test(ahead) && ROLE_BEHIND.test(after))) return true;
-  if (OF_OTHERS.test(ahead)) return false;
+  if (isStrong && !after.startsWith("'s") && holds(ahead, TRADES_USE)) return true;
+  if (saysWhoSupplies(ahead) || saysItsRole(ahead) || holds(ahead, SETS_COOKIES)) return true;
+  if (!holds(after, ENDS_NAME)) return false;
+  if (holds(after, OURS_BEHIND) || (holds(ahead, PLACED) && holds(after, ROLE_BEHIND))) return true;
+  if (holds(ahead, OF_OTHERS)) return false;
   if (any(PLAIN_BEFORE, ahead)) return true;
   if (isDoneWith(ahead)) return true;
-  if (isDoneWithInWelsh(ahead, isStrong || ROLE_BEHIND.test(after))) return true;
-  if (ENTERED_IN.test(ahead) && isUnderSoftware()) return true;
-  if (isStrong && (isKeptIn(ahead) || KEPT_IN.test(ahead) || GIVEN_TO.test(ahead))) return true;
+  if (isDoneWithInWelsh(ahead, isStrong || holds(after, ROLE_BEHIND))) return true;
+  if (holds(ahead, ENTERED_IN) && isUnderSoftware()) return true;
+  if (isStrong && (isKeptIn(ahead) || holds(ahead, KEPT_IN) || holds(ahead, GIVEN_TO))) return true;
   if (/\b(?:in|into|on|onto|within|from|of) (?:the )?$/i.test(ahead)) return false;
   return (isStrong || !/^\p{Lu}\p{Ll}+s$/u.test(name)) && isMeansOfOurs(ahead);
 }
