@@ -79,6 +79,23 @@ export function readLinks(): LinksFound {
     ...['choices?', 'options', 'customi[sz]e', 'control', 'change', 'update', 'withdraw', 'consent'],
     ...['derbyn', 'gwrthod', 'caniatáu', 'rheoli', 'gosodiadau', 'dewisiadau', 'newid', 'cytuno'],
   );
+  /** What is done to visits, and what ends it: a control that has no word of cookies. */
+  const COUNTING = whole(
+    ...['statistics', 'analytics', 'tracking', 'counting', 'counted', 'count', 'measuring', 'measured'],
+    ...['ystadegau', 'dadansoddi', 'dadansoddeg', 'cyfrif', 'chyfrif'],
+  );
+  const STOPS = whole(
+    ...[
+      '(?:turn|switch)(?: +\\S+){0,3} +off',
+      'opt +out',
+      'stop',
+      'disable',
+      'do +not',
+      'leave +me +out',
+      'diffodd',
+    ],
+  );
+  const VISITS = whole('visits?', 'visitors?', 'being', 'be', 'fy', 'ymweliad', 'ymweliadau', 'ymwelwyr');
   /** "Anytown Borough Council's": whose notice it is, and no service. */
   const COUNCIL = / (?:\S+ ){1,4}councils?(?: s)?(?= )| cyngor (?:\S+ ){1,4}/;
   /** Words that change nothing about what a link is, beside the above. */
@@ -120,11 +137,21 @@ export function readLinks(): LinksFound {
   const isBeside = (word: string): boolean =>
     BESIDE.has(word) || /^\d+$/.test(word) || (word.length > 3 && location.hostname.includes(word));
 
+  /** "Manage statistics", "Stop counting my visits". */
+  const isOfCounting = (words: string): boolean => {
+    if (!COUNTING.test(words) || !(CONTROL.test(words) || STOPS.test(words))) return false;
+    let left = words;
+    for (const said of [STOPS, COUNTING, CONTROL, VISITS])
+      left = left.replaceAll(' ', '  ').replace(new RegExp(said, 'g'), ' ');
+    return left.split(' ').every((word) => word === '' || isBeside(word));
+  };
+
   /** What a link with these words is, or null. `isStory`: only a notice's plain name counts. */
   const kindOf = (words: string, isStory: boolean): LinkSeen['kind'] | null => {
     const isCookies = COOKIES.test(words);
     const isPrivacy = PRIVACY.test(words);
-    if ((!isCookies && !isPrivacy) || words.trim().split(' ').length > MOST_WORDS) return null;
+    if (words.trim().split(' ').length > MOST_WORDS) return null;
+    if (!isCookies && !isPrivacy) return isOfCounting(words) ? 'consent-control' : null;
     const kind = isPrivacy ? 'privacy' : 'cookies';
     let left = words.replace(new RegExp(PRIVACY, 'g'), ' ').replace(new RegExp(COOKIES, 'g'), ' ');
     left = ` ${left.trim()} `;

@@ -106,13 +106,18 @@ export function readClaims(
   return [...claims.values(), ...denials(products)].sort((a, b) => a.offset - b.offset);
 }
 
-/** Names in the sentence before, of the same paragraph. */
+/** Sentences back in which stands what "it" may be of. */
+const MOST_BACK = 3;
+
+/** Names in the sentence before, of the same paragraph; where it has none, in the one before that. */
 function beforeOf(named: readonly Named[], at: number): Said['mentions'] {
-  const before = named[at - 1];
-  if (before === undefined || before.mentions.length === 0) return [];
-  return before.sentence === named[at]?.sentence.before
-    ? spokenOf(before.sentence, before.mentions).mentions
-    : [];
+  for (let back = 1; back <= MOST_BACK; back += 1) {
+    const before = named[at - back];
+    if (before === undefined || before.sentence !== named[at - back + 1]?.sentence.before) return [];
+    const { mentions } = spokenOf(before.sentence, before.mentions);
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
 }
 
 /** The two nearest headings; sentences share theirs with those beside them. */

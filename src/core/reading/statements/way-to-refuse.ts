@@ -16,6 +16,7 @@ const IN_BROWSER = [
 ];
 const UNWILLING = [
   /\b(?:rather|prefer|like|choose|wish) not\b|\b(?:do|would|did)(?: not|n['’]t) (?:want|wish|like|mind)\b|\b(?:say|saying) no\b|\bno (?:stats|statistics|thanks?|thank you)\b/i,
+  /\b(?:turn|switch)(?:ed|ing)?\b[^.;]{0,30}\boff\b|\b(?:be|leave \w+) left out\b|\b(?:decline|refuse|reject|disable|block) (?:it|them|this|these)\b/i,
   /\bobject(?:s|ed|ing|ion|ions)?\b|\bopt(?:s|ed|ing)?[- ]out\b|\bopt-?outs?\b|\bstop (?:counting|measuring|us|this|it)\b|\bwe(?:['’]ll| will) stop\b|\b(?:count|leave) (?:me|you) out\b/i,
   /\bnot (?:to )?be (?:counted|measured|tracked|included)\b|\b(?:g?wrthwynebu|optio allan|gwrthod|wrthod)\b|\b(?:peidio|heb) (?:â |gael |cael )/i,
 ];

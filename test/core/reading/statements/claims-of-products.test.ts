@@ -29,6 +29,11 @@ describe('a choice about a product, without a word of cookies', () => {
     ],
     ['Matomo counts who reads our pages. You can turn it off whenever you want.', 'can-decline', 'matomo'],
     ['Our pages use Hotjar, which you can decline.', 'can-decline', 'hotjar'],
+    [
+      'Matomo counts who reads our pages. It has a number for each. That lasts a week. You can turn it off whenever you want.',
+      'can-decline',
+      'matomo',
+    ],
     ['You may switch Google Analytics off at the foot of this page.', 'can-decline', 'google-analytics'],
   ])('"%s" says %s of %s', (words, ...claim) => {
     expect(choices(words)).toEqual([claim]);

@@ -17,6 +17,8 @@ describe('a way to say no that is no claim', () => {
     'Ask us to leave you out of our statistics, and we will stop.',
     'If you would rather not be counted, ring the web team.',
     'Object to the figures by letter.',
+    'The counting can be switched off on our settings page.',
+    'Visits are counted, but you may decline it.',
     'Gallwch wrthwynebu cael eich cyfrif drwy ffonio.',
   ])('is read in: %s', (text) => {
     expect(choiceIn(text)).toBe(text);
