@@ -47,6 +47,12 @@ describe('a choice', () => {
       'asks-first',
     ]);
   });
+  test('is promised of two products that wait', () => {
+    const waits = (words: string) => kinds('Statistics', `We count visits with Matomo and Hotjar. ${words}`);
+    expect(waits('Neither service is loaded unless you agree.')).toEqual(['asks-first']);
+    expect(waits('None of the two is used until you have accepted it.')).toEqual(['asks-first']);
+    expect(waits('Neither service is loaded on our forms.')).toEqual([]);
+  });
   test('is none where a button was pressed, or a list joined', () => {
     expect(kinds('Cookies', 'Only kept once you have pressed it: that you left the list open.')).toEqual([]);
     const joined =

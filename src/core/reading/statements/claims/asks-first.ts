@@ -66,7 +66,7 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\byou (?:must|need to|have to|will need to) (?:first )?(?:opt[- ]in|agree|consent|accept|say yes)\b[^.]{0,60}\bbefore\b/i,
   /\bby default,? [^.]{0,60}\bcookies?\b[^.]{0,20}\b(?:off|disabled|blocked|not set)\b/i,
   new RegExp(
-    String.raw`\b(?:nothing(?: (?:optional|else|more|that is not needed))?|none of (?:it|these|them|those|this)(?: cookies)?|no (?:[\w-]+ ){0,4}(?:cookies?|scripts?|pixels?|tags?|trackers?))(?: (?:but|except|other than|apart from) [\w ]{2,40}?)? (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
+    String.raw`\b(?:nothing(?: (?:optional|else|more|that is not needed))?|none of (?:it|these|them|those|this)(?: cookies)?|(?:neither|none)(?: of (?:the two|them|these))?(?: [\w-]+){0,2}|no (?:[\w-]+ ){0,4}(?:cookies?|scripts?|pixels?|tags?|trackers?))(?: (?:but|except|other than|apart from) [\w ]{2,40}?)? (?:is|are|will be) ${SETS}\b[^.]{0,60}\b(?:unless|until|before)\b[^.]{0,20}\byou\w*\b[^.]{0,40}\b${YES}`,
     'i',
   ),
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,

@@ -59,7 +59,7 @@ const OF_VISITORS: readonly (Category | null)[] = ['statistics', 'advertising', 
 /** What would be a matter of letters and accounts, and not of the page. */
 export const OF_MESSAGES =
   /\b(?:e-?mails?|newsletters?|texts?|letters?|phone|call|bulletins?|updates|account)\b/i;
-const STANDS_FOR = /\b(?:it|them|this|these|those)\b/i;
+const STANDS_FOR = /\b(?:it|them|this|these|those|neither|both|the two)\b/i;
 
 /**
  * Products that count visits, advertise or share, named in the sentence or, where it says "it" of them, in the one
