@@ -3,7 +3,7 @@
  * twice), in a profile of its own, with nothing watched, pressed or judged: `node bare.ts BROWSER CONCURRENCY
  * BROWSER-ARGS ADDRESS…` (the arguments as JSON). What this takes, no scanner undercuts.
  */
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { TimeoutError, type Browser } from 'puppeteer';
 import type { Found } from './found.ts';
 
 const LOADS = [1, 2, 2];
@@ -36,7 +36,9 @@ async function open(inside: Browser, address: string, loads: number): Promise<vo
   for (let load = 0; load < loads; load += 1) {
     await (load === 0 ? page.goto(address) : page.reload());
     // A page that never rests is left all the same.
-    await page.waitForNetworkIdle(REST).catch(() => undefined);
+    await page.waitForNetworkIdle(REST).catch((error: unknown) => {
+      if (!(error instanceof TimeoutError)) throw error;
+    });
   }
   await context.close();
 }

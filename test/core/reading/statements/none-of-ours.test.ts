@@ -29,6 +29,9 @@ describe('is used, or left open', () => {
     ['Not one of our pages loads Matomo unless you accept it.', ['Matomo']],
     ['None of our pages uses Matomo to follow you elsewhere.', []],
     ['We have not handed your address to Mailchimp.', []],
+    ['We have not passed your postcode to Google Maps.', []],
+    ['No page of this site has more than one Google Map.', ['Google Map']],
+    ['None of our pages is watched by Hotjar, only our forms are.', []],
     ['For several years our site carried a Hotjar script.', []],
     ['For many years we have counted visits with Matomo.', ['Matomo']],
   ])('%s', (words, expected) => {

@@ -61,6 +61,11 @@ describe('of some cookies, on a condition, or of what one may do without', () =>
     'This website works without cookies.',
     'This website needs no cookies.',
     'Our chat saves no cookies.',
+    'We have few or no cookies on this website.',
+    'Our pages leave almost no cookies.',
+    'You can choose to allow no cookies on our website.',
+    'That does not mean no cookies on our site.',
+    'You may ask that our website leaves no cookies.',
   ])('%s', (words) => {
     expect(said(words)).toEqual([]);
   });

@@ -8,10 +8,13 @@ const OF_ALL = String.raw`(?! ?(?:to|for|that|which|other|unless|without|in orde
 const USED = String.raw`(?:used|set|stored|placed|created|saved|kept|left|sent|written)`;
 /** Where nothing follows that would make it a statement about some. */
 const TO_THE_END = String.raw`(?=[.,;:!)]|$| (?:at all|whatsoever|of any|here|anywhere|on|in|and|or|nor)\b)`;
+const DOER = String.raw`\b(?<!\b(?:you|to|not|that|whether|your|their|many|most|other|some|few) (?:\w+ )?)(?:we|council|(?:web ?)?sites?|(?:web ?)?pages|service|app)`;
+/** Words before "no cookies" that say of nobody that none are stored. */
+const NO_DEED = String.raw`(?:needs?|requires?|accepts?|wants?|allows?|means?|sees?|is|are|was|were|be|and|or|but|with|where|when|that|which|if|so|to|\w+ly|almost)`;
 const NO_COOKIES: readonly RegExp[] = [
   String.raw`\b(?:(?:sets?|uses?|has|have|places?|stores?|finds?|serves?|there are) no|makes? no use of|(?:is|are) free (?:of|from)) cookies\b`,
-  // By whatever verb: "saves no cookies", "leaves no cookies on your computer".
-  String.raw`\b(?!(?:with|are|is|in|on|of|see|needs?|requires?|accepts?|wants?|so)\b)[a-z]{2,} no cookies${TO_THE_END}`,
+  // By whatever verb, of a site that does it: "our website saves no cookies".
+  String.raw`${DOER}(?: (?:itself|also|currently|now|ever|will|shall|do|does))* (?!${NO_DEED}\b)[a-z]{2,} no cookies${TO_THE_END}`,
   String.raw`\bnot (?:a single|one|any) cookies? (?:is|are|will be) ${USED}\b`,
   String.raw`\bno cookies (?:are|will be|is) ${USED}\b`,
   String.raw`\bcookies (?:are|is) not (?:currently |ever )?${USED} (?:here|at all|(?:by|on|in) (?:this|our|the) (?:web)?(?:site|service))\b`,

@@ -28,6 +28,8 @@ const OF_PERSON = anyOf([
   'e-?mail',
   'addresses',
   'postal',
+  'postcodes?',
+  '(?:tele)?phone',
   'home address',
   '(?:name|or|and) address',
   'answers',
@@ -95,7 +97,7 @@ const WAS_ONCE = new RegExp(
 );
 /** "None of our pages is measured with X", "nowhere on our site …": what is told of none of them. */
 const OF_NONE =
-  /\b(?:(?:none of (?:our|the|these|its)|not (?:one|a single one) of (?:our|the|these)|no (?:page|part|form)s? (?:of|on|in) (?:our|the|this)|nowhere (?:on|in) (?:our|the|this)|neither (?:our|the|this))(?: [\w-]+){1,3}?|neither (?:our|the|this) [\w-]+ nor (?:our |the |this )?[\w-]+) (?:is|are|was|were|has|have|do|does|uses?|runs?|loads?|carr(?:y|ies)|contains?|sends?|sets?|calls?)\b(?:(?! (?:since|as|because|that|which|where|when|our|you|they|it) )[^.,;:]){0,60}$/i;
+  /\b(?:(?:none of (?:our|the|these|its)|not (?:one|a single one) of (?:our|the|these)|no (?:page|part|form)s? (?:of|on|in) (?:our|the|this)|nowhere (?:on|in) (?:our|the|this)|neither (?:our|the|this))(?: [\w-]+){1,3}?|neither (?:our|the|this) [\w-]+ nor (?:our |the |this )?[\w-]+) (?:is|are|was|were|has|have|do|does|uses?|runs?|loads?|carr(?:y|ies)|contains?|sends?|sets?|calls?)\b(?:(?! (?:since|as|because|that|which|where|when|our|you|they|it|more|less|fewer|only|just|but|without|two) )[^.,;:]){0,60}$/i;
 /** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
 const NO_SUCH =
   /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|finds?|sets?|uses?|runs?|carr(?:y|ies)|contains?|loads?|includes?|embeds?|operates?|employs?) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
@@ -246,8 +248,11 @@ function stanceOfAll({ before, after }: Group): Stance {
   const lead = OF_NONE.exec(before);
   if (lead === null || LEADS_ON.test(lead[0]) || comparisonIn(before) !== null) return null;
   if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
-  return onlyWithConsent(after) ?? (ONLY_A_PURPOSE.test(after) ? 'purpose' : 'denied');
+  const isNarrowed = ONLY_A_PURPOSE.test(after) || BUT_SOME.test(after);
+  return onlyWithConsent(after) ?? (isNarrowed ? 'purpose' : 'denied');
 }
+/** "…, only our forms are". */
+const BUT_SOME = /^[^.;]{0,30}(?:,|\band)? ?\b(?:only|except|apart from|other than|but|save|unlike)\b/i;
 
 /** A new statement begins there. */
 const LEADS_ON =
