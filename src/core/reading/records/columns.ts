@@ -60,7 +60,8 @@ export function columnsOf(
   placeExpiry(roles, held, name);
   const rival = rivalOf(roles, held, name);
   placePurpose(roles, held, name);
-  const isOfCookies = { ...scope, isLedByCookies: scope.isLedByCookies || hasKinds(body) };
+  const { saysCookies } = scope;
+  const isOfCookies = { saysCookies, isLedByCookies: scope.isLedByCookies || hasKinds(body) };
   if (!isPlain && !isListOfCookies(roles, held[name], header, isOfCookies)) return null;
   return { roles, name, nameHeading: header?.[name]?.text ?? null, rival };
 }

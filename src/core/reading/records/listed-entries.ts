@@ -111,16 +111,13 @@ export function items(lines: readonly Line[], at: number, session: Session): Fou
   if (isOfData(lines, at)) return null;
   // Among names that are hardly anything else, plain ones are names too.
   const sure = led.filter((one) => one?.likeness === 3).length;
-  const among =
-    sure * 2 >= led.filter((_, at) => run[at]?.kind === 'item').length
-      ? { ...scope, saysCookies: true }
-      : scope;
+  const saysCookies = scope.saysCookies || sure * 2 >= led.filter((_, at) => run[at]?.kind === 'item').length;
   const isParted = run.some(({ kind }) => kind === 'paragraph');
   const bodies = isParted || isAlternate(run, led);
   const found: Found = { cookies: [], next: at + run.length };
   for (const [index, one] of led.entries()) {
     const line = run[index];
-    if (one === null || line === undefined || !fits(one, among, session)) continue;
+    if (one === null || line === undefined || !fits(one, saysCookies, session)) continue;
     const entry = entryOf(line, { names: one.names, cells: cellsOf(one.rest) }, 0, one);
     let next = index + 1;
     for (; next < run.length; next += 1) {
@@ -212,7 +209,7 @@ const isAlternate = (run: readonly Line[], led: readonly (Led | null)[]): boolea
   led.every((one, at) => (one !== null && isTitle(one)) === (at % 2 === 0));
 
 /** Among items of which one is surely a cookie. */
-function fits(led: Led, scope: Scope, session: Session): boolean {
+function fits(led: Led, saysCookies: boolean, session: Session): boolean {
   if (led.likeness === 3) return true;
   if (led.names.some((name) => session.productOf(name) !== null)) return false;
   if (led.likeness === 2)
@@ -221,7 +218,7 @@ function fits(led: Led, scope: Scope, session: Session): boolean {
       led.rest === '' ||
       /^(?:expir\w+|lasts?|duration|lifetime|yn dod i ben|yn para)\b/i.test(led.rest)
     );
-  return scope.saysCookies && (led.mark === null || /^[–—:=(-]/.test(led.mark));
+  return saysCookies && (led.mark === null || /^[–—:=(-]/.test(led.mark));
 }
 
 /** A paragraph after a list of nothing but names says what they are for. */

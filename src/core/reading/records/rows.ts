@@ -38,16 +38,16 @@ export function cookiesOf(row: Row, scope: Scope, session: Session): CookieRead[
   const beside = isTold ? new Map<string, string>() : besideNames(row.names, cells.name ?? []);
   const about = {
     product: productOf(cells, purpose, scope, session),
-    category: categoryIn(cells) ?? scope.category,
-    purpose: purpose ?? scope.purpose,
+    category: categoryIn(cells) ?? scope.told.category,
+    purpose: purpose ?? scope.told.purpose,
     host: printedHost(joinedText(cells.host)) ?? printedHost(joinedText(cells.provider)),
     provider: joinedText(cells.provider)?.slice(0, 200) ?? null,
-    party: partyIn(cells) ?? scope.party,
+    party: partyIn(cells) ?? scope.told.party,
     quote: session.document.text.slice(row.offset, Math.min(row.end, row.offset + LONGEST_QUOTE)),
     offset: row.offset,
   };
   const ofOne =
-    scope.lifetimesOfOne.find(
+    scope.told.lifetimesOfOne.find(
       ({ called }) => isCalled(called, purpose) || isCalled(called, joinedText(cells.title)),
     )?.words ?? null;
   const read: CookieRead[] = [];
@@ -99,7 +99,7 @@ const isNeeded = (category: Category): boolean =>
   ['necessary', 'security', 'functional', 'consent'].includes(category);
 
 /** How long all of them last, where it holds for this one. */
-const ofAll = (name: string, { lifetime }: Scope): string | null =>
+const ofAll = (name: string, { told: { lifetime } }: Scope): string | null =>
   lifetime === null ? null : lifetimeOfName(name, lifetime);
 
 /** Where only the company is named, its one product that sets such a cookie. */

@@ -11,6 +11,17 @@ import { isPurpose } from './purpose-of-all.ts';
 import type { Session } from './session.ts';
 
 export interface Scope {
+  /** What is said of them all: worked out when it is first asked for, since most scopes are asked only what they are of. */
+  readonly told: ToldOfAll;
+  /** True where what stands above speaks of cookies, the title included. */
+  saysCookies: boolean;
+  /** True where the nearest that speaks of cookies or of data speaks of cookies alone. */
+  isOfCookies: boolean;
+  /** True where the lines that lead to it, or the heading right above it, do. */
+  isLedByCookies: boolean;
+}
+
+interface ToldOfAll {
   category: Category | null;
   /** Product id, or null. */
   product: string | null;
@@ -20,12 +31,6 @@ export interface Scope {
   lifetime: LifetimeOfAll | null;
   /** Of single cookies, by what they are called. */
   lifetimesOfOne: readonly LifetimeOfOne[];
-  /** True where what stands above speaks of cookies, the title included. */
-  saysCookies: boolean;
-  /** True where the nearest that speaks of cookies or of data speaks of cookies alone. */
-  isOfCookies: boolean;
-  /** True where the lines that lead to it, or the heading right above it, do. */
-  isLedByCookies: boolean;
 }
 
 /**
@@ -62,23 +67,50 @@ const PARTY_COOKIES = /\bpart(?:y|ies) cookies?\b|\bcookies? (?:set by|from) (?:
 /** `at`: index of the list's first block; `captions`: the nearest first; `end`: index of the block after it, where known. */
 export function scopeAt(session: Session, at: number, captions: readonly string[], end = -1): Scope {
   const sayings = sayingsAt(session, at, captions, end);
-  const first = <Found>(ranks: readonly Rank[], find: (text: string, saying: Saying) => Found | null) => {
-    for (const saying of sayings) {
-      const found = ranks.includes(saying.rank) ? find(saying.text, saying) : null;
-      if (found !== null) return found;
-    }
-    return null;
-  };
   const title = session.document.title ?? '';
+  let told: ToldOfAll | null = null;
+  return {
+    get told() {
+      return (told ??= toldBy(sayings, title, session));
+    },
+    isLedByCookies: firstOf(sayings, ['caption', 'line', 'lead', 'heading'], isSaid) ?? false,
+    isOfCookies:
+      firstOf(sayings, ['caption', 'line', 'lead', 'beside', 'heading', 'outer'], ofCookies) ??
+      ofCookies(title) ??
+      false,
+    saysCookies:
+      firstOf(sayings, ['caption', 'line', 'lead', 'heading', 'outer'], isSaid) ??
+      COOKIE_WORD.test(title.slice(0, 200)),
+  };
+}
+
+/** What the first saying of some ranks tells. */
+function firstOf<Found>(
+  sayings: readonly Saying[],
+  ranks: readonly Rank[],
+  find: (text: string, saying: Saying) => Found | null,
+): Found | null {
+  for (const saying of sayings) {
+    const found = ranks.includes(saying.rank) ? find(saying.text, saying) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const isSaid = (text: string): true | null => (COOKIE_WORD.test(text) ? true : null);
+
+function ofCookies(text: string): boolean | null {
+  const isOfData = OF_DATA.test(text);
+  return isOfData || COOKIE_WORD.test(text) ? !isOfData : null;
+}
+
+function toldBy(sayings: readonly Saying[], title: string, session: Session): ToldOfAll {
+  const first = <Found>(ranks: readonly Rank[], find: (text: string, saying: Saying) => Found | null) =>
+    firstOf(sayings, ranks, find);
   const product = first(['caption', 'line', 'lead', 'heading', 'outer'], (text, { rank }) => {
     if (OWN_COOKIES.test(text)) return OURS;
     return NOT_OF.test(text) || (isHeading(rank) && text === title) ? null : session.productOf(text);
   });
-  const isSaid = (text: string): true | null => (COOKIE_WORD.test(text) ? true : null);
-  const ofCookies = (text: string): boolean | null => {
-    const isOfData = OF_DATA.test(text);
-    return COOKIE_WORD.test(text) || isOfData ? !isOfData : null;
-  };
   return {
     category:
       first(['caption', 'line', 'heading'], session.categoryOf) ??
@@ -101,13 +133,6 @@ export function scopeAt(session: Session, at: number, captions: readonly string[
     lifetimesOfOne: sayings.flatMap(({ text, rank }) =>
       SENTENCES.includes(rank) ? lifetimesOfOne(text) : [],
     ),
-    isLedByCookies: first(['caption', 'line', 'lead', 'heading'], isSaid) ?? false,
-    isOfCookies:
-      first(['caption', 'line', 'lead', 'beside', 'heading', 'outer'], ofCookies) ??
-      ofCookies(title) ??
-      false,
-    saysCookies:
-      first(['caption', 'line', 'lead', 'heading', 'outer'], isSaid) ?? COOKIE_WORD.test(title.slice(0, 200)),
   };
 }
 

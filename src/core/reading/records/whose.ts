@@ -38,7 +38,7 @@ export function productOf(
     (beside.length > 0 ? session.productOf(beside.join(' ')) : null) ??
     productInPurpose(told, session) ??
     (host === null ? null : hostNamed(host, session)) ??
-    (IS_OURS.test(told ?? '') ? null : scope.product) ??
+    (IS_OURS.test(told ?? '') ? null : scope.told.product) ??
     (told === null ? null : session.productOf(told))
   );
 }
