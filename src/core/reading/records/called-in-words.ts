@@ -42,8 +42,9 @@ export interface CalledInWords {
 
 /** The words of a sentence that it says a cookie is called by. */
 export function calledInWords(sentence: string, words: readonly Word[]): CalledInWords {
-  const named = MAY_CALL.test(sentence) ? endsOf(sentence, IS_NAMED) : [];
-  const called = MAY_CALL.test(sentence) ? endsOf(sentence, IS_CALLED) : [];
+  const mayCall = MAY_CALL.test(sentence);
+  const named = mayCall ? endsOf(sentence, IS_NAMED) : [];
+  const called = mayCall ? endsOf(sentence, IS_CALLED) : [];
   const beside = sentence.includes(', ') ? endsOf(sentence, BESIDE_COOKIE) : [];
   const one = sentence.includes(', ') ? endsOf(sentence, BESIDE_ONE) : [];
   const found: CalledInWords = { names: [], plain: [] };

@@ -17,10 +17,10 @@ const HOST =
 const FILE = /\.(?:html?|pdf|jsx?|css|aspx?|php|png|jpe?g|docx?|xlsx?|csv|json|xml)$/i;
 
 export const likenessOf = remembered((word): Likeness => {
-  if (isAttribute(word)) return 0;
   // Most words are plain ones.
   if (/^[A-Za-z]?[a-z]{2,}[.,;:]?$/.test(word) && !/cookie|ses|^[xn]+$/i.test(word))
-    return plainLikeness(word);
+    return plainLikeness(bare(word));
+  if (isAttribute(word)) return 0;
   const printed = bare(word).replace(/\s\([^()]*\)$/, '');
   const token = /\s/.test(printed) ? (patternOf(printed) ?? printed) : printed;
   if (
@@ -42,8 +42,8 @@ export const likenessOf = remembered((word): Likeness => {
 /** "HttpOnly", "SameSite=Strict": how a cookie is kept, and none. */
 const isAttribute = (word: string): boolean => ATTRIBUTES.test(bare(word).replace(/ cookies?$/i, ''));
 
-function plainLikeness(word: string): Likeness {
-  const token = word.replace(/[.,;:]$/, '');
+function plainLikeness(token: string): Likeness {
+  if (ATTRIBUTES.test(token)) return 0;
   if (KNOWN.has(token)) return 3;
   return /^[a-z]/.test(token) && !ORDINARY.has(token) ? 1 : 0;
 }
@@ -69,9 +69,13 @@ function isIdentifier(token: string, pattern: string): boolean {
 /** Nothing to take off: most names, and most words. */
 const IS_PLAIN = /^\w+$/;
 
+/** The same with one mark behind it. */
+const IS_PLAIN_BEFORE_MARK = /^\w+[.,;:]$/;
+
 /** Without quotation marks, end marks and brackets around it. */
 export function bare(word: string): string {
   if (IS_PLAIN.test(word)) return word;
+  if (IS_PLAIN_BEFORE_MARK.test(word)) return word.slice(0, -1);
   // "SESS...": what varies.
   const varies = /\w(?:\.{3}|…)["'’”)]?$/.exec(word) === null ? '' : '...';
   let token = word.replace(/^[‘’“”"'`´†‡§¶¹²³⁰-⁹]+/u, '').replace(/[‘’“”"'`´.…,;:!†‡§¶¹²³⁰-⁹]+$/u, '');

@@ -29,8 +29,9 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (DENIED.test(sentence)) continue;
-    const sure = [...new Set([...namesIn(sentence), ...quotedIn(sentence, line, session)])];
-    const plain = plainNamesIn(sentence).filter((name) => !sure.includes(name));
+    const written = namesIn(sentence);
+    const sure = [...new Set([...written.sure, ...quotedIn(sentence, line, session)])];
+    const plain = written.plain.filter((name) => !sure.includes(name));
     const names = [...sure, ...plain];
     if (names.length === 0) continue;
     const scope = scopeAt(session, line.index, [sentence], line.index + 1);
@@ -93,7 +94,7 @@ const MOST_BEHIND = 4;
 /** "… whose name is X. You need not vote. If you do, the cookie will expire after a day.": before the next name. */
 function toldBehind(behind: readonly string[]): string | null {
   for (const [at, sentence] of behind.entries()) {
-    if (namesIn(sentence).length > 0 || isOfAnother(sentence)) return null;
+    if (namesIn(sentence).sure.length > 0 || isOfAnother(sentence)) return null;
     if (at === 0 && !isOfCookie(sentence)) continue;
     if (at > 0 && !/\b(?:the|this) cookie (?:will |then |also )?(?:be )?\w+\b/i.test(sentence)) continue;
     const told = expiryIn(sentence);
@@ -123,7 +124,7 @@ function introduced(before: string, sentence: string, name: string): string | nu
   const isOfIt =
     /^(?:it|its|they|this|these|the (?:name|cookie)|enw|ei enw)\b/i.test(sentence) ||
     (/\b(?:it|its|them|this one|that one|this cookie|that cookie)\b/i.test(lead) && COOKIE_WORD.test(before));
-  return isOfIt && OF_ONE.test(before) && namesIn(before).length === 0 ? expiryIn(before) : null;
+  return isOfIt && OF_ONE.test(before) && namesIn(before).sure.length === 0 ? expiryIn(before) : null;
 }
 /** What the sentence before speaks of. */
 const OF_ONE = /\b(?:cookies?|[cg]h?wcis?|one)\b/i;
@@ -138,28 +139,27 @@ function between(sentence: string, name: string, next: string | undefined): stri
   return sentence.slice(from, to < 0 ? undefined : to).replace(/^\*/, '');
 }
 
-/** The names in a sentence about cookies. */
-function namesIn(sentence: string): string[] {
+/** The names in a sentence about cookies, and the plain words that it says a cookie is called by. */
+function namesIn(sentence: string): { sure: string[]; plain: string[] } {
   const words = wordsOf(sentence, 400);
   const isSure = words.some(({ text }) => likenessOf(text) === 3);
-  const called = calledInWords(sentence, words).names;
+  const called = calledInWords(sentence, words);
   const names = words
     .filter(
       (word, index) =>
         likenessOf(word.text) === 3 ||
-        called.includes(word) ||
+        called.names.includes(word) ||
         isIntroduced(words, index) ||
         (isSure && isBeside(words, index)),
     )
     .map(({ text }) => printedName(bare(text)));
   const begun = beginnings(sentence);
   const own = [...names, ...listed(sentence, names)].filter((name) => !begun.includes(`${name}*`));
-  return [...new Set([...own, ...begun])];
+  return {
+    sure: [...new Set([...own, ...begun])],
+    plain: called.plain.map(({ text }) => printedName(bare(text))),
+  };
 }
-
-/** Plain words that the sentence says a cookie is called by. */
-const plainNamesIn = (sentence: string): string[] =>
-  calledInWords(sentence, wordsOf(sentence, 400)).plain.map(({ text }) => printedName(bare(text)));
 
 const NAMES_IT =
   /\b(?:cookies?(?:['’]s)?|its|their|whose|the) names?\b|\bnames? of (?:the|these|this) cookies?\b|\b(?:it|they|which|these) (?:is|are) (?:always )?(?:called|named)\b|\bei enw\b/i;
@@ -183,6 +183,8 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
     words[index - 1]?.text ?? '',
     words[index - 2]?.text ?? '',
   ];
+  // Behind any other word stands no name.
+  if (!/^(?:the|our|this|called|named|enw|o[’']r|cookies?)$/i.test(before)) return false;
   if (COOKIE_WORD.test(bare(word)) && bare(word).length <= 8) return false;
   // "the banner-answer-given cookie"
   if (/^cookies?[.,;]?$/i.test(words[index + 1]?.text ?? '') && /^(?:the|our|this)$/i.test(before))
