@@ -9,7 +9,6 @@ import { fromText } from '../page/from-text.ts';
 import { quoteOf, sentencesOf, type Sentence } from '../page/sentences.ts';
 import type { Mention, Names } from '../names/names.ts';
 import { wordTextsOf } from '../records/tokens.ts';
-import { remembered } from '../../text/remembered.ts';
 import type { CookieRead, ProductRead, ProductSpokenOf, SpokenOf } from '../reading.ts';
 import { isChannel, isOnlyThere } from './products/exclusions.ts';
 import { mentionGroups } from './products/group.ts';
@@ -147,8 +146,11 @@ function wordsSpokenOf({ all, ofCookies }: Words, known: readonly string[]): str
   const found = new Set<string>();
   const add = (words: ReadonlySet<string>, areMarked: boolean): void => {
     for (const word of words) {
-      const written = found.size < MOST_WORDS ? writtenAs(word) : null;
-      if (written?.isMarked === areMarked && !isKnown.has(written.bare)) found.add(written.bare);
+      if (found.size >= MOST_WORDS) return;
+      if (IS_MARKED.test(word) !== areMarked) continue;
+      const bare = word.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, '');
+      if (/^[\w.-]{3,60}$/.test(bare) && !isKnown.has(bare) && (areMarked || !EVERYDAY.test(bare)))
+        found.add(bare);
     }
   };
   add(all, true);
@@ -156,13 +158,8 @@ function wordsSpokenOf({ all, ofCookies }: Words, known: readonly string[]): str
   return [...found];
 }
 
-/** A word without the marks around it, and whether it is written as no plain one is; null where no cookie is called so. */
-const writtenAs = remembered((word): { bare: string; isMarked: boolean } | null => {
-  const bare = word.replace(/^["'“‘([]+|["'”’)\].,;:!?]+$/gu, '');
-  if (!/^[\w.-]{3,60}$/.test(bare)) return null;
-  const isMarked = /[a-z\d][-._A-Z]\w/.test(bare);
-  return isMarked || !EVERYDAY.test(bare) ? { bare, isMarked } : null;
-});
+/** Written as no plain word is, whatever marks stand around it. */
+const IS_MARKED = /[a-z\d][-._A-Z]\w/;
 const ABOUT_COOKIES = /\b(?:cookies?|(?:c|g|ch|ngh)wcis?|storage)\b/i;
 /** Of the sentences that every notice has, and of no cookie. */
 const EVERYDAY =
