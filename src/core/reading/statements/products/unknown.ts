@@ -46,9 +46,8 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
     )
       continue;
     const next = all[at + 1]?.sentence ?? null;
-    for (const { name, start, isShown } of namesIn(sentence, linked, next)) {
+    for (const { name, start, isShown } of namesIn(sentence, mentions, linked, next)) {
       const end = start + name.length;
-      if (mentions.some((mention) => mention.start < end && start < mention.end)) continue;
       const key = keyOf(name);
       if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
       if (isOwnService(name, document) || isSpeaker(all, at, start, end)) {
@@ -192,6 +191,7 @@ const leadOf = ({ lead }: Sentence): string =>
 /** Strangers that are said to work for us. */
 function namesIn(
   sentence: Sentence,
+  mentions: readonly Mention[],
   linked: ReadonlySet<string>,
   next: Sentence | null,
 ): { name: string; start: number; isShown: boolean }[] {
@@ -203,8 +203,14 @@ function namesIn(
   const named = kind === 'item' ? (IS_NAME_BEHIND.exec(text.replace(/\.$/, ''))?.groups?.['name'] ?? '') : '';
   const behind = isListed || (named !== '' && isUnderSoftware(sentence)) ? named : '';
   const said = capitalised(sentence, linked);
+  const names = writtenNames(said, linked).map((written) => {
+    const [from, to] = [said.placeOf(written.start), said.placeOf(written.end - 1) + 1];
+    return { written, from, to, isKnown: mentions.some((one) => one.start < to && from < one.end) };
+  });
+  // What is said of a name that is known matters to the strangers behind it alone.
+  const upToLast = names.slice(0, names.findLastIndex(({ isKnown }) => !isKnown) + 1);
   let last = -1;
-  return writtenNames(said, linked).flatMap((written) => {
+  return upToLast.flatMap(({ written, from, to, isKnown }) => {
     const { name, start, end } = written;
     const ahead = said.text.slice(Math.max(0, start - AROUND), start);
     const after = said.text.slice(end, end + AROUND);
@@ -225,8 +231,7 @@ function namesIn(
       carriesOn(sentence, written, after);
     if (!isNamed || isWhoPublishes(said.text, end)) return [];
     last = end;
-    const from = said.placeOf(start);
-    return [{ name: text.slice(from, said.placeOf(end - 1) + 1), start: from, isShown }];
+    return isKnown ? [] : [{ name: text.slice(from, to), start: from, isShown }];
   });
 }
 
