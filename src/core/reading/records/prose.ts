@@ -8,7 +8,6 @@ import { cookiesOf } from './rows.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
 import { wordsOf, type Word } from './tokens.ts';
-import { holds } from '../patterns/may-match.ts';
 
 /** Characters of a block looked at. */
 const MOST_CHARACTERS = 6000;
@@ -24,7 +23,7 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
   const text = line.text
     .slice(0, MOST_CHARACTERS)
     .replace(/\[(_?\w+,[^[\]]{1,200})\]/g, (_, names: string) => ` ${names} `);
-  if (!HAS_MARKS.test(text) && !holds(text, MAY_NAME)) return [];
+  if (!HAS_MARKS.test(text) && !MAY_NAME.test(text)) return [];
   const sentences = sentencesOf(text);
   const found: CookieRead[] = [];
   for (const [index, sentence] of sentences.entries()) {

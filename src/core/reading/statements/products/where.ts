@@ -7,7 +7,6 @@ import { isOfServiceAlone } from '../../kind.ts';
 import type { Document, Table } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import type { ProductRead } from '../../reading.ts';
-import { holds } from '../../patterns/may-match.ts';
 import { EMPLOYEES, STAFF } from '../../lexicon/staff.ts';
 import { isKeptIn } from './evidence.ts';
 import type { Group } from './group.ts';
@@ -147,7 +146,7 @@ const AMONG_STAFF = new RegExp(
   'i',
 );
 export const isAmongStaff = (words: string): boolean =>
-  holds(words, AMONG_STAFF) && !/\b(?:not|never|no longer)\b|n't\b/i.test(words);
+  AMONG_STAFF.test(words) && !/\b(?:not|never|no longer)\b|n't\b/i.test(words);
 
 /** Where something acts, by the words around its name alone; null where they do not tell. */
 export function toldBy(before: string, after: string): Where | null {
