@@ -177,13 +177,10 @@ function quotedIn(sentence: string, line: Line, session: Session): string[] {
 
 /** "a cookie called locale", "the session cookie (SERVERID)", "in the cookie CookieControl". */
 function isIntroduced(words: readonly Word[], index: number): boolean {
-  const [word, before, earlier] = [
-    words[index]?.text ?? '',
-    words[index - 1]?.text ?? '',
-    words[index - 2]?.text ?? '',
-  ];
+  const before = words[index - 1]?.text ?? '';
   // Behind any other word stands no name.
   if (!/^(?:the|our|this|called|named|enw|o[’']r|cookies?)$/i.test(before)) return false;
+  const [word, earlier] = [words[index]?.text ?? '', words[index - 2]?.text ?? ''];
   if (COOKIE_WORD.test(bare(word)) && bare(word).length <= 8) return false;
   // "the banner-answer-given cookie"
   if (/^cookies?[.,;]?$/i.test(words[index + 1]?.text ?? '') && /^(?:the|our|this)$/i.test(before))

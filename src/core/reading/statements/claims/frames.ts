@@ -16,11 +16,9 @@ const LETTER = String.raw`a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f`;
 
 const NAMES = Object.keys(CLASSES) as WordClass[];
 const PATTERNS = NAMES.map((name) => new RegExp(CLASSES[name].map(whole).join('|'), 'i'));
-/** One group a class, in their order, and a last one for any other word. */
-const WORDS = new RegExp(
-  `${PATTERNS.map(({ source }) => `(${source})`).join('|')}|[${LETTER}\\d][${LETTER}\\d'’@-]*`,
-  'gi',
-);
+/** The same at one place. */
+const PATTERNS_AT = PATTERNS.map(({ source }) => new RegExp(source, 'iy'));
+const OTHER_WORD = new RegExp(`[${LETTER}\\d][${LETTER}\\d'’@-]*`, 'iy');
 
 /** A whole word, unless it is a mark. */
 function whole(words: string): string {
@@ -53,14 +51,24 @@ function hasClass(place: number): boolean {
   return words === undefined || (last.has[place] ??= holds(last.text, words));
 }
 
+/** Only the classes that the sentence has are looked for at its words, the earlier ones first. */
 function clausesOf(text: string): Clauses {
   const clauses: Clauses = { tags: '', starts: [], ends: [] };
-  for (const match of text.matchAll(WORDS)) {
-    let group = 1;
-    while (group <= NAMES.length && match[group] === undefined) group += 1;
-    clauses.starts.push(clauses.tags.length);
-    clauses.ends.push(match.index + match[0].length);
-    clauses.tags += `${NAMES[group - 1] ?? 'OTHER'} `;
+  const present = [...PATTERNS_AT.keys()].filter(hasClass);
+  for (let at = 0; at < text.length;) {
+    const endOf = (pattern: RegExp | undefined): number => {
+      if (pattern === undefined) return at;
+      pattern.lastIndex = at;
+      return pattern.test(text) ? pattern.lastIndex : at;
+    };
+    const place = text.charAt(at) === ' ' ? undefined : present.find((one) => endOf(PATTERNS_AT[one]) > at);
+    const end = endOf(place === undefined ? OTHER_WORD : PATTERNS_AT[place]);
+    if (end > at) {
+      clauses.starts.push(clauses.tags.length);
+      clauses.ends.push(end);
+      clauses.tags += `${NAMES[place ?? -1] ?? 'OTHER'} `;
+    }
+    at = Math.max(end, at + 1);
   }
   return clauses;
 }
