@@ -1,5 +1,5 @@
 /** Where a lifetime that nothing marks begins or ends in a run of words. */
-import { isExpiry, mayBegin, mayEnd } from './expiry.ts';
+import { isExpiry, mayBegin, mayEnd, mayStand } from './expiry.ts';
 
 /** Whether a cell may be a lifetime: stricter than what a column of lifetimes may hold, looser than `isExpiry`. */
 export function seemsExpiry(cell: string): boolean {
@@ -36,11 +36,18 @@ export function expiryAtEnd(words: readonly string[]): number {
   return start > 0 ? start : looseAtEnd(words);
 }
 
+/** "2038", "00:00:00 GMT". */
+const ENDS_DATE = /(?:\d|GMT|UTC)\W*$/i;
+
 function oneAtEnd(words: readonly string[]): number {
   const from = Math.max(1, words.length - MOST_WORDS);
   let best = -1;
-  if (!mayEnd(words.slice(-2).join(' '))) return best;
+  const end = words.slice(-2).join(' ');
+  if (!mayEnd(end)) return best;
+  const isDate = ENDS_DATE.test(end);
   for (let at = words.length - 1; at >= from; at -= 1) {
+    // What stands in no lifetime stands in no longer one.
+    if (!isDate && !mayStand(words[at] ?? '')) break;
     if (!mayBegin(words[at] ?? '') || !isExpiry(words.slice(at).join(' '))) continue;
     // A cell starts with a capital or a number: "in a session Session" has one lifetime, not two.
     if (best >= 0 && /^[\p{Lu}\d~½<>≈]/u.test(words[best] ?? '') && !isStart(words, at)) continue;

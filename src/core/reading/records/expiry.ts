@@ -79,6 +79,17 @@ const isEnd = remembered((end) => {
   return last !== null && partsOf((last[2] ?? '').toLowerCase(), last[1]).size > 0;
 });
 
+/** Whether a word may stand in a lifetime, whatever stands beside it; not of dates, whose months may be any word. */
+export const mayStand = remembered((word) =>
+  partsIn(word.toLowerCase()).every(
+    (part) => part === 'time' || partsOf(part).size > 0 || partsOf(part, ANY_NUMBER).size > 0,
+  ),
+);
+/** Behind a number, letters stand for units. */
+const ANY_NUMBER = '2';
+
+const partsIn = (words: string): string[] => words.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
+
 interface Token {
   text: string;
   parts: ReadonlySet<Part>;
@@ -109,7 +120,7 @@ function weigh(words: string): boolean {
 function isOne(words: string): boolean {
   // "The time that your visit lasts".
   const text = words.replace(/\btime (?:that )?(?=(?:you|your visit|the visit) )/, 'length ');
-  const found = text.match(/\d+(?:[.,]\d+)*|\p{L}+/gu) ?? [];
+  const found = partsIn(text);
   const tokens = found.map((word, at) => ({ text: word, parts: partsOf(word, found[at - 1]) }));
   if (tokens.length === 0 || tokens.some(({ parts }) => parts.size === 0)) return false;
   return isLength(tokens, text) || isVisit(tokens) || isLasting(tokens);
