@@ -26,9 +26,11 @@ const MOST_WORDS = 8000;
 const LONGEST_REMEMBERED = 40;
 /** Sets that a text has a piece of, 32 in a number. */
 type Bits = readonly number[];
-/** The last text, since every pattern asks. */
+/** The last text, since every pattern asks, and the one before: words ahead of a name and behind it are asked in turn. */
 let last = '';
 let had: Bits = [];
+let earlier = '';
+let hadEarlier: Bits = [];
 /** What the sentences of a notice have, and the words beside them: one reader of all of them comes after the other. */
 const lately = new Map<string, Bits>();
 const MOST_LATELY = 500;
@@ -67,7 +69,7 @@ function numberOf(pieces: readonly string[]): number {
   for (const piece of pieces) plant(piece, found);
   words.clear();
   lately.clear();
-  last = '';
+  last = earlier = '';
   return found;
 }
 
@@ -83,12 +85,20 @@ function plant(piece: string, set: number): void {
 }
 
 function look(text: string): void {
+  const found = text === earlier ? hadEarlier : hadBy(text);
+  earlier = last;
+  hadEarlier = had;
   last = text;
+  had = found;
+}
+
+function hadBy(text: string): Bits {
   const before = lately.get(text);
-  had = before ?? bitsOf(text);
-  if (before !== undefined) return;
+  if (before !== undefined) return before;
+  const found = bitsOf(text);
   if (lately.size >= MOST_LATELY) lately.clear();
-  lately.set(text, had);
+  lately.set(text, found);
+  return found;
 }
 
 function bitsOf(text: string): Bits {
