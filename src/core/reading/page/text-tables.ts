@@ -142,11 +142,11 @@ function separatorAt(lines: TextLine[], at: number): Separator | null {
   const [one, two] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? ''];
   if (isCellOfItsOwn(one) && isCellOfItsOwn(two)) return null;
   if (one.includes('|') && (isRule(two) || two.split('|').length === one.split('|').length)) return '|';
+  const tabs = one.includes('\t') ? one.trim().split('\t').length - 1 : 0;
   const below = two.trim() === '' ? (lines[at + 2]?.text ?? '') : two;
-  if (one.trim().split('\t').length > 2) return '\t';
-  if (one.trim().includes('\t') && below.trim().includes('\t')) return '\t';
-  const [gaps, gapsBelow] = [gapsIn(one), gapsIn(two)];
-  return gaps > 0 && gaps === gapsBelow ? '   ' : null;
+  if (tabs > 1 || (tabs === 1 && below.trim().includes('\t'))) return '\t';
+  const gaps = gapsIn(one);
+  return gaps > 0 && gaps === gapsIn(two) ? '   ' : null;
 }
 
 /** "_ga |": a cell whose row went on in the lines below. */
@@ -154,6 +154,7 @@ export const isCellOfItsOwn = (text: string): boolean =>
   text.endsWith('|') && text.length > 1 && text.indexOf('|') === text.length - 1;
 
 function gapsIn(text: string): number {
+  if (!text.includes('   ')) return 0;
   const trimmed = text.trim();
   return trimmed.length > 2000 || !trimmed.includes('   ') ? 0 : trimmed.split(/\s{3,}/).length - 1;
 }
