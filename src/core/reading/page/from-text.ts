@@ -8,7 +8,8 @@ import { linksOf, plain } from './markdown.ts';
 import { quotedRowsAt } from './quoted-rows.ts';
 import { shapeByTag } from './tags-in-text.ts';
 import { titleOf } from './title.ts';
-import { isCellOfItsOwn, rowsJoined, tableAt, type TextLine as Line } from './text-tables.ts';
+import { rowsJoined } from './spread-rows.ts';
+import { isCellOfItsOwn, tableAt, type TextLine as Line } from './text-tables.ts';
 
 export function fromText(source: string): Document {
   const text = source.slice(0, MOST_CHARACTERS);

@@ -11,72 +11,6 @@ export interface TextLine {
   offset: number;
 }
 
-/** Lines that one row of a Markdown table may be spread over. */
-const MOST_LINES = 16;
-
-/**
- * Markdown tables whose cells hold line ends: "_ga |", "2 years |", below "---|---|". Each row in one line, every character
- * at its place.
- */
-export function rowsJoined(lines: TextLine[]): TextLine[] {
-  const rules = lines.flatMap(({ text }, at) =>
-    /^[|-]/.test(text) && isRule(text) && text.includes('|') ? [at] : [],
-  );
-  if (rules.length === 0) return lines;
-  const joined: TextLine[] = [];
-  let from = 0;
-  for (const rule of rules) {
-    if (rule < from) continue;
-    const text = lines[rule]?.text ?? '';
-    // A bar at the start of a row stands before its first cell.
-    const columns = barsIn(text) - Number(text.startsWith('|'));
-    let head = rule;
-    for (let bars = 0; !text.startsWith('|') && head > from && bars < columns && rule - head < MOST_LINES;) {
-      const above = barsIn(lines[head - 1]?.text ?? '');
-      if (above === 0) break;
-      bars += above;
-      head -= 1;
-    }
-    joined.push(...lines.slice(from, head), ...oneRow(lines, head, rule), ...lines.slice(rule, rule + 1));
-    from = rule + 1;
-    for (let end = rowEnd(lines, from, columns); end > from; end = rowEnd(lines, from, columns)) {
-      joined.push(...oneRow(lines, from, end));
-      from = end;
-    }
-  }
-  joined.push(...lines.slice(from));
-  return joined;
-}
-
-const barsIn = (text: string): number => text.split('|').length - 1;
-
-/** The line after a row of so many bars; the first line itself where none begins there. */
-function rowEnd(lines: readonly TextLine[], from: number, columns: number): number {
-  let bars = 0;
-  for (let at = from; at < lines.length && at - from < MOST_LINES; at += 1) {
-    const text = lines[at]?.text ?? '';
-    // A cell may hold paragraphs.
-    if (text.trim() === '' && bars > 0) continue;
-    if (text.trim() === '' || isRule(text)) return from;
-    if (text.startsWith('|') && at === from) return at + 1;
-    // Behind an empty line a bar ends the cell above it.
-    if (text.startsWith('|') && lines[at - 1]?.text.trim() !== '') return from;
-    bars += barsIn(text);
-    if (bars === 0 || bars > columns) return from;
-    if (bars === columns) return at + 1;
-  }
-  return from;
-}
-
-function oneRow(lines: readonly TextLine[], from: number, to: number): TextLine[] {
-  const [first, last] = [lines[from], lines[to - 1]];
-  if (first === undefined || last === undefined || to <= from) return [];
-  const end = last.offset + last.text.length;
-  let text = '';
-  for (const line of lines.slice(from, to)) text = text.padEnd(line.offset - first.offset, '\n') + line.text;
-  return [{ text: text.slice(0, end - first.offset), offset: first.offset }];
-}
-
 /** A Markdown or tab-separated table at this line; gives the line after it, or `at` where there is none. */
 export function tableAt(lines: TextLine[], at: number, document: Document, under: number[]): number {
   const separator = separatorAt(lines, at);
@@ -168,7 +102,7 @@ function holds(line: TextLine | undefined, separator: Separator): boolean {
       : text.trim().includes('\t');
 }
 
-function isRule(text: string): boolean {
+export function isRule(text: string): boolean {
   return (
     text.length < 1000 &&
     /^[\s|:+-]+$/.test(text) &&
@@ -176,6 +110,9 @@ function isRule(text: string): boolean {
     /[|-]{2}/.test(text.replace(/\s/g, ''))
   );
 }
+
+/** The marks of a heading within a cell. */
+const HEADING = /^\s*#{1,6}\s+/;
 
 function cellsOf(line: TextLine, separator: Separator, isHeader: boolean): Cell[] {
   const cells: Cell[] = [];
@@ -185,7 +122,7 @@ function cellsOf(line: TextLine, separator: Separator, isHeader: boolean): Cell[
     const part = text.slice(from, gap.start);
     const written = part.trim();
     const offset = line.offset + from + (part.length - part.trimStart().length);
-    const lines = written.split(/<br\s*\/?>|\n+/i).map(plain);
+    const lines = written.split(/<br\s*\/?>|\n+/i).map((one) => plain(one.replace(HEADING, '')));
     cells.push({
       text: lines.join(' ').trim(),
       offset,
@@ -198,9 +135,10 @@ function cellsOf(line: TextLine, separator: Separator, isHeader: boolean): Cell[
     if (gap.end > text.length || cells.length > MOST_COLUMNS) break;
     from = gap.end;
   }
-  // The outer marks of a Markdown row are no cells.
-  if (separator === '|' && text.trim().startsWith('|')) cells.shift();
-  if (separator === '|' && text.trim().endsWith('|')) cells.pop();
+  // The outer marks of a Markdown row are no cells; behind spaces a bar may stand after an empty one.
+  const isClosed = text.trim().endsWith('|');
+  if (separator === '|' && text.trim().startsWith('|') && (isClosed || text.startsWith('|'))) cells.shift();
+  if (separator === '|' && isClosed) cells.pop();
   return cells;
 }
 

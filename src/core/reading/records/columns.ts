@@ -1,8 +1,8 @@
 /** Which column of a table holds names, lifetimes, purposes: by its heading where that holds, else by what is in it. */
 import type { Cell } from '../page/document.ts';
-import { seemsExpiry } from './expiry-ends.ts';
+import { allHeld, type Held, sampleOf } from './column-content.ts';
 import { headingRole, type Role } from './labels.ts';
-import { likenessOf, mayBeName, namesInCell } from './name-words.ts';
+import { likenessOf, mayBeName } from './name-words.ts';
 import { COOKIE_WORD, type Scope } from './scope.ts';
 
 export interface Columns {
@@ -15,24 +15,6 @@ export interface Columns {
   /** A second column of lifetimes, which may as well be the one that is meant; -1 where there is none. */
   rival: number;
 }
-
-/** What a column holds, as shares of its filled cells. */
-interface Held {
-  filled: number;
-  /** Cells that may be names. */
-  names: number;
-  /** Cells that are names not written like a proper noun. */
-  likely: number;
-  /** Cells with a name that is hardly anything else. */
-  sure: number;
-  /** Cells with one that is nothing else. */
-  certain: number;
-  expiries: number;
-  length: number;
-}
-
-/** Rows looked at to tell what a column holds. */
-const SAMPLE = 24;
 
 /** The columns of a list of cookies; null where the table is no such list. */
 export function columnsOf(
@@ -60,6 +42,7 @@ export function columnsOf(
   placeExpiry(roles, held, name);
   const rival = rivalOf(roles, held, name);
   placePurpose(roles, held, name);
+  placeHost(roles, held, name);
   const { saysCookies } = scope;
   const isOfCookies = { saysCookies, isLedByCookies: scope.isLedByCookies || hasKinds(body) };
   if (!isPlain && !isListOfCookies(roles, held[name], header, isOfCookies)) return null;
@@ -74,46 +57,6 @@ function isPlainList(
 ): boolean {
   const expiry = header?.findIndex(({ text }) => /^(?:expir|dod i ben)/i.test(text)) ?? -1;
   return (held[expiry]?.expiries ?? 0) > 0.9 && roles.includes('purpose') && roles.includes('name');
-}
-
-/** Rows from all over the table. */
-function sampleOf<Row>(rows: readonly Row[]): Row[] {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
-  return rows.filter((_, index) => index % step === 0).slice(0, SAMPLE);
-}
-
-/** Where columns headed as names hold names, the others are not asked for them: sentences take long to search. */
-function allHeld(rows: readonly (readonly Cell[])[], roles: readonly (Role | null)[]): Held[] {
-  const isHeaded = (role: Role | null): boolean => role === 'name' || role === 'title';
-  const headed = roles.map((role, column) => heldBy(rows, column, isHeaded(role)));
-  if (headed.some(({ names, sure }) => names >= 0.5 && sure >= 0.3)) return headed;
-  return headed.map((held, column) => (isHeaded(roles[column] ?? null) ? held : heldBy(rows, column, true)));
-}
-
-function heldBy(rows: readonly (readonly Cell[])[], column: number, mayBeNames: boolean): Held {
-  const cells = rows.flatMap((row) => row[column] ?? []).filter((cell) => cell.text !== '');
-  const share = (count: number): number => count / Math.max(1, cells.length);
-  const held = { filled: cells.length, names: 0, likely: 0, sure: 0, certain: 0, expiries: 0, length: 0 };
-  for (const cell of cells) {
-    held.length += share(cell.text.length);
-    if (seemsExpiry(cell.text)) held.expiries += share(1);
-    if (!mayBeNames || cell.text.length > 600) continue;
-    const names = namesInCell(cell.lines);
-    if (names.length > 0) held.names += share(1);
-    if (names.some((name) => likenessOf(name) >= 1)) held.likely += share(1);
-    // "SoundCloud" is written like an identifier; `_ga` is nothing else.
-    const isCertain = names.some((name) => likenessOf(name) === 3);
-    if (!areSurelyNames(names, cell.text)) continue;
-    held.sure += share(isCertain ? 1 : 0.95);
-    if (isCertain) held.certain += share(1);
-  }
-  return held;
-}
-
-function areSurelyNames(names: readonly string[], text: string): boolean {
-  const letters = names.reduce((sum, name) => sum + name.length, 0);
-  // A sentence that mentions a cookie is no name.
-  return names.some((name) => likenessOf(name) >= 2) && (letters * 2.5 >= text.length || text.length <= 60);
 }
 
 function nameColumn(roles: readonly (Role | null)[], held: readonly Held[]): number | null {
@@ -147,7 +90,14 @@ function nameColumn(roles: readonly (Role | null)[], held: readonly Held[]): num
 }
 
 function placeExpiry(roles: (Role | null)[], held: readonly Held[], name: number): void {
-  const share = (column: number): number => held[column]?.expiries ?? 0;
+  // A column of kinds ("session", "persistent") gives way to one of lengths.
+  const isOfLengths = ({ lengths, length }: Held): boolean => lengths >= 0.2 && length < 60;
+  const hasLengths = held.some((one, column) => column !== name && isOfLengths(one));
+  const share = (column: number): number => {
+    const one = held[column];
+    if (one === undefined || !hasLengths || roles[column] === 'expiry') return one?.expiries ?? 0;
+    return isOfLengths(one) ? Math.max(MOSTLY, one.expiries) : one.expiries * one.lengths;
+  };
   const headed = roles.indexOf('expiry');
   let best = -1;
   for (const column of held.keys()) {
@@ -191,6 +141,14 @@ function placePurpose(roles: (Role | null)[], held: readonly Held[], name: numbe
     if (best < 0 || one.length > (held[best]?.length ?? 0)) best = column;
   }
   if (best >= 0) roles[best] = 'purpose';
+}
+
+function placeHost(roles: (Role | null)[], held: readonly Held[], name: number): void {
+  if (roles.includes('host')) return;
+  const found = held.findIndex(
+    ({ hosts, filled }, column) => column !== name && roles[column] === null && filled > 1 && hosts >= 0.9,
+  );
+  if (found >= 0) roles[found] = 'host';
 }
 
 /** "HTTP Cookie" in a cell of its own. */

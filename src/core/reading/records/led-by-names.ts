@@ -41,6 +41,7 @@ export function ledBy(block: Pick<Block, 'kind' | 'text'>): Led | null {
   const { names, next } = leadingNames(words, 0);
   const last = words[next - 1];
   if (names.length === 0 || last === undefined) return null;
+  if (isShouted(names, words[next]?.text ?? '')) return null;
   const after = text
     .slice(last.end)
     .trim()
@@ -54,6 +55,17 @@ export function ledBy(block: Pick<Block, 'kind' | 'text'>): Led | null {
     mark,
   };
 }
+
+/** "PERSONAL DATA WE HOLD", the Welsh "NID ydym": a word in capitals before one that is no cell of its own. */
+const isShouted = ([name = '', ...more]: readonly string[], next: string): boolean =>
+  more.length === 0 &&
+  /^[A-Z]{2,}$/.test(name) &&
+  (/^[A-Z]{2,}[,.?!:]?$/.test(next) || isWelshNot(name, next));
+/** "NID" is a cookie, and what a Welsh sentence denies with. */
+export const isWelshNot = (word: string, next: string): boolean =>
+  word === 'NID' && /^(?:yd|oes|yw|wy|fydd)/.test(next);
+/** Letters in capitals alone: a word, where nothing speaks of cookies. */
+export const isWordInCapitals = ({ names }: Led): boolean => names.every((name) => /^[A-Z]{4,}$/.test(name));
 
 /** "Matomo cookie _pk_ref", "Cookie _pk_ref", "The cookie _pk_ref of Matomo": a title with the name behind what it is. */
 function endedBy(text: string): Led | null {

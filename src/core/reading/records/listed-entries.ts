@@ -2,7 +2,15 @@
 import { isExpiry } from './expiry.ts';
 import { BROWSER_NAMES } from '../lexicon/browsers.ts';
 import { expiryIn } from './expiry-told.ts';
-import { beginsWithUse, cellsOf, isTitle, type Led, ledBy, withoutNumber } from './led-by-names.ts';
+import {
+  beginsWithUse,
+  cellsOf,
+  isTitle,
+  isWordInCapitals,
+  type Led,
+  ledBy,
+  withoutNumber,
+} from './led-by-names.ts';
 import type { Found, Line } from './lines.ts';
 import { likenessOf } from './name-words.ts';
 import { cookiesOf } from './rows.ts';
@@ -64,7 +72,7 @@ function siblings(lines: readonly Line[], at: number): (Led | null)[] {
 
 /** Whether a block is a cookie's without looking at those beside it. */
 export function isSure(led: Led, scope: Scope, session: Session): boolean {
-  if (led.likeness === 3) return true;
+  if (led.likeness === 3) return scope.saysCookies || !isWordInCapitals(led);
   if (led.names.some((name) => session.productOf(name) !== null)) return false;
   if (led.likeness < 2) return scope.isOfCookies && isToldAsCookie(led, session);
   if (led.mark === null) return scope.isLedByCookies && led.names.every((name) => likenessOf(name) >= 2);

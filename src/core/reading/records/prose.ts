@@ -3,6 +3,7 @@ import type { CookieRead } from '../reading.ts';
 import { expiryIn } from './expiry-told.ts';
 import type { Line } from './lines.ts';
 import { calledInWords } from './called-in-words.ts';
+import { isWelshNot } from './led-by-names.ts';
 import { bare, beginnings, likenessOf, mayBeName, printedName } from './name-words.ts';
 import { cookiesOf } from './rows.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
@@ -146,7 +147,7 @@ function namesIn(sentence: string): { sure: string[]; plain: string[] } {
   const names = words
     .filter(
       (word, index) =>
-        likenessOf(word.text) === 3 ||
+        (likenessOf(word.text) === 3 && !isWelshNot(word.text, words[index + 1]?.text ?? '')) ||
         called.names.includes(word) ||
         isIntroduced(words, index) ||
         (isSure && isBeside(words, index)),

@@ -79,8 +79,9 @@ const isKindInOneWord = (name: string): boolean =>
 /** Where two cells may be a cookie's lifetime, or its category, and do not agree. */
 function doubtsOf(expiry: string | null, rival: readonly string[], cells: Row['cells']): Doubt[] {
   const other = expiryOf(rival.join(' '));
+  // "Persistent" tells of a kind, and of no length.
   const isOther =
-    expiry !== null && other !== null && (secondsOf(expiry) ?? expiry) !== (secondsOf(other) ?? other);
+    expiry !== null && other !== null && secondsOf(other) !== null && secondsOf(expiry) !== secondsOf(other);
   const category = categoryIn(cells);
   const second = [cells.category, cells.kind].map(joinedText).find((cell) => {
     const other = cell === null ? null : categoryOf(cell);

@@ -48,7 +48,8 @@ export function nameCell(row: readonly Cell[], columns: Columns): Cell | undefin
     namesInCell(due?.lines ?? []).some((name) => likenessOf(name) >= 2)
   )
     return due;
-  return row.find((cell) => namesInCell(cell.lines).some((name) => likenessOf(name) === 3)) ?? due;
+  const least = row.length === 1 ? 2 : 3;
+  return row.find((cell) => namesInCell(cell.lines).some((name) => likenessOf(name) >= least)) ?? due;
 }
 
 /** A row with fewer cells than columns: a lifetime tells itself, and the longest of the rest is the purpose. */

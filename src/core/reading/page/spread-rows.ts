@@ -1,0 +1,116 @@
+/**
+ * Markdown tables whose cells hold line ends: each row in one line, every character at its place. Programs that turn
+ * HTML into text write them so: "_ga |", "2 years |" below "---|---|", or a bar between cells and two spaces behind a row.
+ */
+import { isRule, type TextLine } from './text-tables.ts';
+
+/** Lines that one row may be spread over; and one with two spaces behind it. */
+const MOST_LINES = 16;
+const MOST_LINES_MARKED = 90;
+/** Lines before the first bar of a row, and characters of each. */
+const MOST_LEADING = 20;
+const LONGEST_LEADING = 80;
+
+export function rowsJoined(lines: TextLine[]): TextLine[] {
+  const rules = lines.flatMap(({ text }, at) =>
+    /^[|-]/.test(text) && isRule(text) && text.includes('|') ? [at] : [],
+  );
+  if (rules.length === 0) return lines;
+  const joined: TextLine[] = [];
+  let from = 0;
+  for (const rule of rules) {
+    if (rule < from) continue;
+    const text = lines[rule]?.text ?? '';
+    const isOpen = !text.startsWith('|');
+    // A bar at the start of a row stands before its first cell.
+    const columns = barsIn(text) - Number(!isOpen);
+    const ends = isOpen && IS_BREAK.test(text) ? markedRowEnd : rowEnd;
+    const head = isOpen ? headOf(lines, from, rule, columns, ends === markedRowEnd) : rule;
+    joined.push(...lines.slice(from, head), ...oneRow(lines, head, rule), ...lines.slice(rule, rule + 1));
+    from = rule + 1;
+    for (let end = ends(lines, from, columns); end > from; end = ends(lines, from, columns)) {
+      joined.push(...oneRow(lines, from, end));
+      from = end;
+    }
+  }
+  joined.push(...lines.slice(from));
+  return joined;
+}
+
+const barsIn = (text: string): number => text.split('|').length - 1;
+/** Two spaces at its end break a line, or end a row. */
+const IS_BREAK = / {2}$/;
+
+/** "_gid | …": one word before a bar is a cell of its own. */
+const BEGINS_ROW = /^ *[^\s|]+ *\|/;
+
+/** Straight below a row that lacks one spanned cell. */
+const isNextRow = (text: string, columns: number): boolean =>
+  BEGINS_ROW.test(text) && barsIn(text) >= columns - 1;
+
+/** The line where the headings above a rule begin. */
+function headOf(
+  lines: readonly TextLine[],
+  from: number,
+  rule: number,
+  columns: number,
+  hasParagraphs: boolean,
+): number {
+  let [head, bars] = [rule, 0];
+  for (let at = rule - 1; at >= from && bars < columns && rule - at <= MOST_LINES; at -= 1) {
+    const text = lines[at]?.text ?? '';
+    const above = barsIn(text);
+    if (above === 0 && !(hasParagraphs && text.length < LONGEST_LEADING)) break;
+    bars += above;
+    if (above > 0) head = at;
+  }
+  return head;
+}
+
+/** The line after a row of so many bars; the first line itself where none begins there. */
+function rowEnd(lines: readonly TextLine[], from: number, columns: number): number {
+  let bars = 0;
+  for (let at = from; at < lines.length && at - from < MOST_LINES; at += 1) {
+    const text = lines[at]?.text ?? '';
+    // A cell may hold paragraphs.
+    if (text.trim() === '' && bars > 0) continue;
+    if (text.trim() === '' || isRule(text)) return from;
+    if (text.startsWith('|') && at === from) return at + 1;
+    // Behind an empty line a bar ends the cell above it.
+    if (text.startsWith('|') && lines[at - 1]?.text.trim() !== '') return from;
+    bars += barsIn(text);
+    if (bars === 0 || bars > columns) return from;
+    if (bars === columns) return at + 1;
+  }
+  return from;
+}
+
+/** The same where two spaces stand behind each row, and within cells where a line breaks; a row may lack spanned cells. */
+function markedRowEnd(lines: readonly TextLine[], from: number, columns: number): number {
+  let bars = 0;
+  let last = -1;
+  for (let at = from; at < lines.length && at - from < MOST_LINES_MARKED; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text.trim() === '') continue;
+    if (isRule(text)) break;
+    bars += barsIn(text);
+    if (bars === 0 && (at - from > MOST_LEADING || text.length > LONGEST_LEADING)) break;
+    if (bars > columns) break;
+    if (bars > 0 && IS_BREAK.test(text)) last = at;
+    if (
+      last === at &&
+      (bars === columns || (bars === columns - 1 && isNextRow(lines[at + 1]?.text ?? '', columns)))
+    )
+      return at + 1;
+  }
+  return last < 0 ? from : last + 1;
+}
+
+function oneRow(lines: readonly TextLine[], from: number, to: number): TextLine[] {
+  const [first, last] = [lines[from], lines[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return [];
+  const end = last.offset + last.text.length;
+  let text = '';
+  for (const line of lines.slice(from, to)) text = text.padEnd(line.offset - first.offset, '\n') + line.text;
+  return [{ text: text.slice(0, end - first.offset), offset: first.offset }];
+}
