@@ -33,6 +33,8 @@ const DECLINE = either([
 const MAY = `you ${either(['can', 'may', 'are able to', 'will be able to', 'have the (?:choice|option) to', 'get to'])}`;
 const OF_CHOICES = either(['cookies?', 'consent', 'choices?', 'preferences?', 'settings', 'mind']);
 const CAN_DECLINE: readonly RegExp[] = [
+  /\byou (?:can|may) (?:also )?opt[- ]out of (?:receiving |seeing )?(?:\w+ ){0,2}(?:personali[sz]ed|targeted|tailored|behavioural|interest[- ]based) (?:advert\w*|ads)\b/i,
+  /\b(?:open|click|press|choose|use|go to|select|visit)\b[^.]{0,40}\b(?:cookies?|consent|privacy)\b[^.]{0,40}\band (?:switch|turn) (?:them|these|those|it|\w+ cookies) off\b/i,
   /\byou (?:choose|decide|pick|say) which (?:of (?:these|them|those) )?(?:cookies )?(?:you (?:want|allow|accept|have)|to (?:allow|accept|have)|(?:are|may be) (?:set|used))\b/i,
   /\byou (?:can|may) (?:also )?(?:turn|switch) [^.,]{0,30}\bcookies?\b[^.,]{0,20}\boff\b/i,
   /\b(?:choose|select|click|press|use)\b[^.]{0,12}\b(?:reject|decline|refuse)\b[^.]{0,40}\b(?:banner|pop-?up|button|message)\b/i,
@@ -178,10 +180,12 @@ const AGREED_TO = /\b(?:agreement|consent|permission)\b[^]*\bmind\b/i;
 const NOT_NECESSARY = /\bnot(?= (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b)/gi;
 
 const BY_OTHERS = /^ by (?:your|the|an?|other|some|most|any)\b/i;
-const IS_NO_OFFER = /\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i;
+const IS_NO_OFFER =
+  /^(?:stops|blocks|prevents|disables)\b|\bhow (?:to|you (?:can|may))\b|\bcan ?not\b|\bcan't\b|\bcannot be\b/i;
 const TELLS_PURPOSE = /\b(?:remember|record|sav|stor|know|tell)\w*\b[^.]{0,40}$/i;
 const OPT_OUT_HERE =
   /\bopt(?:ing)?[- ]out\b[^.]{0,20}\banalytics cookies\b[^.]{0,40}\b(?:banner|preferences|settings)\b/i;
 /** "Your Google Ads Settings": behind the name of whose they are. */
 const OWN_SETTINGS = /^(?:'s)?(?: \w+){0,2} (?:settings|preferences|choices)\b/i;
-const OF_CHOICE = /\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b/i;
+const OF_CHOICE =
+  /\bcookies?\b|\bpreferences?\b|\bchoices?\b|\byour mind\b|\btracking\b|\banalytics\b|\b(?:personali[sz]ed|targeted|tailored|behavioural) (?:advert|ads)/i;

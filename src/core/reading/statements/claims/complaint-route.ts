@@ -18,6 +18,11 @@ const ADVICE: readonly RegExp[] = [
   ),
 ];
 const COMPLAIN: readonly RegExp[] = [
+  // "You may contact the ICO about how we have handled your data".
+  new RegExp(
+    String.raw`\b(?:contact|write to|tell|go to|speak to)\b[^.]{0,20}\b${REGULATOR}[^.]{0,20}\b(?:about|over) (?:how|the way|what) (?:we|the council|your)\b`,
+    'i',
+  ),
   // "You have the right to raise it with the ICO".
   new RegExp(
     String.raw`\b(?:right|entitled|free|able) to (?:raise|take|bring|report) (?:it|this|that|them|the (?:matter|issue)|an issue|your (?:case|issue))\b[^.]{0,20}\b(?:with|to) (?:the )?${REGULATOR}`,
@@ -30,7 +35,7 @@ const COMPLAIN: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:not|\w+n't|never)\b[^.]{0,30}\b(?:right|settled|resolved?|answered|sorted|satisf(?:y|ied)|happy)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer|raise)\b[^.]{0,20}\b${REGULATOR}`,
+    String.raw`\b(?:can)?(?:not|\w+n't|never)\b[^.]{0,30}\b(?:right|settled|resolved?|answered|sorted|satisf(?:y|ied)|happy)\b[^.]{0,60}\b(?:contact|write|go|turn|report|tell|refer|raise)\b[^.]{0,20}\b${REGULATOR}`,
     'i',
   ),
   new RegExp(

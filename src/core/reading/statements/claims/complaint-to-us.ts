@@ -60,7 +60,13 @@ const TO_US =
   /\b(?:to|with|contact|tell|e-?mail|by|at) (?:us|the council|our (?:[\w-]+ ){0,3}(?:officer|team|manager)|the (?:data protection|information))\b/i;
 
 export function isComplaintToUs({ text, before, headings, isCookiePage }: Said): boolean {
-  if (text.length > 600 || holds(text, IS_HANDLED) || holds(text, ABOUT_OTHERS)) return false;
+  if (
+    text.length > 600 ||
+    /\b(?:lawful|legal) bas[ie]s\b/i.test(text) ||
+    holds(text, IS_HANDLED) ||
+    holds(text, ABOUT_OTHERS)
+  )
+    return false;
   if (!isCookiePage && !OF_DATA.test(`${text} ${headings} ${before.slice(-200)}`)) return false;
   if (holds(text, REGULATOR) && !holds(text, TO_US)) return false;
   const asked = before.slice(-200);

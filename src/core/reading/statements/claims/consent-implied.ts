@@ -17,6 +17,10 @@ const IMPLIED: readonly RegExp[] = [
   // "Carry on using anytown.gov.uk and we take it that you are happy".
   /\b(?:carry on|continue|keep|go on|stay)\b(?:[^.]|\.(?=\w)){0,80}\b(?:and|then) we(?:'ll| will| shall)? (?:assume|presume|take it)\b[^.]{0,60}\b(?:happy|ok|okay|content|agree|accept|consent)\w*\b[^.]{0,60}\bcookies?\b/i,
   /\bimplied consent\b/i,
+  // "By clicking on any links you consent to some information being collected".
+  /\bby (?:clicking|following|browsing|using|visiting|accessing)\b[^.]{0,110}\byou (?:consent|agree)\b[^.]{0,30}\b(?:information|data|details)\b[^.]{0,30}\bbeing (?:collected|used|processed|recorded|stored)\b/i,
+  // "If your browser accepts cookies, you are giving consent".
+  /\bif your browser\b[^.]{0,80}\b(?:accept\w*|allow\w*|set)\b[^.]{0,40}\b(?:you (?:are )?(?:giving|give)|we (?:take|assume)|(?:is|as) taken)\b[^.]{0,20}\bconsent\b/i,
   // "By using this website, you consent to the processing of data about you by Google".
   BY_USE_TO_PROCESSING,
   /\bby continuing\b[^.]{0,60}\byou (?:agree|consent|accept)\b(?![^.]*\b(?:terms|conditions)\b)/i,
@@ -138,6 +142,7 @@ export const consentImplied: Family = (said) => {
     !(
       /\bcookies?\b/i.test(said.text) ||
       BY_USE_TO_PROCESSING.test(match[0]) ||
+      /\bbeing (?:collected|used|processed|recorded|stored)$/i.test(match[0]) ||
       (/^(?:implied|we\b.*\b(?:happy|ok|okay|content)$|(?:if|unless) you\b.*\bwe\b)/i.test(match[0]) &&
         /\b(?:happy|ok|okay|content|consent|agree|accept|yes)\w*/i.test(match[0]) &&
         isAboutCookies(said)) ||

@@ -17,6 +17,7 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\b(?:not|never|no)\b[^.]{0,40}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:the |any |an |specific |named )?(?:individuals?|people|persons?)\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
+  /\b(?:tells?|shows?|says?|reveals?)\b[^.]{0,10}\bnothing (?:about|of) who\b/i,
 ];
 
 const FRAMES: readonly Frame[] = [
@@ -35,10 +36,15 @@ const TELLS_WHO = /^(?:this|these|it|they|the information)\b[^.]*\bwho you are\b
 const OF_VISITS =
   /\bhow many (?:people|visitors|users|visits)\b|\bwhich pages\b|\bpages (?:\w+ )?(?:are )?(?:visited|popular)\b|\b(?:technical|usage) information\b/i;
 
+/** "Those visiting our website". */
+const OF_VISITS_HERE = /\bvisit(?:s|ing|ors?)?(?: to)? (?:our|this|the) (?:web ?)?(?:site|pages)\b/i;
+
 export const doesNotIdentify: Family = (said) => {
   const isAbout =
     isAboutCookies(said) ||
     isCounting(said) ||
+    [...said.mentions, ...said.namedBefore].some(({ category }) => category === 'statistics') ||
+    OF_VISITS_HERE.test(said.text) ||
     /\bcookies?\b/i.test(said.before) ||
     OF_ADDRESS.test(`${said.before} ${said.text}`) ||
     (TELLS_WHO.test(said.text) && OF_VISITS.test(said.before));

@@ -22,6 +22,7 @@ import { noSharingWithoutConsent } from './no-sharing-without-consent.ts';
 import { noTransferOutside } from './no-transfer-outside.ts';
 import { noUseBySupplier } from './no-use-by-supplier.ts';
 import { optOutLink } from './opt-out-link.ts';
+import { offered } from './offered.ts';
 import { retention } from './retention.ts';
 import { statisticsWithoutCookies } from './statistics-without-cookies.ts';
 import { storage } from './storage.ts';
@@ -166,8 +167,9 @@ export function callsBySentence(): (sentence: Sentence | null) => number {
 
 export function claimsIn(said: Said, bits: number): Found[] {
   const found: Found[] = [];
+  if (bits === 0) return found;
   // A question states nothing; its answer may.
-  if (bits === 0 || said.text.endsWith('?')) return found;
+  if (said.text.endsWith('?')) return offered(said);
   for (let at = 0; at < FAMILIES.length; at += 1) {
     if ((bits & (1 << at)) === 0) continue;
     const [, find, denies] = FAMILIES[at] ?? [];

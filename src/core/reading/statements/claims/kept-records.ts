@@ -14,7 +14,11 @@ const KEEPS = [
   'held',
   'stor(?:e|es|ed|ing|age)',
   'saved',
-  '(?:stays?|remains?) on (?:file|record|(?:our|the) (?:systems?|servers?|files?|records?))',
+  '(?:stays?|remains?) on (?:file|record|(?:our|the|this) (?:systems?|servers?|files?|records?|(?:web ?)?site|list|register|database))',
+  '(?:be|is|are) on (?:file|record|our (?:records|files?|systems?|books|database))',
+  'h[au]ngs? on to',
+  'empt(?:y|ies|ied)',
+  '(?<=(?:records|files|papers|notes|details) )go(?:es)?(?= (?:after|at the end))',
   'delet(?:e|es|ed|ion|ing)',
   String.raw`destroy\w*`,
   'remov(?:e|ed|es|al)',
@@ -147,6 +151,10 @@ const RECORDS = [
   'transcripts?',
   'responses?',
   'answers?',
+  'statistics',
+  'figures',
+  'minutes(?= (?:are|is|of))',
+  'what we (?:hold|keep|have)',
   'e-?mails?',
 ];
 const IS_DATA = anyOf(RECORDS);

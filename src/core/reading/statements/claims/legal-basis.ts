@@ -65,7 +65,7 @@ const SAYS_BASIS = new RegExp(
     String.raw`\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b`,
     String.raw`\blegal grounds\b`,
     String.raw`\bas part of our (?:legal|statutory) (?:responsibilit(?:y|ies)|dut(?:y|ies)|obligations?) under\b`,
-    String.raw`\b(?:process|use|collect|hold)\w*\b[^.]{0,60}\bbecause (?:we have|of) (?:a |an |our |your )?(?:\w+ )?(?:consent|legitimate interests?|legal obligation|public task|contract)\b`,
+    String.raw`\b(?:process|use|collect|hold)\w*\b[^.]{0,60}\bbecause (?:we have|of|you have given(?: us)?|you gave(?: us)?) (?:a |an |our |your )?(?:\w+ )?(?:consent|legitimate interests?|legal obligation|public task|contract)\b`,
     String.raw`\bon the basis (?:that|of)\b`,
     String.raw`\bour legitimate interests\b`,
     String.raw`\b(?:necessary|needed|required)\b[^.]{0,60}\b(?:in the public interest|legal obligation|performance of (?:a|our|the) contract|official authority|public task)\b`,
@@ -98,7 +98,7 @@ const IS_UNDER = new RegExp(
 );
 const OTHER = new RegExp(
   either([
-    String.raw`\bright to\b`,
+    String.raw`\bright to (?!work\b)`,
     String.raw`\bobject(?:ion)?\b`,
     String.raw`\boverride\b`,
     String.raw`\bsubstantial public interest\b`,
@@ -109,7 +109,6 @@ const OTHER = new RegExp(
     String.raw`\bsix ways\b`,
     String.raw`\bone of the following\b`,
     String.raw`\bwithout (?:your )?consent\b`,
-    String.raw`\bArticle 9\b`,
     String.raw`\brarely\b`,
     String.raw`\bseek consent\b`,
     String.raw`\b(?:not|\w+n't) (?:require|need)\b[^.]{0,20}\bconsent\b`,
@@ -123,8 +122,11 @@ const OTHER = new RegExp(
 const WITH_CONSENT =
   /\b(?:use|process|hold|collect|keep)s?\b[^.]{0,15}\b(?:your|personal) (?:personal )?(?:data|information|details|e-?mail address)\b[^.]{0,25}\bwith your consent\b|\byou (?:give (?:us )?(?:your )?)?consent to (?:us|our|the council)(?:'s)? (?:use|using|processing|holding)\b[^.]{0,30}\b(?:data|information|details)\b/i;
 
+/** Why data of special kinds may be used is another matter. */
+const OF_SPECIAL_DATA = /(?:,? (?:and|or) )?[^.;,]*\bArticle 9\b[^.;]*/gi;
+
 export const legalBasis: Family = (said) => {
-  const { text } = said;
+  const text = said.text.replace(OF_SPECIAL_DATA, '');
   if (
     holds(text, OTHER) ||
     (said.sentence.kind === 'heading' && !/\bbas[ie]s\b[^:–]{0,30}[:–-] ?\w/i.test(text))
@@ -138,7 +140,7 @@ export const legalBasis: Family = (said) => {
   if (!isSaid) return [];
   const bases = BASES.filter(([pattern]) => holds(text, pattern)).map(([, basis]) => basis);
   if (bases.length === 0) return [];
-  return [{ kind: 'legal-basis', value: bases.join(', '), categories: [], end: text.length }];
+  return [{ kind: 'legal-basis', value: bases.join(', '), categories: [], end: said.text.length }];
 };
 
 const isStatement = ({ text }: Said): boolean =>

@@ -12,7 +12,11 @@ const NO_MACHINE: readonly RegExp[] = [
     String.raw`^${HUMAN}\b[^.]{0,20}\b(?:always|every)\b[^.]{0,20}\b(?:makes?|takes?|decides?)\b`,
     'i',
   ),
-  new RegExp(String.raw`\bno decision\b[^.]{0,40}\bwithout ${HUMAN}\b`, 'i'),
+  new RegExp(
+    String.raw`\b(?:no decision|never (?:be )?(?:made|taken|reached))\b[^.]{0,40}\bwithout ${HUMAN}\b`,
+    'i',
+  ),
+  /\b(?:computers?|machines?|algorithms?|software) (?:do(?:es)?|will|can|is|are) (?:not|never) (?:used to )?(?:decide|make (?:a |any |the )?decisions?)\b/i,
   new RegExp(
     String.raw`\b(?:always )?(?:be )?decided by ${HUMAN}\b[^.]{0,30}\b(?:never|not)\b[^.]{0,20}\b(?:machine|computer|automat)`,
     'i',
@@ -40,7 +44,7 @@ export const noAutomatedDecisions: Family = ({ text, headings }) => {
       /\bsubject(?:ed)? to\b/i.test(text) &&
       (!holds(text, IS_NOT_SUBJECT) || /\brights?\b/i.test(headings))
     ) &&
-    !/\bright\b|\bobject\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
+    !/\bright\b|\bobject\b|\bonly applies\b|\bmeans any\b|\bask (?:us|that|for)\b|\brequest\b/i.test(text)
   )
     return [{ kind: 'no-automated-decisions', value: null, categories: [], end: endOf(match) }];
   const isAnswer =

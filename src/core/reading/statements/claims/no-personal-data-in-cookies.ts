@@ -33,11 +33,11 @@ const IN_COOKIES: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:do not|don't|does not|doesn't|never) use (?:any )?cookies? (?:to|for)\b[^.]{0,90}\b(?:store|hold|keep|storing|holding|keeping)\b[^.]{0,20}\b${PERSONAL}`,
+    String.raw`\b(?:do not|don't|does not|doesn't|will not|won't|never) use (?:any )?cookies? (?:to|for)\b[^.]{0,90}\b(?:store|hold|keep|storing|holding|keeping)\b[^.]{0,20}\b${PERSONAL}`,
     'i',
   ),
   new RegExp(
-    String.raw`\bnot\b[^.]{0,30}\b(?:store|hold|keep|save|put)\b[^.]{0,30}\b${PERSONAL} in (?:a |our |the |these |any )?cookies?\b`,
+    String.raw`\b(?:not|\w+n't)\b[^.]{0,30}\b(?:store|hold|keep|save|put)\b[^.]{0,30}\b${PERSONAL}(?:, (?:such as|like|including) (?:[^.]|\.(?=[ ,](?! ?[A-Z]))){3,90})? in (?:a |our |the |these |any )?cookies?\b`,
     'i',
   ),
 ];

@@ -1,13 +1,13 @@
 /** Data that nobody gets for marketing. */
 import { DATA, NEVER, READER_OBJECTS } from './sharing.ts';
-import { either, endOf, type Family } from './rule.ts';
-import { firstOf, holds, matchIn } from '../../patterns/may-match.ts';
+import { either, type Family } from './rule.ts';
+import { firstOf, holds, matchesIn, matchIn } from '../../patterns/may-match.ts';
 
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
-const SELLERS = String.raw`(?:companies|firms|organisations|people|anyone|businesses) (?:that|who|which) (?:want|wish|try|would like) to (?:sell|market|advertise)`;
+const SELLERS = String.raw`(?:compan(?:y|ies)|firms|organisations|people|any(?:one|body)|businesses) (?:that|who|which) (?:wants?|wish(?:es)?|tr(?:y|ies)|would like|may wish) to (?:sell|market|advertise)`;
 const MARKETING = new RegExp(
-  String.raw`\b${NEVER}\b[^.]{0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial(?! (?:organisation|bod|enterprise|partner)))(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
-  'i',
+  String.raw`\b${NEVER}\b(?:(?!\b${NEVER}\b)[^.]){0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial(?! (?:organisation|bod|enterprise|partner)))(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  'gi',
 );
 
 const NOR_USED_BY_OTHERS = new RegExp(
@@ -47,22 +47,25 @@ const OWN_USE = new RegExp(
 
 export const noSharingForMarketing: Family = ({ text: whole, mentions }) => {
   const text = whole.replace(OWN_USE, (clause) => ' '.repeat(clause.length));
-  const match = matchIn(text, NOR_USED_BY_OTHERS) ?? matchIn(text, MARKETING) ?? firstOf(text, WITH_A_YES);
   // "Acme may not use this data for advertising" is what the supplier may not.
   if (
     mentions[0]?.start === 0 &&
     /^(?:'s)? (?:may|can|must|is|does|will)\b/i.test(text.slice(mentions[0].end))
   )
     return [];
-  if (match === null || holds(text, READER_OBJECTS) || !holds(text, DATA)) return [];
-  // Use for the council's own marketing is no sharing.
-  if (
-    !/\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bhand|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
-      match[0].replace(GIVEN_TO_US, ' '),
-    )
-  )
-    return [];
-  if (/\bcookies?\b/i.test(text.slice(match.index, endOf(match) + 10)) && !/\bpersonal\b/i.test(text))
-    return [];
-  return [{ kind: 'no-sharing-for-marketing', value: null, categories: [], end: endOf(match) }];
+  if (holds(text, READER_OBJECTS) || !holds(text, DATA)) return [];
+  const found = [matchIn(text, NOR_USED_BY_OTHERS), ...matchesIn(text, MARKETING), firstOf(text, WITH_A_YES)];
+  const match = found.find((each) => each != null && isSharing(each[0]) && !isOfCookies(text, each));
+  return match == null
+    ? []
+    : [{ kind: 'no-sharing-for-marketing', value: null, categories: [], end: match.index + match[0].length }];
 };
+
+/** Use for the council's own marketing is no sharing. */
+const isSharing = (words: string): boolean =>
+  /\bshar|\bpass|\bdisclos|\bs[eo]ld?l?\b|\bgive|\bhand|\bsuppl|\bprovid|\breleas|\btransfer|\brent\b|\bexchange|\bavailable\b|\bthird[- ]part|\bother (?:organisations|companies)\b|\banyone\b/i.test(
+    words.replace(GIVEN_TO_US, ' '),
+  );
+
+const isOfCookies = (text: string, { index, 0: words }: RegExpExecArray): boolean =>
+  /\bcookies?\b/i.test(text.slice(index, index + words.length + 10)) && !/\bpersonal\b/i.test(text);

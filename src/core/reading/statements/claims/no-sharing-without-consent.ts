@@ -8,7 +8,7 @@ const PASS = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|
 /** However one says yes. */
 const YES = String.raw`(?:consent\w*|permission|agree\w*|authori[sz]\w+|say-so|leave|asking you|telling you|you tell us|you say|(?:say|said|told us|tell us) (?:so|yes|that (?:we|it))|(?:request|ask)(?:ed)? (?:us|it|this)|(?:said|say) that (?:they|it|these)|let us|allow us|your (?:prior )?knowledge|you have (?:previously )?indicated)`;
 const UNLESS = String.raw`\b(?:without|unless|before you|except (?:with|where|when|if))\b[^.]{0,60}\b${YES}`;
-const NOBODY = String.raw`(?:${NEVER}|none of (?:it|this|that|your)|nobody|no one|no-one)`;
+const NOBODY = String.raw`(?:${NEVER}|none of (?:it|this|that|your|the)|nobody|no one|no-one)`;
 /** Nothing is passed on without a yes, in whichever order it is said; only with one; a yes is asked for first. */
 const WITHOUT_CONSENT: readonly RegExp[] = [
   new RegExp(String.raw`\b${NOBODY}\b[^.]{0,110}\b${PASS}\b[^.]{0,160}${UNLESS}`, 'i'),
@@ -41,6 +41,12 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
 const ANY_GROUND =
   /\b(?:lawful|legal|necessary|appropriate|relevant|allowed|permitted|needed|we need to|we have to)\b[^.]{0,30},? or\b/i;
 
+/** "… share your data with other companies or use it for marketing unless …". */
+const NOR_MARKETING = new RegExp(
+  String.raw`\b${NEVER}\b[^.]{0,20}\b${PASS}\b[^.]{0,60} (?:or|nor|and) (?:do (?:not|we) )?(?:use|sell)\b[^.]{0,30}\b(?:marketing|advertis\w+)[^.]{0,20}${UNLESS}`,
+  'i',
+);
+
 export const noSharingWithoutConsent: Family = ({ text }) => {
   const match = firstOf(text, WITHOUT_CONSENT);
   if (
@@ -54,8 +60,10 @@ export const noSharingWithoutConsent: Family = ({ text }) => {
   if (/\bneed to know\b/i.test(text)) return [];
   // "Where it is lawful, or with your consent": one of several grounds is no promise.
   if (ANY_GROUND.test(match[0])) return [];
+  // "Nor use it for marketing unless you agree" holds for the sharing before it, too.
+  const isBoth = NOR_MARKETING.test(match[0]);
   // For marketing alone it is the narrower promise.
   const core = match[0].replace(/^.*\bnor\b/i, '');
-  if (/\bmarketing\b|\badvertis/i.test(core) || /\bcookies?\b/i.test(match[0])) return [];
+  if ((!isBoth && /\bmarketing\b|\badvertis/i.test(core)) || /\bcookies?\b/i.test(match[0])) return [];
   return [{ kind: 'no-sharing-without-consent', value: null, categories: [], end: endOf(match) }];
 };

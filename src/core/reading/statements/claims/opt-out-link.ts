@@ -10,9 +10,12 @@ const OF_VISITS = /\bcookies?\b|\btrack\w*|\bcounted\b|\banalytics\b|\bstatistic
 /** Pages that tell anybody how to do it in a browser, and the council's own. */
 const NO_SUPPLIERS = /aboutcookies|\bsupport\.|\.gov\.|\bico\.org|browser/i;
 
+/** "… and instructions for how to opt out", of what was told of before. */
+const SAYS_HOW = /\bhow to opt[- ]?out\b/i;
+
 /** "You may opt out of these cookies by the steps at http://…": at somebody's who is not named. */
-export function optsOutElsewhere({ text, addresses }: Said): boolean {
-  if (!holds(text, OF_VISITS)) return false;
+export function optsOutElsewhere({ text, before, addresses }: Said): boolean {
+  if (!holds(text, OF_VISITS) && !(SAYS_HOW.test(text) && OF_VISITS.test(before))) return false;
   const places = [...addresses, ...(text.match(/\bhttps?:\/\/\S+/g) ?? [])].filter(
     (place) => /^https?:/i.test(place) && !NO_SUPPLIERS.test(place),
   );

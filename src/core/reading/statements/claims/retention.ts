@@ -44,6 +44,9 @@ const UNTIL_YOU_GO: readonly RegExp[] = [
     'i',
   ),
 ];
+/** "Once you unsubscribe we no longer keep it". */
+const NO_LONGER =
+  /^(?<length>(?:when|once|as soon as|after) (?:you (?:unsubscribe|leave|cancel|close|stop|end|have left)|your [^.;,]{2,40} (?:ends|is closed|closes|expires))[^.;,]{0,40}?),? (?:we|it|they|your \w+)(?:['’]ll| will| shall| are| is)? (?:no longer|not) (?:be )?(?:keep|kept|hold|held|store|stored)\b/i;
 /** That something ends with a visit tells how long a cookie lives. */
 const OF_A_VISIT = /\b(?:cookies?|browsers?|browsing|sessions?|visits?|(?:web ?)?sites?|pages?|tabs?)\b/i;
 const UNTIL: readonly RegExp[] = [
@@ -58,7 +61,7 @@ const UNTIL: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
-    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
+    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|for ?ever|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
     'i',
   ),
 ];
@@ -68,8 +71,15 @@ const SCHEDULED = new RegExp(
   'i',
 );
 
-const LENGTHS: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL, SCHEDULED];
-const LENGTHS_OR_STAY: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL_YOU_GO, ...UNTIL, SCHEDULED];
+const LENGTHS: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL, NO_LONGER, SCHEDULED];
+const LENGTHS_OR_STAY: readonly RegExp[] = [
+  ...TIMED,
+  YEARS_ON,
+  ...UNTIL_YOU_GO,
+  ...UNTIL,
+  NO_LONGER,
+  SCHEDULED,
+];
 
 export const retention: Family = (said) => {
   const { text } = said;

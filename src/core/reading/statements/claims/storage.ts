@@ -4,7 +4,7 @@ import { endOf, type Family, type Said } from './rule.ts';
 import { matchesIn, matchIn } from '../../patterns/may-match.ts';
 
 const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
-const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keep|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
+const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keeps?|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
 const ANY_PLACE = String.raw`(?:${AREA}|${COUNTRY}|${AMERICA}|${BEYOND})`;
 const HOME = new RegExp(
   String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
@@ -59,7 +59,7 @@ export const storage: Family = (said) => {
   const match = home ?? world;
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|stored|storage|kept|held|processing)\b/i.test(
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|answers|applications?|address(?:es)?|names|forms|files?|cop(?:y|ies)|accounts?|databases?|back-?ups?|stored|storage|kept|held|processing)\b/i.test(
       text,
     )
   )

@@ -21,6 +21,10 @@ const ABROAD: readonly RegExp[] = [
   ),
   /\b(?<how>International Data Transfer (?:Agreement|Addendum)|IDTA|[Ss]tandard [Cc]ontractual [Cc]lauses|(?:UK[-–]US )?[Dd]ata [Bb]ridge)\b/,
   /\btransfer(?:s|red|ring)?\b[^.;]{0,60}\bto (?:an)?other countr(?:y|ies)\b[^.;]{0,60}\b(?<how>adequate|adequacy|safeguards)\b/i,
+  new RegExp(
+    String.raw`\b(?:transfer\w*|sen[dt]|moved?|go|goes|held|stored|processed)\b[^.;]{0,60}\b(?:to|in) (?<abroad>(?:an?|other|another|any) (?:\w+ )?countr(?:y|ies)) (?:without|whose|where|with (?:no|different|weaker)|that (?:do(?:es)? not|have no|has no))\b[^.;]{0,40}\b(?:protect\w*|laws?|privacy|rules)\b`,
+    'i',
+  ),
   new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
   new RegExp(
     String.raw`\b(?:third parties|suppliers?|companies|providers?|countries|organisations|processors)\b[^.;]{0,40}\b(?<out>not (?:based |located )?in|outside(?: of)?) (?:the )?(?<area>${AREAS})`,

@@ -1,0 +1,79 @@
+/** A form's question about cookies, and claims told by figures, sites and places; beside what looks like them. */
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const kindsIn = (words: string): string[] => [
+  ...new Set(
+    readNotice(`# Privacy and cookies\n\nWe count visits with Google Analytics.\n\n${words}\n`, {
+      form: 'text',
+      names,
+    }).claims.map(({ kind }) => kind),
+  ),
+];
+
+describe('a choice that a form asks for', () => {
+  test.each([
+    'Would you like to allow our counting cookies?',
+    'May we set optional cookies in your browser?',
+    'Allow cookies that count how I use these pages?',
+    'A allwn ni osod cwcis i gyfrif ymweliadau?',
+    'Derbyn cwcis sy’n cyfrif ymweliadau?',
+  ])('%s', (question) => {
+    expect(kindsIn(question)).toEqual(['can-decline']);
+  });
+  test.each([
+    'Do you have to accept cookies?',
+    'Which cookies do we set?',
+    'Are cookies safe to accept?',
+    'Would you like to hear from us?',
+    'Pa gwcis ydym yn eu gosod?',
+  ])('none: %s', (question) => {
+    expect(kindsIn(question)).toEqual([]);
+  });
+});
+
+test.each([
+  ['The figures are kept for 20 months.', 'retention'],
+  ['Films of meetings stay on this site for four years.', 'retention'],
+  ['As soon as you unsubscribe we no longer hold your address.', 'retention'],
+  ['Our clerk hangs on to your details for three years.', 'retention'],
+  ['Fernpost keeps your address in the United Kingdom.', 'storage'],
+  ['Fernforms stores answers in Ireland.', 'storage'],
+  ['We never move information beyond the UK.', 'no-transfer-outside'],
+  ['It may be sent to another country whose privacy laws are weaker.', 'transfers'],
+  ['Decisions are never reached without an officer looking at them.', 'no-automated-decisions'],
+  ['No machine decides; software does not make a decision about you.', 'no-automated-decisions'],
+  ['Our legal basis is legal obligation, and social care under Article 9(2)(h).', 'legal-basis'],
+  ['We use it because you have given your consent.', 'legal-basis'],
+  ['Where we cannot put it right, turn to the Information Commissioner.', 'complaint-route'],
+  ['You may write to the ICO about how we have handled your letter.', 'complaint-route'],
+  ['We never hand your address to advertisers.', 'no-sharing-for-marketing'],
+  [
+    'We do not set cookies to advertise, and what data we gather is never passed on for marketing.',
+    'no-sharing-for-marketing',
+  ],
+  [
+    'We will not share your data with other firms or use it for marketing unless you have agreed.',
+    'no-sharing-without-consent',
+  ],
+  ['We make no attempt to find out the identity of those visiting our website.', 'does-not-identify'],
+  ['By following any link here you consent to some details being collected.', 'consent-implied'],
+  ['If your browser accepts cookies you are giving consent.', 'consent-implied'],
+  ['If you think again, open ‘Manage cookies’ below and turn them off.', 'can-decline'],
+  ['You can opt out of receiving targeted adverts in their settings.', 'can-decline'],
+])('%s', (words, kind) => {
+  expect(kindsIn(words)).toContain(kind);
+});
+
+test.each([
+  ['You may move to the United States with your pension.', 'transfers'],
+  ['Stops the message about cookies from showing twice.', 'can-decline'],
+  ['The bins are emptied every 14 days.', 'retention'],
+  ['A computer does not work at night.', 'no-automated-decisions'],
+  ['You have the right to work in the UK.', 'legal-basis'],
+  ['Our lawful bases for answering complaints are public task and consent.', 'complaint-route'],
+])('is no such claim: %s', (words, kind) => {
+  expect(kindsIn(words)).not.toContain(kind);
+});
