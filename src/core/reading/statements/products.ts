@@ -14,6 +14,7 @@ import { explainsOurs, isOnlyMentioned } from './products/exclusions.ts';
 import { mentionGroups, type Group } from './products/group.ts';
 import { howUsed, isAboutCookies, RANK, tableOf } from './products/how-used.ts';
 import { isInColumnOfSuppliers } from './products/listed.ts';
+import { withWhatFollows } from './products/longer-names.ts';
 import { NETWORKS } from './products/networks.ts';
 import { ownIn } from './products/speaker.ts';
 import { strangerListed } from './products/list-strangers.ts';
@@ -45,6 +46,7 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   const strangers = new Map<string, ProductRead>();
   let groups = 0;
   for (const [at, { sentence, mentions }] of all.entries()) {
+    if (isMenu(sentence, document)) continue;
     const host = hostIn(sentence, names);
     const known =
       host === null
@@ -75,6 +77,15 @@ export function readProducts(document: Document, names: Names, named?: readonly 
   const read = [...told, ...others];
   return [...read, ...linkedSuppliers(document, all, read, own, names)].sort((a, b) => a.offset - b.offset);
 }
+
+/** "[Accessibility](/a) | [YouTube](/b) | [Cookies](/c)": a line of links says nothing. */
+const LEAST_OF_MENU = 3;
+const isMenu = ({ block, text }: Sentence, { blocks }: Document): boolean => {
+  const links = blocks[block]?.links ?? [];
+  if (links.length < LEAST_OF_MENU) return false;
+  const rest = links.reduce((words, link) => words.replace(link.text, ' '), text);
+  return !/[\p{L}\d]/u.test(rest);
+};
 
 /** A name that is a word too is read as a stranger's; where it is the whole of a known one, it is that. */
 function recognised(read: ProductRead, names: Names): ProductRead {
@@ -167,10 +178,11 @@ function candidatesOf(
       inRow ??
       (isOfCompany || (product.category === 'hosting' && isBehindTheScenes(sentence))
         ? 'service'
-        : whereOf(group, subjectOf(document), category));
+        : whereOf(group, subjectOf(document), category, mention.name));
+    const name = withWhatFollows(mention, sentence);
     const read: ProductRead = {
-      name: mention.name,
-      id: product.id,
+      name,
+      id: name === mention.name ? product.id : null,
       category,
       where,
       negated: isDenied,
@@ -182,7 +194,9 @@ function candidatesOf(
       ({ productId, companyId, start }) =>
         productId !== null && companyId === mention.companyId && start < mention.start,
     );
-    const standsAlone = how === 'by' && PROVIDES.test(group.before) && !pointsBack(sentence) && !isBeside;
+    const standsAlone =
+      (how === 'by' && PROVIDES.test(group.before) && !pointsBack(sentence) && !isBeside) ||
+      (group.mentions.length > 2 && group.mentions.includes(mention) && !isBeside);
     return [{ read, mention, sentence, rank: RANK.indexOf(how), standsAlone }];
   });
 }

@@ -18,7 +18,8 @@ export function chosen(candidates: readonly Candidate[]): ProductRead[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { read, mention } = candidate;
-    const name = mention.productId === null || goesOn(mention) ? keyOf(mention.name) : '';
+    const name =
+      mention.productId === null || goesOn(mention) ? keyOf(read.id === null ? read.name : mention.name) : '';
     const key = `${String(read.negated)} ${read.id ?? ''} ${name}`;
     const before = best.get(key);
     if (before === undefined || candidate.rank < before.rank) best.set(key, keptAlone(candidate, before));
@@ -39,7 +40,7 @@ const keptAlone = (candidate: Candidate, before: Candidate | undefined): Candida
 });
 
 function isSaidByProduct({ mention, read, standsAlone }: Candidate, kept: readonly Candidate[]): boolean {
-  if (mention.productId !== null) return false;
+  if (mention.productId !== null || read.id === null) return false;
   const theirs = kept.filter(
     (other) =>
       other.mention.productId !== null &&

@@ -1,5 +1,5 @@
 /** "Nid ydym yn defnyddio X", "ni ddefnyddir X", "heb ddefnyddio X": a denial in Welsh, and a case that is none. */
-import type { Stance } from './denials.ts';
+import type { Stance } from './denial-words.ts';
 import type { Group } from './group.ts';
 import { isNetwork } from './networks.ts';
 import { holds } from '../../patterns/may-match.ts';

@@ -4,6 +4,9 @@ import { comparisonIn, stanceOfCompared } from './comparisons.ts';
 import { isCouncilsOwn } from './denier.ts';
 import { welshStanceOf } from './denials-welsh.ts';
 import type { Group } from './group.ts';
+import { LEADS_ON, ONLY_A_PURPOSE, type Stance } from './denial-words.ts';
+import { stanceOfAll, stanceOfNone } from './none-denied.ts';
+import { onlyWithConsent } from './only-with-consent.ts';
 import { narrowedBy } from './narrowed.ts';
 import { stanceOfAbsence, stanceOfOthers } from './not-denied.ts';
 import { stanceOfPart } from './part-denied.ts';
@@ -95,50 +98,7 @@ const WAS_ONCE = new RegExp(
   String.raw`^[^.;]{0,80}\b(?:was|were|been) ${TAKEN_OUT}\b[^.;]{0,20}?\b(?:for|between|temporarily|during|briefly|(?:when|if|where|because|as) you)\b`,
   'i',
 );
-/** "None of our pages is measured with X", "nowhere on our site …": what is told of none of them. */
-const OF_NONE =
-  /\b(?:(?:none of (?:our|the|these|its)|not (?:one|a single one) of (?:our|the|these)|no (?:page|part|form)s? (?:of|on|in) (?:our|the|this)|nowhere (?:on|in) (?:our|the|this)|neither (?:our|the|this))(?: [\w-]+){1,3}?|neither (?:our|the|this) [\w-]+ nor (?:our |the |this )?[\w-]+) (?:is|are|was|were|has|have|do|does|uses?|runs?|loads?|carr(?:y|ies)|contains?|sends?|sets?|calls?)\b(?:(?! (?:since|as|because|that|which|where|when|our|you|they|it|more|less|fewer|only|just|but|without|two) )[^.,;:]){0,60}$/i;
-/** "No Hotjar, pixel or other tracker …", "no cookies of …": nothing but what is denied stands behind the "no". */
-const NO_SUCH =
-  /(?:^|[,;:] (?:and |but )?|\b(?:are|is|with|have|has|finds?|sets?|uses?|runs?|carr(?:y|ies)|contains?|loads?|includes?|embeds?|operates?|employs?) )(?:no|none of|neither)(?: (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|adverts?|advertising|tools?|software|widgets?|beacons?|third[- ]party|other|any|of|from|by|and|or|the|set|run|made)\b,?)*,? $|\bneither (?:[\w.-]+ ){1,5}nor $/i;
-const IS_THERE =
-  /^(?:with|have|has|finds?|sets?|uses?|runs?|carr(?:y|ies)|contains?|loads?|includes?|embeds?|operates?|employs?|are|is)\b|\bthere (?:are|is) no /i;
-/** "… is used on this site", behind the rest of such a list. */
-const SUCH_IS_USED =
-  /^[^.;:]{0,120}?\b(?:is|are|was|were|will be|has been|have been) (?!not\b|never\b)(?:\w+ ){0,2}?(?:used|set|loaded|run|placed|installed|embedded|included|involved|present|in use|in place|found|here|on (?:this|our|any|the))\b(?<rest>[^.;]*)/i;
 const NONE_OF = /\b(?:no|none of the following:?|neither) $/i;
-
-/** "We do not use X to identify you", "not without your consent": X is used, or nothing is said of that. */
-const ONLY_A_PURPOSE =
-  /^(?:'s?)?(?: (?:cookies?|data|analytics|software|or|and|pixels?|tags?|technology|services?|tracking))* (?:to (?!help)\w+|for\b|in (?:a|any|such) |if\b|as\b)/i;
-/** "If you reject them": else it is used. */
-const SAY_NO = String.raw`(?:have )?(?:reject|refuse|decline|opt(?:ed)?[- ]out|say no|said no|turn|switch|(?:do not|don't) (?:accept|agree|allow|consent))(?:e?d)?`;
-/** Not until a review is done, or until further notice. */
-const BY_VISITOR = String.raw`(?=[^.;]{0,60}\b(?:you|your|visitors?|users?|consent\w*|accept\w*|agree\w*|permission|allow\w*|cookies?|press\w*|click\w*|play\w*|opt\w*|cho(?:ose|sen)|banner)\b)`;
-const ONLY_WITH_CONSENT = new RegExp(
-  String.raw`\b(?:unless|until ${BY_VISITOR}|without your|before you|except (?:where|when|if|with)|(?:if|when|where|once|after) you ${SAY_NO})\b`,
-  'i',
-);
-/** Where another statement begins, to which a condition further on belongs. */
-const ITS_SUBJECT = either([
-  'we',
-  'you',
-  'they',
-  'it',
-  '(?:our|this|the) (?:web ?)?(?:site|council|service)s?',
-]);
-const CONDITION = either(['if', 'when', 'where', 'until', 'unless', 'with', 'after', 'once', 'before']);
-const NEXT_CLAUSE = new RegExp(
-  String.raw`(?:[;:]|[,–—]| and| but) ?(?:and |but |so |instead,? )?(?:${ITS_SUBJECT}\b|(?:only|just|instead) (?!${CONDITION}))`,
-  'i',
-);
-
-/** `purpose`: the condition may be of something else. */
-function onlyWithConsent(after: string): 'affirmed' | 'purpose' | null {
-  if (!holds(after, ONLY_WITH_CONSENT)) return null;
-  const own = after.slice(0, NEXT_CLAUSE.exec(after)?.index);
-  return ONLY_WITH_CONSENT.test(own) ? 'affirmed' : 'purpose';
-}
 
 /** "not only X", "not just X". */
 const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
@@ -146,8 +106,6 @@ const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
 /** Behind a visitor's own case: "not used by you", "not installed on your phone". */
 const BY_OTHERS =
   /^[^.;]{0,60}\b(?:by (?:you|the visitor|the user|visitors|users)|(?:on|in|by) your (?:device|phone|computer|browser))\b/i;
-
-export type Stance = 'denied' | 'affirmed' | 'purpose' | null;
 
 /**
  * `affirmed`: not before consent; `purpose`: one purpose is denied, or a visitor is spoken of, which says nothing of
@@ -222,41 +180,6 @@ function isOfCookiesAlone(between: string): boolean {
   if (!COOKIES.test(between) || /\b(?:to|for)\b/i.test(between)) return false;
   return OTHER_CLAUSE.test(between.replace(COOKIES, '').replace(ON_OURS, ' '));
 }
-
-/** "… uses no cookies and X uses two": behind "and", a name with a verb of its own is told of anew. */
-const ACTS =
-  /^ (?:\([^)]*\) )?(?:(?:also|only|itself|then|still) )?(?:does|has|will|can|may|must|(?!(?:cookies|pixels|tags|plug-?ins|scripts|trackers|analytics|adverts|tools|widgets|beacons|services|buttons|features)\b)[a-z]{2,}[^s\W]s)\b/i;
-
-/** "No Hotjar, pixel or any other tracker is used": each name in such a list is denied. */
-function stanceOfNone({ before, after }: Group): Stance {
-  const lead = NO_SUCH.exec(before);
-  if (lead === null || (/\band $/i.test(lead[0]) && holds(after, ACTS))) return null;
-  const used = SUCH_IS_USED.exec(after);
-  if (
-    used === null &&
-    !IS_THERE.test(lead[0]) &&
-    !/\bthere (?:are|is) $/i.test(before.slice(0, lead.index + 1))
-  )
-    return null;
-  if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
-  const rest = used?.groups?.['rest'] ?? after;
-  return onlyWithConsent(rest) ?? (/^ (?:to|for)\b/i.test(rest) ? 'purpose' : 'denied');
-}
-
-/** What is told of none of the pages: that there is no X in them, or nothing of what X does else. */
-function stanceOfAll({ before, after }: Group): Stance {
-  const lead = OF_NONE.exec(before);
-  if (lead === null || LEADS_ON.test(lead[0]) || comparisonIn(before) !== null) return null;
-  if (!isCouncilsOwn(before.slice(0, lead.index))) return 'purpose';
-  const isNarrowed = ONLY_A_PURPOSE.test(after) || BUT_SOME.test(after);
-  return onlyWithConsent(after) ?? (isNarrowed ? 'purpose' : 'denied');
-}
-/** "…, only our forms are". */
-const BUT_SOME = /^[^.;]{0,30}(?:,|\band)? ?\b(?:only|except|apart from|other than|but|save|unlike)\b/i;
-
-/** A new statement begins there. */
-const LEADS_ON =
-  /, (?:and|or) (?:also )?(?:by|with|through|via|using|from|on|in|to)\b|\b(?:but|however|although|because|which|who|that|so|and we|instead|control over)\b/i;
 
 const noneOf = ({ before, after }: Group): RegExpExecArray | null =>
   /^ (?:cookies?|pixels?|tags?|plug-?ins?|scripts?|trackers?|analytics|advert\w*)/i.test(after)

@@ -28,7 +28,7 @@ const IS_IN =
   /\b(?:(?:is|are|be|been|being|gets?) (?:\w+ly |then |also )*(?!(?:based|found|named|mentioned|described|explained|available|set out|listed|covered|included|defined|involved|interested|located|published|shown|given|told|used|seen)\b)(?:[a-z]{2,14}(?:ed|en)|sent|put|held|kept|run|made)(?: (?:up|off|out))? (?:in|on|into|onto)|(?:sits?|lives?|stays?|lands?|ends? up) (?:in|on)|(?:is|are) (?:both |all )?in the (?:hands|care) of|(?:goes|go|pass(?:es)?|runs?|travels?)(?: (?:out|straight|on|first))? (?:through|via|into|by way of)) (?:the )?$/i;
 /** "Calls are handled in X", "survey answers are kept in X". */
 const KEPT_IN =
-  /\b(?:stored|held|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?(?:\p{Lu}[\w-]* ){0,3}$/u;
+  /\b(?:stored|held|hosted|kept|recorded|handled|run|made|managed|logged|processed|built|created|answered|entered)(?: (?:securely|electronically|only|for us|and \w+))? in (?:the )?(?:\p{Lu}[\w-]* ){0,3}$/u;
 const SET_BY =
   /\b(?:set|placed|dropped|created|used|written|served|served up|required|delivered|left|issued|deposited|generated|osodir)\b[^.;]{0,30}\b(?:by|from|via|through|gan)(?: (?:the|our|a|third[- ]part(?:y|ies)|such as|like|including|providers?|services?|companies|websites?|sites?|platforms?|,))* ?$/i;
 const WHAT_GOES = either([
@@ -70,6 +70,7 @@ const GIVEN_ON = either([
 const RECEIVERS = either([
   'the',
   'our',
+  '(?:service|data|software|cloud|hosting|payment|technology)(?= (?:providers?|processors?|partners?|companies))',
   'third[- ]part(?:y|ies)',
   'such as',
   'like',
@@ -123,7 +124,7 @@ const WHAT_IT_IS =
   /\b(?:our|the) (?:[\w'-]+ ){0,3}(?:chat|chatbot|button|toolbar|map|maps|search|forms?|system|platform|service|banner|survey|player|widget|tool|newsletter|bulletin|forum|mailing list|shop|payment|booking|database|calendar|webinar)s?(?: (?:is|are|comes? from|(?:is|are) from) (?:an? |the )?|(?<=\bour [^,]{1,60}), )$/i;
 /** "the content management system (Umbraco)". */
 const IN_BRACKETS =
-  /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host|portal|player|catalogue|plug-?in|app|service|assistant|toolbar|contractor|partner) \($/i;
+  /\b(?:our|the) (?:[\w'-]+ ){0,4}(?:system|software|platform|tool|supplier|provider|host|portal|player|catalogue|plug-?in|app|service|assistant|toolbar|contractor|partner|banks?|bankers|insurers?|auditors?) \($/i;
 /** "The register is an Acme product". */
 const IS_KIND = /^ (?:product|system|module|platform|package|suite)\b/i;
 /** "e.g. " between what they are and their names. */
@@ -134,7 +135,7 @@ const OUR_SUPPLIER =
 const LABELLED =
   /^(?:(?:our|the|main|current|data|third[- ]party|external|it|software|system|payment|website) )*(?:(?:sub-?)?processors?|suppliers?|providers?|contractors?)(?: (?:we use|used|are|include))?: $/i;
 const SOMETHING_CALLED =
-  /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
+  /\b(?:system|software|tool|platform|product|service|application|package|provider|supplier|company|firm|contractor|agency|business|solution|programme|program|plug-?in|module|script|cookies?)(?: which is| that is)?,? (?:called|named|known as|from|by)[\s,:]*(?:the )?"?$/i;
 /** "We count screens with X", "alerts reach you through X": the means of what the council or a thing of ours does. */
 const BY_MEANS_OF =
   /\b(?:with|through|via|using|by means of|by way of|with the aid of|in|into|on|onto|comes? from|servers of|drwy|trwy|gyda)(?: (?:the|our|a|service|system|software|help of|called)){0,3} $/i;

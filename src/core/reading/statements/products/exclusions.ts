@@ -8,7 +8,7 @@ import { holds } from '../../patterns/may-match.ts';
 
 /** "Google's privacy policy", "the Facebook website": somebody else's page. */
 const THEIR_PAGE =
-  /^(?:'s?)?,?(?: (?:own|full|official|main|online|web|website|site|current|data|cookies?|privacy|protection|safety|security|help|support|legal|user|and|&|\/)){0,5} ?(?:polic(?:y|ies)|notices?|statements?|terms|websites?|web ?sites?|web ?pages?|help(?! (?:us|you|the|our|people|visitors|residents|to|make|keep|with|improve)\b)|guidance|guides?|overview|principles|cent(?:er|re)s?|documentation|pages?|site|faqs?|conditions)\b/i;
+  /^(?! data cent)(?:'s?)?,?(?: (?:own|full|official|main|online|web|website|site|current|data|cookies?|privacy|protection|safety|security|help|support|legal|user|and|&|\/)){0,5} ?(?:polic(?:y|ies)|notices?|statements?|terms|websites?|web ?sites?|web ?pages?|help(?! (?:us|you|the|our|people|visitors|residents|to|make|keep|with|improve)\b)|guidance|guides?|overview|principles|cent(?:er|re)s?|documentation|pages?|site|faqs?|conditions)\b/i;
 const OPT_OUT_AFTER = /^(?:'s?)?(?: (?:browser|cookies?|tracking|analytics|ads?))* ?opt(?:ing)?[- ]?out\b/i;
 const OPT_OUT_BEFORE =
   /\b(?:opt(?:ing|ed|s)?[- ]?out (?:of|from)|(?:block|blocking|disable|disabling|refuse|reject|prevent|stop|stopping|deactivate)(?: (?:being|your|the|any|all|data))*)\b[^.:]{0,70}$/i;
@@ -17,12 +17,12 @@ const POINTING = either([
   'for (?:more|further|full|additional|detailed) ',
   'find (?:out )?',
   'read ',
-  'see ',
+  'see (?!your |it (?:on|in) )',
   'learn ',
-  'view ',
+  'view (?!your )',
   // "Visit figures" are what is counted.
   String.raw`visit (?!figures|statistics|data|numbers|counts|records?\b)`,
-  'check ',
+  'check (?!your )',
   'click ',
   'refer ',
   '(?:more|further|additional) (?:information|details|about|guidance)',
@@ -45,7 +45,7 @@ const SHARED_BY_READER =
 
 /** Somebody else uses it. */
 const OTHERS_USE =
-  /\b(?:you|your (?:bank|employer|landlord|school|doctor|family|friends|carer)|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
+  /\b(?:you|your (?:bank|employer|landlord|school|doctor|GP|surgery|hospital|family|friends|carer)|they|users?|visitors?|customers?|residents?|people|others?|someone|anyone|councils|authorit(?:y|ies)|organisations|companies|many (?:other )?(?:web)?sites?|other (?:web)?sites?|in|by|when|while|if)(?: (?:may|can|could|will|might|also|already|choose to|decide to|do not|don't|do|want to|wish to|are|have|you|not))* (?:use|used|using|have)\b(?! (?:our|this|the|these|its) (?:[\w'’-]+ ){0,2}?(?:web ?sites?|sites?|pages?|services?|portal|forms?|app)\b)[^.:;]{0,50}$/i;
 /** "Organisations sending messages using X": theirs, where nothing of ours is spoken of. */
 const OF_ORGANISATIONS =
   /^(?![^]*\b(?:we|us|our|council|this|website)\b)[^]*\b(?:organisations|companies|councils|authorities|departments|businesses)\b[^.:;]{0,60}\b(?:using|use|via|through|with) (?:the )?$/i;
@@ -106,8 +106,37 @@ export function isUsedByOthers(before: string): boolean {
   return others !== null && !OUR_USE.test(before.slice(others.index));
 }
 
+/** "No data is sent to X", "our pages carry nothing from X", "neither X nor Y sees it": nothing reaches them. */
+const NOTHING_REACHES = new RegExp(
+  either([
+    String.raw`^(?:no|none of (?:our|the|your|this|these))\b[^,;]{0,80}\b(?:sent|passed|shared|given|held|kept|stored|transferred|disclosed|handed|goes?|reach(?:es)?)\b[^,;]{0,40}\b(?:to|with|by|at|in|on) (?:the )?$`,
+    String.raw`\bnothing (?:from|to|by|of|with) (?:the )?$`,
+  ]),
+  'i',
+);
+const BUT = /\b(?:until|unless|without|except|before|other than|more than)\b/i;
+/** "X is a trade mark": of itself. */
+const IS_ITSELF =
+  /^(?:®|™)? is an? (?:registered |listed |limited |British |UK )*(?:trade ?-?mark|brand|subsidiary|company)\b/i;
+/** "You may work for X", "previously hosted by X", "the tender was won by X". */
+const NOT_OURS = new RegExp(
+  either([
+    String.raw`\b(?:you|they|people|anyone)\b[^.;,]{0,30}\b(?:work|employed) (?:for|at|by) (?:the )?$`,
+    String.raw`\b(?:previously|formerly|originally) (?:\w+ ){1,3}(?:by|on|with|in|at) (?:the )?$`,
+    String.raw`\b(?:tender|bid|prize|award)\b[^.;]{0,30}\bby (?:the )?$`,
+  ]),
+  'i',
+);
+
+/** Whether a sentence says itself that nothing of ours is theirs. */
+export const isNoneOfOurs = (before: string, after: string, text: string): boolean =>
+  holds(after, IS_ITSELF) ||
+  holds(before, NOT_OURS) ||
+  ((holds(before, NOTHING_REACHES) || /^neither\b/i.test(text)) && !holds(text, BUT));
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
+  if (isNoneOfOurs(before, after, sentence.text)) return true;
   if (holds(before, PLANNED)) return true;
   if (holds(before, FOR_EXAMPLE) && holds(after, THEIR_OWN_COOKIES)) return true;
   if (holds(before, READERS_SETTINGS)) return true;
@@ -169,7 +198,7 @@ const isNoticeOfSupplier = ({ sentence: { kind, text, lead }, after }: Group): b
   /\b(?:their|its|these|each)\b/i.test(lead?.text ?? '');
 
 /** "The website of X". */
-const SITE_OF = /\b(?:web ?site|site|privacy (?:notice|policy)|cookie (?:notice|policy|page)) of (?:the )?$/i;
+const SITE_OF = /\b(?:web ?site|site|notice|policy|cookie page|terms) of (?:the )?$/i;
 
 function isTheirPage({ before, after }: Group): boolean {
   if (holds(before, SITE_OF)) return true;

@@ -18,6 +18,8 @@ import {
 import { isAnswer } from './answers.ts';
 import { isAmongStaff } from './where.ts';
 import { isPublicBody } from './public-bodies.ts';
+import { isSupplierByTrade } from '../../lexicon/software.ts';
+import { isOfOthers } from './strangers.ts';
 import { isNetwork, ONLY_LINKS, theySetCookies } from './networks.ts';
 
 type How = Exclude<Evidence, null> | 'cell' | 'default' | 'heading';
@@ -56,6 +58,7 @@ export function howUsed(
   if (isAnswer(sentence, mention.start, sentence.text.slice(mention.end)) && !isPublicBody(mention))
     return 'by';
   if (isSourceOfLink(mention, sentence, document)) return null;
+  if (!isNoBareName(mention, sentence) && COOKIES_BELOW.test(next?.text ?? '')) return 'heading';
   if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
@@ -96,6 +99,8 @@ export function howUsed(
     return theySetCookies(next, sentence) ? 'listed' : null;
   }
   if (sentence.kind === 'heading') return headingSays(mention, group) ? 'heading' : null;
+  if (isSupplierByTrade(mention.name) && isNoBareName(mention, sentence) && !isOfOthers(group.before))
+    return evidence ?? 'default';
   if (evidence !== null) {
     if (mention.productId === null || mention.category === 'functional' || mention.isWord) {
       if (evidence === 'listed' && !WEB_WORDS.test(sentence.text))
@@ -111,6 +116,12 @@ export function howUsed(
   const needsMore = mention.productId === null || mention.category === 'functional' || mention.isWord;
   return needsMore ? null : 'default';
 }
+
+/** A name and nothing else, straight above its cookies. */
+const COOKIES_BELOW = /^cookies?(?: names?)? ?:/i;
+/** A name and nothing else says nothing of it. */
+const isNoBareName = ({ start, end }: Mention, { text }: Sentence): boolean =>
+  text.length - (end - start) > 3;
 
 /** "[Web storage (X)](https://…)": X only has a page about it. */
 function isSourceOfLink({ start, end }: Mention, sentence: Sentence, { blocks }: Document): boolean {

@@ -6,7 +6,7 @@ import { mutated } from '../../lexicon/mutations.ts';
 
 /** Bodies that are told by law or are no suppliers, and words that only look like names. */
 const IN_ENGLISH =
-  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Team|Senedd|ICO|OSCR|CQC|NAO|FCA|Ofsted|Ofcom|Estyn|Unit|Directorate|Inspectorate|Treasury|Assembly|Secretariat|Prisons?|Clerk|Volunteers|Trustees|Webmaster|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/;
+  /\b(?:Council|Councils|Councillors?|Government|Department|Ministry|Minister|NHS|Police|Office|Officer|Agency|Authority|Authorities|Commission|Commissioner|Courts?|Tribunals?|Ombudsman|HMRC|HM|DWP|Fire|Hospital|Parliament|Crown|Boards?|University|School|College|Borough|Registrar|Initiative|Union|Kingdom|States|Europe|European|Area|GDPR|Act|Regulations?|Article|Data Protection|Protection|Committee|Cabinet|Members?|Team|(?<!Microsoft )Teams|Senedd|ICO|OSCR|CQC|NAO|FCA|Ofsted|Ofcom|Estyn|Unit|Directorate|Inspectorate|Treasury|Assembly|Secretariat|Prisons?|Clerk|Volunteers|Trustees|Webmaster|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b/;
 /** The same in Welsh, in whatever form a word before puts them. */
 const IN_WELSH = new RegExp(
   mutated(

@@ -31,6 +31,8 @@ const PARTNERS: readonly RegExp[] = [
 /** Who is called so works for whoever runs it. */
 const IS_SUPPLIER =
   /\b(?:suppliers?|providers?|processors?|contractors?|software|hosting|agency|developers?|compan(?:y|ies)|firm)\b/;
+/** "A partnership with Acme to help us …": whoever helps runs nothing. */
+const FOR_US = / to (?:assist|help|support|provide|supply) us\b/i;
 /** Where the names end and what they do together goes on. */
 const GOES_ON = / (?:to|which|who|that|under|in order|so that|for|as|on behalf|using)\b/i;
 
@@ -44,6 +46,7 @@ export function partnersIn({ text, lead }: Sentence): { from: number; to: number
     const who = text.slice(...place);
     const to = GOES_ON.exec(who)?.index ?? who.length;
     if (IS_SUPPLIER.test(match[0].replace(/\bservices?\b/gi, ''))) return null;
+    if (FOR_US.test(who)) return null;
     return { from: place[0], to: place[0] + to };
   }
   return null;

@@ -112,7 +112,8 @@ const speaksNext = (all: readonly Named[], at: number, id: string | null): boole
 /** "The data controller for X is …". */
 function controls(text: string, name: string): boolean {
   const at = text.indexOf(name);
-  return CONTROLLED.test(text.slice(0, at)) && /^ (?:is|are)\b/.test(text.slice(at + name.length));
+  const after = text.slice(at + name.length);
+  return IS_CONTROLLER.test(after) || (CONTROLLED.test(text.slice(0, at)) && /^ (?:is|are)\b/.test(after));
 }
 
 /** Whether a name that nobody knows, at a place in a sentence, is that of whoever speaks. */

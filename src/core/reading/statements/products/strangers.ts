@@ -10,12 +10,15 @@ import {
   SUPPORTS_US,
   PLAIN_BEHIND_ANY,
   ACTS_FOR_US,
+  DOES_SOMETHING,
   AROUND,
   ROLE,
   behind,
 } from './supplier-frames.ts';
 import { STAFF } from '../../lexicon/staff.ts';
-import { isUsedByOthers } from './exclusions.ts';
+import { isSupplierByTrade } from '../../lexicon/software.ts';
+import type { Sentence } from '../../page/sentences.ts';
+import { isOnlyMentioned, isUsedByOthers } from './exclusions.ts';
 import { isDoneWith, saysItsRole } from './roles.ts';
 import { isDoneWithInWelsh } from './roles-welsh.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
@@ -44,7 +47,9 @@ const ENDS_NAME =
 const TRADES_USE = new RegExp(String.raw`\b(?:${STAFF}) (?:\w+ )?(?:use|work with|rely on) (?:the )?$`, 'i');
 /** What the words before would say of anybody. */
 const OF_OTHERS =
-  /\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
+  /\b(?:customers|clients|users|members|employees|staff|people|shareholders) (?:of|at|from) (?:the )?$|\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+)(?! (?:it|your)\b) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
+export const isOfOthers = (before: string): boolean => holds(before, OF_OTHERS);
+
 /** A firm by its legal form: enough where the sentence speaks of working for us. */
 const LEGAL_FORM = / (?:Ltd|Limited|plc|PLC|LLC|LLP|Inc|GmbH|B\.?V\.?|CIC|S\.?A\.?)$/;
 const WORKS_FOR_US =
@@ -55,7 +60,7 @@ const IS_JOINT =
   /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w ]{2,30},)? )(?:(?:by|from|with|through) )?(?:the )?$/;
 /** "ITT providers": a kind of them, and nobody's name. */
 const IS_KIND =
-  /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies)\b/;
+  /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies|teams?|unit|department|directorate|(?:and (?:\p{Lu}\w+ )+)*(?:councils?|boroughs?))\b/u;
 
 /** "X to send letters, Y for chat and Z so that …". */
 const IS_FOR = /^ (?:to|for|so that|as|when)\b/;
@@ -78,12 +83,22 @@ export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boo
 
 const any = (patterns: readonly RegExp[], words: string): boolean => firstOf(words, patterns) !== null;
 
+/** Of whoever works for organisations alone nothing more has to be said, where nothing says that it is somebody else's. */
+const isOursByTrade = ({ name }: Written, ahead: string, after: string, sentence: Sentence): boolean =>
+  isSupplierByTrade(name) &&
+  /\p{L}/u.test(ahead + after) &&
+  !holds(ahead, OF_OTHERS) &&
+  !isOnlyMentioned({
+    ...{ sentence, before: ahead, after, mentions: [], strangers: [], head: null },
+    own: { before: ahead, after },
+  });
+
 /** `text`: of the sentence, with what introduces it. `isUnderSoftware`: its heading speaks of software. */
 export function isSaidToSupply(
   written: Written,
   ahead: string,
   after: string,
-  { text, isUnderSoftware }: { text: string; isUnderSoftware: () => boolean },
+  { text, sentence, isUnderSoftware }: { text: string; sentence: Sentence; isUnderSoftware: () => boolean },
 ): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
   if (holds(after, IS_PERSON) || holds(after, IS_KIND)) return false;
@@ -91,9 +106,11 @@ export function isSaidToSupply(
   // Of a known name a faint word is enough.
   if (written.isSoftware && !holds(ahead, OF_OTHERS) && evidenceOf({ before: ahead, after }) !== null)
     return !isUsedByOthers(ahead);
+  if (written.isSoftware && isOursByTrade(written, ahead, after, sentence)) return true;
   if (holds(ahead, PLACED) && setsCookies(after)) return true;
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && holds(after, ACTS_FOR_US)) return true;
+  if (start === 0 && LEGAL_FORM.test(name) && holds(after, DOES_SOMETHING)) return true;
   if (isFirst) return false;
   if (/\bon behalf of (?:the )?$/.test(ahead)) return false;
   if (LEGAL_FORM.test(name) && holds(text, WORKS_FOR_US)) return true;

@@ -2,14 +2,14 @@
 import { STAFF_ANYWHERE } from '../../lexicon/staff.ts';
 
 /** Whoever speaks, and what is theirs. */
-const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk)`;
+const WE = String.raw`(?:[Ww]e|[Cc]ouncil|[Cc]lub|[Tt]rust|[Cc]harity|[Gg]roup|[Ss]ociety|[Ss]chool|[Ss]urgery|[Pp]ractice|[Oo]rganisation|[Cc]ompany|[Aa]ssociation|[Ss]ite|[Ww]ebsite|[Ss]ervice|[Tt]rustees|[Ss]taff|[Cc]lerk|[Mm]useum|[Ll]ibrary|[Uu]niversity|[Aa]uthority|[Bb]oard|[Tt]eam)`;
 const OURS = String.raw`(?:our|us|this|these|the council's|the (?:[\w-]+ ){0,2}?(?:web ?site|site|pages?|portal|forms?|web ?chat|search|maps?|payments?|bookings?))\b`;
 /** What of ours a supplier works for. */
 const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|pages?|portal|forms?|web ?chat|chat ?bot|live chat|chat|search|newsletters?|bulletins?|payments?|surveys?|bookings?|hosting|videos?|webcasts?|consultations?|toolbar|banner|statistics|analytics)\b`;
 /** What a supplier or its product is called. */
 export const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway|portal|assistant|catalogue|library|store)`;
 /** What it does. */
-export const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|administers?)`;
+export const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|holds?|administers?)`;
 const CALLED = String.raw`(?:(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
 const before = (words: string, flags = 'u'): RegExp => new RegExp(`${words}$`, flags);
 export const behind = (words: string, flags = 'u'): RegExp => new RegExp(`^(?:'s)?${words}`, flags);
@@ -37,7 +37,7 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
   // "Our printers, X".
   before(
-    String.raw`\b[Oo]ur (?:[\w-]+ ){0,2}?(?:printers?|engineers|mailing house|bailiffs|auditors|insurers|installers|couriers?|caterers|carriers)(?:,| \(|,? called) ?(?:the )?`,
+    String.raw`\b[Oo]ur (?:[\w-]+ ){0,2}?(?:printers?|banks?|bankers|engineers|mailing house|bailiffs|auditors|insurers|installers|couriers?|caterers|carriers)(?:,| \(|,? called) ?(?:the )?`,
   ),
   // "The software support team, X".
   before(
@@ -63,9 +63,9 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
 ];
 
-/** Enough before a name, wherever it ends: "cookies set by X count", "a cookie that is associated with X". */
+/** Enough before a name, wherever it ends: "cookies set by X count", "a cookie that is associated with X", "Used by X to …". */
 export const SETS_COOKIES =
-  /\b[Cc]ookies?(?: names?)? (?:(?:that )?(?:is|are) associated with|(?:are )?(?:set|placed|stored|provided) by) (?:the )?$/;
+  /(?:^|: )(?:Used|Set|Placed|Stored|Created) by (?:the )?$|\b[Cc]ookies?(?: names?)? (?:(?:that )?(?:is|are) associated with|(?:are )?(?:set|placed|stored|provided) by) (?:the )?$/;
 
 /** Enough behind a name that is not the first word of a sentence. */
 export const PLAIN_BEHIND: readonly RegExp[] = [
@@ -88,12 +88,14 @@ export const SUPPORTS_US: readonly RegExp[] = [
 /** Enough behind any name. */
 export const PLAIN_BEHIND_ANY: readonly RegExp[] = [
   behind(
-    String.raw`(?: \([^()]{2,40}\))? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:\w+ )?${OURS}|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:that|which) we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
+    String.raw`(?: \([^()]{2,40}\)| by [A-Z]\w+)? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:(?:\w+ )?${OURS}|${WORKS}\b)|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:that|which) we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
   ),
   behind(
     String.raw`(?:(?:,| \() ?(?:our|the|the council's|a third[- ]party)| our) (?:[\w-]+ ){0,3}?${ROLE}[,)]`,
   ),
-  behind(String.raw` uses? (?:this|these) [Cc]ookies?\b`),
+  behind(
+    String.raw` (?:(?:may|can|will|also) )*(?:(?:uses?|sets?|stores?|places?|saves?|adds?) (?:this|these|the following|its own|the) (?:[a-z]+ )?[Cc]ookies?|(?:uses?|sets?|places?) (?:\w+ )?(?:pixels?|(?:web )?beacons?|tags))\b`,
+  ),
   // "X (x.example) – used to send letters".
   behind(
     String.raw` \([a-z\d-]+(?:\.[a-z\d-]+)+\) ?[-–—:] (?:(?:is |which is )?used (?:to|for|by)|our|we use (?:it|this|them) (?:to|for))\b`,
@@ -104,12 +106,19 @@ export const ACTS_FOR_US = behind(
   String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?!(?:host|run|provide|supply|process) )${WORKS} (?:${OURS}|pages|all|card|web|online|your|its|what)(?= |[.,;])`,
 );
 
+/** What a firm that works for nobody here does, too. */
+const NO_WORK = String.raw`is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells|requires|represents|regulates|inspects|funds|supports|campaigns|welcomes`;
+/** "X Ltd empties the bins", "X, which prints the cards": of what is known to be a firm. */
+export const DOES_SOMETHING = behind(
+  String.raw`(?: \([^()]{2,40}\))?(?:,? (?:who|which|that))?(?: (?:also|now|then))* (?!(?:${NO_WORK})\b|(?:runs|provides|offers|operates|delivers|makes) (?!(?:our|the|your|this|these)\b))[a-z]{2,14}s (?!that\b|to\b)`,
+);
+
 /** Pairs: what stands before, and behind. */
 export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   // "We use X to …", "the club has a system called X".
   [
     before(
-      String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|moved) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with)(?: \w+ and)? ${CALLED}`,
+      String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|moved) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with|(?:ha(?:s|ve) )?(?:entered|formed|made) (?:into )?(?:a |an )?(?:partnership|agreement|contract) with)(?: \w+ and)? ${CALLED}`,
     ),
     /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app|technology|analytics|cookies))?(?: (?:to|for|as|when|so that|in order|cookies)\b|[.;]?$|,| \()/,
   ],

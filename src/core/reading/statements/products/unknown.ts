@@ -11,6 +11,8 @@ import { isAnswer } from './answers.ts';
 import { carriesOn, explainsCookies, setsCookiesHere } from './told-around.ts';
 import { isGivenToDo, isUnderSoftware, isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
+import { isNoneOfOurs } from './exclusions.ts';
+import { isOfOwn, isOwnService } from './own-service.ts';
 import { partnerNames } from './partners.ts';
 import { lettersOfBodies } from './not-names.ts';
 import { isSpeaker } from './speaker.ts';
@@ -50,7 +52,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       const end = start + name.length;
       const key = keyOf(name);
       if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
-      if (isOwnService(name, document) || isSpeaker(all, at, start, end)) {
+      if (isOfOwn(key, own) || isOwnService(name, document) || isSpeaker(all, at, start, end)) {
         own.add(key);
         continue;
       }
@@ -74,7 +76,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
         name,
         id: null,
         category,
-        where: isShown ? 'website' : unknownWhere(group, document, category),
+        where: isShown ? 'website' : unknownWhere(group, document, category, name),
         negated: false,
         openList: false,
         ...quoteOf(document, sentence),
@@ -117,52 +119,20 @@ function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
 }
 
 /** What says something of the first word. */
-const IS_ABOUT_IT = /^(?:is|are|acts|acting|use|uses|our|the|a)$/;
+const IS_ABOUT_IT = /^(?:is|are|acts|acting|by|use|uses|our|the|a)$/;
 
 /** "OneSignal delivers them". */
 const beginsWithSoftware = ({ text, tokens: [first] }: Sentence): boolean =>
   first?.isCapital === true && isSoftware(text.slice(first.start, first.end), true);
-
-/** How often a notice names one supplier by its letters, at most. */
-const MOST_OF_SUPPLIER = 4;
-
-/** "Acme chatbot privacy notice": of what the council has from Acme. */
-const IS_CHAT = /^(?: AI)? (?:chat ?bot|web ?chat|live chat)\b/i;
-
-/** How often a notice names what it is about, at least, and what that is called. */
-const OFTEN = 8;
-const FEW = 3;
-const IS_ABOUT = ['notice applies to ', 'policy applies to ', 'statement applies to ', 'statement is for '];
-const OF_ITS_OWN = [' platform', ' app', ' portal', ' system', ' project'];
-
-/** "We use the Acme service": somebody else's. */
-const IS_MEANS = /\b(?:us(?:e|es|ed|ing)|with|through|via|by|from|to)\s$/i;
-
-/** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
-function isOwnService(name: string, { text, title, blocks }: Document): boolean {
-  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name))
-    return !IS_CHAT.test(title.slice(title.indexOf(name) + name.length));
-  // "The PlaceCal platform", in a notice that speaks of little else.
-  if (text.split(name).length > OFTEN && OF_ITS_OWN.some((what) => text.includes(`the ${name}${what}`)))
-    return true;
-  // "This notice applies to Mosspath", "when you use Mosspath to report a leak".
-  if (IS_ABOUT.some((words) => text.includes(`${words}${name}`) && text.split(name).length > FEW))
-    return true;
-  // Letters for a body that the notice speaks of all along are those of whoever publishes it.
-  if (/^[A-Z]{3,}$/.test(name) && text.split(name).length > MOST_OF_SUPPLIER) return true;
-  return [' service', ' website', ' privacy notice', ' team'].some((what) => {
-    const at = text.indexOf(`the ${name}${what}`);
-    return at >= 0 && !IS_MEANS.test(text.slice(Math.max(0, at - 30), at));
-  });
-}
 
 /** Who is told about a case or a claim is no part of the website. */
 function unknownWhere(
   group: Group,
   document: Document,
   category: ProductRead['category'],
+  name: string,
 ): ProductRead['where'] {
-  const where = whereOf(group, subjectOf(document), category);
+  const where = whereOf(group, subjectOf(document), category, name);
   const { text, before, lead } = group.sentence;
   const isOnSite = [text, before?.text ?? '', lead?.text ?? '', group.sentence.headings.at(-1) ?? ''].some(
     (words) => isOfWebsite(words),
@@ -171,14 +141,20 @@ function unknownWhere(
 }
 
 const DENIES = /\b(?:do(?:es)? not|don't|doesn't|never|no longer|not)\b/i;
-
-/** "Where a debt is not paid, …", "…, which sets no cookies": a denial of something else. */
-const OF_NO_USE =
-  /^(?:if|where|when|unless|once)\b[^,;]{0,120}?(?:, |(?= we\b))|,? (?:which|who|that|and) (?:do(?:es)? not|don't|doesn't|never) (?:set|use|place|store|need) (?:any )?cookies\b|\b(?:if|where|when|unless) you (?:do not|don't|fail to|cannot|can't)\b[^.;]*|,? ?\bso (?:that )?(?:[\w'’-]+ ){1,4}?(?:do(?:es)? not|don't|doesn't|never|cannot|can't)\b[^.;]*/gi;
+/** "Where a debt is not paid we …": a case, and no denial. */
+const OF_NO_USE = /\b(?:if|where|when|unless|once)\b[^,;]{0,120}? (?=we\b)/gi;
+/** Where what is said of one thing ends. */
+const CLAUSE_ENDS =
+  /[;:]|,? \b(?:but|because|although|unless|which|who|whose|while|whereas|if|when|where|so|once)\b|, (?!or\b|such as\b|like\b|including\b|nor\b|e\.g\.)/i;
+const IS_NOT_USED =
+  /^(?:'s)?(?: (?!who|which|that|whose)[\w-]+){0,3} (?:is|are|was|were|has|have)(?:n't| not| no longer| never)\b|^(?: [\w-]+){0,2} no longer\b/i;
+/** Whether the clause that a name stands in denies it: "where a debt is not paid, …" denies something else. */
+const isDeniedThere = (ahead: string, after: string): boolean =>
+  DENIES.test((ahead.split(CLAUSE_ENDS).at(-1) ?? '').replace(OF_NO_USE, '')) || IS_NOT_USED.test(after);
 
 /** Whoever worked for us before. */
 const FORMER =
-  /\b(?:previous|former|outgoing|old) (?:[\w-]+ ){0,3}?(?:supplier|provider|contractor|host|company|system|platform)\b|\b(?:changed|replaced|left|ended|moved (?:away )?from|switched from)\b(?: \w+){0,3}? (?:supplier|provider|contractor|host|contract)\b/i;
+  /\b(?:previous|former|outgoing|old) (?:[\w-]+ ){0,3}?(?:supplier|provider|contractor|host|company|system|platform)\b|\bcontract (?:with|of) [^.;]{2,60} (?:ended|expired|ran out|has ended)\b|\b(?:changed|replaced|left|ended|moved (?:away )?from|switched from)\b(?: \w+){0,3}? (?:supplier|provider|contractor|host|contract)\b/i;
 
 /** "Learn more about cookies: All About Cookies by Acme": whoever explains what cookies are. */
 const EXPLAINS =
@@ -196,7 +172,6 @@ function namesIn(
   next: Sentence | null,
 ): { name: string; start: number; isShown: boolean }[] {
   const { text, kind, lead } = sentence;
-  if (holds(text, DENIES) && DENIES.test(text.replace(OF_NO_USE, ''))) return [];
   if (holds(text, FORMER) || holds(text, EXPLAINS)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
   const isListed = isSure || (kind === 'item' && isUnderSuppliers(sentence));
@@ -209,11 +184,13 @@ function namesIn(
   });
   // What is said of a name that is known matters to the strangers behind it alone.
   const upToLast = names.slice(0, names.findLastIndex(({ isKnown }) => !isKnown) + 1);
+  const mayDeny = holds(text, DENIES);
   let last = -1;
   return upToLast.flatMap(({ written, from, to, isKnown }) => {
     const { name, start, end } = written;
     const ahead = said.text.slice(Math.max(0, start - AROUND), start);
     const after = said.text.slice(end, end + AROUND);
+    if ((mayDeny && isDeniedThere(ahead, after)) || isNoneOfOurs(ahead, after, said.text)) return [];
     const isShown = setsCookiesHere(sentence, written, ahead, after, next);
     const isNamed =
       goesOn(said.text, last, written) ||
@@ -226,6 +203,7 @@ function namesIn(
       isShown ||
       isSaidToSupply(written, ahead, after, {
         text: `${lead?.text ?? ''} ${text}`,
+        sentence,
         isUnderSoftware: () => isUnderSoftware(sentence),
       }) ||
       carriesOn(sentence, written, after);

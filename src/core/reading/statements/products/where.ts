@@ -7,6 +7,7 @@ import { isOfServiceAlone } from '../../kind.ts';
 import type { Document, Table } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import type { ProductRead } from '../../reading.ts';
+import { isBehindByTrade } from '../../lexicon/software.ts';
 import { EMPLOYEES, STAFF } from '../../lexicon/staff.ts';
 import { isKeptIn } from './evidence.ts';
 import type { Group } from './group.ts';
@@ -18,9 +19,9 @@ export const WEBSITE =
 const APP =
   /\b(?:(?:the|our|this|mobile|phone|council|council's) app|app (?:users?|stores?)|push notifications?|your phone|(?:yr|ein) ap)\b/i;
 const OFFLINE =
-  /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|argraffu|ffôn)\b/i;
+  /\b(?:physical|paper|print(?:ing|ed|s|ers?)?|envelopes?|posted by|scann(?:ing|ed)|posted (?:in|out|to)|post room|franking|mailing house|telephon\w+|phone (?:calls?|system)|call recording|contact centre|CCTV|shredd\w+|confidential waste|records? management|document storage|off-?site|kiosks?|bailiffs?|enforcement agents?|interpreters?|lorr(?:y|ies)|crews?|refuse|cash (?:machines?|boxes|collections?)|(?:bins?|rubbish|waste|collections?) (?:is|are) (?:\w+ly )?(?:collected|emptied|made)|calls (?:to|from|are|come)|(?:when|if) you (?:phone|ring|call) us|argraffu|ffôn)\b/i;
 const EMAIL =
-  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|for (?:our|the|a) (?:[\w-]+ ){0,2}bulletins?|e-?newsletters?|e-?mail (?:newsletters?|communications?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
+  /\b(?:newsletters?|e-?bulletins?|mailing lists?|text messages?|SMS|e-?alerts?|e-?mailing\b|e-?mail (?:alerts?|news|marketing|bulletins?|updates?|subscri\w+|campaigns?|lists?)|(?:send|sends|sending|sent|deliver\w*|rout(?:e|es|ing))\b[^.]{0,40}\be-?mails?|(?:bulletins?|reminders?|alerts?|news|messages?) by e-?mail|(?:send|sends|sending|sent|deliver\w*)\b[^.]{0,30}\bbulletins?|e-?mails? (?:is|are) sent|for (?:our|the|a) (?:[\w-]+ ){0,2}bulletins?|e-?newsletters?|e-?mail (?:newsletters?|communications?)|sign(?:ed|ing)? up (?:for|to) (?:our |the )?(?:news|updates|alerts|bulletins?)|subscrib\w+ to (?:our |the )?(?:[A-Z]\w+ )?(?:news|weekly|bulletin|updates?)|cylchlythyr\w*|e-?bost|e-?byst)\b/i;
 /** People who work for the council, doing something among themselves, and what they work with. */
 const OF_STAFF = new RegExp(
   String.raw`\b(?:${[
@@ -43,7 +44,7 @@ const OF_STAFF = new RegExp(
   'i',
 );
 const BEHIND_THE_COUNTER =
-  /\b(?:manage our social media|schedul\w+ (?:our |the )?posts?|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
+  /\b(?:manage our social media|schedul\w+ (?:our |the )?posts?|social media (?:interactions?|management|messages?|enquir\w+)|direct message|CRM|customer (?:database|relationship)|case management|back[- ]office|payroll|face to face|recruitment system|(?:finance|housing|library|licensing|planning|revenues|case|records) (?:management )?systems?|council tax|business rates|housing benefits?|claim|judgments?|video (?:calls?|meetings?|conferenc\w+)|our banks?|bank statements|accounting|book-?keeping|source code|your (?:account|records?|files?|case) (?:is|are) (?:held|kept|stored|managed))\b/i;
 
 const subjects = new WeakMap<Pick<Document, 'title' | 'text'>, Subject>();
 
@@ -65,7 +66,7 @@ function subjectTold(title: string, start: string): Subject {
 
 type Subject = Where | 'app' | null;
 
-export function whereOf(group: Group, subject: Subject, category: Category | null): Where {
+export function whereOf(group: Group, subject: Subject, category: Category | null, name: string): Where {
   const { sentence, head, before, after } = group;
   const own = withoutContrast(group.own);
   // "… or our newsletter provider (Acme)": what it is stands right before it.
@@ -93,7 +94,7 @@ export function whereOf(group: Group, subject: Subject, category: Category | nul
   if (heard !== null) return heard;
   if (subject === 'app' || (STAFF_USE.test(own.before) && !COUNTS.has(category))) return 'service';
   if (IS_OF_PAGES.has(category)) return subject === 'service' ? 'website' : (subject ?? 'website');
-  return subject ?? (isKeptIn(own.before) ? 'service' : 'website');
+  return subject ?? (isBehindByTrade(name) || isKeptIn(own.before) ? 'service' : 'website');
 }
 
 /** "Our rangers use …": what counts visits does so for whoever asks. */

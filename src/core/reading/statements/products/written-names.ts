@@ -62,7 +62,7 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       isKnown ||
       isQuoted ||
       /\p{Ll}\p{Lu}|\d/u.test(name) ||
-      FIRM_WORD.test(name) ||
+      (name.includes(' ') && FIRM_WORD.test(name)) ||
       linked.has(lettersOf(name));
     if (isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name)) return [];
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
@@ -88,7 +88,8 @@ const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\
 
 /** Shorter labels of addresses are words too. */
 const LEAST = 5;
-const HOST = /\b(?:https?:\/\/|www\.)(?:[\w-]{1,63}\.){0,4}?([\w-]{5,63})\.(?:[a-z]{2,3}\.)?[a-z]{2,12}\b/gi;
+const HOST =
+  /\b(?:https?:\/\/|www\.)(?:[\w-]{1,63}\.){0,4}?([\w-]{5,63})\.(?:[a-z]{2,3}\.)?[a-z]{2,12}(?![\w-]|\.\w)/gi;
 /** Words that addresses are made of, and pages that everybody links to. */
 const NO_OWN =
   /^(?:privacy|support|policies|policy|legal|help|about|google|legislation|aboutcookies|allaboutcookies|youronlinechoices|council|service|services|tools|website)$/;
