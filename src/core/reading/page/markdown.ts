@@ -101,6 +101,10 @@ export function plain(text: string): string {
       .replace(/(?<=^|[\s(])\*(?=[^\s*])([^*\n]{1,400}[^\s*])\*(?=\s|$|[.,;:)])/g, (all, words: string) =>
         /\s/.test(words) ? words : all,
       )
+      // "_2 years_"; `_stid_` may be a name, and "_Cookies_" is none.
+      .replace(/(?<=^|[\s(|])_(?=[^\s_])([^_\n]{1,400}[^\s_])_(?=\s|$|[.,;:)|])/g, (all, words: string) =>
+        /\s|^cookies?$/i.test(words) ? words : all,
+      )
       // `__KBCookie__` is a name; emphasis of that kind has more than one word.
       .replace(/(?<=^|\s)__(?=\S)([^_\n]{1,400})__(?=\s|$|[.,;:])/g, (all, words: string) =>
         /\s/.test(words) ? words : all,

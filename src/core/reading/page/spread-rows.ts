@@ -38,11 +38,25 @@ export function rowsJoined(lines: TextLine[]): TextLine[] {
 }
 
 const barsIn = (text: string): number => text.split('|').length - 1;
+/** A heading of a part of the page; the smallest stand in cells, too. */
+const IS_HEADING = /^#{1,5}\s/;
 /** Two spaces at its end break a line, or end a row. */
 const IS_BREAK = / {2}$/;
 
 /** "_gid | …": one word before a bar is a cell of its own. */
 const BEGINS_ROW = /^ *[^\s|]+ *\|/;
+
+/** What goes on below in the last cell of a row: up to the line of spaces, or to the first cell of the next. */
+function endOfLast(lines: readonly TextLine[], from: number): number {
+  let end = from;
+  for (let at = from + 1; at < lines.length && at - from <= MOST_LINES; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (barsIn(text) > 0 || isRule(text) || IS_HEADING.test(text)) break;
+    if (text.trim() === '' && IS_BREAK.test(text)) break;
+    if (text.trim() !== '' && IS_BREAK.test(text)) end = at;
+  }
+  return end;
+}
 
 /** Straight below a row that lacks one spanned cell. */
 const isNextRow = (text: string, columns: number): boolean =>
@@ -64,7 +78,13 @@ function headOf(
     bars += above;
     if (above > 0) head = at;
   }
-  return head;
+  // The first heading stands above the first bar.
+  if (!hasParagraphs || !(lines[head]?.text ?? '').startsWith('|')) return head;
+  const above = lines.slice(0, head).findLastIndex(({ text }) => text.trim() !== '');
+  const first = lines[above]?.text ?? '';
+  return above >= Math.max(from, head - 2) && first.length < LONGEST_LEADING && !/[.:!?]$/.test(first.trim())
+    ? above
+    : head;
 }
 
 /** The line after a row of so many bars; the first line itself where none begins there. */
@@ -92,16 +112,18 @@ function markedRowEnd(lines: readonly TextLine[], from: number, columns: number)
   for (let at = from; at < lines.length && at - from < MOST_LINES_MARKED; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text.trim() === '') continue;
-    if (isRule(text)) break;
+    if (isRule(text)) return from;
+    if (IS_HEADING.test(text)) break;
     bars += barsIn(text);
     if (bars === 0 && (at - from > MOST_LEADING || text.length > LONGEST_LEADING)) break;
     if (bars > columns) break;
-    if (bars > 0 && IS_BREAK.test(text)) last = at;
-    if (
-      last === at &&
-      (bars === columns || (bars === columns - 1 && isNextRow(lines[at + 1]?.text ?? '', columns)))
-    )
-      return at + 1;
+    if (bars === 0 || !IS_BREAK.test(text)) continue;
+    const next = lines[at + 1]?.text ?? '';
+    // The headings of the next table.
+    if (isRule(next)) return from;
+    last = at;
+    if (bars === columns) return endOfLast(lines, at) + 1;
+    if (bars === columns - 1 && isNextRow(next, columns)) return at + 1;
   }
   return last < 0 ? from : last + 1;
 }

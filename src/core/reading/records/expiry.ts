@@ -52,8 +52,14 @@ const LONGEST = 120;
 const MOST_LENGTH_WORDS = 16;
 
 /** Whether words are a lifetime and nothing else. */
-export const isExpiry = (words: string): boolean =>
-  words.length <= LONGEST && mayBegin(words) && mayEnd(words) && isWeighed(words);
+export const isExpiry = (words: string): boolean => {
+  const plain = words.length <= LONGEST ? words.replace(SINCE_SET, '') : words;
+  return plain.length <= LONGEST && mayBegin(plain) && mayEnd(plain) && isWeighed(plain);
+};
+
+/** "From when it is set", "after the day it was last renewed": of any length. */
+const SINCE_SET =
+  / (?:from|after|of|since) (?:when|the (?:time|date|day|moment)(?: when| that)?) (?:it|they|this|the cookies?) (?:is|are|was|were) (?:first |last )?(?:set|created|placed|issued|updated|renewed|saved|made)\.?$/i;
 
 const isWeighed = remembered(weigh);
 

@@ -138,9 +138,14 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
     other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
   if (inOther !== null) return inOther;
   if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
+  const kind = purpose === null ? undefined : IS_KIND.exec(purpose)?.[1];
+  if (kind !== undefined) return kind;
   const ofIt = purpose === null ? '' : ofCookie(purpose);
   return expiryIn(ofIt) ?? expiryOfEntry(ofIt);
 }
+
+/** "Session cookie - used in the shop". */
+const IS_KIND = /^(?:this is )?(?:an? )?(session|persistent|permanent) cookie(?:s\b|\b)/i;
 
 /** Without what is said of other things behind it: "Your bin day. The bins are emptied every two weeks." */
 const ofCookie = (purpose: string): string =>

@@ -9,6 +9,10 @@ const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|capt
 const LOGS = String.raw`(?:these|those|the|our|such) (?:(?:web|server|access|visitor|usage) )*(?:logs?|log files?|statistics|figures|reports)`;
 const COLLECTS_NOTHING: readonly RegExp[] = [
   new RegExp(
+    String.raw`\bneither\b[^.;]{0,80}\bnor\b[^.;]{0,40}? (?:will |can |does |do )?${TAKE} (?:any )?${PERSONAL}`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b(?:do(?:es)? not|don't|doesn't|never|will not|won't|nor do we|is not|are not|not)\b[^.]{0,60}\b${TAKE}\b(?: or \w+)?[^.]{0,30}\b${PERSONAL}`,
     'i',
   ),

@@ -62,8 +62,10 @@ export const noSharingWithoutConsent: Family = ({ text }) => {
   if (ANY_GROUND.test(match[0])) return [];
   // "Nor use it for marketing unless you agree" holds for the sharing before it, too.
   const isBoth = NOR_MARKETING.test(match[0]);
+  const isGeneral =
+    isBoth || /\bmarketing (?:or|and) (?:for )?any other (?:purposes?|reasons?)\b/i.test(match[0]);
   // For marketing alone it is the narrower promise.
   const core = match[0].replace(/^.*\bnor\b/i, '');
-  if ((!isBoth && /\bmarketing\b|\badvertis/i.test(core)) || /\bcookies?\b/i.test(match[0])) return [];
+  if ((!isGeneral && /\bmarketing\b|\badvertis/i.test(core)) || /\bcookies?\b/i.test(match[0])) return [];
   return [{ kind: 'no-sharing-without-consent', value: null, categories: [], end: endOf(match) }];
 };

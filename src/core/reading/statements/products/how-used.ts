@@ -59,7 +59,7 @@ export function howUsed(
     return 'by';
   if (isSourceOfLink(mention, sentence, document)) return null;
   if (!isNoBareName(mention, sentence) && COOKIES_BELOW.test(next?.text ?? '')) return 'heading';
-  if (mention.isAddress && (table == null || isPublicBody(mention))) return null;
+  if (mention.isAddress && (table == null || isPublicBody(mention)) && !IS_USED.test(after)) return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
   if (isInColumnOfSuppliers(table, sentence)) return isPublicBody(mention) ? null : 'cell';
@@ -148,7 +148,7 @@ const isTheirs = ({ before, after }: Group): boolean =>
   /^'s\b/.test(after) || /\b(?:with)?in the $/.test(before);
 
 /** "X is used to …": by whoever speaks. */
-const IS_USED = /^ (?:is|are) (?:also |then |only )?used (?:to|for|when|where|as)\b/;
+const IS_USED = /^ (?:is|are) (?:also |then |only )?used (?:to|for|when|where|as|on|by|in)\b/;
 
 /** "… our, us, the council's": a service of ours. */
 const isOurs = (words: string): boolean =>

@@ -42,9 +42,16 @@ const OTHERS_USE =
 const WE_DO_NOT =
   /^(?<how>[^.;,:]{0,40})[;,:–—-]+ ?(?:but |and )?(?:we|ours|this (?:one|site|website)|our (?:web ?)?site) (?:do|does|has|have)(?: not|n't)(?: use (?:it|them|this))?[.!]?$/i;
 
+/** "We do not use any trackers other than X", "no analytics except X": of all that are denied, this one is not. */
+const EXCEPT = new RegExp(
+  String.raw`${DENIES.source}[^.;:]{0,90}?\b(?:(?:apart|aside) from|other than|except(?:ing)?(?: for)?|besides|save(?: for)?|(?:with )?the exception of|excluding|but(?: for)?) ${THE}(?:(?:those|that|what|cookies) (?:(?:of|from|by)|(?:is |are )?set by) ${THE})?$`,
+  'i',
+);
+
 /** Whether X is used all the same, though the words beside it deny something; `purpose` where that is not plain. */
 export function stanceOfAbsence({ before, after }: Group): 'affirmed' | 'purpose' | null {
   if (holds(after, OF_VISITOR)) return null;
+  if (holds(before, EXCEPT)) return 'affirmed';
   const needed = NOT_WITHOUT.exec(before);
   if (needed !== null) {
     const clause = before.slice(0, needed.index).replace(/^[^]*[,;:.]/, '');

@@ -160,6 +160,11 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     ),
     /^ (?:to|for) (?!(?:permission|consent|advice|comments?|views?)\b)/,
   ],
+  // "Rookford uses X to send letters".
+  [
+    before(String.raw`\b\p{Lu}[\p{L}\d]+ uses (?:the )?`),
+    /^ to (?:send|deliver|host|process|provide|manage|take|run|store|print|collect)\b/,
+  ],
   // "Officers meet on X".
   [
     before(

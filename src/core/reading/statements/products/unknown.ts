@@ -17,7 +17,7 @@ import { partnerNames } from './partners.ts';
 import { lettersOfBodies } from './not-names.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
-import { capitalised, linkedNames, writtenNames } from './written-names.ts';
+import { capitalised, linkedNames, type Written, writtenNames } from './written-names.ts';
 import { isOfWebsite, subjectOf, whereOf } from './where.ts';
 import { NAME } from './name-shape.ts';
 import { isSoftware } from '../../lexicon/software.ts';
@@ -200,6 +200,7 @@ function namesIn(
       (kind === 'cell' && written.isSoftware && name === text) ||
       isAnswer(sentence, start, after) ||
       explainsCookies(sentence, ahead, after) ||
+      isOfItsOwnSection(sentence, written, after) ||
       isShown ||
       isSaidToSupply(written, ahead, after, {
         text: `${lead?.text ?? ''} ${text}`,
@@ -212,6 +213,13 @@ function namesIn(
     return isKnown ? [] : [{ name: text.slice(from, to), start: from, isShown }];
   });
 }
+
+/** "Fernboard", and below it "Fernboard uses cookies to …". */
+const isOfItsOwnSection = ({ headings, kind }: Sentence, { name, start }: Written, after: string): boolean =>
+  start === 0 &&
+  kind !== 'heading' &&
+  headings.at(-1) === name &&
+  /^ (?:(?:may|can|will|also) )*(?:uses?|sets?|places?|stores?|saves?)\b[^.;]{0,30}\bcookies?\b/i.test(after);
 
 /** Characters around a name that say whose it is. */
 const AROUND = 160;

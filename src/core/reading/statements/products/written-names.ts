@@ -45,7 +45,7 @@ const PERSON = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Cllr|Rev|Revd|Prof|Professor
 
 /** "Manage School Meals Applications": services of the government are called after what people do there. */
 const IS_ERRAND =
-  /^(?:Manage|Apply|Register|Find|Get|Check|Report|Claim|View|Request|Submit|Renew)(?: [\p{L}-]+){2,}$/u;
+  /^(?:Manage|Apply|Register|Find|Get|Check|Report|Claim|View|Request|Submit|Renew)(?:(?: [\p{L}-]+){2,})?$/u;
 
 export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet<string>): Written[] {
   return matchesIn(text, RUN).flatMap((match) => {
