@@ -138,10 +138,10 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
     other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
   if (inOther !== null) return inOther;
   if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
-  const kind = purpose === null ? undefined : IS_KIND.exec(purpose)?.[1];
-  if (kind !== undefined) return kind;
   const ofIt = purpose === null ? '' : ofCookie(purpose);
-  return expiryIn(ofIt) ?? expiryOfEntry(ofIt);
+  return (
+    expiryIn(ofIt) ?? expiryOfEntry(ofIt) ?? (purpose === null ? null : (IS_KIND.exec(purpose)?.[1] ?? null))
+  );
 }
 
 /** "Session cookie - used in the shop". */

@@ -17,7 +17,7 @@ export function plainName(cell: Cell, row: readonly Cell[], { roles, name, nameH
     !isNamed ||
     expiry === undefined ||
     !(seemsExpiry(expiry.text) || secondsOf(expiry.text) !== null) ||
-    !(/^(?:[A-Z]?[a-z]{3,30}|[A-Z]{4,30})$/.test(cell.text) || IS_SPACED_NAME.test(cell.text))
+    !(/^(?:[A-Z]?[a-z]{3,30}|[A-Z]{2,30})$/.test(cell.text) || IS_SPACED_NAME.test(cell.text))
   )
     return [];
   // "Session" beside what it is for, under "Name": not a kind of cookie.

@@ -182,7 +182,7 @@ function candidatesOf(
     const name = withWhatFollows(mention, sentence);
     const read: ProductRead = {
       name,
-      id: name === mention.name ? product.id : null,
+      id: name === mention.name || mention.productId !== null ? product.id : null,
       category,
       where,
       negated: isDenied,

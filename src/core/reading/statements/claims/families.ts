@@ -176,10 +176,22 @@ export function claimsIn(said: Said, bits: number): Found[] {
     if (denies === 'denies' && (bits & DENIED) === 0) continue;
     found.push(...(find?.(said) ?? []));
   }
-  return found.length > 0 && holds(said.text, HEDGED)
-    ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind))
-    : found;
+  if (found.length === 0) return found;
+  const plain = holds(said.text, HEDGED) ? found.filter(({ kind }) => !OF_EVERY_COOKIE.has(kind)) : found;
+  const excepted = EXCEPTS.exec(said.text);
+  return excepted === null ? plain : plain.filter(({ kind }) => !OF_ALL.has(kind));
 }
+
+/** "No cookies other than …", "apart from those of …": what is denied of all but one is denied of none that can be told. */
+const EXCEPTS =
+  /\b(?:(?:apart|aside) from|other than|except(?:ing)?(?: for)?(?! (?:where|when|if|as|with|by|in)\b)|besides|save for|the exception of|ar wahân i|heblaw|ac eithrio)(?!\p{L})/iu;
+const OF_ALL: ReadonlySet<string> = new Set([
+  'no-cookies',
+  'no-marketing-cookies',
+  'no-personal-information-collected',
+  'no-transfer-outside',
+  'statistics-without-cookies',
+]);
 
 /** "Cookies do not typically hold …": how it is elsewhere is no promise of how it is here. */
 const MOSTLY = '(?:typically|usually|generally|normally|ordinarily)';

@@ -44,7 +44,14 @@ function stanceOfPart(between: string, mentions: Group['mentions']): Stance {
   return /\bunrhyw\b/iu.test(between) ? null : 'purpose';
 }
 
+/** "… unrhyw gwcis ar wahân i X": of all that are denied, this one is not. */
+const EXCEPT = new RegExp(
+  String.raw`\b${NOT}\b[^.;:]{0,90} (?:ar wahân i|heblaw(?: am)?|ac eithrio|oni bai am|ond)(?: (?:y|yr|rai|rhai))* $`,
+  'iu',
+);
+
 export function welshStanceOf({ before, after, mentions }: Group): Stance {
+  if (holds(before, EXCEPT)) return 'affirmed';
   if (holds(before, IN_CASE_OF_ACCOUNT)) return 'purpose';
   const shared = NOT_SHARED_BEFORE.exec(before);
   if (shared !== null) {

@@ -105,7 +105,7 @@ const ACTS_FOR_US =
   /^(?:'s?)?(?: ?\([^()]{0,60}\))?(?:,? (?:which|who|that))?(?: (?:also|then|now))? (?!(?:is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells)\b)[a-z]{2,14}s (?:[\w'-]+ ){0,2}?(?:(?:our|us|the council's|this (?:web ?)?site|the (?:web ?)?site|(?:web ?)?pages)\b|[^.;,]{1,60} (?:on|in|for|across) (?:this|our|these|the council's) (?:web ?)?(?:site|pages)\b)/;
 /** Welsh: "mae X yn storio gwybodaeth", "y mae X yn eu darparu". */
 const DOES_IN_WELSH =
-  /^(?: ?\([^()]{0,60}\))?(?:,? sy)?(?:['’]n| yn) (?:(?:ei|eu|ein) )?(?:dd?arparu|chynnal|cynnal|storio|casglu|chasglu|cadw|prosesu|gosod|rhedeg|cofnodi|mesur|lletya|anfon|gweithredu|dangos|chwarae)\b/i;
+  /^(?: ?\([^()]{0,60}\))?(?:,? sy)?(?:['’]n| yn) (?:(?:ei|eu|ein) )?(?:dd?arparu|chynnal|cynnal|storio|casglu|chasglu|cadw|prosesu|gosod|rhedeg|cofnodi|mesur|lletya|anfon|gweithredu|dangos|chwarae|cysylltu)\b/i;
 /** "X has replaced Y": X is used. */
 const REPLACES =
   /^(?: (?:now|has|have|since))* (?:replaced|replaces|superseded|taken the place of)\b|^ wedi (?:disodli|cymryd lle)\b/i;

@@ -56,7 +56,7 @@ const IN_WELSH = new RegExp(
 
 /** "Privacy Notice": what a document is called. */
 const IS_DOCUMENT =
-  /\b(?:Notice|Policy|Statement|Terms|Conditions|Charter|Polisi|Hysbysiad|Datganiad|About Cookies)\b/;
+  /\b(?:Notice|Policy|Statement|Terms|Conditions|Charter|Programme|Scheme|Fund|Polisi|Hysbysiad|Datganiad|About Cookies)\b/;
 
 /** Where apps are got, which have nothing to do with what is in them; and steps of a procedure. */
 const IS_PLACE_OR_STEP =
@@ -93,7 +93,7 @@ export const lettersOfBodies = (text: string): string[] =>
   });
 
 export const NO_NAME =
-  /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure sockets? layer|transport layer security|advanced encryption standard|(?:two|multi)-factor authentication|single sign-on|virtual private network|hypertext transfer protocol(?: secure)?|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
+  /^(?:(?:our |other |main )?(?:providers?|suppliers?|processors?|compan(?:y|ies)|systems?|software|tools?|products?|partners?|purposes?|hosts?|names?|services?)|welsh|english|content delivery networks?|cookies?|(?:c|ch|g)?wcis?|analytics|data|information|secure sockets? layer|transport layer security|advanced encryption standard|(?:two|multi)-factor authentication|single sign-on|virtual private network|hypertext transfer protocol(?: secure)?|ssl|https?|javascript|java|html5?|artificial intelligence|ai|cctv|ip|urls?|uk|internet|web|website|personal|social|session|third|strictly|google|we|our|the|this|these|it|customer|customers|your|you|statistics|technical|performance|functional|essential|necessary|optional|online|local|tls|encryption|firewalls?|captcha|rss|api|apis|gps|wi-?fi|sms|e-?mail|pdf|crm|it|ict|gis)(?: cookies?| technology| data)?$/i;
 
 /** Teams, places, kinds and languages, which are written with capitals too. */
 export const NO_LOOSE_NAME =
