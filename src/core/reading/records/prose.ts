@@ -69,7 +69,7 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
 }
 
 /** What stands in names or around them, and words without which a sentence names none. */
-const HAS_MARKS = /[_:*<[{‘“]|'\S+'/;
+const HAS_MARKS = /[_:*<[{‘“]|'\S+'|\b[A-Z]{4,}\b/;
 const MAY_NAME =
   /called|named|\b(?:known|listed|stored|saved|shown) as\b|\bnames?\b|\bcall it\b|\b(?:cookie|one|other|another|first|second|third|last), |cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i;
 
@@ -164,6 +164,9 @@ function namesIn(sentence: string): { sure: string[]; plain: string[] } {
 const NAMES_IT =
   /\b(?:cookies?(?:['’]s)?|its|their|whose|the) names?\b|\bnames? of (?:the|these|this) cookies?\b|\b(?:it|they|which|these) (?:is|are) (?:always )?(?:called|named)\b|\bei enw\b/i;
 
+/** "The 'prefer-colour' cookie". */
+const CALLED_COOKIE = /(?<![\p{L}\p{N}])['‘"“]([a-z][\w.-]{2,60}[-_.]\w+)['’"”] cookies?\b/gu;
+
 /** "The name is always in the format 'news--XXX'"; "Accepted: 'CookieAccepted'" in a list of cookies. */
 function quotedIn(sentence: string, line: Line, session: Session): string[] {
   const quoted = [
@@ -173,7 +176,11 @@ function quotedIn(sentence: string, line: Line, session: Session): string[] {
   const least = NAMES_IT.test(sentence) ? 1 : 2;
   const isListed =
     line.kind === 'item' && sentence.length <= 120 && scopeAt(session, line.index, []).isLedByCookies;
-  return least === 1 || isListed ? quoted.filter((name) => likenessOf(name) >= least).map(printedName) : [];
+  const called = [...sentence.matchAll(CALLED_COOKIE)].flatMap((match) => match[1] ?? []);
+  const isName = (name: string): boolean => likenessOf(name) >= (called.includes(name) ? 1 : least);
+  return least === 1 || isListed
+    ? quoted.filter(isName).map(printedName)
+    : called.filter(isName).map(printedName);
 }
 
 /** "a cookie called locale", "the session cookie (SERVERID)", "in the cookie CookieControl". */
@@ -197,7 +204,7 @@ function isIntroduced(words: readonly Word[], index: number): boolean {
 
 /** "user-id is kept for a day and ab_sess for an hour": written as no word is, and told of as a cookie is. */
 const isBeside = (words: readonly Word[], index: number): boolean =>
-  /^[a-z]+[-.][a-z-.]+$/.test(words[index]?.text ?? '') &&
+  /^(?!(?:first|second|third|non)-)[a-z]+[-.][a-z-.]+$/.test(words[index]?.text ?? '') &&
   likenessOf(words[index]?.text ?? '') >= 1 &&
   expiryIn(
     `It ${words

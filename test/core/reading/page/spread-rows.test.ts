@@ -118,3 +118,65 @@ test('Welsh headings of lifetimes', () => {
     seconds: 31536000,
   });
 });
+
+test('the headings of the next table are no row, and what goes on in a last cell is', () => {
+  const text = `# Cookies
+
+Cookie | For | Length  
+---|---|---  
+fern_a |   | 2 months  
+  
+### Others
+
+**Facebook**
+
+Cookie | For | Length  
+---|---|---  
+datr |   | 2 years  
+lu | Who you are. | 
+
+Session
+
+Or a week, as you like it, and longer than any first cell of a row, which is never told in so many words.  
+  
+xs |   | session  
+`;
+  const { cookies, products } = readNotice(text, { form: 'text', names });
+  expect(cookies.map(({ name }) => name)).toEqual(['fern_a', 'datr', 'lu', 'xs']);
+  expect(products.map(({ name }) => name)).toEqual(['Facebook']);
+});
+
+test('cells of several names and several lifetimes, a line each', () => {
+  const text = `# Cookies
+
+Whose | Name | Length  
+---|---|---  
+Fern | 
+
+fern_pid
+
+fern_ref
+
+| 
+
+For two years from when it is set
+
+For one week from when it is set  
+`;
+  const { cookies } = readNotice(text, { form: 'text', names });
+  expect(cookies.map(({ name, seconds }) => [name, seconds])).toEqual([
+    ['fern_pid', 63072000],
+    ['fern_ref', 604800],
+  ]);
+});
+
+test('underscores around several words are no part of them', () => {
+  const { cookies } = readNotice(
+    '# Cookies\n\n| Name | Length |\n|---|---|\n| fern_id | _2 years_ |\n\nSee _Our Policy_.\n',
+    {
+      form: 'text',
+      names,
+    },
+  );
+  expect(cookies.map(({ name, expiry }) => [name, expiry])).toEqual([['fern_id', '2 years']]);
+});

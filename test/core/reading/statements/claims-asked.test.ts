@@ -63,6 +63,11 @@ test.each([
   ['If your browser accepts cookies you are giving consent.', 'consent-implied'],
   ['If you think again, open ‘Manage cookies’ below and turn them off.', 'can-decline'],
   ['You can opt out of receiving targeted adverts in their settings.', 'can-decline'],
+  ['Neither our shop nor Fernpay stores any personal details.', 'no-personal-information-collected'],
+  ['Byddwn yn gofyn am eich caniatâd cyn i ni wneud hynny.', 'asks-first'],
+  ['Cewch eich gwahodd i dderbyn cwcis neu newid eich gosodiadau.', 'can-decline'],
+  ['Cadwn eich cofnod cyn hired ag y bydd.', 'retention'],
+  ['Nid yw’r siop na Fernpay yn cadw unrhyw fanylion personol.', 'no-personal-information-collected'],
 ])('%s', (words, kind) => {
   expect(kindsIn(words)).toContain(kind);
 });
@@ -76,4 +81,26 @@ test.each([
   ['Our lawful bases for answering complaints are public task and consent.', 'complaint-route'],
 ])('is no such claim: %s', (words, kind) => {
   expect(kindsIn(words)).not.toContain(kind);
+});
+
+describe('a denial of all but one denies nothing that can be told', () => {
+  test.each([
+    'We do not use any cookies other than Matomo.',
+    'We set no advertising cookies apart from those of Facebook.',
+    'We do not collect personal data apart from your name.',
+    'Nid ydym yn gosod unrhyw gwcis heblaw am Matomo.',
+  ])('%s', (words) => {
+    expect(kindsIn(words)).toEqual([]);
+  });
+  test('and tells what is done all the same', () => {
+    expect(kindsIn('Nothing is sent outside the UK, with the exception of your address.')).toEqual([
+      'transfers',
+    ]);
+  });
+  test('but what consent or the law may ask for is no such exception', () => {
+    expect(kindsIn('We never share your data with anyone except where the law asks us to.')).not.toEqual([
+      'no-cookies',
+    ]);
+    expect(kindsIn('We do not sell your data.')).toEqual(['no-sale']);
+  });
 });

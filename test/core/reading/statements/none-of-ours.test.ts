@@ -16,6 +16,7 @@ describe('is denied', () => {
     ['No page on this site contains a TikTok pixel.', 'TikTok pixel'],
     ['Neither this site nor the app runs Hotjar.', 'Hotjar'],
     ['Our forms have not sent anything to Hotjar since last spring.', 'Hotjar'],
+    ['We do not use Hotjar or anything other than our own counter.', 'Hotjar'],
     ['Matomo, which our neighbours have, is not among the tools that we use.', 'Matomo'],
   ])('%s', (words, name) => {
     expect(said(words)).toEqual([`no ${name}`]);
@@ -32,6 +33,10 @@ describe('is used, or left open', () => {
     ['We have not passed your postcode to Google Maps.', []],
     ['No page of this site has more than one Google Map.', ['Google Map']],
     ['None of our pages is watched by Hotjar, only our forms are.', []],
+    ['We use no trackers besides Matomo.', ['Matomo']],
+    ['Our pages do not load any tools apart from Hotjar and Matomo.', ['Hotjar', 'Matomo']],
+    ['There are no films here but those of Vimeo.', ['Vimeo']],
+    ['Nid ydym yn defnyddio unrhyw gwcis ar wahân i Matomo.', ['Matomo']],
     ['For several years our site carried a Hotjar script.', []],
     ['For many years we have counted visits with Matomo.', ['Matomo']],
   ])('%s', (words, expected) => {

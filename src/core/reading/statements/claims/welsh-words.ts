@@ -32,6 +32,7 @@ export const WELSH_WORDS = [
   'awtomat',
   'yfrifiadur',
   'lynedd',
+  '^hired$',
   'lwyddyn',
   'hwarter',
   'mis(?:oedd)?$',

@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-personal-information-collected',
-    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)|${NOT} ${FEW}${words('defnydd')}${CLOSE} i ${KEEP}${CLOSE}${PERSONAL}|^${NOT} yw['’]r ${DETAILS} (?:hon|hwn|yma|honno|hynny) yn ${words('cynnwys')} ${FEW}${PERSONAL}`,
+    `${NOT} ${FEW}${KEEP}${CLOSE}${PERSONAL}|^nid yw${CLOSE} yn ${KEEP}${CLOSE}${PERSONAL}|${NOT} ${FEW}${PERSONAL} ${FEW}(?:ei|eu) ${KEEP}|${NOT} ${FEW}${KEEP} ${FEW}eich (?:enw|cyfeiriad|manylion personol)|${NOT} ${FEW}${words('defnydd')}${CLOSE} i ${KEEP}${CLOSE}${PERSONAL}|^${NOT} yw['’]r ${DETAILS} (?:hon|hwn|yma|honno|hynny) yn ${words('cynnwys')} ${FEW}${PERSONAL}`,
     {
       not: new RegExp(`${LIMITED.source}|(?:mewn|yn y|yn ein|o fewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`, 'iu'),
     },
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'asks-first',
-    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth', 'rhedeg', 'gweith', 'dangos', 'chwarae')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}|(?:tro cyntaf|gyntaf)${NEAR}${words('opsiwn', 'dewis')}${NEAR}${COOKIES}`,
+    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}(?:${COOKIES}|cyn i ni (?:wneud|ei|eu) )|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth', 'rhedeg', 'gweith', 'dangos', 'chwarae')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}|(?:tro cyntaf|gyntaf)${NEAR}${words('opsiwn', 'dewis')}${NEAR}${COOKIES}`,
     { not: /nid oes angen|does dim angen|heb ofyn/iu, isOfCookies: true },
   ),
   rule(
@@ -174,7 +174,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'can-decline',
-    `(?:chi sydd i|eich dewis chi|nid oes (?:rhaid|angen) i chi|does dim rhaid i chi)${CLOSE}${words('dewis', 'derbyn', 'cytun')}${NEAR}(?:${COOKIES}|derbyn)|(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
+    `(?:chi sydd i|eich dewis chi|nid oes (?:rhaid|angen) i chi|does dim rhaid i chi)${CLOSE}${words('dewis', 'derbyn', 'cytun')}${NEAR}(?:${COOKIES}|derbyn)|${words('gwahodd')} i ${words('derbyn')} ${COOKIES} neu ${words('gwrthod', 'adolygu', 'newid', 'rheoli')}|(?:gallwch|gellwch|cewch|cyfle i chi|modd i chi)${CLOSE}${words('dewis', 'gwrthod', 'newid', 'rheoli', 'diffodd', 'tynnu', 'optio')}${NEAR}(?:${COOKIES}|${words('dewisiad', 'gosodiad', 'cydsyn', 'caniatâd')})`,
     { not: BROWSER, isOfCookies: true },
   ),
   // "Gallwch ddewis pa rai …", of the cookies that were told of before.
@@ -185,7 +185,7 @@ const RULES: readonly Rule[] = [
   rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
   rule(
     'anonymous-statistics',
-    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys', 'anonym')}|${words('dienw', 'di-enw', 'anhysbys')} ${words('casgl', 'dadansodd', 'cyfri')}|^(?:mae|maen|bydd|byddant)(?:['’]n| hi['’]n| nhw['’]n| yn) (?:\\p{L}+ )?${words('dienw', 'anhysbys')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
+    `${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'adroddiad', 'cofnod', 'casgl', 'dadansodd')}${NEAR}${words('dienw', 'di-enw', 'anhysbys', 'anonym')}|${words('dienw', 'di-enw', 'anhysbys')}(?: yn)? ${words('casgl', 'dadansodd', 'cyfri')}|^(?:mae|maen|bydd|byddant)(?:['’]n| hi['’]n| nhw['’]n| yn) (?:\\p{L}+ )?${words('dienw', 'anhysbys')}|${words('gwybodaeth', 'data', 'ystadeg', 'ffigur', 'casgl')}${NEAR}${words('ffordd', 'modd', 'dull')}${CLOSE}${NOT}${CLOSE}${words('adnabod')}`,
     { notOf: NOT_FIGURES, isOfCookies: true },
   ),
 ];

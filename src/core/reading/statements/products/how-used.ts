@@ -58,7 +58,7 @@ export function howUsed(
   if (isAnswer(sentence, mention.start, sentence.text.slice(mention.end)) && !isPublicBody(mention))
     return 'by';
   if (isSourceOfLink(mention, sentence, document)) return null;
-  if (!isNoBareName(mention, sentence) && COOKIES_BELOW.test(next?.text ?? '')) return 'heading';
+  if (!isNoBareName(mention, sentence) && areCookiesBelow(next, document)) return 'heading';
   if (mention.isAddress && (table == null || isPublicBody(mention)) && !IS_USED.test(after)) return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
@@ -119,6 +119,10 @@ export function howUsed(
 
 /** A name and nothing else, straight above its cookies. */
 const COOKIES_BELOW = /^cookies?(?: names?)? ?:/i;
+const areCookiesBelow = (next: Sentence | null, document: Document): boolean => {
+  const table = next === null ? null : tableOf(next, document);
+  return next !== null && (COOKIES_BELOW.test(next.text) || (table !== null && isAboutCookies(table, next)));
+};
 /** A name and nothing else says nothing of it. */
 const isNoBareName = ({ start, end }: Mention, { text }: Sentence): boolean =>
   text.length - (end - start) > 3;

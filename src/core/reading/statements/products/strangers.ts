@@ -81,6 +81,9 @@ export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boo
   /^(?:[.;,]?$| ?[-–:(]|, | (?:by|from) [A-Z])/.test(after) &&
   (isStrong || ((isSure || name.includes(' ')) && !/s$/.test(name)));
 
+/** "These set cookies called 'fontSize'": a cookie's name. */
+const IS_COOKIE = /\bcookies? (?:is |are )?(?:called|named)[ '"‘“]*$/i;
+
 const any = (patterns: readonly RegExp[], words: string): boolean => firstOf(words, patterns) !== null;
 
 /** Of whoever works for organisations alone nothing more has to be said, where nothing says that it is somebody else's. */
@@ -102,6 +105,7 @@ export function isSaidToSupply(
 ): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
   if (holds(after, IS_PERSON) || holds(after, IS_KIND)) return false;
+  if (/^\p{Ll}/u.test(name) && holds(ahead, IS_COOKIE)) return false;
   if (any(PLAIN_BEHIND_ANY, after)) return true;
   // Of a known name a faint word is enough.
   if (written.isSoftware && !holds(ahead, OF_OTHERS) && evidenceOf({ before: ahead, after }) !== null)
