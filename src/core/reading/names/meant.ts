@@ -69,6 +69,8 @@ function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
   const written = text.slice(first.start, last.end);
   if (named.words.join('').length <= 3) return written === named.known;
   if (printed.some((token) => !token.isCapital) && written !== named.known) return false;
+  // "AddThis": no word has a capital within.
+  if (/\p{Ll}\p{Lu}/u.test(written) && written === named.known) return true;
   if (!first.isFirst || printed.length > 1) return true;
   if (written.length === text.trim().length) return true;
   const behind = text.slice(last.end, last.end + 40);

@@ -28,6 +28,9 @@ describe('a choice that a form asks for', () => {
     'Which cookies do we set?',
     'Are cookies safe to accept?',
     'Would you like to hear from us?',
+    'Would you like to have cookies with your tea?',
+    'Can we set cookies straight?',
+    'Do you want to accept an offer with cookies?',
     'Pa gwcis ydym yn eu gosod?',
   ])('none: %s', (question) => {
     expect(kindsIn(question)).toEqual([]);
@@ -64,7 +67,7 @@ test.each([
   ['If you think again, open ‘Manage cookies’ below and turn them off.', 'can-decline'],
   ['You can opt out of receiving targeted adverts in their settings.', 'can-decline'],
   ['Neither our shop nor Fernpay stores any personal details.', 'no-personal-information-collected'],
-  ['Byddwn yn gofyn am eich caniatâd cyn i ni wneud hynny.', 'asks-first'],
+  ['Hoffem osod cwcis. Byddwn yn gofyn am eich caniatâd cyn i ni wneud hynny.', 'asks-first'],
   ['Cewch eich gwahodd i dderbyn cwcis neu newid eich gosodiadau.', 'can-decline'],
   ['Cadwn eich cofnod cyn hired ag y bydd.', 'retention'],
   ['Nid yw’r siop na Fernpay yn cadw unrhyw fanylion personol.', 'no-personal-information-collected'],
@@ -78,6 +81,7 @@ test.each([
   ['The bins are emptied every 14 days.', 'retention'],
   ['A computer does not work at night.', 'no-automated-decisions'],
   ['You have the right to work in the UK.', 'legal-basis'],
+  ['Rhannwn luniau ar ein gwefan. Byddwn yn gofyn am eich caniatâd cyn i ni wneud hynny.', 'asks-first'],
   ['Our lawful bases for answering complaints are public task and consent.', 'complaint-route'],
 ])('is no such claim: %s', (words, kind) => {
   expect(kindsIn(words)).not.toContain(kind);

@@ -5,8 +5,10 @@
 import { categoriesIn, type Found, type Said } from './rule.ts';
 import { mutated } from '../../lexicon/mutations.ts';
 
-const OFFERS =
-  /^(?:(?:do|would|are|will) you (?:want|like|wish|agree|happy|willing|let|accept|allow)|(?:can|may|could) we|allow|accept)\b[^?]{0,60}\bcookies\b[^?]{0,60}\?$/i;
+const OFFERS = new RegExp(
+  String.raw`^(?:(?:(?:do|would|are|will) you (?:want|like|wish|agree|happy|willing)|(?:can|may|could) we)\b[^?]{0,20}? (?:accept|allow|use|set)|(?:will|would) you (?:accept|allow)|allow|accept)(?: (?!an? |with )[\w'’-]+){0,4} cookies(?: (?:to|that|which|for|on|in|from)\b[^?]{0,60})?\?$`,
+  'i',
+);
 const ALLOW = mutated('derbyn', 'caniatáu', 'gadael', 'defnyddio', 'gosod', 'cytuno');
 const OFFERS_IN_WELSH = new RegExp(
   String.raw`^(?:(?:a|ydych|hoffech)(?!\p{L})[^?]{0,60}?)?(?:${ALLOW})[^?]{0,40}(?<!\p{L})[cg]h?wcis(?!\p{L})[^?]{0,60}\?$`,

@@ -65,3 +65,8 @@ const placesIn = (said: string): string | null =>
   PLACES.filter(([pattern]) => pattern.test(said))
     .map(([, place]) => place)
     .join(' and ') || null;
+
+/** "Newid eich gosodiadau Google": what one chooses there, or through a link of theirs, is no choice here. */
+export const isElsewhere = ({ text, mentions, addresses }: Said): boolean =>
+  mentions.some(({ start }) => /gosodiadau (?:\p{L}+ ){0,2}$/iu.test(text.slice(0, start))) ||
+  (mentions.length > 0 && addresses.some((address) => /opt[-_]?out/i.test(address)));

@@ -4,7 +4,7 @@
  * English, what is denied stands behind the word that denies, and what a sentence says of the reader is none.
  */
 import { mutated as words } from '../../lexicon/mutations.ts';
-import { BASES, PLACE, whatIsSaid } from './welsh-values.ts';
+import { BASES, isElsewhere, PLACE, whatIsSaid } from './welsh-values.ts';
 import type { ClaimKind } from '../../reading.ts';
 import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
@@ -40,6 +40,8 @@ interface Rule {
   not?: RegExp;
   /** What makes it one of something else, here or in the sentence before, where it speaks of "this" or "it". */
   notOf?: RegExp;
+  /** What the sentence before it has to speak of. */
+  behind?: RegExp;
   /** Read only where cookies or visits are spoken of. */
   isOfCookies?: true;
 }
@@ -92,9 +94,13 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'asks-first',
-    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}(?:${COOKIES}|cyn i ni (?:wneud|ei|eu) )|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth', 'rhedeg', 'gweith', 'dangos', 'chwarae')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}|(?:tro cyntaf|gyntaf)${NEAR}${words('opsiwn', 'dewis')}${NEAR}${COOKIES}`,
+    `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth', 'rhedeg', 'gweith', 'dangos', 'chwarae')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}|(?:tro cyntaf|gyntaf)${NEAR}${words('opsiwn', 'dewis')}${NEAR}${COOKIES}`,
     { not: /nid oes angen|does dim angen|heb ofyn/iu, isOfCookies: true },
   ),
+  // "Byddwn yn gofyn am eich caniatâd cyn i ni wneud hyn", of the cookies told of before.
+  rule('asks-first', `${words('gofyn')}${NEAR}${CONSENT} cyn i ni (?:wneud|ei|eu)(?!\\p{L})`, {
+    behind: new RegExp(COOKIES, 'iu'),
+  }),
   rule(
     'storage',
     `${words('stori', 'cadw', 'cedwi', 'dal', 'delir', 'lletya', 'gweinydd', 'serf')}${NEAR}(?<!allan i['’]r )(?<!allan i )(?:yn|yng|ym|mewn|o fewn|ar|ledled|dros)(?: (?:y|yr))? ?${PLACE}`,
@@ -207,8 +213,8 @@ export const inWelsh: Family = (whole) => {
   const isTopic =
     /^(?:pryd|sut|pam|pwy|beth)(?!\p{L})/iu.test(own) || TOPICS.test(whole.text.slice(0, whole.from));
   if (isTopic && whole.sentence.kind === 'item') return [];
-  return RULES.flatMap(({ kind, says, not, notOf, isOfCookies: needsCookies }): Found[] => {
-    if (needsCookies === true && !isOfCookies) return [];
+  return RULES.flatMap(({ kind, says, not, notOf, behind, isOfCookies: needsCookies }): Found[] => {
+    if ((needsCookies === true && !isOfCookies) || behind?.test(said.before) === false) return [];
     const match = matchIn(said.text, says);
     if (match === null || not?.test(said.text) === true) return [];
     if (notOf?.test(POINTS_BACK.test(said.text) ? `${said.before} ${said.text}` : said.text) === true)
@@ -235,11 +241,6 @@ const isOfAnyone = (kind: ClaimKind, said: Said): boolean =>
   kind === 'no-use-by-supplier' &&
   isAboutCookies(said) &&
   /(?:unrhyw un|neb|trydydd parti) arall|trydydd part/iu.test(said.text);
-/** "Newid eich gosodiadau Google": what one chooses there, or through a link of theirs, is no choice here. */
-const isElsewhere = ({ text, mentions, addresses }: Said): boolean =>
-  mentions.some(({ start }) => /gosodiadau (?:\p{L}+ ){0,2}$/iu.test(text.slice(0, start))) ||
-  (mentions.length > 0 && addresses.some((address) => /opt[-_]?out/i.test(address)));
-
 const PLUGIN = /ategyn|ategion|ychwanegyn/iu;
 /** Said of a supplier, or of what counts visits. */
 const NEEDS_PRODUCT = new Set<ClaimKind>([

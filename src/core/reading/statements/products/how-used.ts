@@ -59,7 +59,12 @@ export function howUsed(
     return 'by';
   if (isSourceOfLink(mention, sentence, document)) return null;
   if (!isNoBareName(mention, sentence) && areCookiesBelow(next, document)) return 'heading';
-  if (mention.isAddress && (table == null || isPublicBody(mention)) && !IS_USED.test(after)) return null;
+  if (
+    mention.isAddress &&
+    (table == null || isPublicBody(mention)) &&
+    !IS_USED.test(after.replace(REST_OF_HOST, ''))
+  )
+    return null;
   if (/^'?[A-Z\d_.*-]+'?$/.test(sentence.text) && isFirstInRow(table, sentence)) return null;
   if (table != null && isAboutCookies(table, sentence)) return isChannel(group) && isSocial ? null : 'cell';
   if (isInColumnOfSuppliers(table, sentence)) return isPublicBody(mention) ? null : 'cell';
@@ -117,6 +122,8 @@ export function howUsed(
   return needsMore ? null : 'default';
 }
 
+/** "Clicktale.com is used": behind the name. */
+const REST_OF_HOST = /^\.[a-z.]{2,12}\b/;
 /** A name and nothing else, straight above its cookies. */
 const COOKIES_BELOW = /^cookies?(?: names?)? ?:/i;
 const areCookiesBelow = (next: Sentence | null, document: Document): boolean => {

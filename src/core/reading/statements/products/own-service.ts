@@ -11,6 +11,8 @@ const IS_CHAT = /^(?: AI)? (?:chat ?bot|web ?chat|live chat)\b/i;
 const OFTEN = 5;
 const FEW = 3;
 const IS_ABOUT = ['notice applies to ', 'policy applies to ', 'statement applies to ', 'statement is for '];
+const IS_WHAT_IT_IS =
+  /^ is an? (?:[\w-]+ ){0,3}?(?:service|web ?site|site|platform|portal|project|charity|programme|database|directory)\b/;
 const OF_ITS_OWN = [' platform', ' app', ' portal', ' system', ' project'];
 
 /** "We use the Acme service": somebody else's. */
@@ -25,6 +27,10 @@ export function isOwnService(name: string, { text, title, blocks }: Document): b
     return true;
   // "This notice applies to Mosspath", "when you use Mosspath to report a leak".
   if (IS_ABOUT.some((words) => text.includes(`${words}${name}`) && text.split(name).length > FEW))
+    return true;
+  // "The Fern Data Service (FDS) is a service for …".
+  const introduced = text.indexOf(`(${name}) is a`);
+  if (introduced >= 0 && IS_WHAT_IT_IS.test(text.slice(introduced + name.length + 2, introduced + 80)))
     return true;
   // Letters for a body that the notice speaks of all along are those of whoever publishes it.
   if (/^[A-Z]{3,}$/.test(name) && text.split(name).length > MOST_OF_SUPPLIER) return true;

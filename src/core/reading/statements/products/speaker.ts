@@ -3,7 +3,7 @@
  * notice nobody; "this site is run by Acme, a charity. We …" has no supplier called Acme.
  */
 import type { Mention } from '../../names/names.ts';
-import { isPublicBody } from './public-bodies.ts';
+import { isOfState, isPublicBody } from './public-bodies.ts';
 import { partnersIn } from './partners.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { mayMatch } from '../../patterns/may-match.ts';
@@ -153,6 +153,10 @@ const FOR_OTHERS = /^[^.;]{0,60}\b(?:for us|on (?:our|its|their|the council's) b
 const IS_OF_PLACE =
   /^(?: (?:and [A-Z]\w+ )?(?:District|Borough|County|City|Town|Parish|Metropolitan|Community|Unitary|Royal|Island))*(?: Borough| Council| County| District| Road| Street| House| Hall| Lane| Avenue)\b/;
 
+/** "Cookies to make GOV.UK Fern work": what is of the state, and is made to work, is what the reader has come to. */
+const MAKES = /(?:\bmak(?:e|ing)(?: the)?|\b(?:i |yn )?g?wneud i(?: (?:y|yr))?) $/i;
+const WORK = /^(?: (?:service|website))? (?:work|weithio)\b/i;
+
 /** "The data controller for X is …": X is the body that speaks. */
 const CONTROLLED = /\bcontrollers? (?:for|of) (?:the )?$/i;
 
@@ -163,11 +167,13 @@ const PUTS_FILES_IN_WELSH = /^(?:['’]n| yn) (?:gosod|rhoi) ff?eiliau\b/i;
 function ownNames(all: readonly Named[]): Set<string> {
   const own = new Set<string>();
   for (const { sentence, mentions } of all) {
-    for (const { id, start, end } of mentions) {
+    for (const mention of mentions) {
+      const { id, start, end } = mention;
       const [before, after] = [
         sentence.text.slice(Math.max(0, start - 40), start),
         sentence.text.slice(end, end + 60),
       ];
+      if (isOfState(mention) && MAKES.test(before) && WORK.test(after)) own.add(id);
       if (IS_OF_PLACE.test(after) || (CONTROLLED.test(before) && /^ (?:is|are)\b/.test(after))) own.add(id);
     }
     const [first] = mentions;

@@ -84,6 +84,9 @@ export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boo
 /** "These set cookies called 'fontSize'": a cookie's name. */
 const IS_COOKIE = /\bcookies? (?:is |are )?(?:called|named)[ '"‘“]*$/i;
 
+/** "X and Y use pixels": said of both. */
+const AND_ANOTHER = /^(?: and|,) \p{Lu}[\p{L}\d.]+(?= (?:uses?|sets?|places?) )/u;
+
 const any = (patterns: readonly RegExp[], words: string): boolean => firstOf(words, patterns) !== null;
 
 /** Of whoever works for organisations alone nothing more has to be said, where nothing says that it is somebody else's. */
@@ -105,8 +108,8 @@ export function isSaidToSupply(
 ): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
   if (holds(after, IS_PERSON) || holds(after, IS_KIND)) return false;
-  if (/^\p{Ll}/u.test(name) && holds(ahead, IS_COOKIE)) return false;
-  if (any(PLAIN_BEHIND_ANY, after)) return true;
+  if (/^\S*\p{Ll}\p{Lu}\S*$/u.test(name) && holds(ahead, IS_COOKIE)) return false;
+  if (any(PLAIN_BEHIND_ANY, after.replace(AND_ANOTHER, ''))) return true;
   // Of a known name a faint word is enough.
   if (written.isSoftware && !holds(ahead, OF_OTHERS) && evidenceOf({ before: ahead, after }) !== null)
     return !isUsedByOthers(ahead);

@@ -12,6 +12,7 @@ import { carriesOn, explainsCookies, setsCookiesHere } from './told-around.ts';
 import { isGivenToDo, isUnderSoftware, isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
 import { isNoneOfOurs } from './exclusions.ts';
+import { headedSuppliers } from './headed.ts';
 import { isOfOwn, isOwnService } from './own-service.ts';
 import { partnerNames } from './partners.ts';
 import { lettersOfBodies } from './not-names.ts';
@@ -83,7 +84,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       });
     }
   }
-  for (const read of providersIn(document, all)) {
+  for (const read of [...providersIn(document, all), ...headedSuppliers(document, all)]) {
     const key = read.name.toLowerCase();
     if (!reads.has(key) && reads.size < MOST_NAMES) reads.set(key, read);
   }

@@ -5,7 +5,7 @@
 import type { Document } from '../../page/document.ts';
 import type { Sentence } from '../../page/sentences.ts';
 import { matchesIn } from '../../patterns/may-match.ts';
-import { isSoftware } from '../../lexicon/software.ts';
+import { isSoftware, isSoftwareName } from '../../lexicon/software.ts';
 import { isNoSupplier, NO_LOOSE_NAME, NO_NAME } from './not-names.ts';
 import { WORD } from './name-shape.ts';
 
@@ -49,7 +49,7 @@ const IS_ERRAND =
 
 export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet<string>): Written[] {
   return matchesIn(text, RUN).flatMap((match) => {
-    const lead = match.index === 0 ? (FIRST.exec(match[0])?.[0].length ?? 0) : 0;
+    const lead = match.index === 0 ? (FIRST.exec(match[0])?.[0].length ?? verbBefore(match[0])) : 0;
     const name = match[0]
       .slice(lead)
       .replace(/'s$| AI$| (?:SSL|TLS)$/, '')
@@ -66,11 +66,17 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       linked.has(lettersOf(name));
     if (isStrong && /^(?:The|Our|This|All|Other|Local|Third)\b/.test(name)) return [];
     const isWords = !isStrong && NO_LOOSE_NAME.test(name);
-    const isFirst = start === 0 && !isStrong && !name.includes(' ');
+    const isFirst = start === 0 && !isStrong && !/ |^[A-Z]{3,}$/.test(name);
     return isWords && !name.includes(' ')
       ? []
       : [{ name, start, end, isStrong, isSoftware: isKnown, isFirst, isWords }];
   });
+}
+
+/** "Tells Auth0 whether …": what begins a sentence has a capital anyway; its characters, where a name stands behind it. */
+function verbBefore(run: string): number {
+  const [verb = '', rest = ''] = /^\p{Lu}\p{Ll}+s (?=(.+)$)/u.exec(run) ?? [];
+  return verb !== '' && isSoftwareName(rest) && !isSoftware(run, false) ? verb.length : 0;
 }
 
 /** Whether words that are written as names are, are none; `isAtStart`: of the sentence. */
