@@ -3,7 +3,8 @@ import { isExpiry } from './expiry.ts';
 import { expiryAtEnd } from './expiry-ends.ts';
 import { labelsIn } from './labelled.ts';
 import type { Block } from '../page/document.ts';
-import { bare, leadingNames, likenessOf, printedName } from './name-words.ts';
+import { splitNames } from '../../cookies/patterns.ts';
+import { bare, leadingNames, likenessOf, mayBeName, printedName } from './name-words.ts';
 import type { Row } from './row.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -136,3 +137,12 @@ export const beginsWithUse = (text: string): boolean =>
   /^(?:(?:is )?used|remembers?|stores?|saves?|sets?|tracks?|helps?|this cookie|a cookie|records?|identif\w+|keeps?|contains?|allows?|distinguish\w+|registers?|shows?|notes?|counts?|marks?|tells?|knows?|makes?)\b/i.test(
     text,
   );
+
+/** "Desk.Layout and Desk_State": a line of nothing but names, which only their marks make such. */
+export function namesAlone(text: string): Led | null {
+  if (text.length > LONGEST_NAMES || !/^\S*\w[._-]\w/.test(text)) return null;
+  const names = splitNames(text).map(printedName);
+  const isAll = names.length > 0 && names.every((name) => mayBeName(name) && /\w[._-]\w/.test(name));
+  return isAll ? { names, likeness: Math.max(...names.map(likenessOf)), rest: '', mark: null } : null;
+}
+const LONGEST_NAMES = 200;
