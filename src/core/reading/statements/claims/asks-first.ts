@@ -72,6 +72,10 @@ const ASKS_FIRST: readonly RegExp[] = [
   /\b(?:where|when|if|once) you(?:'ve| have) (?:consented|agreed|accepted|opted[- ]in|allowed|chosen to (?:accept|allow))\b/i,
   /\b(?:legal|lawful) basis\b[^.]{0,60}\bcookies?\b[^.]{0,40}\bis (?:your )?consent\b/i,
   /\bblock(?:s|ed)?\b[^.]{0,60}\b(?:until|unless) you\b[^.]{0,30}\b(?:accept|agree|consent|choose|choice|decide|opt|allow)\w*/i,
+  new RegExp(
+    String.raw`\bby default,? (?:we|the site|this (?:web ?)?site|our (?:web ?)?site) (?:do(?:es)? not|don't|doesn't|will not) (?:set|use|place|load) (?:any )?${OPTIONAL}\b`,
+    'i',
+  ),
   // "Until you say yes, no optional cookies are placed": the case stands first.
   new RegExp(
     String.raw`\b(?:until|unless|(?:save|except) (?:where|when|if)) (?:and until )?you\b[^.,]{0,40}\b${YES}[^.,]{0,40}, (?:\w+ ){0,3}?(?:no|not|nothing|never|none)\b[^.]{0,50}\b${SETS}`,
@@ -182,7 +186,15 @@ const embedsIn = ({ text, mentions }: Said): Said['mentions'] =>
     ? mentions.filter(({ category }) => category === 'content')
     : [];
 
+/** "We do not use cookies to pass data on (without your permission)": what they are not for, and no word on asking. */
+const NOT_FOR =
+  /\b(?:do(?:es)? not|don't|doesn't|never|will not|won't) (?:use|set|place) (?:any |these |our )?cookies? (?:to\b|for\b|:)/i;
+/** "By default it sets cookies, but we have disabled …". */
+const DEFAULT_IS_ON =
+  /\bby default\b[^.;]{0,40}\b(?:uses?|sets?|places?|stores?) (?:\w+ )?cookies?\b[^.]*\b(?:disabled|turned off|switched off|blocked)\b/i;
+
 export const asksFirst: Family = (said) => {
+  if (holds(said.text, NOT_FOR) || holds(said.text, DEFAULT_IS_ON)) return [];
   const products = [...visitorProducts(said), ...embedsIn(said)];
   const isAbout = isAboutCookies(said) || products.length > 0;
   const match = isAbout ? firstOf(said.text, ALL) : null;

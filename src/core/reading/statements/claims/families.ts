@@ -188,6 +188,7 @@ const EXCEPTS =
 const OF_ALL: ReadonlySet<string> = new Set([
   'no-cookies',
   'no-marketing-cookies',
+  'no-sharing-for-marketing',
   'no-personal-information-collected',
   'no-transfer-outside',
   'statistics-without-cookies',

@@ -1,7 +1,7 @@
 /** No cookies of advertising. */
 import { NOT, SET } from './setting.ts';
 import { endOf, type Family } from './rule.ts';
-import { firstOf } from '../../patterns/may-match.ts';
+import { firstOf, holds } from '../../patterns/may-match.ts';
 
 const MARKETING = String.raw`(?:advertising|advertisements?|adverts?|marketing|targeting|targeted|retargeting|remarketing|behavioural|promotional|commercial|sell (?:you )?(?:things|anything|goods))`;
 const NO_MARKETING: readonly RegExp[] = [
@@ -23,6 +23,10 @@ const NO_MARKETING: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
+    String.raw`\bno cookies?\b[^.]{0,40}\b(?:is|are|will be) (?:used|set|placed)\b[^.]{0,20}\b(?:to|for)\b[^.]{0,40}\b${MARKETING}\b`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b${MARKETING} cookies? ?[:–-] ?(?:none\b|not used\b|no\b|we (?:do not|don't) (?:use|set|have)\b)`,
     'i',
   ),
@@ -40,8 +44,19 @@ const NO_MARKETING: readonly RegExp[] = [
   ),
 ];
 
+/** "Session cookies are not used for …", "Acme does not use these …": of some cookies, or of what somebody else does. */
+const OF_SOME =
+  /^(?!advert|market|target|promot|commerc|behaviour)(?:(?:these|those|this|such|the) (?:[\w-]+ ){0,2}?cookies?|[\w-]+ cookies?|the cookies? (?:of|from|by)\b[^.]{2,40}?) (?:are|is|will)\b/i;
+const OF_THE_SITE =
+  /^(?:our|all|any|no) (?:[\w-]+ ){0,2}?cookies?\b|\bcookies? (?:(?:that )?we (?:use|set|place)|(?:used |set )?(?:on|by|across) (?:this|our|the) (?:web ?)?(?:site|council|service))/i;
+const BY_OTHERS = /\bnot used by (?!us\b|the council\b|this\b|our\b)/i;
+const OTHERS_DO_NOT =
+  /^(?!We\b|The (?:[Cc]ouncil|[Ss]ite|[Ww]ebsite)\b|This\b|Our\b|It\b)\p{Lu}[\p{L}\d]+ (?:does not|doesn't|do not|will not)\b/u;
+
 export const noMarketingCookies: Family = ({ text }) => {
   const match = firstOf(text, NO_MARKETING);
+  if (holds(text, OTHERS_DO_NOT) || holds(text, BY_OTHERS)) return [];
+  if (holds(text, OF_SOME) && !holds(text, OF_THE_SITE)) return [];
   if (match === null || /^(?:if|when|unless)\b|\bif you (?:do not|don't)\b/i.test(text)) return [];
   // Not before consent is a promise to ask, not a denial.
   if (/\b(?:unless|until|without your|before you)\b/i.test(text.slice(endOf(match)))) return [];

@@ -6,7 +6,7 @@ import { firstOf, holds, matchesIn, matchIn } from '../../patterns/may-match.ts'
 const SHARE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed)|sell|sold|give|given|hand(?:ed)?(?: over)?|suppl(?:y|ied)|use|used|provided?|released?|transferred|made available|rent|exchange)`;
 const SELLERS = String.raw`(?:compan(?:y|ies)|firms|organisations|people|any(?:one|body)|businesses) (?:that|who|which) (?:wants?|wish(?:es)?|tr(?:y|ies)|would like|may wish) to (?:sell|market|advertise)`;
 const MARKETING = new RegExp(
-  String.raw`\b${NEVER}\b(?:(?!\b${NEVER}\b)[^.]){0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial(?! (?:organisation|bod|enterprise|partner)))(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
+  String.raw`\b${NEVER}\b(?:(?!\b${NEVER}\b)[^.]){0,110}\b${SHARE}\b[^.]{0,130}\b(?:${SELLERS}|marketing|market to|marketers?|advertisers?|advertise|advertising|sales|promotional|commercial(?! (?:organisation|bod|enterprise|partner|compan)))(?: (?:purposes?|companies|materials?|activit\w+|communications?|use|gain|reasons|organisations|and|or|research|lists?))*`,
   'gi',
 );
 

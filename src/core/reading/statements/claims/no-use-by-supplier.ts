@@ -104,7 +104,8 @@ export const noUseBySupplier: Family = (said) => {
       },
     ];
   const match = firstOf(text, NOT_ALLOWED);
-  if (match === null) return [];
+  // "We do not share it and don't use it for anything else": what we do not.
+  if (match === null || /^we\b[^.]*\b(?:and|or|nor) (?:do(?:n't| not) |we )*use\b/i.test(text)) return [];
   const named = mentions.filter(({ start }) => start < endOf(match) + 30);
   const isOfThem = /^(?:they|these)\b/i.test(text) && SUPPLIER.test(before);
   if (

@@ -95,7 +95,7 @@ const RULES: readonly Rule[] = [
   rule(
     'asks-first',
     `${words('gofyn')}${NEAR}${CONSENT}${NEAR}${COOKIES}|${words('angen')} ${FEW}${CONSENT}${NEAR}${COOKIES}|(?:os|pan|unwaith) (?:y |i )?(?:chi|byddwch|ydych|rydych)${CLOSE}(?:derbyn|cytuno|caniatáu), ${CLOSE}${words('gosod', 'defnydd')}${CLOSE}${COOKIES}|gyda(?:['’]ch| eich) (?:caniatâd|cydsyniad)|${NOT}${NEAR}${words('gosod', 'defnydd', 'stori', 'llwyth', 'rhedeg', 'gweith', 'dangos', 'chwarae')}${NEAR}(?:oni bai|nes|hyd nes|cyn|heb)${NEAR}${CONSENT}|${words('gosod', 'defnydd', 'llwyth', 'gweith')}${NEAR}(?:dim ond|ond)? ?(?:os|pan|ar ôl|unwaith)(?: i)? (?:chi|byddwch|ydych|rydych)${CLOSE}${words('cytun', 'derbyn', 'rhoi', 'caniat')}|${words('gofyn')}${CLOSE}cyn${CLOSE}${COOKIES}|dim ond (?:os|pan|ar ôl|gyda)${CLOSE}${CONSENT}${CLOSE}${words('gosod', 'defnydd', 'llwyth')}|(?:tro cyntaf|gyntaf)${NEAR}${words('opsiwn', 'dewis')}${NEAR}${COOKIES}`,
-    { not: /nid oes angen|does dim angen|heb ofyn/iu, isOfCookies: true },
+    { not: /nid oes angen|does dim angen|heb ofyn|\b[cg]h?wcis i (?!chi)/iu, isOfCookies: true },
   ),
   // "Byddwn yn gofyn am eich caniatâd cyn i ni wneud hyn", of the cookies told of before.
   rule('asks-first', `${words('gofyn')}${NEAR}${CONSENT} cyn i ni (?:wneud|ei|eu)(?!\\p{L})`, {
