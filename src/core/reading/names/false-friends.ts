@@ -4,7 +4,7 @@
  */
 export const FALSE_FRIENDS: readonly string[] = `
 Google Play;Google Play Store;Google Chrome;Google Pixel;Google Plus page;Google Docs Viewer;Google Scholar;Google Books
-Google search results;Google search engine;Google account;Google Wallet;Google News;Google Lens;Google Earth
+Google search results;Google search advert;Google search adverts;Cookie Consent Manager;Google search engine;Google account;Google Wallet;Google News;Google Lens;Google Earth
 Chrome;Internet Explorer;Microsoft Internet Explorer;MS Internet Explorer;Microsoft Edge;Microsoft Word;Microsoft Excel
 Microsoft PowerPoint;Microsoft Office;Microsoft Windows;Microsoft Outlook;Microsoft Store;Microsoft account;Microsoft Silverlight
 MS Word;MS Office;MS Excel;Windows Live;Windows Phone;Windows Explorer

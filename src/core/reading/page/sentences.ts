@@ -55,6 +55,11 @@ export function sentencesOf(document: Document): { sentences: Sentence[]; isCut:
     const last = wrappedUntil(document, at, width);
     const whole = document.blocks[last]?.end ?? block.end;
     const end = Math.min(whole, block.offset + MOST_READ - read);
+    // A heading of nothing ends no text.
+    if (whole <= block.offset) {
+      at = last + 1;
+      continue;
+    }
     if (end <= block.offset) return { sentences, isCut: true };
     read += end - block.offset;
     if (block.under.length !== under.length || block.under.some((index, place) => index !== under[place]))

@@ -116,6 +116,8 @@ export function stanceOf(group: Group): Stance {
   const { before, after } = group;
   // "Y in place of X to count visits": that is what Y is for.
   if (stance !== 'denied' || comparisonIn(before) !== null) return stance;
+  // "We never pass anything to X:", and below it what: nothing else is denied.
+  if (/^:$/.test(after.trim())) return 'purpose';
   const rest = after.replace(IS_NOT_USED, '').replace(IS_TAKEN_OUT, '');
   const narrowed = narrowedBy(before, rest);
   if (narrowed === null) return 'denied';

@@ -29,7 +29,7 @@ const OF_SOFTWARE =
 export const isListedUnderSuppliers = ({ start, end }: Mention, sentence: Sentence): boolean =>
   sentence.kind === 'item' &&
   (start === 0 || IS_MAKER.test(sentence.text.slice(0, start))) &&
-  ((/^(?:[.;,]?$| ?[-–:(]|, )/.test(sentence.text.slice(end)) && isUnderSuppliers(sentence)) ||
+  ((/^(?:[.;,]?$| ?[-–:(]|, | (?:for|to) )/.test(sentence.text.slice(end)) && isUnderSuppliers(sentence)) ||
     isGivenToDo(sentence, sentence.text.slice(end)));
 
 /** "The Rivers Service (RS) ": before what is theirs. */

@@ -20,8 +20,9 @@ const IS_MEANS = /\b(?:us(?:e|es|ed|ing)|with|through|via|by|from|to)\s$/i;
 
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 export function isOwnService(name: string, { text, title, blocks }: Document): boolean {
-  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(name))
-    return !IS_CHAT.test(title.slice(title.indexOf(name) + name.length));
+  const bare = name.replace(/^The /, '');
+  if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(bare))
+    return !IS_CHAT.test(title.slice(title.indexOf(bare) + bare.length));
   // "The PlaceCal platform", in a notice that speaks of little else.
   if (text.split(name).length > OFTEN && OF_ITS_OWN.some((what) => text.includes(`the ${name}${what}`)))
     return true;

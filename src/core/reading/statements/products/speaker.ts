@@ -131,7 +131,9 @@ export const isSpeaker = (all: readonly Named[], at: number, start: number, end:
       .slice(0, OPENING)
       .some(
         ({ sentence: said }) =>
-          said.text.includes(onBehalf) || (said.text.startsWith(atOurs) && /\b(?:we|our)\b/.test(said.text)),
+          said.text.includes(onBehalf) ||
+          (said.text.startsWith(name) && CARES.test(said.text.slice(name.length))) ||
+          (said.text.startsWith(atOurs) && /\b(?:we|our)\b/.test(said.text)),
       ) ||
     IS_US.test(text.slice(end, end + 160)) ||
     isRunBy(all, at, text.slice(0, start), text.slice(end, end + 160))

@@ -47,7 +47,7 @@ const ENDS_NAME =
 const TRADES_USE = new RegExp(String.raw`\b(?:${STAFF}) (?:\w+ )?(?:use|work with|rely on) (?:the )?$`, 'i');
 /** What the words before would say of anybody. */
 const OF_OTHERS =
-  /\b(?:customers|clients|users|members|employees|staff|people|shareholders) (?:of|at|from) (?:the )?$|\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+)(?! (?:it|your)\b) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
+  /\b(?:customers|clients|users|members|employees|staff|people|shareholders) (?:of|at|from) (?:the )?$|\bother parts of [^.;]{0,50}$|\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+)(?! (?:it|your)\b) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
 export const isOfOthers = (before: string): boolean => holds(before, OF_OTHERS);
 
 /** A firm by its legal form: enough where the sentence speaks of working for us. */
@@ -78,7 +78,7 @@ export function goesOn(text: string, last: number, { start, end }: Written): boo
 
 /** An item of a list of suppliers that begins with a name: "Fernley Forms: …", "Moss Ltd (payroll)". */
 export const isItemOf = ({ name, isStrong }: Written, after: string, isSure: boolean): boolean =>
-  /^(?:[.;,]?$| ?[-–:(]|, | (?:by|from) [A-Z])/.test(after) &&
+  /^(?:[.;,]?$| ?[-–:(]|, | (?:by|from) [A-Z]| (?:for|to) )/.test(after) &&
   (isStrong || ((isSure || name.includes(' ')) && !/s$/.test(name)));
 
 /** "These set cookies called 'fontSize'": a cookie's name. */

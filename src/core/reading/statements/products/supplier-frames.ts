@@ -10,7 +10,7 @@ const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(
 export const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway|portal|assistant|catalogue|library|store)`;
 /** What it does. */
 export const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|holds?|administers?)`;
-const CALLED = String.raw`(?:(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
+const CALLED = String.raw`(?:an? (?:[a-z-]+ ){0,4}?(?:font|tool|library|plug-?in|service|platform|software|system|script|framework|product|app|package) |(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
 const before = (words: string, flags = 'u'): RegExp => new RegExp(`${words}$`, flags);
 export const behind = (words: string, flags = 'u'): RegExp => new RegExp(`^(?:'s)?${words}`, flags);
 
@@ -22,6 +22,10 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   // "The firm that runs our website is called X", "the system that we use for forms is X".
   before(
     String.raw`\b[Tt]he (?:[\w-]+ ){0,2}?${ROLE} (?:(?:that|which|who|of|for|behind) )?(?:we use (?:for|on) [^.;,]{2,60}|(?:${WORKS} )?${THING}[^.;,]{0,40}?) (?:is|are) (?:called |named )?(?:the )?`,
+  ),
+  // "The provider of the link resolver is X".
+  before(
+    String.raw`\b[Tt]he (?:\w+ )?(?:provider|supplier|host|developer|maker)s? (?:of|for) (?:the|our) [^.;,]{3,60} (?:is|are) (?:the )?`,
   ),
   // "An outside company (X)", "a third party, X".
   before(
@@ -160,6 +164,8 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     ),
     /^ (?:to|for) (?!(?:permission|consent|advice|comments?|views?)\b)/,
   ],
+  // "The use of the X membership system".
+  [/\b[Uu]s(?:e|es|ing) (?:of )?(?:the )?$/, /^ (?:[\w-]+ ){0,2}?(?:system|software|database|platform)\b/],
   // "Rookford uses X to send letters".
   [
     before(String.raw`\b\p{Lu}[\p{L}\d]+ uses (?:the )?`),

@@ -49,11 +49,22 @@ const IS_ERRAND =
 
 export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet<string>): Written[] {
   return matchesIn(text, RUN).flatMap((match) => {
+    // "Skype 'call buttons'": where a quotation begins, a name ends.
+    const unquotedTo = (from: number): number => {
+      const at = [...match[0]].findIndex(
+        (_, step) =>
+          step > 0 &&
+          match.index + step > from &&
+          placeOf(match.index + step) - placeOf(match.index + step - 1) > 1,
+      );
+      return at < 0 ? match[0].length : Math.max(1, match.index + at - from);
+    };
     const lead = match.index === 0 ? (FIRST.exec(match[0])?.[0].length ?? verbBefore(match[0])) : 0;
     const name = match[0]
       .slice(lead)
       .replace(/'s$| AI$| (?:SSL|TLS)$/, '')
-      .replace(MAKER, '');
+      .replace(MAKER, '')
+      .slice(0, unquotedTo(match.index + lead));
     const [start, end] = [match.index + lead, match.index + lead + name.length];
     if (isNone(name, match.index === 0)) return [];
     const isQuoted = placeOf(end) - placeOf(end - 1) > 1;
@@ -88,6 +99,7 @@ const isNone = (name: string, isAtStart: boolean): boolean =>
   /@[^ ]*\./.test(name) ||
   PERSON.test(name) ||
   IS_ERRAND.test(name) ||
+  /^(?:ASP|PHP|IIS|Java|MySQL|Apache|Nginx)\b/.test(name) ||
   (isAtStart && FIRST.test(`${name} `));
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
