@@ -23,9 +23,10 @@ export function rowsJoined(lines: TextLine[]): TextLine[] {
     const text = lines[rule]?.text ?? '';
     const isOpen = !text.startsWith('|');
     // A bar at the start of a row stands before its first cell.
-    const columns = barsIn(text) - Number(!isOpen);
+    const told = barsIn(text) - Number(!isOpen);
     const ends = isOpen && IS_BREAK.test(text) ? markedRowEnd : rowEnd;
-    const head = isOpen ? headOf(lines, from, rule, columns, ends === markedRowEnd) : rule;
+    const columns = ends === markedRowEnd ? Math.min(told, barsOfRows(lines, rule)) : told;
+    const head = isOpen ? headOf(lines, from, rule, told, ends === markedRowEnd) : rule;
     joined.push(...lines.slice(from, head), ...oneRow(lines, head, rule), ...lines.slice(rule, rule + 1));
     from = rule + 1;
     for (let end = ends(lines, from, columns); end > from; end = ends(lines, from, columns)) {
@@ -38,6 +39,14 @@ export function rowsJoined(lines: TextLine[]): TextLine[] {
 }
 
 const barsIn = (text: string): number => text.split('|').length - 1;
+/** Bars of rows that are a line each, where the first two below a rule have the same: fewer than its own, where it has columns of nothing. */
+function barsOfRows(lines: readonly TextLine[], rule: number): number {
+  const [one = '', two = ''] = lines.slice(rule + 1, rule + 3).map(({ text }) => text);
+  const bars = barsIn(one);
+  const isRow = bars > 0 && bars === barsIn(two) && IS_BREAK.test(one) && IS_BREAK.test(two);
+  return isRow && !one.startsWith('|') ? bars : Infinity;
+}
+
 /** A heading of a part of the page; the smallest stand in cells, too. */
 const IS_HEADING = /^#{1,5}\s/;
 /** Two spaces at its end break a line, or end a row. */

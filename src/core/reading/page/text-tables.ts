@@ -37,6 +37,7 @@ export function tableAt(lines: TextLine[], at: number, document: Document, under
     const cut = `Only the first ${MOST_BLOCKS} blocks were read.`;
     if (!document.cuts.includes(cut)) document.cuts.push(cut);
   }
+  withoutEmptyHeadings(rows);
   const end = lines[next - 1] ?? lines[at];
   const first = lines[at];
   if (first === undefined || end === undefined) return at;
@@ -48,6 +49,14 @@ export function tableAt(lines: TextLine[], at: number, document: Document, under
     rows,
   });
   return next;
+}
+
+/** "Name | | Purpose", above rows of two cells: columns of nothing are none. */
+function withoutEmptyHeadings(rows: Cell[][]): void {
+  const [head, ...body] = rows;
+  const headings = head?.filter(({ text }) => text !== '') ?? [];
+  const isShorter = headings.length < (head?.length ?? 0) && body.length > 1;
+  if (isShorter && body.every((row) => row.length === headings.length)) rows[0] = headings;
 }
 
 /** Adds a table and its cells, which are blocks too. */
