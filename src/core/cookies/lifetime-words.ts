@@ -11,18 +11,30 @@ export const DAY = 24 * HOUR;
 const MONTH = 30 * DAY;
 export const YEAR = 365 * DAY;
 
-const UNITS = wordsFor([
-  [1, 'second seconds eiliad eiliadau'],
-  [MINUTE, 'minute minutes munud munudau funud funudau'],
-  [HOUR, 'hour hours awr oriau'],
-  [DAY, 'day days diwrnod diwrnodau ddiwrnod niwrnod dydd dyddiau'],
-  [7 * DAY, 'week weeks wythnos wythnosau'],
-  [14 * DAY, 'fortnight fortnights pythefnos bythefnos'],
-  [MONTH, 'month months mis fis misoedd'],
-  [3 * MONTH, 'quarter quarters chwarter chwarteri'],
-  [YEAR, 'year years blwyddyn flwyddyn flynedd blynedd mlynedd blynyddoedd'],
-  [10 * YEAR, 'decade decades degawd ddegawd'],
-]);
+/** In English; in Welsh of one or of any number, with its mutations; in Welsh of many. */
+const UNITS_TOLD: readonly [seconds: number, english: string, welsh: string, welshOfMany: string][] = [
+  [1, 'second seconds', 'eiliad', 'eiliadau'],
+  [MINUTE, 'minute minutes', 'munud funud', 'munudau funudau'],
+  [HOUR, 'hour hours', 'awr', 'oriau'],
+  [DAY, 'day days', 'diwrnod ddiwrnod dydd', 'niwrnod diwrnodau dyddiau'],
+  [7 * DAY, 'week weeks', 'wythnos', 'wythnosau'],
+  [14 * DAY, 'fortnight fortnights', 'pythefnos bythefnos phythefnos', ''],
+  [MONTH, 'month months', 'mis fis', 'misoedd'],
+  [3 * MONTH, 'quarter quarters', 'chwarter', 'chwarteri'],
+  [YEAR, 'year years', 'blwyddyn flwyddyn', 'flynedd blynedd mlynedd blynyddoedd'],
+  [10 * YEAR, 'decade decades', 'degawd ddegawd', ''],
+  [100 * YEAR, '', 'canrif ganrif chanrif nghanrif', ''],
+];
+const wordsOf = (told: string): string[] => told.split(' ').filter((word) => word !== '');
+const UNITS = wordsFor(
+  UNITS_TOLD.map(([seconds, ...told]) => [seconds, told.filter((words) => words !== '').join(' ')]),
+);
+
+/** Welsh has no "a": these alone mean one. */
+export const WELSH_UNITS: readonly string[] = UNITS_TOLD.flatMap(([, , welsh]) => wordsOf(welsh));
+export const WELSH_LENGTHS: readonly string[] = UNITS_TOLD.flatMap(([, , ...welsh]) =>
+  welsh.flatMap(wordsOf),
+);
 
 /** A bare `m` says neither minute nor month. */
 const ABBREVIATIONS = wordsFor([
@@ -34,6 +46,11 @@ const ABBREVIATIONS = wordsFor([
   [MONTH, 'mo mos mth mths mnth mnths'],
   [YEAR, 'y yr yrs'],
 ]);
+
+/** Whatever a unit is written as, but a letter or two that may be anything. */
+export const UNIT_WORDS: readonly string[] = [...UNITS.keys(), ...ABBREVIATIONS.keys()].filter(
+  (word) => word.length > 2,
+);
 
 export const HUNDRED = 100;
 const NUMBERS = wordsFor([

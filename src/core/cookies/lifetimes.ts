@@ -5,7 +5,16 @@
 
 import { remembered } from '../text/remembered.ts';
 import { words } from '../words/index.ts';
-import { DAY, HUNDRED, isSessionWord, numeralOf, unitAfterNumber, unitOf, YEAR } from './lifetime-words.ts';
+import {
+  DAY,
+  HUNDRED,
+  isSessionWord,
+  numeralOf,
+  unitAfterNumber,
+  unitOf,
+  WELSH_UNITS,
+  YEAR,
+} from './lifetime-words.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -14,8 +23,10 @@ const MONTH = 30 * DAY;
 /** Longer than this is a misprint ("2096 years") or no length at all. */
 const LONGEST = 100 * YEAR;
 
-/** Welsh has no "a": its unit alone means one. */
-const WELSH_ONE = /^(?:eiliad|munud|awr|diwrnod|wythnos|pythefnos|mis|chwarter|blwyddyn|degawd)$/;
+/** A Welsh unit alone is one of it, behind a word that may stand before a length too. */
+const WELSH_ONE = new RegExp(
+  `^(?:(?:am|ymhen|ar ôl|wedi|o fewn|hyd at|tua) )?(${WELSH_UNITS.join('|')})\\.?$`,
+);
 
 const PLACE = /\b(?:browsers?|windows?|tabs?|browsing|p?h?orwr|borwr)\b/;
 const VISIT = /\b(?:visits?|sites?|websites?|h?ymweliad|n?g?wefan)\b/;
@@ -100,7 +111,8 @@ interface Length {
 
 function lengthsIn(text: string): Length[] {
   const tokens = text.match(/\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[^\s\p{L}\d]/gu) ?? [];
-  if (tokens.length === 1 && WELSH_ONE.test(text)) return [{ seconds: unitOf(text) ?? 0, ranged: false }];
+  const welshOne = WELSH_ONE.exec(text)?.[1];
+  if (welshOne !== undefined) return [{ seconds: unitOf(welshOne) ?? 0, ranged: false }];
   const lengths: Length[] = [];
   let lastEnd = -1;
   let i = 0;

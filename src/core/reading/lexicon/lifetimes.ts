@@ -77,9 +77,13 @@ const NONE: ReadonlySet<Part> = new Set();
 const NUMBER: ReadonlySet<Part> = new Set<Part>(['number']);
 const SESSION: ReadonlySet<Part> = new Set<Part>(['session']);
 
-/** What a word may do in a lifetime, in lower case; empty for a word that stands in none. `before`: the word before it. */
+/** What a word may do in a lifetime, in lower case; empty for a word that stands in none ("the second"). `before`: the word before it. */
 export const partsOf = (word: string, before = ''): ReadonlySet<Part> =>
-  isCount(before) ? partsAs(word, unitAfterNumber(word) !== null) : partsAlone(word);
+  isCount(before)
+    ? partsAs(word, unitAfterNumber(word) !== null)
+    : before === 'the' && word === 'second'
+      ? NONE
+      : partsAlone(word);
 
 const partsAlone = remembered((word) => partsAs(word, unitOf(word) !== null));
 

@@ -14,8 +14,7 @@ export function afterWelshVerb(text: string): string | null {
     if (!WELSH_VERB.test(sentence)) continue;
     for (const { index } of [...sentence.slice(0, MOST_WELSH).matchAll(WELSH_TIME)].slice(0, MOST_TRIES)) {
       const words = sentence.slice(index + 1, index + 161).split(/\s+/);
-      const before =
-        /^(?:am|ymhen|ar ôl(?= \S+ )|o fewn) /i.exec(words.join(' '))?.[0].split(' ').length ?? 1;
+      const before = /^(?:am|ymhen|ar ôl|o fewn) /i.exec(words.join(' '))?.[0].split(' ').length ?? 1;
       for (const from of [before - 1, 0]) {
         const end = expiryAtStart(words, from);
         if (end > from && !(from === 0 && /^(?:am|ymhen)$/i.test(words[0] ?? '')))

@@ -1,4 +1,5 @@
 /** What a column of a list of cookies is about, from its heading: a closed vocabulary in English and Welsh. */
+import { UNIT_WORDS } from '../../cookies/lifetime-words.ts';
 import { remembered } from '../../text/remembered.ts';
 import { holds } from '../patterns/may-match.ts';
 
@@ -142,8 +143,7 @@ const WORDINGS: readonly [RegExp, Role][] = [
 const LONGEST_WORDED = 6;
 
 /** "Lasts 2 years – counts visits": it answers what a label asks. */
-const SAYS_HOW_LONG =
-  /(?<!\p{L})(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|mths?|years?|yrs?|eiliad|munud|awr|oriau|diwrnod|dydd|wythnos|mis|misoedd|[bf]lwyddyn|[bf]lynedd|mlynedd)(?!\p{L})/u;
+const SAYS_HOW_LONG = new RegExp(String.raw`(?<!\p{L})(?:${UNIT_WORDS.join('|')})(?!\p{L})`, 'u');
 
 /** The role of a label before a colon, told in whatever words: "How long it stays: …". A name is never told so. */
 export function labelRole(label: string): Role | null {

@@ -1,5 +1,6 @@
 /** Names inside sentences: "we set the following cookies: _ga, _gid", "a cookie called PollTimeout-<pollid>". */
 import type { CookieRead } from '../reading.ts';
+import { UNIT_WORDS } from '../../cookies/lifetime-words.ts';
 import { expiryIn } from './expiry-told.ts';
 import type { Line } from './lines.ts';
 import { calledInWords } from './called-in-words.ts';
@@ -8,6 +9,7 @@ import { bare, beginnings, likenessOf, mayBeName, printedName } from './name-wor
 import { cookiesOf } from './rows.ts';
 import { COOKIE_WORD, scopeAt } from './scope.ts';
 import type { Session } from './session.ts';
+import { lengthsByPlace, tellsPlaces } from './told-by-place.ts';
 import { wordsOf, type Word } from './tokens.ts';
 
 /** Characters of a block looked at. */
@@ -56,10 +58,17 @@ export function cookiesInProse(line: Line, session: Session): CookieRead[] {
       const told = between(sentence, name, names[at + 1]);
       return expiryIn(told) ?? expiryIn(told.replace(/^[\s,]*(?=\p{L})/u, 'It '));
     });
-    // Several lengths for several names, and none of them told which is whose.
-    const shared = names.length > 1 && (sentence.match(LENGTHS)?.length ?? 0) > 1 ? null : common;
+    // Several lengths for several names: by their places, or none of them told which is whose.
+    const nearby = [sentence, `${sentence} ${sentences[index + 1] ?? ''}`];
+    const placed = names.length > 1 ? nearby.find(tellsPlaces) : undefined;
+    const byPlace = lengthsByPlace(placed ?? '', names.length);
+    const isEachTold = own.filter((one) => one !== null).length > (placed === undefined ? 0 : 1);
+    const shared =
+      placed !== undefined || (names.length > 1 && (sentence.match(LENGTHS)?.length ?? 0) > 1)
+        ? null
+        : common;
     for (const [at, name] of names.entries()) {
-      const expiry = own.some((one) => one !== null) ? own[at] : shared;
+      const expiry = byPlace.get(at) ?? (isEachTold ? own[at] : shared);
       if (expiry == null && plain.includes(name)) continue;
       const cells = { purpose: [sentence], ...(expiry == null ? {} : { expiry: [expiry] }) };
       found.push(...cookiesOf({ names: [name], cells, offset: line.offset, end: line.end }, scope, session));
@@ -73,8 +82,7 @@ const HAS_MARKS = /[_:*<[{‘“]|'\S+'|\b[A-Z]{4,}\b/;
 const MAY_NAME =
   /called|named|\b(?:known|listed|stored|saved|shown) as\b|\bnames?\b|\bcall it\b|\b(?:cookie|one|other|another|first|second|third|last), |cookies?\b.{0,30}\(|enw|\bcookie \w|\b(?:the|our|this) \S+ cookies?\b/i;
 
-const LENGTHS =
-  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|session|munud|awr|diwrnod|wythnos|mis|flwyddyn|flynedd|mlynedd)\b/gi;
+const LENGTHS = new RegExp(String.raw`(?<!\p{L})(?:session|${UNIT_WORDS.join('|')})(?!\p{L})`, 'giu');
 
 /** "YouTube sets X, which …": what is hardly anything but a name, and is set, is a cookie's. */
 const isSet = (sentence: string, name: string): boolean =>

@@ -14,6 +14,7 @@ import type { Session } from './session.ts';
 import type { Row } from './row.ts';
 import { isCalled } from './lifetime-of-one.ts';
 import { lifetimeOfName } from './lifetime-of-all.ts';
+import { tellsPlaces } from './told-by-place.ts';
 import { besideNames, expiriesOf, toldInPurpose } from './expiries-of-names.ts';
 
 /** Characters of the longest quote. */
@@ -138,7 +139,7 @@ function impliedExpiry(cells: Row['cells'], purpose: string | null): string | nu
     other === null || other.length > 60 ? null : isExpiry(other) ? expiryOf(other) : expiryIn(other);
   if (inOther !== null) return inOther;
   if (purpose !== null && isExpiry(purpose)) return expiryOf(purpose);
-  const ofIt = purpose === null ? '' : ofCookie(purpose);
+  const ofIt = purpose === null || tellsPlaces(purpose) ? '' : ofCookie(purpose);
   return (
     expiryIn(ofIt) ?? expiryOfEntry(ofIt) ?? (purpose === null ? null : (IS_KIND.exec(purpose)?.[1] ?? null))
   );

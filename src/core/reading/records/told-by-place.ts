@@ -1,33 +1,53 @@
-/** How long a cookie of a table lasts, told below the table by its place in it: "The second goes after an hour." */
+/**
+ * How long cookies last, told by their places: "The first lasts a week, the second an hour", of the names in a sentence
+ * or of a table above it. It owns those places; which cookies there are is known before it.
+ */
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import type { CookieRead } from '../reading.ts';
 import { expiryIn } from './expiry-told.ts';
 import { isExpiry } from './expiry.ts';
 
-const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const PLACES: ReadonlyMap<string, number> = new Map(
+  [
+    'first former cyntaf gyntaf',
+    'second ail',
+    'third trydydd trydedd',
+    'fourth pedwerydd pedwaredd bedwaredd',
+    'fifth pumed bumed',
+    'sixth chweched',
+  ].flatMap((words, place) => words.split(' ').map((word) => [word, place])),
+);
+const AT_THE_END = ['last', 'latter', 'other', 'llall', 'olaf'];
+/** A place, and what can only be told of a thing that has it: "the first visit" is no such thing. */
 const BY_PLACE = new RegExp(
-  String.raw`^(?:and )?the (${PLACES.join('|')}|last)(?: (?:one|cookie|of (?:them|these)))?,? (?=(?:is|are|will|gets?|goes|lasts?|stays?|remains?|expires?|ends?|runs?|lives?|lapses|disappears|for|after|until|when)\b)(.+)$`,
-  'i',
+  String.raw`(?:(?<!\p{L})(?:the|yr?)|['’]r) (${[...PLACES.keys(), ...AT_THE_END].join('|')})(?: (?:one|cookie|[cg]wci)| of (?:them|these|the two))?,? (?=(?:is|are|will|gets?|goes|lasts?|stays?|remains?|expires?|ends?|runs?|lives?|lapses|disappears|for|after|until|when|an?|one|two|\d+|yn|am|ar|hyd|wedi)(?!\p{L}))`,
+  'giu',
 );
 /** "See below": the cell says that the words beside the table do. */
 const SAYS_NOTHING = /^\W*(?:see|as) (?:below|above|text|note\w*|the note\w*)\b/i;
-const MOST_SENTENCES = 8;
+const MOST_CHARACTERS = 2000;
 
-/** The cookies, each with what the paragraph tells of its place. */
-export function withPlaces(cookies: readonly CookieRead[], paragraph: string): CookieRead[] {
+/** Lifetimes as printed, by the places of so many cookies. */
+export function lengthsByPlace(text: string, count: number): ReadonlyMap<number, string> {
   const told = new Map<number, string>();
-  const parts = paragraph
-    .split(/(?<=[.!?;])\s+|,(?= (?:and )?the (?:first|second|third|last)\b)/)
-    .slice(0, MOST_SENTENCES);
-  for (const part of parts) {
-    const [, place = '', rest = ''] = BY_PLACE.exec(part.trim()) ?? [];
-    const words = rest === '' ? null : (expiryIn(`It ${rest}`) ?? bareLength(rest));
-    if (words !== null)
-      told.set(
-        place.toLowerCase() === 'last' ? cookies.length - 1 : PLACES.indexOf(place.toLowerCase()),
-        words,
-      );
+  const places = [...text.slice(0, MOST_CHARACTERS).matchAll(BY_PLACE)];
+  for (const [at, match] of places.entries()) {
+    const word = (match[1] ?? '').toLowerCase();
+    const place = PLACES.get(word) ?? count - 1;
+    const said = text.slice(match.index + match[0].length, places[at + 1]?.index);
+    const length = expiryIn(`It ${said}`) ?? bareLength(said);
+    if (length !== null && place < count) told.set(place, length);
   }
+  return told;
+}
+
+/** Whether a text tells things by their places, so that what it says of one is not said of all. */
+export const tellsPlaces = (text: string): boolean =>
+  (text.slice(0, MOST_CHARACTERS).match(BY_PLACE)?.length ?? 0) > 1;
+
+/** The cookies of a table, each with what the paragraph tells of its place. */
+export function withPlaces(cookies: readonly CookieRead[], paragraph: string): CookieRead[] {
+  const told = lengthsByPlace(paragraph, cookies.length);
   return cookies.map((cookie, at) => {
     const expiry = told.get(at);
     const isOpen = cookie.expiry === null || (cookie.seconds === null && SAYS_NOTHING.test(cookie.expiry));
@@ -36,7 +56,10 @@ export function withPlaces(cookies: readonly CookieRead[], paragraph: string): C
 }
 
 /** "…, the second for an hour": the verb was said before. */
-function bareLength(rest: string): string | null {
-  const words = rest.replace(/^(?:for|after|in) /i, '').replace(/[.!;]$/, '');
+function bareLength(said: string): string | null {
+  const words = said
+    .replace(/^(?:for|after|in|am|ar ôl) /i, '')
+    .replace(/[,;]? ?(?:and|but|while|whereas|a|ac)? *$/i, '')
+    .replace(/[.!;].*$/s, '');
   return isExpiry(words) ? words : null;
 }

@@ -180,3 +180,14 @@ test('underscores around several words are no part of them', () => {
   );
   expect(cookies.map(({ name, expiry }) => [name, expiry])).toEqual([['fern_id', '2 years']]);
 });
+
+test('a heading above a column of nothing heads none', () => {
+  const rows = rowsOf(
+    'Name |  | Purpose  \n---|---|---  \nfern_a | Keeps your place  \nfern_b | Keeps your bin day  \n',
+  );
+  expect(rows).toEqual([
+    ['Name', 'Purpose'],
+    ['fern_a', 'Keeps your place'],
+    ['fern_b', 'Keeps your bin day'],
+  ]);
+});

@@ -106,6 +106,43 @@ describe('lifetimes', () => {
       ['llain_no', 'nes ichi adael y wefan', 0],
     ]);
   });
+
+  test.each([
+    ['pythefnos', 'pythefnos', 14],
+    ['am bythefnos', 'bythefnos', 14],
+    ['ymhen pythefnos', 'pythefnos', 14],
+    ['am ddwy bythefnos', 'ddwy bythefnos', 28],
+    ['ymhen 3 phythefnos', '3 phythefnos', 42],
+    ['am ganrif', 'ganrif', 36_500],
+    ['ymhen hanner canrif', 'hanner canrif', 18_250],
+  ])(
+    'in Welsh, of a unit alone or counted, in a table, a label and a sentence: %s',
+    (words, length, days) => {
+      expect(
+        html(
+          `<table><tr><th>Enw</th><th>Pwrpas</th><th>Dod i ben</th></tr><tr><td>sgip_id</td><td>Eich sgip</td><td>${words}</td></tr></table>`,
+        ),
+      ).toEqual([['sgip_id', words, days * DAY]]);
+      expect(html(`<h3>sgip_id</h3><p>Pwrpas: Eich sgip</p><p>Dod i ben: ${words}</p>`)).toEqual([
+        ['sgip_id', words, days * DAY],
+      ]);
+      expect(html(`<p>Mae’r cwci sgip_id yn cofio eich sgip ac yn para ${words}.</p>`)).toEqual([
+        ['sgip_id', length, days * DAY],
+      ]);
+    },
+  );
+
+  test('in Welsh, not of what is done so often', () => {
+    expect(html('<p>Mae’r cwci sgip_id yn cofio eich sgip, a gesglir bob pythefnos.</p>')).toEqual([
+      ['sgip_id', null, null],
+    ]);
+  });
+
+  test('in Welsh, of a unit alone that ends its sentence', () => {
+    expect(html('<p>Mae’r cwci sgip_id yn cael ei ddileu ar ôl blwyddyn.</p>')).toEqual([
+      ['sgip_id', 'blwyddyn', 365 * DAY],
+    ]);
+  });
 });
 
 test('a table with a cookie in each column', () => {
@@ -206,4 +243,39 @@ test('a description, and then what a cookie is for', () => {
       'Cookie name\nskip_week\nCookie description\nSkip data\nCookie purpose\nKnows your skip. The data held here expires after 8 days.\n',
     ),
   ).toEqual([['skip_week', '8 days', 8 * DAY]]);
+});
+
+describe('lifetimes told in the order of the names', () => {
+  const WEEK = 7 * DAY;
+  const MONTH = 30 * DAY;
+  const YEAR = 365 * DAY;
+
+  test.each([
+    ['We use aa_id and bb_id cookies. The first lasts a week and the second lasts a month.', WEEK, MONTH],
+    [
+      'The cookies aa_id and bb_id: the first expires after one year and the second after two hours.',
+      YEAR,
+      7200,
+    ],
+    [
+      'The cookies aa_id and bb_id are set by two tools. The former goes when you close the browser; the other stays for a year.',
+      0,
+      YEAR,
+    ],
+    ['Our first cookie, aa_id, lasts a week and the second, bb_id, lasts a month.', WEEK, MONTH],
+    ['Mae dau gwci, aa_id a bb_id: mae’r cyntaf yn para blwyddyn a’r ail yn para mis.', YEAR, MONTH],
+    ['Mae dau gwci, aa_id a bb_id; y cyntaf yn para wythnos a’r llall yn para dwy flynedd.', WEEK, 2 * YEAR],
+  ])('each has its own: %s', (text, first, second) => {
+    expect(html(`<p>${text}</p>`).map(([name, , seconds]) => [name, seconds])).toEqual([
+      ['aa_id', first],
+      ['bb_id', second],
+    ]);
+  });
+
+  test('one that is not told of has no other’s', () => {
+    const told = html(
+      '<p>We use three cookies, aa_id, bb_id and cc_id: the first lasts a week and the third a month.</p>',
+    );
+    expect(told.map(([, , seconds]) => seconds)).toEqual([WEEK, null, MONTH]);
+  });
 });

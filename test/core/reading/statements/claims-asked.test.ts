@@ -108,3 +108,25 @@ describe('a denial of all but one denies nothing that can be told', () => {
     expect(kindsIn('We do not sell your data.')).toEqual(['no-sale']);
   });
 });
+
+describe('what some cookies, or others’, are not for', () => {
+  test.each([
+    'Session cookies are not used for marketing.',
+    'Fernlog does not use these cookies for advertising.',
+    'The cookies are not used by Fernlog for marketing purposes.',
+  ])('is no promise of none for marketing: %s', (words) => {
+    expect(kindsIn(words)).not.toContain('no-marketing-cookies');
+  });
+  test.each(['Our cookies are not used for marketing.', 'No cookies on this site are used for marketing.'])(
+    'is one: %s',
+    (words) => {
+      expect(kindsIn(words)).toContain('no-marketing-cookies');
+    },
+  );
+  test.each([
+    'We do not use cookies to pass your data on without your permission.',
+    'By default Fernlog sets cookies, but we have disabled them until you consent.',
+  ])('is no promise to ask first: %s', (words) => {
+    expect(kindsIn(words)).not.toContain('asks-first');
+  });
+});

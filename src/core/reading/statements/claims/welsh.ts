@@ -6,6 +6,7 @@
 import { mutated as words } from '../../lexicon/mutations.ts';
 import { BASES, isElsewhere, PLACE, whatIsSaid } from './welsh-values.ts';
 import type { ClaimKind } from '../../reading.ts';
+import { WELSH_LENGTHS } from '../../../cookies/lifetime-words.ts';
 import { BROWSER_NAMES } from '../../lexicon/browsers.ts';
 import { endOf, isAboutCookies, type Family, type Found, type Said } from './rule.ts';
 import { holds, matchIn } from '../../patterns/may-match.ts';
@@ -28,7 +29,7 @@ const SEND = words('trosglwydd', 'anfon', 'symud');
 const SHARE = words('rhann', 'rhenn', 'rhoi', 'rhoddi', 'trosglwydd', 'datgel', 'pasio', 'gwerth', 'defnydd');
 const CONSENT = words('caniatâd', 'caniatad', 'cydsyn', 'cytun', 'derbyn');
 const NUMBER = String.raw`(?:\d{1,4}|un|dau|dwy|ddau|ddwy|tri|tair|thri|thair|dri|dair|pedwar|pedair|bedair|bedwar|pum|bum|pump|chwe|chwech|saith|wyth|naw|deg|ddeg|deng|ddeng|deuddeg|ddeuddeg|deunaw|ugain|dri deg|chwe deg|naw deg)`;
-const LENGTH = String.raw`(?:${NUMBER}(?: o)? ?${words('diwrnod', 'wythnos', 'mis', 'chwarter', 'blynedd', 'blwyddyn', 'awr', 'oriau')}|blwyddyn|flwyddyn)`;
+const LENGTH = String.raw`(?:${NUMBER}(?: o)? ?(?:${WELSH_LENGTHS.join('|')})(?!\p{L})|blwyddyn|flwyddyn)`;
 
 /** "Yn eich porwr", "mae Safari yn ei gadw": by no council. */
 const BY_BROWSER = String.raw`(?<!\p{L})(?:(?:yn|mewn|ar|gan|ym) (?:eich |y |ei |eu |eich )?(?:${words('porwr', 'dyfais', 'cyfrifiadur', 'ffôn')}|${BROWSER_NAMES})|(?:mae|bydd) ${BROWSER_NAMES} yn)(?!\p{L})`;

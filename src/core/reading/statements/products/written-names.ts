@@ -64,7 +64,8 @@ export function writtenNames({ text, placeOf }: Capitalised, linked: ReadonlySet
       .slice(lead)
       .replace(/'s$| AI$| (?:SSL|TLS)$/, '')
       .replace(MAKER, '')
-      .slice(0, unquotedTo(match.index + lead));
+      .slice(0, unquotedTo(match.index + lead))
+      .trimEnd();
     const [start, end] = [match.index + lead, match.index + lead + name.length];
     if (isNone(name, match.index === 0)) return [];
     const isQuoted = placeOf(end) - placeOf(end - 1) > 1;

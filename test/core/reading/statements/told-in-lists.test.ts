@@ -1,0 +1,49 @@
+/** Suppliers in lists of what each is for, in systems and as libraries; and what stands like them and is none. */
+import { describe, expect, test } from 'vitest';
+import { companies } from '../../../../rules/index.ts';
+import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
+
+const names = namesOf(companies);
+const told = (words: string): { used: string[]; denied: string[] } => {
+  const { products } = readNotice(words, { form: 'text', names });
+  const of = (isDenied: boolean): string[] =>
+    products.filter(({ negated }) => negated === isDenied).map(({ name }) => name);
+  return { used: of(false), denied: of(true) };
+};
+
+test.each([
+  [
+    '# Privacy\n\nWe use these suppliers:\n\n* Fernlog for surveys\n* Mossgate to send letters\n',
+    ['Fernlog', 'Mossgate'],
+  ],
+  ['# Privacy\n\nBookings need the use of the Fernlog membership system.\n', ['Fernlog']],
+  ['# Privacy\n\nThe provider of the link resolver is Fernlog Ltd.\n', ['Fernlog Ltd']],
+  ['# Privacy\n\nThis website uses an open source font called Fernlog.\n', ['Fernlog']],
+])('is used: %s', (words, used) => {
+  expect(told(words).used).toEqual(used);
+});
+
+test('what is never passed to somebody, told in a list below, denies nobody', () => {
+  const words =
+    '# Privacy\n\nWe use Google Analytics. We never pass anything to Google Analytics:\n\n* your name\n* your address\n';
+  expect(told(words).denied).toEqual([]);
+});
+
+test('other parts of who speaks are no supplier', () => {
+  expect(told('# Privacy\n\nWe share it with other parts of Fernlog Group.\n').used).toEqual([]);
+});
+
+test('a name ends where a quotation begins', () => {
+  expect(told("# Privacy\n\nOur pages use Skype 'Call Buttons' to let you ring us.\n").used).toEqual([
+    'Skype',
+  ]);
+});
+
+describe('a heading with nothing in it', () => {
+  test('ends no text', () => {
+    const html =
+      '<h1>Cookies</h1><p>We use Hotjar.</p><h2></h2><p>We also use Siteimprove.</p><h2>More</h2><p>We also use YouTube.</p>';
+    const { products } = readNotice(html, { form: 'html', names });
+    expect(products.map(({ name }) => name)).toEqual(['Hotjar', 'Siteimprove', 'YouTube']);
+  });
+});
