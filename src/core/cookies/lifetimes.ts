@@ -46,6 +46,8 @@ const WHOLE_VISIT =
   /^(?:(?:for|all|through|of|only|the|this|each|one|your|our|a|current|single|whole|entire|entirety|full|browser) ){1,7}(?:visit|browser window|browser tab)(?: only)?$/;
 /** Words that say it is no session, or that it has no end. */
 const LASTING = /\b(?:not|never|persistent|permanent|parhaus|byth)\b/;
+/** "Session or 1st Jan 2100". */
+const OR_A_DATE = /\b(?:or|neu) [^;]*\d/;
 /** A least length gives no length; "no more than" and "no longer than" do. */
 const AT_LEAST =
   /\b(?:at least|minimum|o leiaf|mwy na)\b|(?<!\bnot? )\b(?:more than|longer than|(?<!\bis )over)\b|\bnot? less than\b|^\s*-\s*\d/;
@@ -64,7 +66,7 @@ export const secondsOf = remembered((printed): number | null => {
   const aside = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]).join(' ; ');
   const lengths = lengthsIn(main);
   const asides = lengthsIn(aside);
-  if (isSession(main)) return lengths.length + asides.length > 0 ? null : 0;
+  if (isSession(main)) return lengths.length + asides.length > 0 || OR_A_DATE.test(main) ? null : 0;
   if (lengths.length > 0) return agreed(lengths);
   if (asides.length > 0) return agreed(asides);
   const isLasting = LASTING.test(text);

@@ -82,7 +82,9 @@ function bare(label: string): Category | null {
   for (const [at, word] of text.split(' ').entries()) {
     const found = BARE.find(([pattern]) => pattern.test(word));
     const next = text.split(' ').slice(at + 1, at + 4);
-    if (found !== undefined && next.some((other) => /^(?:cookies?|cwcis?)$/.test(other))) return found[1];
+    if (found === undefined || !next.some((other) => /^(?:cookies?|cwcis?)$/.test(other))) continue;
+    // "Analytics and customization cookies": the first that it names.
+    return plainly(text.split(' ').slice(0, at).join(' ')) ?? found[1];
   }
   return null;
 }

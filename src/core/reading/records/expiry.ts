@@ -23,11 +23,11 @@ export const expiryOf = remembered((cell): string | null => {
 /** "“1 year”": the marks are no part of it. */
 const IN_MARKS = /^["“”'‘’]([^"“”'‘’]*)["“”'‘’]$/;
 
-/** "Expires two months after creation/update.": a sentence under a heading that says the same. */
+/** "Expires two months after creation/update.": the length, without what it is counted from. */
 function told(words: string): string | null {
-  const rest = /^(?:expires|mae['’]n dod i ben) (.{3,120}?)\.?$/i.exec(words)?.[1];
-  if (rest === undefined || /^(?:in|on)\b/i.test(rest)) return null;
-  return [rest.replace(/ (?:after|from|since|ar ôl) .*$/i, ''), rest].find(isExpiry) ?? null;
+  const rest = /^(?:expires|mae['’]n dod i ben) (?!in\b|on\b)(.{3,120}?)\.?$/i.exec(words)?.[1] ?? '';
+  const length = rest.replace(/(?<=\S) (?:after|from|since|ar ôl) .*$/i, '');
+  return length !== rest && isExpiry(length) ? length : null;
 }
 
 /** A day, as some pages print what they found in the browser. */

@@ -15,6 +15,8 @@ export function merged(listed: readonly CookieRead[], mentioned: readonly Cookie
     const same = byPattern.get(cookie.pattern);
     const [only, ...more] = same ?? [];
     if (only === undefined) byPattern.set(cookie.pattern, [{ ...cookie }]);
+    // "Cookies used by A: x, y. Cookies used by B: x, z."
+    else if (isOfAnother(cookie, [only, ...more])) same?.push({ ...cookie });
     // "_ga expires after 2 years", below a bare list of names.
     else if (more.length === 0 && cookie.expiry !== null) {
       if (isOfOne(cookie, mentioned) && isSame(only, cookie)) complete(only, cookie);
@@ -48,6 +50,9 @@ function isOfOne({ name, quote, offset }: CookieRead, mentioned: readonly Cookie
 
 /** "The language cookie, "; not "All of them, except ". */
 const LEADS_TO_NAME = /^(?:(?:the|our|a) (?:(?!all |except )[\p{L}-]+,? ){0,3})?["“‘'(]?$/iu;
+
+const isOfAnother = ({ product }: CookieRead, others: readonly CookieRead[]): boolean =>
+  product !== null && others.every((other) => other.product !== null && other.product !== product);
 
 function byPlace(a: CookieRead, b: CookieRead): number {
   return a.offset - b.offset;

@@ -1,5 +1,6 @@
 /** Which words look like the name of a cookie, and the names in a cell or at the start of a text. */
 import { MORE_FOLLOWS, patternOf, splitNames } from '../../cookies/patterns.ts';
+import { roleOf } from './labels.ts';
 import { ATTRIBUTES, BRANDS, KNOWN, ORDINARY } from './word-lists.ts';
 import { wordsOf, type Word } from './tokens.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -29,15 +30,19 @@ export const likenessOf = remembered((word): Likeness => {
     /[/\\?&=£€!'’]|^[\d.,]+%|(?<!%[A-Za-z_]{1,24})%$|@.*\.\w+$/.test(token)
   )
     return 0;
-  if (HOST.test(token) || FILE.test(token) || BRANDS.test(token)) return 0;
+  if (HOST.test(token) || FILE.test(token) || BRANDS.test(token) || isLabelled(token)) return 0;
   const pattern = patternOf(token);
   if (pattern === null) return 0;
   if (KNOWN.has(token) || /_|::/.test(pattern) || /^\.?ASPX|sess(?:ion)?_?id/i.test(token)) return 3;
   if (token === 'SESSION') return 1;
   if (ORDINARY.has(token.toLowerCase()) || /^\d+(?:st|nd|rd|th|s|px|kb|mb)?$/i.test(token)) return 0;
-  if (!/^[\w.:*~@$|#%-]+$/.test(pattern)) return 0;
+  if (!/^[\w.:*~@$|#%-]+(?:\+[\w.:*~@$|#%-]+)*$/.test(pattern)) return 0;
   return isIdentifier(token, pattern) ? 2 : /^[a-z]/.test(token) ? 1 : 0;
 });
+
+/** "Type:http_cookie": a label and its value, with nothing between. */
+const isLabelled = (token: string): boolean =>
+  roleOf(/^[A-Z][a-z]+(?=:[^:])/.exec(token)?.[0] ?? '') !== null;
 
 /** "HttpOnly", "SameSite=Strict": how a cookie is kept, and none. */
 const isAttribute = (word: string): boolean => ATTRIBUTES.test(bare(word).replace(/ cookies?$/i, ''));
@@ -60,6 +65,8 @@ function isIdentifier(token: string, pattern: string): boolean {
     return !/^cookies|cookie-(?:based|related|free|like)|cookiebot|cookieyes|^non-|s-?cookies?$/i.test(token);
   }
   if (/\*|%[\dA-F]{2}/i.test(pattern)) return true;
+  // RFC 6265 allows it: "auth0+A4".
+  if (token.includes('+')) return token.split('+').some((part) => isIdentifier(part, part));
   // ".AspNetCore.Session"
   if (/^\.[A-Za-z]\w*(?:\.\w+)*$/.test(token) && /[A-Z]/.test(token)) return true;
   if (/^[A-Za-z][A-Za-z.-]*\d\w*$/.test(token) && token.length >= 3) return true;

@@ -121,18 +121,27 @@ function takesLabels(entry: Entry, { text }: Line, labels: readonly Labelled[]):
     row.cells = { title: purpose, ...rest };
     entry.title = null;
   }
-  if (entry.pending === null && labels.every(({ role }) => row.cells[role] !== undefined)) return false;
+  const isTwice = labels.every(({ role }) => row.cells[role] !== undefined && ENDS_IF_TWICE.has(role));
+  if (entry.pending === null && isTwice) return false;
   entry.described = described ?? entry.described;
   add(entry, labels);
   return true;
 }
+
+/** Told once of a cookie: a second is the next one's. Who provides it, and of what kind it is, may be told twice. */
+const ENDS_IF_TWICE: ReadonlySet<Role> = new Set<Role>(['purpose', 'expiry', 'title']);
 
 /** Adds what a line says by its labels. */
 export function add(entry: Entry, labels: readonly Labelled[]): void {
   for (const { role, value } of labels) {
     entry.pending = value === '' ? role : null;
     const words = role === 'expiry' && entry.head.kind === 'item' ? value.replace(/\.$/, '') : value;
-    if (value !== '') entry.row.cells[role] ??= [words];
+    // "Provider: council.gov.uk", then "Service: Matomo".
+    if (value !== '')
+      entry.row.cells[role] =
+        role === 'provider'
+          ? [...(entry.row.cells.provider ?? []), words]
+          : (entry.row.cells[role] ?? [words]);
   }
   const last = labels.at(-1)?.role;
   entry.open = last === 'purpose' || last === 'content' ? last : null;

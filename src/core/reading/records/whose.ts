@@ -24,7 +24,8 @@ export function productOf(
   session: Session,
 ): string | null {
   const provider = joinedText(cells.provider)?.replace(NOT_THEIRS, '') ?? null;
-  if (provider !== null) return OWN.test(provider) ? null : named(provider, session);
+  if (provider !== null)
+    return OWN.test(provider) ? null : (named(provider, session) ?? namedInLines(cells, session));
   const host = joinedText(cells.host);
   const told = purpose === null ? null : withoutRuledOut(purpose);
   for (const cell of [joinedText(cells.title), joinedText(cells.category)]) {
@@ -40,6 +41,14 @@ export function productOf(
     (host === null ? null : hostNamed(host, session)) ??
     (IS_OURS.test(told ?? '') ? null : scope.told.product) ??
     (told === null ? null : session.productOf(told))
+  );
+}
+
+/** "Provider: council.gov.uk", and below it "Service: Matomo". */
+function namedInLines({ provider = [] }: Row['cells'], session: Session): string | null {
+  if (provider.length < 2) return null;
+  return (
+    provider.map((line) => (OWN.test(line) ? null : named(line, session))).find((id) => id !== null) ?? null
   );
 }
 

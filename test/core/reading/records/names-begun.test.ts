@@ -39,7 +39,8 @@ describe('the beginning of names', () => {
 test.each([
   ['Expires two months after creation/update.', 'two months', 60 * DAY],
   ['Expires up to 2 years after it is set.', 'up to 2 years', 730 * DAY],
-  ['Expires when you close the browser', 'when you close the browser', 0],
+  ['Expires when you close the browser', 'Expires when you close the browser', 0],
+  ['Expires after 24 hours', 'Expires after 24 hours', DAY],
   ['Expires 30 minutes from your last visit', '30 minutes', 1800],
   ['"1 year"', '1 year', 365 * DAY],
   ['‘6 mis’', '6 mis', 180 * DAY],

@@ -279,3 +279,48 @@ describe('lifetimes told in the order of the names', () => {
     expect(told.map(([, , seconds]) => seconds)).toEqual([WEEK, null, MONTH]);
   });
 });
+
+describe('labelled lines that name who twice', () => {
+  const stanza = (mark: string): string =>
+    [
+      ['Name', 'fern_pick'],
+      ['Purpose', 'Counts who comes, and expires after a browsing session.'],
+      ['Provider', 'anytown.gov.uk'],
+      ['Service', 'Google Analytics [View Service Privacy Policy](https://policies.google.com/privacy)'],
+      ['Country', 'United States'],
+      ['Type', 'http_cookie'],
+      ['Expires in', '1 minute'],
+    ]
+      .map(([label, value]) => `${label}:${mark}${value}`)
+      .join('\n\n');
+
+  test.each([' ', ''])('go on, and a label with no space behind it is no name (%j)', (mark) => {
+    const two = `# Cookies\n\n${stanza(mark)}\n\n${stanza(mark).replace('fern_pick', 'fern_leaf').replace('1 minute', '2 days')}\n`;
+    const { cookies } = readNotice(two, { form: 'text', names });
+    expect(cookies.map(({ name, product, expiry }) => [name, product, expiry])).toEqual([
+      ['fern_pick', 'google-analytics', '1 minute'],
+      ['fern_leaf', 'google-analytics', '2 days'],
+    ]);
+  });
+});
+
+test('one name of two suppliers in sentences', () => {
+  const words =
+    '# Cookies\n\nCookies used by Google Analytics: _utma, _utmz.\n\nCookies used by Twitter: _utma, guest_id.\n';
+  const { cookies } = readNotice(words, { form: 'text', names });
+  expect(cookies.filter(({ name }) => name === '_utma').map(({ product }) => product)).toEqual([
+    'google-analytics',
+    'x-ads',
+  ]);
+});
+
+test('a name with a plus in it', () => {
+  expect(
+    html(
+      '<table><tr><th>Name</th><th>Use</th><th>Expires</th></tr><tr><td>auth1+B4</td><td>Signs you in</td><td>Session</td></tr><tr><td>fern_a</td><td>Keeps</td><td>1 day</td></tr></table><p>Films for 12+ and Disney+ set cookies.</p>',
+    ),
+  ).toEqual([
+    ['auth1+B4', 'Session', 0],
+    ['fern_a', '1 day', DAY],
+  ]);
+});

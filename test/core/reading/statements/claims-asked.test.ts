@@ -130,3 +130,46 @@ describe('what some cookies, or others’, are not for', () => {
     expect(kindsIn(words)).not.toContain('asks-first');
   });
 });
+
+describe('what is said beside what it looks like', () => {
+  test.each([
+    ['We keep your details for a reasonable period.', 'retention'],
+    ['We keep personal information only as long as the law asks us to.', 'retention'],
+    ['We hold your data for as long as is strictly necessary.', 'retention'],
+    [
+      'Neither the council nor its advertisers can learn personally identifiable information from our cookies.',
+      'does-not-identify',
+    ],
+    ['These visit figures are not tied to personal details.', 'does-not-identify'],
+    [
+      'By using this website you give your agreement to the practices described in this notice.',
+      'consent-implied',
+    ],
+    [
+      'We will only pass on your details for marketing purposes if you have ticked the box.',
+      'no-sharing-for-marketing',
+    ],
+    ['If you think that our use of your information is unfair, please contact us.', 'complaint-route'],
+    [
+      'Our analytics does not use any local storage, such as cookies, to count visits.',
+      'statistics-without-cookies',
+    ],
+    ['Searches are logged anonymously so that we can improve the website.', 'anonymous-statistics'],
+  ])('%s', (words, kind) => {
+    expect(kindsIn(words)).toContain(kind);
+  });
+  test.each([
+    ['fern_seen is used to identify if you accepted our cookie message.', 'asks-first'],
+    ['If you do allow cookies, Google Analytics sets four.', 'asks-first'],
+    ['By using this website you consent to our use of your personal information.', 'legal-basis'],
+    ['When you send us your details, you consent to us using your personal information.', 'legal-basis'],
+    ['We use a cookie to keep track of who you are until you sign out.', 'retention'],
+    [
+      'The cookies used for this are short ones that are removed once the payment has been made.',
+      'retention',
+    ],
+    ['If you do not find your concern addressed here, contact us at web@example.org.', 'complaint-route'],
+  ])('is none: %s', (words, kind) => {
+    expect(kindsIn(words)).not.toContain(kind);
+  });
+});

@@ -19,6 +19,14 @@ test.each([
   ['# Privacy\n\nBookings need the use of the Fernlog membership system.\n', ['Fernlog']],
   ['# Privacy\n\nThe provider of the link resolver is Fernlog Ltd.\n', ['Fernlog Ltd']],
   ['# Privacy\n\nThis website uses an open source font called Fernlog.\n', ['Fernlog']],
+  [
+    '# Privacy\n\nWe only work with advertising partners (such as Fernlog) who keep to a code.\n',
+    ['Fernlog'],
+  ],
+  [
+    '# Privacy\n\nHow to disable the Google Analytics and Hotjar cookies is told below.\n',
+    ['Google Analytics', 'Hotjar'],
+  ],
 ])('is used: %s', (words, used) => {
   expect(told(words).used).toEqual(used);
 });
@@ -27,6 +35,13 @@ test('what is never passed to somebody, told in a list below, denies nobody', ()
   const words =
     '# Privacy\n\nWe use Google Analytics. We never pass anything to Google Analytics:\n\n* your name\n* your address\n';
   expect(told(words).denied).toEqual([]);
+});
+
+test.each([
+  'For more information about cookies visit:\n\n* [Wikipedia](https://en.wikipedia.org/wiki/HTTP_cookie)\n',
+  'How to block Facebook cookies is told by your browser.',
+])('what is only read elsewhere is not used: %s', (words) => {
+  expect(told(`# Cookies\n\n${words}`).used).toEqual([]);
 });
 
 test('other parts of who speaks are no supplier', () => {

@@ -19,6 +19,7 @@ const FIGURES = anyOf([
   'heat ?maps?',
   'performance',
   'figures',
+  'search(?:es| (?:quer|term|request)\\w*)',
   'page tags?',
   String.raw`tagging`,
 ]);

@@ -166,7 +166,7 @@ const OF_EVERY_SITE = anyOf([
 
 /** "To remember when you accept cookies": what a cookie is for. */
 const REMEMBERS =
-  /\b(?:know|remember|record|sav|stor|check)\w* (?:when|if|whether|that) (?:or not )?(?:you|(?:a |the )?(?:visitors?|users?)|someone)\b/i;
+  /\b(?:know|remember|record|sav|stor|check|identif|detect|note|tell)\w* (?:when|if|whether|that) (?:or not )?(?:you|(?:a |the )?(?:visitors?|users?)|someone)\b/i;
 
 /** What is not necessary is a kind of cookie, no word on asking. */
 const NOT_NECESSARY = /\bnot (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b/gi;
@@ -193,8 +193,12 @@ const NOT_FOR =
 const DEFAULT_IS_ON =
   /\bby default\b[^.;]{0,40}\b(?:uses?|sets?|places?|stores?) (?:\w+ )?cookies?\b[^.]*\b(?:disabled|turned off|switched off|blocked)\b/i;
 
+/** "If you do allow cookies, …": told behind what a browser may be set to. */
+const IF_YOU_DO = /^if you do (?:allow|accept|enable|permit) (?:the )?(?:use of )?cookies\b/i;
+
 export const asksFirst: Family = (said) => {
   if (holds(said.text, NOT_FOR) || holds(said.text, DEFAULT_IS_ON)) return [];
+  if (IF_YOU_DO.test(said.text)) return [];
   const products = [...visitorProducts(said), ...embedsIn(said)];
   const isAbout = isAboutCookies(said) || products.length > 0;
   const match = isAbout ? firstOf(said.text, ALL) : null;

@@ -6,7 +6,7 @@
 import type { Said } from './rule.ts';
 import { holds } from '../../patterns/may-match.ts';
 
-const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|\w+n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|mis(?:used|handled)|(?:handled|used|treated|dealt with|looked after|shared|kept)\b[^.?]{0,40}\b(?:wrongly|badly|unfairly|improperly|incorrectly|unlawfully))`;
+const UNHAPPY = String.raw`(?:complain\w*|raise (?:a |any |your )?(?:concerns?|issues?|problems?)|(?:concerns?|worr(?:y|ied)|upset|disagree)\b|(?:not|\w+n't|isn't|never|less than) (?:very |at all |entirely )?(?:happy|satisfied|content|pleased)|unhappy|dissatisfied|unsatisfied|displeased|(?:got|gone|went|done|is|something) (?:it |this |something )?wrong|(?:is|are|was|were|been) (?:unfair|misleading|inappropriate|unlawful)|mis(?:used|handled)|(?:handled|used|treated|dealt with|looked after|shared|kept)\b[^.?]{0,40}\b(?:wrongly|badly|unfairly|improperly|incorrectly|unlawfully))`;
 const DO = String.raw`(?:write|e-?mail|contact|tell|call|ring|phone|telephone|speak|talk|ask|send|get in touch|use|fill (?:in|out)|complete|visit|let us|report|address|direct|message)`;
 const US = String.raw`(?:us|our|the council|council|(?:the |our )?(?:data protection|information (?:governance|rights|security|management)|customer|complaints?|monitoring|privacy|dpo)\b)`;
 
@@ -63,6 +63,7 @@ export function isComplaintToUs({ text, before, headings, isCookiePage }: Said):
   if (
     text.length > 600 ||
     /\b(?:lawful|legal) bas[ie]s\b/i.test(text) ||
+    /\b(?:find|see) your (?:concern|question|problem)s? (?:\w+ )?(?:addressed|answered|here)\b/i.test(text) ||
     holds(text, IS_HANDLED) ||
     holds(text, ABOUT_OTHERS)
   )

@@ -37,9 +37,9 @@ const IMPLIED: readonly RegExp[] = [
 
 /** What somebody does who is taken to agree: comes to the site, or hands something over. */
 const DOING = String.raw`(?:us|access|visit|brows|submitt?|send|giv|provid|suppl(?:y)?|complet|enter|register|contact|fill)(?:e|y)?ing`;
-const YOU_AGREE = String.raw`\byou (?:are |also |hereby |will be |have )*(?:(?:deemed|taken|assumed|presumed) to (?:have )?)?(?:agree\w*|consent\w*|accept\w*|signify your (?:acceptance|agreement|consent))\b`;
+const YOU_AGREE = String.raw`\byou (?:are |also |hereby |will be |have )*(?:(?:deemed|taken|assumed|presumed) to (?:have )?)?(?:agree\w*|consent\w*|accept\w*|(?:signify|giv(?:e|ing)) your (?:acceptance|agreement|consent))\b`;
 /** To what: this notice, or what is done with the data. */
-const TO_THIS = String.raw`[^.;]{0,50}?\b(?:this|these practices|(?:this|our|the) (?:privacy |cookies? )*(?:policy|notice|statement)|(?:our|us|us to|the \w+|we may|we can|we will)\b[^.;]{0,30}?\b(?:us(?:e|ing)|process\w*|stor(?:e|ing)|hold\w*|collect\w*|keep\w*)|your (?:personal )?(?:data|information|details) being)\b`;
+const TO_THIS = String.raw`[^.;]{0,50}?\b(?:this|(?:these|the) (?:\w+ )?practices|(?:this|our|the) (?:privacy |cookies? )*(?:policy|notice|statement)|(?:our|us|us to|the \w+|we may|we can|we will)\b[^.;]{0,30}?\b(?:us(?:e|ing)|process\w*|stor(?:e|ing)|hold\w*|collect\w*|keep\w*)|your (?:personal )?(?:data|information|details) being)\b`;
 const GIVE = String.raw`(?:use|access|visit|submit|send|give|provide|supply|complete|enter|register)`;
 const BY_DOING: readonly RegExp[] = [
   // "When you give us your details, you also agree to:", and a list of what.

@@ -16,6 +16,8 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
   /\b(?:not|never|no)\b[^.]{0,40}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:the |any |an |specific |named )?(?:individuals?|people|persons?)\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
+  /\b(?:not|never)\b[^.]{0,40}\b(?:link|connect|match|relat|tie|trac|associat)\w*\b[^.]{0,40}\b(?:to|with) (?:any )?personal(?:ly[- ]identif\w+)? (?:information|data|details)\b/i,
+  /\bneither\b[^.;]{0,80}\bcan (?:gain|get|obtain|see|learn)\b[^.;]{0,30}\bpersonal(?:ly[- ]identif\w+)? (?:information|data|details)\b/i,
   /\bvisitors?\b[^.]{0,40}\bremain anonymous\b/i,
   /\b(?:tells?|shows?|says?|reveals?)\b[^.]{0,10}\bnothing (?:about|of) who\b/i,
 ];

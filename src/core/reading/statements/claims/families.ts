@@ -124,7 +124,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     storage,
   ],
   [
-    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention|^(?:while|once|soon|end|when)$/,
+    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention|^(?:reasonable|while|once|soon|end|when)$/,
     retention,
   ],
   [

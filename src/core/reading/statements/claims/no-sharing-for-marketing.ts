@@ -16,7 +16,7 @@ const NOR_USED_BY_OTHERS = new RegExp(
 );
 
 /** "If we wish to share it for marketing, we will only do so if you agree": with a yes alone. */
-const YES = String.raw`(?:consent\w*|permission|agree\w*|say (?:yes|so)|said (?:yes|so))`;
+const YES = String.raw`(?:consent\w*|permission|agree\w*|say (?:yes|so)|said (?:yes|so)|(?:box\b[^.;]{0,20}\bis|box has been|have) tick(?:ed)?|tick(?:ed)? the)`;
 const GIVE = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|sold|sell)`;
 const FOR_MARKETING = String.raw`\bfor (?:any |their |direct )*(?:marketing|advertising|commercial)\b`;
 const WITH_A_YES: readonly RegExp[] = [

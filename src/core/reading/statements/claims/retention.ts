@@ -61,7 +61,7 @@ const UNTIL: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>(?:until|unless) (?:you|your) [^.;,]{2,80})`, 'i'),
   new RegExp(
-    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|for ?ever|(?:only )?(?:for )?as long as (?:is )?(?:necessary|needed|required|we need|you|your|it is)[^.;,]{0,60}|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
+    String.raw`\b${KEEP}\b[^.;]{0,110}\b(?<length>indefinitely|permanently|for ?ever|(?:only )?(?:for )?as long as (?:(?:it )?is )?(?:strictly |absolutely |reasonably |really )?(?:necessary|needed|required|we need|you|your|it is|(?:the )?law\b)[^.;,]{0,60}|(?:for )?(?:only )?a reasonable (?:period|time|length of time|amount of time)(?: of time)?|(?:for )?(?:no )?longer than (?:is |it is |we )?(?:strictly |absolutely |reasonably )?(?:necessary|needed?|required)[^.;,]{0,60}|(?:the )?minimum (?:period|time|amount of time)(?: (?:necessary|needed|required|possible))?)`,
     'i',
   ),
 ];
@@ -86,6 +86,8 @@ export const retention: Family = (said) => {
   // Most sentences that speak of time keep nothing.
   if (!holds(text, IS_KEPT) && !holds(text, YEARS_ON) && underHeading(said) === null) return [];
   if (!isOfRecords(said)) return [];
+  // "We use a cookie to keep track of you until you log out": how long a cookie lives.
+  if (OF_A_COOKIE.test(text)) return [];
   // A row of a table that was flattened.
   if (/(?:^|\s)_?[a-z]+_[a-z_]+\s/i.test(text)) return [];
   const isOfVisits = said.isCookiePage || holds(text, OF_A_VISIT);
@@ -104,6 +106,9 @@ export const retention: Family = (said) => {
     ? [found(said, undecided, null)]
     : [];
 };
+
+const OF_A_COOKIE =
+  /\bcookies?\b[^.;]{0,30}\bto (?:keep|hold) (?:track|you)\b|\bcookies?\b[^.;]{0,20}\b(?:that|which|and) (?:is|are|will be|gets?) (?:\w+ )?(?:removed|deleted|erased|cleared|kept|stored|held)\b/i;
 
 const UNDECIDED = /\bretention periods?\b/i;
 

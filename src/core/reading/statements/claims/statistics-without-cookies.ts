@@ -13,6 +13,10 @@ const WITHOUT: readonly RegExp[] = [
   new RegExp(String.raw`\b${NOT} ${SET} (?:any )?(?:browser |tracking |analytics )?cookies?\b`, 'i'),
   /\bno cookies are (?:used|set|needed|placed|stored|involved)\b/i,
   /\b(?:do(?:es)? not|don't|doesn't) (?:rely|depend) on (?:the use of )?(?:any )?cookies\b/i,
+  new RegExp(
+    String.raw`\b${NOT} ${SET} (?:any )?(?:client[- ]side|local|browser) (?:state|storage|data)\b[^.;]{0,20}\bcookies\b`,
+    'i',
+  ),
   /\bnot (?:allow|permit) [^.]{1,40} to (?:store|set|place|use)\b[^.]{0,30}\bcookies?\b/i,
   /\bnot (?:create|creating)(?: and|or)? (?:store|storing|set)\b[^.]{0,30}\bcookies?\b/i,
 ];

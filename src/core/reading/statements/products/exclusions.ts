@@ -1,6 +1,7 @@
 /** Where a name is only mentioned: policies and opt-outs pointed to, channels, other people's use, news. */
 import { either } from '../claims/rule.ts';
 import type { Group } from './group.ts';
+import type { Sentence } from '../../page/sentences.ts';
 import { OTHERS_DELIVER } from './in-our-pages.ts';
 import { isOfState } from './public-bodies.ts';
 import { takesReader } from './roles.ts';
@@ -134,10 +135,22 @@ export const isNoneOfOurs = (before: string, after: string, text: string): boole
   holds(before, NOT_OURS) ||
   ((holds(before, NOTHING_REACHES) || /^neither\b/i.test(text)) && !holds(text, BUT));
 
+/** "How to disable the X and Y cookies": there are such here. */
+const areTheCookies = ({ before, after }: Group): boolean =>
+  /\b(?:the|our|these) $/i.test(before) && /^ cookies\b/i.test(after);
+
+/** "For more about cookies, visit:", and below it where. */
+const LEADS_ELSEWHERE =
+  /\b(?:(?:visit|read|see|find out|learn|look at)\b[^.]{0,40}|(?:more|further|general) (?:information|details|about)\b[^.]{0,60}):$/i;
+const isReading = ({ kind, lead }: Sentence): boolean =>
+  kind === 'item' &&
+  holds(lead?.text ?? '', LEADS_ELSEWHERE) &&
+  !/\b(?:use[ds]?|suppliers?|providers?|policies|notices)\b/i.test(lead?.text ?? '');
+
 export function isOnlyMentioned(group: Group): boolean {
   const { sentence, before, after } = group;
   if (isNoneOfOurs(before, after, sentence.text)) return true;
-  if (holds(before, PLANNED)) return true;
+  if (holds(before, PLANNED) || (group.mentions[0]?.start === 0 && isReading(sentence))) return true;
   if (holds(before, FOR_EXAMPLE) && holds(after, THEIR_OWN_COOKIES)) return true;
   if (holds(before, READERS_SETTINGS)) return true;
   if (holds(after, SERVER_SOFTWARE) && group.mentions.every(({ productId }) => productId === null))
@@ -145,7 +158,7 @@ export function isOnlyMentioned(group: Group): boolean {
   if (isTheirPage(group) || holds(after, OPT_OUT_AFTER)) return true;
   if (holds(before, SEARCH_ENGINE) && !holds(before, OTHERS_DELIVER)) return true;
   if (holds(before, ONLY_IF)) return true;
-  const isOurs = holds(before, OUR_USE);
+  const isOurs = holds(before, OUR_USE) || areTheCookies(group);
   const isOthers = isUsedByOthers(before);
   // "To opt out of being tracked by X", in a row of a table of cookies, tells who tracks.
   const isTracker = sentence.kind === 'cell' && /\btracked by (?:the )?$/i.test(before);

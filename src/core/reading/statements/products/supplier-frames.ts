@@ -10,7 +10,7 @@ const THING = String.raw`(?:our|this|these|the council's|the) (?:[\w-]+ ){0,3}?(
 export const ROLE = String.raw`(?:providers?|suppliers?|(?:[Ss]ub-?)?[Pp]rocessors?|hosts?|contractors?|partners?|company|business|developers?|makers?|firm|agency|agents?|people|software|systems?|platform|tool|toolbar|package|product|services?|plug-?in|app|program(?:me)?|database|filter|gateway|portal|assistant|catalogue|library|store)`;
 /** What it does. */
 export const WORKS = String.raw`(?:hosts?|runs?|builds?|provides?|suppl(?:y|ies)|powers?|manages?|maintains?|handles?|process(?:es)?|stores?|operates?|delivers?|supports?|sends?|takes?|collects?|counts?|answers?|prints?|posts|streams|shows|plays|reads?|translates?|protects?|designs?|looks? after|carr(?:y|ies)|keeps?|holds?|administers?)`;
-const CALLED = String.raw`(?:an? (?:[a-z-]+ ){0,4}?(?:font|tool|library|plug-?in|service|platform|software|system|script|framework|product|app|package) |(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
+const CALLED = String.raw`(?:an? (?:[a-z-]+ ){0,4}?(?:font|tool|library|plug-?in|service|platform|software|system|script|framework|product|app|package) (?:called )?|(?:an?|our|the|some) (?:[\w-]+ ){0,5}?(?:called|named|known as|provider|from|by|of|like|such as),? )?(?:the )?`;
 const before = (words: string, flags = 'u'): RegExp => new RegExp(`${words}$`, flags);
 export const behind = (words: string, flags = 'u'): RegExp => new RegExp(`^(?:'s)?${words}`, flags);
 
@@ -49,7 +49,7 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
   // "The credit reference agencies X", "survey providers such as X".
   before(
-    String.raw`\b(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: such as| like| including|,? e\.g\.| called)? `,
+    String.raw`\b(?:agencies|firms|providers|suppliers|contractors|processors|platforms|tools|partners)(?: \(?(?:such as|like|including)|,? \(?e\.g\.| called)? `,
   ),
   // "Forms come from X", "we buy our web chat from X", "… services from X".
   before(
