@@ -67,6 +67,8 @@ function hasItsCapitals(named: Named, printed: Token[], text: string): boolean {
   const last = printed.at(-1);
   if (first === undefined || last === undefined) return false;
   const written = text.slice(first.start, last.end);
+  // "X-Forwarded-For" names no X.
+  if (written.length === 1 && /^-\p{Lu}/u.test(text.slice(last.end, last.end + 2))) return false;
   if (named.words.join('').length <= 3) return written === named.known;
   if (printed.some((token) => !token.isCapital) && written !== named.known) return false;
   // "AddThis": no word has a capital within.

@@ -54,7 +54,12 @@ export function namesOf(companies: readonly Company[]): Names {
         category: product.category,
       };
       // A product without names in notices is known to us alone.
-      if (product.names.length > 0) for (const name of [...product.names, product.name]) add(name, named);
+      if (product.names.length === 0) continue;
+      for (const name of [...product.names, product.name]) {
+        add(name, named);
+        // "Google's Analytics".
+        if (name.startsWith(`${company.name} `)) add(name.replace(company.name, `${company.name}'s`), named);
+      }
     }
   }
   for (const company of companies) {

@@ -20,6 +20,8 @@ describe('a choice that a form asks for', () => {
     'Allow cookies that count how I use these pages?',
     'A allwn ni osod cwcis i gyfrif ymweliadau?',
     'Derbyn cwcis sy’n cyfrif ymweliadau?',
+    'Do not use cookies that count my use of this website',
+    'Peidiwch â defnyddio cwcis sy’n cyfri sut rwy’n defnyddio’r wefan',
   ])('%s', (question) => {
     expect(kindsIn(question)).toEqual(['can-decline']);
   });
@@ -133,6 +135,7 @@ describe('what some cookies, or others’, are not for', () => {
 
 describe('what is said beside what it looks like', () => {
   test.each([
+    ['For non-essential cookies, we rely on your consent, which our banner asks for.', 'asks-first'],
     ['We keep your details for a reasonable period.', 'retention'],
     ['We keep personal information only as long as the law asks us to.', 'retention'],
     ['We hold your data for as long as is strictly necessary.', 'retention'],
@@ -159,6 +162,11 @@ describe('what is said beside what it looks like', () => {
     expect(kindsIn(words)).toContain(kind);
   });
   test.each([
+    ['Cookies fall into 2 kinds, strictly necessary cookies and optional cookies.', 'can-decline'],
+    [
+      'These cookies count visits either in aggregate form or to fit the pages to you.',
+      'anonymous-statistics',
+    ],
     ['fern_seen is used to identify if you accepted our cookie message.', 'asks-first'],
     ['If you do allow cookies, Google Analytics sets four.', 'asks-first'],
     ['By using this website you consent to our use of your personal information.', 'legal-basis'],

@@ -62,3 +62,13 @@ describe('a heading with nothing in it', () => {
     expect(products.map(({ name }) => name)).toEqual(['Hotjar', 'Siteimprove', 'YouTube']);
   });
 });
+
+test.each([
+  ['Consent: For cookies that we need not set, we rely on you.', []],
+  ['The cookie is used with JSESSIONID to find your place.', []],
+  ['The X-Frame-Options header is set on this website.', []],
+  ['Fernlog Ltd is a private company limited by shares, registered in England.', []],
+  ['Your visit is processed by Google’s Analytics service.', ["Google's Analytics"]],
+])('%s', (words, used) => {
+  expect(told(`# Cookies\n\n${words}\n`).used).toEqual(used);
+});

@@ -50,6 +50,8 @@ const ANONYMOUS: readonly RegExp[] = [
 ];
 /** Files, access and reports are anonymous in another sense; research is another matter. */
 const NOT_FIGURES = anyOf([
+  // One way or the other.
+  String.raw`either (?:in (?:an )?aggregated? form|anonymously)[^.]{0,90} or`,
   'anonymous (?:text |data )?files?',
   'anonymous (?:access|users? access)',
   String.raw`report(?:ed|ing|s)? (?:it |them |this |an? \w+ |\w+ problems? )?anonymous\w*`,

@@ -89,6 +89,10 @@ const ASKS_FIRST: readonly RegExp[] = [
   ),
   /\bwe(?:'d| would) (?:also )?like to (?:set|use|place|store) (?:these|them)\b/i,
   /\bopt-?in (?:consent|approach|basis)\b/i,
+  new RegExp(
+    String.raw`\bfor (?:the )?(?:${OPTIONAL}|other) cookies,? (?:we|the council) (?:rely on|depend on|use|need) your consent\b`,
+    'i',
+  ),
   // "The first time you come you will see an option to accept cookies".
   /\b(?:first (?:time|visit)|when you first)\b[^.]{0,80}\b(?:option|choice|offer(?:s|ed)?|asks?|asked|choose)\b[^.]{0,60}\bcookies?\b/i,
   /\b(?:offered|given|asked)\b[^.]{0,30}\b(?:choice|option|whether)\b[^.]{0,30}\bcookies?\b[^.]{0,20}\bwhen you first\b/i,

@@ -59,6 +59,7 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
   // The words of a button.
   /^(?:reject|decline|refuse)(?: (?:all|any|the|optional|additional|analytics|non-essential)){0,2} cookies\W*$/i,
+  /^(?:no,? )?(?:do not|don['’]t) (?:use|set|allow|accept|store) (?:[\w-]+ ){0,3}cookies\b[^.?]{0,60}\b(?:my|I)\b[^.?]{0,40}\.?$/i,
   /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
   /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,
@@ -128,6 +129,7 @@ export const canDecline: Family = (said) => {
         ? framed(said.text.replace(NOT_NECESSARY, 'non'), FRAMES, ['NOT'])
         : null
       : endOf(match);
+  if (match === null && IS_OF_KINDS.test(said.text)) return [];
   if (end === null || IS_NO_OFFER.test(said.text.slice(0, end))) return [];
   // Choices about newsletters and accounts; and what somebody else does to cookies.
   if (!holds(said.text, OF_COOKIES) && holds(said.text, OF_MESSAGES)) return [];
@@ -178,6 +180,10 @@ const AGREED_TO = /\b(?:agreement|consent|permission)\b[^]*\bmind\b/i;
 
 /** A kind of cookie; as long as what it stands for, so that places stay. */
 const NOT_NECESSARY = /\bnot(?= (?:strictly |absolutely )?(?:essential|necessary|needed|required)\b)/gi;
+
+/** "Cookies fall into two kinds: necessary cookies and optional cookies.": what there is, and nothing that one can do. */
+const IS_OF_KINDS =
+  /^(?!.*\b(?:you|your|choose|choice|decide|want|wish|can|may|decline|reject|refuse)\b).*\b(?:fall into|divided into|kinds?|types?|categories|sorts?|groups?)\b/i;
 
 const BY_OTHERS = /^ by (?:your|the|an?|other|some|most|any)\b/i;
 const IS_NO_OFFER =

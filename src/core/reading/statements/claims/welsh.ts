@@ -189,6 +189,14 @@ const RULES: readonly Rule[] = [
     not: BROWSER,
     isOfCookies: true,
   }),
+  // What a form has beside its "no": "Peidiwch â defnyddio cwcis sy’n mesur faint rwy’n defnyddio’r wefan".
+  rule(
+    'can-decline',
+    `^(?:na,? )?peidiwch â (?:defnyddio|gosod|derbyn) ${COOKIES}[^.?]{0,80}(?<!\\p{L})(?:rwy|dwi|fy|fi)(?!\\p{L})`,
+    {
+      isOfCookies: true,
+    },
+  ),
   rule('opt-out-link', `(?<!\\p{L})optio(?!n)|${words('eithrio', 'ategyn', 'ategion', 'ychwanegyn')}`),
   rule(
     'anonymous-statistics',

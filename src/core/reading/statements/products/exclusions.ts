@@ -118,7 +118,7 @@ const NOTHING_REACHES = new RegExp(
 const BUT = /\b(?:until|unless|without|except|before|other than|more than)\b/i;
 /** "X is a trade mark": of itself. */
 const IS_ITSELF =
-  /^(?:®|™)? is an? (?:registered |listed |limited |British |UK )*(?:trade ?-?mark|brand|subsidiary|company)\b/i;
+  /^(?:®|™)? is an? (?:registered |listed |limited |private |public |British |UK )*(?:trade ?-?mark|brand|subsidiary|company)\b/i;
 /** "You may work for X", "previously hosted by X", "the tender was won by X". */
 const NOT_OURS = new RegExp(
   either([

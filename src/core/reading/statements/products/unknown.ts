@@ -15,6 +15,7 @@ import { isNoneOfOurs } from './exclusions.ts';
 import { headedSuppliers } from './headed.ts';
 import { isOfOwn, isOwnService } from './own-service.ts';
 import { partnerNames } from './partners.ts';
+import { likenessOf } from '../../records/name-words.ts';
 import { lettersOfBodies } from './not-names.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
@@ -53,6 +54,8 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       const end = start + name.length;
       const key = keyOf(name);
       if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
+      // "Used with JSESSIONID": a cookie.
+      if (likenessOf(name) === 3 && !isSoftware(name)) continue;
       if (isOfOwn(key, own) || isOwnService(name, document) || isSpeaker(all, at, start, end)) {
         own.add(key);
         continue;
