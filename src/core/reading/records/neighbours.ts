@@ -20,16 +20,18 @@ export interface Neighbours {
 /** Looked at on either side. */
 const MOST_SIBLINGS = 200;
 const MOST_HEADINGS = 48;
-/** The last list of a document that was looked at: its entries share it. */
-const LAST = new WeakMap<Session, { lines: readonly Line[]; found: Neighbours }>();
+/** The last list of each level of a document that was looked at: its entries share it. */
+const LAST = new WeakMap<readonly Line[], Map<number, Neighbours>>();
 
 export function neighboursOf(lines: readonly Line[], at: number, session: Session): Neighbours {
   const head = lines[at];
   if (head?.kind === 'item' || head?.kind === 'term') {
-    const last = LAST.get(session);
-    if (last?.lines === lines && last.found.from <= at && at < last.found.to) return last.found;
-    const found = listAround(lines, at, head.kind, session);
-    LAST.set(session, { lines, found });
+    const lists = LAST.get(lines) ?? new Map<number, Neighbours>();
+    LAST.set(lines, lists);
+    const last = lists.get(head.level);
+    if (last !== undefined && last.from <= at && at < last.to) return last;
+    const found = listAround(lines, at, head, session);
+    lists.set(head.level, found);
     return found;
   }
   const scope = scopeAt(session, head?.index ?? 0, []);
@@ -37,9 +39,11 @@ export function neighboursOf(lines: readonly Line[], at: number, session: Sessio
   return { from: at, to: at + 1, isList: false, isParted: false, isAlternate: false, isSure, scope };
 }
 
-function listAround(lines: readonly Line[], at: number, kind: 'item' | 'term', session: Session): Neighbours {
+function listAround(lines: readonly Line[], at: number, { kind, level }: Line, session: Session): Neighbours {
+  // "Measured with Acme. It has two cookies:", above a list within the list: what leads to it.
+  const leadsIn = (line: Line): boolean => line.level < level && (ledBy(line)?.likeness ?? 0) < 2;
   const isOf = (line: Line | undefined): boolean =>
-    line?.kind === kind || (kind === 'term' && line?.kind === 'definition');
+    (line?.kind === kind && !leadsIn(line)) || (kind === 'term' && line?.kind === 'definition');
   // A further list begins with no name.
   const isBetween = (place: number, step: number): boolean =>
     kind === 'item' &&

@@ -324,3 +324,14 @@ test('a name with a plus in it', () => {
     ['fern_a', '1 day', DAY],
   ]);
 });
+
+test('cookies in a list within a list are whose the item above says', () => {
+  const { cookies } = readNotice(
+    '<h2>On this website</h2><ul><li>Our servers are in Microsoft Azure.</li><li>We measure with Hotjar. It has two cookies:<ul><li><code>fern_u</code>, a number, for 1 year;</li><li><code>fern_s</code>, a number, for 30 minutes.</li></ul></li><li>We also use Matomo.</li></ul>',
+    { form: 'html', names },
+  );
+  expect(cookies.map(({ name, product }) => [name, product])).toEqual([
+    ['fern_u', 'hotjar'],
+    ['fern_s', 'hotjar'],
+  ]);
+});

@@ -65,6 +65,8 @@ describe('a heading with nothing in it', () => {
 
 test.each([
   ['Consent: For cookies that we need not set, we rely on you.', []],
+  ['Addresses are supplied by the Driver and Vehicle Licensing Agency.', []],
+  ['When you use My Anytown further cookies are set by it.', []],
   ['The cookie is used with JSESSIONID to find your place.', []],
   ['The X-Frame-Options header is set on this website.', []],
   ['Fernlog Ltd is a private company limited by shares, registered in England.', []],

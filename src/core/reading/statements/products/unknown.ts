@@ -56,6 +56,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
       // "Used with JSESSIONID": a cookie.
       if (likenessOf(name) === 3 && !isSoftware(name)) continue;
+      if (IS_OF_BODY.test(sentence.text.slice(end, end + 80)) || IS_ACCOUNT.test(name)) continue;
       if (isOfOwn(key, own) || isOwnService(name, document) || isSpeaker(all, at, start, end)) {
         own.add(key);
         continue;
@@ -93,6 +94,12 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
   }
   return [...reads.values()];
 }
+
+/** "The Driver and Vehicle Licensing Agency". */
+const IS_OF_BODY =
+  /^ and (?:\p{Lu}[\p{L}'’]+ ){1,4}?(?:Agency|Authority|Office|Service|Commission|Council|Board|Ombudsman|Department|Inspectorate|Tribunal|Association|Committee|Executive)\b/u;
+/** "My Anytown": what councils call the accounts that residents have with them. */
+const IS_ACCOUNT = /^My \p{Lu}/u;
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
 
