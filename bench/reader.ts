@@ -123,6 +123,7 @@ const HOSTILE: readonly (readonly [string, 'html' | 'text', () => string])[] = [
   ],
   ['100,000 links', 'html', () => page('<a href=x>y</a>'.repeat(100_000))],
   ['100,000 list items', 'html', () => page(`<ul>${'<li>_ga</li>'.repeat(100_000)}`)],
+  ['lists within lists', 'html', () => page(filled('<ul><li>aa_b: it counts'))],
   ['100,000 headings', 'html', () => page('<h2>Cookies</h2>'.repeat(62_000))],
   ['spaces', 'text', () => filled(' ')],
   ['spaces after a word', 'text', () => `We use ${filled(' ')}x`],

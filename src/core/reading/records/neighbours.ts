@@ -28,8 +28,14 @@ export function neighboursOf(lines: readonly Line[], at: number, session: Sessio
   if (head?.kind === 'item' || head?.kind === 'term') {
     const lists = LAST.get(lines) ?? new Map<number, Neighbours>();
     LAST.set(lines, lists);
-    const last = lists.get(head.level);
-    if (last !== undefined && last.from <= at && at < last.to) return last;
+    const parent = parentOf(lines, at);
+    const isWithin = parent !== null && isLed(parent.line);
+    const last = lists.get(isWithin ? parent.line.level : head.level);
+    const least = isWithin || parent === null ? 0 : parent.at + 1;
+    if (last !== undefined && least <= last.from && last.from <= at && at < last.to) {
+      lists.set(head.level, last);
+      return last;
+    }
     const found = listAround(lines, at, head, session);
     lists.set(head.level, found);
     return found;
@@ -39,9 +45,21 @@ export function neighboursOf(lines: readonly Line[], at: number, session: Sessio
   return { from: at, to: at + 1, isList: false, isParted: false, isAlternate: false, isSure, scope };
 }
 
+/** The item that an item stands within: a cookie's too, and both are of one list, or what leads to a list of its own. */
+function parentOf(lines: readonly Line[], at: number): { line: Line; at: number } | null {
+  const level = lines[at]?.level ?? 0;
+  for (let above = at - 1; at - above < MOST_SIBLINGS; above -= 1) {
+    const line = lines[above];
+    if (line === undefined || line.kind === 'heading') return null;
+    if (line.kind === 'item' && line.level < level) return { line, at: above };
+  }
+  return null;
+}
+const isLed = (line: Line): boolean => (ledBy(line)?.likeness ?? 0) >= 2;
+
 function listAround(lines: readonly Line[], at: number, { kind, level }: Line, session: Session): Neighbours {
   // "Measured with Acme. It has two cookies:", above a list within the list: what leads to it.
-  const leadsIn = (line: Line): boolean => line.level < level && (ledBy(line)?.likeness ?? 0) < 2;
+  const leadsIn = (line: Line): boolean => line.level < level && !isLed(line);
   const isOf = (line: Line | undefined): boolean =>
     (line?.kind === kind && !leadsIn(line)) || (kind === 'term' && line?.kind === 'definition');
   // A further list begins with no name.

@@ -325,6 +325,19 @@ test('a name with a plus in it', () => {
   ]);
 });
 
+test('of two lists within a list, each is whose its own item says', () => {
+  const { cookies } = readNotice(
+    '<h2>Our cookies</h2><ul><li>fern_own: ours<ul><li>fern_more: ours too</li></ul></li><li>We measure with Hotjar. It has one cookie:<ul><li>fern_u: a number</li></ul></li><li>We measure with Matomo too. It has one cookie:<ul><li>fern_s: a number</li></ul></li></ul>',
+    { form: 'html', names },
+  );
+  expect(cookies.map(({ name, product }) => [name, product])).toEqual([
+    ['fern_own', null],
+    ['fern_more', null],
+    ['fern_u', 'hotjar'],
+    ['fern_s', 'matomo'],
+  ]);
+});
+
 test('cookies in a list within a list are whose the item above says', () => {
   const { cookies } = readNotice(
     '<h2>On this website</h2><ul><li>Our servers are in Microsoft Azure.</li><li>We measure with Hotjar. It has two cookies:<ul><li><code>fern_u</code>, a number, for 1 year;</li><li><code>fern_s</code>, a number, for 30 minutes.</li></ul></li><li>We also use Matomo.</li></ul>',
