@@ -55,7 +55,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
       const key = keyOf(name);
       if (reads.has(key) || own.has(key) || reads.size >= MOST_NAMES) continue;
       // "Used with JSESSIONID": a cookie.
-      if (likenessOf(name) === 3 && !isSoftware(name)) continue;
+      if (likenessOf(name) === 3 && !isSoftware(name, start === 0)) continue;
       if (IS_OF_BODY.test(sentence.text.slice(end, end + 80)) || IS_ACCOUNT.test(name)) continue;
       if (isOfOwn(key, own) || isOwnService(name, document) || isSpeaker(all, at, start, end)) {
         own.add(key);
