@@ -26,8 +26,8 @@ const UNITS_TOLD: readonly [seconds: number, english: string, welsh: string, wel
   [100 * YEAR, '', 'canrif ganrif chanrif nghanrif', ''],
 ];
 const wordsOf = (told: string): string[] => told.split(' ').filter((word) => word !== '');
-const UNITS = wordsFor(
-  UNITS_TOLD.map(([seconds, ...told]) => [seconds, told.filter((words) => words !== '').join(' ')]),
+const UNITS: ReadonlyMap<string, number> = new Map(
+  UNITS_TOLD.flatMap(([seconds, ...told]) => told.flatMap(wordsOf).map((word) => [word, seconds] as const)),
 );
 
 /** Welsh has no "a": these alone mean one. */

@@ -33,6 +33,23 @@ import { WELSH_WORDS } from './welsh-words.ts';
 import { remembered } from '../../../text/remembered.ts';
 import { holds } from '../../patterns/may-match.ts';
 
+/** Words of how long something is kept. */
+const OF_TIME = [
+  '^(?:hours?|days?|weeks?|months?|years?)$',
+  '(?:year|month|week|quarter|annual)ly$',
+  '^annual$',
+  'cycle',
+  'until',
+  'unless',
+  '^long$',
+  'longer',
+  'minimum',
+  'indefinitely',
+  'permanently',
+  'retention',
+  '^(?:reasonable|while|once|soon|end|when)$',
+];
+
 /** Words of complaints, in English and Welsh. */
 const OF_COMPLAINTS = [
   'commissioner',
@@ -123,10 +140,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     /stor|held|hold|^systems$|host|kept|keep|resid|locat|based|remain|stay|server|data|processed|copy|copies|mirror|^(?:in|within|uk|eu|eea|ireland|europe)$/,
     storage,
   ],
-  [
-    /^(?:hours?|days?|weeks?|months?|years?)$|(?:year|month|week|quarter|annual)ly$|^annual$|cycle|until|unless|^long$|longer|minimum|indefinitely|permanently|retention|^(?:reasonable|while|once|soon|end|when)$/,
-    retention,
-  ],
+  [new RegExp(OF_TIME.join('|')), retention],
   [
     /basis|bases|grounds|reason|authority|^law$|^legislation$|article|^6$|interest|contract|consent|obligation|task|statutory|duty|responsibilit|^powers$|^functions?$/,
     legalBasis,

@@ -123,8 +123,13 @@ const WITH_CONSENT =
   /\b(?:use|process|hold|collect|keep)s?\b[^.]{0,15}\b(?:your|personal) (?:personal )?(?:data|information|details|e-?mail address)\b[^.]{0,25}\bwith your consent\b|\byou (?:give (?:us )?(?:your )?)?consent to (?:us|our|the council)(?:'s)? (?:use|using|processing|holding)\b[^.]{0,30}\b(?:data|information|details)\b/i;
 
 /** "By using the site you consent": taken for granted, and no basis that is named. */
-const BY_USE =
-  /\b(?:(?:by|in|your) (?:continued |continuing to )?(?:us(?:e|ing)|visiting|browsing|accessing|submitting|sending|giving)|(?:when|if) you (?:submit|send|give|provide|use|visit))\b[^.;]{0,60}\byou (?:are |also |hereby )*(?:consent|agree)/i;
+const BY_USE = new RegExp(
+  String.raw`\b(?:${either([
+    '(?:by|in|your) (?:continued |continuing to )?(?:us(?:e|ing)|visiting|browsing|accessing|submitting|sending|giving)',
+    '(?:when|if) you (?:submit|send|give|provide|use|visit)',
+  ])})\b[^.;]{0,60}\byou (?:are |also |hereby )*(?:consent|agree)`,
+  'i',
+);
 
 /** Why data of special kinds may be used is another matter. */
 const OF_SPECIAL_DATA = /(?:,? (?:and|or) )?[^.;,]*\bArticle 9\b[^.;]*/gi;
