@@ -167,6 +167,7 @@ describe('what is said beside what it looks like', () => {
       'These cookies count visits either in aggregate form or to fit the pages to you.',
       'anonymous-statistics',
     ],
+    ['Do not use cookies if others share my computer.', 'can-decline'],
     ['fern_seen is used to identify if you accepted our cookie message.', 'asks-first'],
     ['If you do allow cookies, Google Analytics sets four.', 'asks-first'],
     ['By using this website you consent to our use of your personal information.', 'legal-basis'],

@@ -67,6 +67,8 @@ test.each([
   ['Consent: For cookies that we need not set, we rely on you.', []],
   ['Addresses are supplied by the Driver and Vehicle Licensing Agency.', []],
   ['When you use My Anytown further cookies are set by it.', []],
+  ['Our clerk once worked for Civica.', []],
+  ['Idox Ltd won a national prize.', []],
   ['The cookie is used with JSESSIONID to find your place.', []],
   ['The X-Frame-Options header is set on this website.', []],
   ['Fernlog Ltd is a private company limited by shares, registered in England.', []],

@@ -59,7 +59,7 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
   // The words of a button.
   /^(?:reject|decline|refuse)(?: (?:all|any|the|optional|additional|analytics|non-essential)){0,2} cookies\W*$/i,
-  /^(?:no,? )?(?:do not|don['’]t) (?:use|set|allow|accept|store) (?:[\w-]+ ){0,3}cookies\b[^.?]{0,60}\b(?:my|I)\b[^.?]{0,40}\.?$/i,
+  /^(?:no,? )?(?:do not|don['’]t) (?:use|set|allow|accept|store) (?:[\w-]+ ){0,3}cookies (?:that|which|to)\b[^.?]{0,60}\b(?:my|I)\b[^.?]{0,40}\.?$/i,
   /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
   /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,

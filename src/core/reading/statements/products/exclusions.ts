@@ -61,7 +61,7 @@ const OUR_USE =
 const SEARCH_ENGINE =
   /\b(?:search engines?|search provider|web browsers?|browsers?|email providers?|internet companies|tech(?:nology)? companies|companies)\b[^.:]{0,30}\b(?:such as|like|including|e\.?g\.?|for example|for instance|are|is)\b[^.:]{0,50}$/i;
 const NEWS =
-  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|was appointed|took over|was fined|fined|according to|press release|reported that|(?:a|the|in) news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
+  /\b(?:announced|has signed|have signed|signed a|was acquired|acquired|has acquired|bought by|merged|awarded|won the|won an? (?:\w+ )?(?:prize|award|medal)|was appointed|took over|was fined|fined|according to|press release|reported that|(?:a|the|in) news (?:story|item|release|article)|shares in|sponsor\w*|hosted an event|opened its|visited(?! (?:us|our|the (?:web ?)?site|this|these)\b))\b/i;
 
 /** "We use cookies to improve X", "to make X work": X, where it is of the state, is what the reader has come to. */
 const IMPROVED = /\b(?:improv(?:e|ing)|g?wella|redesign(?:ing)?)(?: (?:the|our|y|yr))? $/i;
@@ -119,10 +119,11 @@ const BUT = /\b(?:until|unless|without|except|before|other than|more than)\b/i;
 /** "X is a trade mark": of itself. */
 const IS_ITSELF =
   /^(?:®|™)? is an? (?:registered |listed |limited |private |public |British |UK )*(?:trade ?-?mark|brand|subsidiary|company)\b/i;
-/** "You may work for X", "previously hosted by X", "the tender was won by X". */
+/** "You may work for X", "our clerk once worked for X", "previously hosted by X", "the tender was won by X". */
 const NOT_OURS = new RegExp(
   either([
     String.raw`\b(?:you|they|people|anyone)\b[^.;,]{0,30}\b(?:work|employed) (?:for|at|by) (?:the )?$`,
+    String.raw`\bworked (?:for|at) (?:the )?$`,
     String.raw`\b(?:previously|formerly|originally) (?:\w+ ){1,3}(?:by|on|with|in|at) (?:the )?$`,
     String.raw`\b(?:tender|bid|prize|award)\b[^.;]{0,30}\bby (?:the )?$`,
   ]),
