@@ -52,6 +52,8 @@ export interface Product {
   does: string;
   /** Words by which notices name the product: current and former names, common misprints. Not the company's. */
   names: string[];
+  /** True where its names are those of parts that a notice tells apart and its hosts do not: an office suite. */
+  suite?: true;
   hosts: Host[];
   cookies: CookieKnown[];
   storage: StorageKnown[];

@@ -197,7 +197,8 @@ function candidatesOf(
     const standsAlone =
       (how === 'by' && PROVIDES.test(group.before) && !pointsBack(sentence) && !isBeside) ||
       (group.mentions.length > 2 && group.mentions.includes(mention) && !isBeside);
-    return [{ read, mention, sentence, rank: RANK.indexOf(how), standsAlone }];
+    const isSuite = names.product(product.id)?.product.suite ?? false;
+    return [{ read, mention, sentence, rank: RANK.indexOf(how), standsAlone, isSuite }];
   });
 }
 

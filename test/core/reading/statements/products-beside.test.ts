@@ -50,3 +50,28 @@ describe('somebody', () => {
     expect(namedIn(`<p>We use cookies on our website.</p><p>${words}</p>`).join(' | ')).toContain(name);
   });
 });
+
+describe('parts of a suite', () => {
+  test('are told apart by their names', () => {
+    const words = '<p>We keep bookings in Google Workspace and our files on Google Drive.</p>';
+    expect(namedIn(words)).toEqual(['Google Workspace', 'Google Drive']);
+  });
+
+  test('one part under two spellings is one', () => {
+    expect(namedIn('<p>We use Google Forms. Each Google Form is deleted after a year.</p>')).toEqual([
+      'Google Forms',
+    ]);
+  });
+
+  test('two names of what is no suite are one product', () => {
+    expect(namedIn('<p>We use Hotjar, and Hotjar heatmaps, on this website.</p>')).toEqual(['Hotjar']);
+  });
+});
+
+describe('the second sentence of an item', () => {
+  test('does not go on with what introduces the list', () => {
+    const words =
+      '<p>You have two choices:</p><ul><li>You can accept. How to disable the ClickTale cookies is in our other notice.</li></ul>';
+    expect(namedIn(words)).toEqual(['ClickTale']);
+  });
+});

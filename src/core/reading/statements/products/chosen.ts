@@ -11,15 +11,21 @@ export interface Candidate {
   rank: number;
   /** True where a company's name stands for something of its own, not for its product named beside it. */
   standsAlone: boolean;
+  /** True where the product is a suite, whose parts are told apart by their names. */
+  isSuite: boolean;
 }
 
 /** One statement a product: the plainest, the first of equals. A company beside its own product says nothing more. */
 export function chosen(candidates: readonly Candidate[]): ProductRead[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const { read, mention } = candidate;
-    const name =
-      mention.productId === null || goesOn(mention) ? keyOf(read.id === null ? read.name : mention.name) : '';
+    const { read, mention, isSuite } = candidate;
+    const isNamedApart = mention.productId === null || goesOn(mention);
+    const name = isNamedApart
+      ? keyOf(read.id === null ? read.name : mention.name)
+      : isSuite
+        ? keyOf(mention.known).replace(/s$/, '')
+        : '';
     const key = `${String(read.negated)} ${read.id ?? ''} ${name}`;
     const before = best.get(key);
     if (before === undefined || candidate.rank < before.rank) best.set(key, keptAlone(candidate, before));

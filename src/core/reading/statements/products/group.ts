@@ -128,7 +128,7 @@ const withoutMaker = (before: string): string =>
 
 /** The words around a list; what is unknown at its ends belongs to it. */
 function around(sentence: Sentence, mentions: Mention[], strangers: string[]): Omit<Group, 'own' | 'head'> {
-  const { text, lead } = sentence;
+  const { text, lead, index } = sentence;
   const [start, end] = [mentions[0]?.start ?? 0, mentions.at(-1)?.end ?? 0];
   const from = Math.max(0, start - AROUND);
   const behind = text.slice(end, end + AROUND);
@@ -137,8 +137,11 @@ function around(sentence: Sentence, mentions: Mention[], strangers: string[]): O
   const first = isList || isJoined(ahead) ? strangerBefore(ahead) : null;
   const last = isList || isJoined(behind) ? strangerBehind(behind) : null;
   const own = withoutMaker(text.slice(from, first === null ? start : from + first.start));
+  // What introduces a list goes on in the first sentence of an item, and in no other.
   const introduced =
-    lead !== null && start <= AROUND ? `${lead.text.slice(-AROUND).replace(/\s*[:;,-]$/, '')} ` : '';
+    lead !== null && start <= AROUND
+      ? `${lead.text.slice(-AROUND).replace(/\s*[:;,-]$/, index === 0 ? '' : '.')} `
+      : '';
   return {
     sentence,
     mentions,
