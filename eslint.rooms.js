@@ -43,7 +43,11 @@ const SCAN = [
 const WORDS = {
   words: ['src/core/words/**'],
   text: ['src/core/text/**'],
-  cookies: ['src/core/cookies/lifetimes.ts', 'src/core/cookies/lifetime-words.ts'],
+  cookies: [
+    'src/core/cookies/durations.ts',
+    'src/core/cookies/lifetimes.ts',
+    'src/core/cookies/lifetime-words.ts',
+  ],
   visit: ['src/core/visit/stops.ts'],
   findings: ['src/core/findings/phrases.ts'],
   evidence: ['src/core/evidence/places.ts'],

@@ -8,7 +8,7 @@ import { words } from '../core/words/index.ts';
 import { called, calledBy, type Called } from '../core/findings/phrases.ts';
 import { asSentence } from './text.ts';
 import { listed } from '../core/text/listed.ts';
-import { spokenDuration } from '../core/cookies/lifetimes.ts';
+import { spokenDuration } from '../core/cookies/durations.ts';
 
 /** Which of its products were seen, where there are several; else null. */
 export const productNames = (products: ProductRow[]): string | null =>

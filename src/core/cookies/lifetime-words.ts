@@ -5,10 +5,10 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { remembered } from '../text/remembered.ts';
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
+export const MINUTE = 60;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-const MONTH = 30 * DAY;
+export const MONTH = 30 * DAY;
 export const YEAR = 365 * DAY;
 
 /** In English; in Welsh of one or of any number, with its mutations; in Welsh of many. */

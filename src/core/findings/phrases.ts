@@ -1,5 +1,5 @@
 /** Names fit to be shown, and what else several findings hand to the catalogue, which has the sentences. */
-import { durationWords, spokenDuration } from '../cookies/lifetimes.ts';
+import { durationWords, spokenDuration } from '../cookies/durations.ts';
 import { cutTo, harmless } from '../text/harmless.ts';
 import { words } from '../words/index.ts';
 import type { Choice } from '../visit/visit.ts';

@@ -1,5 +1,5 @@
 /** What stands for a length of time and for when something was seen, wherever it is shown, the popup included. */
-import { durationWords } from '../cookies/lifetimes.ts';
+import { durationWords } from '../cookies/durations.ts';
 import { words } from '../words/index.ts';
 import type { Choice } from '../visit/visit.ts';
 

@@ -1,5 +1,5 @@
 /** Who learns of the visit, under the headings of the popup, and what is declared and was not seen. */
-import { spokenDuration } from '../../../core/cookies/lifetimes.ts';
+import { spokenDuration } from '../../../core/cookies/durations.ts';
 import { called } from '../../../core/findings/phrases.ts';
 import type { ProductRow } from '../../../core/findings/rows.ts';
 import { seenWords } from '../../../core/report/plain-labels.ts';
