@@ -23,9 +23,11 @@ const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?`;
 
 const WRITTEN: readonly RegExp[] = [
-  new RegExp(String.raw`\b${DAY}(?: of| o)? ${MONTH},? ${YEAR}\b`, 'gi'),
+  new RegExp(String.raw`(?<![a-z\d])${DAY}(?: of| o)? ${MONTH},? ${YEAR}\b`, 'gi'),
   new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'gi'),
-  new RegExp(String.raw`\b(?<year>(?:19|20)\d\d)-(?<number>\d{2})-(?<day>\d{2})(?!\d)`, 'g'),
+  // "16 Dec 22", where nothing is counted by the last number.
+  new RegExp(String.raw`(?<![a-z\d])${DAY} ${MONTH},? ['’‘]?(?<year>\d\d)(?=[.,;)|]|\s*$)`, 'gi'),
+  /\b(?<year>(?:19|20)\d\d)(?<between>[/.-])(?<number>\d{2})\k<between>(?<day>\d{2})(?!\d)/g,
   /\b(?<day>\d{1,2})[/.-](?<number>\d{1,2})[/.-](?<year>(?:19|20)?\d\d)\b/g,
   new RegExp(String.raw`\b${MONTH},? ${YEAR}\b`, 'gi'),
 ];
@@ -39,7 +41,7 @@ interface DatePrinted {
 
 /** In order. Days come before months, as in the United Kingdom. */
 function datesIn(words: string): DatePrinted[] {
-  if (!/(?:19|20)\d\d|\d[/.-]\d/.test(words)) return [];
+  if (!/(?:19|20)\d\d|\d[/.-]\d|\p{L}\.?,? ['’‘]?\d\d(?!\d)/u.test(words)) return [];
   const dates: DatePrinted[] = [];
   for (const match of WRITTEN.flatMap((pattern) => matchesIn(words, pattern))) {
     const groups = match.groups ?? {};
@@ -68,17 +70,18 @@ function isoOf(yearPrinted: string, monthPrinted: string, dayPrinted: string | n
 }
 
 const CHANGED = String.raw`(?:updated|reviewed|revised|amended|modified|changed|checked|edited|agreed|adopted)`;
-const NOTICE = String.raw`(?:page|notice|policy|statement|version|document)`;
+const NOTICE = String.raw`(?:page|notice|policy|statement|version|document|hysbysiad|polisi|datganiad)`;
+const MADE = 'created|published|written|issued|dated|approved|adopted|prepared|drafted|compiled|put in place';
 
 /** What says that a date is this notice's own, the plainest first. */
 const OWN: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:last|was|been|${NOTICE})\b[^.]{0,40}\b${CHANGED}\b|^(?:last |date )?${CHANGED}\b|\b(?:last|latest) (?:review|update|revision|change)\b|\bd?diweddar\w*|\b(?:h?adolyg\w+)\b`,
+    String.raw`\b(?:last|was|been|${NOTICE})\b[^.]{0,40}\b${CHANGED}\b|^(?:last |date )?${CHANGED}\b|\b(?:last|latest|(?:most )?recent) (?:review|update|revision|change|amendment)\b|\bd?diweddar\w*|\b(?:h?adolyg\w+)\b`,
     'i',
   ),
-  /\b(?:effective|in force|valid)\b[^.]{0,30}\b(?:from|as of|since|date)\b|\beffective\b/i,
+  /\b(?:effective|in force|valid|current|correct|accurate|applies)\b[^.]{0,30}\b(?:from|as (?:of|at)|at|since|date)\b|\beffective\b|\b(?:comes?|came|brought|puts?) into (?:effect|force|use)\b|\bwith effect from\b|^as (?:of|at) *$/i,
   new RegExp(
-    String.raw`\b${NOTICE}\b[^.]{0,40}\b(?:created|published|written|issued|dated|approved|adopted)\b|^(?:first |date )?(?:date|created|published|issued|version|approved)\b|\b(?:g?yhoedd\w+)\b`,
+    String.raw`\b${NOTICE}\b[^.]{0,40}\b(?:${MADE})\b|\b${NOTICE} date\b|^(?:first |date )?(?:date|created|published|issued|version|approved|dyddiad|fersiwn)\b|^v\.? ?\d|\b(?:[cg]h?yhoedd\w+)\b`,
     'i',
   ),
 ];
@@ -89,8 +92,33 @@ const OTHER =
 /** Words between two dates, or between two things told in one line, are those of the date behind them. */
 const APART = /^[\s|•·;,/()–-]+/;
 
-/** The date that the notice bears: of its last change rather than of its making. */
+/** Where a date that stands for itself is the notice's: among the first things on a page, or the last. */
+const AT_TOP = 4;
+const AT_END = 3;
+/** "(May 2018)", "Privacy notice – 25 May 2018", "9 February 2023 – Anytown Council". */
+const BARE_BEFORE = new RegExp(
+  String.raw`^[\s(_*–-]*(?:(?:[\p{L}&]+ ){0,5}${NOTICE}(?: for (?:[\p{L}&]+ ?){1,5})?)?[\s(_*:,–-]*$`,
+  'iu',
+);
+const BARE_BEHIND = /^[\s)_*.]*(?:[–-] (?:\p{Lu}[\p{L}&]*[\s_*.]*){1,6})?$/u;
+
+/** The date that the notice bears: of its last change rather than of its making, or the only one at its top or end. */
 export function dateOf(sentences: readonly Sentence[]): string | null {
+  return toldDate(sentences) ?? bareDate(sentences);
+}
+
+function bareDate(sentences: readonly Sentence[]): string | null {
+  for (const { text, kind } of [...sentences.slice(0, AT_TOP), ...sentences.slice(AT_TOP).slice(-AT_END)]) {
+    if (kind === 'cell' || text.length > 2 * LONGEST_LABEL) continue;
+    const [date, ...more] = datesIn(text);
+    if (date === undefined || more.length > 0) continue;
+    if (BARE_BEFORE.test(text.slice(0, date.start)) && BARE_BEHIND.test(text.slice(date.end)))
+      return date.iso;
+  }
+  return null;
+}
+
+function toldDate(sentences: readonly Sentence[]): string | null {
   const labelled = sentences.flatMap(({ text, kind }, at) => datesAt(text, kind, sentences[at + 1]));
   for (const own of OWN) {
     const date = labelled.find(({ label }) => own.test(label) && !OTHER.test(label));

@@ -52,3 +52,47 @@ describe('the date that a notice bears', () => {
     expect(datedBy(line)).toBeNull();
   });
 });
+
+/** A notice with a line at its top, or at its end. */
+const BODY =
+  'We use cookies to count visits to this website.\n\nWe keep them for two years.\n\nYou may refuse them in your browser.\n\nA cookie is a small file.\n\nWe keep your name for six years.';
+const datedAt = (place: 'top' | 'end', line: string): string | null => {
+  const text = place === 'top' ? `${line}\n\n${BODY}` : `${BODY}\n\n${line}`;
+  return readNotice(`# Privacy notice\n\n${text}\n`, { form: 'text', names }).dated;
+};
+
+describe.each(['top', 'end'] as const)('at the %s of a page', (place) => {
+  test.each([
+    ['Last updated on 16 Dec 22.', '2022-12-16'],
+    ['Last updated: 3 May ’19', '2019-05-03'],
+    ['Last Updated - 2021/06/04', '2021-06-04'],
+    ['As of March 2022.', '2022-03'],
+    ['Correct as at 5 June 2020', '2020-06-05'],
+    ['This policy came into effect on 25 May 2018.', '2018-05-25'],
+    ['With effect from 25 May 2018', '2018-05-25'],
+    ['This statement was prepared on 4 June 2021.', '2021-06-04'],
+    ['This privacy policy is current as of 4 June 2021.', '2021-06-04'],
+    ['Most recent update: June 4th 2021', '2021-06-04'],
+    ['Policy date: 4 June 2021', '2021-06-04'],
+    ['v1.2 (May 2018)', '2018-05'],
+    ['(May 2018)', '2018-05'],
+    ['Privacy notice – 25 May 2018', '2018-05-25'],
+    ['_9 February 2023 - Totally Anytown_', '2023-02-09'],
+    ['Dyddiad: 3 Mai 2020', '2020-05-03'],
+    ['Fersiwn 2, Mai 2020', '2020-05'],
+    ['Cyhoeddwyd gyntaf: 4 Mehefin 2021', '2021-06-04'],
+    ['We moved to a new site on 4 June 2021.', null],
+    ['The GDPR came into force on 25 May 2018.', null],
+    ['We were registered with the Commissioner on 4 June 2021.', null],
+    ['Since 1 January 2021 the United Kingdom has its own law.', null],
+    ['Anytown Show, 4 June 2021, in the park.', null],
+    ['Last updated by 3 people in March 20 times.', null],
+  ])('%s', (line, date) => {
+    expect(datedAt(place, line)).toBe(date);
+  });
+});
+
+test('a date that stands alone in the midst of a page is not the notice’s', () => {
+  const text = `# Privacy notice\n\n${BODY}\n\n4 June 2021\n\n${BODY}\n`;
+  expect(readNotice(text, { form: 'text', names }).dated).toBeNull();
+});
