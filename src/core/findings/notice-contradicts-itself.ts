@@ -9,6 +9,9 @@ import { forHowLong, shown } from './phrases.ts';
 const IDENTIFIES =
   /unique (user |visitor )?(identifier|id\b)|\bUUID\b|device['’]s location|location (data|services)/i;
 
+const EXCEPTS =
+  /^(?:(?:apart|aside) from|other than|except\w*|besides|save for|heblaw|ac eithrio|ar wahân i)(?!\p{L})/iu;
+
 const says = words.observed['notice-contradicts-itself'];
 
 export const noticeContradictsItself: FindingRule = {
@@ -115,9 +118,12 @@ function disagreements(tool: Notice, text: Notice): Found[] {
 }
 
 function nothingCollected(notice: Notice, facts: Facts): Found[] {
+  // What it excepts may be just what is collected.
   const claim = notice.claims.find(
-    ({ kind, products, categories }) =>
-      kind === 'no-personal-information-collected' && products.length + categories.length === 0,
+    ({ kind, products, categories, qualification }) =>
+      kind === 'no-personal-information-collected' &&
+      products.length + categories.length === 0 &&
+      !EXCEPTS.test(qualification ?? ''),
   );
   if (claim === undefined) return [];
   const beside = notice.declarations.filter(

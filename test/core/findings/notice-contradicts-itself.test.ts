@@ -38,6 +38,12 @@ describe('notice-contradicts-itself', () => {
     );
     expect(outcomes(fired(id, [], [both]))).toEqual(['advisory info']);
   });
+  it('says nothing where what is denied excepts something', () => {
+    for (const qualification of ['except what is needed to run the site', 'heblaw am eich cyfeiriad IP']) {
+      const some = { ...both, claims: [claims('no-personal-information-collected', { qualification })] };
+      expect(fired(id, [request('counter.example')], [some])).toEqual([]);
+    }
+  });
   it('is advice where the consent tool and the notice give one cookie two lifetimes, nothing where two readings do', () => {
     const kept = (layer: 'bundled' | 'read' | 'consent-tool', days: number) =>
       notice({

@@ -9,8 +9,12 @@ export interface ButtonSpan {
 /** Buttons kept of one run of text; a banner has three. */
 export const MOST_BUTTONS_OF_RUN = 50;
 
-export const isButton = (tag: string, role: string | undefined): boolean =>
-  tag === 'button' || (tag === 'a' && role === 'button');
+/** A link that leads nowhere is pressed for what a script does. */
+const LEADS_NOWHERE = /^\s*(?:javascript:|#?\s*$)/i;
+
+export const isButton = (tag: string, { role, href }: Record<string, string | undefined>): boolean =>
+  tag === 'button' ||
+  (tag === 'a' && (role === 'button' || (href !== undefined && LEADS_NOWHERE.test(href))));
 
 /** The words of each button, where a run of text is made of nothing but buttons; else null. */
 export function buttonsOf(run: string, spans: readonly ButtonSpan[]): string[] | null {

@@ -118,7 +118,7 @@ class Reading {
     if (tag === 'caption') this.inCaption = true;
     if (tag === 'tr') this.tables.openRow(this.length);
     if (tag === 'td' || tag === 'th') this.tables.openCell(tag === 'th', attributes, this.length);
-    if (isButton(tag, attributes['role'])) this.button = this.run.length;
+    if (isButton(tag, attributes)) this.button = this.run.length;
     if (tag === 'a' && this.link === null) {
       this.link = { text: '', address: attributes['href']?.slice(0, 2000) ?? null, offset: this.length };
     }

@@ -175,13 +175,16 @@ function isDenseHeading(text: string, before: Line | undefined, after: Line | un
   return isAfterEnd && isBeforeStart;
 }
 
-/** "4. How long we keep it", with what it heads under it and not the next number. */
+/** "4. How long we keep it", with what it heads under it: not the next number, nor the rest of an item, which is indented. */
 function isNumberedHeading(text: string, after: Line | undefined): boolean {
   return (
     /^\s*\d{1,2}[.)]? ?\s\p{Lu}[^.;:,!|\t]{2,60}$/u.test(text) &&
-    /^\s*\p{Lu}[^|\t]{20,}/u.test(after?.text ?? '')
+    /^\s*\p{Lu}[^|\t]{20,}/u.test(after?.text ?? '') &&
+    indentOf(after?.text ?? '') <= indentOf(text)
   );
 }
+
+const indentOf = (text: string): number => text.length - text.trimStart().length;
 
 function blockOf(line: Line, from: number, kind: BlockKind, level: number, under: number[]): Block {
   const raw = line.text.slice(from, isCellOfItsOwn(line.text) ? -1 : undefined);

@@ -38,10 +38,14 @@ export function expiryIn(text: string): string | null {
   );
 }
 
-/** "End of session. Holds the pages you saw." */
+/** "End of session. Holds the pages you saw."; of "Lasts for 2 years. Counts." the verb is no part. */
 function atStart(text: string): string | null {
   const first = /^[^.;]{3,60}(?=[.;]\s)/.exec(text)?.[0];
-  return first !== undefined && isExpiry(first) ? first : null;
+  if (first === undefined || !isExpiry(first)) return null;
+  const [verb = '', ...rest] = first.split(' ');
+  return isLifetimeVerb(verb.toLowerCase()) && !END_AS_NOUN.test(first) && rest.length > 1
+    ? (after(rest.join(' '), false, verb) ?? first)
+    : first;
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.;!?])\s+/).slice(0, 20);

@@ -16,12 +16,16 @@ export const expiryOf = remembered((cell): string | null => {
     .replace(/[,;]\s*$/, '')
     .replace(/^(?:expires|expiry|duration|lifespan|lifetime)\s*[:=–-]\s*/i, '')
     .replace(IN_MARKS, '$1')
+    .replace(IN_BRACKETS, '$1')
     .trim();
   return NOTHING.test(words) ? null : (told(words) ?? words).slice(0, 300);
 });
 
 /** "“1 year”": the marks are no part of it. */
 const IN_MARKS = /^["“”'‘’]([^"“”'‘’]*)["“”'‘’]$/;
+
+/** "(1 year)", or the end of a bracket that was opened before it. */
+const IN_BRACKETS = /^\(?([^()]*)\)$/;
 
 /** "Expires two months after creation/update.": the length, without what it is counted from. */
 function told(words: string): string | null {

@@ -5,6 +5,7 @@
 import { secondsOf } from '../../cookies/lifetimes.ts';
 import type { CookieRead } from '../reading.ts';
 import { expiryIn } from './expiry-told.ts';
+import { expiryAtEnd } from './expiry-ends.ts';
 import { isExpiry } from './expiry.ts';
 
 const PLACES: ReadonlyMap<string, number> = new Map(
@@ -26,10 +27,16 @@ const BY_PLACE = new RegExp(
 /** "See below": the cell says that the words beside the table do. */
 const SAYS_NOTHING = /^\W*(?:see|as) (?:below|above|text|note\w*|the note\w*)\b/i;
 const MOST_CHARACTERS = 2000;
+/** "2 years, 24 hours and a year respectively": told in the order of the names. */
+const IN_TURN: readonly { said: RegExp; joint: RegExp }[] = [
+  { said: /,? (?:respectively|in that order)\b/i, joint: /,? (?:and|or|&) |[,;] / },
+  { said: /,? yn y drefn (?:honno|hon)\b/i, joint: /,? (?:ac?|neu) |[,;] / },
+];
 
 /** Lifetimes as printed, by the places of so many cookies. */
 export function lengthsByPlace(text: string, count: number): ReadonlyMap<number, string> {
-  const told = new Map<number, string>();
+  const told = new Map<number, string>(inTurn(text.slice(0, MOST_CHARACTERS), count).entries());
+  if (told.size > 0) return told;
   const places = [...text.slice(0, MOST_CHARACTERS).matchAll(BY_PLACE)];
   for (const [at, match] of places.entries()) {
     const word = (match[1] ?? '').toLowerCase();
@@ -42,8 +49,23 @@ export function lengthsByPlace(text: string, count: number): ReadonlyMap<number,
 }
 
 /** Whether a text tells things by their places, so that what it says of one is not said of all. */
-export const tellsPlaces = (text: string): boolean =>
-  (text.slice(0, MOST_CHARACTERS).match(BY_PLACE)?.length ?? 0) > 1;
+export const tellsPlaces = (text: string): boolean => {
+  const bounded = text.slice(0, MOST_CHARACTERS);
+  return IN_TURN.some(({ said }) => said.test(bounded)) || (bounded.match(BY_PLACE)?.length ?? 0) > 1;
+};
+
+/** One lifetime for each of so many, in their order; none where another number of them is told. */
+function inTurn(text: string, count: number): string[] {
+  for (const { said, joint } of IN_TURN) {
+    const end = text.search(said);
+    const parts = end < 0 ? [] : text.slice(0, end).split(joint).slice(-count);
+    const words = (parts[0] ?? '').trim().split(/\s+/);
+    // The first stands behind what is said of all: "which last 2 years".
+    const [first, ...rest] = [words.slice(Math.max(0, expiryAtEnd(words))).join(' '), ...parts.slice(1)];
+    if (parts.length === count && [first, ...rest].every((one) => isExpiry(one))) return [first, ...rest];
+  }
+  return [];
+}
 
 /** The cookies of a table, each with what the paragraph tells of its place. */
 export function withPlaces(cookies: readonly CookieRead[], paragraph: string): CookieRead[] {

@@ -348,3 +348,44 @@ test('cookies in a list within a list are whose the item above says', () => {
     ['fern_s', 'hotjar'],
   ]);
 });
+
+describe('several lengths for several names', () => {
+  test('in the order of the names', () => {
+    expect(
+      text('We set _ga, _gid and allot_no, which last 2 years, 24 hours and 1 year respectively.'),
+    ).toEqual([
+      ['_ga', '2 years', 730 * DAY],
+      ['_gid', '24 hours', DAY],
+      ['allot_no', '1 year', 365 * DAY],
+    ]);
+    expect(text('Y cwcis _ga ac _gid, sy’n para am 2 flynedd a 24 awr yn y drefn honno.')).toEqual([
+      ['_ga', '2 flynedd', 730 * DAY],
+      ['_gid', '24 awr', DAY],
+    ]);
+  });
+
+  test('of another number than the names, none is told', () => {
+    const read = text('We set _ga, _gid and allot_no, which last 2 years and 24 hours respectively.');
+    expect(read.map(([, expiry]) => expiry)).toEqual([null, null, null]);
+  });
+
+  test.each([
+    ['_ga (2 years); _gid (24 hours).', '2 years', '24 hours'],
+    ['* Counts visits (_ga, 2 years)\n* Tells visits apart (_gid, 24 hours)', '2 years', '24 hours'],
+    ['_ga: lasts for 2 years. Counts.\n\n_gid: expires after 24 hours. Tells.', '2 years', '24 hours'],
+  ])('without what stands around them: %s', (words, first, second) => {
+    expect(text(`We set these cookies: ${words}`).map(([, expiry]) => expiry)).toEqual([first, second]);
+  });
+});
+
+test('items of numbered lists go on in the lines that are indented', () => {
+  const list = [
+    ['_ga', 'Counts visits to our pages', '2 years'],
+    ['ARRAffinity', 'Spreads visits over our servers', 'Session'],
+    ['council_banner', 'Remembers the message', '1 year'],
+  ];
+  const lines = list.map(([name, use, length], at) => `${String(at + 1)}. ${name}\n   ${use}\n   ${length}`);
+  expect(text(lines.join('\n\n')).map(([name, expiry]) => [name, expiry])).toEqual(
+    list.map(([name, , length]) => [name, length]),
+  );
+});

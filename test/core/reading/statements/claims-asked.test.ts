@@ -4,14 +4,12 @@ import { companies } from '../../../../rules/index.ts';
 import { namesOf, readNotice } from '../../../../src/core/reading/index.ts';
 
 const names = namesOf(companies);
-const kindsIn = (words: string): string[] => [
-  ...new Set(
-    readNotice(`# Privacy and cookies\n\nWe count visits with Google Analytics.\n\n${words}\n`, {
-      form: 'text',
-      names,
-    }).claims.map(({ kind }) => kind),
-  ),
-];
+const claimsOf = (words: string) =>
+  readNotice(`# Privacy and cookies\n\nWe count visits with Google Analytics.\n\n${words}\n`, {
+    form: 'text',
+    names,
+  }).claims;
+const kindsIn = (words: string): string[] => [...new Set(claimsOf(words).map(({ kind }) => kind))];
 
 describe('a choice that a form asks for', () => {
   test.each([
@@ -93,10 +91,18 @@ describe('a denial of all but one denies nothing that can be told', () => {
   test.each([
     'We do not use any cookies other than Matomo.',
     'We set no advertising cookies apart from those of Facebook.',
-    'We do not collect personal data apart from your name.',
     'Nid ydym yn gosod unrhyw gwcis heblaw am Matomo.',
   ])('%s', (words) => {
     expect(kindsIn(words)).toEqual([]);
+  });
+  test.each([
+    ['We do not collect personal data apart from your name.', 'apart from your name.'],
+    [
+      'We will not collect any information about you except that required to run the web server.',
+      'except that required to run the web server.',
+    ],
+  ])('of what is collected about people, the exception is told: %s', (words, qualification) => {
+    expect(claimsOf(words)).toMatchObject([{ kind: 'no-personal-information-collected', qualification }]);
   });
   test('and tells what is done all the same', () => {
     expect(kindsIn('Nothing is sent outside the UK, with the exception of your address.')).toEqual([
@@ -181,4 +187,37 @@ describe('what is said beside what it looks like', () => {
   ])('is none: %s', (words, kind) => {
     expect(kindsIn(words)).not.toContain(kind);
   });
+});
+
+test.each([
+  [
+    'We will only send your details to other companies when we have your consent.',
+    'no-sharing-without-consent',
+  ],
+  ['The site does not use what it records to match it to your individual identity.', 'does-not-identify'],
+  ['Statistics of visits to this website cannot be traced back to an individual.', 'anonymous-statistics'],
+  [
+    'Byddwn ond yn cadw eich data personol gyhyd ag y bydd ei angen arnom er mwyn cyflawni’r diben y’i casglwyd ar ei gyfer, oni bai fod y gyfraith yn gofyn.',
+    'retention',
+  ],
+])('is such a claim: %s', (words, kind) => {
+  expect(kindsIn(words)).toContain(kind);
+});
+
+test.each([
+  'We do not collect any information about you that you do not give us.',
+  'We do not collect any information about you from anyone else.',
+  'We do not collect any information about you without your consent.',
+])('only some is not collected: %s', (words) => {
+  expect(kindsIn(words)).not.toContain('no-personal-information-collected');
+});
+
+test('a link that leads nowhere is a button', () => {
+  const banner = (href: string): string =>
+    `<h2>Cookies</h2><p>Cookies tell us which pages people visit.</p><a href="${href}">Decline all</a> <a href="${href}">Accept all</a>`;
+  const kinds = (href: string): string[] =>
+    readNotice(banner(href), { form: 'html', names }).claims.map(({ kind }) => kind);
+  for (const href of ['javascript:;', '#', 'javascript:void(0)'])
+    expect(kinds(href)).toContain('can-decline');
+  expect(kinds('/decline')).not.toContain('can-decline');
 });

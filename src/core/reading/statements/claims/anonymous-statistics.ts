@@ -33,7 +33,7 @@ const NOBODY = String.raw`(?:you|any(?:one|body)?|any (?:person|individual|visit
 const ANYONE = String.raw`(?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)`;
 const ANONYMOUS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to ${NOBODY}\b`,
+    String.raw`\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to (?:${NOBODY}|an individual)\b`,
     'i',
   ),
   /\banonymous(?:ly)?\b/i,

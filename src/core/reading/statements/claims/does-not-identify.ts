@@ -14,7 +14,7 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\b(?:cannot|can't|not able to|unable to) (?:tell|know|see) who (?:you|people|visitors|users|anyone) (?:are|is)\b/i,
   /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually )?identified\b/i,
   /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
-  /\b(?:not|never|no)\b[^.]{0,40}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:the |any |an |specific |named )?(?:individuals?|people|persons?)\b/i,
+  /\b(?:not|never|no)\b[^.]{0,60}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:(?:the |any |an |specific |named )?(?:individuals?|people|persons?)|(?:your|an?|the|any|their)(?: \w+)? identit(?:y|ies))\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\b(?:not|never)\b[^.]{0,40}\b(?:link|connect|match|relat|tie|trac|associat)\w*\b[^.]{0,40}\b(?:to|with) (?:any )?personal(?:ly[- ]identif\w+)? (?:information|data|details)\b/i,
   /\bneither\b[^.;]{0,80}\bcan (?:gain|get|obtain|see|learn)\b[^.;]{0,30}\bpersonal(?:ly[- ]identif\w+)? (?:information|data|details)\b/i,

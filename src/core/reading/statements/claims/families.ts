@@ -120,7 +120,11 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     doesNotIdentify,
   ],
   [/personal|identif|contain|hold|stor|keeps|placed|name/, noPersonalDataInCookies, 'denies'],
-  [/personal|identif|telling|name|address|^who$|^giv(?:es?|ing)$|^shows?$/, noPersonalInformation, 'denies'],
+  [
+    /personal|identif|telling|name|address|^about$|^who$|^giv(?:es?|ing)$|^shows?$/,
+    noPersonalInformation,
+    'denies',
+  ],
   [/data|information|^it$|details|address|^own$/, noUseBySupplier],
   [/sell|sold|trad|money|^(?:buy|sale)$/, noSale, 'denies'],
   [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing],
@@ -196,14 +200,16 @@ export function claimsIn(said: Said, bits: number): Found[] {
   return excepted === null ? plain : plain.filter(({ kind }) => !OF_ALL.has(kind));
 }
 
-/** "No cookies other than …", "apart from those of …": what is denied of all but one is denied of none that can be told. */
+/**
+ * "No cookies other than …", "apart from those of …": what is denied of all but one is denied of none that can be told.
+ * What is personal and collected all the same can be told, in the qualification.
+ */
 const EXCEPTS =
   /\b(?:(?:apart|aside) from|other than|except(?:ing)?(?: for)?(?! (?:where|when|if|as|with|by|in)\b)|besides|save for|the exception of|ar wahân i|heblaw|ac eithrio)(?!\p{L})/iu;
 const OF_ALL: ReadonlySet<string> = new Set([
   'no-cookies',
   'no-marketing-cookies',
   'no-sharing-for-marketing',
-  'no-personal-information-collected',
   'no-transfer-outside',
   'statistics-without-cookies',
 ]);

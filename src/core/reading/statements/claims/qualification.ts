@@ -2,7 +2,7 @@
 import { matchIn } from '../../patterns/may-match.ts';
 
 const BEHIND =
-  /(?:^|[\s,(-])((?:unless|except|excluding|but|however|apart from|other than|besides|save (?:for|where)|subject to|without your|only (?:if|where|when)|although|though|until)\b[^]*)$/i;
+  /(?:^|[\s,(-])((?:unless|except|excluding|but|however|apart from|other than|besides|save (?:for|where)|subject to|without your|only (?:if|where|when)|although|though|until|heblaw|ac eithrio|ar wahân i)(?!\p{L})[^]*)$/iu;
 const BEFORE =
   /^((?:apart from|except|unless|other than|with the exception of|generally|usually|normally|where possible|in most cases|as a rule)\b[^,]{0,160}),?/i;
 const WEAKENED =

@@ -146,7 +146,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'retention',
-    `${words('cadw', 'cedwi', 'stori', 'dile', 'dilë', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dilë', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:cyhyd ag|cyn hired ag|nes i chi|hyd nes)${CLOSE})(?=[.,;]|$)`,
+    `${words('cadw', 'cedwi', 'stori', 'dile', 'dilë', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dilë', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:g?cyhyd ag?|gyhyd ag?|cyn hired ag?|nes i chi|hyd nes)[^.,;]{1,200})(?=[.,;]|$)`,
     {
       not: new RegExp(
         `${words('cwci')}|${BY_BROWSER}|mlwydd oed|o fewn (?:un )?mis i|ymateb|(?:rhaid|angen|dylech|gofynnir) i chi`,
