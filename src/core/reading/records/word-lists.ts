@@ -22,7 +22,7 @@ export const ORDINARY: ReadonlySet<string> = new Set(
   (
     'used use uses using this these that those the a an it its they to for from with when which who what why how and or not no yes none all any each every other others various many some ' +
     'stores store saves save remembers remember helps help checks check counts count identifies identify allows allow sets set collects collect tracks track registers register records record ' +
-    'necessary essential functional functionality performance analytics statistics marketing advertising targeting preferences preference session sessions persistent permanent cookie cookies name purpose description expires expiry duration type provider ' +
+    'necessary essential functional functionality performance analytics statistics marketing advertising targeting preferences preference session sessions persistent permanent cookie cookies name purpose description expires expiry duration lifetime lifespan type provider ' +
     'google us we our ours you your user users visitor visitors website websites web site sites page pages browser server service services data information content security required optional first third party on off n/a unknown pending unclassified category name(s) ' +
     'ensures ensure enables enable provides provide determines determine contains contain maintains maintain keeps keep lets let makes make prevents prevent protects protect supports support shows show only also if as at by in is are be can may will does do of so more please see under after before until table list below above here there attribute attributes flag flags ' +
     'facebook twitter youtube vimeo hotjar microsoft siteimprove instagram linkedin browsealoud council'

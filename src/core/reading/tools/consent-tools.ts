@@ -6,6 +6,7 @@ import { secondsOf } from '../../cookies/lifetimes.ts';
 import { patternOf } from '../../cookies/patterns.ts';
 import { categoryOf } from '../lexicon/categories.ts';
 import { refuses } from '../lexicon/choice-words.ts';
+import { languageOf } from '../language.ts';
 import { readClaims } from '../statements/claims.ts';
 import type { ToolDeclared, DeclaredCookie, DeclaredGroup } from './declared.ts';
 import { MOST_COOKIES } from './declared.ts';
@@ -56,7 +57,7 @@ export function readDeclared(
     address,
     kind: 'cookies',
     dated: declared.dated,
-    language: 'en',
+    language: languageOf(fromText(wordsOf(declared))) === 'cy' ? 'cy' : 'en',
     products: distinct(products, ({ id, name }) => id ?? name.toLowerCase()),
     // What a tool says of its categories is the tool's own wording, whether or not anything is in them.
     recipients: [],
@@ -70,6 +71,10 @@ export function readDeclared(
     cuts: [],
   };
 }
+
+/** All that it says in sentences. */
+const wordsOf = ({ groups, texts }: ToolDeclared): string =>
+  [...texts, ...groups.map(({ description }) => description)].join('\n\n');
 
 /** What a group's label and description say in words. */
 function saidBy(

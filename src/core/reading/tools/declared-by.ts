@@ -1,9 +1,10 @@
 /** Whose settings a source holds: a tool's, the standard's, or those of a banner that no reader knows. Nothing is run. */
 import { bannerSettings } from './banner-settings.ts';
-import { fieldsOf, type ToolDeclared } from './declared.ts';
+import { fieldsOf, type SettingsRead, type ToolDeclared } from './declared.ts';
 import { deviceStorage } from './iab-device-storage.ts';
 import { toolReaders } from './index.ts';
 import { literalIn, objectsIn, type Data } from './literal.ts';
+import { shownIn } from './shown-words.ts';
 
 /** Besides the tools, the one standard that is no tool’s own. */
 const READERS = [deviceStorage, ...toolReaders];
@@ -20,11 +21,20 @@ export function declaredBy(source: string): ToolDeclared | null {
   for (const each of [data, ...WRAPPED.flatMap((name) => fieldsOf(data)[name] ?? [])]) {
     for (const { id, read } of READERS) {
       const settings = read(each, source);
-      if (settings !== null) return { tool: id, ...settings };
+      if (settings !== null) return { tool: id, ...withShown(settings, shownIn(each)) };
     }
   }
   return null;
 }
+
+const withShown = (settings: SettingsRead, { buttons, links }: ReturnType<typeof shownIn>): SettingsRead => ({
+  ...settings,
+  buttons: [...new Set([...settings.buttons, ...buttons])],
+  links: [
+    ...settings.links,
+    ...links.filter(({ address }) => settings.links.every((link) => link.address !== address)),
+  ],
+});
 
 /** What a tool or a banner of the site's own declares; null where the source is neither. */
 export function declaredOrSet(source: string): ToolDeclared | null {

@@ -196,6 +196,14 @@ test.each([
   ],
   ['The site does not use what it records to match it to your individual identity.', 'does-not-identify'],
   ['Statistics of visits to this website cannot be traced back to an individual.', 'anonymous-statistics'],
+  ['Anytown Trust does not send or store cookies from this website.', 'no-cookies'],
+  ['By using this site, you are agreeing to the terms of this privacy policy.', 'consent-implied'],
+  ['We do not keep any record of you which is out of date or no longer needed.', 'retention'],
+  [
+    'We do not allow other organisations to share the data about how you use this site.',
+    'no-use-by-supplier',
+  ],
+  ['For each kind of cookies you can choose to opt-in/out whenever you want.', 'can-decline'],
   [
     'Byddwn ond yn cadw eich data personol gyhyd ag y bydd ei angen arnom er mwyn cyflawni’r diben y’i casglwyd ar ei gyfer, oni bai fod y gyfraith yn gofyn.',
     'retention',
@@ -210,6 +218,13 @@ test.each([
   'We do not collect any information about you without your consent.',
 ])('only some is not collected: %s', (words) => {
   expect(kindsIn(words)).not.toContain('no-personal-information-collected');
+});
+
+test.each([
+  ['Matomo does not store cookies on this website.', 'no-cookies'],
+  ['By using this form you agree to the terms of our hire agreement.', 'consent-implied'],
+])('is no such claim of the site: %s', (words, kind) => {
+  expect(kindsIn(words)).not.toContain(kind);
 });
 
 test('a link that leads nowhere is a button', () => {

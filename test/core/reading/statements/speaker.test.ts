@@ -20,6 +20,22 @@ describe('whoever speaks is no supplier of their own notice', () => {
       '# Privacy notice\n\n## Who we are\n\nGOV.UK Notify is a service with which public bodies write to people.\n\nYour data is held by the Government Digital Service. We count visits with Matomo.',
     ],
     [
+      'by the first letters of its title',
+      '# Privacy – Fern Street Hospital\n\nWe count visits with Matomo. Your answers are collected by FSH to improve care.',
+    ],
+    [
+      'whoever holds what may be asked for',
+      '# Privacy\n\nYour details are used by ZQTO to answer you. You may ask what ZQTO holds about you. We count visits with Matomo.',
+    ],
+    [
+      'teams of their own',
+      '# Privacy\n\nWe share it with council teams (Fern Events Group). We share it with the Fern Events Group. We count visits with Matomo.',
+    ],
+    [
+      'a public body in the title',
+      '# Your privacy on NHS Choices\n\nWe count visits with Matomo. Videos from NHS Choices are embedded in our pages.',
+    ],
+    [
       'a charity that runs a site',
       '# Privacy\n\nThis site is run by mySociety, a registered charity.\n\nWe count visits with Matomo.',
     ],

@@ -392,3 +392,37 @@ describe('EU Cookie Compliance for Drupal', () => {
     expect(read({ path: { baseUrl: '/' }, allowed_cookies: 'a:b' })).toBeNull();
   });
 });
+
+describe('what any tool shows besides its lists', () => {
+  const text = {
+    reject: 'Reject optional cookies',
+    intro:
+      'We use cookies. See our <a class="more" href="/privacy">privacy notice</a> and <a href="#top">above</a>.',
+  };
+  const config = { optionalCookies: [{ name: 'a', label: 'Counting', cookies: ['_ga'] }], text };
+
+  it('a button that refuses is a choice, unless it is not shown', () => {
+    expect(claims(config)).toContainEqual(['can-decline', 'cookies']);
+    expect(claims({ ...config, rejectButton: false })).not.toContainEqual(['can-decline', 'cookies']);
+    const accepts = { ...config, text: { ...text, reject: 'Accept optional cookies' } };
+    expect(claims(accepts)).not.toContainEqual(['can-decline', 'cookies']);
+  });
+
+  it('links in its texts are links, those within the page are not', () => {
+    expect(read(config)?.links).toMatchObject([
+      { text: 'privacy notice', address: '/privacy', kind: 'privacy' },
+    ]);
+  });
+
+  it('and its language is that of its texts', () => {
+    const cwcis = {
+      ...config,
+      text: {
+        intro:
+          'Rydym yn defnyddio cwcis i storio gwybodaeth am sut rydych chi’n defnyddio’r wefan hon, ac mae rhai ohonynt yn hanfodol er mwyn i’r wefan weithio’n iawn.',
+      },
+    };
+    expect(read(cwcis)?.language).toBe('cy');
+    expect(read(config)?.language).toBe('en');
+  });
+});

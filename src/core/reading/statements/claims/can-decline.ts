@@ -15,7 +15,7 @@ const DECLINE = either([
   String.raw`turn(?:ing|ed)? (?:\w+ )?(?:on or )?off`,
   String.raw`switch(?:ing|ed)? (?:\w+ )?off`,
   String.raw`withdraw\w*`,
-  'opt(?:ing)?[- ]out',
+  'opt(?:ing)?[- ](?:in[-/ ](?:or[- ])?)?out',
   String.raw`chang\w+`,
   String.raw`manag\w+`,
   String.raw`updat\w+`,
@@ -33,6 +33,7 @@ const DECLINE = either([
 const MAY = `you ${either(['can', 'may', 'are able to', 'will be able to', 'have the (?:choice|option) to', 'get to'])}`;
 const OF_CHOICES = either(['cookies?', 'consent', 'choices?', 'preferences?', 'settings', 'mind']);
 const CAN_DECLINE: readonly RegExp[] = [
+  /\byou (?:can|may) (?:choose|decide|select)\b[^.]{0,50}\bopt[- ]in[-/ ](?:or[- ])?out\b/i,
   /\byou (?:can|may) (?:also )?opt[- ]out of (?:receiving |seeing )?(?:\w+ ){0,2}(?:personali[sz]ed|targeted|tailored|behavioural|interest[- ]based) (?:advert\w*|ads)\b/i,
   /\b(?:open|click|press|choose|use|go to|select|visit)\b[^.]{0,40}\b(?:cookies?|consent|privacy)\b[^.]{0,40}\band (?:switch|turn) (?:them|these|those|it|\w+ cookies) off\b/i,
   /\byou (?:choose|decide|pick|say) which (?:of (?:these|them|those) )?(?:cookies )?(?:you (?:want|allow|accept|have)|to (?:allow|accept|have)|(?:are|may be) (?:set|used))\b/i,

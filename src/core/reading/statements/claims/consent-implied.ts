@@ -58,7 +58,7 @@ const BY_DOING: readonly RegExp[] = [
 ];
 /** What is said of contracts and news is another matter. */
 const OF_OTHERS =
-  /\bterms (?:of|and)\b|\bconditions\b|\bnewsletters?\b|\b(?:not|never|n't) (?:assume|presume|take it|be taken)\b|\bwithout (?:accepting|consenting|agreeing)\b/i;
+  /\bterms (?:of(?! (?:this|our|the) (?:privacy|cookies?) )|and)\b|\bconditions\b|\bnewsletters?\b|\b(?:not|never|n't) (?:assume|presume|take it|be taken)\b|\bwithout (?:accepting|consenting|agreeing)\b/i;
 
 /** "We use cookies. By staying on this website you accept that we do so": of what was said before. */
 const BY_STAYING_TO_THAT = new RegExp(

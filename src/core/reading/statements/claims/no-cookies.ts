@@ -31,10 +31,14 @@ const IN_PLACE = 16;
 /** "The Anytown Standards site does not use cookies". */
 const NAMED_SITE =
   /^the (?:[\w&'’-]+ ){1,8}(?:web ?site|site|service|app) (?=(?:do(?:es)?|uses?|sets?|has|places?|stores?)\b)/i;
+/** "Anytown Trust does not send cookies from this website". */
+const NAMED_BODY =
+  /^(?:The )?\p{Lu}[\p{L}&'’-]*(?: (?:\p{Lu}[\p{L}&'’-]*|of|for|and|the)){0,6} (?:do(?:es)?|will) not [a-z ]{3,20} cookies (?:from|on|through|via|by|in) (?:this|our|the) (?:web ?)?(?:site|pages)\b/u;
 const CONDITION = /^(?:if|when|where|should|unless|by)\b|\bif (?:we|you)\b[^.]{0,40}\bcookies?\b/i;
 
 const isOfSite = ({ text, mentions }: Said, end: number): boolean =>
-  SITE.test(text.slice(0, end + IN_PLACE)) || (mentions.length === 0 && NAMED_SITE.test(text));
+  SITE.test(text.slice(0, end + IN_PLACE)) ||
+  (mentions.length === 0 && (NAMED_SITE.test(text) || NAMED_BODY.test(text)));
 
 export const noCookies: Family = (said) => {
   const match = firstOf(said.text, NO_COOKIES);

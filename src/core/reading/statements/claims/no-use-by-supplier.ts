@@ -68,7 +68,8 @@ const SUPPLIER =
   /\b(?:the|this|that|each|no) company\b|\b(?:these|those|such|other|our) companies\b|\bsuppliers?\b|\bproviders?\b|\bprocessors?\b|\bcontractors?\b|\bthird[- ]part(?:y|ies)\b/i;
 
 /** "We do not let anyone else use this data", said of what is counted. */
-const ANYONE_ELSE = /\b(?:any(?:one|body) else|any other (?:organisation|company|person|party)|others)\b/i;
+const ANYONE_ELSE =
+  /\b(?:any(?:one|body) else|(?:any )?other (?:organisations?|compan(?:y|ies)|persons?|people|part(?:y|ies))|others)\b/i;
 
 /** "Acme Maps does not share or use it for any other purpose." */
 const THEY_DO_NOT =

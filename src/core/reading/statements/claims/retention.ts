@@ -47,6 +47,11 @@ const UNTIL_YOU_GO: readonly RegExp[] = [
 /** "Once you unsubscribe we no longer keep it". */
 const NO_LONGER =
   /^(?<length>(?:when|once|as soon as|after) (?:you (?:unsubscribe|leave|cancel|close|stop|end|have left)|your [^.;,]{2,40} (?:ends|is closed|closes|expires))[^.;,]{0,40}?),? (?:we|it|they|your \w+)(?:['’]ll| will| shall| are| is)? (?:no longer|not) (?:be )?(?:keep|kept|hold|held|store|stored)\b/i;
+/** "We do not keep what is out of date or no longer needed". */
+const NOT_UNNEEDED = new RegExp(
+  String.raw`\b(?:not|never|n't|no longer) (?:keep|hold|store|retain)\b[^.;]{0,80} (?<length>(?:that|which|when|once|if|where) [^.;]{0,30}\b(?:(?:is|are) )?(?:no longer|not) (?:\w+ )?(?:needed|required|necessary|relevant)\b)`,
+  'i',
+);
 /** That something ends with a visit tells how long a cookie lives. */
 const OF_A_VISIT = /\b(?:cookies?|browsers?|browsing|sessions?|visits?|(?:web ?)?sites?|pages?|tabs?)\b/i;
 const UNTIL: readonly RegExp[] = [
@@ -71,13 +76,14 @@ const SCHEDULED = new RegExp(
   'i',
 );
 
-const LENGTHS: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL, NO_LONGER, SCHEDULED];
+const LENGTHS: readonly RegExp[] = [...TIMED, YEARS_ON, ...UNTIL, NO_LONGER, NOT_UNNEEDED, SCHEDULED];
 const LENGTHS_OR_STAY: readonly RegExp[] = [
   ...TIMED,
   YEARS_ON,
   ...UNTIL_YOU_GO,
   ...UNTIL,
   NO_LONGER,
+  NOT_UNNEEDED,
   SCHEDULED,
 ];
 

@@ -126,6 +126,9 @@ const withoutMaker = (before: string): string =>
     '',
   );
 
+/** A host ("anytown.gov.uk") ends no sentence. As long as before. */
+const withoutDots = (words: string): string => words.replace(/(?<=\p{L})\.(?=\p{Ll}{2})/gu, '·');
+
 /** The words around a list; what is unknown at its ends belongs to it. */
 function around(sentence: Sentence, mentions: Mention[], strangers: string[]): Omit<Group, 'own' | 'head'> {
   const { text, lead, index } = sentence;
@@ -145,8 +148,8 @@ function around(sentence: Sentence, mentions: Mention[], strangers: string[]): O
   return {
     sentence,
     mentions,
-    before: introduced + own,
-    after: last === null ? behind : behind.slice(last.start + last.name.length),
+    before: withoutDots(introduced + own),
+    after: withoutDots(last === null ? behind : behind.slice(last.start + last.name.length)),
     strangers: [...strangers, first, last].flatMap((each) =>
       each === null ? [] : [typeof each === 'string' ? each : each.name],
     ),

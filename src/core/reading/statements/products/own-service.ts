@@ -21,6 +21,9 @@ const IS_MEANS = /\b(?:us(?:e|es|ed|ing)|with|through|via|by|from|to)\s$/i;
 /** "the ICT Solutions service", "the Find a Job website": what the notice is about. */
 export function isOwnService(name: string, { text, title, blocks }: Document): boolean {
   const bare = name.replace(/^The /, '');
+  if (title !== null && isInitialsIn(bare, title)) return true;
+  if (HOLDS_ABOUT_YOU.some((holds) => text.includes(`${bare} ${holds} about you`))) return true;
+  if (TEAMS.some((team) => text.includes(`${team} (${bare})`))) return true;
   if (title !== null && title.length < 90 && blocks.length > 1 && title.includes(bare))
     return !IS_CHAT.test(title.slice(title.indexOf(bare) + bare.length));
   // "The PlaceCal platform", in a notice that speaks of little else.
@@ -39,6 +42,21 @@ export function isOwnService(name: string, { text, title, blocks }: Document): b
     const at = text.indexOf(`the ${name}${what}`);
     return at >= 0 && !IS_MEANS.test(text.slice(Math.max(0, at - 30), at));
   });
+}
+
+/** "… the personal information that Fernley holds about you": whoever is asked for it. */
+const HOLDS_ABOUT_YOU = ['holds', 'may hold', 'keeps', 'has'];
+/** "Council teams (Fern Events Group)". */
+const TEAMS = ['team', 'teams', 'department', 'departments', 'officers', 'staff', 'colleagues'];
+
+/** "FSH", where "Fern Street Hospital" stands in the title. */
+function isInitialsIn(name: string, title: string): boolean {
+  if (!/^[A-Z]{3,7}$/.test(name)) return false;
+  const words = title.match(/\p{Lu}[\p{L}'’]*/gu) ?? [];
+  return words
+    .map((word) => word.charAt(0))
+    .join('')
+    .includes(name);
 }
 
 /** "Acme Club CIC", where "Acme Club Community Interest Company" speaks. */

@@ -195,4 +195,10 @@ function ownNames(all: readonly Named[]): Set<string> {
 
 /** Ids of whoever speaks in a notice, and of places that share a name with somebody. */
 export const ownIn = (named: readonly Named[]): ReadonlySet<string> =>
-  new Set([...ownNames(named), ...speakersIn(named)]);
+  new Set([...ownNames(named), ...speakersIn(named), ...inTitle(named)]);
+
+/** "Your privacy on the Fern NHS site": the public body whose page it is. */
+function inTitle([first]: readonly Named[]): string[] {
+  if (first?.sentence.kind !== 'heading') return [];
+  return first.mentions.filter(isPublicBody).map(({ id }) => id);
+}
