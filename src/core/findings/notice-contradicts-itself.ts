@@ -118,10 +118,11 @@ function disagreements(tool: Notice, text: Notice): Found[] {
 }
 
 function nothingCollected(notice: Notice, facts: Facts): Found[] {
-  // What it excepts may be just what is collected.
+  // What it excepts, or what collects it besides cookies, may be just this.
   const claim = notice.claims.find(
-    ({ kind, products, categories, qualification }) =>
+    ({ kind, value, products, categories, qualification }) =>
       kind === 'no-personal-information-collected' &&
+      value !== 'cookies' &&
       products.length + categories.length === 0 &&
       !EXCEPTS.test(qualification ?? ''),
   );

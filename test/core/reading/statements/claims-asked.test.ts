@@ -236,3 +236,65 @@ test('a link that leads nowhere is a button', () => {
     expect(kinds(href)).toContain('can-decline');
   expect(kinds('/decline')).not.toContain('can-decline');
 });
+
+describe('said in other words', () => {
+  test.each([
+    ['We see to it that you cannot be directly identified by our visitor statistics.', 'does-not-identify'],
+    ['These cookies do not enable you to be identified.', 'does-not-identify'],
+    ['We cannot link this data to individual visitors of the website.', 'anonymous-statistics'],
+    ['Your details may be situated outside of the European Economic Area.', 'transfers'],
+    ['Personal data is held outside the UK, on servers in the EEA.', 'storage'],
+    ['Gall ein prosesydd storio’r data hwn y tu allan i’r DU yn y Swistir.', 'transfers'],
+    [
+      'All data is stored in the United Kingdom, and will not be transferred outside of it.',
+      'no-transfer-outside',
+    ],
+    ['All the decisions we make about you involve human intervention.', 'no-automated-decisions'],
+    ['Other uses are made in accordance with our legitimate interests.', 'legal-basis'],
+    ['* Public task – to carry out our duties under planning law', 'legal-basis'],
+    ['* Explicit consent of the data subject so that we can send you news.', 'legal-basis'],
+    ['Eich caniatâd chi yw’r sail gyfreithiol dros brosesu’r data.', 'legal-basis'],
+    ['Caiff eich gwybodaeth ei dileu 2 flynedd ar ôl y penderfyniad.', 'retention'],
+    ['We will delete any feedback after 3 years.', 'retention'],
+    ['We use cookies to count. You can opt out if you wish.', 'can-decline'],
+    ['If you don’t accept cookies, we will track only how often a page is seen.', 'can-decline'],
+    ['Do not use cookies that measure how I use GOV.UK One Login.', 'can-decline'],
+    ['Nid ydym yn storio unrhyw wybodaeth amdanoch chi yn y cwci.', 'no-personal-data-in-cookies'],
+    ['We do not use cookies to collect personal information about you.', 'no-personal-information-collected'],
+  ])('%s', (words, kind) => {
+    expect(kindsIn(words.replaceAll('’', "'"))).toContain(kind);
+    expect(kindsIn(words)).toContain(kind);
+  });
+
+  test('what cookies do not collect is said of cookies', () => {
+    expect(claimsOf('We do not use cookies to collect personal information about you.')).toMatchObject([
+      { kind: 'no-personal-data-in-cookies' },
+      { kind: 'no-personal-information-collected', value: 'cookies' },
+    ]);
+  });
+});
+
+describe('looks like it and is not', () => {
+  test.each([
+    ['You are not permitted to copy or sell such data to third parties.', 'no-sale'],
+    ['They are not allowed to use your information to sell you any services.', 'no-sale'],
+    [
+      'They are not allowed to pass your information on to third parties, without seeking your consent.',
+      'no-sharing-without-consent',
+    ],
+    [
+      'Please obtain your parent’s consent before sending any personal information to this website.',
+      'no-sharing-without-consent',
+    ],
+    [
+      'We would not transfer personal data outside the UK unless satisfied that there are safeguards.',
+      'no-transfer-outside',
+    ],
+    ['We may go on if we consider it necessary for our legitimate interests.', 'legal-basis'],
+    ['Where our legitimate interests conflict with your rights, we ask.', 'legal-basis'],
+    ['* Contract: the processing is necessary for a contract with the individual', 'legal-basis'],
+    ['Cookies do not stop us from collecting personal information.', 'no-personal-information-collected'],
+  ])('%s', (words, kind) => {
+    expect(kindsIn(words)).not.toContain(kind);
+  });
+});

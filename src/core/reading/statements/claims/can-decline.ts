@@ -40,6 +40,8 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:can|may) (?:also )?(?:turn|switch) [^.,]{0,30}\bcookies?\b[^.,]{0,20}\boff\b/i,
   /\b(?:choose|select|click|press|use)\b[^.]{0,12}\b(?:reject|decline|refuse)\b[^.]{0,40}\b(?:banner|pop-?up|button|message)\b/i,
   /\bchange your mind\b[^.]{0,40}\bby (?:clicking|selecting|using|pressing)\b/i,
+  /\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?(?:only|not)\b|\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?\w+ only\b/i,
+  /(?:^|\bbut )you (?:can|may) (?:always )?opt[- ]?out (?:at any|if you|whenever|any ?time)\b/i,
   /\bif you (?:say no|decline|refuse|reject)\b[^.]{0,40}\bnot (?:set|use|place|load)\b[^.]{0,30}\bcookies?\b/i,
   /\b(?:turn|switch)\b[^.,]{0,40}\boff\b[^.]{0,30}\b(?:cookie|consent|privacy) (?:panel|settings|banner|preferences|tool|controls?|window)\b/i,
   new RegExp(
@@ -60,7 +62,7 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\byou (?:do not|don't) (?:have|need) to (?:accept|allow|agree to)\b[^.]{0,40}\bcookies?\b/i,
   // The words of a button.
   /^(?:reject|decline|refuse)(?: (?:all|any|the|optional|additional|analytics|non-essential)){0,2} cookies\W*$/i,
-  /^(?:no,? )?(?:do not|don['’]t) (?:use|set|allow|accept|store) (?:[\w-]+ ){0,3}cookies (?:that|which|to)\b[^.?]{0,60}\b(?:my|I)\b[^.?]{0,40}\.?$/i,
+  /^(?:no,? )?(?:do not|don['’]t) (?:use|set|allow|accept|store) (?:[\w-]+ ){0,3}cookies (?:that|which|to)\b[^.?]{0,60}\b(?:my|I)\b(?:[^.?]|\.(?=\w)){0,40}\.?$/i,
   /^(?:change|manage|update|review|amend|edit) (?:your|my) (?:cookie|consent) (?:preferences|settings|choices?)\W*$/i,
   /\bby (?:declining|rejecting|refusing|turning off|switching off|disabling)\b[^.]{0,40}\bcookies?\b/i,
   /\b(?:allows?|lets?|enables?) you (?:to )?(?:accept (?:and|or) )?(?:reject|decline|refuse|withdraw|opt out|turn off|switch off)\b[^.]{0,80}\b(?:cookies?|consent|analytics|tracking)\b/i,
@@ -166,7 +168,8 @@ export const canDecline: Family = (said) => {
   const around = `${said.before} ${said.after}`;
   if (BROWSER.test(around) && !ON_SITE.test(`${said.text} ${said.after}`) && !holds(said.text, SOME_COOKIES))
     return [];
-  if (products.length === 0 && !holds(said.text, OF_CHOICE)) return [];
+  const isOfThem = /\bopt\b/i.test(words) && holds(said.before, OF_COOKIES);
+  if (products.length === 0 && !holds(said.text, OF_CHOICE) && !isOfThem) return [];
   if (
     /\bwithdraw\w* (?:your )?consent\b/i.test(said.text) &&
     !holds(said.text, OF_COOKIES) &&

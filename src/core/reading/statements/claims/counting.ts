@@ -26,6 +26,7 @@ const COUNTED = anyOf([
   'log files?',
   String.raw`IP addresses\b[^.]{0,60}\b(?:logged|recorded|collected)`,
   'count(?:s|ed|ing)? visits?',
+  'how many (?:people|visitors|users|visits)',
 ]);
 const GOES_ON =
   /\b(?:this|these|it|they|them|the (?:information|data|figures|statistics|tags?|technology)|remain anonymous)\b/i;

@@ -12,7 +12,8 @@ const NO_IDENTITY: readonly RegExp[] = [
     'i',
   ),
   /\b(?:cannot|can't|not able to|unable to) (?:tell|know|see) who (?:you|people|visitors|users|anyone) (?:are|is)\b/i,
-  /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually )?identified\b/i,
+  /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually |directly )?identified\b/i,
+  /\b(?:not|never|n't) (?:enable|allow|permit|let) (?:you|us|them|any(?:one|body)|individuals?|visitors?|users?|people)(?: to)? be (?:personally |individually |directly )?identified\b/i,
   /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
   /\b(?:not|never|no)\b[^.]{0,60}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:(?:the |any |an |specific |named )?(?:individuals?|people|persons?)|(?:your|an?|the|any|their)(?: \w+)? identit(?:y|ies))\b/i,
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
@@ -38,6 +39,9 @@ const TELLS_WHO = /^(?:this|these|it|they|the information)\b[^.]*\bwho you are\b
 const OF_VISITS =
   /\bhow many (?:people|visitors|users|visits)\b|\bwhich pages\b|\bpages (?:\w+ )?(?:are )?(?:visited|popular)\b|\b(?:technical|usage) information\b/i;
 
+/** "Statistical data about users' browsing actions". */
+const OF_BROWSING = /\b(?:browsing|usage) (?:actions?|patterns?|behaviou?r|habits?|data|statistics)\b/i;
+
 /** "Those visiting our website". */
 const OF_VISITS_HERE = /\bvisit(?:s|ing|ors?)?(?: to)? (?:our|this|the) (?:web ?)?(?:site|pages)\b/i;
 
@@ -47,6 +51,7 @@ export const doesNotIdentify: Family = (said) => {
     isCounting(said) ||
     [...said.mentions, ...said.namedBefore].some(({ category }) => category === 'statistics') ||
     OF_VISITS_HERE.test(said.text) ||
+    OF_BROWSING.test(said.text) ||
     /\bcookies?\b/i.test(said.before) ||
     OF_ADDRESS.test(`${said.before} ${said.text}`) ||
     (TELLS_WHO.test(said.text) && OF_VISITS.test(said.before));

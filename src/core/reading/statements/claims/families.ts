@@ -103,7 +103,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     asksForDevice,
   ],
   [
-    /choose|choice|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch|pick|stop|^(?:say|want|my)$/,
+    /choose|choice|select|decid|accept|declin|reject|refus|disabl|deactiv|^off|withdraw|opt|chang|manag|updat|review|amend|adjust|control|block|turn|switch|pick|stop|^(?:say|want|my|i)$/,
     canDecline,
   ],
   [
@@ -114,7 +114,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/cookie/, noCookies],
   [/cookie|advert|marketing/, noMarketingCookies],
   [/cookie/, statisticsWithoutCookies],
-  [/anonym|identif|aggregat|trac|linked|tied/, anonymousStatistics],
+  [/anonym|identif|aggregat|trac|linked|tied|^(?:link|connect|match|relate)$/, anonymousStatistics],
   [
     /identi|recogni|find|reveal|anonym|tell|^(?:who|link\w*|match\w*|relat\w*|trac\w*|tied?|connect\w*|single)$/,
     doesNotIdentify,

@@ -156,6 +156,7 @@ const RECORDS = [
   'minutes(?= (?:are|is|of))',
   'what we (?:hold|keep|have)',
   'e-?mails?',
+  'feedback',
 ];
 const IS_DATA = anyOf(RECORDS);
 /** Data, or a word that stands for it or holds it. */

@@ -64,6 +64,9 @@ const SAYS_BASIS = new RegExp(
     String.raw`\b6 ?\(1\) ?\([a-f]\)`,
     String.raw`\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b`,
     String.raw`\blegal grounds\b`,
+    String.raw`\bin accordance with (?:(?!(?:your|their)\b)[\w'’]+ ){0,3}?legitimate interests?\b`,
+    String.raw`\b(?:data|information|details)\b[^.]{0,40}\b(?:held|processed|used|kept|stored|collected) (?:for|under) (?:our |a |the )?legitimate interests?\b`,
+    String.raw`\bprocessing (?:of )?(?:your|this|the)\b[^.]{0,40}\b(?:is|are) necessary for the purposes? of (?:the |our )legitimate interests?\b`,
     String.raw`\bas part of our (?:legal|statutory) (?:responsibilit(?:y|ies)|dut(?:y|ies)|obligations?) under\b`,
     String.raw`\b(?:process|use|collect|hold)\w*\b[^.]{0,60}\bbecause (?:we have|of|you have given(?: us)?|you gave(?: us)?) (?:a |an |our |your )?(?:\w+ )?(?:consent|legitimate interests?|legal obligation|public task|contract)\b`,
     String.raw`\bon the basis (?:that|of)\b`,
@@ -114,6 +117,8 @@ const OTHER = new RegExp(
     String.raw`\b(?:not|\w+n't) (?:require|need)\b[^.]{0,20}\bconsent\b`,
     String.raw`\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b`,
     String.raw`\bsix (?:legal|lawful) bases\b`,
+    String.raw`\bif we consider\b`,
+    String.raw`\binterests conflict\b`,
   ]),
   'i',
 );
@@ -134,6 +139,11 @@ const BY_USE = new RegExp(
 /** Why data of special kinds may be used is another matter. */
 const OF_SPECIAL_DATA = /(?:,? (?:and|or) )?[^.;,]*\bArticle 9\b[^.;]*/gi;
 
+/** "Public task – to carry out our duties", in a list of what is done; what each basis means in law speaks of nobody. */
+const LABELLED =
+  /^(?:public task|public interest|legal obligations?|legitimate interests?|contract|vital interests?|(?:explicit |your )?consent)(?: of (?:the )?data subjects?(?= (?:so that|to|for)\b)| ?[-–—:]+ | ?[-–—:]+$)/i;
+const OF_OURS = /\b(?:we|our|us|your|members?)\b/i;
+
 export const legalBasis: Family = (said) => {
   const text = said.text.replace(OF_SPECIAL_DATA, '');
   if (BY_USE.test(text) && !/\b(?:legal|lawful)\b/i.test(text)) return [];
@@ -146,6 +156,7 @@ export const legalBasis: Family = (said) => {
     holds(text, SAYS_BASIS) ||
     holds(text, USED_FOR) ||
     (WITH_CONSENT.test(text) && !/\bcookies?\b/i.test(text)) ||
+    (said.sentence.kind === 'item' && LABELLED.test(text) && OF_OURS.test(text)) ||
     (IS_UNDER.test(said.headings) && isStatement(said));
   if (!isSaid) return [];
   const bases = BASES.filter(([pattern]) => holds(text, pattern)).map(([, basis]) => basis);

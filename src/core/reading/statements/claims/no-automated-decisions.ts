@@ -8,6 +8,7 @@ const NO_MACHINE: readonly RegExp[] = [
     String.raw`\b(?:all|every|each|any)\b[^.]{0,20}\bdecisions?\b[^.]{0,40}\b(?:by|with) ${HUMAN}\b`,
     'i',
   ),
+  /\b(?:all|every|each|any)\b[^.]{0,20}\bdecisions?\b[^.]{0,50}\b(?:involves?|have|has|include|require)s?\b[^.]{0,20}\bhuman (?:intervention|involvement|input|review|oversight)\b/i,
   new RegExp(
     String.raw`^${HUMAN}\b[^.]{0,20}\b(?:always|every)\b[^.]{0,20}\b(?:makes?|takes?|decides?)\b`,
     'i',

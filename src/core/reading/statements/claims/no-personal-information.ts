@@ -1,7 +1,7 @@
 /** Nothing personal is collected, by the website or by what counts its visits. */
 import { framed, type Frame } from './frames.ts';
 import { PERSONAL } from './personal.ts';
-import { endOf, type Family, type Said } from './rule.ts';
+import { endOf, type Family, type Found, type Said } from './rule.ts';
 import { firstOf } from '../../patterns/may-match.ts';
 
 const TAKE = String.raw`(?:collect|collects|collecting|store|stores|capture|captures|gather|gathers|record|records|obtain|obtains|log|logs|track|tracks)`;
@@ -37,8 +37,8 @@ const COLLECTS_NOTHING: readonly RegExp[] = [
     'i',
   ),
 ];
-/** Denials of something else: of some people's data, of more than is needed, on a condition, in cookies. */
-const OTHER_COLLECTING = new RegExp(
+/** Denials of something else: of some people's data, of more than is needed, on a condition. */
+const OF_SOME = new RegExp(
   [
     'child',
     String.raw`under (?:the age\b|\d+)`,
@@ -54,13 +54,13 @@ const OTHER_COLLECTING = new RegExp(
     String.raw`from (?:third parties|other|anyone|anybody|any other|outside)\b`,
     String.raw`that you (?:do not|don't|have not|haven't)\b`,
     String.raw`not (?:only|just)\b`,
-    String.raw`cookies? (?:are|is) not\b`,
-    String.raw`in (?:a |our |the |these )?cookies?\b`,
   ]
     .map((words) => String.raw`\b${words}`)
     .join('|'),
   'i',
 );
+/** What a cookie holds is another claim. */
+const IN_COOKIES = /\bcookies? (?:are|is) not\b|\bin (?:a |our |the |these )?cookies?\b/i;
 
 /** "Does not stop us from collecting", "nobody may … without giving". */
 const TURNED_ROUND =
@@ -86,13 +86,15 @@ const FRAMES: readonly Frame[] = [
 export const noPersonalInformation: Family = (said) => {
   const { text, mentions } = said;
   const match = firstOf(text, COLLECTS_NOTHING);
-  if (isOfCookieFiles(said, match === null ? 0 : endOf(match)) || firstOf(text, BY_COOKIES) !== null)
-    return [];
+  if (isOfCookieFiles(said, match === null ? 0 : endOf(match))) return [];
+  const byCookies = firstOf(text, BY_COOKIES);
+  if (byCookies !== null) return match === null ? [] : ofCookies(said, match);
   const end = match === null ? framed(text, FRAMES, ['IF', 'OTHERS', 'MORE']) : endOf(match);
   if (end === null || TURNED_ROUND.test(text.slice(0, end))) return [];
   // What is not held where somebody does or does not do something is held where not.
   if (match === null && ON_CONDITION.test(text.slice(0, end))) return [];
-  if (OTHER_COLLECTING.test(text.slice(0, end + 40))) return [];
+  const core = text.slice(0, end + 40);
+  if (OF_SOME.test(core) || IN_COOKIES.test(core)) return [];
   return [
     {
       kind: 'no-personal-information-collected',
@@ -103,10 +105,19 @@ export const noPersonalInformation: Family = (said) => {
   ];
 };
 
+/** "A cookie in no way gives us …, other than the data you choose to share." */
+const OTHER_THAN_GIVEN = /^a cookie\b[^.]*\bother than\b/i;
+/** What cookies do not collect, other ways of the same page may. */
+const ofCookies = ({ text }: Said, match: RegExpExecArray): Found[] =>
+  OF_SOME.test(text.slice(0, endOf(match) + 40)) ||
+  TURNED_ROUND.test(text.slice(0, endOf(match))) ||
+  OTHER_THAN_GIVEN.test(text)
+    ? []
+    : [{ kind: 'no-personal-information-collected', value: 'cookies', categories: [], end: endOf(match) }];
+
 /** "We do not use cookies to collect …", "our cookies collect no …": of the cookies, and of nothing else. */
 const BY_COOKIES: readonly RegExp[] = [
-  // "A cookie in no way gives us …, other than the data you choose to share."
-  /^a cookie\b[^.]*\bother than\b/i,
+  OTHER_THAN_GIVEN,
   /\b(?:not|\w+n't|never|no longer) (?:use|set|place|employ) (?:any |these |our )?cookies? (?:to|that|which)\b/i,
   /^(?:none of )?(?:the|our|these|such)? ?cookies?\b[^.;,]{0,60}\b(?:not|never|no|collect|gather)\b/i,
 ];

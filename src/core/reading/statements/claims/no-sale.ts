@@ -17,11 +17,15 @@ const TOLD = /\bwhat you (?:tell|give|send|show) us\b/i;
 const ASKS_US =
   /\bright to (?:ask|tell|request|require|stop|object)\b|\bask (?:us|the council) (?:not|never) to\b/i;
 
+/** "You may not sell it", "they may not use it to sell you anything". */
+const IS_TO_READER = /^you (?:are|may|must|can|should|agree|shall)\b|\bsell(?:ing)? (?:you|to you)\b/i;
+
 export const noSale: Family = ({ text }) => {
   const match = firstOf(text, NOT_SOLD);
   if (
     match === null ||
     holds(text, ASKS_US) ||
+    IS_TO_READER.test(text) ||
     !(holds(text, DATA) || holds(text, TOLD)) ||
     /\bgoods\b|\btickets?\b|\balcohol\b/i.test(text)
   )

@@ -47,6 +47,12 @@ const NOR_MARKETING = new RegExp(
   'i',
 );
 
+/** What suppliers may not do, and what the reader is to ask for before writing to us. */
+const OF_OTHERS =
+  /^(?:they|these (?:companies|organisations|suppliers|third parties)) (?:are|may|must|can|will)\b/i;
+const TO_US =
+  /\bbefore (?:you )?(?:send|giv|provid|supply|submit)\w*\b[^.;]{0,60}\bto (?:us\b|(?:this|our|the) (?:web ?)?site\b)/i;
+
 export const noSharingWithoutConsent: Family = ({ text }) => {
   const match = firstOf(text, WITHOUT_CONSENT);
   if (
@@ -58,6 +64,7 @@ export const noSharingWithoutConsent: Family = ({ text }) => {
     return [];
   // Staff and agencies with a need to know see it without being allowed to by the reader.
   if (/\bneed to know\b/i.test(text)) return [];
+  if (OF_OTHERS.test(text) || TO_US.test(text.slice(match.index))) return [];
   // "Where it is lawful, or with your consent": one of several grounds is no promise.
   if (ANY_GROUND.test(match[0])) return [];
   // "Nor use it for marketing unless you agree" holds for the sharing before it, too.

@@ -14,12 +14,17 @@ const REMAINS = new RegExp(
   String.raw`\b(?:data|information|details|records|it|they)\b[^.;]{0,60}\b(?:stays?|remains?|(?:only|solely) (?:ever )?(?:be )?processed|processed (?:only|solely|entirely|wholly|exclusively))\b[^.;]{0,20}? (?:with)?in (?:the )?(?<area>${AREAS})(?! law| GDPR)`,
 );
 
+/** "Data is kept in the UK, and is not sent outside of it". */
+const OF_IT = new RegExp(
+  String.raw`\b(?:with)?in (?:the )?(?<area>${AREAS})(?: \([A-Z]{2,3}\))?\b[^.;]{0,40}\b${NOT}\b[^.;]{0,20}\b${GOES}\b[^.;]{0,30}\b(?:outside|out|beyond)(?: of)? (?:it|there|that area|this area)\b`,
+);
+
 export const noTransferOutside: Family = ({ text }) => {
-  const match = matchIn(text, STAYS) ?? matchIn(text, REMAINS);
+  const match = matchIn(text, STAYS) ?? matchIn(text, REMAINS) ?? matchIn(text, OF_IT);
   if (
     match === null ||
     holds(text, INSIDE_ONLY) ||
-    /\b(?:only|not) (?:be )?transfer\w*[^.;]{0,60}\b(?:without|unless)\b[^.;]{0,40}\b(?:safeguards?|protection)/i.test(
+    /\b(?:only|not) (?:be )?transfer\w*[^.;]{0,80}\b(?:without|unless)\b[^.;]{0,60}\b(?:safeguards?|protection|protected|satisfied)/i.test(
       text,
     )
   )

@@ -40,7 +40,7 @@ const UNTIL_YOU_GO: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:keep|kept|hold|held|store|stored|retain|retained)\b(?![^.;,]{0,60}\b(?:secure|safe|logged in|signed in)\b)[^.;,]{0,60} (?<length>(?:while|for as long as|as long as) you (?:are|remain|stay|have|use|subscribe|live)\b[^.;,]{0,60})`,
+    String.raw`\b(?:keep|kept|hold|held|store|stored|retain|retained)\b(?![^.;,]{0,60}\b(?:secure|safe|logged in|signed in)\b)[^.;,]{0,60} (?<length>(?:while|for as long as|as long as) you (?:are|remain|stay|have|use|subscribe|live|choose|wish|want|continue)\b[^.;,]{0,60})`,
     'i',
   ),
 ];

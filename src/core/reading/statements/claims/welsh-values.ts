@@ -48,8 +48,8 @@ export function whatIsSaid(
     return { value: placesIn(kind === 'storage' ? match[0] : text), categories };
   // Two names: V8 of Node 22 knows no group that is named twice.
   if (kind === 'retention') {
-    const { behind, before, until } = match.groups ?? {};
-    return { value: behind ?? before ?? until ?? null, categories };
+    const { behind, before, after, until } = match.groups ?? {};
+    return { value: behind ?? before ?? after ?? until ?? null, categories };
   }
   if (kind === 'legal-basis')
     return {

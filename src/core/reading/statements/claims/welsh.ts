@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'no-personal-data-in-cookies',
-    `^${NOT} yw['’]r (?:rhai|rhain|cwcis|ffeiliau)${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${CLOSE}${words('personol')}${CLOSE}(?:yn|mewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`,
+    `^${NOT} yw['’]r (?:rhai|rhain|cwcis|ffeiliau)${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${PERSONAL}${CLOSE}(?:yn|mewn|ym|o fewn|gan)(?: [\\p{L}'’]+){0,3} ${COOKIES}|${COOKIES}${NEAR}${NOT}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${NEAR}${COOKIES}${NEAR}${HOLD}${CLOSE}${PERSONAL}|${NOT}${CLOSE}(?:${words('personol')}|${DETAILS} amdanoch)${CLOSE}(?:yn|mewn)(?: [\\p{L}'’]+){0,2} ${COOKIES}`,
   ),
   rule(
     'no-personal-information-collected',
@@ -111,7 +111,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'transfers',
-    `${SEND}${NEAR}(?:(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|dramor)|${words('derbyn', 'gwybodaeth', 'data', 'manylion')}${CLOSE}${words('mynd', 'bod')} (?:(?:trwy|drwy|i) ${words('gwlad', 'gwledydd')} (?:sydd )?)?(?:y )?tu allan i(?:['’]r)?(?: (?:y|yr))? ?${PLACE}`,
+    `(?:${SEND}|${words('stori', 'prosesu')}(?=[^.;:]{0,80}tu allan))${NEAR}(?:(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|dramor)|${words('derbyn', 'gwybodaeth', 'data', 'manylion')}${CLOSE}${words('mynd', 'bod')} (?:(?:trwy|drwy|i) ${words('gwlad', 'gwledydd')} (?:sydd )?)?(?:y )?tu allan i(?:['’]r)?(?: (?:y|yr))? ?${PLACE}`,
     {
       not: new RegExp(`${NOT}${NEAR}${SEND}`, 'iu'),
     },
@@ -146,7 +146,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'retention',
-    `${words('cadw', 'cedwi', 'stori', 'dile', 'dilë', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|(?<before>${LENGTH})${CLOSE}${words('dile', 'dilë', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:g?cyhyd ag?|gyhyd ag?|cyn hired ag?|nes i chi|hyd nes)[^.,;]{1,200})(?=[.,;]|$)`,
+    `${words('cadw', 'cedwi', 'stori', 'dile', 'dilë', 'dinistr', 'gwaredir', 'dal', 'delir')}${NEAR}(?:am|ar ôl|hyd at|o fewn|wedi)(?: [\\p{L}]+){0,2}? (?<behind>${LENGTH})|${words('dile', 'dilë', 'dinistr', 'gwaredir')} (?<after>${LENGTH}) ar ôl|(?<before>${LENGTH})${CLOSE}${words('dile', 'dilë', 'dinistr', 'cadw', 'cedwi')}|${words('cadw', 'cedwi', 'stori', 'dal', 'delir')}${NEAR}(?<until>(?:g?cyhyd ag?|gyhyd ag?|cyn hired ag?|nes i chi|hyd nes)[^.,;]{1,200})(?=[.,;]|$)`,
     {
       not: new RegExp(
         `${words('cwci')}|${BY_BROWSER}|mlwydd oed|o fewn (?:un )?mis i|ymateb|(?:rhaid|angen|dylech|gofynnir) i chi`,
@@ -162,7 +162,7 @@ const RULES: readonly Rule[] = [
       .map(([pattern]) => pattern.source)
       .join(
         '|',
-      )})|${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})|fel rhan o['’]n ${words('swyddogaeth', 'dyletswydd')} (?:cyfreithiol|statudol) o dan`,
+      )})|${words('sail', 'seiliau')} (?:c|g)yfreithi?(?:ol|lon)${NEAR}(?:${BASES.map(([pattern]) => pattern.source).join('|')})|(?:${BASES.map(([pattern]) => pattern.source).join('|')})${CLOSE}yw['’]r ${words('sail')} (?:c|g)yfreithiol|fel rhan o['’]n ${words('swyddogaeth', 'dyletswydd')} (?:cyfreithiol|statudol) o dan`,
   ),
   rule(
     'no-marketing-cookies',
