@@ -32,6 +32,9 @@ const WRITTEN: readonly RegExp[] = [
   new RegExp(String.raw`\b${MONTH},? ${YEAR}\b`, 'gi'),
 ];
 
+/** A year, numbers with marks between them, or two digits behind a word. */
+const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\d|(?<=\p{L}\.?,? ['’‘]?)\d\d(?!\d)/u;
+
 interface DatePrinted {
   iso: string;
   start: number;
@@ -41,7 +44,7 @@ interface DatePrinted {
 
 /** In order. Days come before months, as in the United Kingdom. */
 function datesIn(words: string): DatePrinted[] {
-  if (!/(?:19|20)\d\d|\d[/.-]\d|\p{L}\.?,? ['’‘]?\d\d(?!\d)/u.test(words)) return [];
+  if (!/\d\d/.test(words) || !MAY_BE_DATE.test(words)) return [];
   const dates: DatePrinted[] = [];
   for (const match of WRITTEN.flatMap((pattern) => matchesIn(words, pattern))) {
     const groups = match.groups ?? {};
