@@ -31,7 +31,9 @@ export function labelsIn(line: string): Labelled[] {
   }
   return labels.map(({ role, from }, index) => ({
     role,
-    value: text.slice(from, labels[index + 1]?.start ?? text.length).replace(/^[\s;,|•]+|[\s;,|•]+$/g, ''),
+    value: text
+      .slice(from, labels[index + 1]?.start ?? text.length)
+      .replace(/^[*_]+ |^[\s;,|•]+|[\s;,|•]+$/g, ''),
   }));
 }
 

@@ -62,13 +62,13 @@ function listAround(lines: readonly Line[], at: number, { kind, level }: Line, s
   const leadsIn = (line: Line): boolean => line.level < level && !isLed(line);
   const isOf = (line: Line | undefined): boolean =>
     (line?.kind === kind && !leadsIn(line)) || (kind === 'term' && line?.kind === 'definition');
-  // A further list begins with no name.
-  const isBetween = (place: number, step: number): boolean =>
-    kind === 'item' &&
-    lines[place]?.kind === 'paragraph' &&
-    [lines[place + step], lines[place + 2 * step]].some(
-      (line) => line?.kind === 'item' && (step < 0 || ledBy(line) !== null),
-    );
+  // A further list begins with no name, or has a heading or a sentence of its own above it.
+  const isBetween = (place: number, step: number): boolean => {
+    if (kind !== 'item' || !isOfOne(lines[place])) return false;
+    const [near, far] = [lines[place + step], lines[place + 2 * step]];
+    const next = isOfOne(near) ? far : near;
+    return next?.kind === 'item' && (step < 0 || ledBy(next) !== null);
+  };
   let [from, to] = [at, at + 1];
   while ((isOf(lines[from - 1]) || isBetween(from - 1, -1)) && at - from < MOST_SIBLINGS) from -= 1;
   while ((isOf(lines[to]) || isBetween(to, 1)) && to - at < MOST_SIBLINGS) to += 1;
@@ -85,6 +85,12 @@ function listAround(lines: readonly Line[], at: number, { kind, level }: Line, s
     scope: scopeAt(session, all[0]?.index ?? 0, [], (all.at(-1)?.index ?? 0) + 1),
   };
 }
+
+/** A paragraph that may tell of the item above it, and not of all that stand below. */
+const isOfOne = (line: Line | undefined): boolean =>
+  line?.kind === 'paragraph' && !OF_SEVERAL.test(line.text);
+const OF_SEVERAL =
+  /^(?:these|they|those|all|both|each of|the (?:following|next|cookies below)|maent|mae['’]r (?:rhain|canlynol))(?!\p{L})/iu;
 
 const isEverySecond = (led: readonly (Led | null)[]): boolean =>
   led.length >= 4 &&

@@ -13,10 +13,14 @@ const ANNOUNCES =
 const ANOTHER_THING =
   /\b(?:last|lasts|expir\w+|days?|weeks?|months?|years?|browser|session|persistent|updated|reviewed|20\d\d|accept\w*|reject\w*|refus\w+|declin\w+|block\w*|delete\w*|disabl\w+|manage\w*|settings|preferences|consent\w*|opt(?:ing)?[- ]out|policy|notice|privacy)\b/i;
 
+/** "These last for a day". */
+const FOR_HOW_LONG =
+  /\b(?:lasts?|lasting|(?:is|are) (?:kept|stored|held|saved|set|active)|stays?|remains?|lives?) (?:[\w-]+ ){0,4}?for [^.,;]+/gi;
+
 /** Whether a caption, or the sentence straight above a list, tells what all of it is for. */
 export function isPurpose(words: string): boolean {
   if (words.length > LONGEST || words.endsWith('?')) return false;
-  if (TELLS.test(words)) return true;
+  if (TELLS.test(words.replace(FOR_HOW_LONG, ' '))) return true;
   if (ANOTHER_THING.test(words)) return false;
   const rest = words.replace(ANNOUNCES, ' ').match(/\p{L}{3,}/gu) ?? [];
   return rest.length >= 2;

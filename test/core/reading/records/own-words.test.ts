@@ -389,3 +389,35 @@ test('items of numbered lists go on in the lines that are indented', () => {
     list.map(([name, , length]) => [name, length]),
   );
 });
+
+describe('what stands between two lists leads to the second', () => {
+  const first = 'These last for 2 years.\n\n* _ga\n* _gid';
+  const second = 'These last for a day.\n\n* _abc\n* _def';
+  test.each([
+    ['under a heading', `## Ours\n\n${second}`],
+    ['without one', second],
+  ])('%s', (_, below) => {
+    expect(text(`${first}\n\n${below}`).map(([name, expiry]) => [name, expiry])).toEqual([
+      ['_ga', '2 years'],
+      ['_gid', '2 years'],
+      ['_abc', 'a day'],
+      ['_def', 'a day'],
+    ]);
+  });
+
+  test('and is no purpose', () => {
+    const { cookies } = readNotice(`Cookies\n\n${first}\n\n${second}`, { form: 'text', names });
+    expect(cookies.map(({ purpose }) => purpose)).toEqual([null, null, null, null]);
+  });
+
+  test('but what tells of one item is that item’s', () => {
+    const parted =
+      '* _ga\n\nIt lasts for a year.\n\n* _gid\n\nThis lasts for a day.\n\n* _abc\n\nLasts for a week.';
+    expect(text(parted).map(([, expiry]) => expiry)).toEqual(['a year', 'a day', 'a week']);
+  });
+});
+
+test('the mark of a label’s emphasis is no part of its value', () => {
+  const told = ['_ga', '_gid'].map((name) => `**${name}**\n\n*Purpose:* Counts visits\n\n*Expiry:* 2 years`);
+  expect(text(told.join('\n\n')).map(([, expiry]) => expiry)).toEqual(['2 years', '2 years']);
+});
