@@ -10,7 +10,7 @@ const MOST_TEXTS = 2000;
 const MOST_LINKS = 20;
 
 /** Fields that hold the words of such a button, and one that says whether there is any. */
-const IS_REFUSAL = /reject|decline|refuse|deny|disagree|necessary/i;
+const IS_REFUSAL = /reject|decline|refuse|deny|disagree|necessary\w*(?:btn|button)/i;
 const IS_SHOWN = 'rejectButton';
 const LINK =
   /<a\s(?:[^<>]{0,300}\s)?href\s*=\s*(?:"([^"<>]{1,500})"|'([^'<>]{1,500})')[^<>]{0,300}>([^<>]{1,200})<\/a>/gi;

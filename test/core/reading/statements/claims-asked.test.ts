@@ -291,6 +291,7 @@ describe('looks like it and is not', () => {
       'no-transfer-outside',
     ],
     ['We may go on if we consider it necessary for our legitimate interests.', 'legal-basis'],
+    ['We may ask for your permission to use your details to send you news.', 'no-sharing-without-consent'],
     ['Where our legitimate interests conflict with your rights, we ask.', 'legal-basis'],
     ['* Contract: the processing is necessary for a contract with the individual', 'legal-basis'],
     ['Cookies do not stop us from collecting personal information.', 'no-personal-information-collected'],

@@ -404,6 +404,8 @@ describe('what any tool shows besides its lists', () => {
   it('a button that refuses is a choice, unless it is not shown', () => {
     expect(claims(config)).toContainEqual(['can-decline', 'cookies']);
     expect(claims({ ...config, rejectButton: false })).not.toContainEqual(['can-decline', 'cookies']);
+    const named = { ...config, text: { necessaryTitle: 'Necessary cookies' } };
+    expect(claims(named)).not.toContainEqual(['can-decline', 'cookies']);
     const accepts = { ...config, text: { ...text, reject: 'Accept optional cookies' } };
     expect(claims(accepts)).not.toContainEqual(['can-decline', 'cookies']);
   });

@@ -130,9 +130,14 @@ const NOT_OURS = new RegExp(
   'i',
 );
 
+/** "… with X under the law", "… to X for the prevention of crime": who is told because they have to be. */
+const AS_THE_LAW_ASKS =
+  /^(?: \([^()]{2,40}\))?,? (?:(?:under|because of|as|by|where|if|when) (?:the law|the law \w+|required by law|we are (?:legally )?required|a court)|for (?:the )?(?:purposes? of )?(?:prevent\w*|detect\w*|investigat\w*) (?:of )?(?:and \w+ (?:of )?)?(?:crime|fraud))\b/i;
+
 /** Whether a sentence says itself that nothing of ours is theirs. */
 export const isNoneOfOurs = (before: string, after: string, text: string): boolean =>
   holds(after, IS_ITSELF) ||
+  holds(after, AS_THE_LAW_ASKS) ||
   holds(before, NOT_OURS) ||
   ((holds(before, NOTHING_REACHES) || /^neither\b/i.test(text)) && !holds(text, BUT));
 

@@ -149,7 +149,7 @@ function around(sentence: Sentence, mentions: Mention[], strangers: string[]): O
     sentence,
     mentions,
     before: withoutDots(introduced + own),
-    after: withoutDots(last === null ? behind : behind.slice(last.start + last.name.length)),
+    after: last === null ? behind : behind.slice(last.start + last.name.length),
     strangers: [...strangers, first, last].flatMap((each) =>
       each === null ? [] : [typeof each === 'string' ? each : each.name],
     ),

@@ -70,6 +70,10 @@ const LABEL = new RegExp(
   'i',
 );
 
+/** "Supplier: ", "Name of processor: ". */
+const ROLE_LABEL =
+  /^(?:names? of (?:the |our )?|the |our )?(?:data |payment |hosting |software )?(?:supplier|provider|(?:sub-?)?processor|contractor|host|vendor|developer|third[- ]party)s?(?: name)? ?(?::|–|—|-) (?:the )?$/i;
+
 /** "Equipment by Acme", "the assistant from Acme". */
 const MADE_BY =
   /\b(?:equipment|machines?|meters?|cameras?|kiosks?|terminals?|screens?|assistant|chat ?bot) (?:made |supplied |provided )?(?:by|from) (?:the )?$|\b(?:player|catalogue|app|portal) (?:made |supplied |provided )?by (?:the )?$|\b(?:our|the) (?:[\w-]+ ){0,3}?(?:assistant|chat ?bot|chat|map|player|toolbar|search|form|catalogue|widget|banner)s?\b[^.;,]{0,50}, (?:made |supplied |provided |run )?(?:by|from) (?:the )?$/i;
@@ -85,7 +89,8 @@ const WITH_HELP = /\b(?:with|by) (?:the )?(?:help|support|assistance) (?:of|from
 const WORK_FOR =
   /\b(?:our|the council's|these|the) [^.;,]{2,50} (?:works?|are employed by|is employed by)(?: for)? (?:the )?$/i;
 /** "Agenda and minutes are part of Acme". */
-const IS_PART_OF = /\b(?:is|are) (?:a )?part of (?:the |our )?$/i;
+const IS_PART_OF =
+  /(?<!\b(?:we|council|trust|charity|group|school|library) )\b(?:is|are) (?:a )?part of (?:the |our )?$/i;
 /** "Our contractors for repairs are", "enforcement agents: ". */
 const WHO_THEY_ARE =
   /\b(?:our|the|these|enforcement|collection|debt|bailiff|payment|credit reference|software|it|web|approved|specialist|local)(?: [\w-]+){0,3} (?:suppliers?|providers?|contractors?|sub-?contractors?|processors?|agents?|agenc(?:y|ies)|bailiffs?|developers?|insurers?|auditors?|couriers?|carriers?)(?: for [\w' -]{2,40})?(?: (?:is|are|include|includes|currently|now))*(?: ?[:–—-])? (?:the )?$/i;
@@ -149,6 +154,7 @@ const READER_DOES_HERE =
 
 const ROLES: readonly RegExp[] = [
   LABEL,
+  ROLE_LABEL,
   MADE_BY,
   IS_MADE_BY,
   BEHIND_PRODUCT,

@@ -10,6 +10,9 @@ import {
   SUPPORTS_US,
   PLAIN_BEHIND_ANY,
   ACTS_FOR_US,
+  IS_USED_HERE,
+  mayBeSingle,
+  WORKS_FOR_US as WORKS_FOR_OURS,
   DOES_SOMETHING,
   AROUND,
   ROLE,
@@ -118,6 +121,8 @@ export function isSaidToSupply(
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && holds(after, ACTS_FOR_US)) return true;
   if (start === 0 && LEGAL_FORM.test(name) && holds(after, DOES_SOMETHING)) return true;
+  if (start === 0 && mayBeSingle(name) && (holds(after, WORKS_FOR_OURS) || holds(after, IS_USED_HERE)))
+    return true;
   if (isFirst) return false;
   if (/\bon behalf of (?:the )?$/.test(ahead)) return false;
   if (LEGAL_FORM.test(name) && holds(text, WORKS_FOR_US)) return true;

@@ -55,6 +55,18 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   before(
     String.raw`\b(?:[Oo]ur [\w-]+|[\w-]+ on (?:this|our) (?:web ?)?site) (?:comes?|(?:is|are) bought) from (?:the )?|\b(?:use|uses|using|buy|buys|rent|rents|have|get|gets)\b[^.;,]{0,50}\b(?:(?:services|software|tools?|products|systems?|platforms|apps|packages)(?: provided| supplied| made)?,? (?:from|by|of|such as|like|including)|(?:our|its|the) [^.;,]{2,40} from) (?:the )?`,
   ),
+  // "The map on this page comes from X", "we have embedded a calendar from X".
+  before(
+    String.raw`\b(?:maps?|calendars?|films?|videos?|players?|forms?|feeds?|widgets?|charts?|images?|pictures?|photos?|fonts?|icons?|toolbar|counter|banner)\b[^.;,]{0,30} (?:comes?|(?:is|are) (?:taken|drawn|loaded|fetched|shown)) from (?:the )?|\b[Ee]mbed(?:s|ded)? (?:an? |the |our |some )?[^.;,]{2,30} (?:from|by) (?:the )?`,
+  ),
+  // "We have a contract with X", "our servers are with X", "backed up to X", "we stream meetings on X".
+  before(
+    String.raw`\b${WE} (?:have|has|holds?) (?:a |an )(?:\w+ )?(?:contract|agreement|licence) with (?:the )?|\b(?:[Oo]ur|[Tt]he) (?:\w+ )?(?:servers?|hosting|databases?|back-?ups?) (?:is|are|sits?) (?:held |hosted |kept )?(?:with|at) (?:the )?|\bbacked up (?:to|with|on) (?:the )?|\b${WE} (?:also )?(?:live-?)?stream(?:s|ed)?\b[^.;,]{0,30} (?:on|through|via|with) (?:the )?`,
+  ),
+  // "Hosted by X", "Website design by X".
+  before(
+    String.raw`^(?:(?:[Hh]osted|[Bb]uilt|[Dd]esigned|[Dd]eveloped|[Mm]aintained|[Cc]reated|[Pp]rovided|[Ss]upplied|[Mm]anaged)(?: (?:and|&) [a-z]+)?|(?:[Tt]his )?(?:[Ww]eb ?)?[Ss]ite(?: [a-z]+)?) by (?:the )?`,
+  ),
   before(
     String.raw`\b[Tt]he content management system (?:of (?:this|our) (?:web ?)?site )?is |^[Pp]owered by |\bruns? on (?:the )?`,
   ),
@@ -110,11 +122,30 @@ export const ACTS_FOR_US = behind(
   String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?!(?:host|run|provide|supply|process) )${WORKS} (?:${OURS}|pages|all|card|web|online|your|its|what)(?= |[.,;])`,
 );
 
+/** "Fernley hosts our website": a plain word with a capital may be a name there, but for teams and what pages have. */
+export const WORKS_FOR_US = behind(
+  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?:(?:hosts|runs|builds|powers|maintains|operates|manages|handles|processes|stores|sends|prints) (?:our|this (?:web ?)?site|the (?:web ?)?site)\b|(?:hosts?|runs?|process(?:es)?|stores?|handles?|manages?|acts?|collects?|sends?|provides?) [^.;,]{0,40}?\b(?:on our behalf|for us)\b)`,
+);
+/** "Fernley analytics is used on this site". */
+export const IS_USED_HERE =
+  /^ (?:analytics|statistics|cookies|plug-?in|software|forms|maps|fonts) (?:is|are) used (?:on|in|by|to|for)\b/i;
+const NO_SINGLE =
+  /^(?:\p{Ll}|\p{L}*s$|(?:Everyone|Everybody|Somebody|Someone|Nobody|Anyone|Staff|Finance|Legal|Payroll|Nothing|Something|Encryption|Security|Software|Technology|Management|Parliament|Another|Else|He|She|It|That|This|Who|Which|What)$)/u;
+export const mayBeSingle = (name: string): boolean => !NO_SINGLE.test(name);
+
 /** What a firm that works for nobody here does, too. */
 const NO_WORK = String.raw`is|was|has|does|says|states|explains|describes|recommends|publishes|owns|means|knows|wants|asks|needs|believes|charges|sells|requires|represents|regulates|inspects|funds|supports|campaigns|welcomes`;
 /** "X Ltd empties the bins", "X, which prints the cards": of what is known to be a firm. */
 export const DOES_SOMETHING = behind(
   String.raw`(?: \([^()]{2,40}\))?(?:,? (?:who|which|that))?(?: (?:also|now|then))* (?!(?:${NO_WORK})\b|(?:runs|provides|offers|operates|delivers|makes) (?!(?:our|the|your|this|these)\b))[a-z]{2,14}s (?!that\b|to\b)`,
+);
+
+/** What somebody does who works for us. */
+const WORK_FOR_US = behind(
+  String.raw`,? to (?:deliver|provide|run|host|build|maintain|manage|support|improve|develop|design|send|offer|operate|collect|process|print|administer) (?:and \w+ )?${OURS}`,
+);
+const WHO_WORK = behind(
+  String.raw`,? (?:who|which|to|so (?:that )?(?:they|it) can) (?:will |can |may |then |also )*(?:delivers?|sends?|provides?|process(?:es)?|prints?|posts?|collects?|carr(?:y|ies) out|installs?|fits?|manages?|runs?|handles?|arranges?|suppl(?:y|ies)|maintains?|hosts?|stores?|administers?)\b`,
 );
 
 /** Pairs: what stands before, and behind. */
@@ -142,6 +173,31 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
       String.raw`\b[Ww]e (?:also |may |will |sometimes |have to |need to )*share (?:\w+ ){0,3}(?:information|data|details|it|them) with (?:our (?:[\w-]+ ){1,3})?(?:the )?`,
     ),
     /^,? (?:to|who|for|so|in order)\b/,
+  ],
+  // "We work with X to deliver this service", "we pass your details to X, who deliver it".
+  [/\b[Ww]e (?:also )?work (?:closely |in partnership )?with (?:the )?$/, WORK_FOR_US],
+  [
+    /\b(?:pass|give|send|share|provide|disclose|transfer|forward)(?:s|es|ed)? (?:on )?(?:your |the |any |this |some |these |it|them)(?: ?personal)?(?: ?(?:contact )?(?:details|data|information|name|address|e-?mail address|postcode|number)(?: and \w+)?)?(?: on)? (?:to|with) (?:the )?$/i,
+    WHO_WORK,
+  ],
+  // "This website uses the X plugin", "kept on X servers".
+  [
+    /\b(?:[Uu]s(?:es?|ing)|via|through|with|(?:kept|held|stored|hosted|run) (?:on|in)) (?:the |an? |our )?$/,
+    /^ (?:plug-?in|widget|toolbar|servers?|platform|software|player|cloud|database(?! table)|api|script|pixel)\b/i,
+  ],
+  // "Rydym yn defnyddio X i anfon", "gan ddefnyddio X".
+  [
+    /(?<!\p{L})(?:rydym|rydyn|byddwn|mae['’]r (?:cyngor|wefan|safle))(?: ni)? yn defnyddio (?:system |meddalwedd |gwasanaeth |cwmni |offeryn )?$|\bgan ddefnyddio (?:system |meddalwedd )?$/iu,
+    /^(?: (?:i|ar gyfer|er mwyn|at|fel|pan|sy)(?!\p{L})|['’]?[.;,]?$|,| \()/iu,
+  ],
+  // "Mae X yn prosesu taliadau ar ein rhan".
+  [
+    /^Mae(?:['’]r)? (?:cwmni )?$/,
+    /^ (?:hefyd )?yn (?:prosesu|rhedeg|cynnal|lletya|darparu|anfon|casglu|storio|rheoli|cadw|gweithredu|argraffu)(?!\p{L})[^.;]{0,60}(?:ar ein rhan|i ni|(?<!\p{L})ein |taliadau|['’]r wefan)(?!\p{L})/iu,
+  ],
+  [
+    /(?<!\p{L})(?:yn|ar|mewn|drwy|trwy|gan) (?:y |ein |eu )?(?:system|meddalwedd|platfform|cwmni|cronfa ddata) $/iu,
+    /^(?:[.;,]?$|[.,;]| (?:a|ac|i|sy|ar|am|yn)(?!\p{L}))/iu,
   ],
   // "Through their X ticketing system".
   [

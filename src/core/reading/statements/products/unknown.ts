@@ -44,7 +44,7 @@ export function unknownProducts(document: Document, all: readonly Named[]): Prod
   const linked = linkedNames(document);
   for (const [at, { sentence, mentions }] of all.entries()) {
     if (
-      sentence.kind === 'heading' ||
+      (sentence.kind === 'heading' && !IS_CREDIT.test(sentence.text)) ||
       (sentence.text.length < 12 && sentence.kind !== 'item' && !beginsWithSoftware(sentence)) ||
       !(mayName(sentence, mentions) || isMarked(sentence, linked))
     )
@@ -103,6 +103,10 @@ const IS_ACCOUNT = /^My \p{Lu}/u;
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/ (?:ltd|limited|plc|llc|inc)\.?$/, '');
 
+/** "Hosting: Acme", "Website design by Acme": a line that tells who, though it is as short as a heading. */
+const IS_CREDIT =
+  /^(?:[\w -]{3,40}: \p{Lu}|(?:hosted|built|designed|developed|maintained|powered|created|(?:web ?)?site(?: \w+)?)(?: (?:and|&) \w+)? by )/iu;
+
 /** Whether small letters may be a name: in quotation marks, or with an address of their own. */
 const isMarked = (sentence: Sentence, linked: ReadonlySet<string>): boolean =>
   sentence.text.includes('"') ||
@@ -114,7 +118,7 @@ const IS_ADDRESSED = /^\p{Lu}[\w.-]* \([a-z\d-]+(?:\.[a-z\d-]+)+\)/u;
 
 /** "Fernley carries that chat", "Fernley's website says …". */
 const IS_SUBJECT =
-  /^\p{Lu}[\p{L}\d]{2,30}(?:'s (?:own )?(?:web ?site|site|pages)\b| (?:also )?[a-z]{3,12}s (?:that|this) )/u;
+  /^\p{Lu}[\p{L}\d]{2,30}(?:'s (?:own )?(?:web ?site|site|pages)\b| (?:also )?[a-z]{3,12}s (?:that|this|our|your|the|all|card|on)(?: |$)| (?:analytics|cookies|acts?) )/u;
 
 /** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
