@@ -18,7 +18,7 @@ export const saysItsRoleInWelsh = (before: string): boolean =>
 
 /** "Cedwir … yn X", "gallwch fenthyg … drwy X". */
 const DONE_WITH = new RegExp(
-  String.raw`\b(?:[a-z]{3,14}ir|caiff|mae|gallwch|ellir)\b(?: (?!gan\b)[\p{L}'’-]+){0,10}? (?:gan|drwy|trwy|gyda|yn) (?:y |yr )?$|\b(?:ac|a|neu) (?:\p{L}[\p{L}'’-]* ){1,3}(?:drwy|trwy) $`,
+  String.raw`\b(?:[a-z]{3,14}(?:ir|wyd)|caiff|mae(?:['’]r)?|gallwch|ellir)\b(?: (?!gan\b)[\p{L}'’-]+){0,10}? (?:gan|drwy|trwy|gyda|yn) (?:y |yr )?$|\b(?:ac|a|neu) (?:\p{L}[\p{L}'’-]* ){1,3}(?:drwy|trwy) $`,
   'iu',
 );
 

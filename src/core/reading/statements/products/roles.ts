@@ -24,6 +24,12 @@ const PARTS = [
   'mapping',
   'e-?mails?',
   'newsletters?',
+  'mailings?(?: list)?',
+  'print(?: and post)?',
+  'payroll',
+  'software',
+  'platform',
+  'database',
   'bulletins?',
   'texts?',
   'fonts',
@@ -82,7 +88,7 @@ const IS_MADE_BY =
   /\b(?:app|web ?site|site|pages?|software|system|portal|tool|plug-?in|forms?|chat ?bot|maps?|player|catalogue)s? (?:is|are|was|were) (?:\w+ly )?(?:made|written|designed|published)(?: (?:and|or) \w+(?: \w+){0,2})?(?: for us)? by (?:the )?$/i;
 /** ", supplied by Acme", ", a product of Acme", "(from Acme)": behind what it makes. */
 const BEHIND_PRODUCT =
-  /,? \(?(?:(?:which|that|who) (?:is|are) )?(?:supplied|provided|hosted|run|managed|operated|maintained|owned|powered|developed)(?: (?:and|or) \w+)?(?: (?:to|for) us)? by (?:the )?$|(?:,| \(|:) ?(?:an?|the) (?:[\w-]+ ){0,3}?(?:product|service|system|software|tool|platform|app) (?:of|from|by|supplied by|provided by) (?:the )?$/i;
+  /,? \(?(?:(?:which|that|who) (?:is|are) )?(?:supplied|provided|hosted|run|managed|operated|maintained|powered|developed)(?: (?:and|or) \w+)?(?: (?:to|for) us)? by (?:the )?$|(?:which|that) (?:is|are) owned by (?:the )?$|(?:,| \(|:) ?(?:an?|the) (?:[\w-]+ ){0,3}?(?:product|service|system|software|tool|platform|app) (?:of|from|by|supplied by|provided by) (?:the )?$/i;
 /** "With help from Acme". */
 const WITH_HELP = /\b(?:with|by) (?:the )?(?:help|support|assistance) (?:of|from) (?:the )?$/i;
 /** "Our officers work for Acme". */

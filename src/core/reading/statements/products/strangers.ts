@@ -46,11 +46,14 @@ const ENTERED_IN =
 const GIVEN_TO =
   /\b(?:shared with|passed to|provided by|supplied by|your (?:details|data|information|booking|payment|application) (?:go(?:es)?|is sent|are sent) (?:straight |directly )?to) (?:the )?$/i;
 const ENDS_NAME =
-  /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|ac|neu|who|which|that|using|as|so|when|at|from|while|where|under|via|through|software|system|platform|service)\b)/;
+  /^(?:'s\b)?(?:[.;)]?$|[,;:)] |,$| \(| [-–] | (?:on|for|to|in|and|or|ac|neu|who|which|that|using|as|so|when|at|from|while|where|under|via|through|out|outside|during|every|each|once|if|before|after|until|within|because|but|with|instead|software|system|platform|service)\b)/;
 const TRADES_USE = new RegExp(String.raw`\b(?:${STAFF}) (?:\w+ )?(?:use|work with|rely on) (?:the )?$`, 'i');
 /** What the words before would say of anybody. */
 const OF_OTHERS =
-  /\b(?:customers|clients|users|members|employees|staff|people|shareholders) (?:of|at|from) (?:the )?$|\bother parts of [^.;]{0,50}$|\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+)(?! (?:it|your)\b) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
+  /\b(?:customers|clients|users|members|employees|staff|people|shareholders) (?:of|at|from) (?:the )?$|\bother parts of [^.;]{0,50}$|\b(?:registered|regulated|work(?:s|ed|ing)?|partner\w*|insured|affiliated|friends|meet\w*|merged|compl\w+|accordance|associat\w+|together|along|meetings? (?:are|is|were) held|begins?|beginning|meetings?|link\w*|read|see|find|visit|contact|speak|talk|liais\w+)(?! (?:it|your|aloud)\b) (?:\w+ )?(?:with|by|through|via|on|in|to|from) (?:the )?$/i;
+/** "Your browser accepts cookies from X". */
+const BROWSER_TAKES =
+  /\b(?:accepts?|allows?|blocks?|rejects?|refuses?|deletes?) (?:\w+ )?cookies (?:from|by|of|set by) (?:the )?$/i;
 export const isOfOthers = (before: string): boolean => holds(before, OF_OTHERS);
 
 /** A firm by its legal form: enough where the sentence speaks of working for us. */
@@ -110,7 +113,7 @@ export function isSaidToSupply(
   { text, sentence, isUnderSoftware }: { text: string; sentence: Sentence; isUnderSoftware: () => boolean },
 ): boolean {
   const { name, start, isStrong, isFirst, isWords } = written;
-  if (holds(after, IS_PERSON) || holds(after, IS_KIND)) return false;
+  if (holds(after, IS_PERSON) || holds(after, IS_KIND) || holds(ahead, BROWSER_TAKES)) return false;
   if (/^\S*\p{Ll}\p{Lu}\S*$/u.test(name) && holds(ahead, IS_COOKIE)) return false;
   if (any(PLAIN_BEHIND_ANY, after.replace(AND_ANOTHER, ''))) return true;
   // Of a known name a faint word is enough.

@@ -15,7 +15,7 @@ const before = (words: string, flags = 'u'): RegExp => new RegExp(`${words}$`, f
 export const behind = (words: string, flags = 'u'): RegExp => new RegExp(`^(?:'s)?${words}`, flags);
 
 /** What an authority does, and what is done to people, is no supply. */
-const AUTHORITY = String.raw`approved|required|regulated|governed|covered|inspected|audited|funded|owned|authori[sz]ed|imposed|issued|overseen|requested|signed|accredited|certified|defined|recommended|introduced|employed|represented|elected|asked|told|contacted|visited|recogni[sz]ed|accepted|prescribed|determined|decided|caused|affected|described|written|published|made|given`;
+const AUTHORITY = String.raw`approved|required|regulated|governed|covered|inspected|audited|funded|owned|authori[sz]ed|imposed|issued|overseen|requested|signed|accredited|certified|defined|recommended|introduced|employed|represented|elected|asked|told|contacted|visited|recogni[sz]ed|accepted|prescribed|sponsored|donated|awarded|blocked|deleted|removed|refused|rejected|disabled|prevented|stopped|cleared|opened|viewed|downloaded|determined|decided|caused|affected|described|written|published|made|given`;
 
 /** Enough before a name, whatever follows. */
 export const PLAIN_BEFORE: readonly RegExp[] = [
@@ -53,7 +53,7 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
   // "Forms come from X", "we buy our web chat from X", "… services from X".
   before(
-    String.raw`\b(?:[Oo]ur [\w-]+|[\w-]+ on (?:this|our) (?:web ?)?site) (?:comes?|(?:is|are) bought) from (?:the )?|\b(?:use|uses|using|buy|buys|rent|rents|have|get|gets)\b[^.;,]{0,50}\b(?:(?:services|software|tools?|products|systems?|platforms|apps|packages)(?: provided| supplied| made)?,? (?:from|by|of|such as|like|including)|(?:our|its|the) [^.;,]{2,40} from) (?:the )?`,
+    String.raw`\b(?:[Oo]ur [\w-]+|[\w-]+ on (?:this|our) (?:web ?)?site) (?:comes?|(?:is|are) bought) from (?:the )?|\b(?:use|uses|using|buy|buys|rent|rents|have|get|gets)\b[^.;,]{0,50}\b(?:(?:services|software|tools?|products|systems?|platforms|apps|packages|buttons?|widgets?|fonts?|feeds?|maps?|forms?|plug-?ins?)(?: provided| supplied| made)?,? (?:from|by|of|such as|like|including)|(?:our|its|the) [^.;,]{2,40} from) (?:the )?`,
   ),
   // "The map on this page comes from X", "we have embedded a calendar from X".
   before(
@@ -61,7 +61,22 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
   // "We have a contract with X", "our servers are with X", "backed up to X", "we stream meetings on X".
   before(
-    String.raw`\b${WE} (?:have|has|holds?) (?:a |an )(?:\w+ )?(?:contract|agreement|licence) with (?:the )?|\b(?:[Oo]ur|[Tt]he) (?:\w+ )?(?:servers?|hosting|databases?|back-?ups?) (?:is|are|sits?) (?:held |hosted |kept )?(?:with|at) (?:the )?|\bbacked up (?:to|with|on) (?:the )?|\b${WE} (?:also )?(?:live-?)?stream(?:s|ed)?\b[^.;,]{0,30} (?:on|through|via|with) (?:the )?`,
+    String.raw`\b${WE} (?:have|has|holds?) (?:a |an )(?:\w+ )?(?:contract|agreement|licence|partnership) with (?:the )?|\b(?:[Oo]ur|[Tt]he) (?:\w+ )?(?:servers?|hosting|databases?|back-?ups?) (?:is|are|sits?) (?:held |hosted |kept )?(?:with|at) (?:the )?|\bbacked up (?:to|with|on) (?:the )?|\b${WE} (?:also )?(?:live-?)?stream(?:s|ed)?\b[^.;,]{0,30} (?:on|through|via|with) (?:the )?`,
+  ),
+  // "Payroll is outsourced to X", "errors are reported to X".
+  before(
+    String.raw`\boutsourc(?:e|es|ed|ing)\b[^.;,]{0,40} to (?:the )?|\b(?:errors?|logs?|crashes|faults|metrics|usage data) (?:is|are) (?:\w+ly )?(?:reported|sent|passed|logged|exported) (?:to|with|in) (?:the )?`,
+    'iu',
+  ),
+  // "The survey company is X", "we buy data from X", "an engineer from X".
+  before(
+    String.raw`\b(?:the|our) (?:[\w-]+ ){0,2}?(?:company|firm) is (?:called )?|\bwe (?:also )?(?:buy|purchase|license|rent) [^.;,]{2,40} from (?:the )?|\b(?:researcher|engineer|surveyor|interviewer|installer|operative|technician)s? from (?:the )?|\b(?:e-?mails?|texts?|letters?|messages?|alerts?) (?:is|are) sent (?:to you )?from (?:the )?|\b(?:printing|booking|parking|ticketing|payment|search|wi-?fi|library)\b[^.;,]{0,30} uses (?:the )?`,
+    'iu',
+  ),
+  // "Third parties we use include X".
+  before(
+    String.raw`\b(?:third parties|companies|firms|suppliers|providers|processors|contractors|tools|services|organisations) (?:(?:that|which|who|whom) )?we (?:currently |also )?(?:use|work with|employ|engage|rely on) (?:include|includes|are|is)(?:,? for example,?)? (?:the )?`,
+    'iu',
   ),
   // "Hosted by X", "Website design by X".
   before(
@@ -104,13 +119,36 @@ export const SUPPORTS_US: readonly RegExp[] = [
 /** Enough behind any name. */
 export const PLAIN_BEHIND_ANY: readonly RegExp[] = [
   behind(
-    String.raw`(?: \([^()]{2,40}\)| by [A-Z]\w+)? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:(?:\w+ )?${OURS}|${WORKS}\b)|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:that|which) we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
+    String.raw`(?: \([^()]{2,40}\)| by [A-Z]\w+)? (?:is|are|acts?|acting) (?:as )?(?:(?:our|the council's|an?) (?:[\w-]+ ){0,2}?(?:[Pp]rocessor|supplier|subprocessor|host)\b|the (?:[\w-]+ ){0,3}?${ROLE} (?:of|for|behind|supporting|that|which|who) (?:(?:\w+ )?${OURS}|${WORKS}\b)|(?:an?|the) (?:[\w-]+ ){0,5}?${ROLE},? (?:(?:that|which) )?we (?:\w+ )?(?:use|host|self-host|run|rent|buy|have)\b)`,
   ),
   behind(
     String.raw`(?:(?:,| \() ?(?:our|the|the council's|a third[- ]party)| our) (?:[\w-]+ ){0,3}?${ROLE}[,)]`,
   ),
   behind(
     String.raw` (?:(?:may|can|will|also) )*(?:(?:uses?|sets?|stores?|places?|saves?|adds?) (?:this|these|the following|its own|the) (?:[a-z]+ )?[Cc]ookies?|(?:uses?|sets?|places?) (?:\w+ )?(?:pixels?|(?:web )?beacons?|tags))\b`,
+  ),
+  // "X checks your identity for us", "X will contact you on our behalf", "a text from X on our behalf".
+  behind(
+    String.raw`(?: \([^()]{2,40}\))? (?:(?:will |may |can |also |then )*(?!(?:is|are|was|were|has|have|does|do|acts?)\b)[a-z]{2,14} [^.;,]{0,60}\b(?:on our behalf|for us)|on our behalf)\b`,
+  ),
+  // "X, a fulfilment company, posts our permits".
+  behind(
+    String.raw`, an? (?:[\w-]+ ){0,3}?(?:company|firm|business|supplier|provider|contractor|agency), [a-z]{2,14} (?:our|your|this)\b`,
+  ),
+  // "X has been commissioned to carry this out", "X's software is used to run our forms", "X: hosts our website".
+  behind(
+    String.raw` (?:has|have|is|are|was|were)(?: been)? (?:commissioned|appointed|contracted|engaged|hired|employed|instructed) (?:by us )?(?:to|for)\b`,
+  ),
+  behind(
+    String.raw` (?:software|platform|systems?|services?|tools?|servers?|cloud) (?:is|are) used (?:to|for|by|on|in)\b`,
+  ),
+  behind(
+    String.raw` ?[:–—-] ?(?:(?:who|which) )?(?:hosts?|runs?|provides?|builds?|sends?|process(?:es)?|stores?|manages?|suppl(?:y|ies)|maintains?|powers?|prints?|delivers?) (?:our|this|your|the (?:web ?)?site)\b`,
+  ),
+  // "Z sy'n lletya'r wefan".
+  behind(
+    String.raw` sy['’]n (?:lletya|rhedeg|cynnal|darparu|rheoli|prosesu|gweithredu|anfon|cyflenwi)['’]?(?:r|n)? ?(?:ein |y |yr |i ni )?(?:wefan|safle|system|gwasanaeth|taliadau|ffurflenni|cylchlythyr|e-byst|ar ein rhan|i ni)(?!\p{L})`,
+    'iu',
   ),
   // "X (x.example) – used to send letters".
   behind(
@@ -153,7 +191,7 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   // "We use X to …", "the club has a system called X".
   [
     before(
-      String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|moved) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with|(?:ha(?:s|ve) )?(?:entered|formed|made) (?:into )?(?:a |an )?(?:partnership|agreement|contract) with)(?: \w+ and)? ${CALLED}`,
+      String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|(?:have |has )?moved(?: (?:our|the|all) [\w -]{2,30}?)?) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with|(?:ha(?:s|ve) )?(?:entered|formed|made) (?:into )?(?:a |an )?(?:partnership|agreement|contract) with)(?: \w+ and)? ${CALLED}`,
     ),
     /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app|technology|analytics|cookies))?(?: (?:to|for|as|when|so that|in order|cookies)\b|[.;]?$|,| \()/,
   ],
@@ -180,6 +218,15 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:pass|give|send|share|provide|disclose|transfer|forward)(?:s|es|ed)? (?:on )?(?:your |the |any |this |some |these |it|them)(?: ?personal)?(?: ?(?:contact )?(?:details|data|information|name|address|e-?mail address|postcode|number)(?: and \w+)?)?(?: on)? (?:to|with) (?:the )?$/i,
     WHO_WORK,
   ],
+  // "We use a mailing service, X, to send", "added to our customer database (X)".
+  [
+    before(
+      String.raw`\b(?:[Uu]s(?:es?|ing)|through|via|with|by|in|into|on|to|from) (?:an?|our|the) (?:[\w-]+ ){0,4}?(?:${ROLE})(?:,| \() ?`,
+    ),
+    /^[,)]/,
+  ],
+  // "Download the X app to pay".
+  [/\b(?:[Dd]ownload|[Ii]nstall|[Oo]pen) (?:the |our )$/, /^ (?:mobile )?app\b/],
   // "This website uses the X plugin", "kept on X servers".
   [
     /\b(?:[Uu]s(?:es?|ing)|via|through|with|(?:kept|held|stored|hosted|run) (?:on|in)) (?:the |an? |our )?$/,
@@ -187,13 +234,14 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   ],
   // "Rydym yn defnyddio X i anfon", "gan ddefnyddio X".
   [
-    /(?<!\p{L})(?:rydym|rydyn|byddwn|mae['’]r (?:cyngor|wefan|safle))(?: ni)? yn defnyddio (?:system |meddalwedd |gwasanaeth |cwmni |offeryn )?$|\bgan ddefnyddio (?:system |meddalwedd )?$/iu,
+    /(?<!\p{L})(?:rydym|rydyn|byddwn|mae['’]r (?:cyngor|wefan|safle)(?: hon| hwn| yma)?)(?: ni)? yn defnyddio (?:system |meddalwedd |gwasanaeth |cwmni |offeryn )?$|(?<!\p{L})(?:gan ddefnyddio|defnyddiwn|defnyddir) (?:system |meddalwedd )?$/iu,
     /^(?: (?:i|ar gyfer|er mwyn|at|fel|pan|sy)(?!\p{L})|['’]?[.;,]?$|,| \()/iu,
   ],
   // "Mae X yn prosesu taliadau ar ein rhan".
+  [/(?<!\p{L})wedi (?:penodi|comisiynu|contractio|llogi|dewis) (?:cwmni )?$/iu, /^ i (?!ni(?!\p{L}))/iu],
   [
-    /^Mae(?:['’]r)? (?:cwmni )?$/,
-    /^ (?:hefyd )?yn (?:prosesu|rhedeg|cynnal|lletya|darparu|anfon|casglu|storio|rheoli|cadw|gweithredu|argraffu)(?!\p{L})[^.;]{0,60}(?:ar ein rhan|i ni|(?<!\p{L})ein |taliadau|['’]r wefan)(?!\p{L})/iu,
+    /^(?:Mae|Bydd|Gall|Bu)(?:['’]r)? (?:cwmni )?$/,
+    /^ (?:hefyd )?yn (?:cysylltu|galw|prosesu|rhedeg|cynnal|lletya|darparu|anfon|casglu|storio|rheoli|cadw|gweithredu|argraffu)(?!\p{L})[^.;]{0,60}(?:ar ein rhan|i ni|(?<!\p{L})ein |taliadau|['’]r wefan)(?!\p{L})/iu,
   ],
   [
     /(?<!\p{L})(?:yn|ar|mewn|drwy|trwy|gan) (?:y |ein |eu )?(?:system|meddalwedd|platfform|cwmni|cronfa ddata) $/iu,

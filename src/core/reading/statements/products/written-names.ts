@@ -35,7 +35,7 @@ const LEGAL = String.raw`(?:(?: \((?:UK|Europe|GB)\))? (?:Ltd|Limited|plc|PLC|LL
 const RUN = new RegExp(String.raw`(?:${WORD})(?: (?:(?:of|for|the|&) )?(?:${WORD})){0,4}${LEGAL}`, 'gu');
 /** Begins a sentence, and is no part of the name behind it. */
 const FIRST =
-  /^(?:If|When|Where|The|Our|We|For|In|On|At|To|By|With|From|This|These|Your|You|As|See|Please|All|Some|Any|While|Once|After|Before|Although|However|And|But|It|They|Who|What|How|Why|Both|Each|Using|Via|Through|Mae|Bydd|Caiff|Gall|Gallai|Os|Pan|Yn|Ar|Gan|Drwy|Trwy|Defnyddir|Cedwir) /;
+  /^(?:If|When|Where|The|Our|We|For|In|On|At|To|By|With|From|This|These|Your|You|As|See|Please|All|Some|Any|While|Once|After|Before|Although|However|And|But|It|They|Who|What|How|Why|Both|Each|Using|Via|Through|Download|Install|Open|Use|Mae|Bydd|Caiff|Gall|Gallai|Os|Pan|Yn|Ar|Gan|Drwy|Trwy|Defnyddir|Defnyddiwn|Cedwir|Cadwn|Rhannwn) /;
 /** What firms are called after. */
 const FIRM_WORD =
   /\b(?:Design|Designs|Digital|Media|Solutions?|Systems?|Software|Group|Technolog(?:y|ies)|Analytics|Studios?|Hosting|Forms?|Pay|Payments?|Cloud|Labs?|Consulting|Interactive|Creative|Online|Networks?|Tickets?|Box|Foundation|Technologies|Ltd|Limited|LLP|plc|PLC|Inc|CIC|(?<=\S \S+ )Communications)$/;
