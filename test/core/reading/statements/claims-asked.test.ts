@@ -299,3 +299,31 @@ describe('looks like it and is not', () => {
     expect(kindsIn(words)).not.toContain(kind);
   });
 });
+
+describe('said in yet other words', () => {
+  test.each([
+    ['Your record stays with us for seven years after your last contact.', 'retention'],
+    ['We review what we hold each year and delete what we no longer need.', 'retention'],
+    ['Our reason for using your data is that you agreed.', 'legal-basis'],
+    ['We do this under our legal duty in the Care Act 2014.', 'legal-basis'],
+    ['We need to do this to perform a contract with you.', 'legal-basis'],
+    ['This is done with your consent.', 'legal-basis'],
+    ['Your information is stored on our servers in Manchester, England.', 'storage'],
+    ['We store everything in the European Union.', 'storage'],
+    ['Your data may leave the UK.', 'transfers'],
+    ['Selling your data is something we never do.', 'no-sale'],
+    ['We do not sell, rent or lease our lists.', 'no-sale'],
+    ['We will always ask before sharing your data.', 'no-sharing-without-consent'],
+    ['Decisions are always made by a person.', 'no-automated-decisions'],
+    ['Visitor statistics are aggregated.', 'anonymous-statistics'],
+  ])('%s', (words, kind) => {
+    expect(kindsIn(words)).toContain(kind);
+  });
+  test.each([
+    ['The show is held in Cardiff.', 'storage'],
+    ['You may travel to the United States.', 'transfers'],
+    ['The case lasts as long as the law on parking.', 'legal-basis'],
+  ])('and is none: %s', (words, kind) => {
+    expect(kindsIn(words)).not.toContain(kind);
+  });
+});

@@ -107,7 +107,9 @@ export const anonymousStatistics: Family = (said) => {
     !isOfVisits ||
     (!isAboutCookies(said) &&
       !isCounting(said) &&
-      !/\bweb ?site\b|\bthe site\b|\bgoogle\b/i.test(`${text} ${said.before}`))
+      !/\bweb ?site\b|\bthe site\b|\bgoogle\b|\bvisitor (?:statistics|numbers|figures|data)\b/i.test(
+        `${text} ${said.before}`,
+      ))
   )
     return [];
   if (/\breports? about\b|\bservice you\b/i.test(text) && !/\bcookies?\b|\banalytics\b/i.test(text))

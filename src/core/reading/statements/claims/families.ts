@@ -129,7 +129,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
   [/sell|sold|trad|money|^(?:buy|sale)$/, noSale, 'denies'],
   [/market|advertis|sales|^sell$|promotion|commercial/, noSharingForMarketing],
   [
-    /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell)$|^sa(?:y|id)$/,
+    /consent|permi|agree|authori|indicated|objection|without|unless|^(?:told|tell|ask)$|^sa(?:y|id)$/,
     noSharingWithoutConsent,
   ],
   [
@@ -137,7 +137,7 @@ const FAMILIES: readonly [words: RegExp, find: Family, denies?: 'denies'][] = [
     noTransferOutside,
   ],
   [
-    /outside|outwith|beyond|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
+    /outside|outwith|beyond|leave|america|^states$|^usa?$|^u$|^in$|transfer|abroad|overseas|international|countr|clauses|bridge/,
     transfers,
   ],
   [

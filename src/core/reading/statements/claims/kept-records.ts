@@ -14,6 +14,7 @@ const KEEPS = [
   'held',
   'stor(?:e|es|ed|ing|age)',
   'saved',
+  '(?:stays?|remains?) with us',
   '(?:stays?|remains?) on (?:file|record|(?:our|the|this) (?:systems?|servers?|files?|records?|(?:web ?)?site|list|register|database))',
   '(?:be|is|are) on (?:file|record|our (?:records|files?|systems?|books|database))',
   'h[au]ngs? on to',

@@ -53,7 +53,7 @@ const BASES: readonly [RegExp, string][] = [
     ),
     'contract',
   ],
-  [/\bconsent\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
+  [/\bconsent(?:ed)?\b|\byou (?:have )?agreed\b|\b6 ?\(1\) ?\(a\)/i, 'consent'],
 ];
 const SAYS_BASIS = new RegExp(
   either([
@@ -64,6 +64,12 @@ const SAYS_BASIS = new RegExp(
     String.raw`\b6 ?\(1\) ?\([a-f]\)`,
     String.raw`\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b`,
     String.raw`\blegal grounds\b`,
+    String.raw`\b(?:reason|justification) for (?:using|processing|holding|collecting)\b`,
+    String.raw`\bunder our (?:legal|statutory) (?:dut(?:y|ies)|obligations?|powers?)\b`,
+    String.raw`\b(?:is|are) lawful because\b`,
+    String.raw`\bwe (?:need|have) to (?:do (?:this|so)|use|process|collect|hold)\b[^.]{0,60}\b(?:contract|legal obligation|public task)\b`,
+    String.raw`\b(?:our|the) basis (?:is|for (?:this|using|processing))\b`,
+    String.raw`^this is (?:done )?(?:with|on the basis of) your consent\b`,
     String.raw`\bin accordance with (?:(?!(?:your|their)\b)[\w'’]+ ){0,3}?legitimate interests?\b`,
     String.raw`\b(?:data|information|details)\b[^.]{0,40}\b(?:held|processed|used|kept|stored|collected) (?:for|under) (?:our |a |the )?legitimate interests?\b`,
     String.raw`\bprocessing (?:of )?(?:your|this|the)\b[^.]{0,40}\b(?:is|are) necessary for the purposes? of (?:the |our )legitimate interests?\b`,

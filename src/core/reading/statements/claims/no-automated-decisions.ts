@@ -10,6 +10,10 @@ const NO_MACHINE: readonly RegExp[] = [
   ),
   /\b(?:all|every|each|any)\b[^.]{0,20}\bdecisions?\b[^.]{0,50}\b(?:involves?|have|has|include|require)s?\b[^.]{0,20}\bhuman (?:intervention|involvement|input|review|oversight)\b/i,
   new RegExp(
+    String.raw`\bdecisions?\b[^.]{0,20}\b(?:always|only)\b[^.]{0,20}\b(?:made|taken|reached) by ${HUMAN}\b`,
+    'i',
+  ),
+  new RegExp(
     String.raw`^${HUMAN}\b[^.]{0,20}\b(?:always|every)\b[^.]{0,20}\b(?:makes?|takes?|decides?)\b`,
     'i',
   ),

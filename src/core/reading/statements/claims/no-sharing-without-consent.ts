@@ -31,6 +31,10 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`\b${PASS}\b[^.]{0,90}\bin which case we (?:will|would) ask you first\b`, 'i'),
+  new RegExp(
+    String.raw`\bwe (?:will |shall )?(?:always |first )*ask (?:you )?(?:first )?before (?:we )?${PASS}\b`,
+    'i',
+  ),
   new RegExp(String.raw`\bstays? with us\b[^.]{0,20}${UNLESS}`, 'i'),
   new RegExp(
     String.raw`\b(?:ask|asked|seek|obtain|get|need|require|want)\b (?:you|(?:for )?your (?:explicit |prior )?${YES})[^.]{0,30}\b(?:before|first|to)\b[^.]{0,20}\b${PASS}\b`,

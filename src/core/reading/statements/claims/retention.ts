@@ -49,7 +49,7 @@ const NO_LONGER =
   /^(?<length>(?:when|once|as soon as|after) (?:you (?:unsubscribe|leave|cancel|close|stop|end|have left)|your [^.;,]{2,40} (?:ends|is closed|closes|expires))[^.;,]{0,40}?),? (?:we|it|they|your \w+)(?:['’]ll| will| shall| are| is)? (?:no longer|not) (?:be )?(?:keep|kept|hold|held|store|stored)\b/i;
 /** "We do not keep what is out of date or no longer needed". */
 const NOT_UNNEEDED = new RegExp(
-  String.raw`\b(?:not|never|n't|no longer) (?:keep|hold|store|retain)\b[^.;]{0,80} (?<length>(?:that|which|when|once|if|where) [^.;]{0,30}\b(?:(?:is|are) )?(?:no longer|not) (?:\w+ )?(?:needed|required|necessary|relevant)\b)`,
+  String.raw`\b(?:delete|destroy|remove|erase|shred|(?:not|never|n't|no longer) (?:keep|hold|store|retain))\b[^.;]{0,80} (?<length>(?:what|anything|everything)(?: that)? we no longer (?:need|require)|(?:that|which|when|once|if|where) [^.;]{0,30}\b(?:(?:is|are) )?(?:no longer|not) (?:\w+ )?(?:needed|required|necessary|relevant)\b)`,
   'i',
 );
 /** That something ends with a visit tells how long a cookie lives. */
@@ -139,8 +139,9 @@ const ANSWERS =
   /^(?<length>(?:only )?(?:until|(?:for )?as long as|while) (?:you|your|we|it|the) [^.;]{2,80})/i;
 
 /** "How long will we keep it?" and, under it, "Usually, this will be for 6 years". */
-function underHeading({ text, headings }: Said): RegExpExecArray | null {
-  if (!/\bhow long\b|\bretention\b|\bkeep your\b/i.test(headings) || text.length > 300) return null;
+function underHeading({ text, headings, before }: Said): RegExpExecArray | null {
+  const asked = before.endsWith('?') ? `${headings} ${before}` : headings;
+  if (!/\bhow long\b|\bretention\b|\bkeep your\b/i.test(asked) || text.length > 300) return null;
   return matchIn(text, UNDER) ?? matchIn(text, ANSWERS);
 }
 

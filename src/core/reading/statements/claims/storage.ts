@@ -7,7 +7,7 @@ const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)
 const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keeps?|resides?|located|situated|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
 const ANY_PLACE = String.raw`(?:${AREA}|${COUNTRY}|${AMERICA}|${BEYOND})`;
 const HOME = new RegExp(
-  String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
+  String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:[A-Z][\w' -]{2,20}, )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
 );
 const UK_BASED =
   /\b(?:on|in|by|using|at)\b[^.;]{0,30}?\b(?<place>(?:UK|EU|EEA|European|US)(?:(?:,| or| and|\/) ?(?:UK|EU|EEA|European|US))?)(?:[- ]based)? (?:(?:hosted|secure|cloud|physical) )*(?:servers?|data ?cent(?:re|er)s?)\b/;
@@ -59,7 +59,7 @@ export const storage: Family = (said) => {
   const match = home ?? world;
   if (
     match === null ||
-    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|answers|applications?|address(?:es)?|names|forms|files?|cop(?:y|ies)|accounts?|databases?|back-?ups?|stored|storage|kept|held|processing)\b/i.test(
+    !/\b(?:data|information|records?|details|servers?|systems|hosts?|hosted|messages?|recordings?|answers|applications?|address(?:es)?|names|forms|files?|cop(?:y|ies)|accounts?|databases?|back-?ups?|everything|stored|storage|kept|processing)\b|^(?:it|they|this|these|all of (?:it|this))\b[^.;]{0,20}\bheld\b/i.test(
       text,
     )
   )

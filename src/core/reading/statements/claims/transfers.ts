@@ -25,6 +25,9 @@ const ABROAD: readonly RegExp[] = [
     String.raw`\b(?:transfer\w*|sen[dt]|moved?|go|goes|held|stored|processed)\b[^.;]{0,60}\b(?:to|in) (?<abroad>(?:an?|other|another|any) (?:\w+ )?countr(?:y|ies)) (?:without|whose|where|with (?:no|different|weaker)|that (?:do(?:es)? not|have no|has no))\b[^.;]{0,40}\b(?:protect\w*|laws?|privacy|rules)\b`,
     'i',
   ),
+  new RegExp(
+    String.raw`\b(?:data|information|details)\b[^.;]{0,30}\b(?:may|might|can|could|will|does|sometimes) (?:also |sometimes )?leaves? (?:the )?(?<area>${AREAS})`,
+  ),
   new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
   new RegExp(
     String.raw`\b(?:third parties|suppliers?|companies|providers?|countries|organisations|processors)\b[^.;]{0,40}\b(?<out>not (?:based |located )?in|outside(?: of)?) (?:the )?(?<area>${AREAS})`,
@@ -40,7 +43,12 @@ const ABROAD: readonly RegExp[] = [
 const IS_NONE = /[:–-] ?(?:none|no|not applicable|n\/a)\W*$/i;
 
 export const transfers: Family = ({ text, sentence }) => {
-  if (/\bright to\b/i.test(text) || sentence.kind === 'heading' || holds(text, IS_NONE)) return [];
+  if (
+    /\bright to\b|\byou (?:may |can |will |might )?(?:travel|go|move|live)\b/i.test(text) ||
+    sentence.kind === 'heading' ||
+    holds(text, IS_NONE)
+  )
+    return [];
   for (const pattern of ABROAD) {
     const match = matchIn(text, pattern);
     if (match === null || DENIED.test(clauseBefore(text.slice(0, match.index)))) continue;
