@@ -115,6 +115,7 @@ const BEHIND_NAMES = [
   'tracks',
   'helps',
   'allows',
+  String.raw`for (?!(?:more|further|help|details|example|each|all|any|free)\b)`,
   'cookies?',
   'Ltd',
   'Limited',

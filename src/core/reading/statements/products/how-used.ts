@@ -15,6 +15,7 @@ import {
   isListedUnderSuppliers,
   isUnderSuppliers,
 } from './listed.ts';
+import { isHeadedBySuppliers } from './headed.ts';
 import { isAnswer } from './answers.ts';
 import { isAmongStaff } from './where.ts';
 import { isPublicBody } from './public-bodies.ts';
@@ -146,6 +147,7 @@ function isSourceOfLink({ start, end }: Mention, sentence: Sentence, { blocks }:
 }
 
 const isInList = (mention: Mention, sentence: Sentence): boolean =>
+  (sentence.kind === 'term' && !isNoBareName(mention, sentence) && isHeadedBySuppliers(sentence)) ||
   isListedUnderCookies(mention, sentence) ||
   isBehindCookieName(mention, sentence) ||
   isBehindItsSystem(mention, sentence) ||
@@ -170,6 +172,7 @@ const isOurs = (words: string): boolean =>
 function headingSays({ productId, category, isWord, start, end }: Mention, { sentence }: Group): boolean {
   if (/^(?:how to|about|what is|contact|follow)\b/i.test(sentence.text)) return false;
   if (WEB_WORDS.test(sentence.text)) return true;
+  if (start === 0 && end === sentence.text.length && isHeadedBySuppliers(sentence)) return true;
   // A heading that is a name and nothing else, on a page of cookies.
   if (productId !== null && start === 0 && end === sentence.text.length && !isWord)
     return category !== 'functional' || /\bcookies?\b|\bcwcis?\b/i.test(sentence.headings.join(' '));

@@ -13,8 +13,23 @@ export const isListedUnderCookies = ({ start }: Mention, { kind, text, headings 
   text.length <= 60 &&
   /\bcookies?\b|\bcwcis?\b/i.test(headings.at(-1) ?? '');
 
-const OF_SUPPLIERS =
-  /\bthird[- ]part(?:y|ies)\b(?! cookies)|\bsuppliers?\b|\b(?:data |sub-?)?processors?\b|\b(?:service|software|system) providers?\b|\b(?:systems?|services|tools) (?:that )?we use\b|\bwho (?:we share|process|handle)/i;
+/** What leads to suppliers, above a list or a table. */
+const OF_SUPPLIERS = new RegExp(
+  either([
+    String.raw`\bthird[- ]part(?:y|ies)\b(?! cookies)`,
+    String.raw`\bsuppliers?\b`,
+    String.raw`\b(?:data |sub-?)?processors?\b`,
+    String.raw`\b(?:service|software|system) providers?\b`,
+    String.raw`\b(?:systems?|services|tools|software|companies|firms) (?:that |which )?we use\b`,
+    String.raw`\b(?:use|using) (?:the )?(?:following|these) (?:systems|services|tools|software|companies|firms)\b`,
+    String.raw`\bwho (?:we share|process|handle)`,
+    String.raw`\bwho works? for us\b`,
+    String.raw`\bprocess\w* (?:your|our|personal|the) (?:personal )?(?:data|information)\b[^.:]{0,20}\b(?:for us|on our behalf)\b`,
+    String.raw`\b(?:is|are) (?:provided|supplied|hosted|run) by:$`,
+    String.raw`(?<!\p{L})(?:g?ch?yflenw(?:r|yr)|d?darparwyr|p?b?h?rosesw?yr|contractwyr|thrydydd parti\w*|trydydd parti\w*)(?!\p{L})`,
+  ]),
+  'iu',
+);
 /** Whether a list or a table stands under words that lead to suppliers. */
 export const isUnderSuppliers = ({ headings, lead }: Sentence): boolean =>
   OF_SUPPLIERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
@@ -89,17 +104,26 @@ export const isGivenToDo = ({ headings, lead, kind }: Sentence, after: string): 
   ITS_WORK.test(after) &&
   OF_RECEIVERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
 
-/** A cell under "Supplier". */
-export function isInColumnOfSuppliers(table: Table | null | undefined, { offset }: Sentence): boolean {
-  const head = table?.rows[0];
-  const column = head?.findIndex(({ text }) => IS_SUPPLIER.test(text)) ?? -1;
-  return column >= 0 && (table?.rows.some((row) => row[column]?.offset === offset) ?? false);
+/** A cell under "Supplier"; under "Name", in a table of suppliers. */
+export function isInColumnOfSuppliers(table: Table | null | undefined, sentence: Sentence): boolean {
+  const column = columnOfSuppliers(table?.rows[0] ?? [], sentence);
+  return column >= 0 && (table?.rows.some((row) => row[column]?.offset === sentence.offset) ?? false);
 }
-export const IS_SUPPLIER = new RegExp(
+
+/** Index of the column in which suppliers stand; -1 where there is none. `sentence`: of any cell of the table. */
+export function columnOfSuppliers(head: Table['rows'][number], sentence: Sentence | undefined): number {
+  const column = head.findIndex(({ text }) => IS_SUPPLIER.test(text));
+  if (column >= 0 || sentence === undefined || !isUnderSuppliers(sentence)) return column;
+  return head.findIndex(({ text }) => IS_ANYBODY.test(text));
+}
+const IS_ANYBODY =
+  /^(?:(?:full )?names?|organisations?|partners?|who|business(?:es)?|enw(?:au)?|sefydliad(?:au)?)$/i;
+const IS_SUPPLIER = new RegExp(
   either([
     String.raw`^(?:name of )?(?:(?:the|our|third[- ]party|data|service|software) )?(?:suppliers?|(?:sub-?)?processors?|providers?|vendors?|contractors?|compan(?:y|ies)|third part(?:y|ies))(?: names?)?$`,
     String.raw`^(?:the |our )?(?:systems?|software|tools?|platforms?|apps?)(?: (?:names?|used|(?:that )?we use))?$`,
     String.raw`^(?:who|by whom)(?: (?:does|do|provides?|supplies|supply|runs?|makes?|handles?|helps?)(?: (?:it|this|us|that|them))?)?$`,
+    '^(?:y |ein )?(?:cyflenwr|cyflenwyr|darparwr|darparwyr|prosesydd|proseswyr|contractwr|contractwyr|cwmni)$',
     String.raw`^(?:it is |which is )?(?:provided|supplied|run|made|done|handled|hosted) by$`,
   ]),
   'i',

@@ -2,10 +2,10 @@
 import { categoryOf } from '../../lexicon/categories.ts';
 import { roleOf } from '../../records/labels.ts';
 import { printedHost, OWN, PUBLIC, withoutWay } from '../../records/whose.ts';
-import type { Cell, Document, Table } from '../../page/document.ts';
+import type { Document, Table } from '../../page/document.ts';
 import type { Named } from '../products.ts';
 import type { ProductRead } from '../../reading.ts';
-import { IS_SUPPLIER } from './listed.ts';
+import { columnOfSuppliers, isUnderSuppliers } from './listed.ts';
 import { isNoSupplier, NO_NAME } from './not-names.ts';
 import { NAME } from './name-shape.ts';
 
@@ -38,23 +38,36 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
   const known = new Set(
     all.filter(({ mentions }) => mentions.length > 0).map(({ sentence }) => sentence.offset),
   );
-  return tables.flatMap(({ rows, under }) => {
-    const ofCookies = rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
+  const cells = new Map(all.map(({ sentence }) => [sentence.table ?? -1, sentence]));
+  return tables.flatMap(({ rows, under }, at) => {
+    const cell = cells.get(at);
+    const isOfSuppliers =
+      cell !== undefined &&
+      isUnderSuppliers(cell) &&
+      !/\bcookies?\b|\bcwcis?\b/i.test(cell.headings.at(-1) ?? '');
+    const ofCookies = isOfSuppliers
+      ? undefined
+      : rows.slice(0, 4).find((row) => row.some(({ text: label }) => roleOf(label) === 'name'));
     const head = ofCookies ?? rows[0];
-    const isOfSuppliers = ({ text: label }: Cell): boolean =>
-      ofCookies === undefined ? IS_SUPPLIER.test(label) : roleOf(label) === 'provider';
-    const column = head?.findIndex(isOfSuppliers) ?? -1;
+    const column =
+      ofCookies?.findIndex(({ text: label }) => roleOf(label) === 'provider') ??
+      columnOfSuppliers(head ?? [], cell);
     if (head === undefined || column < 0) return [];
     const names = head.findIndex(({ text: label }) => roleOf(label) === 'name');
     const own = ownHosts(rows, names, column);
     const category = categoryOf(blocks[under.at(-1) ?? -1]?.text ?? '');
     return rows.slice(rows.indexOf(head) + 1, 400).flatMap((row) => {
-      const cell = row[column];
-      if (cell === undefined || cell.isSpanned || row.length < head.length || known.has(cell.offset))
+      const provider = row[column];
+      if (
+        provider === undefined ||
+        provider.isSpanned ||
+        row.length < head.length ||
+        known.has(provider.offset)
+      )
         return [];
-      const name = nameIn(cell.text);
+      const name = nameIn(provider.text);
       // The headings of a further table, straight under this one.
-      if (roleOf(cell.text) !== null) return [];
+      if (roleOf(provider.text) !== null) return [];
       if (name === null || own.has(name) || isNoSupplier(name) || NO_NAME.test(name) || OWN.test(name))
         return [];
       return [
@@ -65,8 +78,8 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
           where: ofCookies === undefined ? ('service' as const) : ('website' as const),
           negated: false,
           openList: false,
-          quote: text.slice(cell.offset, cell.end),
-          offset: cell.offset,
+          quote: text.slice(provider.offset, provider.end),
+          offset: provider.offset,
         },
       ];
     });

@@ -57,6 +57,10 @@ const PARTS = [
   'recruitment',
   'jobs',
   'printing',
+  'scanning',
+  'postage',
+  'mail(?:ing)?',
+  '(?:case|document|event|volunteer) management',
   'crm',
   '(?:customer )?portal',
   'sign[- ]?in',
@@ -68,6 +72,9 @@ const PARTS = [
   'gwesteiwr',
   'dadansoddeg',
 ];
+/** "Newsletter", "Printing": what somebody is for. */
+export const isPart = (name: string): boolean => IS_PART.test(name);
+const IS_PART = new RegExp(`^${either(PARTS)}$`, 'i');
 const WHAT_FOR =
   '(?: (?:is|are|provided|run|supplied|provider|supplier|tool|software|system|platform|service|company|partner|by))*';
 /** "Hosting: ", "Our payments provider - ". */

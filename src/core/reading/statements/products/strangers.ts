@@ -63,7 +63,7 @@ const WORKS_FOR_US =
 
 /** "X, Y and Z". */
 const IS_JOINT =
-  /^(?:'s)?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w ]{2,30},)? )(?:(?:by|from|with|through) )?(?:the )?$/;
+  /^(?:'s)?(?: \([^()]{2,60}\))?(?:, ?(?:and |or )?| (?:and|or|&|a|ac|neu)(?:, for [\w ]{2,30},)? )(?:(?:by|from|with|through) )?(?:the )?$/;
 /** "ITT providers": a kind of them, and nobody's name. */
 const IS_KIND =
   /^ (?:providers|suppliers|partners|processors|agencies|companies|contractors|firms|organisations|schools|bodies|teams?|unit|department|directorate|(?:and (?:\p{Lu}\w+ )+)*(?:councils?|boroughs?))\b/u;

@@ -17,6 +17,7 @@ import { isOfOwn, isOwnService } from './own-service.ts';
 import { partnerNames } from './partners.ts';
 import { likenessOf } from '../../records/name-words.ts';
 import { lettersOfBodies } from './not-names.ts';
+import { isPart } from './roles.ts';
 import { isSpeaker } from './speaker.ts';
 import { goesOn, isItemOf, isSaidToSupply } from './strangers.ts';
 import { capitalised, linkedNames, type Written, writtenNames } from './written-names.ts';
@@ -32,6 +33,15 @@ const IS_NAME_BEHIND = new RegExp(
   String.raw`^\p{Lu}[\p{Ll}-]+(?:[ -][\p{L}-]+){0,5} ?[-–—:] (?:the )?(?<name>${NAME})$`,
   'u',
 );
+/** Behind what it is; "Acme – printing" has it before. */
+function nameBehind(text: string, mentions: readonly Mention[]): string {
+  const name = IS_NAME_BEHIND.exec(text)?.groups?.['name'] ?? '';
+  const isBefore = mentions.some(({ start }) => start === 0) || STANDS_BEFORE.test(text);
+  return isBefore || isPart(name) ? '' : name;
+}
+/** Words with capitals, the last of which only firms have; a capital within a word. */
+const STANDS_BEFORE =
+  /^(?:\p{Lu}[\p{L}\d&.'-]* ){1,4}(?:Ltd|Limited|LLP|plc|PLC|Inc|CIC|Digital|Solutions?|Systems?|Software|Group|Technolog(?:y|ies))\b|^\S*\p{Ll}\p{Lu}\S*(?: |:)/u;
 /** Strangers reported of one notice at most. */
 const MOST_NAMES = 60;
 
@@ -190,7 +200,7 @@ function namesIn(
   if (holds(text, FORMER) || holds(text, EXPLAINS)) return [];
   const isSure = kind === 'item' && LEADS_TO_NAMES.test(leadOf(sentence));
   const isListed = isSure || (kind === 'item' && isUnderSuppliers(sentence));
-  const named = kind === 'item' ? (IS_NAME_BEHIND.exec(text.replace(/\.$/, ''))?.groups?.['name'] ?? '') : '';
+  const named = kind === 'item' ? nameBehind(text.replace(/\.$/, ''), mentions) : '';
   const behind = isListed || (named !== '' && isUnderSoftware(sentence)) ? named : '';
   const said = capitalised(sentence, linked);
   const names = writtenNames(said, linked).map((written) => {
@@ -210,7 +220,7 @@ function namesIn(
     const isNamed =
       goesOn(said.text, last, written) ||
       (start === 0 && isGivenToDo(sentence, after)) ||
-      (isListed && start === 0 && isItemOf(written, after, isSure)) ||
+      (isListed && start === 0 && !isPart(name) && isItemOf(written, after, isSure)) ||
       (start > 0 && name === behind && (isListed || written.isSoftware)) ||
       (kind === 'cell' && written.isSoftware && name === text) ||
       isAnswer(sentence, start, after) ||
