@@ -3,21 +3,19 @@
  * Of a known name a faint word is enough; of a stranger it has to be plain.
  */
 import { evidenceOf, isKeptIn, isMeansOfOurs, saysWhoSupplies, setsCookies } from './evidence.ts';
+import { behind, ROLE } from './frame-words.ts';
+import { AROUND } from './frames-around.ts';
+import { PLAIN_BEFORE, SETS_COOKIES } from './frames-before.ts';
 import {
-  PLAIN_BEFORE,
-  SETS_COOKIES,
-  PLAIN_BEHIND,
-  SUPPORTS_US,
-  PLAIN_BEHIND_ANY,
   ACTS_FOR_US,
+  DOES_SOMETHING,
   IS_USED_HERE,
   mayBeSingle,
+  PLAIN_BEHIND,
+  PLAIN_BEHIND_ANY,
+  SUPPORTS_US,
   WORKS_FOR_US as WORKS_FOR_OURS,
-  DOES_SOMETHING,
-  AROUND,
-  ROLE,
-  behind,
-} from './supplier-frames.ts';
+} from './frames-behind.ts';
 import { STAFF } from '../../lexicon/staff.ts';
 import { isSupplierByTrade } from '../../lexicon/software.ts';
 import type { Sentence } from '../../page/sentences.ts';

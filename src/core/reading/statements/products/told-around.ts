@@ -4,7 +4,7 @@ import { explainsOurs } from './exclusions.ts';
 import type { Group } from './group.ts';
 import { isShownFrom } from './in-our-pages.ts';
 import { theySetCookies } from './networks.ts';
-import { WORKS } from './supplier-frames.ts';
+import { WORKS } from './frame-words.ts';
 import type { Written } from './written-names.ts';
 
 const groupOf = (sentence: Sentence, before: string, after: string): Group => ({
