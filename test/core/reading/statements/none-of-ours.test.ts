@@ -71,3 +71,20 @@ describe('a choice', () => {
     expect(kinds('Cookies', 'The cookie stores only if you have accepted others.')).toEqual([]);
   });
 });
+
+describe('is named, and no use of ours is told', () => {
+  test.each([
+    'We are not responsible for the content of Hotjar.',
+    'This notice does not apply to Hotjar.',
+    'Our site contains links to Hotjar.',
+    'You can download Hotjar to read this file.',
+    'We have no link with Hotjar.',
+    'Cookies may be blocked by Hotjar.',
+    'Hotjar is responsible for its own website.',
+  ])('%s', (words) => {
+    expect(said(words)).toEqual([]);
+  });
+  test('but cookies that it sets are told', () => {
+    expect(said('We are not responsible for cookies set by Hotjar on our pages.')).toEqual(['Hotjar']);
+  });
+});

@@ -11,7 +11,7 @@ import { isAnswer } from './answers.ts';
 import { carriesOn, explainsCookies, setsCookiesHere } from './told-around.ts';
 import { isGivenToDo, isUnderSoftware, isUnderSuppliers } from './listed.ts';
 import { providersIn } from './providers.ts';
-import { isNoneOfOurs } from './exclusions.ts';
+import { isNoneOfOurs } from './none-of-ours.ts';
 import { headedSuppliers } from './headed.ts';
 import { isOfOwn, isOwnService } from './own-service.ts';
 import { partnerNames } from './partners.ts';
