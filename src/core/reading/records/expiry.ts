@@ -111,6 +111,7 @@ function weigh(words: string): boolean {
     .replace(/[’‘]/g, "'")
     .replace(/(\d)\s*½|½/g, '$1.5')
     .replace(/(\d)\+/g, '$1')
+    .replace(/\b(approx|max|min)\. /g, '$1 ')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/\. (?=or (?:when|if|until|after)\b)/g, ' ')
     .replace(/^[("~<]+|[.,;)"]+$/g, '')
@@ -141,7 +142,7 @@ const is = (token: Token | undefined, ...parts: Part[]): boolean =>
 
 /** Words that may follow a length and end it, beside its unit: "1 year or less", "2 years from last visit". */
 const AFTER_LENGTH =
-  /^(?:less|under|only|expiry|visits?|use|inactivity|activity|reset|set|updated?|creation|issue|acceptance|consent)$/;
+  /^(?:less|under|only|max|maximum|expiry|visits?|use|inactivity|activity|reset|set|updated?|creation|issue|acceptance|consent)$/;
 
 /** What such a noun follows. */
 const BEFORE_NOUN = /^(?:last|first|each|your|of|after|from|is|the|on|set)$/;
@@ -163,7 +164,7 @@ function isLength(tokens: readonly Token[], text: string): boolean {
   const ends =
     is(last, 'unit', 'lasting') ||
     (AFTER_LENGTH.test(last?.text ?? '') &&
-      (/^(?:less|under|only|expiry|reset|activity|inactivity)$/.test(last?.text ?? '') ||
+      (/^(?:less|under|only|max|maximum|expiry|reset|activity|inactivity)$/.test(last?.text ?? '') ||
         BEFORE_NOUN.test(before?.text ?? '')));
   if (!ends) return false;
   // "a day 24 hours": the second is the lifetime, the first the end of the sentence before it.
