@@ -117,7 +117,7 @@ const DEMOCRACY = listed(`
 `);
 /** Work among colleagues. */
 const COLLEAGUES = listed(`
-  Slack, Microsoft Teams, Airtable, Asana, Basecamp, Bitbucket, Box, Calendly, Canva, ClickUp, Confluence, DocuSign, Doodle, Dropbox,
+  Slack, Microsoft Teams, Microsoft 365, Office 365, SharePoint, OneDrive, Google Workspace, G Suite, Google Drive, Google Sheets, Airtable, Asana, Basecamp, Bitbucket, Box, Calendly, Canva, ClickUp, Confluence, DocuSign, Doodle, Dropbox,
   Egnyte, Evernote, Figma, GitHub, GitLab, GoToMeeting, Huddle, Jira, Kahoot, Lucidchart, Mattermost,
   Mentimeter, Miro, monday.com, MURAL, Notion, OneNote, Padlet, ShareFile, Signal, Skype, Slido, Smartsheet,
   Telegram, Todoist, Trello, Viva Engage, Webex, WeTransfer, WhatsApp, Workplace from Meta, Workvivo, Yammer,

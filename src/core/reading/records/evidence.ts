@@ -43,7 +43,7 @@ export function evidenceFor(
     [isMarked && cells.length >= 2 && isExpiry(cells.at(-1) ?? '') && scope.isOfCookies, MUCH],
     [head.kind === 'term' && NAMED_ABOVE.test(behind?.text ?? ''), ENOUGH],
     [scope.isOfCookies && isBesideTold(lines, at, led), MUCH],
-    [isBare && areLabelledBelow(lines, at), MUCH],
+    [isBare && areLabelledBelow(lines, at, isIdentifier && scope.isOfCookies), MUCH],
     [isBare && head.kind === 'item' && behind !== undefined && tellsOfAll(behind), SOME],
   ];
   const own = weights.reduce((sum, [is, weight]) => sum + (is ? weight : 0), led.likeness * BY_LIKENESS);
@@ -75,10 +75,18 @@ function isBesideTold(lines: readonly Line[], at: number, led: Led): boolean {
 /** "Keeps your place. It …": a verb, and a full stop at the end. A row that lost its table has neither. */
 export const IS_PROSE = /^\p{Ll}+s\b[^]*[.!]$/u;
 
-/** Labelled lines below a line of names, of which one tells how long. */
-function areLabelledBelow(lines: readonly Line[], at: number): boolean {
-  for (const { text } of lines.slice(at + 1, at + 1 + MOST_LABELLED)) {
-    const labels = labelsIn(text);
+/** Labelled lines below a line of names, of which one tells how long; the first may describe it without a label. */
+function areLabelledBelow(lines: readonly Line[], at: number, isDescribed: boolean): boolean {
+  for (const [below, line] of lines.slice(at + 1, at + 1 + MOST_LABELLED).entries()) {
+    const labels = labelsIn(line.text);
+    if (
+      below === 0 &&
+      labels.length === 0 &&
+      isDescribed &&
+      line.kind === 'paragraph' &&
+      ledBy(line) === null
+    )
+      continue;
     if (labels.length === 0 || labels.some(({ role, value }) => role === 'name' || value === ''))
       return false;
     if (labels.some(({ role }) => role === 'expiry')) return true;

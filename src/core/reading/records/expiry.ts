@@ -118,6 +118,8 @@ function weigh(words: string): boolean {
     .trim();
   if (DATE.test(text) || WRITTEN_DATE.test(text)) return true;
   if (/[.!?;:] /.test(text)) return false;
+  // "Identifies your session (30 minutes)": what it serves, and how long it lasts.
+  if (/^(?:your|the|each|a|their) (?:current )?session \(/.test(text)) return false;
   if (isOne(text)) return true;
   const either = text.split(EITHER);
   return (

@@ -135,11 +135,17 @@ const FOOTNOTE = /^\s*(?:(?:\[\d{1,2}\]|\(\d{1,2}\)|[*†‡§¶]{1,3}|\d{1,2}[.
 export function namesInCell(lines: readonly string[]): string[] {
   const begun = lines.flatMap(beginnings);
   if (begun.length > 0) return unique(begun);
-  const text = lines.map((line) => innermost(line.replace(FOOTNOTE, ''))).join('\n');
+  const text = lines.map((line) => innermost(unbroken(line.replace(FOOTNOTE, '')))).join('\n');
   const parts = splitNames(text.slice(0, 8000)).slice(0, 300);
   if (parts.length > 0 && parts.every(mayBeName)) return unique(parts.map(printedName));
   return unique(parts.flatMap(namesInPart));
 }
+
+/** "VISITOR_INFO1 _LIVE": one long name that a narrow column broke before a mark; two names of one kind begin alike. */
+const unbroken = (line: string): string =>
+  line.length <= LONGEST_BROKEN ? line.trim().replace(BROKEN, '$1$2') : line;
+const LONGEST_BROKEN = 80;
+const BROKEN = /^([A-Za-z][\w.]*[_.\d][\w.]*) ([_.][A-Z][A-Za-z]+)$/;
 
 const BEGINS =
   /\b(?:prefix(?:ed)? (?:with|by|of|is)|(?:starts?|starting|begins?|beginning) (?:with|in)|(?:yn|sy['’]n) dechrau (?:gyda|gydag|â|ag))(?: the (?:prefix|letters|characters))?:? /gi;

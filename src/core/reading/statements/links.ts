@@ -125,6 +125,10 @@ const isOurs = (text: string, sentence: string): boolean =>
 /** "See their privacy notice", wherever it stands. */
 const isOfThem = (text: string, sentence: string): boolean =>
   /\b(?:their|its|eu)(?: own| full)? $/i.test(sentence.split(text)[0]?.slice(-20) ?? '');
+/** A page of the same site whose address speaks of cookies; words for what one does with them there. */
+const OWN_COOKIES = /^(?!https?:|\/\/)[^?#]*(?:cookies?|cwcis?)/i;
+const OF_CONTROL =
+  /\b(?:manage|control|change|turn off|switch off|choose|opt out|settings|cookies?|cwcis?)\b/i;
 const IS_OUR_COUNCIL = /\bcouncil's (?:privacy|cookies?)\b/i;
 
 function linkKind(
@@ -139,6 +143,9 @@ function linkKind(
   if (TOOL.test(text) && !/\bhow to\b/i.test(text)) return 'consent-tool';
   // "YouTube Help": what a supplier says of a product of its own.
   const isOfProduct = !COOKIES.test(words) && names.mentions(text).length > 0 && isElsewhere(where, host);
+  // "How to manage cookies", on a page of one's own, is no page about cookies at large.
+  const isOwnPage = OWN_COOKIES.test(where);
+  if (isOwnPage && OF_CONTROL.test(text)) return 'cookies';
   if (ABOUT_COOKIES.test(words) && !isOfProduct) return 'other';
   // "You may opt out by the steps at http://…": the address says less than the sentence.
   const saysNothing = SAYS_NOTHING.test(text) || IS_ADDRESS.test(text);

@@ -174,11 +174,17 @@ function candidatesOf(
       !isAboutCookies(table, sentence) &&
       isInColumnOfSuppliers(table, sentence);
     const inRow = table === null ? null : toldInRow(table, sentence);
+    // "Acme keeps its data at X": where a supplier's own data is.
+    const isOfAnother = beside.some(
+      ({ start, companyId }) => start < mention.start && companyId !== mention.companyId,
+    );
     const where =
       inRow ??
-      (isOfCompany || (product.category === 'hosting' && isBehindTheScenes(sentence))
+      (isOfCompany || (isOfHosts(product, mention) && isOfAnother)
         ? 'service'
-        : whereOf(group, subjectOf(document), category, mention.name));
+        : isOfHosts(product, mention) && isBehindTheScenes(sentence)
+          ? 'website'
+          : whereOf(group, subjectOf(document), category, mention.name));
     const name = withWhatFollows(mention, sentence);
     const read: ProductRead = {
       name,
@@ -201,6 +207,18 @@ function candidatesOf(
     return [{ read, mention, sentence, rank: RANK.indexOf(how), standsAlone, isSuite }];
   });
 }
+
+/** Firms whose products are places to keep things and to run them. */
+const HOSTS: ReadonlySet<string> = new Set([
+  'amazon-web-services',
+  'fastly',
+  'heroku',
+  'netlify',
+  'rackspace',
+  'vercel',
+]);
+const isOfHosts = ({ category }: { category: Category | null }, { companyId, productId }: Mention): boolean =>
+  category === 'hosting' || (productId === null && HOSTS.has(companyId));
 
 /** A service of its own; "collected by" is said of products too. */
 const PROVIDES =

@@ -421,3 +421,14 @@ test('the mark of a label’s emphasis is no part of its value', () => {
   const told = ['_ga', '_gid'].map((name) => `**${name}**\n\n*Purpose:* Counts visits\n\n*Expiry:* 2 years`);
   expect(text(told.join('\n\n')).map(([, expiry]) => expiry)).toEqual(['2 years', '2 years']);
 });
+
+test('a name that a narrow column broke before a mark is one', () => {
+  const rows = ['VISITOR_INFO1 _LIVE', 'YSC', '_ga _gid', 'NID _abc'].map(
+    (name) => `<tr><td>${name}</td><td>Counts</td><td>1 year</td></tr>`,
+  );
+  expect(
+    html(`<table><tr><th>Name</th><th>Purpose</th><th>Expires</th></tr>${rows.join('')}</table>`).map(
+      ([name]) => name,
+    ),
+  ).toEqual(['VISITOR_INFO1_LIVE', 'YSC', '_ga', '_gid', 'NID', '_abc']);
+});

@@ -142,3 +142,15 @@ describe('that cookies are not set is no denial of what is shown', () => {
     expect(denied('Nid ydym yn gosod cwcis ar dudalennau â mapiau Google Maps.')).toEqual([]);
   });
 });
+
+test.each([
+  'Do not use Hotjar cookies',
+  'Use Hotjar cookies Do not use Hotjar cookies',
+  'No, do not set Hotjar cookies',
+])('the words of a choice deny nothing: %s', (words) => {
+  const { products } = readNotice(`<h1>Cookies</h1><p>We use Hotjar.</p><p>${words}</p>`, {
+    form: 'html',
+    names,
+  });
+  expect(products.filter(({ negated }) => negated)).toEqual([]);
+});

@@ -127,3 +127,13 @@ test.each([
 ])('whose page it is: %s', (words, kind) => {
   expect(linksIn(words).map(([, found]) => found)).toEqual([kind]);
 });
+
+test('how cookies are managed on a page of the same site is about its cookies', () => {
+  const links = (href: string): string[] =>
+    readNotice(`<h1>Cookies</h1><p>Find out <a href="${href}">how to manage cookies</a>.</p>`, {
+      form: 'html',
+      names,
+    }).links.map(({ kind }) => kind);
+  expect(links('/cookies')).toEqual(['cookies']);
+  expect(links('https://www.aboutcookies.org/how-to-manage-cookies')).toEqual(['other']);
+});

@@ -71,6 +71,16 @@ describe.each([
   });
 });
 
+test.each([
+  'We use other organisations to do this on our behalf. These include:',
+  'Efallai y byddwn yn defnyddio sefydliadau eraill i wneud hyn ar ein rhan. Mae’r rhain yn cynnwys:',
+])('whoever acts for us is told in the sentence before: %s', (lead) => {
+  expect(text(`${lead}\n\n* GOV.UK Notify - to send letters\n* SmartSurvey - to ask you`)).toEqual([
+    'GOV.UK Notify',
+    'SmartSurvey',
+  ]);
+});
+
 test('each with a heading of its own', () => {
   const below = SUPPLIERS.map(([name, use]) => `### ${name}\n\nWe use them for ${use.toLowerCase()}.`);
   expect(text(`## Our suppliers\n\n${below.join('\n\n')}`)).toEqual(NAMES);

@@ -54,7 +54,7 @@ export function categoryIn(words: string): Category | null {
 /** Whether the sentence speaks of where things are kept and of no web page. */
 export function isBehindTheScenes({ text }: Sentence): boolean {
   return (
-    /\b(?:stored|held|kept|hosted|infrastructure|data ?cent(?:re|er)|storio|cwmwl|gweinydd\w*)\b/i.test(
+    /\b(?:stored?|held|kept|host(?:s|ed|ing)?|infrastructure|servers?|data ?cent(?:re|er)|storio|cwmwl|g?w?einydd\w*)\b/i.test(
       text,
     ) && !WEBSITE.test(text)
   );

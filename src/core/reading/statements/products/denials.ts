@@ -107,6 +107,10 @@ const NOT_ONLY = /\bnot (?:only|just|limited to)\b/i;
 const BY_OTHERS =
   /^[^.;]{0,60}\b(?:by (?:you|the visitor|the user|visitors|users)|(?:on|in|by) your (?:device|phone|computer|browser))\b/i;
 
+/** With a capital: what somebody may press, alone or behind the words of the other choice. */
+const IS_CHOICE =
+  /(?:^|[\p{L}\d).] )(?:No,? (?:do not|don['’]t)|Do not|Don['’]t) (?:use|set|allow|accept|let|turn on) (?:any |the )?$/u;
+
 /**
  * `affirmed`: not before consent; `purpose`: one purpose is denied, or a visitor is spoken of, which says nothing of
  * the council's use.
@@ -114,6 +118,8 @@ const BY_OTHERS =
 export function stanceOf(group: Group): Stance {
   const stance = plainStanceOf(group);
   const { before, after } = group;
+  // "Do not use X cookies": the words of a choice, with nobody who does it.
+  if (stance === 'denied' && IS_CHOICE.test(before)) return 'purpose';
   // "Y in place of X to count visits": that is what Y is for.
   if (stance !== 'denied' || comparisonIn(before) !== null) return stance;
   // "We never pass anything to X:", and below it what: nothing else is denied.

@@ -17,7 +17,7 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     before(
       String.raw`\b${WE} (?:(?:also|currently|now|sometimes|may|will|can|only|mainly) )*(?:uses?|using|(?:subscribes?|switched|(?:have |has )?moved(?: (?:our|the|all) [\w -]{2,30}?)?) to|rel(?:y|ies) on|(?:have |has )?(?:contracted|commissioned|appointed|chosen)|partners? with|(?:ha(?:s|ve) )?(?:entered|formed|made) (?:into )?(?:a |an )?(?:partnership|agreement|contract) with)(?: \w+ and)? ${CALLED}`,
     ),
-    /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app|technology|analytics|cookies))?(?: (?:to|for|as|when|so that|in order|cookies)\b|[.;]?$|,| \()/,
+    /^(?:'s)?(?: (?:software|service|platform|tool|system|website|app|technology|analytics|cookies))?(?: (?:to|for|as|when|so that|in order|cookies|which|that)\b|[.;]?$|,| \()/,
   ],
   // "The museum uses X of Y to measure use of the website".
   [
@@ -62,6 +62,11 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
     /^(?: (?:i|ar gyfer|er mwyn|at|fel|pan|sy)(?!\p{L})|['’]?[.;,]?$|,| \()/iu,
   ],
   // "Mae X yn prosesu taliadau ar ein rhan".
+  // "Byddwn yn rhannu eich data gyda'r X".
+  [
+    /(?<!\p{L})rhannu (?:eich|y|unrhyw|peth) (?:data|gwybodaeth|manylion)(?: personol)? (?:gyda|â)(?:['’]r| y| yr)? $/iu,
+    /^(?:[.,;]|$| \()/,
+  ],
   [/(?<!\p{L})wedi (?:penodi|comisiynu|contractio|llogi|dewis) (?:cwmni )?$/iu, /^ i (?!ni(?!\p{L}))/iu],
   [
     /^(?:Mae|Bydd|Gall|Bu)(?:['’]r)? (?:cwmni )?$/,

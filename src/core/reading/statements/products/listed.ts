@@ -24,6 +24,8 @@ const OF_SUPPLIERS = new RegExp(
     String.raw`\b(?:use|using) (?:the )?(?:following|these) (?:systems|services|tools|software|companies|firms)\b`,
     String.raw`\bwho (?:we share|process|handle)`,
     String.raw`\bwho works? for us\b`,
+    String.raw`\b(?:organisations|companies|businesses|firms|others)\b[^.:]{0,90}\b(?:on our behalf|for us)\b`,
+    String.raw`\b(?:sefydliadau|cwmnïau)\b[^.:]{0,120}\b(?:ar ein rhan|i ni)(?!\p{L})`,
     String.raw`\bprocess\w* (?:your|our|personal|the) (?:personal )?(?:data|information)\b[^.:]{0,20}\b(?:for us|on our behalf)\b`,
     String.raw`\b(?:is|are) (?:provided|supplied|hosted|run) by:$`,
     String.raw`(?<!\p{L})(?:g?ch?yflenw(?:r|yr)|d?darparwyr|p?b?h?rosesw?yr|contractwyr|thrydydd parti\w*|trydydd parti\w*)(?!\p{L})`,
