@@ -69,7 +69,8 @@ function firstRole(lines: readonly Line[], at: number): Role | null {
 
 /** The role of a line that is one heading, in whatever words: no sentence, no labelled value, no whole row of headings. */
 function labelRole(text: string): Role | null {
-  return text.length > 90
+  // "seen_bar – Knows you (never expires)": a cookie, whatever words it is told in.
+  return text.length > 90 || likenessOf(/^\S+(?= [–—-] )/.exec(text)?.[0] ?? '') >= 1
     ? null
     : (roleOf(text) ?? (/:\s*\S|[.!]$/.test(text) || headingsIn(text) !== null ? null : headingRole(text)));
 }

@@ -30,6 +30,8 @@ const MOST_LINES = 24;
 export function entriesAt(lines: readonly Line[], at: number, session: Session): Found | null {
   const head = lines[at];
   if (head === undefined) return null;
+  const stanza = nameLast(lines, at, session);
+  if (stanza !== null) return stanza;
   const isLabelled = labelsOf(head)[0]?.role === 'name';
   const led = isLabelled || head.kind === 'cell' ? null : ledAt(head);
   if (!isLabelled && led === null) return null;
@@ -49,6 +51,31 @@ export function entriesAt(lines: readonly Line[], at: number, session: Session):
   if (!hasMore && head.kind === 'item' && behind !== undefined && tellsOfAll(behind))
     row.cells.purpose = [behind.text];
   return { cookies: cookiesOf(row, around.scope, session), next };
+}
+
+/** "Expires: 2 years", "Purpose: …", then "Name: _ga": labelled lines between empty ones are of one, in whatever order. */
+function nameLast(lines: readonly Line[], at: number, session: Session): Found | null {
+  const [head, before] = [lines[at], lines[at - 1]];
+  if (head?.kind !== 'paragraph' || (before !== undefined && isAdjacent(before, head, session))) return null;
+  const [first] = labelsOf(head);
+  if (first === undefined || first.role === 'name') return null;
+  let end = at + 1;
+  for (; end < Math.min(lines.length, at + MOST_LINES); end += 1) {
+    const [line, above] = [lines[end], lines[end - 1]];
+    if (line === undefined || above === undefined || !isAdjacent(above, line, session)) break;
+  }
+  const stanza = lines.slice(at, end);
+  const labels = stanza.map(labelsOf);
+  const isWhole = labels.every((each) => each.length > 0 && each.every(({ value }) => value !== ''));
+  const named = labels.findIndex((each) => each[0]?.role === 'name');
+  if (!isWhole || named < 1 || labels.filter((each) => each[0]?.role === 'name').length > 1) return null;
+  const entry = entryAt(head);
+  for (const each of labels) add(entry, each);
+  entry.row.names = namesInCell(entry.row.cells.name ?? []);
+  entry.row.end = stanza.at(-1)?.end ?? head.end;
+  const { scope } = neighboursOf(lines, at, session);
+  if (!isCookie(entry.row, true, scope.saysCookies)) return null;
+  return { cookies: cookiesOf(entry.row, scope, session), next: end };
 }
 
 /** "Name: _ga", then "Purpose: …", "Expires: …". */

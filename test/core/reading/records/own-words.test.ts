@@ -432,3 +432,29 @@ test('a name that a narrow column broke before a mark is one', () => {
     ),
   ).toEqual(['VISITOR_INFO1_LIVE', 'YSC', '_ga', '_gid', 'NID', '_abc']);
 });
+
+test('labelled lines between empty ones are of one cookie, wherever its name stands', () => {
+  const told = [
+    ['_ga', '2 years'],
+    ['_gid', '24 hours'],
+    ['ARRAffinity', 'Session'],
+  ].map(([name, length]) => `Expiry: ${length ?? ''}\nPurpose: Counts\nCookie name: ${name ?? ''}`);
+  expect(text(told.join('\n\n')).map(([name, expiry]) => [name, expiry])).toEqual([
+    ['_ga', '2 years'],
+    ['_gid', '24 hours'],
+    ['ARRAffinity', 'Session'],
+  ]);
+});
+
+test('a cookie told in the words of a heading is no heading', () => {
+  const told = [
+    ['nmstat', 'Counts visits', 'Never expires'],
+    ['has_js', 'Needed for forms', '1 day'],
+    ['_fbp', 'Identifies your session', '30 minutes'],
+  ].map(([name, use, length]) => `**${name ?? ''}** – ${use ?? ''} (${length ?? ''})`);
+  expect(text(told.join('\n\n')).map(([name, expiry]) => [name, expiry])).toEqual([
+    ['nmstat', 'Never expires'],
+    ['has_js', '1 day'],
+    ['_fbp', '30 minutes'],
+  ]);
+});
