@@ -17,6 +17,7 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   if (lines[at]?.kind === 'cell') return null;
   // Two headings at least, one below the other; most lines have no second.
   if (labelRole(lines[at + 1]?.text ?? '') === null) return null;
+  if (headsTable(lines[at], lines[at + 1])) return null;
   const roles: Role[] = [];
   while (roles.length <= MOST_COLUMNS) {
     const role = roles.length === 0 ? firstRole(lines, at) : labelRole(lines[at + roles.length]?.text ?? '');
@@ -48,6 +49,12 @@ export function cellLinesAt(lines: readonly Line[], at: number, session: Session
   const isList = likeness >= 2 || scope.isLedByCookies || (likeness >= 1 && scope.saysCookies);
   return found.cookies.length > 0 && isList ? found : null;
 }
+
+/** "Cookies we use", of a higher rank than "Cookie name" below it: it heads the table, and no column. */
+const headsTable = (line: Line | undefined, next: Line | undefined): boolean =>
+  line?.kind === 'heading' &&
+  (next?.kind !== 'heading' || next.level > line.level) &&
+  roleOf(next?.text ?? '') === 'name';
 
 /** "Strictly necessary cookies", then "Purpose" and "Expires": the first column bears the category. */
 function firstRole(lines: readonly Line[], at: number): Role | null {

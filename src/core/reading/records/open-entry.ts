@@ -52,7 +52,8 @@ export function isBelow({ head, row, title }: Entry, line: Line, list: Neighbour
   if (line.kind === 'cell' && head.kind !== 'cell') return false;
   if (head.kind === 'term') return line.kind === 'definition';
   const labels = labelsOf(line);
-  if (line.kind === 'heading') return head.kind !== 'heading' || labels.length > 0 || isExpiry(line.text);
+  if (line.kind === 'heading')
+    return head.kind !== 'heading' || labels.length > 0 || isExpiry(line.text) || isOnlyAlone(line, head);
   if (head.kind !== 'item' || line.level > head.level) return true;
   if ((ledBy(line)?.likeness ?? 0) >= 2) return false;
   const isOpen = Object.keys(row.cells).length === 0 || title !== null;
@@ -65,6 +66,11 @@ export function isBelow({ head, row, title }: Entry, line: Line, list: Neighbour
 
 const tellsOfOne = (text: string): boolean =>
   /^(?:it|this)\b/i.test(text) || beginsWithUse(text) || expiryIn(text) !== null;
+
+/** A short line alone, below a marked heading: ranked as a heading far below it, for want of a full stop. */
+const isOnlyAlone = (line: Line, head: Line): boolean =>
+  head.kind === 'heading' && line.level - head.level >= FAR_BELOW;
+const FAR_BELOW = 2;
 
 /** One step: whether a line is the entry's own, and what it adds to it. */
 export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
@@ -86,7 +92,8 @@ export function takes(entry: Entry, line: Line, isNear: boolean): boolean {
     row.cells.expiry = [told];
     return true;
   }
-  if (line.kind === 'heading' || line.kind === 'cell') return false;
+  if (line.kind === 'cell') return false;
+  if (line.kind === 'heading' && !(isOnlyAlone(line, head) && row.cells.purpose === undefined)) return false;
   const leadsOn = head.kind === 'paragraph' && row.cells.purpose !== undefined && IS_LINE.test(line.text);
   if (isDeeper || (entry.mayTake > 0 && !leadsOn)) {
     entry.mayTake -= 1;
