@@ -107,7 +107,7 @@ export const anonymousStatistics: Family = (said) => {
     !isOfVisits ||
     (!isAboutCookies(said) &&
       !isCounting(said) &&
-      !/\bweb ?site\b|\bthe site\b|\bgoogle\b|\bvisitor (?:statistics|numbers|figures|data)\b/i.test(
+      !/\bweb ?site\b|\bthe site\b|\bgoogle\b|\bvisitor (?:statistics|numbers|figures|data)\b|\bbrowsing (?:actions|patterns|behaviour)\b/i.test(
         `${text} ${said.before}`,
       ))
   )

@@ -38,6 +38,7 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\b(?:open|click|press|choose|use|go to|select|visit)\b[^.]{0,40}\b(?:cookies?|consent|privacy)\b[^.]{0,40}\band (?:switch|turn) (?:them|these|those|it|\w+ cookies) off\b/i,
   /\byou (?:choose|decide|pick|say) which (?:of (?:these|them|those) )?(?:cookies )?(?:you (?:want|allow|accept|have)|to (?:allow|accept|have)|(?:are|may be) (?:set|used))\b/i,
   /\byou (?:can|may) (?:also )?(?:turn|switch) [^.,]{0,30}\bcookies?\b[^.,]{0,20}\boff\b/i,
+  /\b(?:choose|select|click|press)\b[^.]{0,20}\b(?:only )?(?:essential|necessary) cookies(?: only)?\b/i,
   /\b(?:choose|select|click|press|use)\b[^.]{0,12}\b(?:reject|decline|refuse)\b[^.]{0,40}\b(?:banner|pop-?up|button|message)\b/i,
   /\bchange your mind\b[^.]{0,40}\bby (?:clicking|selecting|using|pressing)\b/i,
   /\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?(?:only|not)\b|\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?\w+ only\b/i,
