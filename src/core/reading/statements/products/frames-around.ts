@@ -7,7 +7,7 @@ const WORK_FOR_US = behind(
   String.raw`,? to (?:deliver|provide|run|host|build|maintain|manage|support|improve|develop|design|send|offer|operate|collect|process|print|administer) (?:and \w+ )?${OURS}`,
 );
 const WHO_WORK = behind(
-  String.raw`,? (?:who|which|to|so (?:that )?(?:they|it) can) (?:will |can |may |then |also )*(?:delivers?|sends?|provides?|process(?:es)?|prints?|posts?|collects?|carr(?:y|ies) out|installs?|fits?|manages?|runs?|handles?|arranges?|suppl(?:y|ies)|maintains?|hosts?|stores?|administers?)\b`,
+  String.raw`,? (?:who|which|to|so (?:that )?(?:they|it) can) (?:will |can |may |then |also )*(?:delivers?|sends?|provides?|process(?:es)?|prints?|posts?|collects?|carr(?:y|ies) out|installs?|fits?|manages?|runs?|handles?|arranges?|suppl(?:y|ies)|maintains?|supports?|hosts?|stores?|administers?)\b`,
 );
 
 /** Pairs: what stands before, and behind. */
@@ -51,6 +51,17 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   ],
   // "Download the X app to pay".
   [/\b(?:[Dd]ownload|[Ii]nstall|[Oo]pen) (?:the |our )$/, /^ (?:mobile )?app\b/],
+  // "Data is visible to X, who support the system", "access is limited to our staff and X".
+  [/\b(?:visible|available|accessible|open) to (?:the )?$/, WHO_WORK],
+  [
+    /\b(?:limited|restricted|available|visible) to (?:our |the )?(?:staff|officers|trustees|team) and (?:the )?$/,
+    /^(?:[.;]?$|,? who\b)/,
+  ],
+  // "Pupils use X for homework".
+  [
+    /\b(?:[Pp]upils|[Ll]earners|[Ss]tudents|[Pp]arents|[Tt]enants|[Vv]olunteers) use $/,
+    /^(?:[.;]?$| (?:to|for)\b)/,
+  ],
   // "This website uses the X plugin", "kept on X servers".
   [
     /\b(?:[Uu]s(?:es?|ing)|via|through|with|(?:kept|held|stored|hosted|run) (?:on|in)) (?:the |an? |our )?$/,

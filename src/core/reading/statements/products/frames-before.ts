@@ -28,7 +28,7 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
   // "Our printers, X".
   before(
-    String.raw`\b[Oo]ur (?:[\w-]+ ){0,2}?(?:printers?|banks?|bankers|engineers|mailing house|bailiffs|auditors|insurers|installers|couriers?|caterers|carriers)(?:,| \(|,? called) ?(?:the )?`,
+    String.raw`\b[Oo]ur (?:[\w-]+ ){0,2}?(?:printers?|accountants?|solicitors?|lawyers|developers?|designers?|banks?|bankers|engineers|mailing house|bailiffs|auditors|insurers|installers|couriers?|caterers|carriers)(?:,| \(|,? called) ?(?:the )?`,
   ),
   // "The software support team, X".
   before(
@@ -49,6 +49,11 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   // "We have a contract with X", "our servers are with X", "backed up to X", "we stream meetings on X".
   before(
     String.raw`\b${WE} (?:have|has|holds?) (?:a |an )(?:\w+ )?(?:contract|agreement|licence|partnership) with (?:the )?|\b(?:[Oo]ur|[Tt]he) (?:\w+ )?(?:servers?|hosting|databases?|back-?ups?) (?:is|are|sits?) (?:held |hosted |kept )?(?:with|at) (?:the )?|\bbacked up (?:to|with|on) (?:the )?|\b${WE} (?:also )?(?:live-?)?stream(?:s|ed)?\b[^.;,]{0,30} (?:on|through|via|with) (?:the )?`,
+  ),
+  // "We get technical support from X", "backups are made by X every night".
+  before(
+    String.raw`\b(?:technical|IT|ICT|software) support (?:comes |is )?from (?:the )?|\bback-?ups? (?:is|are) (?:made|taken|kept) by (?:the )?`,
+    'iu',
   ),
   // "Payroll is outsourced to X", "errors are reported to X".
   before(

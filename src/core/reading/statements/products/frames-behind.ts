@@ -65,7 +65,7 @@ export const ACTS_FOR_US = behind(
 
 /** "Fernley hosts our website": a plain word with a capital may be a name there, but for teams and what pages have. */
 export const WORKS_FOR_US = behind(
-  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?:(?:hosts|runs|builds|powers|maintains|operates|manages|handles|processes|stores|sends|prints) (?:our|this (?:web ?)?site|the (?:web ?)?site)\b|(?:hosts?|runs?|process(?:es)?|stores?|handles?|manages?|acts?|collects?|sends?|provides?) [^.;,]{0,40}?\b(?:on our behalf|for us)\b)`,
+  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?:(?:hosts|runs|builds|powers|maintains|operates|manages|handles|processes|stores|sends|prints) (?:our|this (?:web ?)?site|the (?:web ?)?site)\b|(?:hosts?|runs?|process(?:es)?|stores?|handles?|manages?|acts?|collects?|takes?|prints?|sends?|provides?) [^.;,]{0,40}?\b(?:on our behalf|for us)\b)`,
 );
 /** "Fernley analytics is used on this site". */
 export const IS_USED_HERE =

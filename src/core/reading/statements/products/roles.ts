@@ -27,6 +27,9 @@ const PARTS = [
   'mailings?(?: list)?',
   'print(?: and post)?',
   'payroll',
+  'subscriptions?',
+  'memberships?',
+  'donations?',
   'software',
   'platform',
   'database',
@@ -159,7 +162,7 @@ const YOU_LOG_IN_TO = /\byou (?:then |can |may |will )?(?:log|sign) ?in to $/i;
 const YOU_SIGN_IN_TO = /\b(?:sign|log)(?:ed|ging|ged|ing)? ?in to (?:the )?$/i;
 /** What a reader does through a service that is ours. */
 const READER_DOES =
-  /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants) (?:can|may|will|must|should|now)? ?(?:also )?(?:borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
+  /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants|volunteers|learners|pupils) (?:can|may|will|must|should|now)? ?(?:also )?(?:sign up|borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
 
 /** "You can tell us of a lamp on our website with X": whatever it is, it is done there; a person may be named so, too. */
 const READER_DOES_HERE =
@@ -251,6 +254,6 @@ const DONE_WITH = new RegExp(
   'i',
 );
 const GO_OUT_BY =
-  /\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|reminders?|notifications?) (?:comes?|reach(?:es)?|arrives?)(?: to)?(?: you| us| them)? (?:by|with|through|via) (?:the )?$|\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|figures|reminders?|letters?|forms?|translations?) comes? from (?:the )?$|\b(?:booked|logged|listed|published|managed) on (?:the )?$|\b(?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
+  /\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|reminders?|notifications?) (?:comes?|reach(?:es)?|arrives?)(?: to)?(?: you| us| them)? (?:by|with|through|via) (?:the )?$|\b(?:alerts?|texts?|messages?|e-?mails?|newsletters?|figures|reminders?|letters?|forms?|translations?) comes? from (?:the )?$|\b(?:booked|logged|listed|published|managed) on (?:the )?$|\b(?:hosting|design|(?:web ?)?site|systems?|software|support|translations?|printing|maintenance|distribution|delivery|catering|cleaning|sign[- ]?in|log[- ]?in|chat|search|payments?|bookings?|newsletters?|forms?|maps?)\b[^.;,]{0,40} (?:is|are) by (?:the )?$|\b(?:go|goes|sent|posted|delivered|shipped) (?:out )?(?:with|by) (?:the )?$/i;
 /** Whether something of ours is said to be done by means of the name behind these words. */
 export const isDoneWith = (before: string): boolean => DONE_WITH.test(before) || GO_OUT_BY.test(before);

@@ -128,7 +128,7 @@ const IS_ADDRESSED = /^\p{Lu}[\w.-]* \([a-z\d-]+(?:\.[a-z\d-]+)+\)/u;
 
 /** "Fernley carries that chat", "Fernley's website says …". */
 const IS_SUBJECT =
-  /^\p{Lu}[\p{L}\d]{2,30}(?:'s (?:own )?(?:web ?site|site|pages)\b| (?:also )?[a-z]{3,12}s (?:that|this|our|your|the|all|card|on)(?: |$)| (?:analytics|cookies|acts?) | (?:has|is|was) (?:been )?(?:commissioned|appointed|contracted|engaged) | sy['’]n |'s (?:software|platform|system) )/u;
+  /^\p{Lu}[\p{L}\d]{2,30}(?:'s (?:own )?(?:web ?site|site|pages)\b| (?:also )?[a-z]{3,12}s (?:that|this|our|your|the|all|card|on)(?: |$)| [a-z]{3,12}s [a-z]{3,14} (?:for us|on our behalf)| (?:analytics|cookies|acts?) | (?:has|is|was) (?:been )?(?:commissioned|appointed|contracted|engaged) | sy['’]n |'s (?:software|platform|system) )/u;
 
 /** Whether a word stands written as a name that nobody knows: behind the first one, or as what the sentence is about. */
 function mayName(sentence: Sentence, mentions: readonly Mention[]): boolean {
