@@ -5,6 +5,7 @@
  */
 import { ENOUGH, evidenceFor, IS_PROSE, tellsOfAll } from './evidence.ts';
 import { cellsOf, type Led, withoutMarks } from './led-by-names.ts';
+import type { Labelled } from './labelled.ts';
 import { type Found, isAdjacent, type Line } from './lines.ts';
 import { likenessOf, namesInCell } from './name-words.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
@@ -53,6 +54,25 @@ export function entriesAt(lines: readonly Line[], at: number, session: Session):
   return { cookies: cookiesOf(row, around.scope, session), next };
 }
 
+/** The labels of some lines, each with its value beside it or on the next line; none where a line is neither. */
+function labelsWithValues(lines: readonly Line[]): Labelled[] {
+  const found: Labelled[] = [];
+  let open: Labelled | null = null;
+  for (const line of lines) {
+    const labels = labelsOf(line);
+    if (open !== null) {
+      found.push({ ...open, value: line.text });
+      open = null;
+      continue;
+    }
+    if (labels.length === 0) return [];
+    const last = labels.at(-1);
+    open = last?.value === '' ? last : null;
+    found.push(...labels.filter(({ value }) => value !== ''));
+  }
+  return open === null ? found : [];
+}
+
 /** "Expires: 2 years", "Purpose: …", then "Name: _ga": labelled lines between empty ones are of one, in whatever order. */
 function nameLast(lines: readonly Line[], at: number, session: Session): Found | null {
   const [head, before] = [lines[at], lines[at - 1]];
@@ -65,12 +85,11 @@ function nameLast(lines: readonly Line[], at: number, session: Session): Found |
     if (line === undefined || above === undefined || !isAdjacent(above, line, session)) break;
   }
   const stanza = lines.slice(at, end);
-  const labels = stanza.map(labelsOf);
-  const isWhole = labels.every((each) => each.length > 0 && each.every(({ value }) => value !== ''));
-  const named = labels.findIndex((each) => each[0]?.role === 'name');
-  if (!isWhole || named < 1 || labels.filter((each) => each[0]?.role === 'name').length > 1) return null;
+  const labels = labelsWithValues(stanza);
+  const named = labels.filter(({ role }) => role === 'name');
+  if (named.length !== 1 || labels[0] === named[0]) return null;
   const entry = entryAt(head);
-  for (const each of labels) add(entry, each);
+  add(entry, labels);
   entry.row.names = namesInCell(entry.row.cells.name ?? []);
   entry.row.end = stanza.at(-1)?.end ?? head.end;
   const { scope } = neighboursOf(lines, at, session);
