@@ -79,10 +79,13 @@ const MADE = 'created|published|written|issued|dated|approved|adopted|prepared|d
 /** What says that a date is this notice's own, the plainest first. */
 const OWN: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:last|was|been|${NOTICE})\b[^.]{0,40}\b${CHANGED}\b|^(?:last |date )?${CHANGED}\b|\b(?:last|latest|(?:most )?recent) (?:review|update|revision|change|amendment)\b|\bd?diweddar\w*|\b(?:h?adolyg\w+)\b`,
+    String.raw`\b(?:last|was|been|${NOTICE})\b[^.]{0,40}\b${CHANGED}\b|^(?:last |date )?${CHANGED}\b|\b(?:last|latest) (?:review|update|revision|change|amendment)\b|^most recent (?:review|update|revision|change|amendment)\b|\bd?diweddar\w*|\b(?:h?adolyg\w+)\b`,
     'i',
   ),
-  /\b(?:effective|in force|valid|current|correct|accurate|applies)\b[^.]{0,30}\b(?:from|as (?:of|at)|at|since|date)\b|\beffective\b|\b(?:comes?|came|brought|puts?) into (?:effect|force|use)\b|\bwith effect from\b|^as (?:of|at) *$/i,
+  new RegExp(
+    String.raw`\b(?:effective|in force|valid)\b[^.]{0,30}\b(?:from|as of|since|date)\b|\beffective\b|\b${NOTICE}\b[^.]{0,30}\b(?:into (?:effect|force|use)|current|correct|accurate|applies)\b|^with effect from\b|^(?:correct|accurate|current) (?:as )?(?:of|at)\b|^as (?:of|at) *$`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b${NOTICE}\b[^.]{0,40}\b(?:${MADE})\b|\b${NOTICE} date\b|^(?:first |date )?(?:date|created|published|issued|version|approved|dyddiad|fersiwn)\b|^v\.? ?\d|\b(?:[cg]h?yhoedd\w+)\b`,
     'i',
@@ -111,7 +114,11 @@ export function dateOf(sentences: readonly Sentence[]): string | null {
 }
 
 function bareDate(sentences: readonly Sentence[]): string | null {
-  for (const { text, kind } of [...sentences.slice(0, AT_TOP), ...sentences.slice(AT_TOP).slice(-AT_END)]) {
+  const ends = sentences.slice(AT_TOP).slice(-AT_END);
+  for (const sentence of [...sentences.slice(0, AT_TOP), ...ends]) {
+    const { text, kind } = sentence;
+    // The date of an event stands there alone, too.
+    if (ends.includes(sentence) && !/\p{L}{3}.*\p{L}{3}|^\(/u.test(text)) continue;
     if (kind === 'cell' || text.length > 2 * LONGEST_LABEL) continue;
     const [date, ...more] = datesIn(text);
     if (date === undefined || more.length > 0) continue;

@@ -86,6 +86,10 @@ describe.each(['top', 'end'] as const)('at the %s of a page', (place) => {
     ['We were registered with the Commissioner on 4 June 2021.', null],
     ['Since 1 January 2021 the United Kingdom has its own law.', null],
     ['Anytown Show, 4 June 2021, in the park.', null],
+    ['The cookie law, which came into force on 26 May 2011, asks us to tell you.', null],
+    ['Our terms came into force on 1 May 2019.', null],
+    ['The most recent change to the law was made on 19 June 2025.', null],
+    ['The price list is current from 1 April 2023.', null],
     ['Last updated by 3 people in March 20 times.', null],
   ])('%s', (line, date) => {
     expect(datedAt(place, line)).toBe(date);

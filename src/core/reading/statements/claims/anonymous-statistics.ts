@@ -36,7 +36,7 @@ const ANONYMOUS: readonly RegExp[] = [
     String.raw`\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to (?:${NOBODY}|an individual)\b`,
     'i',
   ),
-  /\b(?:cannot|can't|can not|(?:not able|unable) to) (?:link|trace|tie|connect|match|relate) (?:this|the|that|these|any|it)\b[^.]{0,30}\b(?:to|with) (?:individual|any|specific|particular|identifiable)\b/i,
+  /\b(?:cannot|can't|can not|(?:not able|unable) to) (?:link|trace|tie|connect|match|relate) (?:this|the|that|these|it)(?: (?:data|information|statistics|figures))? (?:to|with) (?:individual|specific|particular) (?:visitors?|users?|people|persons?)\b(?![^.]*\bwithout\b)/i,
   /\banonymous(?:ly)?\b/i,
   /\b(?:stripped|free) of anything personal\b|\b(?:recorded|counted|kept) without (?:any )?names\b/i,
   /\bno (?:one|individual|person|single)[\w ]{0,20} can be (?:picked|singled|made) out\b/i,

@@ -64,12 +64,11 @@ const SAYS_BASIS = new RegExp(
     String.raw`\b6 ?\(1\) ?\([a-f]\)`,
     String.raw`\b(?:rely|relies|relying|based) on\b[^.]{0,40}\b(?:legitimate interests?|public task|consent|contract|legal obligation)\b`,
     String.raw`\blegal grounds\b`,
-    String.raw`\b(?:reason|justification) for (?:using|processing|holding|collecting)\b`,
+    String.raw`\b(?:reason|justification) for (?:using|processing|holding|collecting) (?:your|this|personal) (?:\w+ )?(?:data|information|details)\b`,
     String.raw`\bunder our (?:legal|statutory) (?:dut(?:y|ies)|obligations?|powers?)\b`,
     String.raw`\b(?:is|are) lawful because\b`,
     String.raw`\bwe (?:need|have) to (?:do (?:this|so)|use|process|collect|hold)\b[^.]{0,60}\b(?:contract|legal obligation|public task)\b`,
     String.raw`\b(?:our|the) basis (?:is|for (?:this|using|processing))\b`,
-    String.raw`^this is (?:done )?(?:with|on the basis of) your consent\b`,
     String.raw`\bin accordance with (?:(?!(?:your|their)\b)[\w'’]+ ){0,3}?legitimate interests?\b`,
     String.raw`\b(?:data|information|details)\b[^.]{0,40}\b(?:held|processed|used|kept|stored|collected) (?:for|under) (?:our |a |the )?legitimate interests?\b`,
     String.raw`\bprocessing (?:of )?(?:your|this|the)\b[^.]{0,40}\b(?:is|are) necessary for the purposes? of (?:the |our )legitimate interests?\b`,
@@ -124,6 +123,10 @@ const OTHER = new RegExp(
     String.raw`\bbases\b[^.]{0,60}\b(?:set out|listed|are available|available under)\b`,
     String.raw`\bsix (?:legal|lawful) bases\b`,
     String.raw`\bif we consider\b`,
+    String.raw`\b(?:basis|reason)\b[^.]{0,40}\b(?:is|are) not\b`,
+    String.raw`\b(?:cannot|not) be (?:processed|used|held)\b`,
+    String.raw`\bsubjects?['’]s? legitimate interests\b`,
+    String.raw`\blegitimate interests of \p{Lu}`,
     String.raw`\binterests conflict\b`,
   ]),
   'i',
@@ -149,6 +152,7 @@ const OF_SPECIAL_DATA = /(?:,? (?:and|or) )?[^.;,]*\bArticle 9\b[^.;]*/gi;
 const LABELLED =
   /^(?:public task|public interest|legal obligations?|legitimate interests?|contract|vital interests?|(?:explicit |your )?consent)(?: of (?:the )?data subjects?(?= (?:so that|to|for)\b)| ?[-–—:]+ | ?[-–—:]+$)/i;
 const OF_OURS = /\b(?:we|our|us|your|members?)\b/i;
+const OF_BASES = /\b(?:bas[ie]s|lawful|legal(?! obligation)|grounds|reasons?|why|data subjects?)\b/i;
 
 export const legalBasis: Family = (said) => {
   const text = said.text.replace(OF_SPECIAL_DATA, '');
@@ -162,7 +166,10 @@ export const legalBasis: Family = (said) => {
     holds(text, SAYS_BASIS) ||
     holds(text, USED_FOR) ||
     (WITH_CONSENT.test(text) && !/\bcookies?\b/i.test(text)) ||
-    (said.sentence.kind === 'item' && LABELLED.test(text) && OF_OURS.test(text)) ||
+    (said.sentence.kind === 'item' &&
+      LABELLED.test(text) &&
+      OF_OURS.test(text) &&
+      OF_BASES.test(`${said.headings} ${said.sentence.lead?.text ?? ''} ${text}`)) ||
     (IS_UNDER.test(said.headings) && isStatement(said));
   if (!isSaid) return [];
   const bases = BASES.filter(([pattern]) => holds(text, pattern)).map(([, basis]) => basis);

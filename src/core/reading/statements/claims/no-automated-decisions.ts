@@ -8,9 +8,9 @@ const NO_MACHINE: readonly RegExp[] = [
     String.raw`\b(?:all|every|each|any)\b[^.]{0,20}\bdecisions?\b[^.]{0,40}\b(?:by|with) ${HUMAN}\b`,
     'i',
   ),
-  /\b(?:all|every|each|any)\b[^.]{0,20}\bdecisions?\b[^.]{0,50}\b(?:involves?|have|has|include|require)s?\b[^.]{0,20}\bhuman (?:intervention|involvement|input|review|oversight)\b/i,
+  /\b(?:all|every)(?: of)?(?: the| our)? decisions?\b(?! that)[^.]{0,30}\b(?:involves?|requires?)\b[^.]{0,20}\bhuman (?:intervention|involvement|input|review|oversight)\b/i,
   new RegExp(
-    String.raw`\bdecisions?\b[^.]{0,20}\b(?:always|only)\b[^.]{0,20}\b(?:made|taken|reached) by ${HUMAN}\b`,
+    String.raw`\bdecisions?\b[^.]{0,20}(?<!\bnot )\balways (?:made|taken|reached) by ${HUMAN}\b`,
     'i',
   ),
   new RegExp(

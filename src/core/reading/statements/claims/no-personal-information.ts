@@ -54,6 +54,9 @@ const OF_SOME = new RegExp(
     String.raw`from (?:third parties|other|anyone|anybody|any other|outside)\b`,
     String.raw`that you (?:do not|don't|have not|haven't)\b`,
     String.raw`not (?:only|just)\b`,
+    String.raw`(?<!\bapart )from your\b`,
+    String.raw`that is not needed\b`,
+    String.raw`(?:surveys?|forms?|questionnaires?)\b`,
   ]
     .map((words) => String.raw`\b${words}`)
     .join('|'),

@@ -10,7 +10,6 @@ const NOT_SOLD: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${NEVER}\b[^.]{0,70}\b(?:sell|sold|selling|trad(?:e|ed|ing) in)\b`, 'i'),
   /\b(?:not|never) for sale\b/i,
-  /\bsell(?:ing)?\b[^.]{0,40}\b(?:something|a thing) we (?:never|do not|don't)\b/i,
 ];
 
 const TOLD = /\bwhat you (?:tell|give|send|show) us\b/i;

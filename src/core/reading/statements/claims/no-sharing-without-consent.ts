@@ -4,7 +4,7 @@ import { endOf, type Family } from './rule.ts';
 import { firstOf, holds } from '../../patterns/may-match.ts';
 
 /** What is passed on; in all forms of the verb. */
-const PASS = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|hand(?:ed)?(?: over)?|releas(?:e|ed|ing)|transfer(?:red)?|suppl(?:y|ied)|provided?|sen[dt](?! (?:you|us)\b)|sending(?! (?:you|us)\b)|sell|sold|tell|told)`;
+const PASS = String.raw`(?:shar(?:e|ed|ing)|pass(?:ed|ing)?(?: on)?|disclos(?:e|ed|ing)|giv(?:e|en|ing)|hand(?:ed)?(?: over)?|releas(?:e|ed|ing)|transfer(?:red)?|suppl(?:y|ied)|provided?|sell|sold|tell|told)`;
 /** However one says yes. */
 const YES = String.raw`(?:consent\w*|permission|agree\w*|authori[sz]\w+|say-so|leave|asking you|telling you|you tell us|you say|(?:say|said|told us|tell us) (?:so|yes|that (?:we|it))|(?:request|ask)(?:ed)? (?:us|it|this)|(?:said|say) that (?:they|it|these)|let us|allow us|your (?:prior )?knowledge|you have (?:previously )?indicated)`;
 const UNLESS = String.raw`\b(?:without|unless|before you|except (?:with|where|when|if))\b[^.]{0,60}\b${YES}`;
@@ -18,7 +18,7 @@ const WITHOUT_CONSENT: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\bonly (?:be )?${PASS}\b[^.]{0,90}\b(?:with|if|where|when|after|once)\b[^.]{0,40}\byou\w*\b[^.]{0,30}\b${YES}|\b${PASS}\b[^.]{0,80}\bonly (?:with|after|when|where|if|once)\b[^.]{0,20}\byou\w*\b[^.]{0,30}\b${YES}`,
+    String.raw`\bonly (?:be )?(?:${PASS}|sen[dt])\b[^.]{0,90}\b(?:with|if|where|when|after|once)\b[^.]{0,40}\byou\w*\b[^.]{0,30}\b${YES}|\b${PASS}\b[^.]{0,80}\bonly (?:with|after|when|where|if|once)\b[^.]{0,20}\byou\w*\b[^.]{0,30}\b${YES}`,
     'i',
   ),
   // "We may also tell the boroughs; we would only do this with your consent".

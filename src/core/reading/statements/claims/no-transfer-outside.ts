@@ -24,6 +24,7 @@ export const noTransferOutside: Family = ({ text }) => {
   if (
     match === null ||
     holds(text, INSIDE_ONLY) ||
+    (matchIn(text, STAYS) === null && /\b(?:without|unless)\b/i.test(text)) ||
     /\b(?:only|not) (?:be )?transfer\w*[^.;]{0,80}\b(?:without|unless)\b[^.;]{0,60}\b(?:safeguards?|protection|protected|satisfied)/i.test(
       text,
     )

@@ -91,7 +91,7 @@ export const retention: Family = (said) => {
   const { text } = said;
   // Most sentences that speak of time keep nothing.
   if (!holds(text, IS_KEPT) && !holds(text, YEARS_ON) && underHeading(said) === null) return [];
-  if (!isOfRecords(said)) return [];
+  if (!isOfRecords(said) || OF_READER.test(text)) return [];
   // "We use a cookie to keep track of you until you log out": how long a cookie lives.
   if (OF_A_COOKIE.test(text)) return [];
   // A row of a table that was flattened.
@@ -112,6 +112,10 @@ export const retention: Family = (said) => {
     ? [found(said, undecided, null)]
     : [];
 };
+
+/** "Please delete any data which is no longer needed". */
+const OF_READER =
+  /^(?:please\b|you (?:should|must|need to|can|may) (?:delete|destroy|remove|erase|shred)\b)/i;
 
 const OF_A_COOKIE =
   /\bcookies?\b[^.;]{0,30}\bto (?:keep|hold) (?:track|you)\b|\bcookies?\b[^.;]{0,20}\b(?:that|which|and) (?:is|are|will be|gets?) (?:\w+ )?(?:removed|deleted|erased|cleared|kept|stored|held)\b/i;

@@ -4,7 +4,7 @@ import { endOf, type Family, type Said } from './rule.ts';
 import { matchesIn, matchIn } from '../../patterns/may-match.ts';
 
 const WORLD = String.raw`(?:all (?:over|around|across|round) the (?:world|globe)|(?:around|across|throughout|round) the (?:world|globe)|world-?wide|globally|(?:in|across) (?:many|several|various|different|other) countries)`;
-const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keeps?|resides?|located|situated|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
+const STORED = String.raw`(?:stor(?:ed|es?|ing|age)|held|holds?|host(?:ed|s)?|kept|keeps?|resides?|located|based|remains?|stays?|servers?|data ?cent(?:re|er)s?|systems (?:is|are)|processed(?: and stored)?|processing (?:takes place|happens|is carried out|is done))`;
 const ANY_PLACE = String.raw`(?:${AREA}|${COUNTRY}|${AMERICA}|${BEYOND})`;
 const HOME = new RegExp(
   String.raw`\b${STORED}\b(?:[^.;]|\.(?=\w)){0,80}?\b(?:in|within|inside)(?: either| both)? (?:the |our |an? )?(?:[\w' -]{0,18} in )?(?:[A-Z][\w' -]{2,20}, )?(?:the )?(?<place>${ANY_PLACE}(?:(?:,? (?:and|or) (?:the )?|, ?|/)${ANY_PLACE})*)(?:-based)?(?<!\.)\b(?! law| GDPR| General| residents| citizens| legislation| Data)`,
@@ -20,7 +20,7 @@ const FURTHER = new RegExp(
 
 /** "Held on servers outside the UK". */
 const KEPT_OUTSIDE = new RegExp(
-  String.raw`\b(?:stored|held|kept|hosted|situated)\b(?! (?:by|for)\b)(?:[^.;]{0,30}\b(?:servers?|data ?cent(?:re|er)s?|systems?) (?:that are |which are |located |based )?| )(?:outside|beyond)(?: of)? (?:the )?(?<place>${AREA})\b`,
+  String.raw`\b(?:stored|held|kept|hosted)\b(?! (?:by|for)\b)[^.;]{0,30}\b(?:servers?|data ?cent(?:re|er)s?|systems?) (?:that are |which are |located |based )?(?:outside|beyond)(?: of)? (?:the )?(?<place>${AREA})\b`,
 );
 
 /** "Where is it kept?" and "In the UK"; "Location of data: UK". */

@@ -26,7 +26,7 @@ const ABROAD: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:data|information|details)\b[^.;]{0,30}\b(?:may|might|can|could|will|does|sometimes) (?:also |sometimes )?leaves? (?:the )?(?<area>${AREAS})`,
+    String.raw`\b(?:[Yy]our|[Pp]ersonal) (?:\w+ )?(?:data|information|details) (?:may|might|can|could|will|does|sometimes) (?:also |sometimes )?leaves? (?:the )?(?<area>${AREAS})`,
   ),
   new RegExp(String.raw`\bhappens? in (?:the )?(?<place>${AMERICA})\b`),
   new RegExp(

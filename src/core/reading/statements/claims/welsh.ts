@@ -113,7 +113,7 @@ const RULES: readonly Rule[] = [
     'transfers',
     `(?:${SEND}|${words('stori', 'prosesu')}(?=[^.;:]{0,80}tu allan))${NEAR}(?:(?:i|yn|tu allan i)(?:['’]r)?(?: (?:y|yr))? ?${PLACE}|dramor)|${words('derbyn', 'gwybodaeth', 'data', 'manylion')}${CLOSE}${words('mynd', 'bod')} (?:(?:trwy|drwy|i) ${words('gwlad', 'gwledydd')} (?:sydd )?)?(?:y )?tu allan i(?:['’]r)?(?: (?:y|yr))? ?${PLACE}`,
     {
-      not: new RegExp(`${NOT}${NEAR}${SEND}`, 'iu'),
+      not: new RegExp(`${NOT}${NEAR}(?:${SEND}|${words('stori', 'prosesu')})`, 'iu'),
     },
   ),
   rule(

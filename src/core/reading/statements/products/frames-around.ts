@@ -39,7 +39,7 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   // "We work with X to deliver this service", "we pass your details to X, who deliver it".
   [/\b[Ww]e (?:also )?work (?:closely |in partnership )?with (?:the )?$/, WORK_FOR_US],
   [
-    /\b(?:pass|give|send|share|provide|disclose|transfer|forward)(?:s|es|ed)? (?:on )?(?:your |the |any |this |some |these |it|them)(?: ?personal)?(?: ?(?:contact )?(?:details|data|information|name|address|e-?mail address|postcode|number)(?: and \w+)?)?(?: on)? (?:to|with) (?:the )?$/i,
+    /\b(?:[Ww]e|[Cc]ouncil) (?:\w+ )?(?:pass|give|send|share|provide|disclose|transfer|forward)(?:s|es|ed)? (?:on )?(?:your |the |any |this |some |these |it|them)(?: ?personal)?(?: ?(?:contact )?(?:details|data|information|name|address|e-?mail address|postcode|number)(?: and \w+)?)?(?: on)? (?:to|with) (?:the )?$/i,
     WHO_WORK,
   ],
   // "We use a mailing service, X, to send", "added to our customer database (X)".
@@ -56,11 +56,6 @@ export const AROUND: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:limited|restricted|available|visible) to (?:our |the )?(?:staff|officers|trustees|team) and (?:the )?$/,
     /^(?:[.;]?$|,? who\b)/,
-  ],
-  // "Pupils use X for homework".
-  [
-    /\b(?:[Pp]upils|[Ll]earners|[Ss]tudents|[Pp]arents|[Tt]enants|[Vv]olunteers) use $/,
-    /^(?:[.;]?$| (?:to|for)\b)/,
   ],
   // "This website uses the X plugin", "kept on X servers".
   [

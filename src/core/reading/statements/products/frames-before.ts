@@ -67,7 +67,7 @@ export const PLAIN_BEFORE: readonly RegExp[] = [
   ),
   // "Third parties we use include X".
   before(
-    String.raw`\b(?:third parties|companies|firms|suppliers|providers|processors|contractors|tools|services|organisations) (?:(?:that|which|who|whom) )?we (?:currently |also )?(?:use|work with|employ|engage|rely on) (?:include|includes|are|is)(?:,? for example,?)? (?:the )?`,
+    String.raw`\b(?:third parties|companies|firms|suppliers|providers|processors|contractors|tools) (?:(?:that|which|who|whom) )?we (?:currently |also )?(?:use|rely on) (?:include|includes|are|is)(?:,? for example,?)? (?:the )?`,
     'iu',
   ),
   // "Hosted by X", "Website design by X".

@@ -30,20 +30,16 @@ export const PLAIN_BEHIND_ANY: readonly RegExp[] = [
   behind(
     String.raw` (?:(?:may|can|will|also) )*(?:(?:uses?|sets?|stores?|places?|saves?|adds?) (?:this|these|the following|its own|the) (?:[a-z]+ )?[Cc]ookies?|(?:uses?|sets?|places?) (?:\w+ )?(?:pixels?|(?:web )?beacons?|tags))\b`,
   ),
-  // "X checks your identity for us", "X will contact you on our behalf", "a text from X on our behalf".
-  behind(
-    String.raw`(?: \([^()]{2,40}\))? (?:(?:will |may |can |also |then )*(?!(?:is|are|was|were|has|have|does|do|acts?)\b)[a-z]{2,14} [^.;,]{0,60}\b(?:on our behalf|for us)|on our behalf)\b`,
-  ),
   // "X, a fulfilment company, posts our permits".
   behind(
-    String.raw`, an? (?:[\w-]+ ){0,3}?(?:company|firm|business|supplier|provider|contractor|agency), [a-z]{2,14} (?:our|your|this)\b`,
+    String.raw`, an? (?:[\w-]+ ){0,3}?(?:company|firm|business|supplier|provider|contractor|agency), ${WORKS} (?:our|your|this)\b`,
   ),
   // "X has been commissioned to carry this out", "X's software is used to run our forms", "X: hosts our website".
   behind(
-    String.raw` (?:has|have|is|are|was|were)(?: been)? (?:commissioned|appointed|contracted|engaged|hired|employed|instructed) (?:by us )?(?:to|for)\b`,
+    String.raw` (?:has|have|is|are|was|were)(?: been)? (?:commissioned|contracted) (?:by us )?(?:to|for)\b`,
   ),
   behind(
-    String.raw` (?:software|platform|systems?|services?|tools?|servers?|cloud) (?:is|are) used (?:to|for|by|on|in)\b`,
+    String.raw` (?:software|platform|systems?|tools?|servers?|cloud) (?:is|are) used (?:to|for|by|on|in)\b`,
   ),
   behind(
     String.raw` ?[:–—-] ?(?:(?:who|which) )?(?:hosts?|runs?|provides?|builds?|sends?|process(?:es)?|stores?|manages?|suppl(?:y|ies)|maintains?|powers?|prints?|delivers?) (?:our|this|your|the (?:web ?)?site)\b`,
@@ -65,7 +61,7 @@ export const ACTS_FOR_US = behind(
 
 /** "Fernley hosts our website": a plain word with a capital may be a name there, but for teams and what pages have. */
 export const WORKS_FOR_US = behind(
-  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?:(?:hosts|runs|builds|powers|maintains|operates|manages|handles|processes|stores|sends|prints) (?:our|this (?:web ?)?site|the (?:web ?)?site)\b|(?:hosts?|runs?|process(?:es)?|stores?|handles?|manages?|acts?|collects?|takes?|prints?|sends?|provides?) [^.;,]{0,40}?\b(?:on our behalf|for us)\b)`,
+  String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?:(?:hosts|powers) (?:our (?:web ?site|site|servers?|e-?mails?|data|forms)|this (?:web ?)?site|the (?:web ?)?site)\b|(?:hosts|processes|stores) [^.;,]{0,40}?\b(?:on our behalf|for us)\b)`,
 );
 /** "Fernley analytics is used on this site". */
 export const IS_USED_HERE =
@@ -79,4 +75,9 @@ const NO_WORK = String.raw`is|was|has|does|says|states|explains|describes|recomm
 /** "X Ltd empties the bins", "X, which prints the cards": of what is known to be a firm. */
 export const DOES_SOMETHING = behind(
   String.raw`(?: \([^()]{2,40}\))?(?:,? (?:who|which|that))?(?: (?:also|now|then))* (?!(?:${NO_WORK})\b|(?:runs|provides|offers|operates|delivers|makes) (?!(?:our|the|your|this|these)\b))[a-z]{2,14}s (?!that\b|to\b)`,
+);
+
+/** "X checks your identity for us", "a text from X on our behalf": of a name that is written as no person's is. */
+export const ON_OUR_BEHALF = behind(
+  String.raw`(?: \([^()]{2,40}\))? (?:(?:will |may |can |also |then )*(?!(?:is|are|was|were|has|have|does|do)\b)[a-z]{2,14} [^.;,]{0,60}\b(?:on our behalf|for us)|on our behalf)\b`,
 );

@@ -18,9 +18,6 @@ const WITHIN = new RegExp(String.raw`(?<=[\p{Ll},] )(${NAME})`, 'gu');
 /** "Our suppliers", "Third-party services": each heading or term below is one of them. */
 const OF_SUPPLIERS =
   /^(?:\d+[.)]? )?(?:(?:our|the|main|other|list of|which|what) )*(?:third[- ]party )?(?:(?:data |sub-?)?processors?|suppliers?|service providers?|contractors|(?:third[- ]party|external) (?:services|suppliers|processors|providers|tools|software|companies)|(?:companies|services|systems|tools|software|suppliers|processors|third parties)(?: that| which)? we (?:use|work with)|(?:ein )?(?:cyflenwyr|darparwyr|proseswyr))$/i;
-/** "We use them for hosting.", "It sends our letters.": what stands below such a name. */
-const TELLS_OF_IT =
-  /^(?:we use|used|they|it|this (?:company|service|tool|system|supplier)|provides?|[A-Z][a-z]+s (?:our|your|us))\b/i;
 /** Written as only firms are, or with a capital within a word. */
 const IS_FIRM =
   / (?:Ltd|Limited|LLP|plc|Inc|CIC|Digital|Solutions?|Systems?|Software|Technolog(?:y|ies))$|\p{Ll}\p{Lu}/u;
@@ -30,14 +27,9 @@ const IS_NAME = new RegExp(`^${NAME}(?: (?:Ltd|Limited|plc|LLP|CIC))?$`, 'u');
 export const isHeadedBySuppliers = ({ text, headings }: Sentence): boolean =>
   OF_SUPPLIERS.test(headings.filter((heading) => heading !== text).at(-1) ?? '');
 
-function isOfTheirs({ sentence }: Named, next: Named | undefined): boolean {
+function isOfTheirs({ sentence }: Named): boolean {
   if (!isHeadedBySuppliers(sentence)) return false;
-  return (
-    sentence.kind === 'term' ||
-    IS_FIRM.test(sentence.text) ||
-    // One plain word may be what a section is about.
-    (sentence.text.includes(' ') && next !== undefined && TELLS_OF_IT.test(next.sentence.text))
-  );
+  return sentence.kind === 'term' || IS_FIRM.test(sentence.text);
 }
 
 /** Characters in which a name is looked for. */
@@ -47,10 +39,10 @@ const isNoName = (name: string): boolean =>
   isNoSupplier(name) || NO_NAME.test(name) || NO_LOOSE_NAME.test(name);
 
 export function headedSuppliers(document: Document, all: readonly Named[]): ProductRead[] {
-  return all.flatMap((named, at): ProductRead[] => {
+  return all.flatMap((named): ProductRead[] => {
     const { sentence, mentions } = named;
     if ((sentence.kind !== 'heading' && sentence.kind !== 'term') || mentions.length > 0) return [];
-    if (IS_NAME.test(sentence.text) && isOfTheirs(named, all[at + 1]))
+    if (IS_NAME.test(sentence.text) && isOfTheirs(named))
       return isNoName(sentence.text) || isPart(sentence.text)
         ? []
         : [

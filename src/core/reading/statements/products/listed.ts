@@ -23,11 +23,9 @@ const OF_SUPPLIERS = new RegExp(
     String.raw`\b(?:systems?|services|tools|software|companies|firms) (?:that |which )?we use\b`,
     String.raw`\b(?:use|using) (?:the )?(?:following|these) (?:systems|services|tools|software|companies|firms)\b`,
     String.raw`\bwho (?:we share|process|handle)`,
-    String.raw`\bwho works? for us\b`,
-    String.raw`\b(?:organisations|companies|businesses|firms|others)\b[^.:]{0,90}\b(?:on our behalf|for us)\b`,
-    String.raw`\b(?:sefydliadau|cwmnïau)\b[^.:]{0,120}\b(?:ar ein rhan|i ni)(?!\p{L})`,
+    String.raw`\b(?:use|using|engage) (?:\w+ )?(?:organisations|companies|businesses|firms|others)\b[^.:]{0,90}\b(?:on our behalf|for us)\b`,
+    String.raw`\bdd?efnyddio (?:sefydliadau|cwmnïau)\b[^.:]{0,120}\b(?:ar ein rhan|i ni)(?!\p{L})`,
     String.raw`\bprocess\w* (?:your|our|personal|the) (?:personal )?(?:data|information)\b[^.:]{0,20}\b(?:for us|on our behalf)\b`,
-    String.raw`\b(?:is|are) (?:provided|supplied|hosted|run) by:$`,
     String.raw`(?<!\p{L})(?:g?ch?yflenw(?:r|yr)|d?darparwyr|p?b?h?rosesw?yr|contractwyr|thrydydd parti\w*|trydydd parti\w*)(?!\p{L})`,
   ]),
   'iu',
@@ -106,20 +104,16 @@ export const isGivenToDo = ({ headings, lead, kind }: Sentence, after: string): 
   ITS_WORK.test(after) &&
   OF_RECEIVERS.test(`${headings.at(-1) ?? ''} ${lead?.before?.text ?? ''} ${lead?.text ?? ''}`);
 
-/** A cell under "Supplier"; under "Name", in a table of suppliers. */
+/** A cell under "Supplier". */
 export function isInColumnOfSuppliers(table: Table | null | undefined, sentence: Sentence): boolean {
-  const column = columnOfSuppliers(table?.rows[0] ?? [], sentence);
+  const column = columnOfSuppliers(table?.rows[0] ?? []);
   return column >= 0 && (table?.rows.some((row) => row[column]?.offset === sentence.offset) ?? false);
 }
 
-/** Index of the column in which suppliers stand; -1 where there is none. `sentence`: of any cell of the table. */
-export function columnOfSuppliers(head: Table['rows'][number], sentence: Sentence | undefined): number {
-  const column = head.findIndex(({ text }) => IS_SUPPLIER.test(text));
-  if (column >= 0 || sentence === undefined || !isUnderSuppliers(sentence)) return column;
-  return head.findIndex(({ text }) => IS_ANYBODY.test(text));
+/** Index of the column in which suppliers stand; -1 where there is none. */
+export function columnOfSuppliers(head: Table['rows'][number]): number {
+  return head.findIndex(({ text }) => IS_SUPPLIER.test(text));
 }
-const IS_ANYBODY =
-  /^(?:(?:full )?names?|organisations?|partners?|who|business(?:es)?|enw(?:au)?|sefydliad(?:au)?)$/i;
 const IS_SUPPLIER = new RegExp(
   either([
     String.raw`^(?:name of )?(?:(?:the|our|third[- ]party|data|service|software) )?(?:suppliers?|(?:sub-?)?processors?|providers?|vendors?|contractors?|compan(?:y|ies)|third part(?:y|ies))(?: names?)?$`,

@@ -51,7 +51,7 @@ export function providersIn({ tables, blocks, text }: Document, all: readonly Na
     const head = ofCookies ?? rows[0];
     const column =
       ofCookies?.findIndex(({ text: label }) => roleOf(label) === 'provider') ??
-      columnOfSuppliers(head ?? [], cell);
+      columnOfSuppliers(head ?? []);
     if (head === undefined || column < 0) return [];
     const names = head.findIndex(({ text: label }) => roleOf(label) === 'name');
     const own = ownHosts(rows, names, column);

@@ -162,7 +162,7 @@ const YOU_LOG_IN_TO = /\byou (?:then |can |may |will )?(?:log|sign) ?in to $/i;
 const YOU_SIGN_IN_TO = /\b(?:sign|log)(?:ed|ging|ged|ing)? ?in to (?:the )?$/i;
 /** What a reader does through a service that is ours. */
 const READER_DOES =
-  /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants|volunteers|learners|pupils) (?:can|may|will|must|should|now)? ?(?:also )?(?:sign up|borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
+  /\b(?:you|residents|members|customers|users|tenants|people|visitors|parents|applicants) (?:can|may|will|must|should|now)? ?(?:also )?(?:borrow|book|pay|apply|order|buy|reserve|renew|register|download|donate|bid|vote|comment)\b[^.;]{0,60} (?:through|via|using|on) (?:the )?$/i;
 
 /** "You can tell us of a lamp on our website with X": whatever it is, it is done there; a person may be named so, too. */
 const READER_DOES_HERE =

@@ -9,6 +9,7 @@ import { PLAIN_BEFORE, SETS_COOKIES } from './frames-before.ts';
 import {
   ACTS_FOR_US,
   DOES_SOMETHING,
+  ON_OUR_BEHALF,
   IS_USED_HERE,
   mayBeSingle,
   PLAIN_BEHIND,
@@ -114,6 +115,7 @@ export function isSaidToSupply(
   if (holds(after, IS_PERSON) || holds(after, IS_KIND) || holds(ahead, BROWSER_TAKES)) return false;
   if (/^\S*\p{Ll}\p{Lu}\S*$/u.test(name) && holds(ahead, IS_COOKIE)) return false;
   if (any(PLAIN_BEHIND_ANY, after.replace(AND_ANOTHER, ''))) return true;
+  if ((isStrong || LEGAL_FORM.test(name)) && holds(after, ON_OUR_BEHALF)) return true;
   // Of a known name a faint word is enough.
   if (written.isSoftware && !holds(ahead, OF_OTHERS) && evidenceOf({ before: ahead, after }) !== null)
     return !isUsedByOthers(ahead);
