@@ -31,12 +31,17 @@ const isOfFigures = (text: string): boolean =>
 
 const NOBODY = String.raw`(?:you|any(?:one|body)?|any (?:person|individual|visitor)|a person|individuals?)`;
 const ANYONE = String.raw`(?:anyone|any individuals?|any(?:body| one)|individuals?|individual (?:users|visitors)|any person)`;
+const CANNOT = String.raw`(?:cannot|can't|can not|(?:not able|unable) to)`;
+const THESE_FIGURES = '(?:this|the|that|these|it)(?: (?:data|information|statistics|figures))?';
 const ANONYMOUS: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:cannot|can't|can not|never) be (?:traced|linked|tied|connected)(?: back)? to (?:${NOBODY}|an individual)\b`,
     'i',
   ),
-  /\b(?:cannot|can't|can not|(?:not able|unable) to) (?:link|trace|tie|connect|match|relate) (?:this|the|that|these|it)(?: (?:data|information|statistics|figures))? (?:to|with) (?:individual|specific|particular) (?:visitors?|users?|people|persons?)\b(?![^.]*\bwithout\b)/i,
+  new RegExp(
+    String.raw`\b${CANNOT} (?:link|trace|tie|connect|match|relate) ${THESE_FIGURES} (?:to|with) (?:individual|specific|particular) (?:visitors?|users?|people|persons?)\b(?![^.]*\bwithout\b)`,
+    'i',
+  ),
   /\banonymous(?:ly)?\b/i,
   /\b(?:stripped|free) of anything personal\b|\b(?:recorded|counted|kept) without (?:any )?names\b/i,
   /\bno (?:one|individual|person|single)[\w ]{0,20} can be (?:picked|singled|made) out\b/i,

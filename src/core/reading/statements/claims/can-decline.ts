@@ -41,7 +41,7 @@ const CAN_DECLINE: readonly RegExp[] = [
   /\b(?:choose|select|click|press)\b[^.]{0,20}\b(?:only (?:essential|necessary) cookies|(?:essential|necessary) cookies only)\b/i,
   /\b(?:choose|select|click|press|use)\b[^.]{0,12}\b(?:reject|decline|refuse)\b[^.]{0,40}\b(?:banner|pop-?up|button|message)\b/i,
   /\bchange your mind\b[^.]{0,40}\bby (?:clicking|selecting|using|pressing)\b/i,
-  /\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?(?:only|not(?! be able))\b|\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?\w+ only\b/i,
+  /\bif you (?:do not|don't|choose not to) (?:accept|allow|agree to|want)\b[^.,]{0,20}\bcookies?\b, we (?:will |shall )?(?:only|not(?! be able)|\w+ only)\b/i,
   /(?:^|\bbut )you (?:can|may) (?:always )?opt[- ]?out (?:at any|if you|whenever|any ?time)\b/i,
   /\bif you (?:say no|decline|refuse|reject)\b[^.]{0,40}\bnot (?:set|use|place|load)\b[^.]{0,30}\bcookies?\b/i,
   /\b(?:turn|switch)\b[^.,]{0,40}\boff\b[^.]{0,30}\b(?:cookie|consent|privacy) (?:panel|settings|banner|preferences|tool|controls?|window)\b/i,

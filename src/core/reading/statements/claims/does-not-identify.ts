@@ -1,10 +1,25 @@
 /** Nobody is identified, by cookies or by what they collect. */
 import { isCounting } from './counting.ts';
 import { framed, type Frame } from './frames.ts';
-import { endOf, isAboutCookies, type Family } from './rule.ts';
+import { either, endOf, isAboutCookies, type Family } from './rule.ts';
 import { firstOf } from '../../patterns/may-match.ts';
 
-const WHO = String.raw`(?:you|anyone|anybody|individuals?|an(?:y)? individual|individual (?:users|visitors)|visitors?|users?|people|any(?:one| one)|person|(?:the|an|any|a) (?:individual )?(?:user|visitor|person)s?|who (?:you are|individual|any)|the identit(?:y|ies)|your identity|them|(?:our|its|the|their) (?:visitors|users|customers|readers))`;
+const WHO = either([
+  'you',
+  'anyone|anybody|any one',
+  'individuals?|any? individual|individual (?:users|visitors)',
+  'visitors?|users?|people|person',
+  '(?:the|any?|a) (?:individual )?(?:user|visitor|person)s?',
+  'who (?:you are|individual|any)',
+  'the identit(?:y|ies)|your identity',
+  'them',
+  '(?:our|its|the|their) (?:visitors|users|customers|readers)',
+]);
+/** Somebody, or who somebody is, to whom something could be linked. */
+const SOMEBODY = either([
+  '(?:the |any |an |specific |named )?(?:individuals?|people|persons?)',
+  String.raw`(?:your|an?|the|any|their)(?: \w+)? identit(?:y|ies)`,
+]);
 const NEVER = String.raw`(?:not|n't|never|no attempt|cannot|can't|unable to|impossible to|without|nor|none of)`;
 const NO_IDENTITY: readonly RegExp[] = [
   new RegExp(
@@ -15,7 +30,10 @@ const NO_IDENTITY: readonly RegExp[] = [
   /\b(?:you|individuals?|visitors?|users?|people) (?:can ?not|can't|could not|will not|won't) be (?:personally |individually |directly )?identified\b/i,
   /\b(?:not|never|n't) (?:enable|allow|permit|let) (?:you|us|them|any(?:one|body)|individuals?|visitors?|users?|people)(?: to)? be (?:personally |individually |directly )?identified\b/i,
   /\bno (?:individuals?|one|person|visitors?|users?)\b[^.]{0,20}\b(?:can|could|will) be identified\b/i,
-  /\b(?:not|never|no)\b[^.]{0,60}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) (?:(?:the |any |an |specific |named )?(?:individuals?|people|persons?)|(?:your|an?|the|any|their)(?: \w+)? identit(?:y|ies))\b/i,
+  new RegExp(
+    String.raw`\b(?:not|never|no)\b[^.]{0,60}\b(?:link|connect|match|relate|tie|trace)\b[^.]{0,60}\b(?:to|with) ${SOMEBODY}\b`,
+    'i',
+  ),
   /\bneither\b[^.]{0,60}\blink\b[^.]{0,60}\bidentity of\b/i,
   /\b(?:not|never)\b[^.]{0,40}\b(?:link|connect|match|relat|tie|trac|associat)\w*\b[^.]{0,40}\b(?:to|with) (?:any )?personal(?:ly[- ]identif\w+)? (?:information|data|details)\b/i,
   /\bneither\b[^.;]{0,80}\bcan (?:gain|get|obtain|see|learn)\b[^.;]{0,30}\bpersonal(?:ly[- ]identif\w+)? (?:information|data|details)\b/i,

@@ -91,8 +91,14 @@ const SAYS_BASIS = new RegExp(
   'i',
 );
 /** "We use your details because the law requires us to", "… to meet a legal obligation". */
-const USED_FOR =
-  /\bwe (?:are |will |only |need to )*(?:process|use|collect|hold)\w*\b[^.]{0,30}\b(?:information|data|details)\b[^.]{0,60}\b(?:because the law (?:requires|obliges)|to (?:meet|fulfil|comply with|carry out|perform) (?:a|an|our|the) (?:legal obligations?|statutory (?:duty|duties|functions?)|public task))/i;
+const DUTY = either([
+  'because the law (?:requires|obliges)',
+  'to (?:meet|fulfil|comply with|carry out|perform) (?:a|an|our|the) (?:legal obligations?|statutory (?:duty|duties|functions?)|public task)',
+]);
+const USED_FOR = new RegExp(
+  String.raw`\bwe (?:are |will |only |need to )*(?:process|use|collect|hold)\w*\b[^.]{0,30}\b(?:information|data|details)\b[^.]{0,60}\b${DUTY}`,
+  'i',
+);
 const IS_UNDER = new RegExp(
   either([
     String.raw`\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b`,
@@ -133,8 +139,13 @@ const OTHER = new RegExp(
 );
 
 /** "We use your details with your consent", "you consent to our use of your data". */
-const WITH_CONSENT =
-  /\b(?:use|process|hold|collect|keep)s?\b[^.]{0,15}\b(?:your|personal) (?:personal )?(?:data|information|details|e-?mail address)\b[^.]{0,25}\bwith your consent\b|\byou (?:give (?:us )?(?:your )?)?consent to (?:us|our|the council)(?:'s)? (?:use|using|processing|holding)\b[^.]{0,30}\b(?:data|information|details)\b/i;
+const WITH_CONSENT = new RegExp(
+  either([
+    String.raw`\b(?:use|process|hold|collect|keep)s?\b[^.]{0,15}\b(?:your|personal) (?:personal )?(?:data|information|details|e-?mail address)\b[^.]{0,25}\bwith your consent\b`,
+    String.raw`\byou (?:give (?:us )?(?:your )?)?consent to (?:us|our|the council)(?:'s)? (?:use|using|processing|holding)\b[^.]{0,30}\b(?:data|information|details)\b`,
+  ]),
+  'i',
+);
 
 /** "By using the site you consent": taken for granted, and no basis that is named. */
 const BY_USE = new RegExp(
@@ -149,8 +160,19 @@ const BY_USE = new RegExp(
 const OF_SPECIAL_DATA = /(?:,? (?:and|or) )?[^.;,]*\bArticle 9\b[^.;]*/gi;
 
 /** "Public task – to carry out our duties", in a list of what is done; what each basis means in law speaks of nobody. */
-const LABELLED =
-  /^(?:public task|public interest|legal obligations?|legitimate interests?|contract|vital interests?|(?:explicit |your )?consent)(?: of (?:the )?data subjects?(?= (?:so that|to|for)\b)| ?[-–—:]+ | ?[-–—:]+$)/i;
+const BASIS = either([
+  'public task',
+  'public interest',
+  'legal obligations?',
+  'legitimate interests?',
+  'contract',
+  'vital interests?',
+  '(?:explicit |your )?consent',
+]);
+const LABELLED = new RegExp(
+  String.raw`^${BASIS}(?: of (?:the )?data subjects?(?= (?:so that|to|for)\b)| ?[-–—:]+ | ?[-–—:]+$)`,
+  'i',
+);
 const OF_OURS = /\b(?:we|our|us|your|members?)\b/i;
 const OF_BASES = /\b(?:bas[ie]s|lawful|legal(?! obligation)|grounds|reasons?|why|data subjects?)\b/i;
 

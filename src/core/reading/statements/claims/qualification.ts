@@ -1,8 +1,28 @@
 /** What limits a statement: "…unless", "…except", "Apart from…", or the next sentence's "However". */
+import { either } from './rule.ts';
 import { matchIn } from '../../patterns/may-match.ts';
 
-const BEHIND =
-  /(?:^|[\s,(-])((?:unless|except|excluding|but|however|apart from|other than|besides|save (?:for|where)|subject to|without your|only (?:if|where|when)|although|though|until|heblaw|ac eithrio|ar wahân i)(?!\p{L})[^]*)$/iu;
+const LIMITS = either([
+  'unless',
+  'except',
+  'excluding',
+  'but',
+  'however',
+  'apart from',
+  'other than',
+  'besides',
+  'save (?:for|where)',
+  'subject to',
+  'without your',
+  'only (?:if|where|when)',
+  'although',
+  'though',
+  'until',
+  'heblaw',
+  'ac eithrio',
+  'ar wahân i',
+]);
+const BEHIND = new RegExp(String.raw`(?:^|[\s,(-])(${LIMITS}(?!\p{L})[^]*)$`, 'iu');
 const BEFORE =
   /^((?:apart from|except|unless|other than|with the exception of|generally|usually|normally|where possible|in most cases|as a rule)\b[^,]{0,160}),?/i;
 const WEAKENED =

@@ -60,7 +60,7 @@ export const ACTS_FOR_US = behind(
 );
 
 /** "Fernley hosts our website": a plain word with a capital may be a name there, but for teams and what pages have. */
-export const WORKS_FOR_US = behind(
+export const SERVES_US = behind(
   String.raw`(?: \([^()]{2,40}\))? (?:also |now )?(?:(?:hosts|powers) (?:our (?:web ?site|site|servers?|e-?mails?|data|forms)|this (?:web ?)?site|the (?:web ?)?site)\b|(?:hosts|processes|stores) [^.;,]{0,40}?\b(?:on our behalf|for us)\b)`,
 );
 /** "Fernley analytics is used on this site". */

@@ -16,7 +16,7 @@ const isWrittenSo = (name: string, text: string): boolean =>
   [...text.matchAll(WITHIN)].some(({ 1: found }) => found === name || found?.startsWith(`${name} `));
 const WITHIN = new RegExp(String.raw`(?<=[\p{Ll},] )(${NAME})`, 'gu');
 /** "Our suppliers", "Third-party services": each heading or term below is one of them. */
-const OF_SUPPLIERS =
+const HEADS_SUPPLIERS =
   /^(?:\d+[.)]? )?(?:(?:our|the|main|other|list of|which|what) )*(?:third[- ]party )?(?:(?:data |sub-?)?processors?|suppliers?|service providers?|contractors|(?:third[- ]party|external) (?:services|suppliers|processors|providers|tools|software|companies)|(?:companies|services|systems|tools|software|suppliers|processors|third parties)(?: that| which)? we (?:use|work with)|(?:ein )?(?:cyflenwyr|darparwyr|proseswyr))$/i;
 /** Written as only firms are, or with a capital within a word. */
 const IS_FIRM =
@@ -25,7 +25,7 @@ const IS_NAME = new RegExp(`^${NAME}(?: (?:Ltd|Limited|plc|LLP|CIC))?$`, 'u');
 
 /** Whether a heading or a term stands straight under words that head suppliers. */
 export const isHeadedBySuppliers = ({ text, headings }: Sentence): boolean =>
-  OF_SUPPLIERS.test(headings.filter((heading) => heading !== text).at(-1) ?? '');
+  HEADS_SUPPLIERS.test(headings.filter((heading) => heading !== text).at(-1) ?? '');
 
 function isOfTheirs({ sentence }: Named): boolean {
   if (!isHeadedBySuppliers(sentence)) return false;

@@ -15,7 +15,7 @@ import {
   PLAIN_BEHIND,
   PLAIN_BEHIND_ANY,
   SUPPORTS_US,
-  WORKS_FOR_US as WORKS_FOR_OURS,
+  SERVES_US,
 } from './frames-behind.ts';
 import { STAFF } from '../../lexicon/staff.ts';
 import { isSupplierByTrade } from '../../lexicon/software.ts';
@@ -124,7 +124,7 @@ export function isSaidToSupply(
   if (isWords) return saysWhoSupplies(ahead);
   if (start === 0 && (isStrong || name.includes(' ')) && holds(after, ACTS_FOR_US)) return true;
   if (start === 0 && LEGAL_FORM.test(name) && holds(after, DOES_SOMETHING)) return true;
-  if (start === 0 && mayBeSingle(name) && (holds(after, WORKS_FOR_OURS) || holds(after, IS_USED_HERE)))
+  if (start === 0 && mayBeSingle(name) && (holds(after, SERVES_US) || holds(after, IS_USED_HERE)))
     return true;
   if (isFirst) return false;
   if (/\bon behalf of (?:the )?$/.test(ahead)) return false;
